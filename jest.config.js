@@ -1,0 +1,38 @@
+const swc = [
+  "@swc/jest",
+  { jsc: { parser: { syntax: "typescript", tsx: true }, target: "es2022", transform: { react: { runtime: "automatic" } } } },
+];
+const common = {
+  rootDir: ".",
+  transform: { "^.+\\.[cm]?tsx?$": swc },
+  cacheDirectory: "<rootDir>/node_modules/.cache/jest",
+  modulePathIgnorePatterns: ["<rootDir>/dist"],
+};
+
+/** Pure code and the host run in Node; the pane and whatever needs Microsoft's full loader run in jsdom. */
+export default {
+  projects: [
+    {
+      ...common,
+      displayName: "core",
+      testEnvironment: "node",
+      testMatch: ["<rootDir>/test/{core,i18n,manifest,tools,architecture}/**/*.test.ts"],
+    },
+    { ...common, displayName: "host", testEnvironment: "node", testMatch: ["<rootDir>/test/host/**/*.test.ts"] },
+    {
+      ...common,
+      displayName: "excel",
+      testEnvironment: "jsdom",
+      setupFiles: ["<rootDir>/test/support/jsdomSetup.ts"],
+      testMatch: ["<rootDir>/test/{excel,commands}/**/*.test.ts"],
+    },
+    {
+      ...common,
+      displayName: "pane",
+      testEnvironment: "jsdom",
+      setupFiles: ["<rootDir>/test/support/jsdomSetup.ts"],
+      setupFilesAfterEnv: ["<rootDir>/test/support/paneSetup.ts"],
+      testMatch: ["<rootDir>/test/taskpane/**/*.test.tsx"],
+    },
+  ],
+};

@@ -1,0 +1,122 @@
+/**
+ * What the pane, the ribbon and the menu know of the commands. A command is one object; its texts are message keys.
+ * The pane reaches the workbook through these functions only.
+ */
+import type { Finding, Fix, Stage } from "../core/model/finding";
+import type { Location } from "../core/model/location";
+import type { Message } from "../core/model/message";
+
+/** Why a command did not do its work, in the person's words: what happened, where, what to do. */
+export interface Problem {
+  readonly what: Message;
+  readonly where?: Location;
+  readonly next: Message;
+}
+export type Outcome<T> =
+  | { readonly ok: true; readonly value: T; /** What was done, one sentence each. */ readonly did: readonly Message[]; readonly undo?: UndoToken }
+  | { readonly ok: false; readonly problem: Problem };
+/** Opaque; `commands.takeBack(token)` reverses the command. */
+export interface UndoToken {
+  readonly id: string;
+  readonly label: Message;
+}
+export interface Progress {
+  readonly done: number;
+  readonly of: number;
+  readonly label: Message;
+}
+export interface RunOptions {
+  readonly onProgress?: (progress: Progress) => void;
+  readonly signal?: AbortSignal;
+}
+
+export type SheetLanguage = "en" | "zh-CN";
+
+export interface PersonEntry {
+  readonly name: string;
+  readonly id?: string;
+  readonly department?: string;
+}
+export interface NewScorecardRequest {
+  readonly templateId: string;
+  readonly people: readonly PersonEntry[];
+  readonly language: SheetLanguage;
+  readonly jobGroup: string;
+  /** ISO dates "2026-01-01". */
+  readonly periodFrom: string;
+  readonly periodTo: string;
+  readonly withSample: boolean;
+}
+export interface TemplateSummary {
+  readonly id: string;
+  readonly name: string;
+  readonly audience: string;
+  readonly lines: readonly { readonly id: string; readonly name: string; readonly section: string; readonly weight: number }[];
+}
+
+/** What Evenhand understood of the sheet that is open. */
+export interface SheetOverview {
+  readonly kind: "generated" | "recognised" | "refused" | "empty";
+  readonly sheet: string;
+  readonly title: string;
+  readonly people: number;
+  readonly indicators: number;
+  readonly plans: readonly { readonly name: string; readonly weightSum: number; readonly expected: number }[];
+  readonly filled: number;
+  readonly toFill: number;
+  readonly stage: Stage | null;
+  readonly hasSample: boolean;
+  readonly hasMarks: boolean;
+  readonly findings: readonly Finding[];
+  /** Why not, for "refused"; what was assumed, for "recognised". */
+  readonly reasons: readonly Message[];
+}
+export interface RankedPerson {
+  readonly name: string;
+  readonly cell: Location;
+  readonly total: number | null;
+  readonly soFar: number | null;
+  readonly low: number | null;
+  readonly high: number | null;
+  readonly coverage: number;
+  readonly rank: number | null;
+  readonly band: string | null;
+}
+export interface RankingResult {
+  readonly sheet: string;
+  readonly people: readonly RankedPerson[];
+  readonly findings: readonly Finding[];
+}
+export interface CheckResult {
+  readonly sheet: string;
+  readonly findings: readonly Finding[];
+  readonly marked: number;
+  /** Findings that have no cell to mark. */
+  readonly paneOnly: number;
+}
+
+export type Intent = "newScorecard" | "scoreAndRank" | "checkSheet" | "clearFlags" | "openPane";
+
+export interface Commands {
+  /** Whether this Excel can run Evenhand; the problem says what is too old. */
+  readiness(): Promise<Outcome<{ readonly excelApi: string }>>;
+  templates(language: SheetLanguage): readonly TemplateSummary[];
+  overview(options?: RunOptions): Promise<Outcome<SheetOverview>>;
+  peopleFromSelection(): Promise<Outcome<readonly PersonEntry[]>>;
+  newScorecard(request: NewScorecardRequest, options?: RunOptions): Promise<Outcome<{ readonly instance: number; readonly entrySheet: string }>>;
+  /** A second plan for another job group, with its own Entry matrix. */
+  addPlan(request: Omit<NewScorecardRequest, "withSample" | "language" | "periodFrom" | "periodTo">, options?: RunOptions): Promise<Outcome<{ readonly entrySheet: string }>>;
+  scoreAndRank(options?: RunOptions): Promise<Outcome<RankingResult>>;
+  checkSheet(options?: RunOptions): Promise<Outcome<CheckResult>>;
+  clearFlags(options?: RunOptions): Promise<Outcome<{ readonly removed: number }>>;
+  applyFix(finding: Finding, fix: Fix): Promise<Outcome<{ readonly changed: number }>>;
+  goTo(location: Location): Promise<Outcome<null>>;
+  nextEmptyCell(): Promise<Outcome<{ readonly location: Location | null; readonly filled: number; readonly toFill: number }>>;
+  setStage(stage: Stage): Promise<Outcome<null>>;
+  removeSample(): Promise<Outcome<{ readonly rows: number }>>;
+  takeBack(token: UndoToken): Promise<Outcome<null>>;
+  /** A ribbon or menu button asked for something; the pane does it as if its own button were pressed. */
+  onIntent(listener: (intent: Intent) => void): () => void;
+  /** Calls back when the person changed something or went to another sheet (debounced); returns the unsubscriber. */
+  onSheetEvent(listener: () => void): () => void;
+}

@@ -1,0 +1,45 @@
+import type { Location } from "./location";
+import type { Message } from "./message";
+
+/** The stages of an appraisal period; a check is silent outside its own. */
+export type Stage = "plan" | "during" | "evaluate" | "close";
+export const STAGES: readonly Stage[] = ["plan", "during", "evaluate", "close"];
+
+export type Severity = "error" | "warning" | "note";
+
+/** One cell to be changed by a fix: a number or a text, never a formula. */
+export interface CellPatch {
+  readonly location: Location;
+  readonly before: number | string | null;
+  readonly after: number | string;
+  /** What the cell is about, for the preview: the indicator's name, say. */
+  readonly label: string;
+}
+
+/** A change that would remove the finding; shown as a preview before it is made. */
+export interface Fix {
+  readonly label: Message;
+  readonly patches: readonly CellPatch[];
+}
+
+/** What a check found: which rule, how bad, where, and what to do next. */
+export interface Finding {
+  /** Stable within one check run: rule and place. */
+  readonly id: string;
+  /** Rule code of docs/checks.md, "W01". */
+  readonly rule: string;
+  readonly stage: Stage;
+  readonly severity: Severity;
+  /** Where the person should look. */
+  readonly location: Location;
+  /** What is the matter, with the figures. */
+  readonly message: Message;
+  /** Why it matters: the rule in a sentence. */
+  readonly why: Message;
+  /** What to do about it. */
+  readonly next: Message;
+  /** Who or what it is about, for grouping in the pane. */
+  readonly person?: string;
+  readonly indicator?: string;
+  readonly fixes?: readonly Fix[];
+}

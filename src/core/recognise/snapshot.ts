@@ -1,0 +1,58 @@
+/**
+ * What was read from a workbook, as plain data: the input of recognition and of every check.
+ * Made by `src/excel` from Excel and by `tools/audit` from a file; core knows neither.
+ */
+import type { Rect } from "../model/a1";
+
+/** A blank cell is "" (as Excel reads it); an error is its own kind, never text or a number. */
+export type CellValue = string | number | boolean | CellError;
+export interface CellError {
+  readonly error: string;
+}
+
+export interface SnapshotTable {
+  readonly name: string;
+  /** Header, body and totals together. */
+  readonly rect: Rect;
+  readonly columns: readonly string[];
+  readonly hasHeader: boolean;
+  readonly hasTotals: boolean;
+}
+
+export interface SnapshotSheet {
+  readonly name: string;
+  readonly visible: boolean;
+  readonly isProtected: boolean;
+  /** The part that was read; `values[0][0]` is the cell at (used.row, used.column). Null: an empty sheet. */
+  readonly used: Rect | null;
+  readonly values: readonly (readonly CellValue[])[];
+  /**
+   * Formulas by column of the used part, only for columns that hold any:
+   * column offset → one text a row, "" where the cell holds no formula.
+   */
+  readonly formulas: ReadonlyMap<number, readonly string[]>;
+  /** Number format of each column where it is the same in all its cells; null where mixed. */
+  readonly numberFormats: readonly (string | null)[];
+  readonly merges: readonly Rect[];
+  readonly hiddenRows: readonly number[];
+  readonly hiddenColumns: readonly number[];
+  /** A filter hides rows at the moment. */
+  readonly isFiltered: boolean;
+  readonly tables: readonly SnapshotTable[];
+}
+
+export interface SnapshotName {
+  readonly name: string;
+  /** "=Settings!$C$4" or a constant. */
+  readonly formula: string;
+  readonly value: CellValue | null;
+}
+
+export interface Snapshot {
+  readonly sheets: readonly SnapshotSheet[];
+  readonly activeSheet: string;
+  readonly names: readonly SnapshotName[];
+  /** Our own custom XML part, if there is one (text as stored). */
+  readonly metadata: string | null;
+  readonly date1904: boolean;
+}

@@ -1,0 +1,18 @@
+/** What jsdom lacks and the code under test needs. */
+import { MessageChannel, MessagePort } from "node:worker_threads";
+import { TextDecoder, TextEncoder } from "node:util";
+
+class NoResizeObserver {
+  observe(): void {}
+  unobserve(): void {}
+  disconnect(): void {}
+}
+const define = (name: string, value: unknown): void => {
+  if (!(name in globalThis)) Object.defineProperty(globalThis, name, { value, writable: true, configurable: true });
+};
+define("ResizeObserver", NoResizeObserver);
+define("MessageChannel", MessageChannel);
+define("MessagePort", MessagePort);
+define("TextEncoder", TextEncoder);
+define("TextDecoder", TextDecoder);
+define("structuredClone", (value: unknown): unknown => JSON.parse(JSON.stringify(value)));
