@@ -1,0 +1,35 @@
+/** A computed value, or the reason why there is none. Functions of core never throw for bad data and never return NaN. */
+export type RefusalReason =
+  | "empty"
+  /** Too little data to say anything. */
+  | "too-few"
+  /** NaN, infinite, or not a number at all. */
+  | "not-a-number"
+  /** Rows of different length, or inputs that do not belong together. */
+  | "shape"
+  /** All values equal where a spread is needed. */
+  | "no-spread"
+  | "negative"
+  | "no-weights"
+  | "out-of-range"
+  /** Groups that share nobody cannot be compared. */
+  | "not-connected"
+  /** One is at least as good in everything: no weights can change the order. */
+  | "dominated"
+  | "cancelled";
+
+export interface Refusal {
+  readonly ok: false;
+  readonly reason: RefusalReason;
+  /** What was found and what is needed, for the message. */
+  readonly params?: Readonly<Record<string, string | number>>;
+}
+export type Computed<T> = { readonly ok: true; readonly value: T } | Refusal;
+
+export const computed = <T>(value: T): Computed<T> => ({ ok: true, value });
+export const refused = (reason: RefusalReason, params?: Readonly<Record<string, string | number>>): Refusal =>
+  params === undefined ? { ok: false, reason } : { ok: false, reason, params };
+
+/** A number, or a refusal when arithmetic left the finite numbers. */
+export const finite = (value: number): Computed<number> =>
+  Number.isFinite(value) ? computed(value) : refused("not-a-number");

@@ -1,0 +1,119 @@
+import fc from "fast-check";
+import { rankDescending, rankScratch } from "../../../src/core/robustness/drawRanks";
+import {
+  pairwiseWinning,
+  simulateRanks,
+  simulateRanksAtOnce,
+  type Simulation,
+} from "../../../src/core/robustness/simulation";
+
+const run = (input: Parameters<typeof simulateRanksAtOnce>[0]): Simulation => {
+  const result = simulateRanksAtOnce(input);
+  if (!result.ok) throw new Error(result.reason);
+  return result.value;
+};
+
+describe("ranks of one draw", () => {
+  it("equal the number of better totals plus one, also for hundreds of people with near ties", () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.oneof(fc.integer({ min: 0, max: 5 }), fc.double({ min: 0, max: 1, noNaN: true })), {
+          minLength: 1,
+          maxLength: 300,
+        }),
+        (list) => {
+          const totals = Float64Array.from(list);
+          const ranks = rankDescending(totals, rankScratch(list.length));
+          expect([...ranks]).toEqual(list.map((t) => 1 + list.filter((other) => other > t).length));
+        },
+      ),
+    );
+  });
+});
+
+describe("simulated ranks", () => {
+  it("meet the exact acceptability of two people under uniform weights", () => {
+    const { acceptability } = run({
+      scores: [
+        [1, 0],
+        [0.6, 0.8],
+      ],
+      weights: [50, 50],
+      draw: { kind: "uniform" },
+      draws: 20_000,
+      seed: 1,
+    });
+    expect(acceptability[0]?.[0]).toBeCloseTo(1 / 3, 1);
+    expect(acceptability[1]?.[0]).toBeCloseTo(2 / 3, 1);
+  });
+  it("repeat with the same seed and differ with another", () => {
+    const input = {
+      scores: [
+        [5, 3, 1],
+        [4, 4, 2],
+        [3, 5, 1.5],
+      ],
+      weights: [40, 40, 20],
+      draw: { kind: "around", spread: 0.2 },
+      draws: 500,
+    } as const;
+    expect(run({ ...input, seed: 7 })).toEqual(run({ ...input, seed: 7 }));
+    expect(run({ ...input, seed: 7 }).acceptability).not.toEqual(run({ ...input, seed: 8 }).acceptability);
+  });
+  it("stay at the one rank when weights are fixed and nothing is uncertain", () => {
+    const { ranges } = run({ scores: [[1], [3], [2]], weights: [1], draw: { kind: "fixed" }, draws: 50, seed: 1 });
+    expect(ranges.map((r) => [r.low, r.median, r.high])).toEqual([
+      [3, 3, 3],
+      [1, 1, 1],
+      [2, 2, 2],
+    ]);
+  });
+  it("move each weight by about the spread asked for", () => {
+    // With two indicators and one-sided scores the total is the first weight itself; 20 % of an average weight is 0.1.
+    const wide = run({
+      scores: [
+        [1, 0],
+        [0.6, 0.6],
+      ],
+      weights: [50, 50],
+      draw: { kind: "around", spread: 0.2 },
+      draws: 20_000,
+      seed: 3,
+    });
+    expect(wide.acceptability[0]?.[0]).toBeCloseTo(0.16, 1);
+  });
+  it("shares of each person and of each rank add up to one", () => {
+    const { acceptability } = run({
+      scores: [
+        [5, 1],
+        [1, 5],
+        [3, 3.1],
+      ],
+      weights: [1, 1],
+      draw: { kind: "uniform" },
+      draws: 1000,
+      seed: 5,
+    });
+    for (const row of acceptability) expect(row.reduce((a, b) => a + b)).toBeCloseTo(1, 12);
+  });
+  it("can be stopped between slices", () => {
+    const steps = simulateRanks({ scores: [[1], [2]], weights: [1], draw: { kind: "fixed" }, draws: 1000, seed: 1 });
+    expect(steps.next()).toEqual({ done: false, value: 250 });
+  });
+  it("refuse what cannot be simulated", () => {
+    const base = { scores: [[1, 2]], weights: [1, 1], draw: { kind: "uniform" }, seed: 1 } as const;
+    expect(simulateRanksAtOnce({ ...base, scores: [] })).toMatchObject({ reason: "empty" });
+    expect(simulateRanksAtOnce({ ...base, weights: [0, 0] })).toMatchObject({ reason: "no-weights" });
+    expect(simulateRanksAtOnce({ ...base, scores: [[1, NaN]] })).toMatchObject({ reason: "not-a-number" });
+    expect(simulateRanksAtOnce({ ...base, draw: { kind: "around", spread: 0 } })).toMatchObject({
+      reason: "out-of-range",
+    });
+    expect(simulateRanksAtOnce({ ...base, draws: 0 })).toMatchObject({ reason: "out-of-range" });
+  });
+});
+
+describe("pairwise winning", () => {
+  it("counts the draws in which each is ahead", () => {
+    expect(pairwiseWinning([2, 1, 1, 1], [1, 2, 2, 1])).toEqual({ ok: true, value: { a: 0.5, b: 0.25 } });
+  });
+});
