@@ -4,7 +4,7 @@
  */
 import type { Rect } from "../../src/core/model/a1";
 import type {
-  AutoFilterData, Cell, CellFormat, CellScalar, ConditionalFormatData, ConditionalFormatRule,
+  Cell, CellFormat, CellScalar, ConditionalFormatData, ConditionalFormatRule,
   DataValidationData, NameData, SheetData, TableData, WorkbookData,
 } from "./types";
 
