@@ -60,7 +60,10 @@ for (const colorScheme of ["light", "dark"]) {
     const { page, seen, context } = await openPane({ colorScheme });
     await page.getByText(/Excel/).first().waitFor();
     assert.deepEqual(seen.errors, []);
-    assert.deepEqual(seen.requests.filter((url) => !url.startsWith(server.url) && !url.startsWith(CDN) && !url.startsWith("data:")), []);
+    assert.deepEqual(
+      seen.requests.filter((url) => !url.startsWith(server.url) && !url.startsWith(CDN) && !url.startsWith("data:")),
+      [],
+    );
     assert.ok((await sidewaysOverflow(page)) <= 0);
     await context.close();
   });

@@ -8,7 +8,14 @@ export async function launch() {
   if (executablePath === null) throw new Error(NO_BROWSER);
   return chromium.launch({
     executablePath,
-    args: ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+    args: [
+      "--no-sandbox",
+      "--disable-gpu",
+      "--no-first-run",
+      "--disable-background-networking",
+      "--disable-component-update",
+      "--disable-sync",
+    ],
   });
 }
 
@@ -16,7 +23,10 @@ export async function launch() {
  * A fresh profile with one page.
  * @returns page, context, and what happened: console errors, page errors, all requests, Microsoft's questions that were accepted
  */
-export async function openPage(browser, { width = 1366, height = 768, colorScheme = "light", forcedColors = "none", locale = "en-US" } = {}) {
+export async function openPage(
+  browser,
+  { width = 1366, height = 768, colorScheme = "light", forcedColors = "none", locale = "en-US" } = {},
+) {
   const context = await browser.newContext({ viewport: { width, height }, colorScheme, forcedColors, locale });
   const page = await context.newPage();
   const seen = { errors: [], requests: [], questions: [] };
