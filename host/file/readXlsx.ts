@@ -8,7 +8,7 @@ import { readNames } from "./book/names";
 import { readItemId, readProperties } from "./book/properties";
 import { readStyles } from "./book/readStyles";
 import { readTheme } from "./format/colors";
-import { newFileId } from "./ids";
+import { newId } from "../model/newWorkbook";
 import { lossList } from "./loss";
 import type { Loss, LossList } from "./loss";
 import { LIMITS, openPackage, PackageError } from "./package/openPackage";
@@ -75,7 +75,7 @@ async function readCustomXml(file: Package, related: readonly Relation[]): Promi
     if (xml === null) continue;
     const properties = (await readRelations(file, target)).find(({ type }) => type === "customXmlProps");
     const id = properties === undefined ? null : readItemId(await file.text(properties.target));
-    parts.push({ id: id ?? newFileId(), xml });
+    parts.push({ id: id ?? newId(), xml });
   }
   return parts;
 }

@@ -2,8 +2,7 @@
  * Formula text: as a person writes it in the model, as a file stores it. Differences: no "=", prefixes of new functions,
  * and this-row references, which a file spells out with the table's name (MS-XLSX 2.2.2).
  */
-import { columnIndex, columnName, MAX_COLUMNS, MAX_ROWS } from "../../../src/core/model/a1";
-import { joinTokens, tokenize } from "../../../src/core/formulas/tokens";
+import { tokenize } from "../../../src/core/formulas/tokens";
 import type { Token } from "../../../src/core/formulas/tokens";
 import { functionFromFile, functionToFile } from "./futureFunctions";
 
@@ -64,36 +63,4 @@ export function formulaFromFile(text: string, table: string | null): string {
     if (own && part.startsWith("[@")) parts[i - 1] = "";
   }
   return `=${parts.join("")}`;
-}
-
-const CELL = /^(\$?)([A-Za-z]{1,3})(\$?)(\d+)$/;
-const COLUMNS = /^(\$?)([A-Za-z]{1,3}):(\$?)([A-Za-z]{1,3})$/;
-const ROWS = /^(\$?)(\d+):(\$?)(\d+)$/;
-
-function movedRow(mark: string, row: string, by: number): string | null {
-  const to = mark === "$" ? Number(row) : Number(row) + by;
-  return to < 1 || to > MAX_ROWS ? null : `${mark}${String(to)}`;
-}
-function movedColumn(mark: string, name: string, by: number): string | null {
-  const to = mark === "$" ? columnIndex(name) : columnIndex(name) + by;
-  return to < 0 || to >= MAX_COLUMNS ? null : `${mark}${columnName(to)}`;
-}
-
-function movedReference(text: string, rows: number, columns: number): string {
-  const [, cm = "", c = "", rm = "", r = ""] = CELL.exec(text) ?? [];
-  const pair = (first: string | null, second: string | null, between: string): string =>
-    first === null || second === null ? "#REF!" : `${first}${between}${second}`;
-  if (c !== "") return pair(movedColumn(cm, c, columns), movedRow(rm, r, rows), "");
-  const [, am = "", a = "", bm = "", b = ""] = COLUMNS.exec(text) ?? [];
-  if (a !== "") return pair(movedColumn(am, a, columns), movedColumn(bm, b, columns), ":");
-  const [, xm = "", x = "", ym = "", y = ""] = ROWS.exec(text) ?? [];
-  return x === "" ? text : pair(movedRow(xm, x, rows), movedRow(ym, y, rows), ":");
-}
-
-/** The formula of a shared group as it reads `rows` below and `columns` right of the cell that holds the text. */
-export function movedFormula(text: string, rows: number, columns: number): string {
-  const tokens = tokenize(text);
-  return joinTokens(
-    tokens.map((token) => (token.kind === "reference" ? { text: movedReference(token.text, rows, columns) } : token)),
-  );
 }

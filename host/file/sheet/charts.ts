@@ -1,6 +1,6 @@
 /** Charts: bar, column and line charts as native DrawingML, written and read; other kinds are named. */
 import type { ChartData, SheetData } from "../../model/types";
-import { newFileId } from "../ids";
+import { newId } from "../../model/newWorkbook";
 import type { LossList } from "../loss";
 import { attribute, child, children, localName, numberAttribute, parseXml, textOf } from "../package/xmlTree";
 import type { Element } from "../package/xmlTree";
@@ -267,7 +267,7 @@ export function readChart(xml: string, place: ChartPlace): ChartData | null {
     .join("");
   const { name, left, top, width, height } = place;
   return {
-    id: newFileId(),
+    id: newId(),
     type,
     title: text,
     showTitle: title !== null,

@@ -6,7 +6,7 @@ import { readColor } from "../format/colors";
 import type { Theme } from "../format/colors";
 import { formulaFromFile } from "../format/formulaText";
 import { ICON_SET, RULE_OPERATOR, THRESHOLD_TYPE } from "../format/vocabulary";
-import { newFileId } from "../ids";
+import { newId } from "../../model/newWorkbook";
 import type { LossList } from "../loss";
 import { attribute, child, children, flagAttribute, numberAttribute, textOf } from "../package/xmlTree";
 import type { Element } from "../package/xmlTree";
@@ -155,7 +155,7 @@ function collect(
       return [];
     }
     const stopIfTrue = flagAttribute(element, "stopIfTrue");
-    const data: ConditionalFormatData = { id: newFileId(), ranges: [...ranges], stopIfTrue, rule };
+    const data: ConditionalFormatData = { id: newId(), ranges: [...ranges], stopIfTrue, rule };
     return [{ priority: numberAttribute(element, "priority") ?? Number.MAX_SAFE_INTEGER, data }];
   });
 }

@@ -5,8 +5,8 @@ import type { Cell, CellFormat, RuleFormat, SheetData, TableData } from "../../m
 import type { FileFormat } from "../book/readStyles";
 import { readColor } from "../format/colors";
 import type { Theme } from "../format/colors";
-import { fileWidthToCharacters, fileWidthToPoints } from "../format/units";
-import { newFileId } from "../ids";
+import { fileWidthToPoints } from "../format/units";
+import { newId, STANDARD_HEIGHT, STANDARD_WIDTH } from "../../model/newWorkbook";
 import type { LossList } from "../loss";
 import type { Package } from "../package/openPackage";
 import { readRelations } from "../package/relations";
@@ -90,7 +90,7 @@ function readColumns(shell: Element, formats: readonly FileFormat[]): Columns {
     widths: new Map(),
     hidden: new Set(),
     formats: new Map(),
-    standardWidth: standard === undefined ? 8.43 : fileWidthToCharacters(standard),
+    standardWidth: standard === undefined ? STANDARD_WIDTH : fileWidthToPoints(standard),
   };
   for (const node of children(child(shell, "cols"), "col")) {
     const first = (numberAttribute(node, "min") ?? 1) - 1;
@@ -170,7 +170,7 @@ function splitHidden(
 async function readCharts(sheet: SheetData, related: readonly Relation[], context: SheetContext): Promise<void> {
   const widths = (axis: "column" | "row", index: number): number => {
     const sizes = axis === "column" ? sheet.columnWidths : sheet.rowHeights;
-    const standard = axis === "column" ? 48 : 15;
+    const standard = axis === "column" ? STANDARD_WIDTH : STANDARD_HEIGHT;
     let sum = standard * index;
     for (const [at, size] of sizes) if (at < index) sum += size - standard;
     return sum;
@@ -221,7 +221,7 @@ export async function readSheet(entry: SheetEntry, context: SheetContext): Promi
     (filter) => filter !== null && filter.criteria.size > 0,
   );
   const sheet: SheetData = {
-    id: newFileId(),
+    id: newId(),
     name: entry.name,
     visibility: entry.visibility,
     tabColor: readColor(child(shell, "sheetPr", "tabColor"), context.theme) ?? "",

@@ -3,7 +3,7 @@ import { MAX_COLUMNS, parseRect, rectAddress } from "../../../src/core/model/a1"
 import type { SheetData, TableColumnData, TableData } from "../../model/types";
 import { formulaFromFile, formulaToFile } from "../format/formulaText";
 import { TOTALS_FUNCTION } from "../format/vocabulary";
-import { newFileId } from "../ids";
+import { newId } from "../../model/newWorkbook";
 import type { LossList } from "../loss";
 import {
   attribute,
@@ -122,7 +122,7 @@ export function readTable(xml: string, sheet: string, left: LossList): TableData
   const filter = readFilter(child(root, "autoFilter"), sheet, left);
   const style = child(root, "tableStyleInfo");
   return {
-    id: newFileId(),
+    id: newId(),
     name,
     rect,
     columns: children(child(root, "tableColumns"), "tableColumn").map((node, i) => readColumn(node, i, name)),

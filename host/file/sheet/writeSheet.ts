@@ -4,7 +4,7 @@ import type { Rect } from "../../../src/core/model/a1";
 import type { SheetData } from "../../model/types";
 import type { StyleTable } from "../book/styleTable";
 import { colorToFile } from "../format/colors";
-import { charactersToFileWidth, pointsToFileWidth } from "../format/units";
+import { pointsToFileWidth } from "../format/units";
 import type { LossList } from "../loss";
 import { relationXml } from "../package/relations";
 import { element, XML_HEAD } from "../package/xmlText";
@@ -46,7 +46,7 @@ function relations(): Relations {
 }
 
 function columnsXml(sheet: SheetData, styles: ReadonlyMap<number, number>): string {
-  const standard = charactersToFileWidth(sheet.standardWidth);
+  const standard = pointsToFileWidth(sheet.standardWidth);
   const columns = [...new Set([...sheet.columnWidths.keys(), ...sheet.hiddenColumns, ...styles.keys()])].sort(
     (a, b) => a - b,
   );
@@ -138,7 +138,7 @@ export function writeSheet(
       },
       sheetProperties(sheet),
       writeView(sheet, parts.isActive, parts.selection),
-      element("sheetFormatPr", { defaultColWidth: charactersToFileWidth(sheet.standardWidth), defaultRowHeight: 15 }),
+      element("sheetFormatPr", { defaultColWidth: pointsToFileWidth(sheet.standardWidth), defaultRowHeight: 15 }),
       columnsXml(sheet, parts.columnStyles),
       parts.cells,
       writeProtection(sheet.protection),

@@ -2,7 +2,8 @@ import JSZip from "jszip";
 import { readXlsx } from "../../../host/file/readXlsx";
 import { writeXlsx } from "../../../host/file/writeXlsx";
 import type { ConditionalFormatData, WorkbookData } from "../../../host/model/types";
-import { book, emptySheet, furnishedSheet, planSheet, put, rect } from "./sampleWorkbook";
+import { book, furnishedSheet, planSheet, put, rect } from "./sampleWorkbook";
+import { newSheetData } from "../../../host/model/newWorkbook";
 
 async function partsOf(data: WorkbookData): Promise<(path: string) => Promise<string>> {
   const { bytes } = await writeXlsx(data);
@@ -254,7 +255,7 @@ describe("the parts of a written file", () => {
   });
 
   test("a sheet without anything has no empty lists, which Excel repairs", async () => {
-    const part = await partsOf(book(emptySheet("Sheet1", "{1}")));
+    const part = await partsOf(book(newSheetData("Sheet1")));
     expect(await part("xl/worksheets/sheet1.xml")).not.toMatch(
       /<(?:cols|mergeCells|dataValidations|hyperlinks|tableParts|extLst)\b/,
     );

@@ -3,7 +3,8 @@ import JSZip from "jszip";
 import { FILE_TEXTS, fileText } from "../../../host/file/lossTexts";
 import { readXlsx } from "../../../host/file/readXlsx";
 import { writeXlsx } from "../../../host/file/writeXlsx";
-import { book, cellAt, emptySheet, planSheet } from "./sampleWorkbook";
+import type { SheetData } from "../../../host/model/types";
+import { book, cellAt, planSheet } from "./sampleWorkbook";
 
 const MAIN =
   'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"';
@@ -28,10 +29,8 @@ async function made({ sheet, parts = {}, workbook = "" }: Made): Promise<Uint8Ar
   return zip.generateAsync({ type: "uint8array", compression: "DEFLATE" });
 }
 
-async function opened(
-  what: Made,
-): Promise<{
-  readonly sheet: ReturnType<typeof emptySheet>;
+async function opened(what: Made): Promise<{
+  readonly sheet: SheetData;
   readonly left: readonly { readonly message: { readonly key: string } }[];
 }> {
   const read = await readXlsx(await made(what));

@@ -1,7 +1,8 @@
 import { readXlsx } from "../../../host/file/readXlsx";
 import { writeXlsx } from "../../../host/file/writeXlsx";
 import type { SheetData, WorkbookData } from "../../../host/model/types";
-import { book, cellAt, emptySheet, furnishedSheet, planSheet, put, rect } from "./sampleWorkbook";
+import { book, cellAt, furnishedSheet, planSheet, put, rect } from "./sampleWorkbook";
+import { newSheetData } from "../../../host/model/newWorkbook";
 
 async function reopened(data: WorkbookData): Promise<{ data: WorkbookData; left: readonly unknown[] }> {
   const { bytes, left } = await writeXlsx(data);
@@ -15,7 +16,9 @@ function told(sheet: SheetData | undefined): unknown {
   if (sheet === undefined) return undefined;
   const plain = (value: unknown): unknown => {
     if (value instanceof Map)
-      return [...value].sort(([a], [b]) => Number(a) - Number(b)).map(([k, v]) => [k, plain(v)]);
+      return [...(value as Map<unknown, unknown>)]
+        .sort(([a], [b]) => Number(a) - Number(b))
+        .map(([k, v]) => [k, plain(v)]);
     if (value instanceof Set) return [...(value as Set<number>)].sort((a, b) => a - b);
     if (Array.isArray(value)) return (value as unknown[]).map(plain);
     if (typeof value !== "object" || value === null) return value;
@@ -35,7 +38,7 @@ describe("an .xlsx file of the stand-in host, written and opened again", () => {
     expect(left).toEqual([]);
     const after = data.sheets[0];
     // Excel stores a bare column of the own table with the table's name; both mean the same.
-    put(before.sheets[0] ?? emptySheet("", ""), "B5", { value: 80, formula: "=SUBTOTAL(109,eh_1_Plan[Weight])" });
+    put(before.sheets[0] ?? newSheetData(""), "B5", { value: 80, formula: "=SUBTOTAL(109,eh_1_Plan[Weight])" });
     expect(told(after)).toEqual(told(before.sheets[0]));
   });
 
@@ -57,7 +60,7 @@ describe("an .xlsx file of the stand-in host, written and opened again", () => {
   });
 
   test("keeps names of every kind, properties, custom XML and the state of the workbook", async () => {
-    const before = book(planSheet(), furnishedSheet(), emptySheet("Hidden", "{h}"), emptySheet("Very", "{v}"));
+    const before = book(planSheet(), furnishedSheet(), newSheetData("Hidden"), newSheetData("Very"));
     const [plan, entry, hidden, very] = before.sheets;
     if (hidden === undefined || very === undefined || plan === undefined || entry === undefined)
       throw new Error("four sheets");
@@ -115,7 +118,7 @@ describe("an .xlsx file of the stand-in host, written and opened again", () => {
   });
 
   test("keeps an empty workbook", async () => {
-    const { data } = await reopened(book(emptySheet("Sheet1", "{1}")));
+    const { data } = await reopened(book(newSheetData("Sheet1")));
     expect(data.sheets.map(({ name, cells }) => [name, cells.size])).toEqual([["Sheet1", 0]]);
   });
 });

@@ -1,6 +1,7 @@
 /** Workbooks made by hand for the tests of the file reader and writer. */
 import { MAX_COLUMNS, parseRect } from "../../../src/core/model/a1";
 import type { Rect } from "../../../src/core/model/a1";
+import { newSheetData, newWorkbookData } from "../../../host/model/newWorkbook";
 import type { Cell, CellFormat, CellScalar, SheetData, WorkbookData } from "../../../host/model/types";
 
 const PLAIN: CellFormat = {};
@@ -11,60 +12,8 @@ export function rect(address: string): Rect {
   return found;
 }
 
-export function emptySheet(name: string, id: string): SheetData {
-  return {
-    id,
-    name,
-    visibility: "Visible",
-    tabColor: "",
-    cells: new Map(),
-    columnFormats: new Map(),
-    rowFormats: new Map(),
-    columnWidths: new Map(),
-    rowHeights: new Map(),
-    hiddenColumns: new Set(),
-    hiddenRows: new Set(),
-    filteredRows: new Set(),
-    standardWidth: 8.43,
-    merges: [],
-    freeze: null,
-    showGridlines: true,
-    showHeadings: true,
-    protection: null,
-    validations: [],
-    conditionalFormats: [],
-    tables: [],
-    autoFilter: null,
-    notes: [],
-    comments: [],
-    charts: [],
-    page: {},
-    customProperties: new Map(),
-  };
-}
-
 export function book(...sheets: SheetData[]): WorkbookData {
-  return {
-    sheets,
-    names: [],
-    activeSheet: sheets[0]?.id ?? "",
-    selection: rect("A1"),
-    settings: new Map(),
-    customXml: [],
-    properties: {
-      title: "",
-      subject: "",
-      author: "",
-      keywords: "",
-      comments: "",
-      category: "",
-      manager: "",
-      company: "",
-      custom: new Map(),
-    },
-    date1904: false,
-    calculationMode: "Automatic",
-  };
+  return { ...newWorkbookData(), sheets, activeSheet: sheets[0]?.id ?? "" };
 }
 
 export function put(sheet: SheetData, address: string, cell: Partial<Cell> & { value: CellScalar }): void {
@@ -79,7 +28,7 @@ export function cellAt(sheet: SheetData | undefined, address: string): Cell | un
 
 /** A plan with three indicators: table, totals row, this-row formulas, rules, lists. */
 export function planSheet(): SheetData {
-  const sheet = emptySheet("Plan & Ziele", "{plan}");
+  const sheet = newSheetData("Plan & Ziele");
   const rows: readonly (readonly [string, number | null, number])[] = [
     ["R&D* <30>", 50, 0.9],
     [" Kundenzufriedenheit\n(NPS)", null, 1.1],
@@ -131,7 +80,7 @@ export function planSheet(): SheetData {
 
 /** Everything that stands around cells. */
 export function furnishedSheet(): SheetData {
-  const sheet = emptySheet("Einträge 'A'", "{entry}");
+  const sheet = newSheetData("Einträge 'A'");
   put(sheet, "B2", {
     value: "Head",
     format: {
