@@ -5,15 +5,17 @@
 import type { Finding, Fix, Stage } from "../core/model/finding";
 import type { Location } from "../core/model/location";
 import type { Message } from "../core/model/message";
+import type { Problem } from "../core/model/problem";
 
-/** Why a command did not do its work, in the person's words: what happened, where, what to do. */
-export interface Problem {
-  readonly what: Message;
-  readonly where?: Location;
-  readonly next: Message;
-}
+export type { Problem } from "../core/model/problem";
+
 export type Outcome<T> =
-  | { readonly ok: true; readonly value: T; /** What was done, one sentence each. */ readonly did: readonly Message[]; readonly undo?: UndoToken }
+  | {
+      readonly ok: true;
+      readonly value: T;
+      /** What was done, one sentence each. */ readonly did: readonly Message[];
+      readonly undo?: UndoToken;
+    }
   | { readonly ok: false; readonly problem: Problem };
 /** Opaque; `commands.takeBack(token)` reverses the command. */
 export interface UndoToken {
@@ -51,7 +53,12 @@ export interface TemplateSummary {
   readonly id: string;
   readonly name: string;
   readonly audience: string;
-  readonly lines: readonly { readonly id: string; readonly name: string; readonly section: string; readonly weight: number }[];
+  readonly lines: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly section: string;
+    readonly weight: number;
+  }[];
 }
 
 /** What Evenhand understood of the sheet that is open. */
@@ -103,15 +110,23 @@ export interface Commands {
   templates(language: SheetLanguage): readonly TemplateSummary[];
   overview(options?: RunOptions): Promise<Outcome<SheetOverview>>;
   peopleFromSelection(): Promise<Outcome<readonly PersonEntry[]>>;
-  newScorecard(request: NewScorecardRequest, options?: RunOptions): Promise<Outcome<{ readonly instance: number; readonly entrySheet: string }>>;
+  newScorecard(
+    request: NewScorecardRequest,
+    options?: RunOptions,
+  ): Promise<Outcome<{ readonly instance: number; readonly entrySheet: string }>>;
   /** A second plan for another job group, with its own Entry matrix. */
-  addPlan(request: Omit<NewScorecardRequest, "withSample" | "language" | "periodFrom" | "periodTo">, options?: RunOptions): Promise<Outcome<{ readonly entrySheet: string }>>;
+  addPlan(
+    request: Omit<NewScorecardRequest, "withSample" | "language" | "periodFrom" | "periodTo">,
+    options?: RunOptions,
+  ): Promise<Outcome<{ readonly entrySheet: string }>>;
   scoreAndRank(options?: RunOptions): Promise<Outcome<RankingResult>>;
   checkSheet(options?: RunOptions): Promise<Outcome<CheckResult>>;
   clearFlags(options?: RunOptions): Promise<Outcome<{ readonly removed: number }>>;
   applyFix(finding: Finding, fix: Fix): Promise<Outcome<{ readonly changed: number }>>;
   goTo(location: Location): Promise<Outcome<null>>;
-  nextEmptyCell(): Promise<Outcome<{ readonly location: Location | null; readonly filled: number; readonly toFill: number }>>;
+  nextEmptyCell(): Promise<
+    Outcome<{ readonly location: Location | null; readonly filled: number; readonly toFill: number }>
+  >;
   setStage(stage: Stage): Promise<Outcome<null>>;
   removeSample(): Promise<Outcome<{ readonly rows: number }>>;
   takeBack(token: UndoToken): Promise<Outcome<null>>;

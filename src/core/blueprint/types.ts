@@ -18,10 +18,15 @@ export interface FormulaCell {
 }
 export type CellContent = Literal | FormulaCell;
 
-export type FontStyle = { readonly bold?: boolean; readonly italic?: boolean; readonly size?: number; readonly color?: PaletteColor };
+export type FontStyle = {
+  readonly bold?: boolean;
+  readonly italic?: boolean;
+  readonly size?: number;
+  readonly color?: PaletteColor;
+};
 /** Names from the one palette file (`core/blueprint/palette.ts`). */
 export type PaletteColor =
-  | "ink" | "muted" | "inputFill" | "headFill" | "headInk" | "warningFill" | "errorFill" | "noteFill";
+  "ink" | "muted" | "inputFill" | "headFill" | "headInk" | "warningFill" | "errorFill" | "noteFill";
 
 export interface CellStyle {
   readonly fill?: PaletteColor;
@@ -72,7 +77,13 @@ export type ConditionalRule =
       readonly kind: "formula";
       readonly rect: Rect;
       readonly formula: RuleFormula;
-      readonly style: { readonly fill?: PaletteColor; readonly fontColor?: PaletteColor; readonly bold?: boolean; readonly numberFormat?: string; readonly dashedBorder?: boolean };
+      readonly style: {
+        readonly fill?: PaletteColor;
+        readonly fontColor?: PaletteColor;
+        readonly bold?: boolean;
+        readonly numberFormat?: string;
+        readonly dashedBorder?: boolean;
+      };
       readonly stopIfTrue?: boolean;
     }
   | { readonly kind: "dataBar"; readonly rect: Rect; readonly min: number; readonly max: number };
@@ -88,7 +99,11 @@ export interface ValidationRule {
     | { readonly kind: "custom"; readonly formula: RuleFormula };
   readonly allowBlank?: boolean;
   /** "warning" lets the person go on. */
-  readonly alert: { readonly style: "Stop" | "Warning" | "Information"; readonly title: string; readonly message: string };
+  readonly alert: {
+    readonly style: "Stop" | "Warning" | "Information";
+    readonly title: string;
+    readonly message: string;
+  };
   readonly prompt?: { readonly title: string; readonly message: string };
 }
 
@@ -142,11 +157,19 @@ export interface ColumnRewrite {
   readonly formula: CellFormula;
 }
 
+/** Rows to be added at the end of a table that already stands in the workbook; the rows under it must be free. */
+export interface TableAppend {
+  readonly table: string;
+  /** One entry per column of the table. */
+  readonly rows: readonly (readonly CellContent[])[];
+}
+
 export interface Blueprint {
   readonly sheets: readonly SheetBlueprint[];
   /** Written after all sheets and tables stand. */
   readonly names: readonly NameBlueprint[];
   readonly rewrites: readonly ColumnRewrite[];
+  readonly appends?: readonly TableAppend[];
   /** Our custom XML part's new text, or null to leave it. */
   readonly metadata: string | null;
   /** The sheet and cell to show at the end. */

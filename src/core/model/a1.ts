@@ -50,9 +50,7 @@ export function rectAddress(rect: Rect, absolute = false): string {
     return `${mark}${String(rect.row + 1)}:${mark}${String(lastRow + 1)}`;
   }
   const first = cellAddress(rect.row, rect.column, absolute);
-  return rect.rows === 1 && rect.columns === 1
-    ? first
-    : `${first}:${cellAddress(lastRow, lastColumn, absolute)}`;
+  return rect.rows === 1 && rect.columns === 1 ? first : `${first}:${cellAddress(lastRow, lastColumn, absolute)}`;
 }
 
 const A1 = /^\$?([A-Za-z]{1,3})?\$?([1-9]\d{0,6})?(?::\$?([A-Za-z]{1,3})?\$?([1-9]\d{0,6})?)?$/;
@@ -99,7 +97,10 @@ export function splitAddress(text: string): { readonly sheet: string | null; rea
 /** Whether two rectangles of one sheet share a cell. */
 export function overlaps(a: Rect, b: Rect): boolean {
   return (
-    a.row < b.row + b.rows && b.row < a.row + a.rows && a.column < b.column + b.columns && b.column < a.column + a.columns
+    a.row < b.row + b.rows &&
+    b.row < a.row + a.rows &&
+    a.column < b.column + b.columns &&
+    b.column < a.column + a.columns
   );
 }
 

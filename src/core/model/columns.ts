@@ -4,19 +4,97 @@
  * Per-indicator columns of an Entry matrix have keys such as "actual:K01", "attainment:K01", "score:K01", "evidence:K01".
  */
 export type PeopleColumn =
-  | "id" | "name" | "post" | "jobGroup" | "department" | "manager" | "from" | "to" | "language" | "status";
+  "id" | "name" | "post" | "jobGroup" | "department" | "manager" | "from" | "to" | "language" | "status";
 export type PlanColumn =
-  | "id" | "jobGroup" | "section" | "indicator" | "secondText" | "unit" | "kind" | "direction" | "baseline" | "zeroPoint"
-  | "threshold" | "target" | "stretch" | "low" | "high" | "zeroDistance" | "worstAllowed" | "maximum" | "due" | "aggregation"
-  | "level" | "weight" | "owner" | "source" | "evidenceAsked" | "evidenceKind" | "objective" | "check";
+  | "id"
+  | "jobGroup"
+  | "section"
+  | "indicator"
+  | "secondText"
+  | "unit"
+  | "kind"
+  | "direction"
+  | "baseline"
+  | "zeroPoint"
+  | "threshold"
+  | "target"
+  | "stretch"
+  | "low"
+  | "high"
+  | "zeroDistance"
+  | "worstAllowed"
+  | "maximum"
+  | "due"
+  | "aggregation"
+  | "level"
+  | "weight"
+  | "owner"
+  | "source"
+  | "evidenceAsked"
+  | "evidenceKind"
+  | "objective"
+  | "check";
 export type EntryColumn =
-  | "id" | "name" | "reason" | "check" | "total" | "soFar" | "low" | "high" | "coverage" | "applicable" | "filled"
-  | `actual:${string}` | `attainment:${string}` | `score:${string}` | `evidence:${string}`;
+  | "id"
+  | "name"
+  | "reason"
+  | "check"
+  | "total"
+  | "soFar"
+  | "low"
+  | "high"
+  | "coverage"
+  | "applicable"
+  | "filled"
+  | `actual:${string}`
+  | `attainment:${string}`
+  | `score:${string}`
+  | `evidence:${string}`;
 export type ResultsColumn =
-  | "id" | "name" | "jobGroup" | "department" | "total" | "soFar" | "low" | "high" | "coverage" | "applicable" | "gate" | "band"
-  | "rankingTotal" | "rank" | "rankInGroup" | "previous" | "change" | "evidenceGaps" | "check";
+  | "id"
+  | "name"
+  | "jobGroup"
+  | "department"
+  | "total"
+  | "soFar"
+  | "low"
+  | "high"
+  | "coverage"
+  | "applicable"
+  | "gate"
+  | "band"
+  | "rankingTotal"
+  | "rank"
+  | "rankInGroup"
+  | "previous"
+  | "change"
+  | "evidenceGaps"
+  | "check";
 export type EvidenceColumn =
-  | "id" | "person" | "indicator" | "eventDate" | "recordedDate" | "what" | "result" | "sign" | "source" | "observer"
-  | "link" | "verifiedBy" | "sharedOn" | "check";
+  | "id"
+  | "person"
+  | "indicator"
+  | "eventDate"
+  | "recordedDate"
+  | "what"
+  | "result"
+  | "sign"
+  | "source"
+  | "observer"
+  | "link"
+  | "verifiedBy"
+  | "sharedOn"
+  | "check";
 /** Tables of an instance: `eh_<instance>_<TableKey>`; a second plan's entry is "Entry2". */
-export type TableKey = "People" | "Plan" | "Results" | "Evidence" | "Bands" | "Words" | "Settings" | "Gates" | "Bonus" | `Entry${number | ""}` | "Points";
+export type TableKey =
+  | "People"
+  | "Plan"
+  | "Results"
+  | "Evidence"
+  | "Bands"
+  | "Words"
+  | "Settings"
+  | "Gates"
+  | "Bonus"
+  | `Entry${number | ""}`
+  | "Points";

@@ -1,0 +1,230 @@
+/**
+ * Reads the part of the workbook that a check needs, as plain data, in two round trips: what there is, then the contents.
+ * Always all rows, never the filtered view. Formulas are asked for only in columns that hold any, number formats only for
+ * the first rows: that keeps a check near the size of its values.
+ */
+import { intersect, parseRect, splitAddress, type Rect } from "../core/model/a1";
+import type { CellValue, Snapshot, SnapshotName, SnapshotSheet, SnapshotTable } from "../core/recognise/snapshot";
+import { metadataPart } from "./metadataStore";
+import { rangeOf } from "./styles";
+
+/** Which sheets to read beside the open one, given the tables found: in a workbook of ours, those with our tables. */
+export interface ReadOptions {
+  readonly alsoRead?: (tables: readonly FoundTable[]) => readonly string[];
+}
+export interface FoundTable extends SnapshotTable {
+  readonly sheet: string;
+}
+
+/** Rows whose number formats are read: heads and weights stand there. */
+const FORMAT_ROWS = 12;
+
+interface SheetPlan {
+  readonly name: string;
+  readonly visible: boolean;
+  readonly isProtected: boolean;
+}
+
+/** Contents asked for, to be read after the second sync. */
+interface Pending {
+  readonly plan: SheetPlan;
+  readonly used: Excel.Range;
+  readonly merged: Excel.RangeAreas | null;
+  readonly formulas: readonly { readonly offset: number; readonly range: Excel.Range }[];
+  readonly formats: Excel.Range | null;
+}
+
+const rectOf = (address: string): Rect | null => parseRect(splitAddress(address).address);
+
+/** Areas of a RangeAreas address, "Sheet1!A1:B2,Sheet1!D4". */
+const areaRects = (address: string): Rect[] =>
+  address
+    .split(",")
+    .map(rectOf)
+    .filter((rect): rect is Rect => rect !== null);
+
+function cellValue(value: unknown, type: unknown): CellValue {
+  if (type === "Error") return { error: String(value) };
+  return typeof value === "string" || typeof value === "number" || typeof value === "boolean" ? value : "";
+}
+
+/** Columns of `used` (offsets) that hold a formula, by the areas Excel names. */
+function formulaColumns(used: Rect, areas: readonly Rect[]): number[] {
+  const offsets = new Set<number>();
+  for (const area of areas) {
+    const shared = intersect(used, area);
+    if (shared === null) continue;
+    for (let c = 0; c < shared.columns; c += 1) offsets.add(shared.column + c - used.column);
+  }
+  return [...offsets].sort((a, b) => a - b);
+}
+
+interface Layout {
+  readonly active: string;
+  readonly sheets: readonly SheetPlan[];
+  readonly tables: readonly FoundTable[];
+  readonly names: readonly SnapshotName[];
+  readonly part: Excel.CustomXmlPart;
+  readonly date1904: boolean;
+  /** Known already for the open sheet. */
+  readonly activeUsed: Rect | null;
+  readonly activeFormulas: readonly Rect[];
+  readonly activeFiltered: boolean;
+  readonly ruleCount: number;
+}
+
+/** First round trip: sheets, tables, names, our part; extent, formula areas, filter and number of rules of the open sheet. */
+export async function readLayout(context: Excel.RequestContext): Promise<Layout> {
+  const { workbook } = context;
+  const active = workbook.worksheets.getActiveWorksheet().load("name");
+  const sheets = workbook.worksheets.load("items/name,items/visibility,items/protection/protected");
+  const tables = workbook.tables.load(
+    "items/name,items/showHeaders,items/showTotals,items/worksheet/name,items/columns/items/name",
+  );
+  const names = workbook.names.load("items/name,items/formula,items/value,items/type");
+  const part = metadataPart(context).load("id");
+  const used = active.getUsedRangeOrNullObject(true).load("address");
+  const formulas = used.getSpecialCellsOrNullObject(Excel.SpecialCellType.formulas).load("address");
+  const filter = active.autoFilter.load("isDataFiltered");
+  const rules = active.getRange().conditionalFormats.getCount();
+  await context.sync();
+
+  return {
+    active: active.name,
+    sheets: sheets.items.map((sheet) => ({
+      name: sheet.name,
+      visible: sheet.visibility === "Visible",
+      isProtected: sheet.protection.protected,
+    })),
+    tables: tables.items.map((table) => ({
+      name: table.name,
+      sheet: table.worksheet.name,
+      rect: { row: 0, column: 0, rows: 1, columns: 1 },
+      columns: table.columns.items.map((column) => column.name),
+      hasHeader: table.showHeaders,
+      hasTotals: table.showTotals,
+    })),
+    names: names.items.map((item) => ({
+      name: item.name,
+      formula: String(item.formula),
+      value: nameValue(item.value),
+    })),
+    part,
+    date1904: false,
+    activeUsed: used.isNullObject ? null : rectOf(used.address),
+    activeFormulas: used.isNullObject || formulas.isNullObject ? [] : areaRects(formulas.address),
+    activeFiltered: filter.isDataFiltered,
+    ruleCount: rules.value,
+  };
+}
+
+const nameValue = (value: unknown): CellValue | null =>
+  typeof value === "string" || typeof value === "number" || typeof value === "boolean" ? value : null;
+
+function ask(context: Excel.RequestContext, plan: SheetPlan, layout: Layout): Pending {
+  const sheet = context.workbook.worksheets.getItem(plan.name);
+  const isActive = plan.name === layout.active;
+  const used = sheet.getUsedRangeOrNullObject(true).load("address,values,valueTypes");
+  const rect = isActive ? layout.activeUsed : null;
+  const offsets = rect === null ? [] : formulaColumns(rect, layout.activeFormulas);
+  return {
+    plan,
+    used,
+    merged: rect === null ? null : sheet.getRange().getMergedAreasOrNullObject().load("address"),
+    formulas: offsets.map((offset) => ({
+      offset,
+      range: rangeOf(sheet, {
+        row: rect?.row ?? 0,
+        column: (rect?.column ?? 0) + offset,
+        rows: rect?.rows ?? 1,
+        columns: 1,
+      }).load("formulas"),
+    })),
+    formats:
+      rect === null ? null : rangeOf(sheet, { ...rect, rows: Math.min(rect.rows, FORMAT_ROWS) }).load("numberFormat"),
+  };
+}
+
+function columnFormats(formats: Excel.Range | null, columns: number): (string | null)[] {
+  if (formats === null) return new Array<string | null>(columns).fill(null);
+  const rows = formats.numberFormat as unknown[][];
+  return Array.from({ length: columns }, (_, column) => {
+    const seen = new Set(rows.map((row) => String(row[column] ?? "General")));
+    return seen.size === 1 ? ([...seen][0] ?? null) : null;
+  });
+}
+
+const EMPTY = {
+  values: [],
+  formulas: new Map<number, readonly string[]>(),
+  numberFormats: [],
+  merges: [],
+  hiddenRows: [],
+  hiddenColumns: [],
+};
+
+function sheetFrom(pending: Pending, layout: Layout, tables: readonly SnapshotTable[]): SnapshotSheet {
+  const base = { ...pending.plan, isFiltered: pending.plan.name === layout.active && layout.activeFiltered, tables };
+  if (pending.used.isNullObject) return { ...base, ...EMPTY, used: null };
+  const used = rectOf(pending.used.address);
+  const values = (pending.used.values as unknown[][]).map((row, r) =>
+    row.map((value, c) => cellValue(value, pending.used.valueTypes[r]?.[c])),
+  );
+  const holdsFormula = (texts: readonly string[]): boolean => texts.some((text) => text !== "");
+  const formulas = pending.formulas.map(({ offset, range }) => {
+    const texts = (range.formulas as unknown[][]).map((row) =>
+      typeof row[0] === "string" && row[0].startsWith("=") ? row[0] : "",
+    );
+    return [offset, texts] as const;
+  });
+  return {
+    ...base,
+    used,
+    values,
+    formulas: new Map(formulas.filter(([, texts]) => holdsFormula(texts))),
+    numberFormats: columnFormats(pending.formats, used?.columns ?? 0),
+    merges: pending.merged === null || pending.merged.isNullObject ? [] : areaRects(pending.merged.address),
+    hiddenRows: [],
+    hiddenColumns: [],
+  };
+}
+
+export interface ReadResult {
+  readonly snapshot: Snapshot;
+  /** Conditional formats on the open sheet, for placing marks after them. */
+  readonly ruleCount: number;
+}
+
+/** Reads the snapshot: two round trips inside a running batch. */
+export async function readSnapshot(context: Excel.RequestContext, options: ReadOptions = {}): Promise<ReadResult> {
+  const layout = await readLayout(context);
+  const also = new Set(options.alsoRead?.(layout.tables) ?? []);
+  const plans = layout.sheets.filter((sheet) => sheet.name === layout.active || also.has(sheet.name));
+  const pending = plans.map((plan) => ask(context, plan, layout));
+  const wanted = new Set(plans.map((plan) => plan.name));
+  const xml = layout.part.isNullObject ? null : layout.part.getXml();
+  const tableRanges = layout.tables
+    .filter((table) => wanted.has(table.sheet))
+    .map((table) => ({ table, range: context.workbook.tables.getItem(table.name).getRange().load("address") }));
+  await context.sync();
+
+  const tables = tableRanges.flatMap(({ table, range }) => {
+    const rect = rectOf(range.address);
+    return rect === null ? [] : [{ ...table, rect }];
+  });
+  const sheets = pending.map((entry) =>
+    sheetFrom(
+      entry,
+      layout,
+      tables.filter((table) => table.sheet === entry.plan.name),
+    ),
+  );
+  const snapshot: Snapshot = {
+    sheets,
+    activeSheet: layout.active,
+    names: layout.names,
+    metadata: xml?.value ?? null,
+    date1904: layout.date1904,
+  };
+  return { snapshot, ruleCount: layout.ruleCount };
+}
