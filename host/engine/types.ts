@@ -30,7 +30,14 @@ export interface SheetEngine {
   /** Value of one cell after the last recalc; dates are serials, errors are ErrorValue. */
   value(sheetId: string, row: number, column: number): CellScalar;
   /** Calculates formulas as if they stood in the given cells, without leaving anything behind. */
-  evaluate(requests: readonly { readonly sheetId: string; readonly row: number; readonly column: number; readonly formula: string }[]): Promise<CellScalar[]>;
+  evaluate(
+    requests: readonly {
+      readonly sheetId: string;
+      readonly row: number;
+      readonly column: number;
+      readonly formula: string;
+    }[],
+  ): Promise<CellScalar[]>;
   dispose(): void;
 }
 
