@@ -4,15 +4,27 @@
  */
 import type { Rect } from "../../src/core/model/a1";
 import type {
-  Cell, CellFormat, CellScalar, ConditionalFormatData, ConditionalFormatRule,
-  DataValidationData, NameData, SheetData, TableData, WorkbookData,
+  Cell,
+  CellFormat,
+  CellScalar,
+  ConditionalFormatData,
+  ConditionalFormatRule,
+  DataValidationData,
+  NameData,
+  SheetData,
+  TableData,
+  WorkbookData,
 } from "./types";
 
 /** What Excel itself would answer; codes are Excel's own (host.md: AccessDenied, InvalidArgument, ItemNotFound …). */
 export class HostError extends Error {
   override readonly name = "HostError";
   location?: string;
-  constructor(readonly code: string, message: string, readonly httpStatus = 400) {
+  constructor(
+    readonly code: string,
+    message: string,
+    readonly httpStatus = 400,
+  ) {
     super(message);
   }
 }
@@ -21,11 +33,39 @@ export type EditOrigin = "addin" | "user" | "remote";
 
 /** What changed, for the grid, for Office events and for the log. Collected during a batch, delivered in order. */
 export type ModelChange =
-  | { readonly kind: "cells"; readonly sheet: string; readonly rect: Rect; readonly origin: EditOrigin; readonly detail?: { readonly before: CellScalar; readonly after: CellScalar } }
-  | { readonly kind: "structure"; readonly sheet: string; readonly change: "RowInserted" | "RowDeleted" | "ColumnInserted" | "ColumnDeleted" | "CellInserted" | "CellDeleted"; readonly rect: Rect; readonly origin: EditOrigin }
-  | { readonly kind: "format" | "validation" | "conditional" | "merge" | "size" | "note" | "filter" | "chart" | "view"; readonly sheet: string; readonly rect?: Rect }
-  | { readonly kind: "table"; readonly sheet: string; readonly table: string; readonly change: "added" | "deleted" | "resized" | "renamed" | "styled" }
-  | { readonly kind: "sheet"; readonly sheet: string; readonly change: "added" | "deleted" | "renamed" | "moved" | "activated" | "visibility" | "protection" | "tabColor"; readonly before?: string }
+  | {
+      readonly kind: "cells";
+      readonly sheet: string;
+      readonly rect: Rect;
+      readonly origin: EditOrigin;
+      readonly detail?: { readonly before: CellScalar; readonly after: CellScalar };
+    }
+  | {
+      readonly kind: "structure";
+      readonly sheet: string;
+      readonly change:
+        "RowInserted" | "RowDeleted" | "ColumnInserted" | "ColumnDeleted" | "CellInserted" | "CellDeleted";
+      readonly rect: Rect;
+      readonly origin: EditOrigin;
+    }
+  | {
+      readonly kind: "format" | "validation" | "conditional" | "merge" | "size" | "note" | "filter" | "chart" | "view";
+      readonly sheet: string;
+      readonly rect?: Rect;
+    }
+  | {
+      readonly kind: "table";
+      readonly sheet: string;
+      readonly table: string;
+      readonly change: "added" | "deleted" | "resized" | "renamed" | "styled";
+    }
+  | {
+      readonly kind: "sheet";
+      readonly sheet: string;
+      readonly change:
+        "added" | "deleted" | "renamed" | "moved" | "activated" | "visibility" | "protection" | "tabColor";
+      readonly before?: string;
+    }
   | { readonly kind: "sorted"; readonly sheet: string; readonly rect: Rect }
   | { readonly kind: "names" }
   | { readonly kind: "selection"; readonly sheet: string; readonly rect: Rect }
@@ -80,9 +120,21 @@ export interface WorkbookOperations {
   usedRect(sheetId: string, valuesOnly: boolean): Rect | null;
   insertCells(sheetId: string, rect: Rect, shift: "Down" | "Right"): void;
   deleteCells(sheetId: string, rect: Rect, shift: "Up" | "Left"): void;
-  copy(from: { sheet: string; rect: Rect }, to: { sheet: string; rect: Rect }, what: "All" | "Formulas" | "Values" | "Formats", skipBlanks: boolean, transpose: boolean): void;
+  copy(
+    from: { sheet: string; rect: Rect },
+    to: { sheet: string; rect: Rect },
+    what: "All" | "Formulas" | "Values" | "Formats",
+    skipBlanks: boolean,
+    transpose: boolean,
+  ): void;
   /** Sorts rows of the rect; formulas move as Excel moves them, conditional formats and validation stay in place. */
-  sort(sheetId: string, rect: Rect, fields: readonly { readonly key: number; readonly ascending: boolean }[], hasHeaders: boolean, matchCase: boolean): void;
+  sort(
+    sheetId: string,
+    rect: Rect,
+    fields: readonly { readonly key: number; readonly ascending: boolean }[],
+    hasHeaders: boolean,
+    matchCase: boolean,
+  ): void;
   merge(sheetId: string, rect: Rect, across: boolean): void;
   unmerge(sheetId: string, rect: Rect): void;
   setColumnWidth(sheetId: string, column: number, count: number, points: number): void;
@@ -102,14 +154,43 @@ export interface WorkbookOperations {
   renameTable(id: string, name: string): void;
   resizeTable(id: string, rect: Rect): void;
   deleteTable(id: string, keepCells: boolean): void;
-  addTableRows(id: string, index: number | null, rows: readonly (readonly (string | number | boolean | null)[])[] | number): void;
+  addTableRows(
+    id: string,
+    index: number | null,
+    rows: readonly (readonly (string | number | boolean | null)[])[] | number,
+  ): void;
   deleteTableRows(id: string, index: number, count: number): void;
-  addTableColumn(id: string, index: number | null, name: string | null, values: readonly (string | number | boolean | null)[] | null): void;
+  addTableColumn(
+    id: string,
+    index: number | null,
+    name: string | null,
+    values: readonly (string | number | boolean | null)[] | null,
+  ): void;
   deleteTableColumn(id: string, columnId: number): void;
   renameTableColumn(id: string, columnId: number, name: string): void;
-  setTableOption(id: string, patch: Partial<Pick<TableData, "showHeaders" | "showTotals" | "style" | "showBandedRows" | "showBandedColumns" | "showFilterButton" | "highlightFirstColumn" | "highlightLastColumn">>): void;
+  setTableOption(
+    id: string,
+    patch: Partial<
+      Pick<
+        TableData,
+        | "showHeaders"
+        | "showTotals"
+        | "style"
+        | "showBandedRows"
+        | "showBandedColumns"
+        | "showFilterButton"
+        | "highlightFirstColumn"
+        | "highlightLastColumn"
+      >
+    >,
+  ): void;
   /** null clears. Recomputes the hidden rows. */
-  setFilter(sheetId: string, table: string | null, columnOffset: number | null, criterion: Readonly<Record<string, unknown>> | null): void;
+  setFilter(
+    sheetId: string,
+    table: string | null,
+    columnOffset: number | null,
+    criterion: Readonly<Record<string, unknown>> | null,
+  ): void;
 
   // names, rules
   addName(scope: string | null, name: string, formula: string, comment?: string): NameData;
@@ -118,7 +199,11 @@ export interface WorkbookOperations {
   setValidation(sheetId: string, rect: Rect, patch: Partial<Omit<DataValidationData, "ranges">> | null): void;
   /** New rules come first in priority, as in Excel. Formulas with table references, unions or array constants are refused. */
   addConditionalFormat(sheetId: string, rect: Rect, rule: ConditionalFormatRule): ConditionalFormatData;
-  setConditionalFormat(sheetId: string, id: string, patch: Partial<Pick<ConditionalFormatData, "rule" | "stopIfTrue" | "ranges">>): void;
+  setConditionalFormat(
+    sheetId: string,
+    id: string,
+    patch: Partial<Pick<ConditionalFormatData, "rule" | "stopIfTrue" | "ranges">>,
+  ): void;
   setConditionalFormatPriority(sheetId: string, id: string, priority: number): void;
   deleteConditionalFormats(sheetId: string, ids: readonly string[]): void;
 

@@ -5,8 +5,7 @@
  */
 import type { Rect } from "../../src/core/model/a1";
 
-export type ErrorText =
-  | "#N/A" | "#DIV/0!" | "#VALUE!" | "#NAME?" | "#REF!" | "#NUM!" | "#NULL!" | "#SPILL!" | "#CALC!";
+export type ErrorText = "#N/A" | "#DIV/0!" | "#VALUE!" | "#NAME?" | "#REF!" | "#NUM!" | "#NULL!" | "#SPILL!" | "#CALC!";
 export interface ErrorValue {
   readonly error: ErrorText;
 }
@@ -51,7 +50,12 @@ export interface Cell {
   /** Authored formula with "=", English, structured references kept as written. */
   formula?: string;
   format: CellFormat;
-  hyperlink?: { readonly address?: string; readonly documentReference?: string; readonly screenTip?: string; readonly textToDisplay?: string };
+  hyperlink?: {
+    readonly address?: string;
+    readonly documentReference?: string;
+    readonly screenTip?: string;
+    readonly textToDisplay?: string;
+  };
   /** Literal text typed with a leading apostrophe, or in a cell formatted "@". */
   forcedText?: boolean;
 }
@@ -63,7 +67,12 @@ export interface DataValidationData {
   ranges: Rect[];
   /** In the shape of Excel.DataValidationRule, e.g. {list:{inCellDropDown:true, source:"=Lists!$A$1:$A$5"}}. Range sources are stored as text. */
   rule: Readonly<Record<string, unknown>>;
-  errorAlert: { readonly showAlert: boolean; readonly style: "Stop" | "Warning" | "Information"; readonly title: string; readonly message: string };
+  errorAlert: {
+    readonly showAlert: boolean;
+    readonly style: "Stop" | "Warning" | "Information";
+    readonly title: string;
+    readonly message: string;
+  };
   prompt: { readonly showPrompt: boolean; readonly title: string; readonly message: string };
   ignoreBlanks: boolean;
 }
@@ -84,10 +93,30 @@ export interface Threshold {
 }
 export type ConditionalFormatRule =
   | { readonly kind: "Custom"; readonly formula: string; readonly format: RuleFormat }
-  | { readonly kind: "CellValue"; readonly operator: string; readonly formula1: string; readonly formula2?: string; readonly format: RuleFormat }
-  | { readonly kind: "DataBar"; readonly lower: Threshold; readonly upper: Threshold; readonly positiveColor: string; readonly negativeColor?: string; readonly gradient: boolean; readonly showValue: boolean }
+  | {
+      readonly kind: "CellValue";
+      readonly operator: string;
+      readonly formula1: string;
+      readonly formula2?: string;
+      readonly format: RuleFormat;
+    }
+  | {
+      readonly kind: "DataBar";
+      readonly lower: Threshold;
+      readonly upper: Threshold;
+      readonly positiveColor: string;
+      readonly negativeColor?: string;
+      readonly gradient: boolean;
+      readonly showValue: boolean;
+    }
   | { readonly kind: "ColorScale"; readonly points: readonly { readonly at: Threshold; readonly color: string }[] }
-  | { readonly kind: "IconSet"; readonly style: string; readonly reverse: boolean; readonly showIconOnly: boolean; readonly criteria: readonly { readonly at: Threshold; readonly operator: "GreaterThan" | "GreaterThanOrEqual" }[] };
+  | {
+      readonly kind: "IconSet";
+      readonly style: string;
+      readonly reverse: boolean;
+      readonly showIconOnly: boolean;
+      readonly criteria: readonly { readonly at: Threshold; readonly operator: "GreaterThan" | "GreaterThanOrEqual" }[];
+    };
 export interface ConditionalFormatData {
   readonly id: string;
   ranges: Rect[];
@@ -134,8 +163,22 @@ export interface NameData {
   visible: boolean;
   comment: string;
 }
-export interface NoteData { row: number; column: number; author: string; text: string }
-export interface CommentData { readonly id: string; row: number; column: number; author: string; text: string; resolved: boolean; created: string; replies: { readonly id: string; author: string; text: string; created: string }[] }
+export interface NoteData {
+  row: number;
+  column: number;
+  author: string;
+  text: string;
+}
+export interface CommentData {
+  readonly id: string;
+  row: number;
+  column: number;
+  author: string;
+  text: string;
+  resolved: boolean;
+  created: string;
+  replies: { readonly id: string; author: string; text: string; created: string }[];
+}
 export interface ChartData {
   readonly id: string;
   name: string;
@@ -143,7 +186,10 @@ export interface ChartData {
   title: string;
   showTitle: boolean;
   /** Where it stands, in points. */
-  left: number; top: number; width: number; height: number;
+  left: number;
+  top: number;
+  width: number;
+  height: number;
   series: { name: string; values: string; categories: string | null }[];
   legendVisible: boolean;
 }
@@ -154,7 +200,8 @@ export interface ProtectionData {
 export interface PageSetupData {
   orientation?: "Portrait" | "Landscape";
   paperSize?: string;
-  fitToWidth?: number; fitToHeight?: number;
+  fitToWidth?: number;
+  fitToHeight?: number;
   printArea?: Rect;
   titleRows?: { readonly first: number; readonly last: number };
   titleColumns?: { readonly first: number; readonly last: number };
@@ -203,7 +250,17 @@ export interface WorkbookData {
   selection: Rect;
   settings: Map<string, unknown>;
   customXml: { readonly id: string; xml: string }[];
-  properties: { title: string; subject: string; author: string; keywords: string; comments: string; category: string; manager: string; company: string; custom: Map<string, string | number | boolean> };
+  properties: {
+    title: string;
+    subject: string;
+    author: string;
+    keywords: string;
+    comments: string;
+    category: string;
+    manager: string;
+    company: string;
+    custom: Map<string, string | number | boolean>;
+  };
   date1904: boolean;
   calculationMode: "Automatic" | "AutomaticExceptTables" | "Manual";
 }
