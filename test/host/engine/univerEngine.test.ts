@@ -1,0 +1,205 @@
+import { createHeadlessEngine } from "../../../host/engine/headlessEngine";
+import type { EngineInput } from "../../../host/engine/types";
+import type { UniverEngine } from "../../../host/engine/univerEngine";
+import type { CellScalar } from "../../../host/model/types";
+import { parseRect } from "../../../src/core/model/a1";
+
+let sheets = 0;
+const newSheetId = (): string => `sheet-${String((sheets += 1))}`;
+
+/** Puts one input, "=…" a formula, into a cell given by its address. */
+function put(engine: UniverEngine, sheet: string, address: string, input: CellScalar): void {
+  const rect = parseRect(address);
+  if (rect === null) throw new Error(address);
+  const cell: EngineInput =
+    typeof input === "string" && input.startsWith("=") ? { formula: input } : { literal: input };
+  engine.setCells(sheet, rect, [[cell]]);
+}
+function read(engine: UniverEngine, sheet: string, address: string): CellScalar {
+  const rect = parseRect(address);
+  if (rect === null) throw new Error(address);
+  return engine.value(sheet, rect.row, rect.column);
+}
+function withSheet(name = "Sheet1"): { readonly engine: UniverEngine; readonly sheet: string } {
+  const engine = createHeadlessEngine();
+  const sheet = newSheetId();
+  engine.addSheet(sheet, name, 0);
+  return { engine, sheet };
+}
+
+describe("the calculating engine", () => {
+  const engines: UniverEngine[] = [];
+  const fresh = (name?: string): { readonly engine: UniverEngine; readonly sheet: string } => {
+    const made = withSheet(name);
+    engines.push(made.engine);
+    return made;
+  };
+  afterEach(() => {
+    for (const engine of engines.splice(0)) engine.dispose();
+  });
+
+  it("calculates formulas, and again when what they depend on changes", async () => {
+    const { engine, sheet } = fresh();
+    put(engine, sheet, "A1", 2);
+    put(engine, sheet, "A2", "=A1*3");
+    put(engine, sheet, "A3", "=A2+1");
+    await engine.recalc();
+    expect([read(engine, sheet, "A2"), read(engine, sheet, "A3")]).toEqual([6, 7]);
+    put(engine, sheet, "A1", 5);
+    await engine.recalc();
+    expect([read(engine, sheet, "A2"), read(engine, sheet, "A3")]).toEqual([15, 16]);
+  });
+
+  it("tells numbers, texts, booleans, errors, dates as serials and emptiness apart", async () => {
+    const { engine, sheet } = fresh();
+    put(engine, sheet, "A1", "7");
+    put(engine, sheet, "A2", true);
+    put(engine, sheet, "A3", { error: "#N/A" });
+    put(engine, sheet, "B1", "=1/0");
+    put(engine, sheet, "B2", "=DATE(2026,2,28)");
+    put(engine, sheet, "B3", '=""');
+    put(engine, sheet, "B4", "=A2");
+    put(engine, sheet, "B5", "=A3");
+    put(engine, sheet, "B6", '=HYPERLINK("#Sheet1!A1","Go")');
+    put(engine, sheet, "B7", "=EDATE(DATE(2026,1,31),1)");
+    put(engine, sheet, "B8", "=ISTEXT(A1)");
+    put(engine, sheet, "B9", "=ISERROR(A3)");
+    put(engine, sheet, "B10", '=TEXT(B2,"yyyy-mm-dd")');
+    put(engine, sheet, "B11", "=B2+1");
+    await engine.recalc();
+    expect(read(engine, sheet, "A1")).toBe("7");
+    expect(read(engine, sheet, "A2")).toBe(true);
+    expect(read(engine, sheet, "A3")).toEqual({ error: "#N/A" });
+    expect(read(engine, sheet, "A4")).toBeNull();
+    expect(read(engine, sheet, "B1")).toEqual({ error: "#DIV/0!" });
+    expect(read(engine, sheet, "B2")).toBe(46081);
+    expect(read(engine, sheet, "B3")).toBe("");
+    expect(read(engine, sheet, "B4")).toBe(true);
+    expect(read(engine, sheet, "B5")).toEqual({ error: "#N/A" });
+    expect(read(engine, sheet, "B6")).toBe("Go");
+    expect(read(engine, sheet, "B7")).toBe(46081);
+    expect(read(engine, sheet, "B8")).toBe(true);
+    expect(read(engine, sheet, "B9")).toBe(true);
+    expect(read(engine, sheet, "B10")).toBe("2026-02-28");
+    expect(read(engine, sheet, "B11")).toBe(46082);
+  });
+
+  it("clears cells and follows other sheets, their names and their removal", async () => {
+    const { engine, sheet } = fresh();
+    const other = newSheetId();
+    engine.addSheet(other, "My data", 1);
+    put(engine, other, "A1", 4);
+    put(engine, sheet, "A1", "='My data'!A1+1");
+    await engine.recalc();
+    expect(read(engine, sheet, "A1")).toBe(5);
+    put(engine, other, "A1", null);
+    await engine.recalc();
+    expect(read(engine, sheet, "A1")).toBe(1);
+    engine.renameSheet(other, "New");
+    put(engine, other, "A1", 8);
+    put(engine, sheet, "A1", "=New!A1+1");
+    await engine.recalc();
+    expect(read(engine, sheet, "A1")).toBe(9);
+    engine.removeSheet(other);
+    put(engine, sheet, "A1", "=#REF!+1");
+    await engine.recalc();
+    expect(read(engine, sheet, "A1")).toEqual({ error: "#REF!" });
+  });
+
+  it("knows names for ranges and constants, and replaces them all", async () => {
+    const { engine, sheet } = fresh();
+    put(engine, sheet, "A1", 3);
+    put(engine, sheet, "A2", 4);
+    engine.setNames([
+      { name: "Both", formula: "=Sheet1!$A$1:$A$2" },
+      { name: "Limit", formula: "=0.005" },
+    ]);
+    put(engine, sheet, "B1", "=SUM(Both)+Limit");
+    await engine.recalc();
+    expect(read(engine, sheet, "B1")).toBe(7.005);
+    engine.setNames([
+      { name: "Both", formula: "=Sheet1!$A$1" },
+      { name: "Limit", formula: "=1" },
+    ]);
+    await engine.recalc();
+    expect(read(engine, sheet, "B1")).toBe(4);
+    engine.setNames([]);
+    await engine.recalc();
+    expect(read(engine, sheet, "B1")).toEqual({ error: "#NAME?" });
+    put(engine, sheet, "B2", "=Later*2");
+    await engine.recalc();
+    expect(read(engine, sheet, "B2")).toEqual({ error: "#NAME?" });
+    engine.setNames([{ name: "Later", formula: "=Sheet1!$A$2" }]);
+    await engine.recalc();
+    expect(read(engine, sheet, "B2")).toBe(8);
+  });
+
+  it("holds cells beyond the first thousand rows and sixty columns", async () => {
+    const { engine, sheet } = fresh();
+    put(engine, sheet, "CZ5000", 3);
+    put(engine, sheet, "A1", "=SUM(CZ:CZ)+CZ5000");
+    await engine.recalc();
+    expect(read(engine, sheet, "A1")).toBe(6);
+  });
+
+  it("shows #NAME? for an unknown function and for IMAGE, which it never runs", async () => {
+    const { engine, sheet } = fresh();
+    put(engine, sheet, "A1", "=NOSUCHFN(1)");
+    put(engine, sheet, "A2", '=IMAGE("https://example.test/a.png")');
+    put(engine, sheet, "A3", "=A1");
+    await engine.recalc();
+    expect(read(engine, sheet, "A1")).toEqual({ error: "#NAME?" });
+    expect(read(engine, sheet, "A2")).toEqual({ error: "#NAME?" });
+    expect(read(engine, sheet, "A3")).toEqual({ error: "#NAME?" });
+  });
+
+  it("evaluates formulas as if they stood in a cell and leaves nothing behind", async () => {
+    const { engine, sheet } = fresh();
+    put(engine, sheet, "A1", 10);
+    put(engine, sheet, "A2", 20);
+    await engine.recalc();
+    const at = (row: number, formula: string): Parameters<UniverEngine["evaluate"]>[0][number] => ({
+      sheetId: sheet,
+      row,
+      column: 2,
+      formula,
+    });
+    expect(await engine.evaluate([at(0, "=SUM($A$1:$A$2)"), at(0, "=ROW()"), at(4, "=ROW()*2"), at(1, "=A2>15")])).toEqual(
+      [30, 1, 10, true],
+    );
+    expect(read(engine, sheet, "C1")).toBeNull();
+  });
+
+  it("gives each recalc its own result when several are asked for at once", async () => {
+    const { engine, sheet } = fresh();
+    put(engine, sheet, "B1", "=A1+1");
+    const seen: CellScalar[] = [];
+    const runs: Promise<void>[] = [];
+    for (let i = 0; i < 5; i += 1) {
+      put(engine, sheet, "A1", i);
+      runs.push(
+        engine.recalc().then(() => {
+          seen.push(read(engine, sheet, "B1"));
+        }),
+      );
+    }
+    await Promise.all(runs);
+    expect(seen.at(-1)).toBe(5);
+  });
+
+  it("may be disposed of while it calculates and right afterwards", async () => {
+    const { engine, sheet } = withSheet();
+    put(engine, sheet, "A1", "=1+1");
+    const run = engine.recalc();
+    engine.dispose();
+    await run.catch(() => undefined);
+    const second = withSheet();
+    put(second.engine, second.sheet, "A1", "=1+1");
+    await second.engine.recalc();
+    second.engine.dispose();
+    await new Promise((resolve) => setTimeout(resolve, 1200));
+    expect(() => {
+      second.engine.dispose();
+    }).not.toThrow();
+  });
+});
