@@ -164,9 +164,9 @@ describe("the calculating engine", () => {
       column: 2,
       formula,
     });
-    expect(await engine.evaluate([at(0, "=SUM($A$1:$A$2)"), at(0, "=ROW()"), at(4, "=ROW()*2"), at(1, "=A2>15")])).toEqual(
-      [30, 1, 10, true],
-    );
+    expect(
+      await engine.evaluate([at(0, "=SUM($A$1:$A$2)"), at(0, "=ROW()"), at(4, "=ROW()*2"), at(1, "=A2>15")]),
+    ).toEqual([30, 1, 10, true]);
     expect(read(engine, sheet, "C1")).toBeNull();
   });
 
