@@ -221,6 +221,9 @@ export class UniverEngine implements SheetEngine {
     if (this.#disposed) return;
     this.#disposed = true;
     for (const listener of this.#listeners) listener.dispose();
+    // A timer of Univer's may still ask for words a second later, when its word list is gone.
+    const words: { t: unknown } = this.univer.__getInjector().get(this.#api.core.LocaleService);
+    words.t = (key: string): string => key;
     // A calculation that still runs must end first: Univer's services are gone afterwards.
     void this.#running.finally(() =>
       setTimeout(() => {
