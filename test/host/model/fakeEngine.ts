@@ -48,7 +48,8 @@ export class FakeEngine implements SheetEngine {
   value(sheetId: string, row: number, column: number): CellScalar {
     const input = this.#sheet(sheetId).cells.get(`${row},${column}`);
     if (input === undefined) return null;
-    return "literal" in input ? input.literal : (this.answers.get(input.formula) ?? 1);
+    if ("literal" in input) return input.literal;
+    return this.answers.has(input.formula) ? (this.answers.get(input.formula) ?? null) : 1;
   }
   /** The formula as the engine was told it. */
   formula(sheetName: string, row: number, column: number): string | undefined {
