@@ -4,13 +4,8 @@ import { withoutTable } from "./formulaReferences";
 import { mapRuleFormulas, mapValidationFormulas } from "./ruleFormulas";
 import type { ChartData, SheetData, WorkbookData } from "./types";
 
-/** Where a formula stands: a cell, or a rule, name or chart (row and column null). `sheet` null is a workbook name. */
-export interface FormulaPlace {
-  readonly sheet: SheetData | null;
-  readonly row: number | null;
-  readonly column: number | null;
-}
-export type FormulaChange = (formula: string, sheet: SheetData | null, key: number | null) => string;
+/** `sheet` null is a workbook name; `key` is the cell it stands in, null for rules, names and charts. */
+type FormulaChange = (formula: string, sheet: SheetData | null, key: number | null) => string;
 
 /**
  * Rewrites all formulas: cells, calculated columns, names, validation, conditional formats, chart series.

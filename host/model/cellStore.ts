@@ -53,7 +53,7 @@ export function patchedFormat(base: CellFormat, patch: CellFormat): CellFormat {
 }
 
 /** The format a cell has while it does not exist: its row's, else its column's. */
-export function inheritedFormat(sheet: SheetData, row: number, column: number): CellFormat {
+function inheritedFormat(sheet: SheetData, row: number, column: number): CellFormat {
   return sheet.rowFormats.get(row) ?? sheet.columnFormats.get(column) ?? NO_FORMAT;
 }
 /** The format in force. A cell that exists has its whole format itself, as in a file. */

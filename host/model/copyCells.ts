@@ -8,6 +8,7 @@ import { newId } from "./newWorkbook";
 import { invalidArgument } from "./refusals";
 import { mapRuleFormulas, mapValidationFormulas } from "./ruleFormulas";
 import { cutValidations, keepFirst, ruleBase } from "./ruleRanges";
+import { afterTyping, plannedGrowth } from "./tableGrowth";
 import { acceptHeaders } from "./tableHeaders";
 import { withRect } from "./rectangles";
 import type { Cell, CellFormat, SheetData } from "./types";
@@ -44,6 +45,9 @@ export function copy(
   state.requireUnlocked(to.sheet, rect);
   if (what !== "Values" && what !== "Formulas") state.requireAllowed(to.sheet, "allowFormatCells");
   const source = snapshot(from);
+  const single = from.rect.rows === rect.rows && from.rect.columns === rect.columns && !transpose;
+  const filled = single && what !== "Formats" ? filledTargets(source, rect) : [];
+  const growth = plannedGrowth(state, to.sheet, rect, filled);
   for (let r = 0; r < rect.rows; r += 1) {
     for (let c = 0; c < rect.columns; c += 1) {
       const [sr, sc] = transpose
@@ -57,8 +61,16 @@ export function copy(
   }
   if (what === "All" && !transpose) copyRules(state, from, { sheet: to.sheet, rect });
   acceptHeaders(state, to.sheet, rect);
+  if (what !== "Formats") afterTyping(state, to.sheet, rect, growth);
   state.emitCells(to.sheet, rect);
   if (what === "All" || what === "Formats") state.emit({ kind: "format", sheet: to.sheet.id, rect });
+}
+
+/** Cells of the target that get contents: pasted right under a table they make it grow, as typing does. */
+function filledTargets(source: readonly (readonly Snapshot[])[], rect: Rect): { row: number; column: number }[] {
+  return source.flatMap((line, r) =>
+    line.flatMap(({ cell }, c) => (isBlank(cell) ? [] : [{ row: rect.row + r, column: rect.column + c }])),
+  );
 }
 
 function snapshot({ sheet, rect }: Area): Snapshot[][] {

@@ -27,7 +27,7 @@ export interface DateInput {
 }
 
 /** Serial of a day; null when there is no such day, or it is before the system's first or after 9999. */
-export function dateSerial(year: number, month: number, day: number, date1904: boolean): number | null {
+function dateSerial(year: number, month: number, day: number, date1904: boolean): number | null {
   if (year < 1900 || year > 9999 || month < 1 || month > 12 || day < 1) return null;
   if (year === 1900 && month === 2 && day === 29) return date1904 ? null : 60;
   const time = Date.UTC(year, month - 1, day);

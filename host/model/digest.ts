@@ -60,8 +60,7 @@ function sortedJson(items: readonly Json[]): Json[] {
 function filterDigest(filter: AutoFilterData | null): Json {
   return filter && { rect: rectAddress(filter.rect), criteria: plain(filter.criteria) };
 }
-function tableDigest(table: TableData): Json {
-  const { id: _id, rect, columns, filter, ...rest } = table;
+function tableDigest({ id: _id, rect, columns, filter, ...rest }: TableData): Json {
   return {
     ...(plain(rest) as Record<string, Json>),
     rect: rectAddress(rect),

@@ -18,7 +18,7 @@ function textMember(criterion: Criterion, key: string): string | undefined {
 }
 
 /** Excel's wildcards: * any text, ? one character, ~ takes the next as it is. */
-export function wildcard(pattern: string): RegExp {
+function wildcard(pattern: string): RegExp {
   const source = pattern.replace(/~([*?~])|[\\^$.*+?()[\]{}|]/g, (found, kept: string | undefined) => {
     if (kept !== undefined) return `\\${kept === "~" ? "x7e" : kept}`;
     if (found === "*") return ".*";
@@ -30,7 +30,7 @@ export function wildcard(pattern: string): RegExp {
 const COMPARISON = /^(<>|<=|>=|=|<|>)?(.*)$/s;
 
 /** One comparison such as ">=0.8", "<>", "=a*"; text is compared without regard to case. */
-export function comparison(text: string): Test {
+function comparison(text: string): Test {
   const [, operator = "=", operand = ""] = COMPARISON.exec(text) ?? [];
   const number = parseNumberInput(operand.trim())?.value;
   if (operator === "=" || operator === "<>") {

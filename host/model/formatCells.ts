@@ -22,10 +22,10 @@ const DEFAULTS: Readonly<Record<string, unknown>> = { numberFormat: "General", l
 const MAX_CELLS = 5_000_000;
 
 /** A format without members that only say the default, so that "General" equals never formatted. */
-export function withoutDefaults(format: CellFormat): CellFormat {
+function withoutDefaults(format: CellFormat): CellFormat {
   const entries = Object.entries(format);
   const kept = entries.filter(([key, value]) => DEFAULTS[key] !== value);
-  return kept.length === entries.length ? format : sharedFormat(Object.fromEntries(kept) as CellFormat);
+  return kept.length === entries.length ? format : sharedFormat(Object.fromEntries(kept));
 }
 function joined(base: CellFormat, patch: CellFormat): CellFormat {
   return withoutDefaults(patchedFormat(base, patch));

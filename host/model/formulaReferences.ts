@@ -87,7 +87,7 @@ function pair(a: WrittenReference, b: WrittenReference): WrittenReference {
 }
 
 /** Text of a reference, without its sheet. */
-export function referenceText(ref: WrittenReference): string {
+function referenceText(ref: WrittenReference): string {
   const mark = (yes: boolean): string => (yes ? "$" : "");
   const { absolute: abs } = ref;
   if (ref.kind === "columns") {
@@ -194,7 +194,7 @@ export function withRenamedName(formula: string, before: string, after: string):
 }
 
 /** Column names inside brackets, escaped as Excel asks (MS-XLSX: ' before [ ] # ' @). */
-export function escapeColumn(name: string): string {
+function escapeColumn(name: string): string {
   return name.replace(/[[\]#'@]/g, "'$&");
 }
 function unescapeColumn(text: string): string {
@@ -203,10 +203,10 @@ function unescapeColumn(text: string): string {
 
 /** One bracket part with column `before` renamed; `after` null is a deleted column: null when it was named. */
 function renamedBrackets(brackets: string, before: string, after: string | null): string | null {
-  let lost = false;
+  const lost: string[] = [];
   const give = (name: string, text: string): string => {
     if (!same(unescapeColumn(name.trim()), before)) return text;
-    if (after === null) lost = true;
+    if (after === null) lost.push(name);
     return escapeColumn(after ?? "");
   };
   const simple = /^\[(@?)((?:[^[\]']|'.)*)\]$/s.exec(brackets);
@@ -215,14 +215,14 @@ function renamedBrackets(brackets: string, before: string, after: string | null)
     if (inner.startsWith("#")) return brackets;
     const next = give(inner, inner);
     const bracketed = simple[1] === "@" && next !== inner && /[^\p{L}\p{N}_]/u.test(next);
-    return lost ? null : `[${simple[1] ?? ""}${bracketed ? `[${next}]` : next}]`;
+    return lost.length > 0 ? null : `[${simple[1] ?? ""}${bracketed ? `[${next}]` : next}]`;
   }
   const body = brackets
     .slice(1, -1)
     .replace(/\[((?:[^[\]']|'.)*)\]/gs, (whole, inner: string) =>
       inner.startsWith("#") ? whole : `[${give(inner, inner)}]`,
     );
-  return lost ? null : `[${body}]`;
+  return lost.length > 0 ? null : `[${body}]`;
 }
 
 /**

@@ -149,12 +149,17 @@ function movePage(sheet: SheetData, shift: Shift): void {
     if (area) page.printArea = area;
     else delete page.printArea;
   }
-  const key = shift.axis === "row" ? "titleRows" : "titleColumns";
-  const titles = page[key];
+  const titles = shift.axis === "row" ? page.titleRows : page.titleColumns;
   if (!titles) return;
   const span = shiftSpan(titles.first, titles.last, shift);
-  if (span) page[key] = { first: span[0], last: span[1] };
-  else delete page[key];
+  const next = span && { first: span[0], last: span[1] };
+  if (shift.axis === "row") {
+    delete page.titleRows;
+    if (next) page.titleRows = next;
+  } else {
+    delete page.titleColumns;
+    if (next) page.titleColumns = next;
+  }
 }
 
 /** Charts stand in points; those behind the place move by the size of what is inserted or deleted. */

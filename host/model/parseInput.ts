@@ -38,7 +38,7 @@ const ERRORS: ReadonlySet<string> = new Set<ErrorText>([
   "#CALC!",
 ]);
 
-export function isErrorText(text: string): text is ErrorText {
+function isErrorText(text: string): text is ErrorText {
   return ERRORS.has(text);
 }
 

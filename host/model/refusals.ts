@@ -1,7 +1,7 @@
 /** The refusals of Excel that several operations share: codes and messages as Excel sends them. */
 import { HostError } from "./api";
 
-export const INVALID_ARGUMENT = "The argument is invalid or missing or has an incorrect format.";
+const INVALID_ARGUMENT = "The argument is invalid or missing or has an incorrect format.";
 export const WRONG_SHAPE =
   "The number of rows or columns in the input array doesn't match the size or dimensions of the range.";
 

@@ -52,8 +52,7 @@ export function setValidation(
     const first = sheet.validations.find(({ ranges }) =>
       ranges.some((range) => intersect(range, { ...rect, rows: 1, columns: 1 })),
     );
-    const { ranges: _, ...base } = first ?? { ...NEW_VALIDATION, ranges: [] };
-    const next: DataValidationData = { ...base, ...patch, ranges: [rect] };
+    const next: DataValidationData = { ...(first ?? NEW_VALIDATION), ...patch, ranges: [rect] };
     checkValidation(next);
     cutValidations(sheet, rect);
     sheet.validations.push(next);

@@ -18,10 +18,7 @@ export interface Shift {
   readonly high: number;
 }
 
-/** A shift of whole rows or columns. */
-export function wholeShift(axis: "row" | "column", at: number, count: number, insert: boolean): Shift {
-  return { axis, at, count, insert, low: 0, high: (axis === "row" ? MAX_COLUMNS : MAX_ROWS) - 1 };
-}
+/** Does the shift move whole rows or columns? */
 export function isWhole(shift: Shift): boolean {
   return shift.low === 0 && shift.high === (shift.axis === "row" ? MAX_COLUMNS : MAX_ROWS) - 1;
 }

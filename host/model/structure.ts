@@ -1,16 +1,16 @@
 /** Inserting and deleting cells, rows and columns: the checks that Excel makes, then one pass over all that has a place. */
-import { MAX_COLUMNS, MAX_ROWS, overlaps } from "../../src/core/model/a1";
+import { MAX_COLUMNS, MAX_ROWS } from "../../src/core/model/a1";
 import type { Rect } from "../../src/core/model/a1";
 import { HostError } from "./api";
 import { columnOf, contains, isBlank, isWholeColumns, isWholeRows, lastColumn, lastRow, rowOf } from "./cellStore";
 import type { ModelState, ProtectionOption } from "./modelState";
 import { accessDenied, mergedConflict } from "./refusals";
-import { isWhole, shiftRect } from "./shift";
+import { isWhole } from "./shift";
 import type { Shift } from "./shift";
 import { inheritFormats } from "./insertedFormats";
 import { moveEverything } from "./moveEverything";
 import { afterTableShift, checkTables } from "./tableStructure";
-import type { SheetData } from "./types";
+import type { SheetData, TableData } from "./types";
 
 function shiftOf(rect: Rect, down: boolean, insert: boolean): Shift {
   return down
@@ -54,13 +54,21 @@ function requireAllowed(
 }
 
 function runShift(state: ModelState, sheet: SheetData, shift: Shift, rect: Rect): void {
-  checkMerges(sheet, shift);
-  checkTables(sheet, shift);
-  if (shift.insert) checkRoom(sheet, shift);
+  requireShiftable(sheet, shift, null);
   applyShift(state, sheet, shift);
   const part = isWhole(shift) ? (shift.axis === "row" ? "Row" : "Column") : "Cell";
   const change = `${part}${shift.insert ? "Inserted" : "Deleted"}` as const;
   state.emit({ kind: "structure", sheet: sheet.id, change, rect, origin: state.origin });
+}
+
+/** Throws for a shift that would tear merged cells or a table (other than `own`), or push contents off the sheet. */
+export function requireShiftable(sheet: SheetData, shift: Shift, own: TableData | null): void {
+  checkMerges(sheet, shift);
+  checkTables(
+    sheet.tables.filter((table) => table !== own),
+    shift,
+  );
+  if (shift.insert) checkRoom(sheet, shift);
 }
 
 /** The shift itself, for callers that have made their own checks (rows of a table). */
@@ -97,13 +105,4 @@ function checkRoom(sheet: SheetData, shift: Shift): void {
       );
     }
   }
-}
-
-/** Whether a table would be torn by the shift: exported for rows of a table that push down what lies below. */
-export function tearsOther(sheet: SheetData, shift: Shift, own: Rect): boolean {
-  return sheet.tables.some(({ rect }) => {
-    if (rect === own || lastRow(rect) < shift.at) return false;
-    const band: Rect = { row: 0, rows: MAX_ROWS, column: shift.low, columns: shift.high - shift.low + 1 };
-    return overlaps(rect, band) && shiftRect(rect, shift) === rect;
-  });
 }

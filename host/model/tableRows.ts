@@ -6,8 +6,7 @@ import { applyFilters } from "./filters";
 import type { ModelState } from "./modelState";
 import { newNumber } from "./newWorkbook";
 import { accessDenied, alreadyExists, insertDeleteConflict, invalidArgument, WRONG_SHAPE } from "./refusals";
-import { applyShift } from "./structure";
-import { checkTables } from "./tableStructure";
+import { applyShift, requireShiftable } from "./structure";
 import type { Shift } from "./shift";
 import { growTable } from "./tableGrowth";
 import { renameColumn, uniqueHeader, writeHeader } from "./tableHeaders";
@@ -17,19 +16,6 @@ import type { SheetData, TableData } from "./types";
 function bandOf(table: TableData, at: number, count: number, insert: boolean): Shift {
   return { axis: "row", at, count, insert, low: table.rect.column, high: lastColumn(table.rect) };
 }
-/** Throws InsertDeleteConflict when pushing the band would tear a table below. */
-function requireBandFree(sheet: SheetData, own: TableData, shift: Shift): void {
-  checkTables({ ...sheet, tables: sheet.tables.filter((table) => table !== own) }, shift);
-  const torn = sheet.merges.some(
-    (merge) =>
-      lastRow(merge) >= shift.at &&
-      merge.column <= shift.high &&
-      lastColumn(merge) >= shift.low &&
-      (merge.column < shift.low || lastColumn(merge) > shift.high),
-  );
-  if (torn) throw insertDeleteConflict();
-}
-
 /** `index` null or the row count: at the end. `rows` gives inputs of the table's width, or how many blank rows. */
 export function addTableRows(
   state: ModelState,
@@ -52,7 +38,7 @@ export function addTableRows(
   if (place === body.rows) appendRows(state, sheet, table, count);
   else {
     const shift = bandOf(table, row, count, true);
-    requireBandFree(sheet, table, shift);
+    requireShiftable(sheet, shift, table);
     applyShift(state, sheet, shift);
   }
   parsed.forEach((line, r) => {
@@ -73,7 +59,7 @@ function appendRows(state: ModelState, sheet: SheetData, table: TableData, count
   const clear = free && !sheet.tables.some((other) => other !== table && touches(other, below));
   if (!clear) {
     const shift = bandOf(table, at, count, true);
-    requireBandFree(sheet, table, shift);
+    requireShiftable(sheet, shift, table);
     const before = table.rect;
     applyShift(state, sheet, shift);
     if (table.rect.rows > before.rows) return;
@@ -107,7 +93,7 @@ export function deleteTableRows(state: ModelState, id: string, index: number, co
   }
   if (gone > 0) {
     const shift = bandOf(table, body.row + index + (all ? 1 : 0), gone, false);
-    requireBandFree(sheet, table, shift);
+    requireShiftable(sheet, shift, table);
     applyShift(state, sheet, shift);
   }
   state.dirty.everything();
@@ -167,7 +153,7 @@ function makeColumn(state: ModelState, sheet: SheetData, table: TableData, place
     low: rect.row,
     high: lastRow(rect),
   };
-  checkTables({ ...sheet, tables: sheet.tables.filter((other) => other !== table) }, shift);
+  requireShiftable(sheet, shift, table);
   applyShift(state, sheet, shift);
   // A column put in at either edge lies outside what moved: the table is stretched over it.
   if (table.columns.length === rect.columns) {
@@ -188,14 +174,16 @@ export function deleteTableColumn(state: ModelState, id: string, columnId: numbe
   if (place < 0 || table.columns.length === 1) throw invalidArgument();
   const { rect } = table;
   const gone = { ...rect, column: rect.column + place, columns: 1 };
-  applyShift(state, sheet, {
+  const shift: Shift = {
     axis: "column",
     at: gone.column,
     count: 1,
     insert: false,
     low: rect.row,
     high: lastRow(rect),
-  });
+  };
+  requireShiftable(sheet, shift, table);
+  applyShift(state, sheet, shift);
   applyFilters(state, sheet);
   state.emit({ kind: "structure", sheet: sheet.id, change: "ColumnDeleted", rect: gone, origin: state.origin });
 }

@@ -40,7 +40,7 @@ export function fillCalculatedColumns(
 }
 
 /** The formula that every body cell of a column holds, told as it stands in the first body row; undefined when they differ. */
-export function commonFormula(sheet: SheetData, table: TableData, place: number): string | undefined {
+function commonFormula(sheet: SheetData, table: TableData, place: number): string | undefined {
   const body = bodyRect(table);
   const column = body.column + place;
   const first = sheet.cells.get(keyOf(body.row, column))?.formula;

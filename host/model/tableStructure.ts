@@ -7,7 +7,7 @@ import { withoutTable } from "./formulaReferences";
 import type { ModelState } from "./modelState";
 import { newNumber } from "./newWorkbook";
 import { insertDeleteConflict } from "./refusals";
-import { setConditionalRanges, setValidationRanges } from "./ruleRanges";
+import { extendRulesDown, setConditionalRanges, setValidationRanges } from "./ruleRanges";
 import { isWhole, shiftRect, shiftSpan } from "./shift";
 import type { Shift } from "./shift";
 import { rewriteColumn, uniqueHeader, writeHeader } from "./tableHeaders";
@@ -22,8 +22,8 @@ function crosses(rect: Rect, shift: Shift): "no" | "whole" | "part" {
 }
 
 /** Throws InsertDeleteConflict for shifts that tear a table apart or take its header away. */
-export function checkTables(sheet: SheetData, shift: Shift): void {
-  for (const table of sheet.tables) {
+export function checkTables(tables: readonly TableData[], shift: Shift): void {
+  for (const table of tables) {
     const how = crosses(table.rect, shift);
     if (how === "no") continue;
     if (how === "part") throw insertDeleteConflict();
@@ -62,7 +62,7 @@ export function afterTableShift(
 }
 
 /** Takes a table away and turns references to it into #REF!. */
-export function dropTable(state: ModelState, sheet: SheetData, table: TableData): void {
+function dropTable(state: ModelState, sheet: SheetData, table: TableData): void {
   sheet.tables = sheet.tables.filter((other) => other !== table);
   mapAllFormulas(state.data, (formula) => withoutTable(formula, table.name));
   state.dirty.everything();
@@ -100,6 +100,11 @@ function shiftCriteria(filter: AutoFilterData, shift: Shift, before: Rect): void
 function followNewRows(state: ModelState, sheet: SheetData, table: TableData, shift: Shift): void {
   const body = bodyRect(table);
   if (shift.at === body.row) extendRulesUp(sheet, { ...body, row: shift.at + shift.count, rows: 1 }, shift.count);
+  const end = shift.at + shift.count - 1;
+  if (shift.at > body.row && end === lastRow(body)) {
+    // Put in above the totals row: the rules of the last body row go on.
+    extendRulesDown(sheet, { ...body, row: shift.at - 1, rows: 1 }, shift.count);
+  }
   if (isWhole(shift) || overlaps(body, { row: shift.at, rows: shift.count, column: body.column, columns: 1 })) {
     fillCalculatedColumns(state, sheet, table, shift.at, shift.count);
   }

@@ -11,7 +11,8 @@ import { nameIsTaken } from "./names";
 import { isValidName } from "./nameRules";
 import { newId, newNumber } from "./newWorkbook";
 import { accessDenied, alreadyExists, invalidArgument } from "./refusals";
-import { applyShift } from "./structure";
+import { applyShift, requireShiftable } from "./structure";
+import type { Shift } from "./shift";
 import { growTable } from "./tableGrowth";
 import { headerText, rewriteColumn, uniqueHeaders, writeHeader } from "./tableHeaders";
 import { detectCalculatedColumns, filterRect } from "./tableShape";
@@ -25,6 +26,14 @@ function requireFree(sheet: SheetData, rect: Rect, own: TableData | null): void 
   if (sheet.merges.some((merge) => overlaps(merge, rect))) {
     throw invalidArgument("A table can't overlap a range that contains merged cells.");
   }
+}
+
+/** Makes one free row across the rectangle's columns. */
+function pushDown(state: ModelState, sheet: SheetData, rect: Rect, at: number, own: TableData | null): void {
+  const high = rect.column + rect.columns - 1;
+  const shift: Shift = { axis: "row", at, count: 1, insert: true, low: rect.column, high };
+  requireShiftable(sheet, shift, own);
+  applyShift(state, sheet, shift);
 }
 
 function nextTableName(state: ModelState): string {
@@ -43,14 +52,7 @@ export function addTable(state: ModelState, sheet: SheetData, rect: Rect, hasHea
   requireFree(sheet, rect, null);
   let area = rect;
   if (!hasHeaders) {
-    applyShift(state, sheet, {
-      axis: "row",
-      at: rect.row,
-      count: 1,
-      insert: true,
-      low: rect.column,
-      high: rect.column + rect.columns - 1,
-    });
+    pushDown(state, sheet, rect, rect.row, null);
     area = { ...rect, rows: rect.rows + 1 };
   } else if (rect.rows === 1) area = { ...rect, rows: 2 };
   requireFree(sheet, area, null);
@@ -215,14 +217,7 @@ function setTotals(state: ModelState, sheet: SheetData, table: TableData, show: 
     return;
   }
   if (!keysIn(sheet, line).every((key) => isBlank(sheet.cells.get(key)))) {
-    applyShift(state, sheet, {
-      axis: "row",
-      at: row,
-      count: 1,
-      insert: true,
-      low: rect.column,
-      high: rect.column + rect.columns - 1,
-    });
+    pushDown(state, sheet, rect, row, table);
   }
   table.showTotals = true;
   table.rect = { ...rect, rows: rect.rows + 1 };

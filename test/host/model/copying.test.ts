@@ -39,6 +39,15 @@ describe("Copying", () => {
     expect([at("D1"), at("D2")]).toStrictEqual([1, 9]);
   });
 
+  test("Pasting right under a table makes it grow", () => {
+    const { model, id, type, table } = bench();
+    type("A1", [["x"], [1]]);
+    type("F1", [[7], [8]]);
+    const made = table("A1:A2");
+    model.copy({ sheet: id(), rect: rect("F1:F2") }, { sheet: id(), rect: rect("A3") }, "Values", false, false);
+    expect(made.rect).toStrictEqual(rect("A1:A4"));
+  });
+
   test("An overlapping copy reads before it writes", () => {
     const { model, id, type, at } = bench();
     type("A1", [[1], [2], [3]]);

@@ -200,6 +200,34 @@ describe("Rows and columns of a table", () => {
     expect([at("A2"), at("A3"), at("A4"), at("C3")]).toStrictEqual(["a", "x", "b", "=[@Weight]*2"]);
   });
 
+  test("Rows added above a totals row carry the column's rules on", () => {
+    const { model, id, at } = plan();
+    model.addConditionalFormat(id(), rect("B2:B4"), { kind: "Custom", formula: "=$B2>2", format: {} });
+    model.setTableOption("Plan", { showTotals: true });
+    model.addTableRows("Plan", null, [["d", 4, null]]);
+    expect([model.table("Plan")?.table.rect, at("A6"), at("C5")]).toStrictEqual([
+      rect("A1:C6"),
+      "Total",
+      "=[@Weight]*2",
+    ]);
+    expect(model.sheet("A")?.conditionalFormats[0]?.ranges).toStrictEqual([rect("B2:B5")]);
+  });
+
+  test("Rows that would tear a table below are refused and change nothing", () => {
+    const { model, type, table, at } = plan();
+    type("C6", [
+      ["x", "y"],
+      [1, 2],
+    ]);
+    table("C6:D7");
+    expect(
+      refusal(() => {
+        model.addTableRows("Plan", null, 2);
+      }),
+    ).toBe("InsertDeleteConflict");
+    expect([model.table("Plan")?.table.rect, at("C6")]).toStrictEqual([rect("A1:C4"), "x"]);
+  });
+
   test("Rows of another width are refused", () => {
     const { model } = plan();
     expect(
