@@ -16,6 +16,10 @@ export type RefusalReason =
   | "not-connected"
   /** One is at least as good in everything: no weights can change the order. */
   | "dominated"
+  /** A parameter that the kind of line needs is not there; params.needs names it. */
+  | "missing-parameter"
+  /** Fractions and percents mixed in one list of weights. */
+  | "mixed-scale"
   | "cancelled";
 
 export interface Refusal {

@@ -1,0 +1,73 @@
+/** Percent ranks and quantiles as Excel defines them. */
+import { quantile } from "simple-statistics";
+import { computed, refused, type Computed } from "../model/computed";
+
+function sortedList(list: readonly number[]): Computed<readonly number[]> {
+  if (list.length === 0) return refused("empty");
+  return list.every(Number.isFinite) ? computed([...list].sort((a, b) => a - b)) : refused("not-a-number");
+}
+
+/** Cut off, not rounded, to `digits` decimals, as PERCENTRANK does. */
+function truncate(value: number, digits: number): number {
+  const scale = 10 ** digits;
+  return Math.floor(Number((value * scale).toPrecision(13))) / scale;
+}
+
+/** Place of x among the sorted values, counted from 0, between two values in proportion; null outside them. */
+function place(sorted: readonly number[], x: number): number | null {
+  const [first] = sorted;
+  const last = sorted.at(-1);
+  if (first === undefined || last === undefined || x < first || x > last) return null;
+  const exact = sorted.indexOf(x);
+  if (exact >= 0) return exact;
+  const above = sorted.findIndex((value) => value > x);
+  const [low, high] = [sorted[above - 1] ?? first, sorted[above] ?? last];
+  return above - 1 + (x - low) / (high - low);
+}
+
+/**
+ * PERCENTRANK.INC: share of values below x, 0–1, cut to `significance` decimals. A list of one: 1.
+ * @returns refused "out-of-range" when x lies outside the list (Excel: #N/A)
+ */
+export function percentRankInc(list: readonly number[], x: number, significance = 3): Computed<number> {
+  const sorted = sortedList(list);
+  if (!sorted.ok) return sorted;
+  const at = place(sorted.value, x);
+  if (at === null) return refused("out-of-range");
+  return computed(list.length === 1 ? 1 : truncate(at / (list.length - 1), significance));
+}
+
+/** PERCENTRANK.EXC: place ÷ (n + 1), cut to `significance` decimals. Refused as PERCENTRANK.INC. */
+export function percentRankExc(list: readonly number[], x: number, significance = 3): Computed<number> {
+  const sorted = sortedList(list);
+  if (!sorted.ok) return sorted;
+  const at = place(sorted.value, x);
+  return at === null ? refused("out-of-range") : computed(truncate((at + 1) / (list.length + 1), significance));
+}
+
+/** PERCENTILE.INC (Hyndman–Fan type 7), k from 0 to 1. */
+export function quantileInc(list: readonly number[], k: number): Computed<number> {
+  const sorted = sortedList(list);
+  if (!sorted.ok) return sorted;
+  return k >= 0 && k <= 1 ? computed(quantile([...list], k)) : refused("out-of-range", { low: 0, high: 1 });
+}
+
+/** PERCENTILE.EXC (type 6), k from 1/(n+1) to n/(n+1); refused "out-of-range" outside, as Excel's #NUM!. */
+export function quantileExc(list: readonly number[], k: number): Computed<number> {
+  const sorted = sortedList(list);
+  if (!sorted.ok) return sorted;
+  const at = k * (list.length + 1) - 1;
+  const below = Math.floor(Number(at.toPrecision(14)));
+  const [low, high] = [sorted.value[below], sorted.value[below + 1]];
+  if (low === undefined || (high === undefined && at > below)) return refused("out-of-range");
+  return computed(low + (at - below) * ((high ?? low) - low));
+}
+
+/** Percentile among peers with ties shared: (below + half of the equal ones) ÷ n. */
+export function percentileOf(list: readonly number[], x: number): Computed<number> {
+  const sorted = sortedList(list);
+  if (!sorted.ok) return sorted;
+  const below = list.filter((value) => value < x).length;
+  const equal = list.filter((value) => value === x).length;
+  return computed((below + equal / 2) / list.length);
+}

@@ -1,0 +1,118 @@
+/** Ranks with ties, by five methods, best first or lowest first. Who has no total has no rank. */
+
+export type RankMethod = "competition" | "modified" | "dense" | "fractional" | "ordinal";
+export type RankOrder = "desc" | "asc";
+
+const usable = (value: number | null | undefined): value is number =>
+  value !== null && value !== undefined && Number.isFinite(value);
+
+/** The rank of each distinct value, given values in order of rank. */
+function rankTable(sorted: Float64Array, method: Exclude<RankMethod, "ordinal">): Map<number, number> {
+  const table = new Map<number, number>();
+  let distinct = 0;
+  for (let first = 0; first < sorted.length;) {
+    const value = sorted[first] ?? 0;
+    let last = first;
+    while (last + 1 < sorted.length && sorted[last + 1] === value) last += 1;
+    distinct += 1;
+    const rank = {
+      competition: first + 1,
+      modified: last + 1,
+      dense: distinct,
+      fractional: (first + last) / 2 + 1,
+    }[method];
+    table.set(value, rank);
+    first = last + 1;
+  }
+  return table;
+}
+
+/** Positions 1, 2, 3 …: ties are broken by the keys in turn (higher is better), then by the order given. */
+function ordinalRanks(
+  values: readonly (number | null)[],
+  order: RankOrder,
+  tieBreaks: readonly (readonly (number | null)[])[],
+): (number | null)[] {
+  const sign = order === "desc" ? -1 : 1;
+  const ranks = values.map((): number | null => null);
+  const compare = (a: number, b: number): number => {
+    const first = ((values[a] ?? 0) - (values[b] ?? 0)) * sign;
+    if (first !== 0) return first;
+    for (const key of tieBreaks) {
+      const [x, y] = [key[a] ?? -Infinity, key[b] ?? -Infinity];
+      if (x !== y) return x > y ? -1 : 1;
+    }
+    return a - b;
+  };
+  const places = values.flatMap((value, i) => (usable(value) ? [i] : [])).sort(compare);
+  places.forEach((index, place) => {
+    ranks[index] = place + 1;
+  });
+  return ranks;
+}
+
+/**
+ * Ranks of a list. Competition 1,2,2,4; modified 1,3,3,4; dense 1,2,2,3; fractional 1,2.5,2.5,4; ordinal 1,2,3,4.
+ * Values are compared as they are: round totals first. null, NaN and infinities get null.
+ * @param tieBreaks only for "ordinal": lists of the same length, higher is better
+ */
+export function ranks(
+  values: readonly (number | null)[],
+  method: RankMethod,
+  order: RankOrder = "desc",
+  tieBreaks: readonly (readonly (number | null)[])[] = [],
+): (number | null)[] {
+  if (method === "ordinal") return ordinalRanks(values, order, tieBreaks);
+  const sorted = Float64Array.from(values.filter(usable)).sort();
+  if (order === "desc") sorted.reverse();
+  const table = rankTable(sorted, method);
+  return values.map((value) => (usable(value) ? (table.get(value) ?? null) : null));
+}
+
+/**
+ * Ranks with a tie-break chain: equal totals share a rank unless a key tells them apart; people equal in all of it share.
+ * The same rule as the sheet's COUNTIFS chain.
+ */
+export function ranksWithTieBreaks(
+  values: readonly (number | null)[],
+  tieBreaks: readonly (readonly (number | null)[])[],
+): (number | null)[] {
+  const places = ordinalRanks(values, "desc", tieBreaks);
+  const byPlace = places
+    .flatMap((place, i) => (place === null ? [] : [{ place, i }]))
+    .sort((a, b) => a.place - b.place);
+  const same = (a: number, b: number): boolean =>
+    values[a] === values[b] && tieBreaks.every((key) => (key[a] ?? null) === (key[b] ?? null));
+  let shared = 0;
+  byPlace.forEach(({ place, i }, at) => {
+    const before = byPlace[at - 1];
+    if (before === undefined || !same(before.i, i)) shared = place;
+    places[i] = shared;
+  });
+  return places;
+}
+
+/** Ranks inside each group; `groups[i]` is the group of person i. */
+export function ranksWithin(
+  values: readonly (number | null)[],
+  groups: readonly string[],
+  method: RankMethod,
+): (number | null)[] {
+  const members = new Map<string, number[]>();
+  groups.forEach((group, i) => {
+    const list = members.get(group);
+    if (list === undefined) members.set(group, [i]);
+    else list.push(i);
+  });
+  const all = values.map((): number | null => null);
+  for (const list of members.values()) {
+    ranks(
+      list.map((i) => values[i] ?? null),
+      method,
+    ).forEach((rank, at) => {
+      const index = list[at];
+      if (index !== undefined) all[index] = rank;
+    });
+  }
+  return all;
+}

@@ -1,0 +1,51 @@
+/** Other ways to bring scores together: geometric mean, weakest link, mean with a share of data asked for. */
+import { computed, finite, refused, type Computed } from "../model/computed";
+
+function pairs(x: readonly (number | null)[], weights: readonly number[]): Computed<number> {
+  if (x.length === 0) return refused("empty");
+  if (x.length !== weights.length) return refused("shape");
+  if (!weights.every(Number.isFinite) || !x.every((value) => value === null || Number.isFinite(value)))
+    return refused("not-a-number");
+  if (weights.some((weight) => weight < 0)) return refused("negative");
+  const sum = weights.reduce((total, weight) => total + weight, 0);
+  return sum > 0 ? computed(sum) : refused("no-weights");
+}
+
+/** Σ w·x, not divided by anything (points × weights as given). Refused as the others. */
+export function weightedSum(x: readonly number[], weights: readonly number[]): Computed<number> {
+  if (x.length === 0) return refused("empty");
+  if (x.length !== weights.length) return refused("shape");
+  return finite(x.reduce((sum, value, i) => sum + value * (weights[i] ?? 0), 0));
+}
+
+/** exp(Σ w ln x / Σ w); refused ("out-of-range") when a value is not above 0, as COINr and scikit-criteria do. */
+export function geometricMean(x: readonly number[], weights: readonly number[]): Computed<number> {
+  const sum = pairs(x, weights);
+  if (!sum.ok) return sum;
+  if (x.some((value) => value <= 0)) return refused("out-of-range", { low: 0 });
+  return finite(Math.exp(x.reduce((total, value, i) => total + (weights[i] ?? 0) * Math.log(value), 0) / sum.value));
+}
+
+/** The weakest of the lines that carry weight. */
+export function weakestLink(x: readonly number[], weights: readonly number[]): Computed<number> {
+  const sum = pairs(x, weights);
+  return sum.ok ? computed(Math.min(...x.filter((_, i) => (weights[i] ?? 0) > 0))) : sum;
+}
+
+/**
+ * Weighted mean of what is there, if enough of the items is there.
+ * @param minShare share of items (not of weight) that must be there, 0–1
+ * @returns refused "too-few" below the share
+ */
+export function meanWithEnoughData(
+  x: readonly (number | null)[],
+  weights: readonly number[],
+  minShare: number,
+): Computed<number> {
+  const sum = pairs(x, weights);
+  if (!sum.ok) return sum;
+  const there = x.flatMap((value, i) => (value === null ? [] : [{ value, weight: weights[i] ?? 0 }]));
+  const weight = there.reduce((total, item) => total + item.weight, 0);
+  if (there.length / x.length < minShare || weight <= 0) return refused("too-few", { found: there.length });
+  return finite(there.reduce((total, item) => total + item.value * item.weight, 0) / weight);
+}

@@ -1,0 +1,68 @@
+/** Putting numbers of different scales on one: min–max, goalposts, distance to target, z. Statistics, not appraisal rules. */
+import { mean, standardDeviation } from "simple-statistics";
+import { computed, refused, type Computed } from "../model/computed";
+
+export type Sense = 1 | -1;
+
+function checkList(x: readonly number[]): Computed<null> {
+  if (x.length === 0) return refused("empty");
+  return x.every(Number.isFinite) ? computed(null) : refused("not-a-number");
+}
+
+/**
+ * Min–max of a list to 0–1 (direction −1 turns it round). All equal: every value gets `allEqual`
+ * (default the middle, 0.5; pymcdm gives 1).
+ */
+export function minMax(x: readonly number[], direction: Sense = 1, allEqual = 0.5): Computed<readonly number[]> {
+  const fit = checkList(x);
+  if (!fit.ok) return fit;
+  const low = Math.min(...x);
+  const span = Math.max(...x) - low;
+  if (span === 0) return computed(x.map(() => allEqual));
+  return computed(x.map((value) => (direction === 1 ? value - low : low + span - value) / span));
+}
+
+/** Min–max with fixed ends, cut off at 0 and `scale`. Refused "no-spread" when the ends are equal. Source: COINr n_goalposts. */
+export function goalposts(x: number, lower: number, upper: number, scale = 1, direction: Sense = 1): Computed<number> {
+  if (![x, lower, upper, scale].every(Number.isFinite)) return refused("not-a-number");
+  if (lower === upper) return refused("no-spread");
+  const share = Math.min(1, Math.max(0, (x - lower) / (upper - lower)));
+  return computed(scale * (direction === 1 ? share : 1 - share));
+}
+
+/**
+ * Distance to a target, the worst value seen being 0 and the target 1; with `capMax` not above 1.
+ * Source: COINr n_dist2targ. Depends on the peers: never used for a person's score.
+ */
+export function distanceToTarget(
+  x: readonly number[],
+  target: number,
+  direction: Sense,
+  capMax: boolean,
+): Computed<readonly number[]> {
+  const fit = checkList([...x, target]);
+  if (!fit.ok) return fit;
+  const worst = direction === 1 ? Math.min(...x) : Math.max(...x);
+  if (worst === target) return refused("no-spread");
+  const shares = x.map((value) => (value - worst) / (target - worst));
+  return computed(capMax ? shares.map((share) => Math.min(1, share)) : shares);
+}
+
+/** z by the population standard deviation; all equal: 0 each. */
+export function zScores(x: readonly number[]): Computed<readonly number[]> {
+  const fit = checkList(x);
+  if (!fit.ok) return fit;
+  const [centre, spread] = [mean([...x]), standardDeviation([...x])];
+  return computed(x.map((value) => (spread === 0 ? 0 : (value - centre) / spread)));
+}
+
+/** From one scale to another: (r − min)/(max − min)·(newMax − newMin) + newMin. Refused "no-spread" for an empty scale. */
+export function convertScale(
+  value: number,
+  from: readonly [number, number],
+  to: readonly [number, number],
+): Computed<number> {
+  if (![value, ...from, ...to].every(Number.isFinite)) return refused("not-a-number");
+  if (from[0] === from[1]) return refused("no-spread");
+  return computed(((value - from[0]) / (from[1] - from[0])) * (to[1] - to[0]) + to[0]);
+}

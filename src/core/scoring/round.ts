@@ -1,0 +1,37 @@
+/** Rounding as Excel does it: half away from zero, on the number as a person reads it (15 digits). */
+
+/** Decimals of every total (domain rule C3). */
+export const TOTAL_DIGITS = 6;
+
+/** Shifts the decimal point of a finite number through its text, so that 1.005 × 100 is 100.5. */
+function shift(value: number, digits: number): number {
+  const [mantissa = "0", exponent = "0"] = value.toPrecision(15).split("e");
+  return Number(`${mantissa}e${String(Number(exponent) + digits)}`);
+}
+
+/**
+ * ROUND(x, digits) of Excel: half away from zero. `digits` may be negative (−2: whole hundreds).
+ * A value that is no finite number is given back as it is; callers refuse it before.
+ * Source: Microsoft Support, ROUND.
+ */
+export function roundHalfAway(x: number, digits: number): number {
+  if (!Number.isFinite(x) || !Number.isInteger(digits)) return x;
+  const magnitude = Math.abs(x);
+  const rounded = shift(Math.floor(shift(magnitude, digits) + 0.5), -digits);
+  const signed = x < 0 ? -rounded : rounded;
+  return signed === 0 ? 0 : signed;
+}
+
+/**
+ * A total rounded once to six decimals. Away from the halves a multiplication does, which is what makes totals of many
+ * people quick; near them the decimal text decides.
+ */
+export function roundTotal(x: number): number {
+  const scaled = x * 1e6;
+  const below = Math.floor(scaled);
+  const part = scaled - below;
+  if (scaled < 1e12 && scaled > -1e12 && (part < 0.499 || part > 0.501)) {
+    return (part < 0.5 ? below : below + 1) / 1e6;
+  }
+  return roundHalfAway(x, TOTAL_DIGITS);
+}

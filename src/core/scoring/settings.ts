@@ -1,0 +1,41 @@
+/** What a scorecard's Settings say about scoring; the defaults are those of a fresh workbook. */
+
+export interface ScoringSettings {
+  /** Highest attainment of a line, 1.2 = 120 %. */
+  readonly cap: number;
+  readonly floor: number;
+  /** Attainment at the threshold of a curve. */
+  readonly atThreshold: number;
+  /** "slope": the line goes on below the threshold (no cliff); "nothing": 0 below it. */
+  readonly belowThreshold: "slope" | "nothing";
+  /** Attainment of the points 1, 2, 3 … of a rating scale. */
+  readonly points: readonly number[];
+  /** Attainment lost for each day that a milestone is late. */
+  readonly latePerDay: number;
+}
+
+export const SCORING_DEFAULTS: ScoringSettings = {
+  cap: 1.2,
+  floor: 0,
+  atThreshold: 0.6,
+  belowThreshold: "slope",
+  points: [0.4, 0.7, 1, 1.1, 1.2],
+  latePerDay: 0.02,
+};
+
+/**
+ * The points table of a rating scale with `count` points: lowest 0.40, "meets" 1.00, highest 1.20, straight between;
+ * 5 points and 4 points have their own tables. Domain rule C2. Empty when `count` is below 2.
+ */
+export function pointsTable(count: number): readonly number[] {
+  if (!Number.isInteger(count) || count < 2) return [];
+  if (count === 5) return SCORING_DEFAULTS.points;
+  if (count === 4) return [0.4, 0.7, 1, 1.2];
+  const meets = count === 3 ? 2 : Math.ceil((count + 1) / 2);
+  return Array.from({ length: count }, (_, i) => {
+    const point = i + 1;
+    return point <= meets
+      ? 0.4 + (0.6 * (point - 1)) / Math.max(1, meets - 1)
+      : 1 + (0.2 * (point - meets)) / (count - meets);
+  });
+}

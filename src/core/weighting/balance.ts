@@ -1,0 +1,106 @@
+/** How balanced weights are, and what they really do: concentration, effective number, influence, data-driven diagnostics. */
+import { sampleCorrelation, sampleCovariance, sampleStandardDeviation } from "simple-statistics";
+import { computed, refused, type Computed } from "../model/computed";
+import { minMax, type Sense } from "../scoring/normalise";
+import { fromPoints } from "./fromOrder";
+
+export interface Concentration {
+  /** Σp², 1/n … 1. */
+  readonly hhi: number;
+  /** 1 ÷ Σp²: as many equal weights would be as concentrated. Source: Laakso & Taagepera 1979. */
+  readonly effectiveNumber: number;
+  /** e to the entropy. */
+  readonly entropyEffective: number;
+}
+
+/** Concentration of weights of any scale. Refused as `fromPoints`. */
+export function concentration(weights: readonly number[]): Computed<Concentration> {
+  const shares = fromPoints(weights);
+  if (!shares.ok) return shares;
+  const hhi = shares.value.reduce((sum, p) => sum + p * p, 0);
+  const entropy = shares.value.reduce((sum, p) => (p > 0 ? sum - p * Math.log(p) : sum), 0);
+  return computed({ hhi, effectiveNumber: 1 / hhi, entropyEffective: Math.exp(entropy) });
+}
+
+type Table = readonly (readonly number[])[];
+
+function columnsOf(matrix: Table, minRows: number): Computed<readonly (readonly number[])[]> {
+  const width = matrix[0]?.length ?? 0;
+  if (width === 0) return refused("empty");
+  if (matrix.some((row) => row.length !== width)) return refused("shape");
+  if (!matrix.every((row) => row.every(Number.isFinite))) return refused("not-a-number");
+  if (matrix.length < minRows) return refused("too-few", { people: matrix.length, minimum: minRows });
+  return computed(Array.from({ length: width }, (_, k) => matrix.map((row) => row[k] ?? 0)));
+}
+
+/**
+ * Real influence of each indicator: w_i·cov(x_i, T) ÷ var(T); sums to 1, may be negative.
+ * @param matrix people × indicators
+ * @returns refused "no-spread" when all totals are equal
+ * Source: OECD/JRC Handbook 2008; Paruolo, Saisana & Saltelli 2013.
+ */
+export function influence(matrix: Table, weights: readonly number[]): Computed<readonly number[]> {
+  const columns = columnsOf(matrix, 2);
+  if (!columns.ok) return columns;
+  const shares = fromPoints(weights);
+  if (!shares.ok) return shares;
+  if (shares.value.length !== columns.value.length) return refused("shape");
+  const totals = matrix.map((row) => row.reduce((sum, x, k) => sum + x * (shares.value[k] ?? 0), 0));
+  const variance = sampleCovariance(totals, totals);
+  if (!(variance > 1e-24)) return refused("no-spread");
+  return computed(
+    columns.value.map((column, k) => ((shares.value[k] ?? 0) * sampleCovariance([...column], totals)) / variance),
+  );
+}
+
+/** Weights by entropy (diagnostic only: never set pay by variance). Values ≥ 0. Source: Xu 2004. */
+export function entropyWeights(matrix: Table): Computed<readonly number[]> {
+  const columns = columnsOf(matrix, 2);
+  if (!columns.ok) return columns;
+  const n = matrix.length;
+  if (matrix.some((row) => row.some((x) => x < 0))) return refused("negative");
+  if (columns.value.some((column) => column.every((x) => x === 0))) return refused("no-spread");
+  return fromPoints(
+    columns.value.map((column) => {
+      const sum = column.reduce((all, x) => all + x, 0);
+      const entropy = column.reduce((all, x) => (x > 0 ? all - (x / sum) * Math.log(x / sum) : all), 0) / Math.log(n);
+      return Math.max(0, 1 - entropy);
+    }),
+  );
+}
+
+/** Weights by sample standard deviation. Source: scikit-criteria StdWeighter. */
+export function deviationWeights(matrix: Table): Computed<readonly number[]> {
+  const columns = columnsOf(matrix, 2);
+  return columns.ok ? fromPoints(columns.value.map((column) => sampleStandardDeviation([...column]))) : columns;
+}
+
+/**
+ * CRITIC: standard deviation × Σ(1 − correlation with the others). A constant column gets 0.
+ * @param scale min–max first (with the direction of each column)
+ * Source: Diakoulaki, Mavrotas & Papayannakis 1995.
+ */
+export function criticWeights(
+  matrix: Table,
+  directions: readonly Sense[],
+  scale: boolean,
+): Computed<readonly number[]> {
+  const columns = columnsOf(matrix, 3);
+  if (!columns.ok) return columns;
+  if (directions.length !== columns.value.length) return refused("shape");
+  const scaled = columns.value.map((column, k) => {
+    const unit = scale ? minMax(column, directions[k] ?? 1, 0) : computed(column);
+    return unit.ok ? [...unit.value] : [...column];
+  });
+  const spread = scaled.map((column) => sampleStandardDeviation(column));
+  return fromPoints(
+    scaled.map((column, j) => {
+      if (!((spread[j] ?? 0) > 0)) return 0;
+      const conflict = scaled.reduce(
+        (sum, other, l) => ((spread[l] ?? 0) > 0 ? sum + 1 - sampleCorrelation(column, other) : sum),
+        0,
+      );
+      return (spread[j] ?? 0) * conflict;
+    }),
+  );
+}

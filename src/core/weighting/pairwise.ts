@@ -1,0 +1,109 @@
+/** Weights from comparisons: pairwise matrices (AHP) with their consistency, and best–worst. Shares that sum to 1. */
+import { computed, refused, type Computed } from "../model/computed";
+import { fromPoints } from "./fromOrder";
+
+/** Named tables of the random index for n = 1 … 10. They differ between sources: always say which. */
+export const RANDOM_INDEX = {
+  saaty1980: [0, 0, 0.58, 0.9, 1.12, 1.24, 1.32, 1.41, 1.45, 1.49],
+  saaty2008: [0, 0, 0.52, 0.89, 1.11, 1.25, 1.35, 1.4, 1.45, 1.49],
+} as const;
+/** Judgements are consistent enough up to this ratio. */
+export const CONSISTENCY_LIMIT = 0.1;
+
+type Matrix = readonly (readonly number[])[];
+
+function checkMatrix(matrix: Matrix): Computed<null> {
+  if (matrix.length === 0) return refused("empty");
+  if (matrix.some((row) => row.length !== matrix.length)) return refused("shape");
+  const positive = matrix.every((row) => row.every((value) => Number.isFinite(value) && value > 0));
+  return positive ? computed(null) : refused("out-of-range", { low: 0 });
+}
+
+/** Geometric means of the rows. Refused: "empty", "shape", "out-of-range" (an entry not above 0). */
+export function geometricWeights(matrix: Matrix): Computed<readonly number[]> {
+  const fit = checkMatrix(matrix);
+  if (!fit.ok) return fit;
+  return fromPoints(matrix.map((row) => Math.exp(row.reduce((sum, value) => sum + Math.log(value), 0) / row.length)));
+}
+
+/** Principal eigenvector by power iteration to 1e-13. Refused as `geometricWeights`. */
+export function eigenWeights(matrix: Matrix): Computed<readonly number[]> {
+  let weights = geometricWeights(matrix);
+  for (let step = 0; step < 1000 && weights.ok; step += 1) {
+    const before = weights.value;
+    const next = fromPoints(matrix.map((row) => row.reduce((sum, value, j) => sum + value * (before[j] ?? 0), 0)));
+    if (!next.ok) return next;
+    const change = Math.max(...next.value.map((weight, i) => Math.abs(weight - (before[i] ?? 0))));
+    weights = next;
+    if (change < 1e-13) break;
+  }
+  return weights;
+}
+
+export interface Consistency {
+  readonly lambda: number;
+  readonly index: number;
+  readonly ratio: number;
+  /** Three items whose judgements fit together worst (positions), or null below three. */
+  readonly worstTriad: readonly [number, number, number] | null;
+}
+
+function worstTriad(matrix: Matrix): readonly [number, number, number] | null {
+  let worst: readonly [number, number, number] | null = null;
+  let most = -1;
+  const at = (i: number, j: number): number => matrix[i]?.[j] ?? 1;
+  for (let i = 0; i < matrix.length; i += 1)
+    for (let j = i + 1; j < matrix.length; j += 1)
+      for (let k = j + 1; k < matrix.length; k += 1) {
+        const off = Math.abs(Math.log(at(i, j) * at(j, k) * at(k, i)));
+        if (off > most) [most, worst] = [off, [i, j, k]];
+      }
+  return worst;
+}
+
+/**
+ * Consistency of a pairwise matrix: λ = mean of (Aw)_i/w_i, CI = (λ−n)/(n−1), CR = CI/RI; up to two items 0.
+ * @param randomIndex of the size, or the name of a table
+ */
+export function consistency(
+  matrix: Matrix,
+  weights: readonly number[],
+  randomIndex: number | keyof typeof RANDOM_INDEX = "saaty1980",
+): Computed<Consistency> {
+  const fit = checkMatrix(matrix);
+  if (!fit.ok) return fit;
+  const n = matrix.length;
+  if (weights.length !== n) return refused("shape");
+  if (weights.some((weight) => !(weight > 0))) return refused("no-weights");
+  const ri = typeof randomIndex === "number" ? randomIndex : (RANDOM_INDEX[randomIndex][n - 1] ?? 0);
+  if (n > 2 && !(ri > 0)) return refused("out-of-range", { n });
+  const ratios = matrix.map(
+    (row, i) => row.reduce((sum, value, j) => sum + value * (weights[j] ?? 0), 0) / (weights[i] ?? 1),
+  );
+  const lambda = ratios.reduce((sum, value) => sum + value, 0) / n;
+  const index = n > 2 ? (lambda - n) / (n - 1) : 0;
+  return computed({ lambda, index, ratio: n > 2 ? index / ri : 0, worstTriad: worstTriad(matrix) });
+}
+
+export interface Hierarchy {
+  readonly criteria: Matrix;
+  /** One matrix of the alternatives a criterion, in the order of the criteria. */
+  readonly alternatives: readonly Matrix[];
+}
+
+/** Weights of alternatives over all criteria: Σ_c w_c · v_c. Refused when a matrix is, or sizes differ. */
+export function hierarchyWeights(hierarchy: Hierarchy): Computed<readonly number[]> {
+  const top = eigenWeights(hierarchy.criteria);
+  if (!top.ok) return top;
+  if (hierarchy.alternatives.length !== top.value.length) return refused("shape");
+  const sums: number[] = [];
+  for (const [c, matrix] of hierarchy.alternatives.entries()) {
+    const local = eigenWeights(matrix);
+    if (!local.ok) return local;
+    if (c > 0 && local.value.length !== sums.length) return refused("shape");
+    local.value.forEach((weight, i) => {
+      sums[i] = (sums[i] ?? 0) + weight * (top.value[c] ?? 0);
+    });
+  }
+  return fromPoints(sums);
+}
