@@ -18,14 +18,37 @@ import { requireShape } from "./editCells";
 import type { ModelState } from "./modelState";
 import type { CellFormat, SheetData } from "./types";
 
-const DEFAULTS: Readonly<Record<string, unknown>> = { numberFormat: "General", locked: true };
+/** What a cell has that was never formatted. `fill: ""` is how a fill is taken away. */
+const DEFAULTS: Readonly<Record<string, unknown>> = {
+  numberFormat: "General",
+  locked: true,
+  formulaHidden: false,
+  fill: "",
+  bold: false,
+  italic: false,
+  underline: "None",
+  strikethrough: false,
+  horizontal: "General",
+  vertical: "Bottom",
+  wrap: false,
+  shrink: false,
+  indent: 0,
+  rotation: 0,
+  styleName: "Normal",
+};
 const MAX_CELLS = 5_000_000;
 
 /** A format without members that only say the default, so that "General" equals never formatted. */
 function withoutDefaults(format: CellFormat): CellFormat {
-  const entries = Object.entries(format);
-  const kept = entries.filter(([key, value]) => DEFAULTS[key] !== value);
-  return kept.length === entries.length ? format : sharedFormat(Object.fromEntries(kept));
+  const entries = Object.entries({ ...format, ...drawnBorders(format) });
+  const kept = entries.filter(([key, value]) => value !== undefined && DEFAULTS[key] !== value);
+  return sharedFormat(Object.fromEntries(kept));
+}
+/** Borders without the edges whose style is "None". */
+function drawnBorders({ borders }: CellFormat): { borders?: CellFormat["borders"] } {
+  if (borders === undefined) return {};
+  const drawn = Object.entries(borders).filter(([, border]) => border.style !== "None");
+  return { borders: drawn.length === 0 ? undefined : Object.fromEntries(drawn) };
 }
 function joined(base: CellFormat, patch: CellFormat): CellFormat {
   return withoutDefaults(patchedFormat(base, patch));

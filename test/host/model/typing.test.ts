@@ -1,4 +1,5 @@
 import { NO_FORMAT } from "../../../host/model/cellStore";
+import type { CellFormat } from "../../../host/model/types";
 import { bench, rect, refusal } from "./workbook";
 
 describe("Typing into a cell", () => {
@@ -186,6 +187,38 @@ describe("Formats", () => {
     model.setNumberFormats(id(), rect("A1"), [["General"]]);
     expect(model.formatAt(id(), 0, 0)).toBe(NO_FORMAT);
     expect(model.usedRect(id(), false)).toBeNull();
+  });
+
+  test.each<[string, CellFormat, CellFormat]>([
+    ["a fill", { fill: "#FF0000" }, { fill: "" }],
+    ["bold", { bold: true }, { bold: false }],
+    ["a border", { borders: { EdgeTop: { style: "Continuous" } } }, { borders: { EdgeTop: { style: "None" } } }],
+    ["an unlocked cell", { locked: false }, { locked: true }],
+  ])("Taking %s away again is the same as never having had it", (_name, on, off) => {
+    const { model, id } = bench();
+    model.setFormat(id(), rect("A1:B2"), on);
+    expect(model.formatAt(id(), 1, 1)).toStrictEqual(on);
+    model.setFormat(id(), rect("A1:B2"), off);
+    expect([model.formatAt(id(), 1, 1), model.usedRect(id(), false)]).toStrictEqual([NO_FORMAT, null]);
+  });
+
+  test("Borders join edge by edge", () => {
+    const { model, id } = bench();
+    model.setFormat(id(), rect("A1"), { borders: { EdgeTop: { style: "Continuous" } } });
+    model.setFormat(id(), rect("A1"), { borders: { EdgeLeft: { style: "Dash" } } });
+    expect(model.formatAt(id(), 0, 0).borders).toStrictEqual({
+      EdgeTop: { style: "Continuous" },
+      EdgeLeft: { style: "Dash" },
+    });
+  });
+
+  test("In a formatted column a cell can be plain", () => {
+    const { model, id } = bench();
+    model.setFormat(id(), rect("A:A"), { bold: true });
+    model.setFormat(id(), rect("A3"), { bold: false });
+    expect([model.formatAt(id(), 1, 0).bold, model.formatAt(id(), 2, 0).bold]).toStrictEqual([true, undefined]);
+    model.clear(id(), rect("A1:A2"), "Formats");
+    expect([model.formatAt(id(), 1, 0).bold, model.formatAt(id(), 9, 0).bold]).toStrictEqual([undefined, true]);
   });
 
   test("The used range counts values only, or formats too", () => {
