@@ -47,7 +47,7 @@ export function copy(
   const source = snapshot(from);
   const single = from.rect.rows === rect.rows && from.rect.columns === rect.columns && !transpose;
   const filled = single && what !== "Formats" ? filledTargets(source, rect) : [];
-  const growth = plannedGrowth(state, to.sheet, rect, filled);
+  const growth = plannedGrowth(to.sheet, rect, filled);
   for (let r = 0; r < rect.rows; r += 1) {
     for (let c = 0; c < rect.columns; c += 1) {
       const [sr, sc] = transpose

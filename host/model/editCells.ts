@@ -115,7 +115,7 @@ export function setInputs(
   const single = rect.rows === 1 && rect.columns === 1;
   const before = single ? valueOf(sheet, rect) : undefined;
   const filled = writes.filter(({ parsed }) => parsed.value !== null || parsed.formula !== undefined);
-  const growth = plannedGrowth(state, sheet, rect, filled);
+  const growth = plannedGrowth(sheet, rect, filled);
   for (const { row, column, parsed } of writes) store(state, sheet, row, column, parsed);
   acceptHeaders(state, sheet, rect);
   afterTyping(state, sheet, rect, growth);

@@ -185,7 +185,8 @@ function withPlainErrors(formula: string): string {
   return joinTokens(
     tokens.filter((token, i) => {
       if (token.kind === "sheet" && tokens[i + 1]?.text === "#REF!") return false;
-      const afterLost = (at: number): boolean => tokens[at]?.kind === "reference" && tokens[at - 1]?.text === "#REF!";
+      const afterLost = (at: number): boolean =>
+        (tokens[at]?.kind === "reference" || tokens[at]?.kind === "name") && tokens[at - 1]?.text === "#REF!";
       if (afterLost(i)) return false;
       if (token.text === ":" && afterLost(i - 1)) return false;
       return !(token.kind === "reference" && tokens[i - 1]?.text === ":" && afterLost(i - 2));

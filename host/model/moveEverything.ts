@@ -5,13 +5,16 @@ import { movedFormula } from "./formulaReferences";
 import type { ModelState } from "./modelState";
 import { STANDARD_HEIGHT } from "./newWorkbook";
 import { mapRuleFormulas, mapValidationFormulas } from "./ruleFormulas";
-import { ruleBase } from "./ruleRanges";
+import { withoutRect, withRect } from "./rectangles";
+import { keepFirst, ruleBase } from "./ruleRanges";
 import { isWhole, shiftFormula, shiftIndex, shiftRect, shiftSpan } from "./shift";
 import type { Shift } from "./shift";
+import { intersect } from "../../src/core/model/a1";
 import type { Rect } from "../../src/core/model/a1";
 import type { Cell, CellKey, SheetData } from "./types";
 
 export function moveEverything(state: ModelState, sheet: SheetData, shift: Shift): void {
+  cutRuleRanges(sheet, shift);
   saveRuleBases(sheet, shift);
   mapAllFormulas(state.data, (formula, owner) => shiftFormula(formula, owner?.name ?? null, sheet.name, shift));
   sheet.cells = movedCells(sheet, shift);
@@ -73,8 +76,36 @@ function saveRuleBases(sheet: SheetData, shift: Shift): void {
   }
 }
 
+/** Ranges that lie only partly in the band are cut at its edges; the piece with the rule's first cell stays first. */
+function cutRuleRanges(sheet: SheetData, shift: Shift): void {
+  if (isWhole(shift)) return;
+  for (const rule of [...sheet.conditionalFormats, ...sheet.validations]) {
+    rule.ranges = keepFirst(
+      rule.ranges,
+      rule.ranges.flatMap((rect) => atBand(rect, shift)),
+    );
+  }
+}
+function atBand(rect: Rect, shift: Shift): Rect[] {
+  const rows = shift.axis === "row";
+  const last = rows ? rect.row + rect.rows - 1 : rect.column + rect.columns - 1;
+  if (last < shift.at) return [rect];
+  const across = shift.high - shift.low + 1;
+  const band: Rect = rows
+    ? { row: rect.row, rows: rect.rows, column: shift.low, columns: across }
+    : { row: shift.low, rows: across, column: rect.column, columns: rect.columns };
+  const inside = intersect(rect, band);
+  return inside ? [inside, ...withoutRect([rect], band)] : [rect];
+}
+/** The pieces after the shift, joined again where they meet. */
+function movedRanges(ranges: readonly Rect[], shift: Shift): Rect[] {
+  const moved = movedRects(ranges, shift);
+  if (isWhole(shift) || moved.length < 2) return moved;
+  return keepFirst(moved, moved.reduce<Rect[]>(withRect, []));
+}
+
 function moveRuleRanges(sheet: SheetData, shift: Shift): void {
-  for (const rule of [...sheet.conditionalFormats, ...sheet.validations]) rule.ranges = movedRects(rule.ranges, shift);
+  for (const rule of [...sheet.conditionalFormats, ...sheet.validations]) rule.ranges = movedRanges(rule.ranges, shift);
   sheet.conditionalFormats = sheet.conditionalFormats.filter(({ ranges }) => ranges.length > 0);
   sheet.validations = sheet.validations.filter(({ ranges }) => ranges.length > 0);
 }

@@ -20,8 +20,8 @@ export interface Growth {
 }
 
 /** Which table grows by these writes, told before they are stored: what lies in the way must be blank now. */
-export function plannedGrowth(state: ModelState, sheet: SheetData, rect: Rect, writes: readonly Place[]): Growth[] {
-  if (sheet.protection !== null || writes.length === 0 || state.origin === "remote") return [];
+export function plannedGrowth(sheet: SheetData, rect: Rect, writes: readonly Place[]): Growth[] {
+  if (sheet.protection !== null || writes.length === 0) return [];
   const planned: Growth[] = [];
   for (const table of sheet.tables) {
     const grown = grownDown(table, rect, writes) ?? grownRight(table, rect, writes);

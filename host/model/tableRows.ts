@@ -4,6 +4,7 @@ import { parseAt, store } from "./editCells";
 import type { Input } from "./editCells";
 import { applyFilters } from "./filters";
 import type { ModelState } from "./modelState";
+import type { ParsedInput } from "./parseInput";
 import { newNumber } from "./newWorkbook";
 import { accessDenied, alreadyExists, insertDeleteConflict, invalidArgument, WRONG_SHAPE } from "./refusals";
 import { applyShift, requireShiftable } from "./structure";
@@ -32,16 +33,19 @@ export function addTableRows(
   const place = index ?? body.rows;
   if (place < 0 || place > body.rows) throw invalidArgument();
   const row = body.row + place;
-  const parsed = grid.map((line, r) =>
-    line.map((input, c) => (input === null ? null : parseAt(state, sheet, row + r, body.column + c, input))),
-  );
+  // Read once before anything changes, so that a bad formula changes nothing; again when the cells have their formats.
+  const read = (): (ParsedInput | null)[][] =>
+    grid.map((line, r) =>
+      line.map((input, c) => (input === null ? null : parseAt(state, sheet, row + r, body.column + c, input))),
+    );
+  read();
   if (place === body.rows) appendRows(state, sheet, table, count);
   else {
     const shift = bandOf(table, row, count, true);
     requireShiftable(sheet, shift, table);
     applyShift(state, sheet, shift);
   }
-  parsed.forEach((line, r) => {
+  read().forEach((line, r) => {
     line.forEach((input, c) => {
       if (input) store(state, sheet, row + r, body.column + c, input);
     });

@@ -72,12 +72,13 @@ describe("Deleting a sheet", () => {
   });
   test("tells the engine plain errors and removes the sheet there", async () => {
     const { model, id, type, engine } = bench();
-    type("A1", [["=B!A1+SUM(B!A1:A3)"]]);
+    model.addName(id("B"), "rate", "=1");
+    type("A1", [["=B!A1+SUM(B!A1:A3)+B!rate"]]);
     await model.recalc();
     model.deleteSheet(id("B"));
     await model.recalc();
     expect(engine.sheets.map(({ name }) => name)).toStrictEqual(["A"]);
-    expect(engine.formula("A", 0, 0)).toBe("=#REF!+SUM(#REF!)");
+    expect(engine.formula("A", 0, 0)).toBe("=#REF!+SUM(#REF!)+#REF!");
   });
   test("activates a visible neighbour; the last visible sheet stays", () => {
     const { model, id } = bench("A", "B", "C");

@@ -81,6 +81,30 @@ describe("Inserting rows and columns", () => {
     });
   });
 
+  test("Cells inserted under a part of a rule's range cut it; deleted again it is whole", () => {
+    const { model, id } = bench();
+    model.addConditionalFormat(id(), rect("A5:D9"), rule("=A5>0"));
+    model.insertCells(id(), rect("A6:B7"), "Down");
+    expect(model.sheet("A")?.conditionalFormats[0]).toMatchObject({
+      ranges: [rect("A5:B11"), rect("C5:D9")],
+      rule: { formula: "=A5>0" },
+    });
+    model.deleteCells(id(), rect("A6:B7"), "Up");
+    expect(model.sheet("A")?.conditionalFormats[0]?.ranges).toStrictEqual([rect("A5:D9")]);
+  });
+
+  test("A cut rule keeps its meaning wherever its first cell lies", () => {
+    const { model, id } = bench();
+    model.addConditionalFormat(id(), rect("A5:D9"), rule("=A5>$F$1"));
+    model.insertCells(id(), rect("C6:D7"), "Down");
+    expect(model.sheet("A")?.conditionalFormats[0]).toMatchObject({
+      ranges: [rect("A5:B9"), rect("C5:D11")],
+      rule: { formula: "=A5>$F$1" },
+    });
+    model.deleteCells(id(), rect("A5:B6"), "Up");
+    expect(model.sheet("A")?.conditionalFormats[0]).toMatchObject({ rule: { formula: "=A5>$F$1" } });
+  });
+
   test("New rows look like the row above", () => {
     const { model, id } = bench();
     model.setFormat(id(), rect("B2"), { fill: "#00FF00" });

@@ -228,6 +228,19 @@ describe("Rows and columns of a table", () => {
     expect([model.table("Plan")?.table.rect, at("C6")]).toStrictEqual([rect("A1:C4"), "x"]);
   });
 
+  test("Texts added to a text column stay text, and a formula that cannot be read changes nothing", () => {
+    const { model, id, at } = plan();
+    model.setFormat(id(), rect("A2:A4"), { numberFormat: "@" });
+    model.addTableRows("Plan", null, [["007", 4, null]]);
+    expect(at("A5")).toBe("007");
+    expect(
+      refusal(() => {
+        model.addTableRows("Plan", null, [["008", "=SUM(", null]]);
+      }),
+    ).toBe("InvalidArgument");
+    expect(model.table("Plan")?.table.rect).toStrictEqual(rect("A1:C5"));
+  });
+
   test("Rows of another width are refused", () => {
     const { model } = plan();
     expect(
