@@ -20,7 +20,7 @@ import type { ModelState } from "./modelState";
 import { isLocked } from "./modelState";
 import { parseInput } from "./parseInput";
 import type { ParsedInput } from "./parseInput";
-import { accessDenied, invalidArgument, WRONG_SHAPE } from "./refusals";
+import { accessDenied, requireShape } from "./refusals";
 import { afterTyping, plannedGrowth } from "./tableGrowth";
 import { acceptHeaders } from "./tableHeaders";
 import { cutConditionalFormats, cutValidations } from "./ruleRanges";
@@ -35,12 +35,6 @@ interface Write {
 
 /** Excel's limit of cells in one operation of an add-in. */
 const MAX_CELLS = 5_000_000;
-
-/** Throws InvalidArgument when `grid` has not the shape of the rectangle. */
-export function requireShape(rect: Rect, grid: readonly (readonly unknown[])[]): void {
-  const fits = grid.length === rect.rows && grid.every((line) => line.length === rect.columns);
-  if (!fits) throw invalidArgument(WRONG_SHAPE);
-}
 
 /** Puts a parsed input into a cell without asking anything. */
 export function store(state: ModelState, sheet: SheetData, row: number, column: number, parsed: ParsedInput): void {

@@ -41,7 +41,13 @@ export class EngineFeed {
   /** Sends what is dirty, calculates, and stores the values of formula cells. */
   async recalc(): Promise<void> {
     this.#push();
-    await this.engine.recalc();
+    try {
+      await this.engine.recalc();
+    } catch (error) {
+      // The values are not there: whoever asks next tries again.
+      this.state.dirty.everything();
+      throw error;
+    }
     this.#pull();
   }
 
@@ -165,6 +171,8 @@ export class EngineFeed {
   #pull(): void {
     const calculated: string[] = [];
     for (const sheet of this.state.data.sheets) {
+      // A sheet that came while the engine calculated is told and read the next time.
+      if (!this.#sent.has(sheet.id)) continue;
       let any = false;
       for (const [key, cell] of sheet.cells) {
         if (cell.formula === undefined) continue;

@@ -14,8 +14,8 @@ import {
   rowOf,
   sharedFormat,
 } from "./cellStore";
-import { requireShape } from "./editCells";
 import type { ModelState } from "./modelState";
+import { requireShape } from "./refusals";
 import type { CellFormat, SheetData } from "./types";
 
 /** What a cell has that was never formatted. `fill: ""` is how a fill is taken away. */

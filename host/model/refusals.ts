@@ -1,4 +1,5 @@
 /** The refusals of Excel that several operations share: codes and messages as Excel sends them. */
+import type { Rect } from "../../src/core/model/a1";
 import { HostError } from "./api";
 
 const INVALID_ARGUMENT = "The argument is invalid or missing or has an incorrect format.";
@@ -25,4 +26,10 @@ export function insertDeleteConflict(): HostError {
 }
 export function mergedConflict(): HostError {
   return new HostError("MergedRangeConflict", "This operation isn't allowed: it would overlap merged cells.", 409);
+}
+
+/** Throws InvalidArgument when `grid` has not the shape of the rectangle. */
+export function requireShape(rect: Rect, grid: readonly (readonly unknown[])[]): void {
+  const fits = grid.length === rect.rows && grid.every((line) => line.length === rect.columns);
+  if (!fits) throw invalidArgument(WRONG_SHAPE);
 }

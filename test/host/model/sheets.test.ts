@@ -168,6 +168,26 @@ describe("The engine", () => {
     await model.recalc();
     expect([model.valueAt(id(), 0, 0), model.valueAt(id(), 0, 1)]).toStrictEqual([2, 0]);
   });
+  test("may be calculating while the workbook goes on: what came meanwhile is told the next time", async () => {
+    const { model, type, engine } = bench();
+    type("A1", [["=1+1"]]);
+    const running = model.recalc();
+    model.addSheet("Late");
+    type("A1", [["=2+2"]], "Late");
+    await running;
+    expect(model.isDirty).toBe(true);
+    await model.recalc();
+    expect(engine.formula("Late", 0, 0)).toBe("=2+2");
+  });
+  test("that fails leaves the workbook waiting to be calculated", async () => {
+    const { model, type, engine } = bench();
+    type("A1", [["=1+1"]]);
+    jest.spyOn(engine, "recalc").mockRejectedValueOnce(new Error("engine"));
+    await expect(model.recalc()).rejects.toThrow("engine");
+    expect(model.isDirty).toBe(true);
+    await model.recalc();
+    expect(model.isDirty).toBe(false);
+  });
   test("is told of cleared and moved cells", async () => {
     const { model, id, type, engine } = bench();
     type("A1", [[1], [2]]);
