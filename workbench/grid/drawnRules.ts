@@ -1,0 +1,127 @@
+/** Bars, scales, icons, dropdown lists and notes in Univer's own shapes. */
+import { DataValidationErrorStyle, DataValidationType } from "@univerjs/core";
+import type { IDataValidationRule } from "@univerjs/core";
+import type { IConditionFormattingRule } from "@univerjs/sheets-conditional-formatting";
+import { CFNumberOperator, CFRuleType, CFValueType } from "@univerjs/sheets-conditional-formatting";
+import type { WorkbookOperations } from "../../host/model/api";
+import type { ConditionalFormatData, DataValidationData, SheetData, Threshold } from "../../host/model/types";
+import { parseRect, splitAddress } from "../../src/core/model/a1";
+import { toRange } from "./drawnSheet";
+
+const VALUE_TYPES: Readonly<Record<Threshold["type"], CFValueType>> = {
+  LowestValue: CFValueType.min,
+  HighestValue: CFValueType.max,
+  Automatic: CFValueType.min,
+  Number: CFValueType.num,
+  Percent: CFValueType.percent,
+  Percentile: CFValueType.percentile,
+  Formula: CFValueType.formula,
+};
+function threshold(at: Threshold, otherwise: CFValueType): { type: CFValueType; value?: number | string } {
+  if (at.type === "Automatic") return { type: otherwise };
+  const text = at.formula?.replace(/^=/, "") ?? "";
+  const number = Number(text);
+  if (at.type === "Formula" && text !== "" && Number.isFinite(number)) return { type: CFValueType.num, value: number };
+  const type = VALUE_TYPES[at.type];
+  return text === "" ? { type } : { type, value: Number.isFinite(number) ? number : `=${text}` };
+}
+
+const ICONS: Readonly<Record<string, string>> = {
+  ThreeArrows: "3Arrows",
+  ThreeArrowsGray: "3ArrowsGray",
+  ThreeFlags: "3Flags",
+  ThreeTrafficLights1: "3TrafficLights1",
+  ThreeTrafficLights2: "3TrafficLights2",
+  ThreeSigns: "3Signs",
+  ThreeSymbols: "3Symbols",
+  ThreeSymbols2: "3Symbols2",
+  ThreeStars: "3Stars",
+  ThreeTriangles: "3Triangles",
+  FourArrows: "4Arrows",
+  FourArrowsGray: "4ArrowsGray",
+  FourRating: "4Rating",
+  FourRedToBlack: "4RedToBlack",
+  FourTrafficLights: "4TrafficLights",
+  FiveArrows: "5Arrows",
+  FiveArrowsGray: "5ArrowsGray",
+  FiveBoxes: "5Boxes",
+  FiveQuarters: "5Quarters",
+  FiveRating: "5Rating",
+};
+
+/** The rule in Univer's shape, or null when the engine paints it (formulas, cell values). */
+export function drawnConditional(format: ConditionalFormatData): IConditionFormattingRule | null {
+  const { rule } = format;
+  const rest = { cfId: format.id, ranges: format.ranges.map(toRange), stopIfTrue: false };
+  if (rule.kind === "DataBar") {
+    const config = {
+      min: threshold(rule.lower, CFValueType.min),
+      max: threshold(rule.upper, CFValueType.max),
+      isGradient: rule.gradient,
+      positiveColor: rule.positiveColor,
+      nativeColor: rule.negativeColor ?? "#FF0000",
+    };
+    return { ...rest, rule: { type: CFRuleType.dataBar, isShowValue: rule.showValue, config } };
+  }
+  if (rule.kind === "ColorScale") {
+    const config = rule.points.map((point, index) => ({
+      index,
+      color: point.color,
+      value: threshold(point.at, index === 0 ? CFValueType.min : CFValueType.max),
+    }));
+    return { ...rest, rule: { type: CFRuleType.colorScale, config } };
+  }
+  if (rule.kind !== "IconSet") return null;
+  const iconType = (ICONS[rule.style] ?? "3TrafficLights1") as never;
+  // Excel lists the icons from the lowest up; Univer wants the highest first, each with its lower bound.
+  const count = rule.criteria.length;
+  const config = [...rule.criteria].reverse().map((criterion, i) => ({
+    operator:
+      criterion.operator === "GreaterThan" ? CFNumberOperator.greaterThan : CFNumberOperator.greaterThanOrEqual,
+    value: i === count - 1 ? { type: CFValueType.num, value: Number.MIN_SAFE_INTEGER } : threshold(criterion.at, CFValueType.num),
+    iconType,
+    iconId: String(rule.reverse ? count - 1 - i : i),
+  }));
+  return { ...rest, rule: { type: CFRuleType.iconSet, isShowValue: !rule.showIconOnly, config } };
+}
+
+/** The entries of a list, read from the cells or the name its source points to; null when it is no list. */
+export function listEntries(model: WorkbookOperations, sheet: SheetData, validation: DataValidationData): string[] | null {
+  const list = validation.rule["list"] as { readonly source?: unknown } | undefined;
+  if (typeof list?.source !== "string") return null;
+  const { source } = list;
+  if (!source.startsWith("=")) return source.split(",").map((entry) => entry.trim());
+  const named = model.data.names.find(({ name }) => name.toLowerCase() === source.slice(1).toLowerCase());
+  const { sheet: sheetName, address } = splitAddress((named?.formula ?? source).slice(1));
+  const rect = parseRect(address);
+  const place = sheetName === null ? sheet : model.sheet(sheetName);
+  if (rect === null || place === undefined) return null;
+  const entries: string[] = [];
+  for (let row = rect.row; row < Math.min(rect.row + rect.rows, rect.row + 500); row += 1)
+    for (let column = rect.column; column < rect.column + rect.columns; column += 1) {
+      const text = model.textAt(place.id, row, column);
+      if (text !== "") entries.push(text);
+    }
+  return entries;
+}
+
+/** Only lists are drawn (with their arrow); what may be typed is decided by the workbench, not by the grid. */
+export function drawnValidations(model: WorkbookOperations, sheet: SheetData): IDataValidationRule[] {
+  return sheet.validations.flatMap((validation, i): IDataValidationRule[] => {
+    const entries = listEntries(model, sheet, validation);
+    if (entries === null) return [];
+    return [
+      {
+        uid: `list-${String(i)}`,
+        type: DataValidationType.LIST,
+        ranges: validation.ranges.map(toRange),
+        formula1: entries.map((entry) => entry.replaceAll(",", "，")).join(","),
+        allowBlank: true,
+        showDropDown: true,
+        showErrorMessage: false,
+        errorStyle: DataValidationErrorStyle.INFO,
+        renderMode: 1,
+      },
+    ];
+  });
+}

@@ -1,0 +1,71 @@
+/** Univer with its user interface: draws the grid and takes the person's input. It holds no truth of its own. */
+import { CustomCommandExecutionError, LocaleType, LogLevel, mergeLocales, Univer } from "@univerjs/core";
+import type { PluginCtor, Plugin } from "@univerjs/core";
+import { FUniver } from "@univerjs/core/facade";
+import { UniverSheetsConditionalFormattingPreset } from "@univerjs/preset-sheets-conditional-formatting";
+import conditionalEn from "@univerjs/preset-sheets-conditional-formatting/locales/en-US";
+import conditionalZh from "@univerjs/preset-sheets-conditional-formatting/locales/zh-CN";
+import { UniverSheetsCorePreset } from "@univerjs/preset-sheets-core";
+import coreEn from "@univerjs/preset-sheets-core/locales/en-US";
+import coreZh from "@univerjs/preset-sheets-core/locales/zh-CN";
+import { UniverSheetsDataValidationPreset } from "@univerjs/preset-sheets-data-validation";
+import validationEn from "@univerjs/preset-sheets-data-validation/locales/en-US";
+import validationZh from "@univerjs/preset-sheets-data-validation/locales/zh-CN";
+import { UniverSheetsNotePreset } from "@univerjs/preset-sheets-note";
+import noteEn from "@univerjs/preset-sheets-note/locales/en-US";
+import noteZh from "@univerjs/preset-sheets-note/locales/zh-CN";
+import { greenTheme } from "@univerjs/themes";
+import "@univerjs/preset-sheets-core/lib/index.css";
+import "@univerjs/preset-sheets-conditional-formatting/lib/index.css";
+import "@univerjs/preset-sheets-data-validation/lib/index.css";
+import "@univerjs/preset-sheets-note/lib/index.css";
+
+/** CalculationMode.NO_CALCULATION of sheets-formula. */
+const NO_CALCULATION = 2;
+
+export interface GridUniver {
+  readonly univer: Univer;
+  readonly api: FUniver;
+}
+
+type PluginEntry = PluginCtor<Plugin> | [PluginCtor<Plugin>, ConstructorParameters<PluginCtor<Plugin>>[0]];
+
+export function createGridUniver(container: HTMLElement, language: "en" | "zh-CN", dark: boolean): GridUniver {
+  const univer = new Univer({
+    logLevel: LogLevel.SILENT,
+    theme: greenTheme,
+    darkMode: dark,
+    locale: language === "en" ? LocaleType.EN_US : LocaleType.ZH_CN,
+    locales: {
+      [LocaleType.EN_US]: mergeLocales(coreEn, conditionalEn, validationEn, noteEn),
+      [LocaleType.ZH_CN]: mergeLocales(coreZh, conditionalZh, validationZh, noteZh),
+    },
+  });
+  const presets = [
+    UniverSheetsCorePreset({
+      container,
+      header: false,
+      toolbar: false,
+      footer: false,
+      formulaBar: false,
+      contextMenu: false,
+      disableAutoFocus: true,
+      formula: { initialFormulaComputing: NO_CALCULATION },
+    }),
+    UniverSheetsConditionalFormattingPreset(),
+    UniverSheetsDataValidationPreset(),
+    UniverSheetsNotePreset(),
+  ];
+  const plugins = new Map<string, readonly [PluginCtor<Plugin>, unknown]>();
+  for (const entry of presets.flatMap((preset) => preset.plugins as PluginEntry[])) {
+    const [plugin, options] = Array.isArray(entry) ? entry : [entry, undefined];
+    plugins.set(plugin.pluginName, [plugin, options]);
+  }
+  for (const [plugin, options] of plugins.values()) univer.registerPlugin(plugin, options as never);
+  return { univer, api: FUniver.newAPI(univer) };
+}
+
+/** Stops the command that is about to run; Univer's own way of saying no. */
+export function stopCommand(reason: string): never {
+  throw new CustomCommandExecutionError(reason);
+}

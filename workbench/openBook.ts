@@ -1,0 +1,213 @@
+/** One open workbook: the model, its engine and its grid, kept in step. Everything a person does goes through here. */
+import { createBrowserEngine } from "../host/engine/browserEngine";
+import type { UniverEngine } from "../host/engine/univerEngine";
+import { HostError } from "../host/model/api";
+import type { CellKey, RuleFormat, WorkbookData } from "../host/model/types";
+import { WorkbookModel } from "../host/model/workbookModel";
+import { intersect, type Rect } from "../src/core/model/a1";
+import { GridView, type GridOptions } from "./grid/gridView";
+import { listEntries } from "./grid/drawnRules";
+import type { GridListener } from "./grid/personInput";
+import { ruleFormats } from "./grid/ruleFormats";
+
+export interface BookListener {
+  /** After the grid was painted: selection, sheets or values may be new. */
+  painted(): void;
+  scrolled(): void;
+  /** Events may wait for the add-in. */
+  userActed(): void;
+  calculating(busy: boolean): void;
+  editing(open: boolean): void;
+  /** A sentence key for what was refused, with Excel's own reason if there is one. */
+  refused(why: { readonly kind: "notOffered" } | { readonly kind: "host"; readonly reason: string } | { readonly kind: "notInList"; readonly text: string }): void;
+}
+
+export class OpenBook {
+  readonly model: WorkbookModel;
+  readonly #engine: UniverEngine;
+  readonly #stopListening: () => void;
+  #view: GridView;
+  #rules: ReadonlyMap<CellKey, RuleFormat> = new Map();
+  #wanted = false;
+  #working: Promise<void> | null = null;
+  #closed = false;
+
+  constructor(
+    data: WorkbookData,
+    readonly container: HTMLElement,
+    options: GridOptions,
+    readonly listener: BookListener,
+  ) {
+    this.#engine = createBrowserEngine();
+    this.model = new WorkbookModel(data, this.#engine);
+    this.#view = this.#createView(options);
+    this.#stopListening = this.model.onChange((change) => {
+      if (change.kind !== "calculated") this.refresh();
+    });
+  }
+
+  get view(): GridView {
+    return this.#view;
+  }
+
+  /** Another language or theme: the grid is made anew over the same workbook. */
+  redraw(options: GridOptions): void {
+    this.#view.dispose();
+    this.#view = this.#createView(options);
+    this.refresh();
+  }
+
+  /** Recalculates and repaints soon; many changes become one pass. */
+  refresh(): void {
+    this.#wanted = true;
+    this.#working ??= this.#work().finally(() => {
+      this.#working = null;
+    });
+  }
+
+  /** Resolves when values and colours are up to date on the screen. */
+  async settled(): Promise<void> {
+    while (this.#working !== null) await this.#working;
+  }
+
+  /** Runs an edit of the person; what Excel would refuse is said, nothing is changed then. */
+  asPerson(edit: () => void): boolean {
+    this.model.origin = "user";
+    try {
+      edit();
+      return true;
+    } catch (error) {
+      if (!(error instanceof HostError)) throw error;
+      this.listener.refused({ kind: "host", reason: error.message });
+      this.refresh();
+      return false;
+    } finally {
+      this.model.origin = "addin";
+      this.listener.userActed();
+    }
+  }
+
+  /** Types into cells as a person does; a list validation that stops refuses other texts. */
+  type(sheetId: string, rect: Rect, inputs: readonly (readonly string[])[]): boolean {
+    const wrong = this.#refusedByList(sheetId, rect, inputs);
+    if (wrong !== null) {
+      this.listener.refused({ kind: "notInList", text: wrong });
+      this.refresh();
+      return false;
+    }
+    return this.asPerson(() => {
+      this.model.setInputs(sheetId, rect, inputs);
+    });
+  }
+
+  close(): void {
+    this.#closed = true;
+    this.#stopListening();
+    this.#view.dispose();
+    this.model.dispose();
+  }
+
+  async #work(): Promise<void> {
+    // Give a batch of changes the time to end.
+    await new Promise((resolve) => setTimeout(resolve, 0));
+    while (this.#wanted && !this.#closed) {
+      this.#wanted = false;
+      if (this.model.isDirty) {
+        this.listener.calculating(true);
+        await this.model.recalc();
+        this.listener.calculating(false);
+      }
+      if (this.#stale()) return;
+      this.#paint();
+      await this.#colour();
+    }
+  }
+
+  /** Values are on the screen first; what conditional formats give follows. */
+  async #colour(): Promise<void> {
+    const sheet = this.model.sheet(this.model.data.activeSheet);
+    if (sheet === undefined || this.#wanted) return;
+    const rules = await ruleFormats(sheet, this.#engine);
+    if (this.#stale() || (rules.size === 0 && this.#rules.size === 0)) return;
+    this.#rules = rules;
+    if (sheet.id === this.model.data.activeSheet) this.#paint();
+  }
+
+  #stale(): boolean {
+    return this.#closed;
+  }
+
+  #paint(): void {
+    this.#view.paint(this.#rules);
+    this.listener.painted();
+  }
+
+  #refusedByList(sheetId: string, rect: Rect, inputs: readonly (readonly string[])[]): string | null {
+    const sheet = this.model.sheet(sheetId);
+    if (sheet === undefined) return null;
+    for (const validation of sheet.validations) {
+      const alert = validation.errorAlert;
+      if (!alert.showAlert || alert.style !== "Stop") continue;
+      for (const range of validation.ranges) {
+        const shared = intersect(range, rect);
+        if (shared === null) continue;
+        const entries = listEntries(this.model, sheet, validation);
+        if (entries === null) continue;
+        for (let row = shared.row; row < shared.row + shared.rows; row += 1)
+          for (let column = shared.column; column < shared.column + shared.columns; column += 1) {
+            const text = inputs[row - rect.row]?.[column - rect.column] ?? "";
+            if (text !== "" && !text.startsWith("=") && !entries.includes(text)) return text;
+          }
+      }
+    }
+    return null;
+  }
+
+  #createView(options: GridOptions): GridView {
+    const { model } = this;
+    const input: GridListener = {
+      typed: (sheetId, rect, inputs) => this.type(sheetId, rect, inputs),
+      cleared: (sheetId, rects, what) =>
+        this.asPerson(() => {
+          for (const rect of rects) model.clear(sheetId, rect, what);
+        }),
+      selected: (sheetId, rect) => {
+        this.asPerson(() => {
+          model.select(sheetId, rect);
+        });
+      },
+      columnWidth: (sheetId, column, count, points) =>
+        this.asPerson(() => {
+          model.setColumnWidth(sheetId, column, count, points);
+        }),
+      rowHeight: (sheetId, row, count, points) =>
+        this.asPerson(() => {
+          model.setRowHeight(sheetId, row, count, points);
+        }),
+      filled: (sheetId, from, to) =>
+        this.asPerson(() => {
+          model.copy({ sheet: sheetId, rect: from }, { sheet: sheetId, rect: to }, "All", false, false);
+        }),
+      toggled: (sheetId, rects, what) => this.asPerson(() => {
+        const [first] = rects;
+        if (first === undefined) return;
+        const format = model.formatAt(sheetId, first.row, first.column);
+        const patch =
+          what === "underline"
+            ? { underline: (format.underline ?? "None") === "None" ? ("Single" as const) : ("None" as const) }
+            : { [what]: format[what] !== true };
+        for (const rect of rects) model.setFormat(sheetId, rect, patch);
+      }),
+      editing: (open) => {
+        this.listener.editing(open);
+      },
+      scrolled: () => {
+        this.listener.scrolled();
+      },
+      refused: () => {
+        this.listener.refused({ kind: "notOffered" });
+      },
+    };
+    return new GridView(this.container, model, options, input);
+  }
+}
