@@ -134,7 +134,10 @@ export function fillInput(state: ModelState, sheet: SheetData, rect: Rect, input
   }
   const text = typeof input === "string" && input.startsWith("=") && input.length > 1 ? input : null;
   const grid = Array.from({ length: rect.rows }, (_, r) =>
-    Array.from({ length: rect.columns }, (_unused, c): Input => (text === null ? input : movedFormula(text, r, c))),
+    Array.from({ length: rect.columns }, (_unused, c): Input => {
+      const isText = formatAt(sheet, rect.row + r, rect.column + c).numberFormat === "@";
+      return text === null || isText ? input : movedFormula(text, r, c);
+    }),
   );
   setInputs(state, sheet, rect, grid);
 }

@@ -222,7 +222,9 @@ function renamedBrackets(brackets: string, before: string, after: string | null)
     .replace(/\[((?:[^[\]']|'.)*)\]/gs, (whole, inner: string) =>
       inner.startsWith("#") ? whole : `[${give(inner, inner)}]`,
     );
-  return lost.length > 0 ? null : `[${body}]`;
+  if (lost.length > 0) return null;
+  // A this-row reference to a plain name needs no inner brackets: Excel writes [@Weight].
+  return `[${body.replace(/^@\[([\p{L}_][\p{L}\p{N}_]*)\]$/u, "@$1")}]`;
 }
 
 /**

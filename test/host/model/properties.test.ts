@@ -122,7 +122,7 @@ describe("For any workbook", () => {
         const first = table.columns[0];
         if (!first) throw new Error("no column");
         it.type("D1", [["=SUM(T[Spare])"]], "B");
-        it.model.fillInput(it.id(), rect("F2:F12"), `=T[[#This Row],[Column1]]`);
+        it.model.fillInput(it.id(), rect("F2:F12"), `=T[[#This Row],[Column1]]+[@Column1]`);
         const before = digest(it.model.data);
         const [sheetName, columnOne] = [it.model.sheet(it.id())?.name ?? "", first.name];
         if (!/[[\]]/.test(name)) it.model.renameSheet(it.id(), name);

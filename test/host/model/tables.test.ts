@@ -320,6 +320,13 @@ describe("Renaming", () => {
     expect(model.table("Plan")?.table.columns[2]?.calculatedFormula).toBe("=[@[Share %]]*2");
   });
 
+  test("a column to a name with a blank and back gives the first formula", () => {
+    const { type, at } = plan();
+    type("B1", [["Share %"]]);
+    type("B1", [["Weight"]]);
+    expect(at("C2")).toBe("=[@Weight]*2");
+  });
+
   test("a column to a name with brackets escapes it", () => {
     const { type, at } = plan();
     type("B1", [["Weight [%] #1"]]);

@@ -126,6 +126,13 @@ describe("Typing into a cell", () => {
     expect(at("C3")).toBe("=B2+$A2+B$1+$A$1");
   });
 
+  test("In cells formatted as text the formula's text is the same everywhere", () => {
+    const { model, id, at } = bench();
+    model.setFormat(id(), rect("B2:B3"), { numberFormat: "@" });
+    model.fillInput(id(), rect("B2:B3"), "=A1");
+    expect([at("B2"), at("B3")]).toStrictEqual(["=A1", "=A1"]);
+  });
+
   test("A person who types 12 into a percent cell means 12 %, an add-in means 1200 %", () => {
     const { model, id, at, type } = bench();
     model.setNumberFormats(id(), rect("A1:B1"), [["0%", "0%"]]);
