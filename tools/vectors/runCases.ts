@@ -41,7 +41,7 @@ export function casesOf(json: unknown): readonly VectorCase[] | null {
 }
 
 const show = (value: unknown): string =>
-  value instanceof Refused ? `refused (${value.reason})` : (JSON.stringify(value) ?? "nothing");
+  value instanceof Refused ? `refused (${value.reason})` : value === undefined ? "nothing" : JSON.stringify(value);
 
 /** Runs one case. An exception of the core is a failure; an input of a shape the adapter does not know is unsupported. */
 export function runCase(entry: VectorCase): CaseResult {

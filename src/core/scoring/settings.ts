@@ -12,6 +12,8 @@ export interface ScoringSettings {
   readonly points: readonly number[];
   /** Attainment lost for each day that a milestone is late. */
   readonly latePerDay: number;
+  /** Smallest applicable share of the weight, 0–1, with which somebody is ranked. */
+  readonly minApplicable: number;
 }
 
 export const SCORING_DEFAULTS: ScoringSettings = {
@@ -21,6 +23,7 @@ export const SCORING_DEFAULTS: ScoringSettings = {
   belowThreshold: "slope",
   points: [0.4, 0.7, 1, 1.1, 1.2],
   latePerDay: 0.02,
+  minApplicable: 0.5,
 };
 
 /**

@@ -23,8 +23,9 @@ export interface TotalsInput {
   readonly neutral?: number;
   /** Score of a missing line for the upper bound: on target, or full marks. */
   readonly best?: number;
-  /** "renormalise" ranks only from these shares on. */
+  /** "renormalise" ranks only from this share scored on; default 0.7. */
   readonly minCoverage?: number;
+  /** Nobody is ranked with a smaller share applicable; default 0.5. */
   readonly minApplicable?: number;
 }
 
@@ -41,7 +42,7 @@ export interface Totals {
   /** Rounded bounds: missing lines at 0, and at `best`. */
   readonly low: Float64Array;
   readonly high: Float64Array;
-  /** Weight scored ÷ weight applicable; 1 when nothing is applicable. */
+  /** Weight scored ÷ weight applicable; 0 when nothing is applicable. */
   readonly coverage: Float64Array;
   /** Weight applicable ÷ all weight. */
   readonly applicable: Float64Array;
@@ -117,7 +118,7 @@ export function totals(input: TotalsInput): Computed<Totals> {
     }
     const applicable = scored + missing;
     out.applicable[person] = applicable / all.value;
-    out.coverage[person] = applicable > 0 ? scored / applicable : 1;
+    out.coverage[person] = applicable > 0 ? scored / applicable : 0;
     if (applicable <= 0) continue;
     out.low[person] = roundTotal(sum / applicable);
     out.high[person] = missing > 0 ? roundTotal((sum + missing * best) / applicable) : (out.low[person] as number);
@@ -155,9 +156,8 @@ function settle(input: TotalsInput, out: Totals, person: number, { sum, scored, 
   out.raw[person] = raw;
   out.total[person] = roundTotal(raw);
   out.hasTotal[person] = 1;
-  const enough =
-    scored / applicable >= (input.minCoverage ?? 0.7) && (out.applicable[person] ?? 0) >= (input.minApplicable ?? 0.5);
-  out.ranked[person] = policy !== "renormalise" || enough ? 1 : 0;
+  const covered = policy !== "renormalise" || scored / applicable >= (input.minCoverage ?? 0.7);
+  out.ranked[person] = covered && (out.applicable[person] ?? 0) >= (input.minApplicable ?? 0.5) ? 1 : 0;
 }
 
 /** One person's result in words of this module; null where there is no number. */

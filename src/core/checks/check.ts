@@ -1,0 +1,70 @@
+/** What a check is: one object with its code, stages, severity, thresholds and a pure run; texts are message keys by code. */
+import type { Finding, Fix, Severity, Stage } from "../model/finding";
+import type { Location } from "../model/location";
+import type { MarkPlan } from "../model/mark";
+import type { Scorecard } from "../model/scorecard";
+import type { PersonResult } from "../scoring/scoreCard";
+
+export type Thresholds = Readonly<Record<string, number>>;
+
+export interface CheckContext {
+  readonly card: Scorecard;
+  readonly results: readonly PersonResult[];
+  readonly stage: Stage;
+  /** Top of the scale that the cells of a plain sheet use. */
+  readonly scaleTop: number;
+  /** Chinese sheets: some advice differs (W17). */
+  readonly language: "en" | "zh-CN";
+}
+
+export interface Check {
+  /** Code of docs/checks.md; its texts are "checks.<code>.what", ".why", ".next" and ".title". */
+  readonly code: string;
+  readonly severity: Severity;
+  /** Silent outside these. */
+  readonly stages: readonly Stage[];
+  /** Which sheets it is for. */
+  readonly origins: readonly Scorecard["origin"][];
+  /** Defaults; each is a setting. */
+  readonly thresholds: Thresholds;
+  /** Codes that silence this one at the same place: the cause is named once. */
+  readonly silencedBy: readonly string[];
+  readonly run: (context: CheckContext, thresholds: Thresholds) => readonly Finding[];
+  /** Marks on a sheet of the user; only asked for when the check found something. */
+  readonly marks?: (context: CheckContext, thresholds: Thresholds) => readonly MarkPlan[];
+}
+
+export interface FindingDetail {
+  readonly stage: Stage;
+  readonly severity?: Severity;
+  readonly params?: Readonly<Record<string, string | number>>;
+  readonly person?: string;
+  readonly indicator?: string;
+  readonly fixes?: readonly Fix[];
+}
+
+/** A finding of a check, with the message keys that belong to its code. */
+export function findingOf(
+  check: Pick<Check, "code" | "severity">,
+  location: Location,
+  { stage, severity, params, ...about }: FindingDetail,
+): Finding {
+  const message = (part: string): Finding["message"] =>
+    params === undefined ? { key: `checks.${check.code}.${part}` } : { key: `checks.${check.code}.${part}`, params };
+  const { row, column } = location.rect;
+  return {
+    id: `${check.code}:${location.sheet}:${String(row)}:${String(column)}`,
+    rule: check.code,
+    stage,
+    severity: severity ?? check.severity,
+    location,
+    message: message("what"),
+    why: message("why"),
+    next: message("next"),
+    ...about,
+  };
+}
+
+export const ALL_STAGES: readonly Stage[] = ["plan", "during", "evaluate", "close"];
+export const FROM_EVALUATE: readonly Stage[] = ["evaluate", "close"];
+export const BOTH: readonly Scorecard["origin"][] = ["generated", "recognised"];

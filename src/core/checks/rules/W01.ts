@@ -1,0 +1,56 @@
+/** W01: the weights do not add up to 100. Offers three ways to mend it. */
+import { sumMark } from "../../formulas/marks";
+import type { Fix } from "../../model/finding";
+import type { Plan } from "../../model/scorecard";
+import { scaleWeights } from "../../weighting/apportion";
+import { ALL_STAGES, BOTH, findingOf, type Check } from "../check";
+import { hasExpectedSum, pointsOf, shown, sumOfPoints, weightPatches, weightsAreNumbers } from "../planWeights";
+
+/** Proportional scaling in the finest step that the weights already use (whole points, else hundredths), and in steps of 5. */
+function fixes(plan: Plan): readonly Fix[] {
+  if (!weightsAreNumbers(plan)) return [];
+  const points = plan.lines.map((line) => pointsOf(plan, line) ?? 0);
+  const step = points.every(Number.isInteger) ? 1 : 0.01;
+  const scaled = scaleWeights(points, { step });
+  const list: Fix[] = [];
+  if (scaled.ok) list.push({ label: { key: "checks.W01.fix.scale" }, patches: weightPatches(plan, scaled.value) });
+  const largest = points.indexOf(Math.max(...points));
+  const rest = shown(100 - sumOfPoints(plan) + (points[largest] ?? 0), 6);
+  const name = plan.lines[largest]?.name ?? "";
+  if (rest > 0) {
+    const patches = weightPatches(
+      plan,
+      points.map((point, i) => (i === largest ? rest : point)),
+    );
+    list.push({ label: { key: "checks.W01.fix.largest", params: { name } }, patches });
+  }
+  const fives = scaleWeights(points, { step: 5 });
+  if (fives.ok && fives.value.every((point, i) => point > 0 || points[i] === 0))
+    list.push({ label: { key: "checks.W01.fix.five" }, patches: weightPatches(plan, fives.value) });
+  return list;
+}
+
+export const W01: Check = {
+  code: "W01",
+  severity: "error",
+  stages: ALL_STAGES,
+  origins: BOTH,
+  thresholds: { tolerance: 0.005 },
+  silencedBy: ["W02", "W12"],
+  run: ({ card, stage }, { tolerance = 0.005 }) =>
+    card.plans.flatMap((plan) => {
+      const sum = sumOfPoints(plan);
+      if (!hasExpectedSum(plan) || Math.abs(sum - 100) <= tolerance) return [];
+      const gap = shown(Math.abs(sum - 100), 4);
+      const params = { plan: plan.name, sum: shown(sum, 4), gap, side: sum < 100 ? "short" : "over" };
+      return [findingOf(W01, plan.weights, { stage, params, fixes: fixes(plan) })];
+    }),
+  marks: ({ card }, { tolerance = 0.005 }) =>
+    card.plans.flatMap((plan) => {
+      const numbers = plan.lines.every((line) => typeof line.weight.raw === "number");
+      if (plan.scale?.expected == null || !numbers) return [];
+      const { sheet, rect } = plan.weights;
+      const formula = sumMark("W01", rect, plan.scale.expected, tolerance * plan.scale.point);
+      return [{ rule: "W01", severity: "error" as const, sheet, rect, formula }];
+    }),
+};

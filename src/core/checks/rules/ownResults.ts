@@ -1,0 +1,93 @@
+/** T01 the sheet's own total differs from the weighted one; T02 its own ranks do not follow its totals. */
+import { ranks } from "../../ranking/ranks";
+import { roundTotal } from "../../scoring/round";
+import { ALL_STAGES, findingOf, type Check, type CheckContext } from "../check";
+import { cellName, shown } from "../planWeights";
+
+/** Own totals may be on another scale (0–1, 0–5, 0–100): the factor that fits most rows, or null when none fits. */
+function ownScale(pairs: readonly { own: number; ours: number }[]): number | null {
+  const fits = (factor: number): number => pairs.filter((pair) => near(pair.own * factor, pair.ours)).length;
+  const best = [1, 100, 0.01, 20, 0.05, 10, 0.1]
+    .map((factor) => ({ factor, count: fits(factor) }))
+    .reduce((a, b) => (b.count > a.count ? b : a));
+  return best.count * 2 > pairs.length ? best.factor : null;
+}
+
+/** Equal as the sheet may show it: half a hundredth, or rounding to one decimal. */
+const near = (a: number, b: number): boolean => Math.abs(a - b) <= Math.max(0.051, Math.abs(b) * 0.0006);
+
+const pairsOf = ({ card, results }: CheckContext): { own: number; ours: number; index: number }[] =>
+  card.people.flatMap((person, index) => {
+    const own = person.ownTotal?.value ?? null;
+    const ours = results[index]?.total ?? null;
+    return own === null || ours === null ? [] : [{ own, ours, index }];
+  });
+
+export const T01: Check = {
+  code: "T01",
+  severity: "warning",
+  stages: ALL_STAGES,
+  origins: ["recognised"],
+  thresholds: {},
+  silencedBy: ["W01", "W02"],
+  run: (context) => {
+    const pairs = pairsOf(context);
+    if (pairs.length === 0) return [];
+    const factor = ownScale(pairs);
+    const [first] = pairs;
+    const { card, stage } = context;
+    const at = (index: number): (typeof card.people)[number]["cell"] =>
+      card.people[index]?.ownTotal?.cell ??
+      card.plans[0]?.weights ?? { sheet: card.sheet, rect: { row: 0, column: 0, rows: 1, columns: 1 } };
+    if (factor === null && first !== undefined) {
+      const params = {
+        own: shown(first.own),
+        ours: shown(first.ours),
+        count: pairs.length,
+        person: card.people[first.index]?.name ?? "",
+        kind: "all",
+      };
+      return [findingOf(T01, at(first.index), { stage, params })];
+    }
+    return pairs.flatMap(({ own, ours, index }) => {
+      if (near(own * (factor ?? 1), ours)) return [];
+      const person = card.people[index]?.name ?? "";
+      const params = { own: shown(own), ours: shown(ours / (factor ?? 1)), person, count: 1, kind: "one" };
+      return [findingOf(T01, at(index), { stage, person, params })];
+    });
+  },
+};
+
+export const T02: Check = {
+  code: "T02",
+  severity: "warning",
+  stages: ALL_STAGES,
+  origins: ["recognised"],
+  thresholds: {},
+  silencedBy: ["T01"],
+  run: ({ card, stage }) => {
+    const own = card.people.map((person) => person.ownRank?.value ?? null);
+    const totals = card.people.map((person) => {
+      const value = person.ownTotal?.value ?? null;
+      return value === null ? null : roundTotal(value);
+    });
+    if (own.every((rank) => rank === null) || totals.every((total) => total === null)) return [];
+    const methods = (["competition", "dense", "fractional", "modified"] as const).map((method) =>
+      ranks(totals, method),
+    );
+    const wrong = (expected: readonly (number | null)[]): number[] =>
+      own.flatMap((rank, i) => (rank !== null && expected[i] != null && rank !== expected[i] ? [i] : []));
+    const best = methods.reduce((a, b) => (wrong(b).length < wrong(a).length ? b : a));
+    return wrong(best).flatMap((i) => {
+      const person = card.people[i];
+      if (person?.ownRank == null) return [];
+      const params = {
+        person: person.name,
+        own: own[i] ?? 0,
+        right: best[i] ?? 0,
+        cell: cellName(person.ownRank.cell),
+      };
+      return [findingOf(T02, person.ownRank.cell, { stage, person: person.name, params })];
+    });
+  },
+};

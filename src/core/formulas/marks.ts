@@ -1,0 +1,46 @@
+/** Rule formulas of marks: A1 relative to the rule's first cell, with the constant by which a mark is known. */
+import type { RuleFormula } from "../blueprint/types";
+import { cellAddress, rectAddress, type Rect } from "../model/a1";
+import { MARK_PREFIX } from "../model/mark";
+
+/** The rule formula of a mark: the condition, and a constant that is always true. */
+const mark = (code: string, ...conditions: readonly string[]): RuleFormula =>
+  `=AND(N("${MARK_PREFIX}${code}")=0,${conditions.join(",")})` as RuleFormula;
+
+const first = (rect: Rect): string => cellAddress(rect.row, rect.column);
+const all = (rect: Rect): string => rectAddress(rect, true);
+
+/** The cells of `rect` add up to something else than `expected` (± tolerance): every one of them is marked. */
+export const sumMark = (code: string, rect: Rect, expected: number, tolerance: number): RuleFormula =>
+  mark(code, `ABS(ROUND(SUM(${all(rect)})-${String(expected)},9))>${String(tolerance)}`);
+
+/** Empty, text or negative where a number must be. */
+export const noNumberMark = (code: string, rect: Rect): RuleFormula =>
+  mark(code, `IF(ISNUMBER(${first(rect)}),${first(rect)}<0,TRUE)`);
+
+/** A number equal to 0. */
+export const zeroMark = (code: string, rect: Rect): RuleFormula =>
+  mark(code, `ISNUMBER(${first(rect)})`, `N(${first(rect)})=0`);
+
+/** A number above (or, with `below`, above 0 and below) a limit. */
+export function limitMark(code: string, rect: Rect, limit: number, side: "above" | "below"): RuleFormula {
+  const cell = `N(${first(rect)})`;
+  return side === "above"
+    ? mark(code, `${cell}>${String(limit)}`)
+    : mark(code, `${cell}>0`, `${cell}<${String(limit)}`);
+}
+
+/** A blank cell in the row of somebody who is named. */
+export const blankMark = (code: string, rect: Rect, nameColumn: number): RuleFormula =>
+  mark(code, `LEN($${cellAddress(rect.row, nameColumn)})>0`, `ISBLANK(${first(rect)})`);
+
+/** A text that Excel itself would read as a number. */
+export const numberTextMark = (code: string, rect: Rect): RuleFormula =>
+  mark(code, `ISTEXT(${first(rect)})`, `ISNUMBER(IFERROR(VALUE(${first(rect)}),""))`);
+
+/** A number outside [low, high]. */
+export const outsideMark = (code: string, rect: Rect, low: number, high: number): RuleFormula =>
+  mark(code, `ISNUMBER(${first(rect)})`, `OR(N(${first(rect)})<${String(low)},N(${first(rect)})>${String(high)})`);
+
+/** An error value. */
+export const errorMark = (code: string, rect: Rect): RuleFormula => mark(code, `ISERROR(${first(rect)})`);

@@ -1,0 +1,110 @@
+/** A located scorecard: what recognition found, every part with its cell. The input of scoring, ranking and checks. */
+import type { CellValue } from "../recognise/snapshot";
+import type { Band } from "../scoring/bands";
+import type { ScoringSettings } from "../scoring/settings";
+import type { MissingPolicy } from "../scoring/totals";
+import type { WeightScale } from "../weighting/family";
+import type { Rect } from "./a1";
+import type { PlanColumn } from "./columns";
+import type { Stage } from "./finding";
+import type { LineRule } from "./line";
+import type { Location } from "./location";
+
+export interface Weight {
+  /** The number in the cell's own unit; null when the cell is empty or no number. */
+  readonly value: number | null;
+  readonly raw: CellValue;
+  readonly cell: Location;
+}
+export interface PlanLine {
+  readonly id: string;
+  readonly name: string;
+  /** Section or perspective, "" for none. */
+  readonly section: string;
+  readonly weight: Weight;
+  /** How an actual becomes attainment; null where the cells hold scores already. */
+  readonly rule: LineRule | null;
+  /** A word in the kind's cell that is no kind. */
+  readonly unknownKind: string | null;
+  /** Cells of a generated Plan by column. */
+  readonly cells: Readonly<Partial<Record<PlanColumn, Location>>>;
+  /** Texts of a generated Plan by column ("" when empty). */
+  readonly texts: Readonly<Partial<Record<PlanColumn, string>>>;
+}
+export interface Actual {
+  readonly raw: CellValue;
+  /** The number, also when it is written as text; null when there is none. */
+  readonly value: number | null;
+  /** Not applicable, and a reason is given. */
+  readonly notApplicable: boolean;
+  readonly cell: Location;
+  /** Evidence named beside it; null where the sheet has no such column. */
+  readonly evidence: string | null;
+}
+export interface Person {
+  readonly id: string;
+  readonly name: string;
+  readonly jobGroup: string;
+  readonly cell: Location;
+  /** Position of the plan in `Scorecard.plans`. */
+  readonly plan: number;
+  /** One a line of the plan; empty when the person has no entry row. */
+  readonly actuals: readonly Actual[];
+  /** What the sheet's own total and rank say; null where it has none. */
+  readonly ownTotal: { readonly value: number | null; readonly cell: Location } | null;
+  readonly ownRank: { readonly value: number | null; readonly cell: Location } | null;
+}
+export interface Plan {
+  readonly name: string;
+  readonly lines: readonly PlanLine[];
+  /** null: the weights cannot be read as one scale. */
+  readonly scale: WeightScale | null;
+  /** All weight cells in one rectangle. */
+  readonly weights: Location;
+  /** Header row of the entry block and the rows of people under it, for marks. */
+  readonly block: EntryBlock | null;
+}
+export interface EntryBlock {
+  readonly sheet: string;
+  readonly firstRow: number;
+  readonly rows: number;
+  readonly personColumn: number;
+  /** Column of each line's actual. */
+  readonly columns: readonly number[];
+}
+export interface EvidenceRecord {
+  readonly id: string;
+  /** Person id, or "" for everybody. */
+  readonly person: string;
+  readonly indicator: string;
+  readonly eventDate: number | null;
+  readonly cell: Location;
+}
+export interface Scorecard {
+  readonly origin: "generated" | "recognised";
+  readonly sheet: string;
+  readonly title: string;
+  readonly instance: number | null;
+  /** null on a sheet of the user: checks go by what is filled in. */
+  readonly stage: Stage | null;
+  readonly plans: readonly Plan[];
+  readonly people: readonly Person[];
+  readonly evidence: readonly EvidenceRecord[] | null;
+  readonly bands: readonly Band[];
+  readonly bandCells: readonly Location[];
+  readonly policy: MissingPolicy;
+  readonly settings: ScoringSettings;
+  readonly rankMethod: "competition" | "dense";
+  /** What a missing line scores at best. */
+  readonly best: number;
+  readonly period: { readonly from: number | null; readonly to: number | null };
+  readonly hasSample: boolean;
+}
+
+/** A location of one cell. */
+export const cellAt = (sheet: string, row: number, column: number): Location => ({
+  sheet,
+  rect: { row, column, rows: 1, columns: 1 },
+});
+/** A location of a rectangle. */
+export const areaAt = (sheet: string, rect: Rect): Location => ({ sheet, rect });

@@ -1,0 +1,273 @@
+/** From a generated workbook to a located scorecard: plans, people, actuals, evidence and settings by tables and names. */
+import { STAGES, type Stage } from "../model/finding";
+import { LINE_KINDS, type LineParameter, type LineRule } from "../model/line";
+import type { PlanColumn } from "../model/columns";
+import {
+  cellAt,
+  type Actual,
+  type EvidenceRecord,
+  type Person,
+  type Plan,
+  type PlanLine,
+  type Scorecard,
+} from "../model/scorecard";
+import { SCORING_DEFAULTS, type ScoringSettings } from "../scoring/settings";
+import { isBlank, numberIn } from "./grid";
+import { keyedTables, namedValue, wordKeys, type HeaderWords, type KeyedTable, type StoredHeaders } from "./layout";
+import type { Snapshot } from "./snapshot";
+
+export type GeneratedFault = "noPlan" | "noEntry";
+export type GeneratedResult =
+  { readonly ok: true; readonly card: Scorecard } | { readonly ok: false; readonly faults: readonly GeneratedFault[] };
+
+export interface GeneratedInput {
+  readonly snapshot: Snapshot;
+  readonly instance: number;
+  readonly stored: StoredHeaders | null;
+  readonly headers: readonly HeaderWords[];
+  readonly listWords: Readonly<Record<string, string>>;
+  readonly rankMethod: "competition" | "dense";
+}
+
+/** Key of a word that a cell shows. */
+type KeyOf = (text: string) => string;
+
+const PARAMETERS: readonly Exclude<LineParameter, "daysLate" | "unitPoints">[] = [
+  "baseline",
+  "zeroPoint",
+  "threshold",
+  "target",
+  "stretch",
+  "low",
+  "high",
+  "zeroDistance",
+  "worstAllowed",
+  "maximum",
+];
+
+function ruleOf(plan: KeyedTable, row: number, keyOf: KeyOf): LineRule | null {
+  const word = keyOf(plan.text(row, "kind"));
+  const kind = LINE_KINDS.find((known) => known === word);
+  if (kind === undefined) return null;
+  const direction = keyOf(plan.text(row, "direction"));
+  const numbers = PARAMETERS.flatMap((key) => {
+    const value = plan.number(row, key);
+    return value === null ? [] : [[key, value] as const];
+  });
+  const base = { kind, ...Object.fromEntries(numbers) };
+  return direction === "higher" || direction === "lower" ? { ...base, direction } : base;
+}
+
+function lineAt(plan: KeyedTable, row: number, keyOf: KeyOf): PlanLine {
+  const sheet = plan.sheet.name;
+  const keys = [...plan.columns.keys()] as PlanColumn[];
+  const cells = Object.fromEntries(keys.map((key) => [key, cellAt(sheet, row, plan.column(key) ?? 0)]));
+  const rule = ruleOf(plan, row, keyOf);
+  return {
+    id: plan.text(row, "id"),
+    name: plan.text(row, "indicator"),
+    section: plan.text(row, "section"),
+    weight: {
+      value: numberIn(plan.value(row, "weight")),
+      raw: plan.value(row, "weight"),
+      cell: cellAt(sheet, row, plan.column("weight") ?? 0),
+    },
+    rule,
+    unknownKind: rule === null ? plan.text(row, "kind") : null,
+    cells,
+    texts: Object.fromEntries(keys.map((key) => [key, plan.text(row, key)])),
+  };
+}
+
+/** Column of a line's actual in an entry table: by its key, or, when that is lost, the first header that names the line. */
+function actualColumn(entry: KeyedTable, line: PlanLine): number | null {
+  const keyed = entry.column(`actual:${line.id}`);
+  if (keyed !== null) return keyed;
+  if ([...entry.columns.keys()].some((key) => key.startsWith("actual:"))) return null;
+  const offset = entry.headers.findIndex((header) => header === line.name || header.split(/\s/)[0] === line.id);
+  return offset < 0 ? null : entry.columnAt(offset);
+}
+
+interface EntryPlan {
+  readonly entry: KeyedTable;
+  readonly plan: Plan;
+  readonly columns: readonly number[];
+}
+
+function entryPlan(
+  entry: KeyedTable,
+  plan: KeyedTable,
+  lines: readonly PlanLine[],
+  rows: readonly number[],
+): EntryPlan {
+  const placed = lines.flatMap((line, i) => {
+    const column = actualColumn(entry, line);
+    return column === null ? [] : [{ line, column, row: rows[i] ?? 0 }];
+  });
+  const used = placed.map(({ row }) => row);
+  const top = used.length === 0 ? (plan.rows[0] ?? 0) : Math.min(...used);
+  const group = placed.map(({ line }) => line.texts.jobGroup ?? "").find((name) => name !== "") ?? "";
+  const columns = placed.map(({ column }) => column);
+  return {
+    entry,
+    columns,
+    plan: {
+      name: group,
+      lines: placed.map(({ line }) => line),
+      scale: { family: "percent", point: 1, expected: 100 },
+      weights: {
+        sheet: plan.sheet.name,
+        rect: {
+          row: top,
+          column: plan.column("weight") ?? 0,
+          rows: Math.max(1, Math.max(...used, top) - top + 1),
+          columns: 1,
+        },
+      },
+      block: null,
+    },
+  };
+}
+
+function actualAt(entry: KeyedTable, row: number, column: number, line: PlanLine, keyOf: KeyOf): Actual {
+  const raw = entry.sheet.values[row - (entry.sheet.used?.row ?? 0)]?.[column - (entry.sheet.used?.column ?? 0)] ?? "";
+  const notApplicable = typeof raw === "string" && keyOf(raw.trim()) === "na" && entry.text(row, "reason") !== "";
+  const evidence = entry.column(`evidence:${line.id}`) === null ? null : entry.text(row, `evidence:${line.id}`);
+  // A text is no number on a generated sheet: its formulas do not count it, and neither do we.
+  const value = typeof raw === "number" && Number.isFinite(raw) ? raw : null;
+  return { raw, value, notApplicable, cell: cellAt(entry.sheet.name, row, column), evidence };
+}
+
+/** Rows of the People table by id. */
+function peopleById(people: KeyedTable | undefined): ReadonlyMap<string, { row: number; table: KeyedTable }> {
+  if (people === undefined) return new Map();
+  return new Map(people.filledRows("id").map((row) => [people.text(row, "id"), { row, table: people }]));
+}
+
+function entryPeople(
+  { entry, plan, columns }: EntryPlan,
+  index: number,
+  known: ReturnType<typeof peopleById>,
+  keyOf: KeyOf,
+): Person[] {
+  return entry.filledRows("id").map((row) => {
+    const id = entry.text(row, "id");
+    const person = known.get(id);
+    return {
+      id,
+      name: entry.text(row, "name") || (person?.table.text(person.row, "name") ?? ""),
+      jobGroup: person?.table.text(person.row, "jobGroup") ?? plan.name,
+      cell: cellAt(entry.sheet.name, row, entry.column("name") ?? entry.column("id") ?? 0),
+      plan: index,
+      actuals: plan.lines.map((line, k) => actualAt(entry, row, columns[k] ?? 0, line, keyOf)),
+      ownTotal: null,
+      ownRank: null,
+    };
+  });
+}
+
+/** People of the list who stand on no entry sheet. */
+function peopleWithoutPlan(known: ReturnType<typeof peopleById>, placed: readonly Person[]): Person[] {
+  const ids = new Set(placed.map(({ id }) => id));
+  return [...known].flatMap(([id, { row, table }]) => {
+    if (ids.has(id) || table.number(row, "to") !== null) return [];
+    const cell = cellAt(table.sheet.name, row, table.column("name") ?? 0);
+    const about = { id, name: table.text(row, "name"), jobGroup: table.text(row, "jobGroup"), cell, plan: -1 };
+    return [{ ...about, actuals: [], ownTotal: null, ownRank: null }];
+  });
+}
+
+function evidenceOf(table: KeyedTable | undefined): readonly EvidenceRecord[] | null {
+  if (table === undefined) return null;
+  return table.filledRows("indicator").map((row) => ({
+    id: table.text(row, "id"),
+    person: table.text(row, "person"),
+    indicator: table.text(row, "indicator"),
+    eventDate: table.number(row, "eventDate"),
+    cell: cellAt(table.sheet.name, row, table.column("indicator") ?? 0),
+  }));
+}
+
+/** Bands of the table: a name and the lowest total; read by position where keys are lost. */
+function bandsOf(table: KeyedTable | undefined): { name: string; from: number; row: number; column: number }[] {
+  if (table === undefined) return [];
+  const column = table.column("from") ?? table.columnAt(table.headers.length - 1);
+  const name = table.column("name") ?? table.columnAt(0);
+  return table.rows.flatMap((row) => {
+    const at = (c: number): unknown =>
+      table.sheet.values[row - (table.sheet.used?.row ?? 0)]?.[c - (table.sheet.used?.column ?? 0)];
+    const from = at(column);
+    const label = at(name);
+    return typeof from === "number" && typeof label === "string" ? [{ name: label, from, row, column }] : [];
+  });
+}
+
+function settingsOf(number: (name: string) => number | null): ScoringSettings {
+  return {
+    ...SCORING_DEFAULTS,
+    cap: number("Cap") ?? SCORING_DEFAULTS.cap,
+    floor: number("Floor") ?? SCORING_DEFAULTS.floor,
+    atThreshold: number("S0") ?? SCORING_DEFAULTS.atThreshold,
+    minApplicable: number("MinApplicable") ?? SCORING_DEFAULTS.minApplicable,
+  };
+}
+
+/** Recognises the workbook of an instance; refused when its Plan or Entry table was not found. */
+export function recogniseGenerated(input: GeneratedInput): GeneratedResult {
+  const { snapshot, instance } = input;
+  const tables = keyedTables(snapshot, instance, input.stored, input.headers);
+  const plan = tables.get("Plan");
+  const entries = [...tables].filter(([key]) => /^Entry\d*$/.test(key)).map(([, table]) => table);
+  if (plan === undefined || entries.length === 0)
+    return {
+      ok: false,
+      faults: [
+        ...(plan === undefined ? (["noPlan"] as const) : []),
+        ...(entries.length === 0 ? (["noEntry"] as const) : []),
+      ],
+    };
+
+  const words = wordKeys(snapshot, instance);
+  const keyOf: KeyOf = (text) => words.get(text) ?? input.listWords[text] ?? text;
+  const named = (name: string): ReturnType<typeof namedValue> => namedValue(snapshot, `eh_${String(instance)}_${name}`);
+  const number = (name: string): number | null => {
+    const value = named(name);
+    return typeof value === "number" ? value : null;
+  };
+  const rows = plan.filledRows("indicator");
+  const lines = rows.map((row) => lineAt(plan, row, keyOf));
+  const plans = entries.map((entry) => entryPlan(entry, plan, lines, rows));
+  const known = peopleById(tables.get("People"));
+  const placed = plans.flatMap((entry, index) => entryPeople(entry, index, known, keyOf));
+  const bands = bandsOf(tables.get("Bands"));
+  const settings = settingsOf(number);
+  const card: Scorecard = {
+    origin: "generated",
+    sheet: snapshot.activeSheet,
+    title:
+      plans
+        .map((entry) => entry.plan.name)
+        .filter((name) => name !== "")
+        .join(", ") || plan.sheet.name,
+    instance,
+    stage: stageOf(number("StageNo"), named("Stage"), keyOf),
+    plans: plans.map((entry) => entry.plan),
+    people: [...placed, ...peopleWithoutPlan(known, placed)],
+    evidence: evidenceOf(tables.get("Evidence")),
+    bands,
+    bandCells: bands.map(({ row, column }) => cellAt(tables.get("Bands")?.sheet.name ?? "", row, column)),
+    policy: "wait",
+    settings,
+    rankMethod: input.rankMethod,
+    best: 100,
+    period: { from: number("From"), to: number("To") },
+    hasSample: [...known.values()].some(({ row, table }) => keyOf(table.text(row, "status")) === "sample"),
+  };
+  return { ok: true, card };
+}
+
+function stageOf(position: number | null, word: ReturnType<typeof namedValue>, keyOf: KeyOf): Stage {
+  const byNumber = position === null ? undefined : STAGES[position - 1];
+  const key = typeof word === "string" && !isBlank(word) ? keyOf(word) : "";
+  return byNumber ?? STAGES.find((stage) => stage === key) ?? "plan";
+}

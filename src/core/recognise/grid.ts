@@ -1,0 +1,67 @@
+/** Reads a sheet of a snapshot by absolute row and column: texts as a person reads them, numbers also where they are text. */
+import type { CellValue, SnapshotSheet } from "./snapshot";
+
+export const isBlank = (value: CellValue): boolean => typeof value === "string" && value.trim() === "";
+
+/** The text of a cell in one form: full-width to half-width, blanks and line breaks inside made one blank, trimmed. */
+export const plainText = (value: CellValue): string =>
+  typeof value === "string"
+    ? value.normalize("NFKC").replace(/\s+/g, " ").trim()
+    : typeof value === "number"
+      ? String(value)
+      : "";
+
+const NUMBER_TEXT =
+  /^([+-]?)(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:[.,]\d+)?|\.\d+)(%|分|pts?|points?|个|次|天|元|万元)?$/i;
+
+/** A number written as text ("85", "85分", "20%", "9,5", "1,250.5"), or null. A percent text is its number before the %. */
+export function numberInText(text: string): { readonly value: number; readonly percent: boolean } | null {
+  const match = NUMBER_TEXT.exec(text.normalize("NFKC").replace(/\s/g, ""));
+  if (match?.[2] === undefined) return null;
+  const digits = /^\d{1,3}(,\d{3})+/.test(match[2]) ? match[2].replaceAll(",", "") : match[2].replace(",", ".");
+  return { value: Number(`${match[1] ?? ""}${digits}`), percent: match[3] === "%" };
+}
+
+/** The number in a cell, also when it is written as text; null for none. */
+export function numberIn(value: CellValue): number | null {
+  if (typeof value === "number") return Number.isFinite(value) ? value : null;
+  return typeof value === "string" ? (numberInText(value)?.value ?? null) : null;
+}
+
+/** A sheet by absolute positions; outside the used part every cell is blank. */
+export class Grid {
+  readonly top: number;
+  readonly left: number;
+  readonly bottom: number;
+  readonly right: number;
+
+  constructor(private readonly sheet: SnapshotSheet) {
+    const used = sheet.used ?? { row: 0, column: 0, rows: 0, columns: 0 };
+    this.top = used.row;
+    this.left = used.column;
+    this.bottom = used.row + used.rows - 1;
+    this.right = used.column + used.columns - 1;
+  }
+
+  get name(): string {
+    return this.sheet.name;
+  }
+  at(row: number, column: number): CellValue {
+    return this.sheet.values[row - this.top]?.[column - this.left] ?? "";
+  }
+  text(row: number, column: number): string {
+    return plainText(this.at(row, column));
+  }
+  number(row: number, column: number): number | null {
+    return numberIn(this.at(row, column));
+  }
+  blank(row: number, column: number): boolean {
+    return isBlank(this.at(row, column));
+  }
+  formula(row: number, column: number): string {
+    return this.sheet.formulas.get(column - this.left)?.[row - this.top] ?? "";
+  }
+  numberFormat(column: number): string | null {
+    return this.sheet.numberFormats[column - this.left] ?? null;
+  }
+}
