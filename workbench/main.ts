@@ -96,12 +96,7 @@ class Workbench {
   #createFormulaRow(): FormulaRow {
     return new FormulaRow(this.#book.model, this.#preferences.language, {
       goTo: (sheetId, rect) => {
-        this.#book.asPerson(() => {
-          this.model.select(sheetId, rect);
-        });
-        void this.#book.settled().then(() => {
-          this.#book.view.focus();
-        });
+        this.#book.goTo(sheetId, rect);
       },
       noSuchPlace: (text) => {
         this.#status.say(this.#say("noSuchPlace", { text }));

@@ -22,12 +22,17 @@ export interface BookListener {
   refused(why: { readonly kind: "notOffered" } | { readonly kind: "host"; readonly reason: string } | { readonly kind: "notInList"; readonly text: string }): void;
 }
 
+const NO_FORMATS: ReadonlyMap<CellKey, RuleFormat> = new Map();
+
 export class OpenBook {
   readonly model: WorkbookModel;
   readonly #engine: UniverEngine;
   readonly #stopListening: () => void;
   #view: GridView;
-  #rules: ReadonlyMap<CellKey, RuleFormat> = new Map();
+  /** What conditional formats gave, by sheet, and for which state of the workbook. */
+  readonly #rules = new Map<string, { readonly version: number; readonly formats: ReadonlyMap<CellKey, RuleFormat> }>();
+  /** Counts the changes that may colour cells differently. */
+  #version = 0;
   #wanted = false;
   #working: Promise<void> | null = null;
   #closed = false;
@@ -42,7 +47,9 @@ export class OpenBook {
     this.model = new WorkbookModel(data, this.#engine);
     this.#view = this.#createView(options);
     this.#stopListening = this.model.onChange((change) => {
-      if (change.kind !== "calculated") this.refresh();
+      if (change.kind === "calculated") return;
+      if (change.kind !== "selection" && change.kind !== "size" && change.kind !== "view") this.#version += 1;
+      this.refresh();
     });
   }
 
@@ -63,6 +70,15 @@ export class OpenBook {
     this.#working ??= this.#work().finally(() => {
       this.#working = null;
     });
+  }
+
+  /** Selects cells and gives the keyboard to the grid at once, so that what is typed next goes there. */
+  goTo(sheetId: string, rect: Rect): void {
+    this.asPerson(() => {
+      this.model.select(sheetId, rect);
+    });
+    this.#paint();
+    this.#view.focus();
   }
 
   /** Resolves when values and colours are up to date on the screen. */
@@ -127,10 +143,13 @@ export class OpenBook {
   async #colour(): Promise<void> {
     const sheet = this.model.sheet(this.model.data.activeSheet);
     if (sheet === undefined || this.#wanted) return;
-    const rules = await ruleFormats(sheet, this.#engine);
-    if (this.#stale() || (rules.size === 0 && this.#rules.size === 0)) return;
-    this.#rules = rules;
-    if (sheet.id === this.model.data.activeSheet) this.#paint();
+    const version = this.#version;
+    const known = this.#rules.get(sheet.id);
+    if (known?.version === version) return;
+    const formats = await ruleFormats(sheet, this.#engine);
+    if (this.#stale()) return;
+    this.#rules.set(sheet.id, { version, formats });
+    if (sheet.id === this.model.data.activeSheet && (formats.size > 0 || (known?.formats.size ?? 0) > 0)) this.#paint();
   }
 
   #stale(): boolean {
@@ -138,7 +157,7 @@ export class OpenBook {
   }
 
   #paint(): void {
-    this.#view.paint(this.#rules);
+    this.#view.paint(this.#rules.get(this.model.data.activeSheet)?.formats ?? NO_FORMATS);
     this.listener.painted();
   }
 

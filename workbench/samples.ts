@@ -54,7 +54,7 @@ const SCORES: readonly (readonly (number | null)[])[] = [
 
 const HEAD: CellFormat = { bold: true, fill: "#E7E6E6", horizontal: "Center", wrap: true };
 
-function put(sheet: SheetData, row: number, column: number, content: string | number, format: CellFormat = {}): void {
+function put(sheet: SheetData, row: number, column: number, content: string | number | null, format: CellFormat = {}): void {
   const cell = cellFor(sheet, row, column);
   if (typeof content === "string" && content.startsWith("=")) cell.formula = content;
   else cell.value = content;
@@ -77,7 +77,7 @@ function teamSheet(sheet: SheetData, texts: TeamTexts): void {
     put(sheet, row, 0, texts.person(letter(i)));
     put(sheet, row, 1, texts.departments[i % 2] ?? "");
     scores.forEach((score, column) => {
-      if (score !== null) put(sheet, row, first + column, score, { horizontal: "Center" });
+      put(sheet, row, first + column, score, { horizontal: "Center" });
     });
     const cells = `C${String(row + 1)}:G${String(row + 1)}`;
     put(sheet, row, 7, `=SUMPRODUCT($C$4:$G$4,${cells})`, { numberFormat: "0.0", bold: true, horizontal: "Center" });

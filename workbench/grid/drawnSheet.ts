@@ -3,7 +3,7 @@ import type { ICellData, IRange } from "@univerjs/core";
 import { columnOf, formatAt, rowOf } from "../../host/model/cellStore";
 import type { CellFormat, CellKey, RuleFormat, SheetData } from "../../host/model/types";
 import { MAX_COLUMNS, type Rect } from "../../src/core/model/a1";
-import { tableLook } from "./cellStyles";
+import { insideRect, tableLook, withNamedStyle } from "./cellStyles";
 import { drawnCell, drawnStyle } from "./drawnCell";
 
 const PIXELS_PER_POINT = 4 / 3;
@@ -66,6 +66,37 @@ export interface DrawnLayout {
   readonly gridlines: boolean;
 }
 
+const STANDARD_FONT = 11;
+const STANDARD_WIDTH_PX = 64;
+
+/** Width of a text in units of the font's size: Chinese characters are square, Latin ones about half as wide. */
+const textUnits = (text: string): number =>
+  [...text].reduce((sum, character) => sum + (/[\u2e80-\uffef]/u.test(character) ? 1 : 0.55), 0);
+
+/** Heights of rows that nobody set, where a large font or wrapped text needs more than the standard, as Excel fits them. */
+function fittedHeights(sheet: SheetData): Map<number, number> {
+  const heights = new Map<number, number>();
+  const merged = (row: number, column: number): boolean =>
+    sheet.merges.some((rect) => insideRect(rect, row, column));
+  for (const [key, cell] of sheet.cells) {
+    const row = rowOf(key);
+    const column = columnOf(key);
+    const own = formatAt(sheet, row, column);
+    const format = own.styleName === undefined ? own : withNamedStyle(own);
+    const size = format.fontSize ?? STANDARD_FONT;
+    if (cell.value === null || sheet.rowHeights.has(row) || (size <= 12 && format.wrap !== true)) continue;
+    let lines = 1;
+    if (format.wrap === true && typeof cell.value === "string" && !merged(row, column)) {
+      const width = (toPixels(sheet.columnWidths.get(column) ?? sheet.standardWidth) || STANDARD_WIDTH_PX) - 6;
+      const perUnit = toPixels(size) * (format.bold === true ? 1.06 : 1);
+      lines = cell.value.split("\n").reduce((sum, text) => sum + Math.max(1, Math.ceil((textUnits(text) * perUnit) / width)), 0);
+    }
+    const needed = Math.round(toPixels(size) * 1.27 * lines + 2);
+    if (needed > Math.max(20, heights.get(row) ?? 0)) heights.set(row, needed);
+  }
+  return heights;
+}
+
 /** Rows and columns below and beside what is used. */
 const SPARE_ROWS = 60;
 const SPARE_COLUMNS = 12;
@@ -83,7 +114,10 @@ export function drawnLayout(sheet: SheetData): DrawnLayout {
     rows: Math.max(200, Math.ceil((lastRow + SPARE_ROWS) / 50) * 50),
     columns: Math.max(30, lastColumn + SPARE_COLUMNS),
     widths: pixels(new Map([...sheet.columnWidths].filter(([column]) => column < lastColumn + SPARE_COLUMNS))),
-    heights: pixels(new Map([...sheet.rowHeights].filter(([row]) => row < lastRow + SPARE_ROWS))),
+    heights: {
+      ...Object.fromEntries(fittedHeights(sheet)),
+      ...pixels(new Map([...sheet.rowHeights].filter(([row]) => row < lastRow + SPARE_ROWS))),
+    },
     standardWidth: toPixels(sheet.standardWidth),
     hiddenRows: [...new Set([...sheet.hiddenRows, ...sheet.filteredRows])].sort((a, b) => a - b),
     hiddenColumns: [...sheet.hiddenColumns].sort((a, b) => a - b),

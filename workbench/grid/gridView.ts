@@ -2,8 +2,8 @@
  * The grid as a view of the workbook model: paints what changed, and passes on what the person does.
  * Univer never changes anything by itself: every mutation that is not ours is turned away.
  */
-import { BooleanNumber, ICommandService } from "@univerjs/core";
-import type { ICellData, ICommandInfo, IDisposable } from "@univerjs/core";
+import { BooleanNumber, ICommandService, mergeWorksheetSnapshotWithDefault } from "@univerjs/core";
+import type { ICellData, ICommandInfo, IDisposable, IWorksheetData } from "@univerjs/core";
 import type { FWorkbook } from "@univerjs/sheets/facade";
 import { columnOf, rowOf } from "../../host/model/cellStore";
 import type { WorkbookOperations } from "../../host/model/api";
@@ -145,7 +145,7 @@ export class GridView {
     });
   }
 
-  #emptySheet(sheet: SheetData): object {
+  #emptySheet(sheet: SheetData): IWorksheetData {
     const layout = drawnLayout(sheet);
     this.#painted.set(sheet.id, {
       cells: new Map(),
@@ -154,7 +154,7 @@ export class GridView {
       validations: "",
       notes: "",
     });
-    return {
+    return mergeWorksheetSnapshotWithDefault({
       id: sheet.id,
       name: sheet.name,
       rowCount: layout.rows,
@@ -162,7 +162,7 @@ export class GridView {
       defaultColumnWidth: layout.standardWidth,
       defaultRowHeight: 20,
       cellData: {},
-    };
+    });
   }
 
   #target(sheet: SheetData): { readonly unitId: string; readonly subUnitId: string } {
