@@ -37,6 +37,8 @@ const ERRORS: readonly string[] = [
   "#CALC!",
 ];
 const isErrorText = (text: string): text is ErrorText => ERRORS.includes(text);
+/** What a formula cell holds until it is calculated: a cell that still holds it was left out. */
+const PENDING = "…\u200b";
 /** Functions that cannot be calculated here: IMAGE would end the process. */
 const REFUSED = new Set(["IMAGE"]);
 
@@ -288,7 +290,13 @@ export class UniverEngine implements SheetEngine {
   }
 
   #formula(formula: string): ICellData {
-    return { f: expandNames(formula, this.#names), v: null, t: null, si: null, p: null };
+    return {
+      f: expandNames(formula, this.#names),
+      v: PENDING,
+      t: this.#api.core.CellValueType.STRING,
+      si: null,
+      p: null,
+    };
   }
 
   /** Gives the engine those formulas again that mention a changed name. */
@@ -320,6 +328,8 @@ export class UniverEngine implements SheetEngine {
 
   #scalar(cell: Nullable<ICellData>, isFormula: boolean): CellScalar {
     if (!cell) return null;
+    // A formula that refers to an empty cell through IF or IFERROR gets no value from Univer; in Excel it is 0.
+    if (isFormula && (cell.v === null || cell.v === undefined) && !cell.p) return 0;
     const raw = cell.v ?? cell.p?.body?.dataStream.replace(/\r?\n?$/, "");
     if (raw === null || raw === undefined) return null;
     if (cell.t === this.#api.core.CellValueType.BOOLEAN) return raw === 1 || raw === true || raw === "TRUE";
@@ -387,8 +397,9 @@ export class UniverEngine implements SheetEngine {
       const sheet = this.#workbook.getSheetBySheetId(this.#inner(id));
       for (const [key, formula] of formulas) {
         const [row = 0, column = 0] = key.split(":").map(Number);
-        const value = this.#scalar(sheet?.getCellRaw(row, column), true);
-        if (value === null) throw new EngineError(`no value for ${formula} in ${name} ${key}`);
+        const cell = sheet?.getCellRaw(row, column);
+        const value = this.#scalar(cell, true);
+        if (!cell || cell.v === PENDING) throw new EngineError(`no value for ${formula} in ${name} ${key}`);
         if (typeof value === "object" && value.error === "#NAME?") {
           if (this.#knowsAllNames(formula)) unexplained.push(`${formula} in ${name} ${key}`);
           else explained = true;

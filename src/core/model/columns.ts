@@ -28,6 +28,11 @@ export type PlanColumn =
   | "aggregation"
   | "level"
   | "weight"
+  | "sign"
+  | "kindNo"
+  | "zeroUsed"
+  | "stretchUsed"
+  | "ready"
   | "owner"
   | "source"
   | "evidenceAsked"
@@ -45,7 +50,8 @@ export type EntryColumn =
   | "high"
   | "coverage"
   | "applicable"
-  | "filled"
+  | "toFill"
+  | "gaps"
   | `actual:${string}`
   | `attainment:${string}`
   | `score:${string}`
@@ -64,6 +70,9 @@ export type ResultsColumn =
   | "gate"
   | "band"
   | "rankingTotal"
+  | "plan"
+  | "first"
+  | "order"
   | "rank"
   | "rankInGroup"
   | "previous"
@@ -85,6 +94,8 @@ export type EvidenceColumn =
   | "verifiedBy"
   | "sharedOn"
   | "check";
+export type WeightsColumn = "jobGroup" | "total" | "check";
+export type RankingColumn = "place" | "rank" | "name" | "jobGroup" | "department" | "total" | "band";
 /** Tables of an instance: `eh_<instance>_<TableKey>`; a second plan's entry is "Entry2". */
 export type TableKey =
   | "People"
@@ -97,4 +108,6 @@ export type TableKey =
   | "Gates"
   | "Bonus"
   | `Entry${number | ""}`
-  | "Points";
+  | "Points"
+  | "Weights"
+  | "Ranking";

@@ -74,8 +74,8 @@ export interface EntryBlock {
 }
 export interface EvidenceRecord {
   readonly id: string;
-  /** Person id, or "" for everybody. */
-  readonly person: string;
+  /** Person id as typed; null for everybody. */
+  readonly person: string | null;
   readonly indicator: string;
   readonly eventDate: number | null;
   readonly cell: Location;

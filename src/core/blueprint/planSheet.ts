@@ -1,0 +1,273 @@
+/** The Plan: one table of all lines of all job groups, with its weight totals beside it. */
+import { cellFormula, column } from "../formulas/columns";
+import {
+  kindFormula,
+  notOkRule,
+  planCheckFormula,
+  readyFormula,
+  signFormula,
+  stretchFormula,
+  weightCheckFormula,
+  weightTotalFormula,
+  zeroFormula,
+} from "../formulas/planFormulas";
+import { ruleFormula } from "../formulas/columns";
+import type { PlanName } from "../formulas/names";
+import { cellAddress } from "../model/a1";
+import type { BuildContext, PlacedLine } from "./context";
+import {
+  formulaColumn,
+  heading,
+  headersOf,
+  inputColumn,
+  labelColumn,
+  placeTable,
+  widthsOf,
+  type ColumnPlan,
+  type TablePlacement,
+} from "./tableSheet";
+import type { CellStyle, Literal, NameBlueprint, SheetBlueprint } from "./types";
+
+const AT = { row: 3, column: 0 };
+const NUMBER: CellStyle = { numberFormat: "#,##0.##" };
+const CALCULATED: CellStyle = { font: { color: "muted" }, numberFormat: "#,##0.##" };
+
+type NumberKey =
+  "zeroPoint" | "threshold" | "target" | "stretch" | "low" | "high" | "zeroDistance" | "worstAllowed" | "maximum";
+const NUMBER_KEYS: readonly NumberKey[] = [
+  "zeroPoint",
+  "threshold",
+  "target",
+  "stretch",
+  "low",
+  "high",
+  "zeroDistance",
+  "worstAllowed",
+  "maximum",
+];
+/** Made although no line fills it: the zero point is a choice that the curve offers. */
+const wanted = (lines: readonly PlacedLine[], key: NumberKey): boolean =>
+  lines.some((line) => line[key] !== undefined) || (key === "zeroPoint" && lines.some((line) => line.kind === "curve"));
+
+/** Values of the plan's input columns for some lines, by key; also used when a second plan is added. */
+export function planValues(context: BuildContext, key: string): readonly Literal[] {
+  const { language, text, word } = context;
+  return context.lines.map((line): Literal => {
+    switch (key) {
+      case "id":
+        return line.id;
+      case "jobGroup":
+        return context.jobGroup;
+      case "section":
+        return line.section[language];
+      case "indicator":
+        return line.name[language];
+      case "unit":
+        return line.unit[language];
+      case "kind":
+        return word(line.kind);
+      case "direction":
+        return line.direction === undefined ? "" : word(line.direction);
+      case "aggregation":
+        return text(`aggregate.${line.aggregate}`);
+      case "weight":
+        return line.weight;
+      case "owner":
+        return text("plan.owner");
+      case "source":
+        return line.evidence[language];
+      case "evidenceKind":
+        return text("evidence.systemReport");
+      default:
+        return line[key as NumberKey] ?? "";
+    }
+  });
+}
+
+function planColumns(context: BuildContext): readonly ColumnPlan[] {
+  const { names, text, lines } = context;
+  const head = (key: string): string => text(`col.plan.${key}`);
+  const input = (key: string, width: number, style: CellStyle = {}): ColumnPlan =>
+    inputColumn(key, head(key), width, planValues(context, key), style);
+  const inputs: ColumnPlan[] = [
+    labelColumn("id", head("id"), 7, planValues(context, "id")),
+    input("jobGroup", 16),
+    input("section", 13),
+    input("indicator", 30, { wrap: true }),
+    input("unit", 13),
+    input("kind", 12),
+    ...(lines.some((line) => line.direction !== undefined) ? [input("direction", 17)] : []),
+    ...NUMBER_KEYS.filter((key) => wanted(lines, key)).map((key) => input(key, 10, NUMBER)),
+    input("aggregation", 12),
+    input("weight", 9, NUMBER),
+    input("owner", 12),
+    input("source", 18),
+    input("evidenceKind", 14),
+  ];
+  const headers = headersOf(inputs);
+  const weights = {
+    table: names.table("Weights"),
+    group: text("col.weights.jobGroup"),
+    total: text("col.weights.total"),
+  };
+  return [
+    ...inputs,
+    formulaColumn("check", head("check"), 17, planCheckFormula(names, headers, head("ready"), weights), {
+      font: { bold: true },
+    }),
+    formulaColumn("sign", head("sign"), 7, signFormula(names, headers), CALCULATED),
+    formulaColumn("kindNo", head("kindNo"), 9, kindFormula(names, headers), CALCULATED),
+    ...(headers["threshold"] === undefined
+      ? []
+      : [formulaColumn("zeroUsed", head("zeroUsed"), 11, zeroFormula(names, headers), CALCULATED)]),
+    ...(headers["stretch"] === undefined
+      ? []
+      : [formulaColumn("stretchUsed", head("stretchUsed"), 11, stretchFormula(headers), CALCULATED)]),
+    formulaColumn(
+      "ready",
+      head("ready"),
+      8,
+      readyFormula(headers, context.kinds, head("kindNo"), head("sign")),
+      CALCULATED,
+    ),
+  ];
+}
+
+/** Short names by which entry formulas look up a column of the plan: name → column key. */
+const NAMED: Readonly<Record<PlanName, string>> = {
+  id: "id",
+  weight: "weight",
+  target: "target",
+  threshold: "threshold",
+  stretch: "stretchUsed",
+  zero: "zeroUsed",
+  low: "low",
+  high: "high",
+  distance: "zeroDistance",
+  worst: "worstAllowed",
+  maximum: "maximum",
+  sign: "sign",
+  kind: "kindNo",
+  ready: "ready",
+};
+
+export interface PlanParts {
+  readonly sheet: SheetBlueprint;
+  readonly names: readonly NameBlueprint[];
+  readonly tables: readonly TablePlacement[];
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+function weightsTable(
+  context: BuildContext,
+  column_: number,
+  planHeaders: Readonly<Record<string, string>>,
+): TablePlacement {
+  const { names, text } = context;
+  const head = (key: string): string => text(`col.weights.${key}`);
+  return {
+    name: names.table("Weights"),
+    at: { row: AT.row, column: column_ },
+    rows: 1,
+    columns: [
+      labelColumn("jobGroup", head("jobGroup"), 16, [context.jobGroup]),
+      formulaColumn(
+        "total",
+        head("total"),
+        12,
+        weightTotalFormula(
+          names.table("Plan"),
+          planHeaders["jobGroup"] ?? "",
+          planHeaders["weight"] ?? "",
+          head("jobGroup"),
+        ),
+        { font: { bold: true }, numberFormat: "0.##" },
+      ),
+      formulaColumn("check", head("check"), 16, weightCheckFormula(names, head("total")), { font: { bold: true } }),
+    ],
+  };
+}
+
+export function planSheet(context: BuildContext, name: string): PlanParts {
+  const { names, text } = context;
+  const columns = planColumns(context);
+  const headers = headersOf(columns);
+  const plan: TablePlacement = { name: names.table("Plan"), at: AT, rows: context.lines.length, columns, filter: true };
+  const weights = weightsTable(context, columns.length + 1, headers);
+  const placed = [placeTable(plan), placeTable(weights)];
+  const head = heading(text("plan.title"), text("plan.subtitle"));
+  const body = AT.row + 1;
+  const columnOf = (key: string): number => columns.findIndex((entry) => entry.key === key);
+  const bodyOf = (key: string): { row: number; column: number; rows: number; columns: number } => ({
+    row: body,
+    column: columnOf(key),
+    rows: context.lines.length,
+    columns: 1,
+  });
+  const checkCell = (table: number): string => `$${cellAddress(body, table)}`;
+  const listRule = (key: string, list: "Kinds" | "Directions"): SheetBlueprint["validation"] =>
+    columnOf(key) < 0
+      ? []
+      : [
+          {
+            rect: bodyOf(key),
+            rule: { kind: "list", source: ruleFormula(names.setting(list)) },
+            alert: { style: "Stop", title: text("valid.list.title"), message: text("valid.list") },
+          },
+        ];
+  const flag = { fill: "errorFill", bold: true } as const;
+  return {
+    headers,
+    tables: [plan, weights],
+    sheet: {
+      name,
+      target: "create",
+      blocks: head.blocks,
+      tables: placed.map((part) => part.table),
+      styles: [...head.styles, ...placed.flatMap((part) => part.styles)],
+      columnWidths: [...widthsOf(plan), { column: columns.length, width: 3 }, ...widthsOf(weights)],
+      rowHeights: [{ row: AT.row, height: 32 }],
+      conditional: [
+        {
+          kind: "formula",
+          rect: bodyOf("check"),
+          formula: notOkRule(names, checkCell(columnOf("check"))),
+          style: flag,
+        },
+        {
+          kind: "formula",
+          rect: bodyOf("weight"),
+          formula: notOkRule(names, checkCell(columnOf("check"))),
+          style: flag,
+        },
+        {
+          kind: "formula",
+          rect: { row: body, column: weights.at.column + 1, rows: 1, columns: 2 },
+          formula: notOkRule(names, checkCell(weights.at.column + 2)),
+          style: flag,
+        },
+      ],
+      validation: [
+        {
+          rect: bodyOf("weight"),
+          rule: { kind: "decimal", min: 0, max: 100 },
+          alert: { style: "Stop", title: text("valid.weight.title"), message: text("valid.weight") },
+        },
+        ...listRule("kind", "Kinds"),
+        ...listRule("direction", "Directions"),
+      ],
+      freeze: { rows: body, columns: 4 },
+      showGridlines: false,
+      page: { orientation: "Landscape", fitToWidth: true, printTitleRows: { first: AT.row, last: AT.row } },
+    },
+    names: [
+      ...(Object.keys(NAMED) as PlanName[]).flatMap((short) => {
+        const header = headers[NAMED[short]];
+        return header === undefined
+          ? []
+          : [{ name: names.plan(short), refersTo: cellFormula(column(names.table("Plan"), header)) }];
+      }),
+      { name: names.setting("IndicatorIds"), refersTo: cellFormula(column(names.table("Plan"), headers["id"] ?? "")) },
+    ],
+  };
+}

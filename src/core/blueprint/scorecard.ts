@@ -1,0 +1,216 @@
+/** Builds the whole workbook of a KPI scorecard, and the second plan for another job group. */
+import { instanceNames } from "../formulas/names";
+import type { Message } from "../model/message";
+import {
+  METADATA_VERSION,
+  metadataXml,
+  type InstanceMetadata,
+  type TableMetadata,
+  type WorkbookMetadata,
+} from "../schema/metadata";
+import type { Template } from "../schema/template";
+import {
+  kindsOf,
+  personId,
+  type BuildContext,
+  type PersonInput,
+  type PlacedPerson,
+  type SheetLanguage,
+} from "./context";
+import { entrySheet } from "./entrySheet";
+import { planSheet } from "./planSheet";
+import { evidenceSheet, peopleSheet } from "./registers";
+import { rankingSheet, resultsSheet } from "./resultsSheet";
+import { guideSheet, settingsSheet } from "./settingsSheet";
+import { headersOf, type TablePlacement } from "./tableSheet";
+import type { Blueprint } from "./types";
+import type { SheetText, WordKey } from "./words";
+
+export interface ScorecardInput {
+  readonly template: Template;
+  readonly people: readonly PersonInput[];
+  readonly language: SheetLanguage;
+  /** Sheet words in the chosen language: key without "sheet.". */
+  readonly text: SheetText;
+  readonly jobGroup: string;
+  /** Excel date serials of the period. */
+  readonly from: number;
+  readonly to: number;
+  /** Adds the template's own people and figures. */
+  readonly withSample: boolean;
+  /** Names of all sheets that stand in the workbook. */
+  readonly takenSheets: readonly string[];
+  /** What is stored in the workbook already; null for none. */
+  readonly metadata: WorkbookMetadata | null;
+}
+export interface BuildProblem {
+  readonly what: Message;
+  readonly next: Message;
+}
+export type BuildResult =
+  | { readonly ok: true; readonly blueprint: Blueprint; readonly instance: number; readonly entrySheet: string }
+  | { readonly ok: false; readonly problem: BuildProblem };
+
+/** Excel's limits for a sheet; more people than this belong into another form of entry. */
+const MOST_PEOPLE = 2000;
+const LONGEST_NAME = 31;
+
+const problem = (key: string, params: Readonly<Record<string, string | number>> = {}): BuildResult => ({
+  ok: false,
+  problem: { what: { key: `commands.build.${key}`, params }, next: { key: `commands.build.${key}.next`, params } },
+});
+
+/** People with ids of ours; sample people when asked for and none are given. */
+export function placePeople(
+  input: Pick<ScorecardInput, "people" | "template" | "language" | "text" | "withSample">,
+  firstNumber: number,
+): PlacedPerson[] {
+  const samples = input.template.sample.people;
+  if (input.people.length === 0 && input.withSample) {
+    return samples.map((person, i) => ({
+      id: personId(firstNumber + i),
+      name: input.text("sample.person", { letter: String.fromCharCode(65 + (i % 26)) }),
+      department: person.department[input.language],
+      actuals: person.actuals,
+    }));
+  }
+  return input.people.map((person, i) => ({
+    id: personId(firstNumber + i),
+    name: person.name.trim(),
+    department: person.department?.trim() ?? "",
+    actuals: input.withSample ? (samples[i % Math.max(1, samples.length)]?.actuals ?? []) : [],
+  }));
+}
+
+/** What is wrong with the choices, or null. */
+export function inputProblem(
+  input: Pick<ScorecardInput, "people" | "withSample" | "jobGroup" | "from" | "to">,
+): BuildResult | null {
+  const names = input.people.map((person) => person.name.trim());
+  if (names.length === 0 && !input.withSample) return problem("noPeople");
+  if (names.some((name) => name === "")) return problem("emptyName", { row: names.indexOf("") + 1 });
+  if (names.length > MOST_PEOPLE) return problem("tooMany", { count: names.length, most: MOST_PEOPLE });
+  if (input.jobGroup.trim() === "") return problem("noJobGroup");
+  if (!Number.isFinite(input.from) || !Number.isFinite(input.to) || input.from > input.to) return problem("period");
+  return null;
+}
+
+/** A sheet name that is free: "Results", then "Results (2)". Excel compares without regard to case. */
+export function freeSheetName(wanted: string, taken: ReadonlySet<string>): string {
+  for (let n = 1; ; n += 1) {
+    const suffix = n === 1 ? "" : ` (${String(n)})`;
+    const name = `${wanted.slice(0, LONGEST_NAME - suffix.length)}${suffix}`;
+    if (!taken.has(name.toLowerCase())) return name;
+  }
+}
+
+const SHEET_KEYS = ["guide", "settings", "people", "plan", "entry", "results", "ranking", "evidence"] as const;
+type SheetKey = (typeof SHEET_KEYS)[number];
+
+function sheetNames(input: ScorecardInput): Readonly<Record<SheetKey, string>> {
+  const taken = new Set(input.takenSheets.map((name) => name.toLowerCase()));
+  const chosen = {} as Record<SheetKey, string>;
+  for (const key of SHEET_KEYS) {
+    chosen[key] = freeSheetName(input.text(`name.${key}`), taken);
+    taken.add(chosen[key].toLowerCase());
+  }
+  return chosen;
+}
+
+export function contextOf(
+  input: ScorecardInput,
+  instance: number,
+  people: readonly PlacedPerson[],
+  lines: BuildContext["lines"],
+): BuildContext {
+  return {
+    names: instanceNames(instance),
+    text: input.text,
+    word: (key: WordKey) => input.text(`word.${key}`),
+    language: input.language,
+    template: input.template,
+    lines,
+    kinds: kindsOf(input.template.lines),
+    jobGroup: input.jobGroup.trim(),
+    people,
+    period: { from: input.from, to: input.to },
+    isSample: input.withSample,
+    ranks: input.language === "zh-CN" ? "dense" : "competition",
+  };
+}
+
+const tableMetadata = (table: TablePlacement): TableMetadata => ({
+  name: table.name,
+  columns: headersOf(table.columns),
+});
+
+/**
+ * Builds a new scorecard.
+ * @returns the blueprint, or what is wrong with the choices in words; nothing of the workbook is touched by it
+ */
+export function buildScorecard(input: ScorecardInput): BuildResult {
+  const wrong = inputProblem(input);
+  if (wrong !== null) return wrong;
+  const instance = 1 + Math.max(0, ...(input.metadata?.instances.map((entry) => entry.instance) ?? []));
+  const context = contextOf(input, instance, placePeople(input, 1), input.template.lines);
+  const sheets = sheetNames(input);
+  const settings = settingsSheet(context, sheets.settings);
+  const people = peopleSheet(context, sheets.people);
+  const plan = planSheet(context, sheets.plan);
+  const evidence = evidenceSheet(context, sheets.evidence);
+  const entry = entrySheet(context, {
+    key: "Entry",
+    sheet: sheets.entry,
+    peopleHeaders: people.headers,
+    evidenceHeaders: evidence.headers,
+  });
+  const bands = settings.tables[0];
+  const results = resultsSheet(context, sheets.results, {
+    entries: [entry.table.name],
+    entryHeaders: entry.headers,
+    peopleHeaders: people.headers,
+    bandHeaders: bands === undefined ? {} : headersOf(bands.columns),
+  });
+  const ranking = rankingSheet(context, sheets.ranking, results.headers);
+  const placed: Readonly<Record<string, TablePlacement>> = {
+    ...(bands === undefined ? {} : { Bands: bands }),
+    ...(settings.tables[1] === undefined ? {} : { Words: settings.tables[1] }),
+    People: people.table,
+    ...(plan.tables[0] === undefined ? {} : { Plan: plan.tables[0] }),
+    ...(plan.tables[1] === undefined ? {} : { Weights: plan.tables[1] }),
+    Entry: entry.table,
+    Results: results.table,
+    Ranking: ranking.table,
+    Evidence: evidence.table,
+  };
+  const stored: InstanceMetadata = {
+    instance,
+    template: input.template.id,
+    language: input.language,
+    ranks: context.ranks,
+    scale: input.template.scale,
+    tables: Object.fromEntries(Object.entries(placed).map(([key, table]) => [key, tableMetadata(table)])),
+    entries: { Entry: context.lines.map((line) => line.id) },
+  };
+  return {
+    ok: true,
+    instance,
+    entrySheet: sheets.entry,
+    blueprint: {
+      sheets: [
+        guideSheet(context, sheets.guide),
+        settings.sheet,
+        people.sheet,
+        plan.sheet,
+        entry.sheet,
+        results.sheet,
+        ranking.sheet,
+        evidence.sheet,
+      ],
+      names: [...settings.names, ...people.names, ...plan.names],
+      rewrites: [],
+      metadata: metadataXml({ version: METADATA_VERSION, instances: [...(input.metadata?.instances ?? []), stored] }),
+      show: { sheet: sheets.entry, row: entry.table.at.row + 1, column: 3 },
+    },
+  };
+}

@@ -1,0 +1,245 @@
+/** Guide and Settings: what the workbook is, its limits, bands, words and lists. Every threshold is a cell. */
+import { rectAddress } from "../model/a1";
+import { quoteSheetName } from "../model/a1";
+import { cellFormula, ruleFormula } from "../formulas/columns";
+import type { SettingName } from "../formulas/names";
+import type { BuildContext } from "./context";
+import { heading, INPUT_STYLE, inputColumn, labelColumn, placeTable, type TablePlacement } from "./tableSheet";
+import type { CellContent, CellStyle, NameBlueprint, SheetBlueprint, StyledArea } from "./types";
+import { WORD_KEYS, type WordKey } from "./words";
+
+const GUIDE_LINES = 10;
+
+export function guideSheet(context: BuildContext, name: string): SheetBlueprint {
+  const { text, word } = context;
+  const params = { na: word("na"), all: word("all"), template: context.template.name[context.language] };
+  const head = heading(text("guide.title", params), text("guide.subtitle"));
+  const lines: CellContent[][] = Array.from({ length: GUIDE_LINES }, (_, i) => [
+    text(`guide.${String(i + 1)}`, params),
+  ]);
+  return {
+    name,
+    target: "create",
+    tabColor: "headFill",
+    blocks: [
+      ...head.blocks,
+      { at: { row: 3, column: 0 }, cells: lines },
+      { at: { row: GUIDE_LINES + 4, column: 0 }, cells: [[text("guide.legend")]] },
+    ],
+    tables: [],
+    styles: [
+      ...head.styles,
+      { rect: { row: 3, column: 0, rows: GUIDE_LINES, columns: 1 }, style: { wrap: true, vertical: "Top" } },
+      { rect: { row: GUIDE_LINES + 4, column: 0, rows: 1, columns: 1 }, style: { ...INPUT_STYLE, border: "box" } },
+    ],
+    columnWidths: [{ column: 0, width: 100 }],
+    rowHeights: Array.from({ length: GUIDE_LINES }, (_, i) => ({ row: 3 + i, height: 20 })),
+    conditional: [],
+    validation: [],
+    showGridlines: false,
+    page: { orientation: "Portrait", fitToWidth: true },
+  };
+}
+
+interface SettingRow {
+  readonly key: SettingName | "policy";
+  readonly label: string;
+  readonly value: (context: BuildContext) => CellContent;
+  readonly style?: CellStyle;
+  readonly isInput?: boolean;
+}
+const DATE: CellStyle = { numberFormat: "yyyy-mm-dd", horizontal: "Left" };
+const PERCENT: CellStyle = { numberFormat: "0%", horizontal: "Left" };
+const LEFT: CellStyle = { horizontal: "Left" };
+const ROWS: readonly SettingRow[] = [
+  { key: "Stage", label: "stage", value: (c) => c.word("plan"), isInput: true, style: LEFT },
+  {
+    key: "StageNo",
+    label: "stageNo",
+    value: (c) => ({
+      formula: cellFormula(`IFERROR(MATCH(${c.names.setting("Stage")},${c.names.setting("Stages")},0),1)`),
+    }),
+    style: LEFT,
+  },
+  { key: "From", label: "from", value: (c) => c.period.from, isInput: true, style: DATE },
+  { key: "To", label: "to", value: (c) => c.period.to, isInput: true, style: DATE },
+  { key: "AsOf", label: "asOf", value: (c) => c.period.to, isInput: true, style: DATE },
+  { key: "Cap", label: "cap", value: () => 1.2, isInput: true, style: PERCENT },
+  { key: "Floor", label: "floor", value: () => 0, isInput: true, style: PERCENT },
+  { key: "S0", label: "s0", value: () => 0.6, isInput: true, style: PERCENT },
+  {
+    key: "Tolerance",
+    label: "tolerance",
+    value: () => 0.005,
+    isInput: true,
+    style: { numberFormat: "0.000", horizontal: "Left" },
+  },
+  { key: "MinApplicable", label: "minApplicable", value: () => 0.5, isInput: true, style: PERCENT },
+  { key: "policy", label: "policy", value: (c) => c.text("settings.policy.value"), style: LEFT },
+];
+const FIRST_ROW = 4;
+const BANDS_COLUMN = 4;
+const WORDS_COLUMN = 7;
+const LISTS_COLUMN = 10;
+
+/** Lower ends of the bands, worst first; the first one takes everything below. */
+export const BAND_LIMITS: Readonly<Record<"attainment" | "points", readonly number[]>> = {
+  attainment: [-1_000_000, 60, 90, 103, 112],
+  points: [-1_000_000, 60, 70, 80, 90],
+};
+
+const LIST_WORDS: Readonly<
+  Record<"Stages" | "Kinds" | "Directions" | "Statuses", (context: BuildContext) => readonly WordKey[]>
+> = {
+  Stages: () => ["plan", "during", "evaluate", "close"],
+  Kinds: (context) => context.kinds,
+  Directions: () => ["higher", "lower"],
+  Statuses: () => ["active", "sample"],
+};
+const LIST_NAMES = Object.keys(LIST_WORDS) as (keyof typeof LIST_WORDS)[];
+
+function tablesOf(context: BuildContext): { readonly bands: TablePlacement; readonly words: TablePlacement } {
+  const { text, names, word } = context;
+  const limits = BAND_LIMITS[context.template.scale];
+  return {
+    bands: {
+      name: names.table("Bands"),
+      at: { row: FIRST_ROW - 1, column: BANDS_COLUMN },
+      rows: limits.length,
+      columns: [
+        inputColumn("from", text("col.bands.from"), 12, limits, { numberFormat: "0.##;-0.##;0" }),
+        inputColumn(
+          "band",
+          text("col.bands.band"),
+          16,
+          limits.map((_, i) => text(`band.${String(i + 1)}`)),
+        ),
+      ],
+    },
+    words: {
+      name: names.table("Words"),
+      at: { row: FIRST_ROW - 1, column: WORDS_COLUMN },
+      rows: WORD_KEYS.length,
+      columns: [
+        labelColumn("key", text("col.words.key"), 16, [...WORD_KEYS], { font: { color: "muted" } }),
+        inputColumn(
+          "word",
+          text("col.words.word"),
+          18,
+          WORD_KEYS.map((key) => word(key)),
+        ),
+      ],
+    },
+  };
+}
+
+export interface SettingsParts {
+  readonly sheet: SheetBlueprint;
+  readonly names: readonly NameBlueprint[];
+  readonly tables: readonly TablePlacement[];
+}
+
+/** Settings with its tables, and the names of its cells, words and lists. */
+export function settingsSheet(context: BuildContext, name: string): SettingsParts {
+  const { text, names } = context;
+  const { bands, words } = tablesOf(context);
+  const placed = [placeTable(bands), placeTable(words)];
+  const cell = (row: number, column: number, rows = 1): string =>
+    `${quoteSheetName(name)}!${rectAddress({ row, column, rows, columns: 1 }, true)}`;
+  const wordCell = (key: WordKey): string => cell(FIRST_ROW + WORD_KEYS.indexOf(key), WORDS_COLUMN + 1);
+  const listRows = Math.max(...LIST_NAMES.map((list) => LIST_WORDS[list](context).length));
+  const head = heading(text("settings.title"), text("settings.subtitle"));
+  const headRow: CellContent[] = [text("settings.setting"), text("settings.value"), text("settings.note")];
+  const settingCells: CellContent[][] = ROWS.map((row) => [
+    text(`settings.${row.label}`),
+    row.value(context),
+    text(`settings.${row.label}.note`),
+  ]);
+  const listCells: CellContent[][] = [
+    LIST_NAMES.map((list) => text(`list.${list.toLowerCase()}`)),
+    ...Array.from({ length: listRows }, (_, i) =>
+      LIST_NAMES.map((list): CellContent => {
+        const key = LIST_WORDS[list](context)[i];
+        return key === undefined ? "" : { formula: cellFormula(names.word(key)) };
+      }),
+    ),
+  ];
+  const labelled = (
+    column: number,
+    label: string,
+  ): { readonly at: { row: number; column: number }; readonly cells: CellContent[][] } => ({
+    at: { row: FIRST_ROW - 2, column },
+    cells: [[label]],
+  });
+  return {
+    tables: [bands, words],
+    sheet: {
+      name,
+      target: "create",
+      blocks: [
+        ...head.blocks,
+        { at: { row: FIRST_ROW - 1, column: 0 }, cells: [headRow, ...settingCells] },
+        labelled(BANDS_COLUMN, text("settings.bands")),
+        labelled(WORDS_COLUMN, text("settings.words")),
+        labelled(LISTS_COLUMN, text("settings.lists")),
+        { at: { row: FIRST_ROW - 1, column: LISTS_COLUMN }, cells: listCells },
+      ],
+      tables: placed.map((part) => part.table),
+      styles: [...head.styles, ...placed.flatMap((part) => part.styles), ...settingStyles()],
+      columnWidths: [
+        { column: 0, width: 26 },
+        { column: 1, width: 14 },
+        { column: 2, width: 58 },
+        { column: 3, width: 3 },
+        { column: BANDS_COLUMN, width: 12 },
+        { column: BANDS_COLUMN + 1, width: 16 },
+        { column: 6, width: 3 },
+        { column: WORDS_COLUMN, width: 16 },
+        { column: WORDS_COLUMN + 1, width: 20 },
+        { column: 9, width: 3 },
+        { column: LISTS_COLUMN, count: LIST_NAMES.length, width: 16 },
+      ],
+      conditional: [],
+      validation: [
+        {
+          rect: { row: FIRST_ROW, column: 1, rows: 1, columns: 1 },
+          rule: { kind: "list", source: ruleFormula(names.setting("Stages")) },
+          alert: { style: "Stop", title: text("valid.list.title"), message: text("valid.list") },
+        },
+      ],
+      freeze: { rows: FIRST_ROW, columns: 0 },
+      showGridlines: false,
+      page: { orientation: "Landscape", fitToWidth: true },
+    },
+    names: [
+      ...ROWS.flatMap((row, i) =>
+        row.key === "policy" ? [] : [{ name: names.setting(row.key), refersTo: cellFormula(cell(FIRST_ROW + i, 1)) }],
+      ),
+      ...LIST_NAMES.map((list, i) => ({
+        name: names.setting(list),
+        refersTo: cellFormula(cell(FIRST_ROW, LISTS_COLUMN + i, LIST_WORDS[list](context).length)),
+      })),
+      ...WORD_KEYS.map((key) => ({ name: names.word(key), refersTo: cellFormula(wordCell(key)) })),
+    ],
+  };
+}
+
+function settingStyles(): StyledArea[] {
+  const headStyle: CellStyle = { fill: "headFill", font: { bold: true, color: "headInk" } };
+  return [
+    { rect: { row: FIRST_ROW - 1, column: 0, rows: 1, columns: 3 }, style: headStyle },
+    { rect: { row: FIRST_ROW - 1, column: LISTS_COLUMN, rows: 1, columns: LIST_NAMES.length }, style: headStyle },
+    ...[BANDS_COLUMN, WORDS_COLUMN, LISTS_COLUMN].map((column) => ({
+      rect: { row: FIRST_ROW - 2, column, rows: 1, columns: 1 },
+      style: { font: { bold: true, color: "muted" as const } },
+    })),
+    { rect: { row: FIRST_ROW, column: 2, rows: ROWS.length, columns: 1 }, style: { font: { color: "muted" } } },
+    ...ROWS.map((row, i) => ({
+      rect: { row: FIRST_ROW + i, column: 1, rows: 1, columns: 1 },
+      style: { ...(row.isInput === true ? INPUT_STYLE : {}), ...row.style },
+    })),
+  ];
+}
+
+/** Where the stage stands on Settings. */
+export const STAGE_CELL = { row: FIRST_ROW, column: 1 };

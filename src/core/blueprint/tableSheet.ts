@@ -1,0 +1,113 @@
+/** The common form of a generated sheet: title, one line of instruction, and a table under it. */
+import type { CellStyle, Literal, SheetBlueprint, StyledArea, TableBlueprint, TableColumn } from "./types";
+
+/** A column of a generated table: key for code, header for people. */
+export interface ColumnPlan {
+  readonly key: string;
+  readonly header: string;
+  readonly content: TableColumn["content"];
+  /** In characters. */
+  readonly width: number;
+  /** May be typed into: tinted and unlocked. */
+  readonly isInput?: boolean;
+  readonly style?: CellStyle;
+}
+
+export const inputColumn = (
+  key: string,
+  header: string,
+  width: number,
+  values: readonly Literal[],
+  style: CellStyle = {},
+): ColumnPlan => ({
+  key,
+  header,
+  width,
+  content: { kind: "input", values },
+  isInput: true,
+  style,
+});
+/** Typed by us, not meant to be changed: ids, labels. */
+export const labelColumn = (
+  key: string,
+  header: string,
+  width: number,
+  values: readonly Literal[],
+  style: CellStyle = {},
+): ColumnPlan => ({
+  key,
+  header,
+  width,
+  content: { kind: "input", values },
+  style,
+});
+export const formulaColumn = (
+  key: string,
+  header: string,
+  width: number,
+  formula: Extract<TableColumn["content"], { kind: "formula" }>["formula"],
+  style: CellStyle = {},
+): ColumnPlan => ({
+  key,
+  header,
+  width,
+  content: { kind: "formula", formula },
+  style,
+});
+
+export const INPUT_STYLE: CellStyle = { fill: "inputFill", locked: false };
+const HEAD_STYLE: CellStyle = {
+  fill: "headFill",
+  font: { bold: true, color: "headInk" },
+  wrap: true,
+  vertical: "Center",
+};
+const TITLE_STYLE: CellStyle = { font: { bold: true, size: 16, color: "ink" } };
+const SUBTITLE_STYLE: CellStyle = { font: { color: "muted" } };
+
+export interface TablePlacement {
+  readonly name: string;
+  readonly at: { readonly row: number; readonly column: number };
+  readonly rows: number;
+  readonly columns: readonly ColumnPlan[];
+  readonly filter?: boolean;
+}
+
+/** Table and its looks: heads, tinted inputs. */
+export function placeTable(placement: TablePlacement): {
+  readonly table: TableBlueprint;
+  readonly styles: readonly StyledArea[];
+} {
+  const { at, rows, columns } = placement;
+  return {
+    table: {
+      name: placement.name,
+      at,
+      rows,
+      showFilterButton: placement.filter ?? false,
+      columns: columns.map((column) => ({
+        header: column.header,
+        content: column.content,
+        style: { ...(column.isInput === true ? INPUT_STYLE : {}), ...column.style },
+      })),
+    },
+    styles: [{ rect: { row: at.row, column: at.column, rows: 1, columns: columns.length }, style: HEAD_STYLE }],
+  };
+}
+
+/** Column widths of a placed table. */
+export const widthsOf = (placement: TablePlacement): SheetBlueprint["columnWidths"] =>
+  placement.columns.map((column, index) => ({ column: placement.at.column + index, width: column.width }));
+
+/** Title and instruction in the first two rows. */
+export const heading = (title: string, subtitle: string): Pick<SheetBlueprint, "blocks" | "styles"> => ({
+  blocks: [{ at: { row: 0, column: 0 }, cells: [[title], [subtitle]] }],
+  styles: [
+    { rect: { row: 0, column: 0, rows: 1, columns: 1 }, style: TITLE_STYLE },
+    { rect: { row: 1, column: 0, rows: 1, columns: 1 }, style: SUBTITLE_STYLE },
+  ],
+});
+
+/** Headers by key, for formulas and for the stored metadata. */
+export const headersOf = (columns: readonly ColumnPlan[]): Readonly<Record<string, string>> =>
+  Object.fromEntries(columns.map((column) => [column.key, column.header]));

@@ -1,0 +1,37 @@
+/** The words of a generated sheet, handed in as data in the chosen language; and those that formulas show or compare with. */
+
+/** Message key without "sheet." → text. */
+export type SheetText = (key: string, params?: Readonly<Record<string, string | number>>) => string;
+
+/** Words that stand in the Words table and are used by formulas through names. */
+export const WORD_KEYS = [
+  "ok",
+  "na",
+  "all",
+  "sample",
+  "active",
+  "higher",
+  "lower",
+  "plan",
+  "during",
+  "evaluate",
+  "close",
+  "curve",
+  "range",
+  "zero",
+  "points",
+  "weightsOff",
+  "weightMissing",
+  "incomplete",
+  "notNumber",
+  "reasonMissing",
+  "toFill",
+  "noEvidence",
+  "unknown",
+  "outside",
+] as const;
+export type WordKey = (typeof WORD_KEYS)[number];
+
+/** Kinds of line that the entry formulas compute, in the order of the Kinds list. */
+export const FORMULA_KINDS = ["curve", "range", "zero", "points"] as const;
+export type FormulaKind = (typeof FORMULA_KINDS)[number];

@@ -1,0 +1,165 @@
+/**
+ * Formulas of an Entry matrix: attainment and score of every indicator, the person's total, its bounds and coverage.
+ * A blank is missing, never zero; "n/a" with a reason takes its weight away (domain rule C3, policy wait).
+ */
+import type { FormulaKind } from "../blueprint/words";
+import type { CellFormula, RuleFormula } from "../blueprint/types";
+import { cellFormula, column, here, hereFrom, ruleFormula } from "./columns";
+import type { InstanceNames } from "./names";
+
+/** Row of the plan on which an indicator stands; 0 when it is gone. `idCell` is absolute: "$R$3". */
+export const planRowFormula = (names: InstanceNames, idCell: string): CellFormula =>
+  cellFormula(`IFERROR(MATCH(${idCell},${names.plan("id")},0),0)`);
+
+/** A number of the plan for an indicator, 0 when it is none. */
+export const planNumberFormula = (names: InstanceNames, key: "weight", rowCell: string): CellFormula =>
+  cellFormula(`IF(${rowCell}=0,0,N(INDEX(${names.plan(key)},${rowCell})))`);
+
+/** The target to show above the inputs: empty for kinds without one. */
+export const targetShownFormula = (
+  names: InstanceNames,
+  rowCell: string,
+  kinds: readonly FormulaKind[],
+): CellFormula => {
+  const range = kinds.indexOf("range") + 1;
+  const target = `INDEX(${names.plan("target")},${rowCell})`;
+  const low = `INDEX(${names.plan("low")},${rowCell})`;
+  const high = `INDEX(${names.plan("high")},${rowCell})`;
+  const shown = `IF(ISNUMBER(${target}),${target},"")`;
+  if (range === 0) return cellFormula(`IF(${rowCell}=0,"",${shown})`);
+  return cellFormula(
+    `IF(${rowCell}=0,"",IF(INDEX(${names.plan("kind")},${rowCell})=${String(range)},IF(${low}=${high},${low},${low}&"–"&${high}),${shown}))`,
+  );
+};
+
+function branch(names: InstanceNames, kind: FormulaKind, actual: string, row: string): string {
+  const p = (key: Parameters<InstanceNames["plan"]>[0]): string => `INDEX(${names.plan(key)},${row})`;
+  const s0 = names.setting("S0");
+  switch (kind) {
+    case "curve":
+      return (
+        `IF(${p("sign")}*(${actual}-${p("threshold")})<0,${s0}*(${actual}-${p("zero")})/(${p("threshold")}-${p("zero")}),` +
+        `IF(${p("sign")}*(${actual}-${p("target")})<0,${s0}+(1-${s0})*(${actual}-${p("threshold")})/(${p("target")}-${p("threshold")}),` +
+        `IF(${p("sign")}*(${p("stretch")}-${p("target")})>0,1+(${names.setting("Cap")}-1)*(${actual}-${p("target")})/(${p("stretch")}-${p("target")}),1)))`
+      );
+    case "range":
+      return `MAX(0,MIN(1,(${actual}-${p("low")}+${p("distance")})/${p("distance")},(${p("high")}+${p("distance")}-${actual})/${p("distance")}))`;
+    case "zero":
+      return `MAX(0,1-${actual}/${p("worst")})`;
+    case "points":
+      return `${actual}/${p("maximum")}`;
+  }
+}
+
+/** Attainment of one indicator, 1 = target, between floor and cap; empty while there is no number or the line is not ready. */
+export function attainmentFormula(
+  names: InstanceNames,
+  kinds: readonly FormulaKind[],
+  actualHeader: string,
+  rowCell: string,
+): CellFormula {
+  const actual = here(actualHeader);
+  const branches = kinds.map((kind) => branch(names, kind, actual, rowCell));
+  const chosen =
+    branches.length === 1
+      ? (branches[0] ?? "")
+      : `CHOOSE(INDEX(${names.plan("kind")},${rowCell}),${branches.join(",")})`;
+  return cellFormula(
+    `IF(OR(NOT(ISNUMBER(${actual})),${rowCell}=0),"",IF(INDEX(${names.plan("ready")},${rowCell})<>1,"",` +
+      `MAX(${names.setting("Floor")},MIN(${names.setting("Cap")},${chosen}))))`,
+  );
+}
+
+/** Score in points, 100 = target. */
+export const scoreFormula = (attainmentHeader: string): CellFormula =>
+  cellFormula(`IF(ISNUMBER(${here(attainmentHeader)}),100*${here(attainmentHeader)},"")`);
+
+export interface EntryHeaders {
+  readonly id: string;
+  readonly reason: string;
+  readonly toFill: string;
+  readonly soFar: string;
+  readonly low: string;
+  readonly coverage: string;
+  readonly applicable: string;
+  readonly gaps: string;
+  readonly actual: readonly [first: string, last: string];
+  readonly attainment: readonly [first: string, last: string];
+  readonly score: readonly [first: string, last: string];
+  readonly evidence: readonly [first: string, last: string];
+}
+
+/** Formulas of a person's row. `weights` is the absolute range of the weights above the attainment columns. */
+export function personFormulas(
+  names: InstanceNames,
+  h: EntryHeaders,
+  weights: string,
+  count: number,
+): Readonly<
+  Record<"toFill" | "total" | "soFar" | "low" | "high" | "coverage" | "applicable" | "gaps" | "check", CellFormula>
+> {
+  const actuals = hereFrom(...h.actual);
+  const attainments = hereFrom(...h.attainment);
+  const scores = hereFrom(...h.score);
+  const evidence = hereFrom(...h.evidence);
+  const hasReason = `LEN(TRIM(${here(h.reason)}))>0`;
+  const notApplicable = `IF(${hasReason},COUNTIF(${actuals},${names.word("na")}),0)`;
+  const sum = `SUM(${weights})`;
+  return {
+    applicable: cellFormula(
+      `IF(${sum}<=0,0,IF(${hasReason},1-SUMPRODUCT(--(${actuals}=${names.word("na")}),${weights})/${sum},1))`,
+    ),
+    coverage: cellFormula(
+      `IF(${here(h.applicable)}*${sum}<=0,0,ROUND(SUMPRODUCT(--ISNUMBER(${attainments}),${weights})/(${here(h.applicable)}*${sum}),9))`,
+    ),
+    soFar: cellFormula(
+      `IF(${here(h.coverage)}<=0,"",ROUND(SUMPRODUCT(${scores},${weights})/SUMPRODUCT(--ISNUMBER(${attainments}),${weights}),6))`,
+    ),
+    low: cellFormula(
+      `IF(${here(h.applicable)}*${sum}<=0,"",ROUND(SUMPRODUCT(${scores},${weights})/(${here(h.applicable)}*${sum}),6))`,
+    ),
+    high: cellFormula(`IF(ISNUMBER(${here(h.low)}),ROUND(${here(h.low)}+100*(1-${here(h.coverage)}),6),"")`),
+    total: cellFormula(`IF(${here(h.toFill)}=0,${here(h.soFar)},"")`),
+    toFill: cellFormula(`${String(count)}-COUNT(${attainments})-${notApplicable}`),
+    gaps: cellFormula(`SUMPRODUCT(--ISNUMBER(${attainments}),--(${evidence}=0))`),
+    check: cellFormula(
+      `IF(SUMPRODUCT(--(LEN(${actuals})>0))-COUNT(${actuals})-COUNTIF(${actuals},${names.word("na")})>0,${names.word("notNumber")},` +
+        `IF(AND(COUNTIF(${actuals},${names.word("na")})>0,LEN(TRIM(${here(h.reason)}))=0),${names.word("reasonMissing")},` +
+        `IF(AND(${names.setting("StageNo")}>=3,${here(h.gaps)}>0),${names.word("noEvidence")},` +
+        `IF(AND(${names.setting("StageNo")}>=3,${here(h.toFill)}>0),${names.word("toFill")},${names.word("ok")}))))`,
+    ),
+  };
+}
+
+/** Number of records in the period that cover a person and an indicator, or everybody for that indicator. `idCell` is absolute. */
+export function evidenceCountFormula(
+  names: InstanceNames,
+  evidence: { readonly table: string; readonly person: string; readonly indicator: string; readonly eventDate: string },
+  idHeader: string,
+  idCell: string,
+): CellFormula {
+  const dates = `${column(evidence.table, evidence.eventDate)},">="&${names.setting("From")},${column(evidence.table, evidence.eventDate)},"<="&${names.setting("To")}`;
+  const covering = (who: string): string =>
+    `COUNTIFS(${column(evidence.table, evidence.person)},${who},${column(evidence.table, evidence.indicator)},${idCell},${dates})`;
+  return cellFormula(`${covering(here(idHeader))}+${covering(names.word("all"))}`);
+}
+
+/** Cells of the inputs that lack evidence: an actual is there, no record covers it, and the stage is evaluate or later. A1, relative. */
+export const evidenceRule = (names: InstanceNames, actualCell: string, evidenceCell: string): RuleFormula =>
+  ruleFormula(`AND(${names.setting("StageNo")}>=3,ISNUMBER(${actualCell}),${evidenceCell}=0)`);
+
+/** Text where a number should be. */
+export const notNumberRule = (names: InstanceNames, cell: string): RuleFormula =>
+  ruleFormula(`AND(ISTEXT(${cell}),LEN(${cell})>0,${cell}<>${names.word("na")})`);
+
+/** Validation of an input: a number, or the word for "not applicable". */
+export const numberOrWordRule = (names: InstanceNames, cell: string): RuleFormula =>
+  ruleFormula(`OR(ISNUMBER(${cell}),${cell}=${names.word("na")})`);
+
+/** "n/a" without a reason. */
+export const reasonRule = (names: InstanceNames, cell: string, reasonCell: string): RuleFormula =>
+  ruleFormula(`AND(${cell}=${names.word("na")},LEN(TRIM(${reasonCell}))=0)`);
+
+/** Still empty when the evaluation has begun. */
+export const missingRule = (names: InstanceNames, cell: string): RuleFormula =>
+  ruleFormula(`AND(${names.setting("StageNo")}>=3,LEN(${cell})=0)`);

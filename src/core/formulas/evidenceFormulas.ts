@@ -1,0 +1,20 @@
+/** Formulas of the Evidence register. */
+import type { CellFormula } from "../blueprint/types";
+import { cellFormula, here } from "./columns";
+import type { InstanceNames } from "./names";
+
+/** Unknown person or indicator, date outside the period, or OK; empty while the row is empty. */
+export function evidenceCheckFormula(
+  names: InstanceNames,
+  headers: { readonly person: string; readonly indicator: string; readonly eventDate: string },
+): CellFormula {
+  const person = here(headers.person);
+  const indicator = here(headers.indicator);
+  const date = here(headers.eventDate);
+  return cellFormula(
+    `IF(AND(LEN(${person})=0,LEN(${indicator})=0),"",` +
+      `IF(AND(${person}<>${names.word("all")},COUNTIF(${names.setting("PeopleIds")},${person})=0),${names.word("unknown")},` +
+      `IF(COUNTIF(${names.setting("IndicatorIds")},${indicator})=0,${names.word("unknown")},` +
+      `IF(NOT(ISNUMBER(${date})),${names.word("outside")},IF(OR(${date}<${names.setting("From")},${date}>${names.setting("To")}),${names.word("outside")},${names.word("ok")})))))`,
+  );
+}

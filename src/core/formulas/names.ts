@@ -1,0 +1,77 @@
+/** Names of an instance's tables, cells and words. All begin with eh_<instance>_. */
+import type { WordKey } from "../blueprint/words";
+import type { TableKey } from "../model/columns";
+
+export interface InstanceNames {
+  readonly instance: number;
+  readonly table: (key: TableKey) => string;
+  /** A setting or list: "Cap" → eh_1_Cap. */
+  readonly setting: (key: SettingName) => string;
+  /** A word that formulas show or compare with: eh_1_w_ok. */
+  readonly word: (key: WordKey) => string;
+  /** A column of the plan, by short name: eh_1_p_T. */
+  readonly plan: (key: PlanName) => string;
+}
+export type SettingName =
+  | "Stage"
+  | "StageNo"
+  | "From"
+  | "To"
+  | "AsOf"
+  | "Cap"
+  | "Floor"
+  | "S0"
+  | "Tolerance"
+  | "MinApplicable"
+  | "Stages"
+  | "Kinds"
+  | "Directions"
+  | "Statuses"
+  | "Signs"
+  | "PeopleIds"
+  | "IndicatorIds";
+/** Columns of the plan that entry formulas look up. */
+export type PlanName =
+  | "id"
+  | "weight"
+  | "target"
+  | "threshold"
+  | "stretch"
+  | "zero"
+  | "low"
+  | "high"
+  | "distance"
+  | "worst"
+  | "maximum"
+  | "sign"
+  | "kind"
+  | "ready";
+
+/** Short, because an entry formula names up to a dozen of them. */
+const PLAN_SHORT: Readonly<Record<PlanName, string>> = {
+  id: "Id",
+  weight: "Wt",
+  target: "T",
+  threshold: "H",
+  stretch: "X",
+  zero: "Z",
+  low: "L",
+  high: "U",
+  distance: "D",
+  worst: "W",
+  maximum: "M",
+  sign: "S",
+  kind: "K",
+  ready: "OK",
+};
+
+export function instanceNames(instance: number): InstanceNames {
+  const prefix = `eh_${String(instance)}_`;
+  return {
+    instance,
+    table: (key) => `${prefix}${key}`,
+    setting: (key) => `${prefix}${key}`,
+    word: (key) => `${prefix}w_${key}`,
+    plan: (key) => `${prefix}p_${PLAN_SHORT[key]}`,
+  };
+}

@@ -1,0 +1,102 @@
+/**
+ * Formulas of the Plan table and of the weight totals beside it. Attainment rules: domain rule C2 — a curve through
+ * (zero, 0), (threshold, S0), (target, 1), (stretch, cap); the zero point goes on with the slope below the threshold.
+ */
+import type { FormulaKind } from "../blueprint/words";
+import type { CellFormula, RuleFormula } from "../blueprint/types";
+import { cellFormula, column, here, ruleFormula } from "./columns";
+import type { InstanceNames } from "./names";
+
+/** Headers of the plan's columns by key; columns that the template does not use are missing. */
+export type PlanHeaders = Readonly<Partial<Record<string, string>>>;
+
+const at = (headers: PlanHeaders, key: string): string => here(headers[key] ?? key);
+const isNumber = (headers: PlanHeaders, key: string): string =>
+  headers[key] === undefined ? "FALSE" : `ISNUMBER(${at(headers, key)})`;
+
+/** −1 where lower is better, else 1. */
+export const signFormula = (names: InstanceNames, headers: PlanHeaders): CellFormula =>
+  cellFormula(headers["direction"] === undefined ? "1" : `IF(${at(headers, "direction")}=${names.word("lower")},-1,1)`);
+
+/** Place of the line's kind in the Kinds list, 0 when it is none of them. */
+export const kindFormula = (names: InstanceNames, headers: PlanHeaders): CellFormula =>
+  cellFormula(`IFERROR(MATCH(${at(headers, "kind")},${names.setting("Kinds")},0),0)`);
+
+/** Zero point in force: as typed, else so that the slope between threshold and target goes on (no cliff). */
+export function zeroFormula(names: InstanceNames, headers: PlanHeaders): CellFormula {
+  const t = at(headers, "threshold");
+  const goal = at(headers, "target");
+  const s0 = names.setting("S0");
+  const computed = `IF(AND(ISNUMBER(${t}),ISNUMBER(${goal})),${t}-${s0}/(1-${s0})*(${goal}-${t}),"")`;
+  return cellFormula(
+    headers["zeroPoint"] === undefined
+      ? computed
+      : `IF(ISNUMBER(${at(headers, "zeroPoint")}),${at(headers, "zeroPoint")},${computed})`,
+  );
+}
+
+/** Stretch in force: as typed, else the target (flat at 1 above it). */
+export const stretchFormula = (headers: PlanHeaders): CellFormula =>
+  cellFormula(
+    `IF(ISNUMBER(${at(headers, "stretch")}),${at(headers, "stretch")},IF(ISNUMBER(${at(headers, "target")}),${at(headers, "target")},""))`,
+  );
+
+function readyBranch(kind: FormulaKind, headers: PlanHeaders, sign: string): string {
+  const number = (key: string): string => isNumber(headers, key);
+  switch (kind) {
+    case "curve":
+      return `AND(${number("threshold")},${number("target")},${sign}*(${at(headers, "target")}-${at(headers, "threshold")})>0)`;
+    case "range":
+      return `AND(${number("low")},${number("high")},${number("zeroDistance")},${at(headers, "high")}>=${at(headers, "low")},${at(headers, "zeroDistance")}>0)`;
+    case "zero":
+      return `AND(${number("worstAllowed")},${at(headers, "worstAllowed")}>0)`;
+    case "points":
+      return `AND(${number("maximum")},${at(headers, "maximum")}>0)`;
+  }
+}
+
+/** 1 when everything that the line's kind needs is there and makes sense, else 0. */
+export function readyFormula(
+  headers: PlanHeaders,
+  kinds: readonly FormulaKind[],
+  kindHeader: string,
+  signHeader: string,
+): CellFormula {
+  const branches = kinds.map((kind) => readyBranch(kind, headers, here(signHeader)));
+  return cellFormula(`IF(IFERROR(CHOOSE(${here(kindHeader)}+1,FALSE,${branches.join(",")}),FALSE),1,0)`);
+}
+
+/** Word of the Check column: weight missing, line incomplete, weights of the job group off, or OK. */
+export function planCheckFormula(
+  names: InstanceNames,
+  headers: PlanHeaders,
+  readyHeader: string,
+  weights: { readonly table: string; readonly group: string; readonly total: string },
+): CellFormula {
+  const weight = at(headers, "weight");
+  // Compared as text: a job group's name is the user's, and MATCH would read wildcards in it.
+  const total = `SUMPRODUCT(--(${column(weights.table, weights.group)}=${at(headers, "jobGroup")}),${column(weights.table, weights.total)})`;
+  return cellFormula(
+    `IF(NOT(ISNUMBER(${weight})),${names.word("weightMissing")},IF(${weight}<0,${names.word("weightMissing")},` +
+      `IF(${here(readyHeader)}<>1,${names.word("incomplete")},` +
+      `IF(ABS(${total}-100)>${names.setting("Tolerance")},${names.word("weightsOff")},${names.word("ok")}))))`,
+  );
+}
+
+/** Sum of the weights of a job group, in points. Compared as text, so that no wildcard of a name counts. */
+export const weightTotalFormula = (
+  plan: string,
+  groupHeader: string,
+  weightHeader: string,
+  ownGroup: string,
+): CellFormula =>
+  cellFormula(`ROUND(SUMPRODUCT(--(${column(plan, groupHeader)}=${here(ownGroup)}),${column(plan, weightHeader)}),6)`);
+
+export const weightCheckFormula = (names: InstanceNames, totalHeader: string): CellFormula =>
+  cellFormula(
+    `IF(ABS(${here(totalHeader)}-100)>${names.setting("Tolerance")},${names.word("weightsOff")},${names.word("ok")})`,
+  );
+
+/** True in rows whose check word is not OK. `check` is the first cell of the check column, column absolute: "$T6". */
+export const notOkRule = (names: InstanceNames, check: string): RuleFormula =>
+  ruleFormula(`AND(LEN(${check})>0,${check}<>${names.word("ok")})`);

@@ -1,0 +1,106 @@
+/**
+ * What we store in a workbook about an instance: version, template, language, table names and the headers of their columns.
+ * No names of people, no numbers. Lost, it can be rebuilt from the sheet. JSON inside one XML element of our namespace.
+ */
+
+export const METADATA_NAMESPACE = "urn:evenhand:workbook";
+export const METADATA_VERSION = 1;
+
+export interface TableMetadata {
+  /** Workbook-wide table name, "eh_1_Plan". */
+  readonly name: string;
+  /** Column key (model/columns.ts) → header in the present language. */
+  readonly columns: Readonly<Record<string, string>>;
+}
+export interface InstanceMetadata {
+  readonly instance: number;
+  readonly template: string;
+  readonly language: string;
+  readonly ranks: "competition" | "dense";
+  readonly scale: "attainment" | "points";
+  /** Table key → table. */
+  readonly tables: Readonly<Record<string, TableMetadata>>;
+  /** Indicator ids by entry table key: {"Entry": ["K01", …]}. */
+  readonly entries: Readonly<Record<string, readonly string[]>>;
+}
+export interface WorkbookMetadata {
+  readonly version: number;
+  readonly instances: readonly InstanceMetadata[];
+}
+
+export type MetadataResult =
+  | { readonly ok: true; readonly metadata: WorkbookMetadata }
+  | { readonly ok: false; readonly reason: "not-ours" | "damaged" | "too-new" };
+
+const MAX_LENGTH = 100_000;
+const escapeXml = (text: string): string =>
+  text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+const unescapeXml = (text: string): string =>
+  text
+    .replaceAll("&lt;", "<")
+    .replaceAll("&gt;", ">")
+    .replaceAll("&quot;", '"')
+    .replaceAll("&apos;", "'")
+    .replaceAll("&amp;", "&");
+
+/** The XML text to store. */
+export const metadataXml = (metadata: WorkbookMetadata): string =>
+  `<evenhand xmlns="${METADATA_NAMESPACE}" version="${String(metadata.version)}">${escapeXml(JSON.stringify(metadata))}</evenhand>`;
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+const isText = (value: unknown): value is string => typeof value === "string";
+const textRecord = (value: unknown): Record<string, string> | null => {
+  if (!isRecord(value)) return null;
+  const entries = Object.entries(value);
+  return entries.every((entry): entry is [string, string] => isText(entry[1])) ? Object.fromEntries(entries) : null;
+};
+
+function tableOf(value: unknown): TableMetadata | null {
+  if (!isRecord(value) || !isText(value["name"])) return null;
+  const columns = textRecord(value["columns"]);
+  return columns === null ? null : { name: value["name"], columns };
+}
+
+function instanceOf(value: unknown): InstanceMetadata | null {
+  if (!isRecord(value)) return null;
+  const { instance, template, language, ranks, scale, tables, entries } = value;
+  if (typeof instance !== "number" || !isText(template) || !isText(language) || !isRecord(tables) || !isRecord(entries))
+    return null;
+  if ((ranks !== "competition" && ranks !== "dense") || (scale !== "attainment" && scale !== "points")) return null;
+  const parsed: Record<string, TableMetadata> = {};
+  for (const [key, entry] of Object.entries(tables)) {
+    const table = tableOf(entry);
+    if (table === null) return null;
+    parsed[key] = table;
+  }
+  const ids: Record<string, readonly string[]> = {};
+  for (const [key, entry] of Object.entries(entries)) {
+    if (!Array.isArray(entry) || !entry.every(isText)) return null;
+    ids[key] = entry;
+  }
+  return { instance, template, language, ranks, scale, tables: parsed, entries: ids };
+}
+
+/** Reads the stored text; never throws. */
+export function parseMetadata(xml: string): MetadataResult {
+  if (!xml.includes(METADATA_NAMESPACE)) return { ok: false, reason: "not-ours" };
+  const body = /<evenhand\b[^>]*>([\s\S]*)<\/evenhand>/.exec(xml)?.[1];
+  if (body === undefined || body.length > MAX_LENGTH) return { ok: false, reason: "damaged" };
+  let value: unknown;
+  try {
+    value = JSON.parse(unescapeXml(body));
+  } catch {
+    return { ok: false, reason: "damaged" };
+  }
+  if (!isRecord(value) || typeof value["version"] !== "number" || !Array.isArray(value["instances"]))
+    return { ok: false, reason: "damaged" };
+  if (value["version"] > METADATA_VERSION) return { ok: false, reason: "too-new" };
+  const instances: InstanceMetadata[] = [];
+  for (const entry of value["instances"]) {
+    const instance = instanceOf(entry);
+    if (instance === null) return { ok: false, reason: "damaged" };
+    instances.push(instance);
+  }
+  return { ok: true, metadata: { version: value["version"], instances } };
+}

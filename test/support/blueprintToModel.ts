@@ -1,0 +1,135 @@
+/** Puts a blueprint straight into a workbook model with the real engine, without Office.js: for testing the formulas themselves. */
+import { createHeadlessEngine } from "../../host/engine/headlessEngine";
+import { newWorkbookData } from "../../host/model/newWorkbook";
+import { WorkbookModel } from "../../host/model/workbookModel";
+import type { CellScalar } from "../../host/model/types";
+import type { Blueprint, CellContent, Literal, SheetBlueprint } from "../../src/core/blueprint/types";
+
+const literal = (value: Literal): string | number | boolean | null =>
+  typeof value === "string" && /^[=+\-@'\d]/.test(value) ? `'${value}` : value;
+const isFormula = (content: CellContent): content is { readonly formula: never } =>
+  typeof content === "object" && content !== null;
+
+export interface BuiltWorkbook {
+  readonly model: WorkbookModel;
+  /** Value of a table's cell: table name, body row from 0, header. */
+  readonly cell: (table: string, row: number, header: string) => CellScalar;
+  readonly set: (table: string, row: number, header: string, value: string | number) => void;
+  readonly setName: (name: string, value: string | number) => void;
+  /** All error values in the workbook, "Sheet!A1 #N/A". */
+  readonly errors: () => string[];
+  readonly dispose: () => void;
+}
+
+function writeLiterals(model: WorkbookModel, id: string, sheet: SheetBlueprint): void {
+  for (const { at, cells } of sheet.blocks) {
+    const columns = Math.max(...cells.map((row) => row.length));
+    model.setInputs(
+      id,
+      { ...at, rows: cells.length, columns },
+      cells.map((row) =>
+        Array.from({ length: columns }, (_, c) => {
+          const cell = row[c] ?? null;
+          return isFormula(cell) ? null : literal(cell);
+        }),
+      ),
+    );
+  }
+  for (const table of sheet.tables) {
+    const body = Array.from({ length: table.rows }, (_, r) =>
+      table.columns.map((column) =>
+        column.content.kind === "input" ? literal(column.content.values[r] ?? null) : null,
+      ),
+    );
+    model.setInputs(id, { ...table.at, rows: table.rows + 1, columns: table.columns.length }, [
+      table.columns.map((column) => literal(column.header)),
+      ...body,
+    ]);
+  }
+}
+
+function writeFormulas(model: WorkbookModel, id: string, sheet: SheetBlueprint): void {
+  for (const { at, cells } of sheet.blocks) {
+    cells.forEach((row, r) => {
+      row.forEach((cell, c) => {
+        if (isFormula(cell))
+          model.setInputs(id, { row: at.row + r, column: at.column + c, rows: 1, columns: 1 }, [[cell.formula]]);
+      });
+    });
+  }
+  for (const table of sheet.tables) {
+    table.columns.forEach((column, c) => {
+      if (column.content.kind === "formula")
+        model.fillInput(
+          id,
+          { row: table.at.row + 1, column: table.at.column + c, rows: table.rows, columns: 1 },
+          column.content.formula,
+        );
+    });
+  }
+}
+
+/** Builds and calculates. Dispose of it when done. */
+export async function blueprintToModel(blueprint: Blueprint): Promise<BuiltWorkbook> {
+  const model = new WorkbookModel(newWorkbookData("Sheet1"), createHeadlessEngine());
+  const ids = blueprint.sheets.map((sheet) => model.addSheet(sheet.name).id);
+  const each = (visit: (id: string, sheet: SheetBlueprint) => void): void => {
+    blueprint.sheets.forEach((sheet, i) => {
+      visit(ids[i] ?? "", sheet);
+    });
+  };
+  each((id, sheet) => {
+    writeLiterals(model, id, sheet);
+  });
+  each((id, sheet) => {
+    for (const table of sheet.tables) {
+      const added = model.addTable(id, { ...table.at, rows: table.rows + 1, columns: table.columns.length }, true);
+      model.renameTable(added.id, table.name);
+    }
+  });
+  for (const name of blueprint.names) model.addName(null, name.name, name.refersTo);
+  each((id, sheet) => {
+    writeFormulas(model, id, sheet);
+  });
+  await model.recalc();
+
+  const place = (table: string, row: number, header: string): { sheet: string; row: number; column: number } => {
+    const found = model.table(table);
+    const column = found?.table.columns.findIndex((entry) => entry.name === header) ?? -1;
+    if (found === undefined || column < 0) throw new Error(`no column ${header} in ${table}`);
+    return { sheet: found.sheet.id, row: found.table.rect.row + 1 + row, column: found.table.rect.column + column };
+  };
+  return {
+    model,
+    cell: (table, row, header) => {
+      const at = place(table, row, header);
+      return model.valueAt(at.sheet, at.row, at.column);
+    },
+    set: (table, row, header, value) => {
+      const at = place(table, row, header);
+      model.setInputs(at.sheet, { row: at.row, column: at.column, rows: 1, columns: 1 }, [[value]]);
+    },
+    setName: (name, value) => {
+      const formula = model.data.names.find((entry) => entry.name === name)?.formula ?? "";
+      const [, sheet = "", column = "", row = ""] = /^='?(.+?)'?!\$([A-Z]+)\$(\d+)$/.exec(formula) ?? [];
+      model.setInputs(
+        model.sheet(sheet)?.id ?? "",
+        { row: Number(row) - 1, column: column.charCodeAt(0) - 65, rows: 1, columns: 1 },
+        [[value]],
+      );
+    },
+    errors: () =>
+      model.data.sheets.flatMap((sheet) =>
+        [...sheet.cells].flatMap(([key, cell]) =>
+          typeof cell.value === "object" && cell.value !== null
+            ? [
+                `${sheet.name} r${Math.floor(key / 16384) + 1}c${(key % 16384) + 1} ${cell.value.error} ${cell.formula ?? ""}`,
+              ]
+            : [],
+        ),
+      ),
+    dispose: () => {
+      model.dispose();
+    },
+  };
+}
