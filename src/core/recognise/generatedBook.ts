@@ -112,7 +112,7 @@ function entryPlan(
     entry,
     columns,
     plan: {
-      name: group,
+      name: group === "" ? entry.sheet.name : group,
       lines: placed.map(({ line }) => line),
       scale: { family: "percent", point: 1, expected: 100 },
       weights: {
@@ -177,29 +177,30 @@ function peopleWithoutPlan(known: ReturnType<typeof peopleById>, placed: readonl
   });
 }
 
-function evidenceOf(table: KeyedTable | undefined): readonly EvidenceRecord[] | null {
+function evidenceOf(table: KeyedTable | undefined, keyOf: KeyOf): readonly EvidenceRecord[] | null {
   if (table === undefined) return null;
   return table.filledRows("indicator").map((row) => ({
     id: table.text(row, "id"),
-    person: table.text(row, "person"),
+    person: keyOf(table.text(row, "person")) === "all" ? null : table.text(row, "person"),
     indicator: table.text(row, "indicator"),
     eventDate: table.number(row, "eventDate"),
     cell: cellAt(table.sheet.name, row, table.column("indicator") ?? 0),
   }));
 }
 
-/** Bands of the table: a name and the lowest total; read by position where keys are lost. */
+/** Bands of the table (worst first there), best first: a name and the lowest total; read by position where keys are lost. */
 function bandsOf(table: KeyedTable | undefined): { name: string; from: number; row: number; column: number }[] {
   if (table === undefined) return [];
-  const column = table.column("from") ?? table.columnAt(table.headers.length - 1);
-  const name = table.column("name") ?? table.columnAt(0);
-  return table.rows.flatMap((row) => {
+  const column = table.column("from") ?? table.columnAt(0);
+  const name = table.column("band") ?? table.columnAt(1);
+  const bands = table.rows.flatMap((row) => {
     const at = (c: number): unknown =>
       table.sheet.values[row - (table.sheet.used?.row ?? 0)]?.[c - (table.sheet.used?.column ?? 0)];
     const from = at(column);
     const label = at(name);
     return typeof from === "number" && typeof label === "string" ? [{ name: label, from, row, column }] : [];
   });
+  return bands.reverse();
 }
 
 function settingsOf(number: (name: string) => number | null): ScoringSettings {
@@ -253,7 +254,7 @@ export function recogniseGenerated(input: GeneratedInput): GeneratedResult {
     stage: stageOf(number("StageNo"), named("Stage"), keyOf),
     plans: plans.map((entry) => entry.plan),
     people: [...placed, ...peopleWithoutPlan(known, placed)],
-    evidence: evidenceOf(tables.get("Evidence")),
+    evidence: evidenceOf(tables.get("Evidence"), keyOf),
     bands,
     bandCells: bands.map(({ row, column }) => cellAt(tables.get("Bands")?.sheet.name ?? "", row, column)),
     policy: "wait",

@@ -26,12 +26,15 @@ export const SCORING_DEFAULTS: ScoringSettings = {
   minApplicable: 0.5,
 };
 
+/** More points than this are no rating scale. */
+const MOST_POINTS = 100;
+
 /**
  * The points table of a rating scale with `count` points: lowest 0.40, "meets" 1.00, highest 1.20, straight between;
- * 5 points and 4 points have their own tables. Domain rule C2. Empty when `count` is below 2.
+ * 5 points and 4 points have their own tables. Domain rule C2. Empty when `count` is below 2 or above 100.
  */
 export function pointsTable(count: number): readonly number[] {
-  if (!Number.isInteger(count) || count < 2) return [];
+  if (!Number.isInteger(count) || count < 2 || count > MOST_POINTS) return [];
   if (count === 5) return SCORING_DEFAULTS.points;
   if (count === 4) return [0.4, 0.7, 1, 1.2];
   const meets = count === 3 ? 2 : Math.ceil((count + 1) / 2);

@@ -1,14 +1,16 @@
 /** E01 actual without a record that covers it; E02 record for nobody known, or outside the period. */
-import type { EvidenceRecord, Person, PlanLine } from "../../model/scorecard";
+import type { EvidenceRecord, Person, PlanLine, Scorecard } from "../../model/scorecard";
 import { findingOf, FROM_EVALUATE, type Check } from "../check";
 import { cellName, pointsOf } from "../planWeights";
 
-/** A record covers a line when it names the indicator and the person, their department or job group, or nobody (everybody). */
-const covers = (record: EvidenceRecord, person: Person, line: PlanLine): boolean =>
-  record.indicator === line.id &&
-  (record.person === "" ||
-    record.person === person.id ||
-    (person.jobGroup !== "" && record.person === person.jobGroup));
+/** Whether a record is dated inside the period; without a date it is not. The period's last day counts whole. */
+function inPeriod({ period: { from, to } }: Scorecard, { eventDate }: EvidenceRecord): boolean {
+  return eventDate !== null && (from === null || eventDate >= from) && (to === null || eventDate < to + 1);
+}
+
+/** A record covers a line when it names the indicator and the person, or everybody, and is dated in the period: as the sheet counts. */
+const covers = (card: Scorecard, record: EvidenceRecord, person: Person, line: PlanLine): boolean =>
+  record.indicator === line.id && (record.person === null || record.person === person.id) && inPeriod(card, record);
 
 /** One finding a person, at the first actual without evidence. */
 export const E01: Check = {
@@ -26,7 +28,7 @@ export const E01: Check = {
       const bare = plan.lines.flatMap((line, k) => {
         const actual = person.actuals[k];
         const given = actual !== undefined && actual.value !== null && !actual.notApplicable;
-        return given && !records.some((record) => covers(record, person, line)) ? [{ line, actual }] : [];
+        return given && !records.some((record) => covers(card, record, person, line)) ? [{ line, actual }] : [];
       });
       const [first] = bare;
       if (first === undefined) return [];
@@ -57,14 +59,11 @@ export const E02: Check = {
   run: ({ card, stage }) =>
     (card.evidence ?? []).flatMap((record) => {
       const lines = new Set(card.plans.flatMap((plan) => plan.lines.map((line) => line.id)));
-      const people = new Set(card.people.flatMap((person) => [person.id, person.jobGroup]));
-      const { from, to } = card.period;
-      const outside =
-        record.eventDate !== null &&
-        ((from !== null && record.eventDate < from) || (to !== null && record.eventDate > to + 1));
+      const people = new Set(card.people.map((person) => person.id));
+      const outside = record.eventDate !== null && !inPeriod(card, record);
       const kind = !lines.has(record.indicator)
         ? "indicator"
-        : record.person !== "" && !people.has(record.person)
+        : record.person !== null && !people.has(record.person)
           ? "person"
           : outside
             ? "period"

@@ -1,0 +1,109 @@
+import { assess, type Assessment } from "../../../src/core/assess";
+import { CHECKS } from "../../../src/core/checks/registry";
+import type { CellValue } from "../../../src/core/recognise/snapshot";
+import { dictionaryOf, translate } from "../../../src/i18n";
+import { sheetSnapshot } from "../../support/sheet";
+import { CLEAN } from "../../fixtures/sheets/plain";
+
+type Grid = readonly (readonly CellValue[])[];
+const change = (row: number, column: number, value: CellValue): Grid =>
+  CLEAN.map((line, r) => (r === row ? line.with(column, value) : line));
+const run = (grid: Grid): Assessment => assess(sheetSnapshot(grid));
+const rules = (grid: Grid): string[] => run(grid).findings.map(({ rule }) => rule);
+/** The clean sheet with a column of totals and one of ranks. */
+const withOwn = (totals: readonly number[], places: readonly number[]): Grid =>
+  CLEAN.map((line, r) => [
+    ...line,
+    ...(r === 0 ? ["Total", "Rank"] : r === 1 ? ["", ""] : [totals[r - 2] ?? "", places[r - 2] ?? ""]),
+  ]);
+const TOTALS = [82, 86.6, 70, 77.4, 79.5];
+const PLACES = [2, 1, 5, 4, 3];
+
+describe("a sheet with one fault gives exactly that finding", () => {
+  const cases: readonly (readonly [string, Grid, string])[] = [
+    ["weights that add up to 110", change(1, 4, 30), "W01"],
+    ["a weight that is empty", change(1, 4, ""), "W02"],
+    ["a weight below 0", change(1, 4, -20), "W02"],
+    ["a weight of 0", CLEAN.map((line, r) => (r === 1 ? ["Weight", 40, 30, 30, 0] : line)), "W03"],
+    ["a weight of 3", CLEAN.map((line, r) => (r === 1 ? ["Weight", 37, 30, 30, 3] : line)), "W04"],
+    ["a weight of 55", CLEAN.map((line, r) => (r === 1 ? ["Weight", 55, 15, 15, 15] : line)), "W05"],
+    ["a score as text", change(3, 2, "95"), "S01"],
+    ["a score with a unit", change(3, 2, "95分"), "S01"],
+    ["a score above the scale", change(3, 2, 950), "S02"],
+    ["a score below 0", change(3, 2, -5), "S02"],
+    ["an error value", change(3, 2, { error: "#DIV/0!" }), "S03"],
+    ["a word for a score", change(3, 2, "good"), "S04"],
+    ["a blank score", change(3, 2, ""), "C01"],
+    ["not applicable without a reason", change(3, 2, "n/a"), "C02"],
+    ["a name that stands twice", change(3, 0, "Ann"), "P03"],
+    ["one wrong total", withOwn(TOTALS.with(2, 71), PLACES), "T01"],
+    ["totals that leave the weights out", withOwn([81.25, 87, 71.25, 78.5, 79.5], [2, 1, 5, 4, 3]), "T01"],
+    ["a rank that slipped", withOwn(TOTALS, [2, 1, 5, 3, 3]), "T02"],
+  ];
+  it.each(cases)("%s", (_, grid, rule) => {
+    expect(new Set(rules(grid))).toEqual(new Set([rule]));
+  });
+  it("and nothing when its own totals and ranks are right", () => {
+    expect(rules(withOwn(TOTALS, PLACES))).toEqual([]);
+  });
+});
+
+describe("fixes", () => {
+  it("remove the finding that offers them", () => {
+    for (const grid of [change(1, 4, 30), change(1, 4, 15), change(3, 2, "95")]) {
+      const [finding] = run(grid).findings;
+      expect(finding?.fixes?.length).toBeGreaterThan(0);
+      for (const fix of finding?.fixes ?? []) {
+        const mended = fix.patches.reduce<Grid>(
+          (sheet, { location: { rect }, after }) =>
+            sheet.map((line, r) => (r === rect.row ? line.with(rect.column, after) : line)),
+          grid,
+        );
+        expect(rules(mended)).not.toContain(finding?.rule);
+      }
+    }
+  });
+  it("write percent texts as percent texts and fractions as fractions", () => {
+    const texts = run(CLEAN.map((line, r) => (r === 1 ? ["Weight", "30%", "30%", "20%", "15%"] : line)));
+    expect(texts.findings[0]?.fixes?.[0]?.patches.map(({ after }) => after)).toEqual(["32%", "31%", "21%", "16%"]);
+    const fractions = run(CLEAN.map((line, r) => (r === 1 ? ["Weight", 0.3, 0.3, 0.2, 0.15] : line)));
+    expect(fractions.findings[0]?.fixes?.[0]?.patches.map(({ after }) => after)).toEqual([0.32, 0.31, 0.21, 0.16]);
+    expect(texts.marks).toEqual([]);
+  });
+});
+
+describe("marks", () => {
+  it("cover the whole block, carry the rule's constant and look only at their own row", () => {
+    const { marks } = run(change(3, 2, ""));
+    expect(marks).toEqual([
+      {
+        rule: "C01",
+        severity: "warning",
+        sheet: "Sheet1",
+        rect: { row: 2, column: 1, rows: 5, columns: 4 },
+        formula: '=AND(N("evenhand:C01")=0,LEN($A3)>0,ISBLANK(B3))',
+      },
+    ]);
+  });
+});
+
+describe("the registry", () => {
+  it("has each code once, and only known codes silence", () => {
+    const codes = CHECKS.map(({ code }) => code);
+    expect(new Set(codes).size).toBe(codes.length);
+    for (const { silencedBy } of CHECKS) for (const code of silencedBy) expect(codes).toContain(code);
+  });
+  it.each(["en", "zh-CN"] as const)("has words for every check (%s)", (language) => {
+    const words = dictionaryOf(language);
+    for (const { code } of CHECKS)
+      for (const part of ["title", "what", "why", "next"]) expect(words).toHaveProperty([`checks.${code}.${part}`]);
+  });
+  it.each(["en", "zh-CN"] as const)("leaves no hole in a sentence (%s)", (language) => {
+    for (const grid of [change(1, 4, 30), change(3, 2, ""), change(3, 2, "95"), withOwn(TOTALS, [2, 1, 5, 3, 3])]) {
+      for (const { message, why, next } of run(grid).findings) {
+        for (const { key, params } of [message, why, next])
+          expect(translate(language, key, params)).not.toMatch(/[{}[\]]|undefined/);
+      }
+    }
+  });
+});

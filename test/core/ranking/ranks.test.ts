@@ -1,0 +1,55 @@
+import fc from "fast-check";
+import { percentileOf, percentRankInc, quantileExc, quantileInc } from "../../../src/core/ranking/percentiles";
+import { ranks, ranksWithin, ranksWithTieBreaks } from "../../../src/core/ranking/ranks";
+
+describe("ranks", () => {
+  it("treat ties by the method", () => {
+    const totals = [90, 80, 80, 70];
+    expect(ranks(totals, "competition")).toEqual([1, 2, 2, 4]);
+    expect(ranks(totals, "modified")).toEqual([1, 3, 3, 4]);
+    expect(ranks(totals, "dense")).toEqual([1, 2, 2, 3]);
+    expect(ranks(totals, "fractional")).toEqual([1, 2.5, 2.5, 4]);
+    expect(ranks(totals, "ordinal", "desc", [[0, 1, 2, 0]])).toEqual([1, 3, 2, 4]);
+  });
+  it("leave out who has no total", () => {
+    expect(ranks([null, 5, Number.NaN, 7], "competition")).toEqual([null, 2, null, 1]);
+    expect(ranks([], "dense")).toEqual([]);
+  });
+  it("share a rank only when all tie-breaks are equal too", () => {
+    expect(ranksWithTieBreaks([80, 80, 80, 90], [[1, 2, 2, 0]])).toEqual([4, 2, 2, 1]);
+  });
+  it("stay within groups", () => {
+    expect(ranksWithin([90, 80, 70, 95], ["a", "b", "a", "b"], "competition")).toEqual([1, 2, 2, 1]);
+  });
+  it("are permuted when people are permuted", () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 0, max: 9 }), { maxLength: 12 }), fc.nat(), (totals, turn) => {
+        const cut = totals.length === 0 ? 0 : turn % totals.length;
+        const rotate = <T>(list: readonly T[]): T[] => [...list.slice(cut), ...list.slice(0, cut)];
+        for (const method of ["competition", "modified", "dense", "fractional"] as const)
+          expect(ranks(rotate(totals), method)).toEqual(rotate(ranks(totals, method)));
+      }),
+    );
+  });
+  it("count those above: the definition, one by one", () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 0, max: 20 }), { maxLength: 30 }), (totals) => {
+        expect(ranks(totals, "competition")).toEqual(totals.map((t) => 1 + totals.filter((other) => other > t).length));
+      }),
+    );
+  });
+});
+
+describe("percent ranks and quantiles", () => {
+  it("cut as Excel does and refuse what lies outside", () => {
+    expect(percentRankInc([13, 12, 11, 8, 4, 3, 2, 1, 1, 1], 4)).toEqual({ ok: true, value: 0.555 });
+    expect(percentRankInc([1, 2], 3)).toMatchObject({ ok: false, reason: "out-of-range" });
+    expect(percentRankInc([7], 7)).toEqual({ ok: true, value: 1 });
+  });
+  it("interpolate", () => {
+    expect(quantileInc([1, 2, 3, 4], 0.75)).toEqual({ ok: true, value: 3.25 });
+    expect(quantileExc([6, 7, 15, 36, 39, 40, 41, 42, 43, 47, 49], 0.25)).toEqual({ ok: true, value: 15 });
+    expect(quantileExc([1, 2, 3], 0.01)).toMatchObject({ ok: false });
+    expect(percentileOf([10, 20, 20, 30], 20)).toEqual({ ok: true, value: 0.5 });
+  });
+});

@@ -1,0 +1,140 @@
+import { buildScorecard } from "../../../src/core/blueprint/scorecard";
+import { assess } from "../../../src/core/assess";
+import type { Stage } from "../../../src/core/model/finding";
+import type { Snapshot } from "../../../src/core/recognise/snapshot";
+import { templateById } from "../../../src/core/templates/catalogue";
+import { blueprintSnapshot, withCell } from "../../support/blueprintSnapshot";
+import { sheetText } from "../../support/sheetText";
+
+const STAGES: readonly Stage[] = ["plan", "during", "evaluate", "close"];
+
+function fresh(language: "en" | "zh-CN" = "en", withSample = true): Snapshot {
+  const template = templateById("sales-exec");
+  if (template === null || template === undefined) throw new Error("no template");
+  const built = buildScorecard({
+    template,
+    people: withSample ? [] : [{ name: "Ann" }, { name: "Bob" }],
+    language,
+    text: sheetText(language),
+    jobGroup: "Sales",
+    from: 46023,
+    to: 46203,
+    withSample,
+    takenSheets: [],
+    metadata: null,
+  });
+  if (!built.ok) throw new Error(built.problem.what.key);
+  return blueprintSnapshot(built.blueprint, built.entrySheet);
+}
+
+/** The cell that holds a text on a sheet that has the table. */
+function find(snapshot: Snapshot, table: string, text: string): { sheet: string; row: number; column: number } {
+  for (const sheet of snapshot.sheets) {
+    if (!sheet.tables.some(({ name }) => name === table)) continue;
+    for (const [row, line] of sheet.values.entries()) {
+      const column = line.indexOf(text);
+      if (column >= 0) return { sheet: sheet.name, row, column };
+    }
+  }
+  throw new Error(`${text} is nowhere`);
+}
+const set = (
+  snapshot: Snapshot,
+  at: { sheet: string; row: number; column: number },
+  value: number | string,
+): Snapshot => withCell(snapshot, at.sheet, at.row, at.column, value);
+
+function atStage(snapshot: Snapshot, stage: Stage, words: readonly string[]): Snapshot {
+  const name = snapshot.names.find((entry) => entry.name === "eh_1_Stage");
+  const match = /^='?([^'!]+)'?!\$([A-Z]+)\$(\d+)$/.exec(name?.formula ?? "");
+  const column = (match?.[2] ?? "A").charCodeAt(0) - 65;
+  return withCell(snapshot, match?.[1] ?? "", Number(match?.[3]) - 1, column, words[STAGES.indexOf(stage)] ?? "");
+}
+const WORDS = ["en", "zh-CN"].map((language) =>
+  ["plan", "during", "evaluate", "close"].map((key) => sheetText(language as "en")(`word.${key}`)),
+);
+
+describe("a generated scorecard", () => {
+  it.each(["en", "zh-CN"] as const)("fresh from the catalogue gives no error and no warning (%s)", (language) => {
+    for (const sample of [true, false]) {
+      const found = assess(fresh(language, sample));
+      expect(found).toMatchObject({ kind: "generated", instance: 1, indicators: 7, stage: "plan", hasSample: sample });
+      expect(found.plans).toEqual([expect.objectContaining({ weightSum: 100, expected: 100 })]);
+      expect(found.findings.filter(({ severity }) => severity !== "note")).toEqual([]);
+      expect(found.marks).toEqual([]);
+    }
+  });
+  it("lists the cells to fill in the order of entry", () => {
+    const found = assess(fresh("en", false));
+    expect(
+      found.entryCells
+        .slice(0, 8)
+        .map(({ person, indicator }) => [person, indicator])
+        .at(7),
+    ).toEqual(["Bob", "Revenue against quota"]);
+    expect([found.filled, found.toFill]).toEqual([0, 14]);
+  });
+  it("scores the sample people and ranks them", () => {
+    const { results } = assess(fresh());
+    expect(results.length).toBeGreaterThan(2);
+    const totals = results.flatMap(({ total }) => total ?? []);
+    expect(totals.length).toBeGreaterThan(1);
+    results.forEach(({ total, rank }) => {
+      expect(rank).toBe(total === null ? null : 1 + totals.filter((other) => other > total).length);
+    });
+  });
+  it("finds weights that do not add up, in the Plan, and the fix mends it", () => {
+    const book = fresh("en", false);
+    const head = find(book, "eh_1_Plan", sheetText("en")("col.plan.weight"));
+    const broken = set(book, { ...head, row: head.row + 1 }, 30);
+    const errors = assess(broken).findings.filter(({ severity }) => severity === "error");
+    expect(errors.map(({ rule, message }) => [rule, message.params?.["sum"]])).toEqual([["W01", 95]]);
+    for (const fix of errors[0]?.fixes ?? []) {
+      const mended = fix.patches.reduce(
+        (snapshot, { location, after }) =>
+          withCell(snapshot, location.sheet, location.rect.row, location.rect.column, after),
+        broken,
+      );
+      expect(assess(mended).findings.map(({ rule }) => rule)).not.toContain("W01");
+    }
+  });
+  it("is understood by names and headers when the metadata is lost", () => {
+    const book = fresh("en");
+    const text = sheetText("en");
+    const words = (table: string, keys: readonly string[]): Record<string, string> =>
+      Object.fromEntries(keys.map((key) => [key, text(`col.${table}.${key}`, { na: text("word.na") })]));
+    const headers = [
+      {
+        People: words("people", ["id", "name", "jobGroup", "status", "to"]),
+        Plan: words("plan", [
+          "id",
+          "jobGroup",
+          "indicator",
+          "kind",
+          "direction",
+          "threshold",
+          "target",
+          "stretch",
+          "low",
+          "high",
+          "zeroDistance",
+          "weight",
+        ]),
+        Entry: words("entry", ["id", "name", "reason"]),
+      },
+    ];
+    const lost = assess({ ...book, metadata: null }, { headers });
+    expect(lost.results.map(({ total }) => total)).toEqual(assess(book).results.map(({ total }) => total));
+  });
+  it("asks for evidence from the stage evaluate on", () => {
+    const book = fresh("en", false);
+    const [first] = assess(book).entryCells;
+    if (first === undefined) throw new Error("no cells");
+    const { sheet, rect } = first.location;
+    const typed = withCell(book, sheet, rect.row, rect.column, 100);
+    const rules = (stage: Stage): string[] =>
+      assess(atStage(typed, stage, WORDS[0] ?? [])).findings.map(({ rule, person }) => `${rule} ${person ?? ""}`);
+    expect(rules("plan")).not.toContain("E01 Ann");
+    expect(rules("evaluate")).toContain("E01 Ann");
+  });
+});

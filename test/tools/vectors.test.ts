@@ -1,0 +1,36 @@
+import { agrees } from "../../tools/vectors/compare";
+import { casesOf, runCase } from "../../tools/vectors/runCases";
+import { Refused } from "../../tools/vectors/adapter";
+
+const run = (kind: string, input: Record<string, unknown>, expected: unknown, tolerance = 1e-9): string =>
+  runCase({ id: "x", kind, input, expected, tolerance }).outcome;
+
+describe("the vectors command", () => {
+  it("passes a case that agrees and fails one that does not", () => {
+    expect(run("weights.rankSum", { n: 4 }, [0.4, 0.3, 0.2, 0.1])).toBe("ok");
+    expect(run("weights.rankSum", { n: 4 }, [0.4, 0.3, 0.2, 0.2])).toBe("FAIL");
+    expect(run("round.excel", { x: 2.15, digits: 1 }, 2.1)).toBe("FAIL");
+  });
+  it("calls a kind or a shape that it does not know unsupported", () => {
+    expect(run("weights.dice", {}, 1)).toBe("unsupported");
+    expect(run("constructor", {}, 1)).toBe("unsupported");
+    expect(run("weights.rankSum", { m: 4 }, 1)).toBe("unsupported");
+  });
+  it("takes an expected error or null for a refusal, and nothing else", () => {
+    expect(run("aggregate.geometricMean", { x: [1, 0], weights: [1, 1] }, "error", 0)).toBe("ok");
+    expect(run("aggregate.geometricMean", { x: [1, 2], weights: [1, 1] }, "error", 0)).toBe("FAIL");
+    expect(agrees(new Refused("empty"), 0, 1)).toBe(false);
+    expect(agrees(null, 0, 1)).toBe(false);
+    expect(agrees(Number.NaN, 0, 1)).toBe(false);
+  });
+  it("compares every part, missing parts too", () => {
+    expect(agrees({ a: [1, 2] }, { a: [1, 2], b: 1 }, 0)).toBe(false);
+    expect(agrees([1], [1, 2], 0)).toBe(false);
+    expect(agrees({ a: 1.0005, more: 9 }, { a: 1 }, 0.001)).toBe(true);
+  });
+  it("reads a list or an object with cases", () => {
+    expect(casesOf([{ id: "a", kind: "k" }])).toHaveLength(1);
+    expect(casesOf({ cases: [] })).toEqual([]);
+    expect(casesOf("x")).toBeNull();
+  });
+});
