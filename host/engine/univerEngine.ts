@@ -330,7 +330,9 @@ export class UniverEngine implements SheetEngine {
     if (!cell) return null;
     // A formula that refers to an empty cell through IF or IFERROR gets no value from Univer; in Excel it is 0.
     if (isFormula && (cell.v === null || cell.v === undefined) && !cell.p) return 0;
-    const raw = cell.v ?? cell.p?.body?.dataStream.replace(/\r?\n?$/, "");
+    // HYPERLINK leaves its text in the cell's rich text.
+    const rich = isFormula ? cell.p?.body?.dataStream.replace(/\r?\n?$/, "") : undefined;
+    const raw = rich ?? cell.v;
     if (raw === null || raw === undefined) return null;
     if (cell.t === this.#api.core.CellValueType.BOOLEAN) return raw === 1 || raw === true || raw === "TRUE";
     if (typeof raw === "string" && isErrorText(raw)) return { error: raw };
@@ -399,7 +401,8 @@ export class UniverEngine implements SheetEngine {
         const [row = 0, column = 0] = key.split(":").map(Number);
         const cell = sheet?.getCellRaw(row, column);
         const value = this.#scalar(cell, true);
-        if (!cell || cell.v === PENDING) throw new EngineError(`no value for ${formula} in ${name} ${key}`);
+        if (!cell || value === null || (cell.v === PENDING && !cell.p))
+          throw new EngineError(`no value for ${formula} in ${name} ${key}`);
         if (typeof value === "object" && value.error === "#NAME?") {
           if (this.#knowsAllNames(formula)) unexplained.push(`${formula} in ${name} ${key}`);
           else explained = true;

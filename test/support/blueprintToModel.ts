@@ -3,12 +3,11 @@ import { createHeadlessEngine } from "../../host/engine/headlessEngine";
 import { newWorkbookData } from "../../host/model/newWorkbook";
 import { WorkbookModel } from "../../host/model/workbookModel";
 import type { CellScalar } from "../../host/model/types";
-import type { Blueprint, CellContent, Literal, SheetBlueprint } from "../../src/core/blueprint/types";
+import type { Blueprint, CellContent, FormulaCell, Literal, SheetBlueprint } from "../../src/core/blueprint/types";
 
 const literal = (value: Literal): string | number | boolean | null =>
   typeof value === "string" && /^[=+\-@'\d]/.test(value) ? `'${value}` : value;
-const isFormula = (content: CellContent): content is { readonly formula: never } =>
-  typeof content === "object" && content !== null;
+const isFormula = (content: CellContent): content is FormulaCell => typeof content === "object" && content !== null;
 
 export interface BuiltWorkbook {
   readonly model: WorkbookModel;

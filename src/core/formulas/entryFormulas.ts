@@ -43,7 +43,7 @@ function branch(names: InstanceNames, kind: FormulaKind, actual: string, row: st
         `IF(${p("sign")}*(${p("stretch")}-${p("target")})>0,1+(${names.setting("Cap")}-1)*(${actual}-${p("target")})/(${p("stretch")}-${p("target")}),1)))`
       );
     case "range":
-      return `MAX(0,MIN(1,(${actual}-${p("low")}+${p("distance")})/${p("distance")},(${p("high")}+${p("distance")}-${actual})/${p("distance")}))`;
+      return `MAX(0,MIN(1,1+(${actual}-${p("low")})/${p("distance")},1+(${p("high")}-${actual})/${p("distance")}))`;
     case "zero":
       return `MAX(0,1-${actual}/${p("worst")})`;
     case "points":

@@ -9,7 +9,7 @@ export interface InstanceNames {
   readonly setting: (key: SettingName) => string;
   /** A word that formulas show or compare with: eh_1_w_ok. */
   readonly word: (key: WordKey) => string;
-  /** A column of the plan, by short name: eh_1_p_T. */
+  /** A column of the plan, by short name: eh_1_T. */
   readonly plan: (key: PlanName) => string;
 }
 export type SettingName =
@@ -72,6 +72,6 @@ export function instanceNames(instance: number): InstanceNames {
     table: (key) => `${prefix}${key}`,
     setting: (key) => `${prefix}${key}`,
     word: (key) => `${prefix}w_${key}`,
-    plan: (key) => `${prefix}p_${PLAN_SHORT[key]}`,
+    plan: (key) => `${prefix}${PLAN_SHORT[key]}`,
   };
 }
