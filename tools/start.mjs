@@ -50,7 +50,11 @@ export async function buildWorkbench({ force = false, say = () => undefined } = 
 
 function openBrowser(url) {
   const [command, ...args] =
-    process.platform === "win32" ? ["cmd", "/c", "start", "", url] : process.platform === "darwin" ? ["open", url] : ["xdg-open", url];
+    process.platform === "win32"
+      ? ["cmd", "/c", "start", "", url]
+      : process.platform === "darwin"
+        ? ["open", url]
+        : ["xdg-open", url];
   spawn(command, args, { stdio: "ignore", detached: true })
     .on("error", () => undefined)
     .unref();
@@ -66,7 +70,9 @@ async function main() {
   }
   console.log("Preparing the workbench …");
   await buildWorkbench({ force: args.includes("--rebuild"), say: (text) => console.log(`  ${text}`) });
-  const tls = args.includes("--https") ? await (await import("./serve/certificates.mjs")).localhostCertificates() : null;
+  const tls = args.includes("--https")
+    ? await (await import("./serve/certificates.mjs")).localhostCertificates()
+    : null;
   const server = await serveWorkbench({ port, tls });
   if (port !== 0 && server.port !== port) console.log(`  port ${port} is taken, using ${server.port}`);
   console.log(`\nEvenhand workbench: ${server.url}/\nNothing leaves this computer. Ctrl-C ends it.`);

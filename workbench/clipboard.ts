@@ -56,32 +56,55 @@ export function pasteAndCopy(area: HTMLElement, current: () => OpenBook): void {
     event.stopImmediatePropagation();
     const rect = { ...selection, rows: texts.length, columns: texts[0]?.length ?? 1 };
     copied = cut ? null : { text, sheet: activeSheet, rect };
-    if (cut) book.asPerson(() => { book.model.clear(activeSheet, selection, "Contents"); });
+    if (cut)
+      book.asPerson(() => {
+        book.model.clear(activeSheet, selection, "Contents");
+      });
   };
-  document.addEventListener("copy", (event) => { copy(event, false); }, true);
-  document.addEventListener("cut", (event) => { copy(event, true); }, true);
-  document.addEventListener("paste", (event) => {
-    const book = current();
-    if (!insideGrid(area) || editsText(event.target, book)) return;
-    const text = event.clipboardData?.getData("text/plain") ?? "";
-    event.preventDefault();
-    event.stopImmediatePropagation();
-    const { activeSheet, selection } = book.model.data;
-    if (copied !== null && copied.text === text) {
-      const from = { sheet: copied.sheet, rect: copied.rect };
-      const to = { sheet: activeSheet, rect: { ...copied.rect, row: selection.row, column: selection.column } };
-      book.asPerson(() => { book.model.copy(from, to, "All", false, false); });
-      return;
-    }
-    const rows = parseTabbed(text);
-    const columns = Math.max(...rows.map((row) => row.length));
-    const inputs = rows.map((row) => Array.from({ length: columns }, (_, c) => row[c] ?? ""));
-    book.type(activeSheet, { row: selection.row, column: selection.column, rows: rows.length, columns }, inputs);
-  }, true);
+  document.addEventListener(
+    "copy",
+    (event) => {
+      copy(event, false);
+    },
+    true,
+  );
+  document.addEventListener(
+    "cut",
+    (event) => {
+      copy(event, true);
+    },
+    true,
+  );
+  document.addEventListener(
+    "paste",
+    (event) => {
+      const book = current();
+      if (!insideGrid(area) || editsText(event.target, book)) return;
+      const text = event.clipboardData?.getData("text/plain") ?? "";
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      const { activeSheet, selection } = book.model.data;
+      if (copied !== null && copied.text === text) {
+        const from = { sheet: copied.sheet, rect: copied.rect };
+        const to = { sheet: activeSheet, rect: { ...copied.rect, row: selection.row, column: selection.column } };
+        book.asPerson(() => {
+          book.model.copy(from, to, "All", false, false);
+        });
+        return;
+      }
+      const rows = parseTabbed(text);
+      const columns = Math.max(...rows.map((row) => row.length));
+      const inputs = rows.map((row) => Array.from({ length: columns }, (_, c) => row[c] ?? ""));
+      book.type(activeSheet, { row: selection.row, column: selection.column, rows: rows.length, columns }, inputs);
+    },
+    true,
+  );
 }
 
 /** The grid has the keyboard: its hidden input, or nothing special on the page. */
 function insideGrid(area: HTMLElement): boolean {
   const active = document.activeElement;
-  return active === null || active === document.body || area.contains(active) || active.closest("[class*=univer]") !== null;
+  return (
+    active === null || active === document.body || area.contains(active) || active.closest("[class*=univer]") !== null
+  );
 }

@@ -68,29 +68,34 @@ class Workbench {
 
   #open(data: WorkbookData): OpenBook {
     const { language, theme } = this.#preferences;
-    return new OpenBook(data, place("grid"), { language, dark: theme !== "light" }, {
-      painted: () => {
-        this.#showBook();
+    return new OpenBook(
+      data,
+      place("grid"),
+      { language, dark: theme !== "light" },
+      {
+        painted: () => {
+          this.#showBook();
+        },
+        scrolled: () => {
+          drawCharts(this.model, this.#book.view, this.#say("chart"));
+        },
+        userActed: () => this.#pane?.flush(),
+        calculating: (busy) => {
+          if (busy) this.#status.busy(this.#say("calculating"));
+          else this.#status.calm();
+        },
+        editing: (open) => {
+          if (open) this.#pane?.host.switches.startCellEdit();
+          else this.#pane?.host.switches.endCellEdit();
+          this.#status.mode(this.#say(open ? "enter" : "ready"));
+        },
+        refused: (why) => {
+          if (why.kind === "notOffered") this.#status.say(this.#say("notOffered"));
+          else if (why.kind === "notInList") this.#status.say(this.#say("notInList", { text: why.text }));
+          else this.#status.say(this.#say("refused", { reason: why.reason }));
+        },
       },
-      scrolled: () => {
-        drawCharts(this.model, this.#book.view, this.#say("chart"));
-      },
-      userActed: () => this.#pane?.flush(),
-      calculating: (busy) => {
-        if (busy) this.#status.busy(this.#say("calculating"));
-        else this.#status.calm();
-      },
-      editing: (open) => {
-        if (open) this.#pane?.host.switches.startCellEdit();
-        else this.#pane?.host.switches.endCellEdit();
-        this.#status.mode(this.#say(open ? "enter" : "ready"));
-      },
-      refused: (why) => {
-        if (why.kind === "notOffered") this.#status.say(this.#say("notOffered"));
-        else if (why.kind === "notInList") this.#status.say(this.#say("notInList", { text: why.text }));
-        else this.#status.say(this.#say("refused", { reason: why.reason }));
-      },
-    });
+    );
   }
 
   #createFormulaRow(): FormulaRow {
@@ -101,8 +106,7 @@ class Workbench {
       noSuchPlace: (text) => {
         this.#status.say(this.#say("noSuchPlace", { text }));
       },
-      type: (sheetId, row, column, text) =>
-        this.#book.type(sheetId, { row, column, rows: 1, columns: 1 }, [[text]]),
+      type: (sheetId, row, column, text) => this.#book.type(sheetId, { row, column, rows: 1, columns: 1 }, [[text]]),
       focusGrid: () => {
         this.#book.view.focus();
       },

@@ -19,7 +19,12 @@ export interface BookListener {
   calculating(busy: boolean): void;
   editing(open: boolean): void;
   /** A sentence key for what was refused, with Excel's own reason if there is one. */
-  refused(why: { readonly kind: "notOffered" } | { readonly kind: "host"; readonly reason: string } | { readonly kind: "notInList"; readonly text: string }): void;
+  refused(
+    why:
+      | { readonly kind: "notOffered" }
+      | { readonly kind: "host"; readonly reason: string }
+      | { readonly kind: "notInList"; readonly text: string },
+  ): void;
 }
 
 const NO_FORMATS: ReadonlyMap<CellKey, RuleFormat> = new Map();
@@ -207,16 +212,17 @@ export class OpenBook {
         this.asPerson(() => {
           model.copy({ sheet: sheetId, rect: from }, { sheet: sheetId, rect: to }, "All", false, false);
         }),
-      toggled: (sheetId, rects, what) => this.asPerson(() => {
-        const [first] = rects;
-        if (first === undefined) return;
-        const format = model.formatAt(sheetId, first.row, first.column);
-        const patch =
-          what === "underline"
-            ? { underline: (format.underline ?? "None") === "None" ? ("Single" as const) : ("None" as const) }
-            : { [what]: format[what] !== true };
-        for (const rect of rects) model.setFormat(sheetId, rect, patch);
-      }),
+      toggled: (sheetId, rects, what) =>
+        this.asPerson(() => {
+          const [first] = rects;
+          if (first === undefined) return;
+          const format = model.formatAt(sheetId, first.row, first.column);
+          const patch =
+            what === "underline"
+              ? { underline: (format.underline ?? "None") === "None" ? ("Single" as const) : ("None" as const) }
+              : { [what]: format[what] !== true };
+          for (const rect of rects) model.setFormat(sheetId, rect, patch);
+        }),
       editing: (open) => {
         this.listener.editing(open);
       },

@@ -54,7 +54,13 @@ const SCORES: readonly (readonly (number | null)[])[] = [
 
 const HEAD: CellFormat = { bold: true, fill: "#E7E6E6", horizontal: "Center", wrap: true };
 
-function put(sheet: SheetData, row: number, column: number, content: string | number | null, format: CellFormat = {}): void {
+function put(
+  sheet: SheetData,
+  row: number,
+  column: number,
+  content: string | number | null,
+  format: CellFormat = {},
+): void {
   const cell = cellFor(sheet, row, column);
   if (typeof content === "string" && content.startsWith("=")) cell.formula = content;
   else cell.value = content;

@@ -3,11 +3,8 @@ import * as core from "@univerjs/core";
 import { UniverDocsPlugin } from "@univerjs/docs";
 import * as formula from "@univerjs/engine-formula";
 import * as sheets from "@univerjs/sheets";
-import { UniverSheetsFormulaPlugin } from "@univerjs/sheets-formula";
+import { CalculationMode, UniverSheetsFormulaPlugin } from "@univerjs/sheets-formula";
 import { nextUnitId, UniverEngine } from "./univerEngine";
-
-/** CalculationMode.NO_CALCULATION of sheets-formula: we say when to calculate. */
-const NO_CALCULATION = 2;
 
 /** A fresh engine with no sheets yet. Dispose of it when done. */
 export function createBrowserEngine(): UniverEngine {
@@ -20,6 +17,6 @@ export function createBrowserEngine(): UniverEngine {
   univer.registerPlugin(UniverDocsPlugin);
   univer.registerPlugin(formula.UniverFormulaEnginePlugin);
   univer.registerPlugin(sheets.UniverSheetsPlugin);
-  univer.registerPlugin(UniverSheetsFormulaPlugin, { initialFormulaComputing: NO_CALCULATION });
+  univer.registerPlugin(UniverSheetsFormulaPlugin, { initialFormulaComputing: CalculationMode.NO_CALCULATION });
   return new UniverEngine({ core, formula, sheets }, univer, nextUnitId());
 }

@@ -64,8 +64,11 @@ export function tableLook(table: TableData, row: number, column: number): CellFo
   if (table.showTotals && row === last) return { bold: true, borders: { EdgeTop: { style: "Double", color: accent } } };
   const body = row - rect.row - (table.showHeaders ? 1 : 0);
   const banded = table.showBandedRows && body % 2 === 0;
-  const edge: CellFormat = { borders: { EdgeBottom: line(light && row !== last ? "#FFFFFF00" : light ? accent : tint) } };
-  const bold = (table.highlightFirstColumn && column === rect.column) ||
+  const edge: CellFormat = {
+    borders: { EdgeBottom: line(light && row !== last ? "#FFFFFF00" : light ? accent : tint) },
+  };
+  const bold =
+    (table.highlightFirstColumn && column === rect.column) ||
     (table.highlightLastColumn && column === rect.column + rect.columns - 1);
   return { ...(light && row !== last ? {} : edge), ...(banded ? { fill: tint } : {}), ...(bold ? { bold } : {}) };
 }

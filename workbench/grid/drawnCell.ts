@@ -35,7 +35,7 @@ const side = (border: Border | undefined): { s: number; cl: { rgb: string } } | 
     : { s: lineType(border), cl: { rgb: border.color ?? "#000000" } };
 
 /** Every member is given, so that a look that is gone leaves nothing behind when styles are merged. */
-export function drawnStyle(own: CellFormat, table: CellFormat, rule: RuleFormat | undefined, dark: boolean): IStyleData {
+export function drawnStyle(own: CellFormat, table: CellFormat, rule: RuleFormat | undefined): IStyleData {
   const base = withNamedStyle(own);
   const format: CellFormat = {
     ...table,
@@ -44,7 +44,7 @@ export function drawnStyle(own: CellFormat, table: CellFormat, rule: RuleFormat 
     borders: { ...table.borders, ...base.borders, ...rule?.borders },
   };
   const fill = format.fill;
-  const text = format.fontColor ?? (dark && fill !== undefined ? "#000000" : undefined);
+  const text = format.fontColor;
   const numberFormat = format.numberFormat;
   const on = (flag: boolean | undefined): BooleanNumber => (flag === true ? BooleanNumber.TRUE : BooleanNumber.FALSE);
   return {
@@ -67,7 +67,10 @@ export function drawnStyle(own: CellFormat, table: CellFormat, rule: RuleFormat 
       l: side(format.borders?.EdgeLeft),
       r: side(format.borders?.EdgeRight),
     },
-    n: numberFormat === undefined || numberFormat === "General" || numberFormat === "@" ? null : { pattern: numberFormat },
+    n:
+      numberFormat === undefined || numberFormat === "General" || numberFormat === "@"
+        ? null
+        : { pattern: numberFormat },
   };
 }
 

@@ -1,5 +1,5 @@
 /** Bars, scales, icons, dropdown lists and notes in Univer's own shapes. */
-import { DataValidationErrorStyle, DataValidationType } from "@univerjs/core";
+import { DataValidationErrorStyle, DataValidationRenderMode, DataValidationType } from "@univerjs/core";
 import type { IDataValidationRule } from "@univerjs/core";
 import type { IConditionFormattingRule } from "@univerjs/sheets-conditional-formatting";
 import { CFNumberOperator, CFRuleType, CFValueType } from "@univerjs/sheets-conditional-formatting";
@@ -76,9 +76,11 @@ export function drawnConditional(format: ConditionalFormatData): IConditionForma
   // Excel lists the icons from the lowest up; Univer wants the highest first, each with its lower bound.
   const count = rule.criteria.length;
   const config = [...rule.criteria].reverse().map((criterion, i) => ({
-    operator:
-      criterion.operator === "GreaterThan" ? CFNumberOperator.greaterThan : CFNumberOperator.greaterThanOrEqual,
-    value: i === count - 1 ? { type: CFValueType.num, value: Number.MIN_SAFE_INTEGER } : threshold(criterion.at, CFValueType.num),
+    operator: criterion.operator === "GreaterThan" ? CFNumberOperator.greaterThan : CFNumberOperator.greaterThanOrEqual,
+    value:
+      i === count - 1
+        ? { type: CFValueType.num, value: Number.MIN_SAFE_INTEGER }
+        : threshold(criterion.at, CFValueType.num),
     iconType,
     iconId: String(rule.reverse ? count - 1 - i : i),
   }));
@@ -86,7 +88,11 @@ export function drawnConditional(format: ConditionalFormatData): IConditionForma
 }
 
 /** The entries of a list, read from the cells or the name its source points to; null when it is no list. */
-export function listEntries(model: WorkbookOperations, sheet: SheetData, validation: DataValidationData): string[] | null {
+export function listEntries(
+  model: WorkbookOperations,
+  sheet: SheetData,
+  validation: DataValidationData,
+): string[] | null {
   const list = validation.rule["list"] as { readonly source?: unknown } | undefined;
   if (typeof list?.source !== "string") return null;
   const { source } = list;
@@ -120,7 +126,7 @@ export function drawnValidations(model: WorkbookOperations, sheet: SheetData): I
         showDropDown: true,
         showErrorMessage: false,
         errorStyle: DataValidationErrorStyle.INFO,
-        renderMode: 1,
+        renderMode: DataValidationRenderMode.ARROW,
       },
     ];
   });

@@ -34,23 +34,19 @@ function tableLooks(sheet: SheetData): Map<CellKey, CellFormat> {
 }
 
 /** Every cell that has something to show. `rules`: formats that conditional formats give at the moment. */
-export function drawnCells(
-  sheet: SheetData,
-  rules: ReadonlyMap<CellKey, RuleFormat>,
-  dark: boolean,
-): Map<CellKey, ICellData> {
+export function drawnCells(sheet: SheetData, rules: ReadonlyMap<CellKey, RuleFormat>): Map<CellKey, ICellData> {
   const looks = tableLooks(sheet);
   const cells = new Map<CellKey, ICellData>();
   for (const key of new Set([...sheet.cells.keys(), ...looks.keys(), ...rules.keys()])) {
     const cell = sheet.cells.get(key);
     const own = formatAt(sheet, rowOf(key), columnOf(key));
-    cells.set(key, drawnCell(cell, drawnStyle(own, looks.get(key) ?? NO_LOOK, rules.get(key), dark)));
+    cells.set(key, drawnCell(cell, drawnStyle(own, looks.get(key) ?? NO_LOOK, rules.get(key))));
   }
   return cells;
 }
 
 /** A style that takes every look away, for cells that have none any more. */
-export const BLANK_CELL = (dark: boolean): ICellData => drawnCell(undefined, drawnStyle(NO_LOOK, NO_LOOK, undefined, dark));
+export const BLANK_CELL: ICellData = drawnCell(undefined, drawnStyle(NO_LOOK, NO_LOOK, undefined));
 
 export interface DrawnLayout {
   readonly rows: number;
@@ -71,13 +67,12 @@ const STANDARD_WIDTH_PX = 64;
 
 /** Width of a text in units of the font's size: Chinese characters are square, Latin ones about half as wide. */
 const textUnits = (text: string): number =>
-  [...text].reduce((sum, character) => sum + (/[\u2e80-\uffef]/u.test(character) ? 1 : 0.55), 0);
+  Array.from(text).reduce((sum, character) => sum + (/[\u2e80-\uffef]/u.test(character) ? 1 : 0.55), 0);
 
 /** Heights of rows that nobody set, where a large font or wrapped text needs more than the standard, as Excel fits them. */
 function fittedHeights(sheet: SheetData): Map<number, number> {
   const heights = new Map<number, number>();
-  const merged = (row: number, column: number): boolean =>
-    sheet.merges.some((rect) => insideRect(rect, row, column));
+  const merged = (row: number, column: number): boolean => sheet.merges.some((rect) => insideRect(rect, row, column));
   for (const [key, cell] of sheet.cells) {
     const row = rowOf(key);
     const column = columnOf(key);
@@ -89,7 +84,9 @@ function fittedHeights(sheet: SheetData): Map<number, number> {
     if (format.wrap === true && typeof cell.value === "string" && !merged(row, column)) {
       const width = (toPixels(sheet.columnWidths.get(column) ?? sheet.standardWidth) || STANDARD_WIDTH_PX) - 6;
       const perUnit = toPixels(size) * (format.bold === true ? 1.06 : 1);
-      lines = cell.value.split("\n").reduce((sum, text) => sum + Math.max(1, Math.ceil((textUnits(text) * perUnit) / width)), 0);
+      lines = cell.value
+        .split("\n")
+        .reduce((sum, text) => sum + Math.max(1, Math.ceil((textUnits(text) * perUnit) / width)), 0);
     }
     const needed = Math.round(toPixels(size) * 1.27 * lines + 2);
     if (needed > Math.max(20, heights.get(row) ?? 0)) heights.set(row, needed);

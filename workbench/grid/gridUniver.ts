@@ -1,11 +1,10 @@
 /** Univer with its user interface: draws the grid and takes the person's input. It holds no truth of its own. */
 import { CustomCommandExecutionError, LocaleType, LogLevel, mergeLocales, Univer } from "@univerjs/core";
-import type { PluginCtor, Plugin } from "@univerjs/core";
 import { FUniver } from "@univerjs/core/facade";
 import { UniverSheetsConditionalFormattingPreset } from "@univerjs/preset-sheets-conditional-formatting";
 import conditionalEn from "@univerjs/preset-sheets-conditional-formatting/locales/en-US";
 import conditionalZh from "@univerjs/preset-sheets-conditional-formatting/locales/zh-CN";
-import { UniverSheetsCorePreset } from "@univerjs/preset-sheets-core";
+import { CalculationMode, UniverSheetsCorePreset } from "@univerjs/preset-sheets-core";
 import coreEn from "@univerjs/preset-sheets-core/locales/en-US";
 import coreZh from "@univerjs/preset-sheets-core/locales/zh-CN";
 import { UniverSheetsDataValidationPreset } from "@univerjs/preset-sheets-data-validation";
@@ -20,15 +19,10 @@ import "@univerjs/preset-sheets-conditional-formatting/lib/index.css";
 import "@univerjs/preset-sheets-data-validation/lib/index.css";
 import "@univerjs/preset-sheets-note/lib/index.css";
 
-/** CalculationMode.NO_CALCULATION of sheets-formula. */
-const NO_CALCULATION = 2;
-
 export interface GridUniver {
   readonly univer: Univer;
   readonly api: FUniver;
 }
-
-type PluginEntry = PluginCtor<Plugin> | [PluginCtor<Plugin>, ConstructorParameters<PluginCtor<Plugin>>[0]];
 
 export function createGridUniver(container: HTMLElement, language: "en" | "zh-CN", dark: boolean): GridUniver {
   const univer = new Univer({
@@ -50,18 +44,21 @@ export function createGridUniver(container: HTMLElement, language: "en" | "zh-CN
       formulaBar: false,
       contextMenu: false,
       disableAutoFocus: true,
-      formula: { initialFormulaComputing: NO_CALCULATION },
+      formula: { initialFormulaComputing: CalculationMode.NO_CALCULATION },
     }),
     UniverSheetsConditionalFormattingPreset(),
     UniverSheetsDataValidationPreset(),
     UniverSheetsNotePreset(),
   ];
-  const plugins = new Map<string, readonly [PluginCtor<Plugin>, unknown]>();
-  for (const entry of presets.flatMap((preset) => preset.plugins as PluginEntry[])) {
-    const [plugin, options] = Array.isArray(entry) ? entry : [entry, undefined];
-    plugins.set(plugin.pluginName, [plugin, options]);
+  const registered = new Set<string>();
+  for (const entry of presets.flatMap((preset) => preset.plugins)) {
+    const plugin = Array.isArray(entry) ? entry[0] : entry;
+    // Presets share plugins; each may be registered once.
+    if (registered.has(plugin.pluginName)) continue;
+    registered.add(plugin.pluginName);
+    if (Array.isArray(entry)) univer.registerPlugin(plugin, entry[1] as object);
+    else univer.registerPlugin(plugin);
   }
-  for (const [plugin, options] of plugins.values()) univer.registerPlugin(plugin, options as never);
   return { univer, api: FUniver.newAPI(univer) };
 }
 

@@ -149,7 +149,16 @@ export class GridView {
     const layout = drawnLayout(sheet);
     this.#painted.set(sheet.id, {
       cells: new Map(),
-      layout: { ...layout, widths: {}, heights: {}, merges: [], hiddenRows: [], hiddenColumns: [], freeze: { rows: 0, columns: 0 }, gridlines: true },
+      layout: {
+        ...layout,
+        widths: {},
+        heights: {},
+        merges: [],
+        hiddenRows: [],
+        hiddenColumns: [],
+        freeze: { rows: 0, columns: 0 },
+        gridlines: true,
+      },
       rules: "",
       validations: "",
       notes: "",
@@ -201,7 +210,8 @@ export class GridView {
     const after = drawnLayout(sheet);
     const differs = (member: keyof DrawnLayout): boolean =>
       JSON.stringify(before[member]) !== JSON.stringify(after[member]);
-    if (after.rows > before.rows) this.#run("sheet.mutation.set-worksheet-row-count", { ...target, rowCount: after.rows });
+    if (after.rows > before.rows)
+      this.#run("sheet.mutation.set-worksheet-row-count", { ...target, rowCount: after.rows });
     if (after.columns > before.columns)
       this.#run("sheet.mutation.set-worksheet-column-count", { ...target, columnCount: after.columns });
     if (differs("widths"))
@@ -219,18 +229,24 @@ export class GridView {
           rowHeight: after.heights[row] ?? 20,
         });
     if (differs("merges")) {
-      if (before.merges.length > 0) this.#run("sheet.mutation.remove-worksheet-merge", { ...target, ranges: before.merges });
+      if (before.merges.length > 0)
+        this.#run("sheet.mutation.remove-worksheet-merge", { ...target, ranges: before.merges });
       if (after.merges.length > 0) this.#run("sheet.mutation.add-worksheet-merge", { ...target, ranges: after.merges });
     }
     if (differs("hiddenRows")) {
       const rows = (list: readonly number[]): object[] => list.map((row) => wholeRows(row, row, after.columns));
-      if (before.hiddenRows.length > 0) this.#run("sheet.mutation.set-row-visible", { ...target, ranges: rows(before.hiddenRows) });
-      if (after.hiddenRows.length > 0) this.#run("sheet.mutation.set-row-hidden", { ...target, ranges: rows(after.hiddenRows) });
+      if (before.hiddenRows.length > 0)
+        this.#run("sheet.mutation.set-row-visible", { ...target, ranges: rows(before.hiddenRows) });
+      if (after.hiddenRows.length > 0)
+        this.#run("sheet.mutation.set-row-hidden", { ...target, ranges: rows(after.hiddenRows) });
     }
     if (differs("hiddenColumns")) {
-      const columns = (list: readonly number[]): object[] => list.map((column) => wholeColumns(column, column, after.rows));
-      if (before.hiddenColumns.length > 0) this.#run("sheet.mutation.set-col-visible", { ...target, ranges: columns(before.hiddenColumns) });
-      if (after.hiddenColumns.length > 0) this.#run("sheet.mutation.set-col-hidden", { ...target, ranges: columns(after.hiddenColumns) });
+      const columns = (list: readonly number[]): object[] =>
+        list.map((column) => wholeColumns(column, column, after.rows));
+      if (before.hiddenColumns.length > 0)
+        this.#run("sheet.mutation.set-col-visible", { ...target, ranges: columns(before.hiddenColumns) });
+      if (after.hiddenColumns.length > 0)
+        this.#run("sheet.mutation.set-col-hidden", { ...target, ranges: columns(after.hiddenColumns) });
     }
     if (differs("freeze")) {
       const { rows, columns } = after.freeze;
@@ -247,13 +263,17 @@ export class GridView {
         ...target,
         showGridlines: after.gridlines ? BooleanNumber.TRUE : BooleanNumber.FALSE,
       });
-    painted.layout = { ...after, rows: Math.max(before.rows, after.rows), columns: Math.max(before.columns, after.columns) };
+    painted.layout = {
+      ...after,
+      rows: Math.max(before.rows, after.rows),
+      columns: Math.max(before.columns, after.columns),
+    };
   }
 
   #paintCells(sheet: SheetData, rules: ReadonlyMap<CellKey, RuleFormat>): void {
     const painted = this.#painted.get(sheet.id);
     if (painted === undefined) return;
-    const wanted = drawnCells(sheet, rules, this.options.dark);
+    const wanted = drawnCells(sheet, rules);
     const cellValue: Record<number, Record<number, ICellData>> = {};
     const put = (key: CellKey, cell: ICellData): void => {
       (cellValue[rowOf(key)] ??= {})[columnOf(key)] = cell;
@@ -267,7 +287,7 @@ export class GridView {
     for (const key of painted.cells.keys()) {
       if (wanted.has(key)) continue;
       painted.cells.delete(key);
-      put(key, BLANK_CELL(this.options.dark));
+      put(key, BLANK_CELL);
     }
     if (Object.keys(cellValue).length > 0)
       this.#run("sheet.mutation.set-range-values", { ...this.#target(sheet), cellValue });
@@ -328,7 +348,9 @@ export class GridView {
     if (painted === undefined) return;
     const shown = clampedRect(selection, painted.layout);
     this.#workbook.getActiveSheet().getRange(shown.row, shown.column, shown.rows, shown.columns).activate();
-    this.#grid.api.executeCommand("sheet.command.scroll-to-cell", { range: toRange({ ...shown, rows: 1, columns: 1 }) }).catch(() => undefined);
+    this.#grid.api
+      .executeCommand("sheet.command.scroll-to-cell", { range: toRange({ ...shown, rows: 1, columns: 1 }) })
+      .catch(() => undefined);
   }
 }
 

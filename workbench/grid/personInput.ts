@@ -133,13 +133,19 @@ export class PersonInput {
     if (value === undefined) return;
     if (range !== undefined && ("v" in value || "f" in value || "p" in value)) {
       const rect = toRect(range);
-      const input = inputOf(value as ICellData);
-      this.listener.typed(sheet, rect, Array.from({ length: rect.rows }, () => Array<string>(rect.columns).fill(input)));
+      const input = inputOf(value);
+      this.listener.typed(
+        sheet,
+        rect,
+        Array.from({ length: rect.rows }, () => Array<string>(rect.columns).fill(input)),
+      );
       return;
     }
     for (const [row, cells] of Object.entries(value as Record<number, Record<number, ICellData>>))
       for (const [column, cell] of Object.entries(cells))
-        this.listener.typed(sheet, { row: Number(row), column: Number(column), rows: 1, columns: 1 }, [[inputOf(cell)]]);
+        this.listener.typed(sheet, { row: Number(row), column: Number(column), rows: 1, columns: 1 }, [
+          [inputOf(cell)],
+        ]);
   }
 
   #clear(sheet: string, what: "All" | "Contents" | "Formats"): void {

@@ -42,7 +42,11 @@ export class FormulaRow {
   constructor(model: WorkbookOperations, language: Language, actions: FormulaRowActions) {
     this.#model = model;
     this.#name = element("input", { id: "name-box", "aria-label": word(language, "nameBox"), spellcheck: "false" });
-    this.#bar = element("input", { id: "formula-bar", "aria-label": word(language, "formulaBar"), spellcheck: "false" });
+    this.#bar = element("input", {
+      id: "formula-bar",
+      "aria-label": word(language, "formulaBar"),
+      spellcheck: "false",
+    });
     place("formula-row").replaceChildren(this.#name, element("span", { "aria-hidden": "true" }, "fx"), this.#bar);
     this.#name.addEventListener("keydown", (event) => {
       if (event.key === "Escape") actions.focusGrid();

@@ -4,7 +4,12 @@ import { button, element } from "./elements";
 export function notice(paragraphs: readonly string[], closeText: string): Promise<void> {
   return new Promise((resolve) => {
     const before = document.activeElement;
-    const box = element("div", { class: "notice", role: "alertdialog", "aria-modal": "true", "aria-label": paragraphs[0] ?? "" });
+    const box = element("div", {
+      class: "notice",
+      role: "alertdialog",
+      "aria-modal": "true",
+      "aria-label": paragraphs[0] ?? "",
+    });
     for (const text of paragraphs) box.append(element("p", {}, text));
     const close = (): void => {
       box.remove();

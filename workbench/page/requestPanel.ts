@@ -29,14 +29,32 @@ export function toggleRequests(log: RequestLog, language: Language): void {
     head.textContent =
       entries.length === 0
         ? word(language, "noRequests")
-        : word(language, "syncs", { count: String(syncs), sent: kilobytes(bytes.sent), received: kilobytes(bytes.received) });
+        : word(language, "syncs", {
+            count: String(syncs),
+            sent: kilobytes(bytes.sent),
+            received: kilobytes(bytes.received),
+          });
     list.replaceChildren(...entries.map((entry) => element("li", {}, describe(entry))));
     list.scrollTop = list.scrollHeight;
   };
   const stop = log.onEntry(draw);
   const panel = element("section", { id: "requests", "aria-label": word(language, "requests") });
-  const clear = button(word(language, "clear"), () => { log.clear(); draw(); }, { class: "secondary" });
-  const close = button(word(language, "close"), () => { stop(); panel.remove(); }, { class: "secondary" });
+  const clear = button(
+    word(language, "clear"),
+    () => {
+      log.clear();
+      draw();
+    },
+    { class: "secondary" },
+  );
+  const close = button(
+    word(language, "close"),
+    () => {
+      stop();
+      panel.remove();
+    },
+    { class: "secondary" },
+  );
   panel.append(element("header", {}, head, clear, close), list);
   document.body.append(panel);
   draw();

@@ -73,7 +73,13 @@ function choice<K extends keyof Preferences>(
 }
 
 function fileMenu(say: (key: Word) => string, actions: RibbonActions): HTMLDetailsElement {
-  const picker = element("input", { type: "file", accept: ".xlsx", hidden: "", id: "file-picker", "aria-hidden": "true" });
+  const picker = element("input", {
+    type: "file",
+    accept: ".xlsx",
+    hidden: "",
+    id: "file-picker",
+    "aria-hidden": "true",
+  });
   picker.addEventListener("change", () => {
     const file = picker.files?.[0];
     if (file !== undefined) actions.open(file);
@@ -82,12 +88,42 @@ function fileMenu(say: (key: Word) => string, actions: RibbonActions): HTMLDetai
   return menu(
     say("file"),
     "menu-file",
-    button(say("newBook"), () => { actions.sample("empty"); }, { id: "file-new" }),
-    button(say("open"), () => { picker.click(); }, { id: "file-open" }),
-    button(say("save"), () => { actions.save(); }, { id: "file-save" }),
+    button(
+      say("newBook"),
+      () => {
+        actions.sample("empty");
+      },
+      { id: "file-new" },
+    ),
+    button(
+      say("open"),
+      () => {
+        picker.click();
+      },
+      { id: "file-open" },
+    ),
+    button(
+      say("save"),
+      () => {
+        actions.save();
+      },
+      { id: "file-save" },
+    ),
     element("h3", {}, say("samples")),
-    button(say("sampleTeam"), () => { actions.sample("team"); }, { id: "sample-team" }),
-    button(say("sampleTeamZh"), () => { actions.sample("team-zh"); }, { id: "sample-team-zh" }),
+    button(
+      say("sampleTeam"),
+      () => {
+        actions.sample("team");
+      },
+      { id: "sample-team" },
+    ),
+    button(
+      say("sampleTeamZh"),
+      () => {
+        actions.sample("team-zh");
+      },
+      { id: "sample-team-zh" },
+    ),
     picker,
   );
 }
@@ -101,11 +137,46 @@ function viewMenu(say: (key: Word) => string, preferences: Preferences, actions:
   return menu(
     say("view"),
     "menu-view",
-    choice("theme", say("theme"), [["light", say("light")], ["dark", say("dark")], ["contrast", say("contrast")]], preferences.theme, actions),
-    choice("language", say("language"), [["en", "English"], ["zh-CN", "中文"]], preferences.language, actions),
-    choice("excelApi", say("excel"), [["1.15", say("excelNew")], ["1.14", say("excel14")], ["1.13", say("excel13")]], preferences.excelApi, actions),
+    choice(
+      "theme",
+      say("theme"),
+      [
+        ["light", say("light")],
+        ["dark", say("dark")],
+        ["contrast", say("contrast")],
+      ],
+      preferences.theme,
+      actions,
+    ),
+    choice(
+      "language",
+      say("language"),
+      [
+        ["en", "English"],
+        ["zh-CN", "中文"],
+      ],
+      preferences.language,
+      actions,
+    ),
+    choice(
+      "excelApi",
+      say("excel"),
+      [
+        ["1.15", say("excelNew")],
+        ["1.14", say("excel14")],
+        ["1.13", say("excel13")],
+      ],
+      preferences.excelApi,
+      actions,
+    ),
     element("label", {}, say("readOnly"), readOnly),
-    button(say("requests"), () => { actions.showRequests(); }, { id: "view-requests" }),
+    button(
+      say("requests"),
+      () => {
+        actions.showRequests();
+      },
+      { id: "view-requests" },
+    ),
   );
 }
 
@@ -114,11 +185,43 @@ export function drawRibbon(preferences: Preferences, actions: RibbonActions): vo
   const say = (key: Word): string => word(preferences.language, key);
   const commands = element("div", {});
   for (const [name, icon] of COMMANDS)
-    commands.append(bigButton(say(name), icon, () => { actions.command(name); }, `ribbon-${name}`));
-  commands.append(bigButton(say("openPane"), "pane", () => { actions.openPane(); }, "ribbon-openPane"));
-  const rows = element("div", {},
-    button(say("insertRows"), () => { actions.insertRows(); }, { class: "secondary", id: "insert-rows" }),
-    button(say("deleteRows"), () => { actions.deleteRows(); }, { class: "secondary", id: "delete-rows" }),
+    commands.append(
+      bigButton(
+        say(name),
+        icon,
+        () => {
+          actions.command(name);
+        },
+        `ribbon-${name}`,
+      ),
+    );
+  commands.append(
+    bigButton(
+      say("openPane"),
+      "pane",
+      () => {
+        actions.openPane();
+      },
+      "ribbon-openPane",
+    ),
+  );
+  const rows = element(
+    "div",
+    {},
+    button(
+      say("insertRows"),
+      () => {
+        actions.insertRows();
+      },
+      { class: "secondary", id: "insert-rows" },
+    ),
+    button(
+      say("deleteRows"),
+      () => {
+        actions.deleteRows();
+      },
+      { class: "secondary", id: "delete-rows" },
+    ),
   );
   const brand = element("div", { class: "brand" }, element("img", { src: "assets/app-48.png", alt: "" }));
   brand.append(element("div", {}, "Evenhand · 衡评", element("small", {}, say("local"))));

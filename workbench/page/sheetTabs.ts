@@ -43,12 +43,18 @@ export function drawTabs(model: WorkbookOperations, language: Language, actions:
   const list = element("div", { role: "tablist", "aria-label": word(language, "sheets"), style: "display:flex" });
   shown.forEach((sheet, i) => {
     const active = sheet.id === activeSheet;
-    const tab = button(sheet.name, () => { actions.activate(sheet.id); }, {
-      class: "tab",
-      role: "tab",
-      "aria-selected": String(active),
-      tabindex: active ? "0" : "-1",
-    });
+    const tab = button(
+      sheet.name,
+      () => {
+        actions.activate(sheet.id);
+      },
+      {
+        class: "tab",
+        role: "tab",
+        "aria-selected": String(active),
+        tabindex: active ? "0" : "-1",
+      },
+    );
     if (sheet.tabColor !== "") tab.style.boxShadow = `inset 0 -3px 0 ${sheet.tabColor}`;
     const rename = (): void => {
       renameBox(tab, sheet.name, word(language, "renameSheet"), (name) => {
@@ -65,7 +71,13 @@ export function drawTabs(model: WorkbookOperations, language: Language, actions:
     });
     list.append(tab);
   });
-  const add = button("+", () => { actions.add(); }, { class: "tab", "aria-label": word(language, "addSheet") });
+  const add = button(
+    "+",
+    () => {
+      actions.add();
+    },
+    { class: "tab", "aria-label": word(language, "addSheet") },
+  );
   place("tabs").replaceChildren(list, add);
   if (hadFocus) list.querySelector<HTMLElement>("[aria-selected=true]")?.focus();
 }

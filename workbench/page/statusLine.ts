@@ -28,7 +28,9 @@ export class StatusLine {
     clearTimeout(this.#timer);
     this.#message.className = "";
     this.#message.textContent = text;
-    this.#timer = setTimeout(() => { this.idle(); }, HOLD_MS);
+    this.#timer = setTimeout(() => {
+      this.idle();
+    }, HOLD_MS);
   }
   idle(): void {
     clearTimeout(this.#timer);
@@ -57,10 +59,10 @@ export class StatusLine {
       }
     const sum = values.reduce((total, value) => total + value, 0);
     const show = (value: number): string => String(Number(value.toFixed(4)));
-    const parts = values.length === 0 ? [] : [
-      `${word(language, "average")}: ${show(sum / values.length)}`,
-      `${word(language, "sum")}: ${show(sum)}`,
-    ];
+    const parts =
+      values.length === 0
+        ? []
+        : [`${word(language, "average")}: ${show(sum / values.length)}`, `${word(language, "sum")}: ${show(sum)}`];
     if (filled > 1) parts.splice(1, 0, `${word(language, "count")}: ${String(filled)}`);
     this.#numbers.textContent = parts.join("   ");
   }
