@@ -84,7 +84,8 @@ export function planValues(context: BuildContext, key: string): readonly Literal
   });
 }
 
-function planColumns(context: BuildContext): readonly ColumnPlan[] {
+/** The plan's columns for a template's lines. */
+export function planColumns(context: BuildContext): readonly ColumnPlan[] {
   const { names, text, lines } = context;
   const head = (key: string): string => text(`col.plan.${key}`);
   const input = (key: string, width: number, style: CellStyle = {}): ColumnPlan =>
@@ -158,7 +159,8 @@ export interface PlanParts {
   readonly headers: Readonly<Record<string, string>>;
 }
 
-function weightsTable(
+/** The weight totals beside the plan. */
+export function weightsTable(
   context: BuildContext,
   column_: number,
   planHeaders: Readonly<Record<string, string>>,

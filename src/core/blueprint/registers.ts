@@ -126,6 +126,9 @@ function evidenceValues(context: BuildContext, key: string): readonly Literal[] 
         return text("evidence.sample", { indicator: line.name[language], source: line.evidence[language] });
       case "source":
         return line.evidence[language];
+      case "observer":
+        // The mark by which sample records are known and taken away again.
+        return word("sample");
       default:
         return "";
     }

@@ -1,0 +1,191 @@
+/**
+ * A second plan for another job group: its lines go under the first ones in Plan, its people under the first ones, and it
+ * gets an Entry sheet of its own. No formula of the first plan or entry changes; in Results only the columns that gather
+ * from the entry sheets are rewritten, each as a whole.
+ */
+import type { TableKey } from "../model/columns";
+import { METADATA_VERSION, metadataXml, type InstanceMetadata, type WorkbookMetadata } from "../schema/metadata";
+import type { Template } from "../schema/template";
+import { kindsOf, lineId, type BuildContext, type PersonInput, type SheetLanguage } from "./context";
+import { entrySheet } from "./entrySheet";
+import { planColumns, planValues, weightsTable } from "./planSheet";
+import { evidenceSheet, peopleSheet, peopleValues } from "./registers";
+import { gatherFormulas, rankingSheet, resultsSheet } from "./resultsSheet";
+import { contextOf, freeSheetName, inputProblem, placePeople, type BuildResult } from "./scorecard";
+import { headersOf, type ColumnPlan, type TablePlacement } from "./tableSheet";
+import type { Blueprint, CellContent, ColumnRewrite, Literal, TableAppend } from "./types";
+import type { SheetText } from "./words";
+
+/** What stands in the workbook, read from it. */
+export interface StandingScorecard {
+  /** Headers of each table as they stand, by table name. */
+  readonly columns: ReadonlyMap<string, readonly string[]>;
+  readonly personIds: readonly string[];
+  readonly lineIds: readonly string[];
+  readonly jobGroups: readonly string[];
+  readonly rankingRows: number;
+}
+export interface AddPlanInput {
+  readonly template: Template;
+  /** The template of the first plan: its kinds decide what the entry formulas can compute. */
+  readonly firstTemplate: Template;
+  readonly people: readonly PersonInput[];
+  readonly jobGroup: string;
+  readonly text: SheetText;
+  readonly from: number;
+  readonly to: number;
+  readonly instance: InstanceMetadata;
+  readonly metadata: WorkbookMetadata;
+  readonly takenSheets: readonly string[];
+  readonly standing: StandingScorecard;
+}
+
+const refuse = (key: string, params: Readonly<Record<string, string | number>> = {}): BuildResult => ({
+  ok: false,
+  problem: { what: { key: `commands.build.${key}`, params }, next: { key: `commands.build.${key}.next`, params } },
+});
+
+/** The largest number behind a letter: ["P001", "P012"] → 12. */
+const highest = (ids: readonly string[]): number => Math.max(0, ...ids.map((id) => Number(/\d+$/.exec(id)?.[0] ?? 0)));
+
+/** Rows for a standing table: by header, so that columns which the person added or moved stay untouched. */
+function rowsFor(
+  standing: StandingScorecard,
+  table: string,
+  columns: readonly ColumnPlan[],
+  values: (key: string) => readonly Literal[] | null,
+  count: number,
+): TableAppend | null {
+  const headers = standing.columns.get(table);
+  if (headers === undefined) return null;
+  const byHeader = new Map(columns.map((column) => [column.header, column]));
+  const rows = Array.from({ length: count }, (_, row) =>
+    headers.map((header): CellContent => {
+      const column = byHeader.get(header);
+      if (column === undefined) return null;
+      if (column.content.kind === "formula") return { formula: column.content.formula };
+      const value = values(column.key)?.[row] ?? "";
+      return value === "" ? null : value;
+    }),
+  );
+  return { table, rows };
+}
+
+interface Parts {
+  readonly context: BuildContext;
+  /** As the first plan was built: its columns and kinds. */
+  readonly first: BuildContext;
+  readonly key: Extract<TableKey, `Entry${string}`>;
+  readonly sheet: string;
+}
+
+function contexts(input: AddPlanInput): Parts {
+  const { instance, standing } = input;
+  const language: SheetLanguage = instance.language === "zh-CN" ? "zh-CN" : "en";
+  const start = highest(standing.lineIds);
+  const lines = input.template.lines.map((line, i) => ({ ...line, id: lineId(start + i + 1) }));
+  const scorecard = { ...input, language, withSample: false };
+  const people = placePeople({ ...scorecard }, highest(standing.personIds) + 1);
+  const kinds = kindsOf(input.firstTemplate.lines);
+  const base = contextOf(scorecard, instance.instance, people, lines);
+  const number = Object.keys(instance.entries).length + 1;
+  return {
+    context: { ...base, kinds, ranks: instance.ranks },
+    first: { ...base, kinds, ranks: instance.ranks, template: input.firstTemplate, lines: input.firstTemplate.lines },
+    key: `Entry${number}`,
+    sheet: freeSheetName(
+      `${input.text("name.entry")} ${String(number)}`,
+      new Set(input.takenSheets.map((name) => name.toLowerCase())),
+    ),
+  };
+}
+
+function problemOf(input: AddPlanInput): BuildResult | null {
+  const wrong = inputProblem({ ...input, withSample: false });
+  if (wrong !== null) return wrong;
+  const group = input.jobGroup.trim();
+  if (input.standing.jobGroups.some((standing) => standing.toLowerCase() === group.toLowerCase()))
+    return refuse("groupTaken", { group });
+  const known = kindsOf(input.firstTemplate.lines);
+  if (!kindsOf(input.template.lines).every((kind) => known.includes(kind))) return refuse("otherKinds");
+  return null;
+}
+
+/** Builds what is added; refuses a job group that has a plan already, or lines that the workbook's formulas cannot compute. */
+export function buildAddPlan(input: AddPlanInput): BuildResult {
+  const wrong = problemOf(input);
+  if (wrong !== null) return wrong;
+  const parts = contexts(input);
+  const { context, first } = parts;
+  const { names } = context;
+  const people = peopleSheet(context, "");
+  const evidence = evidenceSheet(context, "");
+  const entry = entrySheet(context, {
+    key: parts.key,
+    sheet: parts.sheet,
+    peopleHeaders: people.headers,
+    evidenceHeaders: evidence.headers,
+  });
+  const entryKeys = Object.keys(input.instance.entries);
+  const entries = [
+    ...entryKeys.map((key) => input.instance.tables[key]?.name ?? names.table("Entry")),
+    entry.table.name,
+  ];
+  const firstEntryHeaders = input.instance.tables["Entry"]?.columns ?? entry.headers;
+  const bandHeaders = input.instance.tables["Bands"]?.columns ?? {};
+  const results = resultsSheet(context, "", {
+    entries,
+    entryHeaders: firstEntryHeaders,
+    peopleHeaders: people.headers,
+    bandHeaders,
+  });
+  const ranking = rankingSheet(context, "", results.headers);
+  const planTable = planColumns(first);
+  const weights = weightsTable(context, 0, headersOf(planTable));
+  const own =
+    (placement: TablePlacement) =>
+    (key: string): readonly Literal[] | null => {
+      const column = placement.columns.find((candidate) => candidate.key === key);
+      return column?.content.kind === "input" ? column.content.values : null;
+    };
+  const places = context.people.map((_, i): Literal => input.standing.rankingRows + i + 1);
+  const append = (
+    table: string,
+    columns: readonly ColumnPlan[],
+    values: (key: string) => readonly Literal[] | null,
+    count: number,
+  ): TableAppend[] => {
+    const rows = rowsFor(input.standing, table, columns, values, count);
+    return rows === null ? [] : [rows];
+  };
+  const count = context.people.length;
+  const appends = [
+    ...append(names.table("People"), people.table.columns, (key) => peopleValues(context, key), count),
+    ...append(names.table("Plan"), planTable, (key) => planValues(context, key), context.lines.length),
+    ...append(weights.name, weights.columns, own(weights), 1),
+    ...append(names.table("Results"), results.table.columns, own(results.table), count),
+    ...append(names.table("Ranking"), ranking.table.columns, (key) => (key === "place" ? places : null), count),
+  ];
+  const gather = gatherFormulas({ entries, entryHeaders: firstEntryHeaders, ownId: results.headers["id"] ?? "" });
+  const rewrites: ColumnRewrite[] = Object.entries(gather).flatMap(([key, formula]) => {
+    const column = results.headers[key];
+    return column === undefined ? [] : [{ table: names.table("Results"), column, formula }];
+  });
+  const stored: InstanceMetadata = {
+    ...input.instance,
+    tables: { ...input.instance.tables, [parts.key]: { name: entry.table.name, columns: entry.headers } },
+    entries: { ...input.instance.entries, [parts.key]: context.lines.map((line) => line.id) },
+  };
+  const blueprint: Blueprint = {
+    sheets: [entry.sheet],
+    names: [],
+    appends,
+    rewrites,
+    metadata: metadataXml({
+      version: METADATA_VERSION,
+      instances: input.metadata.instances.map((each) => (each.instance === stored.instance ? stored : each)),
+    }),
+    show: { sheet: parts.sheet, row: entry.table.at.row + 1, column: 3 },
+  };
+  return { ok: true, blueprint, instance: stored.instance, entrySheet: parts.sheet };
+}
