@@ -80,7 +80,7 @@ export function planSheet(): SheetData {
 
 /** Everything that stands around cells. */
 export function furnishedSheet(): SheetData {
-  const sheet = newSheetData("Einträge 'A'");
+  const sheet = newSheetData("Einträge 'A' 2");
   put(sheet, "B2", {
     value: "Head",
     format: {

@@ -1,0 +1,94 @@
+/**
+ * The judgement itself: a workbook with our values is written without them, LibreOffice calculates, and both are compared,
+ * cell by cell, the conditional formats included. Nothing is judged by the program that made it.
+ */
+import { readXlsx } from "../../host/file/readXlsx";
+import { writeXlsx } from "../../host/file/writeXlsx";
+import type { WorkbookData } from "../../host/model/types";
+import { compareFormulas, describeDifference } from "./compareValues";
+import { recalculate } from "./libreOffice";
+import { addRuleCells } from "./ruleCells";
+import type { RuleCell } from "./ruleCells";
+
+export interface JudgeCase {
+  readonly name: string;
+  readonly data: WorkbookData;
+}
+export interface Judgement {
+  readonly name: string;
+  readonly formulas: number;
+  /** Cells that rules look at, and how many of them are flagged. */
+  readonly ruleCells: number;
+  readonly flagged: number;
+  readonly faults: readonly string[];
+}
+/** Calculates a workbook in place with our own engine: every formula cell gets its value. */
+export type Calculate = (data: WorkbookData) => Promise<WorkbookData>;
+
+interface Prepared {
+  readonly name: string;
+  readonly ours: WorkbookData;
+  readonly ruleCells: readonly { readonly sheet: string; readonly cell: RuleCell }[];
+  readonly bytes: Uint8Array;
+}
+
+async function prepare(judged: JudgeCase, calculate: Calculate): Promise<Prepared> {
+  const copy = structuredClone(judged.data);
+  const ruleCells = copy.sheets.flatMap((sheet) => addRuleCells(sheet).map((cell) => ({ sheet: sheet.name, cell })));
+  const ours = await calculate(copy);
+  const empty = structuredClone(ours);
+  for (const sheet of empty.sheets)
+    for (const cell of sheet.cells.values()) if (cell.formula !== undefined) cell.value = null;
+  const { bytes } = await writeXlsx(empty);
+  return { name: judged.name, ours, ruleCells, bytes };
+}
+
+/** Our own values must also be those that the workbook was handed over with: a stale value in a file is a wrong one. */
+function staleValues(handed: WorkbookData, ours: WorkbookData): string[] {
+  return compareFormulas(handed, ours).differences.map(
+    (difference) => `stale value: ${describeDifference(difference)}`,
+  );
+}
+
+async function judgeOne(handed: WorkbookData, prepared: Prepared, bytes: Uint8Array | null): Promise<Judgement> {
+  const base = { name: prepared.name, formulas: 0, ruleCells: prepared.ruleCells.length, flagged: 0 };
+  if (bytes === null) return { ...base, faults: ["LibreOffice could not open the file"] };
+  const read = await readXlsx(bytes);
+  if (!read.ok) return { ...base, faults: [`LibreOffice's file cannot be read: ${read.problem.key}`] };
+  const { formulas, differences } = compareFormulas(prepared.ours, read.data);
+  const helpers = new Map(prepared.ruleCells.map(({ sheet, cell }) => [`${sheet}|${String(cell.key)}`, cell]));
+  const flagged = prepared.ruleCells.filter(({ sheet, cell }) => {
+    const value = prepared.ours.sheets.find(({ name }) => name === sheet)?.cells.get(cell.key)?.value;
+    return value === 1;
+  }).length;
+  const faults = differences.map((difference) => {
+    const helper = helpers.get(`${difference.sheet}|${String(difference.key)}`);
+    const rule = helper === undefined ? "" : `rule ${String(helper.rule + 1)} on ${helper.address}: `;
+    return rule + describeDifference(difference);
+  });
+  return {
+    ...base,
+    formulas: formulas - prepared.ruleCells.length,
+    flagged,
+    faults: [...staleValues(handed, prepared.ours), ...faults],
+  };
+}
+
+/** Judges a batch in one LibreOffice process; `onJudged` is told each workbook's outcome in order. */
+export async function judgeWorkbooks(
+  cases: readonly JudgeCase[],
+  calculate: Calculate,
+  onJudged: (judgement: Judgement) => void,
+): Promise<readonly Judgement[]> {
+  const prepared: Prepared[] = [];
+  for (const judged of cases) prepared.push(await prepare(judged, calculate));
+  const results = await recalculate(prepared.map(({ bytes }, i) => ({ name: `w${String(i)}`, bytes })));
+  const judgements: Judgement[] = [];
+  for (const [i, entry] of prepared.entries()) {
+    const handed = cases[i]?.data ?? entry.ours;
+    const judgement = await judgeOne(handed, entry, results.get(`w${String(i)}`) ?? null);
+    judgements.push(judgement);
+    onJudged(judgement);
+  }
+  return judgements;
+}
