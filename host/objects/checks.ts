@@ -29,3 +29,13 @@ export function textOr(value: unknown, fallback: string): string {
 export function booleanOr(value: unknown, fallback: boolean): boolean {
   return typeof value === "boolean" ? value : fallback;
 }
+/** Throws InvalidArgument unless the value is true or false. */
+export function asBoolean(value: unknown): boolean {
+  if (typeof value !== "boolean") throw invalidArgument();
+  return value;
+}
+/** Throws InvalidArgument unless the value is a finite number. */
+export function asNumber(value: unknown): number {
+  if (typeof value !== "number" || !Number.isFinite(value)) throw invalidArgument();
+  return value;
+}

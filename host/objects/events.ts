@@ -104,6 +104,9 @@ export class WorkbookEvents implements EventRegistry {
           this.#emit(EVENT.calculated, [sheet, WORKBOOK], { address: "", worksheetId: sheet });
         }
         break;
+      default:
+        // The rest shows in the grid; Excel has no event for it that this host offers.
+        break;
     }
   }
 

@@ -5,13 +5,16 @@
 type ClientMember = "load" | "set" | "toJSON" | "context" | "isNullObject" | "track" | "untrack";
 type Argument<A> = A extends OfficeExtension.ClientObject ? object : A;
 type Arguments<A extends unknown[]> = { [I in keyof A]: Argument<A[I]> };
-type Returned<R> = R extends OfficeExtension.ClientObject
-  ? object | null
-  : R extends OfficeExtension.ClientResult<infer V>
-    ? V
-    : R;
+/** What answers nothing may also be awaited. */
+type Returned<R> = [undefined] extends [R]
+  ? unknown
+  : R extends OfficeExtension.ClientObject
+    ? object | null
+    : R extends OfficeExtension.ClientResult<infer V>
+      ? V
+      : R;
 /** An enumeration is its words: the wire carries text. */
-type Words<V> = V extends (infer I)[] ? Words<I>[] : V extends string ? `${V}` : V;
+export type Words<V> = V extends (infer I)[] ? Words<I>[] : V extends string ? `${V}` : V;
 type Member<M> = M extends (...args: infer A) => infer R
   ? (...args: Arguments<A>) => Returned<R>
   : M extends OfficeExtension.ClientObject

@@ -172,7 +172,12 @@ describe("events", () => {
     const seen: unknown[] = [];
     await Excel.run(async (context) => {
       context.workbook.worksheets.getItem("Sheet1").onChanged.add((event) => {
-        seen.push([event.address, event.triggerSource, event.source, event.details?.valueAfter]);
+        seen.push([
+          event.address,
+          event.triggerSource,
+          event.source,
+          (event.details as Excel.ChangedEventDetail | undefined)?.valueAfter,
+        ]);
         return Promise.resolve();
       });
       await context.sync();

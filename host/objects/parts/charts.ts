@@ -11,7 +11,7 @@ import { asText, positiveNumber } from "../checks";
 import { Collection, sameKey } from "../collection";
 import { isRange, sheetOf } from "../context";
 import type { HostContext } from "../context";
-import type { HostOf } from "../hostOf";
+import type { HostOf, Words } from "../hostOf";
 import { columnWidthOf, leftOf, rowHeightOf, topOf } from "../range/geometry";
 import { ChartSeriesCollection } from "./chartSeries";
 import type { ChartStore } from "./chartSeries";
@@ -38,8 +38,8 @@ export class Chart implements HostObject, HostOf<Excel.Chart> {
   set name(name: string) {
     this.#store.write({ name: asText(name) });
   }
-  get chartType(): Excel.Chart["chartType"] {
-    return this.#data.type as Excel.Chart["chartType"];
+  get chartType(): Words<Excel.Chart["chartType"]> {
+    return this.#data.type as Words<Excel.Chart["chartType"]>;
   }
   set chartType(type: string) {
     this.#store.write({ type: asText(type) });

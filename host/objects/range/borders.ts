@@ -87,21 +87,21 @@ export class RangeBorder implements HostObject, HostOf<Excel.RangeBorder> {
   get style(): Border["style"] | null {
     return this.#read((border) => border.style);
   }
-  set style(value: string) {
+  set style(value: unknown) {
     const style = oneOf(STYLES, value);
     this.#write((border) => (style === "None" ? NO_BORDER : { weight: "Thin", color: "#000000", ...border, style }));
   }
   get weight(): NonNullable<Border["weight"]> | null {
     return this.#read((border) => border.weight ?? "Thin");
   }
-  set weight(value: string) {
+  set weight(value: unknown) {
     const weight = oneOf(WEIGHTS, value);
     this.#write((border) => ({ ...border, style: border.style === "None" ? "Continuous" : border.style, weight }));
   }
   get color(): string | null {
     return this.#read((border) => border.color ?? "#000000");
   }
-  set color(value: string) {
+  set color(value: unknown) {
     const color = checkedColor(value);
     this.#write((border) => ({ ...border, style: border.style === "None" ? "Continuous" : border.style, color }));
   }

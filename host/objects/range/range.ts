@@ -5,6 +5,7 @@ import { invalidArgument, itemNotFound, WRONG_SHAPE } from "../../model/refusals
 import type { Cell } from "../../model/types";
 import type { HostObject } from "../../wire/convention";
 import { placeOf } from "../addresses";
+import { asBoolean, asRecord } from "../checks";
 import type { RangeObject } from "../context";
 import type { HostOf } from "../hostOf";
 import { ConditionalFormatCollection } from "../rules/conditionalFormats";
@@ -97,15 +98,15 @@ export class Range extends RangeNavigation implements HostOf<Excel.Range> {
     const some = $sheet.hiddenRows.size + $sheet.filteredRows.size > 0;
     return some ? uniform($rect.row, $rect.rows, hidden) : false;
   }
-  set rowHidden(hidden: boolean) {
-    this.$context.model.setHidden(this.$sheet.id, "rows", this.$rect.row, this.$rect.rows, hidden);
+  set rowHidden(hidden: unknown) {
+    this.$context.model.setHidden(this.$sheet.id, "rows", this.$rect.row, this.$rect.rows, asBoolean(hidden));
   }
   get columnHidden(): boolean | null {
     const { $sheet, $rect } = this;
     return uniform($rect.column, $rect.columns, (column) => $sheet.hiddenColumns.has(column));
   }
-  set columnHidden(hidden: boolean) {
-    this.$context.model.setHidden(this.$sheet.id, "columns", this.$rect.column, this.$rect.columns, hidden);
+  set columnHidden(hidden: unknown) {
+    this.$context.model.setHidden(this.$sheet.id, "columns", this.$rect.column, this.$rect.columns, asBoolean(hidden));
   }
   /** Whether all cells are hidden; null when some are. */
   get hidden(): boolean | null {
@@ -129,7 +130,8 @@ export class Range extends RangeNavigation implements HostOf<Excel.Range> {
   get hyperlink(): Hyperlink | null {
     return this.$sheet.cells.get(keyOf(this.$rect.row, this.$rect.column))?.hyperlink ?? null;
   }
-  set hyperlink(link: Hyperlink) {
+  set hyperlink(given: unknown) {
+    const link: Hyperlink = asRecord(given);
     const { model } = this.$context;
     const { $sheet, $rect } = this;
     if (link.textToDisplay !== undefined) model.fillInput($sheet.id, $rect, link.textToDisplay);

@@ -1,8 +1,8 @@
 /** Excel.RangeFormat with fill, font and protection: direct formatting of cells; what is mixed reads as null. */
 import type { HostContext, RangeObject } from "../context";
-import type { HostOf } from "../hostOf";
+import type { HostOf, Words } from "../hostOf";
 import { checkedColor } from "../colors";
-import { oneOf, positiveNumber } from "../checks";
+import { asBoolean, asNumber, asText, oneOf, positiveNumber } from "../checks";
 import { RangeBorderCollection } from "./borders";
 import { commonOf, formatsIn } from "./commonFormat";
 import { columnWidthOf, rowHeightOf } from "./geometry";
@@ -40,47 +40,49 @@ export class RangeFormat extends FormatPart implements HostOf<Excel.RangeFormat>
   get protection(): FormatProtection {
     return new FormatProtection(this.$range);
   }
-  get horizontalAlignment(): Excel.RangeFormat["horizontalAlignment"] | null {
-    return this.$read((format) => format.horizontal ?? "General") as Excel.RangeFormat["horizontalAlignment"] | null;
+  get horizontalAlignment(): Words<Excel.RangeFormat["horizontalAlignment"]> | null {
+    return this.$read((format) => format.horizontal ?? "General") as Words<
+      Excel.RangeFormat["horizontalAlignment"]
+    > | null;
   }
-  set horizontalAlignment(value: string) {
+  set horizontalAlignment(value: unknown) {
     this.$patch({ horizontal: oneOf(HORIZONTAL, value) });
   }
-  get verticalAlignment(): Excel.RangeFormat["verticalAlignment"] | null {
-    return this.$read((format) => format.vertical ?? "Bottom") as Excel.RangeFormat["verticalAlignment"] | null;
+  get verticalAlignment(): Words<Excel.RangeFormat["verticalAlignment"]> | null {
+    return this.$read((format) => format.vertical ?? "Bottom") as Words<Excel.RangeFormat["verticalAlignment"]> | null;
   }
-  set verticalAlignment(value: string) {
+  set verticalAlignment(value: unknown) {
     this.$patch({ vertical: oneOf(VERTICAL, value) });
   }
   get wrapText(): boolean | null {
     return this.$read((format) => format.wrap ?? false);
   }
-  set wrapText(wrap: boolean) {
-    this.$patch({ wrap });
+  set wrapText(value: unknown) {
+    this.$patch({ wrap: asBoolean(value) });
   }
   get indentLevel(): number | null {
     return this.$read((format) => format.indent ?? 0);
   }
-  set indentLevel(indent: number) {
+  set indentLevel(indent: unknown) {
     this.$patch({ indent: positiveNumber(indent) });
   }
   get textOrientation(): number | null {
     return this.$read((format) => format.rotation ?? 0);
   }
-  set textOrientation(rotation: number) {
-    this.$patch({ rotation });
+  set textOrientation(rotation: unknown) {
+    this.$patch({ rotation: asNumber(rotation) });
   }
   get shrinkToFit(): boolean | null {
     return this.$read((format) => format.shrink ?? false);
   }
-  set shrinkToFit(shrink: boolean) {
-    this.$patch({ shrink });
+  set shrinkToFit(value: unknown) {
+    this.$patch({ shrink: asBoolean(value) });
   }
   get columnWidth(): number | null {
     const { $sheet, $rect } = this.$range;
     return commonOf(indexes($rect.column, $rect.columns), (column) => columnWidthOf($sheet, column));
   }
-  set columnWidth(points: number) {
+  set columnWidth(points: unknown) {
     const { $sheet, $rect, $context } = this.$range;
     $context.model.setColumnWidth($sheet.id, $rect.column, $rect.columns, positiveNumber(points));
   }
@@ -90,7 +92,7 @@ export class RangeFormat extends FormatPart implements HostOf<Excel.RangeFormat>
       rowHeightOf($sheet, row),
     );
   }
-  set rowHeight(points: number) {
+  set rowHeight(points: unknown) {
     const { $sheet, $rect, $context } = this.$range;
     $context.model.setRowHeight($sheet.id, $rect.row, $rect.rows, positiveNumber(points));
   }
@@ -107,7 +109,7 @@ export class RangeFill extends FormatPart implements HostOf<Excel.RangeFill> {
   get color(): string | null {
     return this.$read((format) => format.fill ?? "#FFFFFF");
   }
-  set color(value: string) {
+  set color(value: unknown) {
     this.$patch({ fill: checkedColor(value) });
   }
   clear(): void {
@@ -119,44 +121,44 @@ export class RangeFont extends FormatPart implements HostOf<Excel.RangeFont> {
   get name(): string | null {
     return this.$read((format) => format.fontName ?? "Calibri");
   }
-  set name(fontName: string) {
-    this.$patch({ fontName });
+  set name(fontName: unknown) {
+    this.$patch({ fontName: asText(fontName) });
   }
   get size(): number | null {
     return this.$read((format) => format.fontSize ?? 11);
   }
-  set size(fontSize: number) {
+  set size(fontSize: unknown) {
     this.$patch({ fontSize: positiveNumber(fontSize) });
   }
   get color(): string | null {
     return this.$read((format) => format.fontColor ?? "#000000");
   }
-  set color(value: string) {
+  set color(value: unknown) {
     this.$patch({ fontColor: checkedColor(value) });
   }
   get bold(): boolean | null {
     return this.$read((format) => format.bold ?? false);
   }
-  set bold(bold: boolean) {
-    this.$patch({ bold });
+  set bold(value: unknown) {
+    this.$patch({ bold: asBoolean(value) });
   }
   get italic(): boolean | null {
     return this.$read((format) => format.italic ?? false);
   }
-  set italic(italic: boolean) {
-    this.$patch({ italic });
+  set italic(value: unknown) {
+    this.$patch({ italic: asBoolean(value) });
   }
   get underline(): "None" | "Single" | "Double" | null {
     return this.$read((format) => format.underline ?? "None");
   }
-  set underline(value: string) {
+  set underline(value: unknown) {
     this.$patch({ underline: oneOf(["None", "Single", "Double"] as const, value) });
   }
   get strikethrough(): boolean | null {
     return this.$read((format) => format.strikethrough ?? false);
   }
-  set strikethrough(strikethrough: boolean) {
-    this.$patch({ strikethrough });
+  set strikethrough(value: unknown) {
+    this.$patch({ strikethrough: asBoolean(value) });
   }
 }
 
@@ -164,14 +166,14 @@ export class FormatProtection extends FormatPart implements HostOf<Excel.FormatP
   get locked(): boolean | null {
     return this.$read((format) => format.locked ?? true);
   }
-  set locked(locked: boolean) {
-    this.$patch({ locked });
+  set locked(value: unknown) {
+    this.$patch({ locked: asBoolean(value) });
   }
   get formulaHidden(): boolean | null {
     return this.$read((format) => format.formulaHidden ?? false);
   }
-  set formulaHidden(formulaHidden: boolean) {
-    this.$patch({ formulaHidden });
+  set formulaHidden(value: unknown) {
+    this.$patch({ formulaHidden: asBoolean(value) });
   }
 }
 

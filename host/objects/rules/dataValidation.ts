@@ -4,10 +4,10 @@ import { intersect } from "../../../src/core/model/a1";
 import { invalidArgument } from "../../model/refusals";
 import type { DataValidationData, SheetData } from "../../model/types";
 import type { Rect } from "../../../src/core/model/a1";
-import { asRecord, booleanOr, oneOf, textOr } from "../checks";
+import { asBoolean, asRecord, booleanOr, oneOf, textOr } from "../checks";
 import { isRange } from "../context";
 import type { HostContext, RangeObject } from "../context";
-import type { HostOf } from "../hostOf";
+import type { HostOf, Words } from "../hostOf";
 
 type Source = RangeObject & { readonly $context: HostContext };
 const KINDS = ["list", "wholeNumber", "decimal", "date", "time", "textLength", "custom"] as const;
@@ -18,13 +18,15 @@ export class DataValidation implements HostOf<Excel.DataValidation> {
     this.#range = range;
   }
   /** "None" without a rule; "Inconsistent" and "MixedCriteria" when the cells differ. */
-  get type(): Excel.DataValidation["type"] {
+  get type(): Words<Excel.DataValidation["type"]> {
     const { rules, uncovered } = validationsIn(this.#range.$sheet, this.#range.$rect);
     if (rules.length === 0) return "None";
     if (uncovered) return "Inconsistent";
     if (rules.length > 1) return "MixedCriteria";
     const kind = Object.keys(rules[0]?.rule ?? {})[0];
-    return (kind === undefined ? "None" : kind.charAt(0).toUpperCase() + kind.slice(1)) as Excel.DataValidation["type"];
+    return (kind === undefined ? "None" : kind.charAt(0).toUpperCase() + kind.slice(1)) as Words<
+      Excel.DataValidation["type"]
+    >;
   }
   /** {} without a rule; null when the cells differ. */
   get rule(): Excel.DataValidationRule | null {
@@ -56,8 +58,8 @@ export class DataValidation implements HostOf<Excel.DataValidation> {
   get ignoreBlanks(): boolean | null {
     return this.#common((data) => data.ignoreBlanks, true);
   }
-  set ignoreBlanks(ignoreBlanks: boolean) {
-    this.#set({ ignoreBlanks });
+  set ignoreBlanks(value: unknown) {
+    this.#set({ ignoreBlanks: asBoolean(value) });
   }
   clear(): void {
     this.#range.$context.model.setValidation(this.#range.$sheet.id, this.#range.$rect, null);

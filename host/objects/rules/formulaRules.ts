@@ -71,8 +71,8 @@ export class CellValueConditionalFormat implements HostOf<Excel.CellValueConditi
   }
   get rule(): Excel.ConditionalCellValueRule {
     const { operator, formula1, formula2 } = this.#store.read();
-    const rule = { operator: operator as Excel.ConditionalCellValueOperator, formula1 };
-    return formula2 === undefined ? rule : { ...rule, formula2 };
+    const rule = { operator, formula1, ...(formula2 === undefined ? {} : { formula2 }) };
+    return rule as unknown as Excel.ConditionalCellValueRule;
   }
   set rule(given: unknown) {
     const rule = asRecord(given);

@@ -1,7 +1,7 @@
 /** Excel.ConditionalRangeFormat and its parts: how cells look when a rule holds. */
 import type { Border, BorderEdge, RuleFormat } from "../../model/types";
 import type { HostObject } from "../../wire/convention";
-import { oneOf } from "../checks";
+import { asBoolean, asText, oneOf } from "../checks";
 import { Collection, sameKey } from "../collection";
 import { checkedColor } from "../colors";
 import type { HostOf } from "../hostOf";
@@ -35,8 +35,8 @@ export class ConditionalRangeFormat implements HostOf<Excel.ConditionalRangeForm
   get numberFormat(): string | null {
     return this.#store.read().numberFormat ?? null;
   }
-  set numberFormat(numberFormat: string) {
-    this.#store.write({ ...this.#store.read(), numberFormat });
+  set numberFormat(numberFormat: unknown) {
+    this.#store.write({ ...this.#store.read(), numberFormat: asText(numberFormat) });
   }
 }
 
@@ -48,7 +48,7 @@ export class ConditionalRangeFill implements HostOf<Excel.ConditionalRangeFill> 
   get color(): string | null {
     return this.#store.read().fill ?? null;
   }
-  set color(value: string) {
+  set color(value: unknown) {
     this.#store.write({ ...this.#store.read(), fill: checkedColor(value) });
   }
   clear(): void {
@@ -64,31 +64,31 @@ export class ConditionalRangeFont implements HostOf<Excel.ConditionalRangeFont> 
   get color(): string | null {
     return this.#store.read().fontColor ?? null;
   }
-  set color(value: string) {
+  set color(value: unknown) {
     this.#patch({ fontColor: checkedColor(value) });
   }
   get bold(): boolean | null {
     return this.#store.read().bold ?? null;
   }
-  set bold(bold: boolean) {
-    this.#patch({ bold });
+  set bold(value: unknown) {
+    this.#patch({ bold: asBoolean(value) });
   }
   get italic(): boolean | null {
     return this.#store.read().italic ?? null;
   }
-  set italic(italic: boolean) {
-    this.#patch({ italic });
+  set italic(value: unknown) {
+    this.#patch({ italic: asBoolean(value) });
   }
   get strikethrough(): boolean | null {
     return this.#store.read().strikethrough ?? null;
   }
-  set strikethrough(strikethrough: boolean) {
-    this.#patch({ strikethrough });
+  set strikethrough(value: unknown) {
+    this.#patch({ strikethrough: asBoolean(value) });
   }
   get underline(): "None" | "Single" | "Double" | null {
     return this.#store.read().underline ?? null;
   }
-  set underline(value: string) {
+  set underline(value: unknown) {
     this.#patch({ underline: oneOf(["None", "Single", "Double"] as const, value) });
   }
   clear(): void {
@@ -118,13 +118,13 @@ export class ConditionalRangeBorder implements HostObject, HostOf<Excel.Conditio
   get style(): (typeof LINES)[number] {
     return oneOf(LINES, this.#border.style);
   }
-  set style(value: string) {
+  set style(value: unknown) {
     this.#write({ ...this.#border, style: oneOf(LINES, value) });
   }
   get color(): string {
     return this.#border.color ?? "#000000";
   }
-  set color(value: string) {
+  set color(value: unknown) {
     const style = this.#border.style === "None" ? "Continuous" : this.#border.style;
     this.#write({ ...this.#border, style, color: checkedColor(value) });
   }

@@ -3,7 +3,7 @@ import { invalidArgument } from "../../model/refusals";
 import type { Threshold } from "../../model/types";
 import { asRecord, asText, oneOf } from "../checks";
 import { checkedColor } from "../colors";
-import type { HostOf } from "../hostOf";
+import type { HostOf, Words } from "../hostOf";
 import type { RuleOf, RuleStore } from "./formulaRules";
 
 const THRESHOLDS = [
@@ -36,13 +36,13 @@ export class DataBarConditionalFormat implements HostOf<Excel.DataBarConditional
     this.#store.write({ ...this.#store.read(), showValue: !only });
   }
   get lowerBoundRule(): Excel.ConditionalDataBarRule {
-    return this.#store.read().lower as Excel.ConditionalDataBarRule;
+    return this.#store.read().lower;
   }
   set lowerBoundRule(rule: unknown) {
     this.#store.write({ ...this.#store.read(), lower: thresholdOf(rule) });
   }
   get upperBoundRule(): Excel.ConditionalDataBarRule {
-    return this.#store.read().upper as Excel.ConditionalDataBarRule;
+    return this.#store.read().upper;
   }
   set upperBoundRule(rule: unknown) {
     this.#store.write({ ...this.#store.read(), upper: thresholdOf(rule) });
@@ -116,8 +116,8 @@ export class IconSetConditionalFormat implements HostOf<Excel.IconSetConditional
   constructor(store: RuleStore<"IconSet">) {
     this.#store = store;
   }
-  get style(): Excel.IconSet {
-    return this.#store.read().style as Excel.IconSet;
+  get style(): Words<Excel.IconSet> {
+    return this.#store.read().style as Words<Excel.IconSet>;
   }
   /** A new style takes even shares, as Excel gives them. */
   set style(given: string) {
@@ -138,10 +138,10 @@ export class IconSetConditionalFormat implements HostOf<Excel.IconSetConditional
   }
   get criteria(): Excel.ConditionalIconCriterion[] {
     return this.#store.read().criteria.map(({ at, operator }) => ({
-      type: at.type as Excel.ConditionalFormatIconRuleType,
+      type: at.type,
       formula: at.formula ?? "",
       operator,
-    })) as Excel.ConditionalIconCriterion[];
+    })) as unknown as Excel.ConditionalIconCriterion[];
   }
   /** The first criterion counts for nothing and may be {}, as in Excel. */
   set criteria(given: unknown) {

@@ -6,7 +6,7 @@ import { placeOf } from "../addresses";
 import { asRecord, asText, oneOf } from "../checks";
 import { sheetOf } from "../context";
 import type { HostContext, RangeObject } from "../context";
-import type { HostOf } from "../hostOf";
+import type { HostOf, Words } from "../hostOf";
 
 export class PageLayout implements HostOf<Excel.PageLayout> {
   static readonly nav = ["headersFooters"];
@@ -22,8 +22,8 @@ export class PageLayout implements HostOf<Excel.PageLayout> {
   set orientation(value: string) {
     this.#patch({ orientation: oneOf(["Portrait", "Landscape"] as const, value) });
   }
-  get paperSize(): Excel.PageLayout["paperSize"] {
-    return (this.#page.paperSize ?? "Letter") as Excel.PageLayout["paperSize"];
+  get paperSize(): Words<Excel.PageLayout["paperSize"]> {
+    return (this.#page.paperSize ?? "Letter") as Words<Excel.PageLayout["paperSize"]>;
   }
   set paperSize(value: string) {
     this.#patch({ paperSize: asText(value) });
@@ -45,7 +45,9 @@ export class PageLayout implements HostOf<Excel.PageLayout> {
   }
   set zoom(given: unknown) {
     const { scale, horizontalFitToPages: width, verticalFitToPages: height } = asRecord(given);
-    const { fitToWidth: _width, fitToHeight: _height, ...rest } = this.#page;
+    const rest: PageSetupData = { ...this.#page };
+    delete rest.fitToWidth;
+    delete rest.fitToHeight;
     if (typeof scale === "number" && scale !== 100) throw invalidArgument("The stand-in host only fits to pages.");
     this.#replace({
       ...rest,
