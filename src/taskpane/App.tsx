@@ -1,0 +1,212 @@
+/** The pane: which panel is shown, and what each button does. Everything about the workbook goes through commands. */
+import { Button, FluentProvider } from "@fluentui/react-components";
+import { Suspense, lazy, useCallback, useEffect, useRef, useState } from "react";
+import type { Commands, Intent, NewScorecardRequest, Problem, RankingResult } from "../commands/types";
+import type { Location } from "../core/model/location";
+import type { Language } from "../i18n";
+import { ProblemMessage, RunnerMessages } from "./components/Messages";
+import { useOverview } from "./hooks/useOverview";
+import { unexpected, useRunner } from "./hooks/useRunner";
+import { LanguageContext, useWords } from "./hooks/words";
+import { Overview } from "./panels/Overview";
+import type { Action } from "./panels/Overview";
+import { Welcome } from "./panels/Welcome";
+import { THEMES } from "./theme";
+import type { Look } from "./theme";
+
+const ScorecardForm = lazy(() => import("./panels/ScorecardForm").then((panel) => ({ default: panel.ScorecardForm })));
+const Results = lazy(() => import("./panels/Results").then((panel) => ({ default: panel.Results })));
+const Findings = lazy(() => import("./panels/Findings").then((panel) => ({ default: panel.Findings })));
+
+type View = { readonly name: "home" | "findings" | "addPlan" } | { readonly name: "new"; readonly sample: boolean };
+type Shown = View | { readonly name: "results"; readonly result: RankingResult };
+const TITLES = {
+  home: "pane.product",
+  findings: "pane.findings.title",
+  addPlan: "pane.addPlan.title",
+  new: "pane.new.title",
+  results: "pane.results.title",
+} as const;
+
+export interface AppProps {
+  readonly commands: Commands;
+  readonly language: Language;
+  readonly look: Look;
+  /** For the period that the form offers first. */
+  readonly year: number;
+}
+
+export function App({ look, language, ...rest }: AppProps) {
+  return (
+    <LanguageContext value={language}>
+      <FluentProvider theme={THEMES[look]}>
+        <Pane {...rest} />
+      </FluentProvider>
+    </LanguageContext>
+  );
+}
+
+/** Null while asking; a problem when this Excel cannot run Evenhand. */
+function useReadiness(commands: Commands): { readonly ready: boolean; readonly problem: Problem | null } {
+  const [state, setState] = useState<{ ready: boolean; problem: Problem | null }>({ ready: false, problem: null });
+  useEffect(() => {
+    commands.readiness().then(
+      (outcome) => setState({ ready: outcome.ok, problem: outcome.ok ? null : outcome.problem }),
+      (error: unknown) => setState({ ready: false, problem: unexpected(error) }),
+    );
+  }, [commands]);
+  return state;
+}
+
+function Pane({ commands, year }: Pick<AppProps, "commands" | "year">) {
+  const { say, tell } = useWords();
+  const readiness = useReadiness(commands);
+  const { overview, problem, reread } = useOverview(commands, readiness.ready);
+  const runner = useRunner();
+  const { run, announce } = runner;
+  const [view, show] = useState<Shown>({ name: "home" });
+  const heading = useRef<HTMLHeadingElement>(null);
+
+  const open = useCallback((next: Shown) => {
+    show(next);
+    heading.current?.focus();
+  }, []);
+  const rank = useCallback(async () => {
+    const result = await run((options) => commands.scoreAndRank(options));
+    if (result) open({ name: "results", result });
+    await reread();
+  }, [commands, open, reread, run]);
+  const check = useCallback(async () => {
+    const result = await run((options) => commands.checkSheet(options));
+    await reread();
+    if (result) open({ name: "findings" });
+  }, [commands, open, reread, run]);
+  const clear = useCallback(async () => {
+    await run((options) => commands.clearFlags(options));
+    await reread();
+  }, [commands, reread, run]);
+
+  useEffect(() => {
+    if (!readiness.ready) return undefined;
+    const intents: Readonly<Record<Intent, () => void>> = {
+      newScorecard: () => open({ name: "new", sample: false }),
+      scoreAndRank: () => void rank(),
+      checkSheet: () => void check(),
+      clearFlags: () => void clear(),
+      openPane: () => heading.current?.focus(),
+    };
+    return commands.onIntent((intent) => intents[intent]());
+  }, [check, clear, commands, open, rank, readiness.ready]);
+
+  const nextEmpty = async (): Promise<void> => {
+    const next = await run(() => commands.nextEmptyCell());
+    if (next && next.location === null) {
+      announce({ did: [{ key: "pane.allFilled", params: { toFill: next.toFill } }] });
+    }
+    await reread();
+  };
+  const insert = async (request: NewScorecardRequest): Promise<void> => {
+    const { templateId, people, jobGroup } = request;
+    const done =
+      view.name === "addPlan"
+        ? await run((options) => commands.addPlan({ templateId, people, jobGroup }, options))
+        : await run((options) => commands.newScorecard(request, options));
+    await reread();
+    if (done) open({ name: "home" });
+  };
+  const act = async (work: () => Promise<unknown>): Promise<void> => {
+    await work();
+    await reread();
+  };
+  const actions: Readonly<Record<Action, () => void>> = {
+    next: () => void nextEmpty(),
+    rank: () => void rank(),
+    check: () => void check(),
+    findings: () => open({ name: "findings" }),
+    clear: () => void clear(),
+    removeSample: () => void act(() => run(() => commands.removeSample())),
+    addPlan: () => open({ name: "addPlan" }),
+    new: () => open({ name: "new", sample: false }),
+  };
+  const goTo = (location: Location): void => void run(() => commands.goTo(location));
+  const takeBack = (): void => {
+    const undo = runner.notice?.undo;
+    if (undo) void act(() => run(() => commands.takeBack(undo)));
+  };
+  const understood = overview?.kind === "generated" || overview?.kind === "recognised";
+
+  return (
+    <main className="pane">
+      <header className="pane-head">
+        <h1 ref={heading} tabIndex={-1}>
+          {say(TITLES[view.name])}
+        </h1>
+      </header>
+      <div className="stack">
+        {view.name !== "home" && (
+          <div>
+            <Button size="small" onClick={() => open({ name: "home" })}>
+              {say("pane.back")}
+            </Button>
+          </div>
+        )}
+        <RunnerMessages runner={runner} onTakeBack={takeBack} />
+        {readiness.problem && <ProblemMessage problem={readiness.problem} />}
+        {problem && <ProblemMessage problem={problem} />}
+        {!overview && !problem && !readiness.problem && <p className="quiet">{say("pane.reading")}</p>}
+        {view.name === "home" && overview && understood && (
+          <Overview
+            overview={overview}
+            disabled={runner.busy}
+            onAction={(action) => actions[action]()}
+            onStage={(stage) => void act(() => run(() => commands.setStage(stage)))}
+          />
+        )}
+        {view.name === "home" && overview?.kind === "refused" && (
+          <section className="card tight">
+            <h2>{say("pane.refused")}</h2>
+            {overview.reasons.map((reason, index) => (
+              <p key={index}>{tell(reason)}</p>
+            ))}
+          </section>
+        )}
+        {view.name === "home" && overview && !understood && (
+          <Welcome
+            disabled={runner.busy}
+            onCheck={actions.check}
+            onTemplate={actions.new}
+            onSample={() => open({ name: "new", sample: true })}
+          />
+        )}
+        <Suspense fallback={<p className="quiet">{say("pane.working")}</p>}>
+          {(view.name === "new" || view.name === "addPlan") && (
+            <ScorecardForm
+              key={view.name}
+              kind={view.name}
+              templates={(language) => commands.templates(language)}
+              sample={view.name === "new" && view.sample}
+              year={year}
+              disabled={runner.busy}
+              pickPeople={() => run(() => commands.peopleFromSelection())}
+              onInsert={(request) => void insert(request)}
+            />
+          )}
+          {view.name === "results" && <Results result={view.result} onGoTo={goTo} />}
+          {view.name === "findings" && (
+            <Findings
+              findings={overview?.findings ?? []}
+              disabled={runner.busy}
+              onGoTo={goTo}
+              onFix={(finding, fix) => void act(() => run(() => commands.applyFix(finding, fix)))}
+            />
+          )}
+        </Suspense>
+        {readiness.ready && view.name !== "new" && view.name !== "addPlan" && (
+          <Button appearance="subtle" disabledFocusable={runner.busy} onClick={() => void reread()}>
+            {say("pane.recheck")}
+          </Button>
+        )}
+      </div>
+    </main>
+  );
+}

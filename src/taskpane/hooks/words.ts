@@ -1,0 +1,39 @@
+/** The person's language inside the pane: sentences and numbers. */
+import { createContext, useContext, useMemo } from "react";
+import { rectAddress } from "../../core/model/a1";
+import type { Location } from "../../core/model/location";
+import type { Message } from "../../core/model/message";
+import { translate } from "../../i18n";
+import type { Language, MessageKey } from "../../i18n";
+
+export const LanguageContext = createContext<Language>("en");
+
+export interface Words {
+  readonly language: Language;
+  /** The sentence for a key that the pane itself uses. */
+  readonly say: (key: MessageKey, params?: Message["params"]) => string;
+  /** The sentence for a message from core or commands. */
+  readonly tell: (message: Message) => string;
+  /** At most two decimals, grouped as the language does. */
+  readonly number: (value: number) => string;
+  /** A share between 0 and 1. */
+  readonly percent: (share: number) => string;
+  /** "Entry!C12". */
+  readonly cell: (location: Location) => string;
+}
+
+export function useWords(): Words {
+  const language = useContext(LanguageContext);
+  return useMemo(() => {
+    const numbers = new Intl.NumberFormat(language, { maximumFractionDigits: 2 });
+    const shares = new Intl.NumberFormat(language, { style: "percent", maximumFractionDigits: 0 });
+    return {
+      language,
+      say: (key, params) => translate(language, key, params),
+      tell: (message) => translate(language, message.key, message.params),
+      number: (value) => numbers.format(value),
+      percent: (share) => shares.format(share),
+      cell: (location) => `${location.sheet}!${rectAddress(location.rect)}`,
+    };
+  }, [language]);
+}

@@ -1,0 +1,129 @@
+/** What Evenhand understood of the open sheet, and the next best action. */
+import { Button, Field, Select } from "@fluentui/react-components";
+import type { SheetOverview } from "../../commands/types";
+import { STAGES } from "../../core/model/finding";
+import type { Severity as Level, Stage } from "../../core/model/finding";
+import { Severity } from "../components/Severity";
+import { useWords } from "../hooks/words";
+
+export type Action = "next" | "rank" | "check" | "findings" | "clear" | "removeSample" | "addPlan" | "new";
+const LEVELS: readonly Level[] = ["error", "warning", "note"];
+
+/** Errors first, then the entry that is open, then the ranking. */
+export function bestAction(overview: SheetOverview): Action {
+  if (overview.findings.some((finding) => finding.severity === "error")) return "findings";
+  return overview.filled < overview.toFill ? "next" : "rank";
+}
+
+/** What can be done here, the best first. */
+function actionsFor(overview: SheetOverview): readonly Action[] {
+  const all: readonly Action[] = [
+    bestAction(overview),
+    ...(overview.filled < overview.toFill ? (["next"] as const) : []),
+    "rank",
+    "check",
+    ...(overview.findings.length > 0 ? (["findings"] as const) : []),
+    ...(overview.hasMarks ? (["clear"] as const) : []),
+    ...(overview.hasSample ? (["removeSample"] as const) : []),
+    ...(overview.kind === "generated" ? (["addPlan"] as const) : []),
+    "new",
+  ];
+  return [...new Set(all)];
+}
+
+function Facts({ overview }: { readonly overview: SheetOverview }) {
+  const { say, number } = useWords();
+  const levels = LEVELS.map((level) => ({
+    level,
+    count: overview.findings.filter((finding) => finding.severity === level).length,
+  })).filter(({ count }) => count > 0);
+  return (
+    <ul className="facts">
+      <li>
+        {say("pane.people", { count: overview.people })}, {say("pane.indicators", { count: overview.indicators })}
+      </li>
+      {overview.plans.map((plan) => {
+        const good = Math.abs(plan.weightSum - plan.expected) < 1e-6;
+        const params = { plan: plan.name, sum: number(plan.weightSum), expected: number(plan.expected) };
+        return (
+          <li key={plan.name}>
+            <Severity level={good ? "good" : "error"}>
+              {say(good ? "pane.weights.good" : "pane.weights.bad", params)}
+            </Severity>
+          </li>
+        );
+      })}
+      {overview.toFill > 0 && (
+        <li>
+          {say("pane.filled.label")}: {say("pane.filled", { filled: overview.filled, toFill: overview.toFill })}
+        </li>
+      )}
+      <li className="row">
+        {levels.length === 0 && <Severity level="good">{say("pane.quiet")}</Severity>}
+        {levels.map(({ level, count }) => (
+          <Severity key={level} level={level}>
+            {say(`pane.severity.${level}`, { count })}
+          </Severity>
+        ))}
+      </li>
+    </ul>
+  );
+}
+
+interface OverviewProps {
+  readonly overview: SheetOverview;
+  readonly disabled: boolean;
+  readonly onAction: (action: Action) => void;
+  readonly onStage: (stage: Stage) => void;
+}
+
+export function Overview({ overview, disabled, onAction, onStage }: OverviewProps) {
+  const { say, tell } = useWords();
+  return (
+    <section className="stack">
+      <div>
+        <h2>{overview.title}</h2>
+        <p className="quiet">{say("pane.sheet", { sheet: overview.sheet })}</p>
+      </div>
+      <Facts overview={overview} />
+      {overview.reasons.length > 0 && (
+        <div className="quiet">
+          <h3>{say("pane.assumed")}</h3>
+          {overview.reasons.map((reason, index) => (
+            <p key={index}>{tell(reason)}</p>
+          ))}
+        </div>
+      )}
+      {overview.stage && (
+        <Field label={say("pane.stage")}>
+          <Select
+            value={overview.stage}
+            disabled={disabled}
+            onChange={(_, { value }) => {
+              const stage = STAGES.find((known) => known === value);
+              if (stage) onStage(stage);
+            }}
+          >
+            {STAGES.map((stage) => (
+              <option key={stage} value={stage}>
+                {say(`pane.stage.${stage}`)}
+              </option>
+            ))}
+          </Select>
+        </Field>
+      )}
+      <div className="tight">
+        {actionsFor(overview).map((action, index) => (
+          <Button
+            key={action}
+            appearance={index === 0 ? "primary" : "secondary"}
+            disabledFocusable={disabled}
+            onClick={() => onAction(action)}
+          >
+            {say(`pane.action.${action}`)}
+          </Button>
+        ))}
+      </div>
+    </section>
+  );
+}

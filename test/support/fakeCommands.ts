@@ -1,0 +1,115 @@
+/** Commands without a workbook: answers can be replaced one by one, calls are written down. */
+import type { Commands, Intent, Outcome, SheetOverview } from "../../src/commands/types";
+import type { Finding } from "../../src/core/model/finding";
+import type { Location } from "../../src/core/model/location";
+
+const cellAt = (row: number, column: number): Location => ({
+  sheet: "Plan",
+  rect: { row, column, rows: 1, columns: 1 },
+});
+export const WEIGHT_FINDING: Finding = {
+  id: "W01@Plan!C12",
+  rule: "W01",
+  stage: "plan",
+  severity: "error",
+  location: cellAt(11, 2),
+  message: { key: "checks.W01.what", params: { plan: "Sales", sum: 95, gap: 5, side: "short" } },
+  why: { key: "checks.W01.why" },
+  next: { key: "checks.W01.next" },
+  indicator: "Revenue",
+  fixes: [
+    {
+      label: { key: "checks.W01.next" },
+      patches: [{ location: cellAt(4, 2), before: 35, after: 40, label: "Revenue" }],
+    },
+  ],
+};
+export const OVERVIEW: SheetOverview = {
+  kind: "generated",
+  sheet: "Entry",
+  title: "Sales executive",
+  people: 6,
+  indicators: 6,
+  plans: [{ name: "Sales", weightSum: 100, expected: 100 }],
+  filled: 12,
+  toFill: 36,
+  stage: "plan",
+  hasSample: true,
+  hasMarks: false,
+  findings: [],
+  reasons: [],
+};
+export const done = <T>(value: T): Promise<Outcome<T>> => Promise.resolve({ ok: true, value, did: [] });
+
+export interface FakeCommands extends Commands {
+  readonly calls: { readonly name: string; readonly args: readonly unknown[] }[];
+  readonly intend: (intent: Intent) => void;
+}
+
+export function fakeCommands(overview: SheetOverview, answers: Partial<Commands> = {}): FakeCommands {
+  const calls: { name: string; args: readonly unknown[] }[] = [];
+  const listeners = new Set<(intent: Intent) => void>();
+  const note = (name: string, ...args: readonly unknown[]): void => void calls.push({ name, args });
+  return {
+    calls,
+    intend: (intent) => {
+      for (const listener of listeners) listener(intent);
+    },
+    readiness: () => done({ excelApi: "1.17" }),
+    templates: () => [
+      {
+        id: "sales-exec",
+        name: "Sales executive",
+        audience: "Sales",
+        lines: [
+          { id: "K01", name: "Revenue", section: "Results", weight: 60 },
+          { id: "K02", name: "New customers", section: "Results", weight: 40 },
+        ],
+      },
+    ],
+    overview: () => done(overview),
+    peopleFromSelection: () => done([{ name: "Ann" }, { name: "Bo", id: "7" }]),
+    newScorecard: (request) => (note("newScorecard", request), done({ instance: 1, entrySheet: "Entry" })),
+    addPlan: (request) => (note("addPlan", request), done({ entrySheet: "Entry (2)" })),
+    scoreAndRank: () =>
+      done({
+        sheet: "Results",
+        findings: [],
+        people: [
+          {
+            name: "Ann",
+            cell: cellAt(1, 0),
+            total: 91.5,
+            soFar: 91.5,
+            low: 91.5,
+            high: 91.5,
+            coverage: 1,
+            rank: 1,
+            band: "Good",
+          },
+          {
+            name: "Bo",
+            cell: cellAt(2, 0),
+            total: null,
+            soFar: 40,
+            low: 40,
+            high: 88,
+            coverage: 0.5,
+            rank: null,
+            band: null,
+          },
+        ],
+      }),
+    checkSheet: () => done({ sheet: "Plan", findings: overview.findings, marked: 0, paneOnly: 0 }),
+    clearFlags: () => (note("clearFlags"), done({ removed: 0 })),
+    applyFix: (finding, fix) => (note("applyFix", finding, fix), done({ changed: 1 })),
+    goTo: (location) => (note("goTo", location), done(null)),
+    nextEmptyCell: () => (note("nextEmptyCell"), done({ location: cellAt(1, 1), filled: 12, toFill: 36 })),
+    setStage: (stage) => (note("setStage", stage), done(null)),
+    removeSample: () => (note("removeSample"), done({ rows: 6 })),
+    takeBack: (token) => (note("takeBack", token), done(null)),
+    onIntent: (listener) => (listeners.add(listener), () => void listeners.delete(listener)),
+    onSheetEvent: () => () => undefined,
+    ...answers,
+  };
+}
