@@ -69,7 +69,12 @@ async function main() {
     process.exit(2);
   }
   console.log("Preparing the workbench …");
-  await buildWorkbench({ force: args.includes("--rebuild"), say: (text) => console.log(`  ${text}`) });
+  try {
+    await buildWorkbench({ force: args.includes("--rebuild"), say: (text) => console.log(`  ${text}`) });
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    process.exit(1);
+  }
   const tls = args.includes("--https")
     ? await (await import("./serve/certificates.mjs")).localhostCertificates()
     : null;

@@ -41,6 +41,7 @@ export class OpenBook {
   #wanted = false;
   #working: Promise<void> | null = null;
   #closed = false;
+  #calculating = false;
 
   constructor(
     data: WorkbookData,
@@ -52,7 +53,8 @@ export class OpenBook {
     this.model = new WorkbookModel(data, this.#engine);
     this.#view = this.#createView(options);
     this.#stopListening = this.model.onChange((change) => {
-      if (change.kind === "calculated") return;
+      // The add-in's requests calculate too; their values must come to the screen as ours do.
+      if (change.kind === "calculated" && this.#calculating) return;
       if (change.kind !== "selection" && change.kind !== "size" && change.kind !== "view") this.#version += 1;
       this.refresh();
     });
@@ -135,8 +137,11 @@ export class OpenBook {
       this.#wanted = false;
       if (this.model.isDirty) {
         this.listener.calculating(true);
-        await this.model.recalc();
-        this.listener.calculating(false);
+        this.#calculating = true;
+        await this.model.recalc().finally(() => {
+          this.#calculating = false;
+          this.listener.calculating(false);
+        });
       }
       if (this.#stale()) return;
       this.#paint();

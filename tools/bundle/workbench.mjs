@@ -30,6 +30,8 @@ export async function bundleWorkbench({ force = false } = {}) {
     target: "es2022",
     format: "iife",
     minify: true,
+    // The dispatcher tells the client class names of host objects.
+    keepNames: true,
     sourcemap: "linked",
     sourcesContent: false,
     metafile: true,

@@ -34,6 +34,15 @@ const side = (border: Border | undefined): { s: number; cl: { rgb: string } } | 
     ? null
     : { s: lineType(border), cl: { rgb: border.color ?? "#000000" } };
 
+const STANDARD_SIZE = 11;
+/** Office's own fonts are narrow and rarely installed elsewhere; Arial a little smaller keeps texts inside their columns. */
+const OFFICE_FONT = /^(Calibri|Aptos)/;
+function drawnFont(format: CellFormat): Pick<IStyleData, "ff" | "fs"> {
+  const size = format.fontSize ?? STANDARD_SIZE;
+  if (format.fontName !== undefined && !OFFICE_FONT.test(format.fontName)) return { ff: format.fontName, fs: size };
+  return { ff: "Arial", fs: Math.round(size * 9) / 10 };
+}
+
 /** Every member is given, so that a look that is gone leaves nothing behind when styles are merged. */
 export function drawnStyle(own: CellFormat, table: CellFormat, rule: RuleFormat | undefined): IStyleData {
   const base = withNamedStyle(own);
@@ -50,8 +59,7 @@ export function drawnStyle(own: CellFormat, table: CellFormat, rule: RuleFormat 
   return {
     bg: fill === undefined || fill === "" ? null : { rgb: fill },
     cl: text === undefined || text === "" ? null : { rgb: text },
-    fs: format.fontSize ?? 11,
-    ...(format.fontName === undefined ? {} : { ff: format.fontName }),
+    ...drawnFont(format),
     bl: on(format.bold),
     it: on(format.italic),
     ul: { s: on(format.underline !== undefined && format.underline !== "None") },
