@@ -13,6 +13,8 @@ export interface HostClass {
   readonly nav?: readonly string[];
   /** Scalar getters left out of a load without names. */
   readonly hidden?: readonly string[];
+  /** Wire names under which the client sets a property, where they are not the property's own: wire name in lower case → member. */
+  readonly aliases?: Readonly<Record<string, string>>;
   /** Getters and methods that read calculated values: the dispatcher recalculates before them if anything is dirty. */
   readonly calculated?: readonly string[];
 }

@@ -40,6 +40,7 @@ function reflect(start: Constructor & HostClass): HostShape {
     }
   }
   const lookup = new Map([...members.keys()].map((name) => [name.toLowerCase(), name]));
+  for (const [wire, member] of Object.entries(start.aliases ?? {})) lookup.set(wire, member);
   const scalars = [...members].filter(([name, d]) => d.get !== undefined && !nav.has(name)).map(([name]) => name);
   return { name: start.hostName ?? start.name, lookup, members, scalars, nav, hidden, calculated };
 }

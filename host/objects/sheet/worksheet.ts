@@ -25,6 +25,8 @@ import { STANDARD_HEIGHT } from "../../model/newWorkbook";
 const VISIBILITIES = ["Visible", "Hidden", "VeryHidden"] as const;
 
 export class Worksheet implements HostObject, HostOf<Excel.Worksheet> {
+  /** The client sets these two by shorter names than it reads them. */
+  static readonly aliases = { gridlines: "showGridlines", headings: "showHeadings" };
   static readonly nav = [
     "autoFilter",
     "charts",
