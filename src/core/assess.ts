@@ -98,10 +98,20 @@ const entryCells = (card: Scorecard): EntryCell[] =>
     })),
   );
 
+/** Entry cells filled, and all of them. */
+function counts(card: Scorecard): readonly [filled: number, all: number] {
+  let [filled, all] = [0, 0];
+  for (const { actuals } of card.people) {
+    all += actuals.length;
+    for (const { raw } of actuals) if (!isBlank(raw)) filled += 1;
+  }
+  return [filled, all];
+}
+
 function judge(card: Scorecard, scaleTop: number, options: AssessOptions, reasons: readonly Message[]): Assessment {
   const results = scoreCard(card);
-  const cells = entryCells(card);
-  const filled = cells.filter((cell) => !cell.empty).length;
+  const [filled, toFill] = counts(card);
+  let cells: readonly EntryCell[] | null = null;
   // A sheet of the user has no stage: with scores on it, it is being evaluated; without, it is a plan.
   const stage = card.stage ?? (filled > 0 ? "evaluate" : "plan");
   const context = { card, results, stage, scaleTop, language: options.language ?? "en" };
@@ -114,8 +124,12 @@ function judge(card: Scorecard, scaleTop: number, options: AssessOptions, reason
     indicators: card.plans.reduce((sum, plan) => sum + plan.lines.length, 0),
     plans: card.plans.map(planSummary),
     filled,
-    toFill: cells.length,
-    entryCells: cells,
+    toFill,
+    // Made when asked for: ten thousand people have many cells, and a check needs none of them.
+    get entryCells() {
+      cells ??= entryCells(card);
+      return cells;
+    },
     stage: card.stage,
     hasSample: card.hasSample,
     results,

@@ -78,7 +78,7 @@ export function parseRect(address: string): Rect | null {
 
 /** A sheet name as it stands before "!" in a formula or address, quoted where Excel asks for it. */
 export function quoteSheetName(name: string): string {
-  const plain = /^[A-Za-z_\u0080-\uffff][A-Za-z0-9_.\u0080-\uffff]*$/.test(name) && columnRowLike(name) === false;
+  const plain = /^[A-Za-z_\u0080-\uffff][A-Za-z0-9_.\u0080-\uffff]*$/.test(name) && !columnRowLike(name);
   return plain ? name : `'${name.replaceAll("'", "''")}'`;
 }
 

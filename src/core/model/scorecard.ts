@@ -38,8 +38,6 @@ export interface Actual {
   /** Not applicable, and a reason is given. */
   readonly notApplicable: boolean;
   readonly cell: Location;
-  /** Evidence named beside it; null where the sheet has no such column. */
-  readonly evidence: string | null;
 }
 export interface Person {
   readonly id: string;
@@ -99,6 +97,22 @@ export interface Scorecard {
   readonly best: number;
   readonly period: { readonly from: number | null; readonly to: number | null };
   readonly hasSample: boolean;
+}
+
+/** An actual that makes its location only when asked: a large sheet has many cells and few findings. */
+export class ActualCell implements Actual {
+  constructor(
+    readonly raw: CellValue,
+    readonly value: number | null,
+    readonly notApplicable: boolean,
+    private readonly sheet: string,
+    private readonly row: number,
+    private readonly column: number,
+  ) {}
+
+  get cell(): Location {
+    return cellAt(this.sheet, this.row, this.column);
+  }
 }
 
 /** A location of one cell. */

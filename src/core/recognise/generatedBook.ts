@@ -3,6 +3,7 @@ import { STAGES, type Stage } from "../model/finding";
 import { LINE_KINDS, type LineParameter, type LineRule } from "../model/line";
 import type { PlanColumn } from "../model/columns";
 import {
+  ActualCell,
   cellAt,
   type Actual,
   type EvidenceRecord,
@@ -129,13 +130,12 @@ function entryPlan(
   };
 }
 
-function actualAt(entry: KeyedTable, row: number, column: number, line: PlanLine, keyOf: KeyOf): Actual {
+function actualAt(entry: KeyedTable, row: number, column: number, keyOf: KeyOf): Actual {
   const raw = entry.sheet.values[row - (entry.sheet.used?.row ?? 0)]?.[column - (entry.sheet.used?.column ?? 0)] ?? "";
   const notApplicable = typeof raw === "string" && keyOf(raw.trim()) === "na" && entry.text(row, "reason") !== "";
-  const evidence = entry.column(`evidence:${line.id}`) === null ? null : entry.text(row, `evidence:${line.id}`);
   // A text is no number on a generated sheet: its formulas do not count it, and neither do we.
   const value = typeof raw === "number" && Number.isFinite(raw) ? raw : null;
-  return { raw, value, notApplicable, cell: cellAt(entry.sheet.name, row, column), evidence };
+  return new ActualCell(raw, value, notApplicable, entry.sheet.name, row, column);
 }
 
 /** Rows of the People table by id. */
@@ -159,7 +159,7 @@ function entryPeople(
       jobGroup: person?.table.text(person.row, "jobGroup") ?? plan.name,
       cell: cellAt(entry.sheet.name, row, entry.column("name") ?? entry.column("id") ?? 0),
       plan: index,
-      actuals: plan.lines.map((line, k) => actualAt(entry, row, columns[k] ?? 0, line, keyOf)),
+      actuals: columns.map((column) => actualAt(entry, row, column, keyOf)),
       ownTotal: null,
       ownRank: null,
     };

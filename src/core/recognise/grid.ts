@@ -25,7 +25,7 @@ export function numberInText(text: string): { readonly value: number; readonly p
 /** The number in a cell, also when it is written as text; null for none. */
 export function numberIn(value: CellValue): number | null {
   if (typeof value === "number") return Number.isFinite(value) ? value : null;
-  return typeof value === "string" ? (numberInText(value)?.value ?? null) : null;
+  return typeof value === "string" && value !== "" ? (numberInText(value)?.value ?? null) : null;
 }
 
 /** A sheet by absolute positions; outside the used part every cell is blank. */
@@ -34,6 +34,8 @@ export class Grid {
   readonly left: number;
   readonly bottom: number;
   readonly right: number;
+  /** All columns of the used part, left to right. */
+  readonly columns: readonly number[];
 
   constructor(private readonly sheet: SnapshotSheet) {
     const used = sheet.used ?? { row: 0, column: 0, rows: 0, columns: 0 };
@@ -41,6 +43,7 @@ export class Grid {
     this.left = used.column;
     this.bottom = used.row + used.rows - 1;
     this.right = used.column + used.columns - 1;
+    this.columns = Array.from({ length: used.columns }, (_, i) => used.column + i);
   }
 
   get name(): string {

@@ -1,6 +1,6 @@
 /** From a user's plain sheet to a located scorecard: cells hold scores on the sheet's own scale, weights stand in a row. */
 import type { Actual, Person, Plan, PlanLine, Scorecard, Weight } from "../model/scorecard";
-import { cellAt } from "../model/scorecard";
+import { ActualCell, cellAt } from "../model/scorecard";
 import { SCORING_DEFAULTS } from "../scoring/settings";
 import { weightFamily, type WeightScale } from "../weighting/family";
 import { Grid, isBlank, numberIn, numberInText } from "./grid";
@@ -21,8 +21,9 @@ const SCALE_TOPS = [5, 10, 100, 120];
 
 /** The scale's top: the first usual one that nearly all scores stay under; the largest score where none fits. */
 export function scaleTop(scores: readonly number[]): number {
-  const fits = (top: number): boolean => scores.filter((score) => score <= top).length >= scores.length * 0.9;
-  return SCALE_TOPS.find(fits) ?? Math.max(...scores);
+  const under = (top: number): number => scores.reduce((count, score) => (score <= top ? count + 1 : count), 0);
+  const fitting = SCALE_TOPS.find((top) => under(top) >= scores.length * 0.9);
+  return fitting ?? scores.reduce((highest, score) => Math.max(highest, score), 0);
 }
 
 function weightOf(grid: Grid, block: PlainBlock, column: number): Weight {
@@ -43,36 +44,34 @@ function planScale(grid: Grid, block: PlainBlock, lines: readonly PlanLine[]): W
     importanceHeader: /importance|重要/.test(word) || /1\s*[-–~至]\s*10/.test(block.weightLabel),
     maximumHeader: plays(block.weightLabel, "maximum"),
     highestScores: block.indicatorColumns.map((column) => {
-      const scores = block.rows.flatMap((row) => grid.number(row, column) ?? []);
-      return scores.length === 0 ? null : Math.max(...scores);
+      let highest: number | null = null;
+      for (const row of block.rows) {
+        const score = grid.number(row, column);
+        if (score !== null && (highest === null || score > highest)) highest = score;
+      }
+      return highest;
     }),
   });
   return scale.ok ? scale.value : null;
 }
 
-function actualAt(grid: Grid, block: PlainBlock, row: number, column: number): Actual {
+function actualAt(grid: Grid, row: number, column: number, reason: string): Actual {
   const raw = grid.at(row, column);
-  const reason = block.commentColumn === null ? "" : grid.text(row, block.commentColumn);
-  const marked = typeof raw === "string" && plays(raw, "notApplicable");
-  return {
-    raw,
-    value: numberIn(raw),
-    notApplicable: marked && reason !== "",
-    cell: cellAt(grid.name, row, column),
-    evidence: null,
-  };
+  const notApplicable = typeof raw === "string" && reason !== "" && plays(raw, "notApplicable");
+  return new ActualCell(raw, numberIn(raw), notApplicable, grid.name, row, column);
 }
 
 function personAt(grid: Grid, block: PlainBlock, row: number): Person {
   const own = (column: number | null): Person["ownTotal"] =>
     column === null ? null : { value: grid.number(row, column), cell: cellAt(grid.name, row, column) };
+  const reason = block.commentColumn === null ? "" : grid.text(row, block.commentColumn);
   return {
     id: block.idColumn === null ? "" : grid.text(row, block.idColumn),
     name: grid.text(row, block.personColumn),
     jobGroup: block.groupColumn === null ? "" : grid.text(row, block.groupColumn),
     cell: cellAt(grid.name, row, block.personColumn),
     plan: 0,
-    actuals: block.indicatorColumns.map((column) => actualAt(grid, block, row, column)),
+    actuals: block.indicatorColumns.map((column) => actualAt(grid, row, column, reason)),
     ownTotal: own(block.totalColumn),
     ownRank: own(block.rankColumn),
   };
@@ -133,7 +132,8 @@ export function recognisePlain(sheet: SnapshotSheet, options: PlainOptions): Pla
   const grid = new Grid(sheet);
   const plan = planOf(grid, block);
   const people = block.rows.map((row) => personAt(grid, block, row));
-  const scores = people.flatMap((person) => person.actuals.flatMap((actual) => actual.value ?? []));
+  const scores: number[] = [];
+  for (const { actuals } of people) for (const { value } of actuals) if (value !== null) scores.push(value);
   const top = scores.length === 0 ? 100 : scaleTop(scores);
   const card: Scorecard = {
     origin: "recognised",

@@ -63,15 +63,21 @@ const EXACT: Readonly<Record<Role, readonly string[]>> = {
 
 const WORDS = new Map(Object.entries(EXACT).map(([role, words]) => [role, new Set(words)] as const));
 
-/** Whether a header or label plays a role. Weight labels may go on ("权重分解", "weight %"). */
-export function plays(text: string, role: Role): boolean {
-  const word = headerWord(text);
-  if (word === "") return false;
-  if (WORDS.get(role)?.has(word) === true) return true;
+function wordPlays(word: string, text: string, role: Role): boolean {
+  if (word !== "" && WORDS.get(role)?.has(word) === true) return true;
   if (role === "weight") return /^(kpi)?(weight|权重)/.test(word) || /权重$/.test(word);
   if (role === "notApplicable") return /^(-|--|—|–)+$/.test(text.trim());
   if (role === "person") return /(姓名|employeename|fullname)/.test(word);
   return role === "rank" && /^(rank|排名)/.test(word);
+}
+
+/** Whether a header or label plays a role. Weight labels may go on ("权重分解", "weight %"). */
+export const plays = (text: string, role: Role): boolean => wordPlays(headerWord(text), text, role);
+
+/** The roles of a label at the side of a row: what tells a person's row from others. */
+export function rolesOf(text: string): readonly Role[] {
+  const word = headerWord(text);
+  return (["summary", "weight", "maximum", "person"] as const).filter((role) => wordPlays(word, text, role));
 }
 
 /** "Quality (30%)" → 30; null when the header names no percent. */

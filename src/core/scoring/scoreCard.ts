@@ -39,11 +39,7 @@ export function scoreOf(card: Scorecard, plan: Plan, line: PlanLine, actual: Act
   return maximum > 0 ? (actual.value / maximum) * 100 : MISSING;
 }
 
-const noTotal = (person: Person, plan: Plan): PersonResult => ({
-  id: person.id,
-  name: person.name,
-  plan: plan.name,
-  cell: person.cell,
+const NO_NUMBERS: Omit<PersonResult, "id" | "name" | "plan" | "cell"> = {
   total: null,
   soFar: null,
   low: null,
@@ -52,57 +48,59 @@ const noTotal = (person: Person, plan: Plan): PersonResult => ({
   applicable: 1,
   rank: null,
   band: null,
-});
+};
 
-function planResults(card: Scorecard, index: number, plan: Plan): Map<Person, PersonResult> {
-  const people = card.people.filter((person) => person.plan === index);
-  const scores = Float64Array.from(
-    people.flatMap((person) => plan.lines.map((line, k) => scoreOf(card, plan, line, person.actuals[k]))),
-  );
+/** Scores of people on a plan's lines, row by row. */
+function scoreTable(card: Scorecard, plan: Plan, people: readonly Person[]): Float64Array {
+  const scores = new Float64Array(people.length * plan.lines.length);
+  let at = 0;
+  for (const { actuals } of people) {
+    for (const [k, line] of plan.lines.entries()) {
+      scores[at] = scoreOf(card, plan, line, actuals[k]);
+      at += 1;
+    }
+  }
+  return scores;
+}
+
+/** Writes the results of a plan's people to their places; where the weights cannot be read nothing is written. */
+function writePlan(card: Scorecard, index: number, plan: Plan, out: (PersonResult | null)[]): void {
+  const places = card.people.flatMap((person, place) => (person.plan === index ? [place] : []));
+  const people = places.flatMap((place) => card.people[place] ?? []);
   const weights = plan.lines.map((line) => Math.max(0, line.weight.value ?? 0));
-  const all =
-    plan.scale === null
-      ? null
-      : totals({
-          people: people.length,
-          weights,
-          scores,
-          policy: card.policy,
-          best: card.best,
-          minApplicable: card.settings.minApplicable,
-        });
-  if (all?.ok !== true) return new Map(people.map((person) => [person, noTotal(person, plan)]));
+  if (plan.scale === null) return;
+  const all = totals({
+    people: people.length,
+    weights,
+    scores: scoreTable(card, plan, people),
+    policy: card.policy,
+    best: card.best,
+    minApplicable: card.settings.minApplicable,
+  });
+  if (!all.ok) return;
   const numbers = people.map((_, i) => personTotal(all.value, i));
-  const places = ranks(
+  const ranked = ranks(
     numbers.map((number) => number.rankingTotal),
     card.rankMethod,
   );
-  return new Map(
-    people.map((person, i) => {
-      const number = numbers[i];
-      if (number === undefined) return [person, noTotal(person, plan)];
-      const band = number.total === null ? null : bandOf(number.total, card.bands);
-      const { total, soFar, low, high, coverage, applicable } = number;
-      const result = {
-        total,
-        soFar,
-        low,
-        high,
-        coverage,
-        applicable,
-        rank: places[i] ?? null,
-        band: band?.name ?? null,
-      };
-      return [person, { ...noTotal(person, plan), ...result }];
-    }),
-  );
+  people.forEach(({ id, name, cell }, i) => {
+    const number = numbers[i];
+    const place = places[i];
+    if (number === undefined || place === undefined) return;
+    const { total, soFar, low, high, coverage, applicable } = number;
+    const band = total === null ? null : (bandOf(total, card.bands)?.name ?? null);
+    const rank = ranked[i] ?? null;
+    out[place] = { id, name, plan: plan.name, cell, total, soFar, low, high, coverage, applicable, rank, band };
+  });
 }
 
-/** Results in the order of `card.people`. A plan whose weights cannot be read gives no totals. */
+/** Results in the order of `card.people`. Whoever has no plan, or one whose weights cannot be read, gets no numbers. */
 export function scoreCard(card: Scorecard): readonly PersonResult[] {
-  const byPerson = new Map<Person, PersonResult>();
+  const out = card.people.map((): PersonResult | null => null);
   card.plans.forEach((plan, index) => {
-    for (const [person, result] of planResults(card, index, plan)) byPerson.set(person, result);
+    writePlan(card, index, plan, out);
   });
-  return card.people.flatMap((person) => byPerson.get(person) ?? []);
+  return card.people.map(
+    ({ id, name, cell, plan }, i) => out[i] ?? { id, name, plan: card.plans[plan]?.name ?? "", cell, ...NO_NUMBERS },
+  );
 }

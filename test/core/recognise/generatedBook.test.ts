@@ -10,7 +10,7 @@ const STAGES: readonly Stage[] = ["plan", "during", "evaluate", "close"];
 
 function fresh(language: "en" | "zh-CN" = "en", withSample = true): Snapshot {
   const template = templateById("sales-exec");
-  if (template === null || template === undefined) throw new Error("no template");
+  if (template === null) throw new Error("no template");
   const built = buildScorecard({
     template,
     people: withSample ? [] : [{ name: "Ann" }, { name: "Bob" }],

@@ -70,6 +70,55 @@ describe("a plain sheet with people down and indicators across", () => {
   });
 });
 
+describe("columns", () => {
+  it("with a weight of their own are indicators whatever they are called; the sum beside them is the total", () => {
+    const found = assess(
+      sheetSnapshot([
+        ["ID", "Employee", "Age", "Department", "Result", "Status", "Total", "Remarks"],
+        ["", "Weight", "", "", 60, 40, 100, ""],
+        ["E1", "Ann", 41, "A", 90, 80, 86, "good"],
+        ["E2", "Bob", 35, "A", 70, 95, 80, ""],
+        ["E3", "Cho", 29, "B", 60, 70, 64, ""],
+      ]),
+    );
+    expect(found).toMatchObject({ kind: "recognised", indicators: 2 });
+    expect(found.results.map(({ total }) => total)).toEqual([86, 80, 64]);
+    expect(found.findings.map(({ rule }) => rule)).not.toContain("W02");
+  });
+  it("are found with the weights under the data, and averages are nobody", () => {
+    const found = assess(
+      sheetSnapshot([
+        ["Student", "Exam", "Project", "Oral"],
+        ["Ann", 90, 80, 70],
+        ["Bob", 70, 95, 60],
+        ["Cho", 60, 70, 80],
+        ["Average", 73.3, 81.7, 70],
+        ["Weight", "50%", "30%", "20%"],
+      ]),
+    );
+    expect(found.kind).toBe("recognised");
+    expect(found.results.map(({ name, total }) => [name, total])).toEqual([
+      ["Ann", 83],
+      ["Bob", 75.5],
+      ["Cho", 67],
+    ]);
+  });
+  it("divide scores by maximum points where the row gives those", () => {
+    const found = assess(
+      sheetSnapshot([
+        ["Name", "Test", "Essay", "Oral"],
+        ["Max points", 40, 30, 20],
+        ["Ann", 40, 15, 20],
+        ["Bob", 20, 30, 10],
+        ["Cho", 30, 20, 15],
+      ]),
+    );
+    expect(found.reasons[0]?.key).toBe("checks.assumed.maximum");
+    expect(found.results[0]?.total).toBeCloseTo((75 / 90) * 100, 6);
+    expect(found.findings.map(({ rule }) => rule)).not.toContain("W01");
+  });
+});
+
 describe("weight families", () => {
   const withWeights = (weights: readonly (number | string)[]): readonly (readonly (number | string)[])[] =>
     CLEAN.map((row, i) => (i === 1 ? ["Weight", ...weights] : row)) as never;

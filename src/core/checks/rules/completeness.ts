@@ -2,6 +2,7 @@
 import { blankMark } from "../../formulas/marks";
 import type { LineParameter } from "../../model/line";
 import { missingParameters } from "../../scoring/attainment";
+import type { Actual } from "../../model/scorecard";
 import { isBlank } from "../../recognise/grid";
 import { plays } from "../../recognise/words";
 import { ALL_STAGES, BOTH, findingOf, FROM_EVALUATE, type Check } from "../check";
@@ -19,6 +20,7 @@ export const C01: Check = {
   run: ({ card, stage }) =>
     card.people.flatMap((person) => {
       const lines = card.plans[person.plan]?.lines ?? [];
+      if (!person.actuals.some((actual) => isBlank(actual.raw))) return [];
       const empty = person.actuals.flatMap((actual, k) =>
         isBlank(actual.raw) ? [{ actual, name: lines[k]?.name ?? "" }] : [],
       );
@@ -37,6 +39,9 @@ export const C01: Check = {
   marks: (context) => blockMarks(context, "C01", "warning", (rect, person) => blankMark("C01", rect, person)),
 };
 
+/** A text that says "not applicable". */
+const isMarked = ({ raw }: Actual): boolean => typeof raw === "string" && raw !== "" && plays(raw, "notApplicable");
+
 export const C02: Check = {
   code: "C02",
   severity: "warning",
@@ -46,13 +51,14 @@ export const C02: Check = {
   silencedBy: [],
   run: ({ card, stage }) =>
     card.people.flatMap((person) =>
-      person.actuals.flatMap((actual, k) => {
-        const marked = typeof actual.raw === "string" && plays(actual.raw, "notApplicable");
-        if (!marked || actual.notApplicable) return [];
-        const name = card.plans[person.plan]?.lines[k]?.name ?? "";
-        const params = { person: person.name, name, cell: cellName(actual.cell) };
-        return [findingOf(C02, actual.cell, { stage, person: person.name, indicator: name, params })];
-      }),
+      !person.actuals.some(isMarked)
+        ? []
+        : person.actuals.flatMap((actual, k) => {
+            if (!isMarked(actual) || actual.notApplicable) return [];
+            const name = card.plans[person.plan]?.lines[k]?.name ?? "";
+            const params = { person: person.name, name, cell: cellName(actual.cell) };
+            return [findingOf(C02, actual.cell, { stage, person: person.name, indicator: name, params })];
+          }),
     ),
 };
 

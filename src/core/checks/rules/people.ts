@@ -20,9 +20,8 @@ export const P02: Check = {
     }),
 };
 
-/** What a person is told apart by: the id, or the name where there are no ids. */
-const keyOf = (card: Scorecard, person: Person): string =>
-  card.people.some(({ id }) => id !== "") ? person.id : person.name;
+/** People are told apart by their ids, or by their names where there are no ids. */
+const hasIds = (card: Scorecard): boolean => card.people.some(({ id }) => id !== "");
 
 export const P03: Check = {
   code: "P03",
@@ -33,8 +32,9 @@ export const P03: Check = {
   silencedBy: [],
   run: ({ card, stage }) => {
     const seen = new Map<string, Person>();
+    const byId = hasIds(card);
     return card.people.flatMap((person) => {
-      const key = keyOf(card, person);
+      const key = byId ? person.id : person.name;
       const before = seen.get(key);
       if (before === undefined) seen.set(key, person);
       if (key !== "" && before === undefined) return [];

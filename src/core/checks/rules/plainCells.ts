@@ -5,7 +5,7 @@ import type { MarkPlan } from "../../model/mark";
 import type { Actual, Person, PlanLine, Scorecard } from "../../model/scorecard";
 import { isBlank, numberInText, plainText } from "../../recognise/grid";
 import { plays } from "../../recognise/words";
-import type { Severity } from "../../model/finding";
+import type { Finding, Severity } from "../../model/finding";
 import { ALL_STAGES, findingOf, type Check, type CheckContext } from "../check";
 import { cellName } from "../planWeights";
 
@@ -16,36 +16,38 @@ interface Cell {
   readonly line: PlanLine;
   readonly person: Person;
 }
-const cells = ({ card }: CheckContext): Cell[] =>
-  card.people.flatMap((person) =>
-    (card.plans[person.plan]?.lines ?? []).flatMap((line, k) => {
-      const actual = person.actuals[k];
-      return actual === undefined ? [] : [{ actual, line, person }];
-    }),
-  );
-
 /** A finding a cell for which `test` gives parameters. */
 function perCell(
   check: Check,
   context: CheckContext,
-  test: (cell: Cell) => { params?: Readonly<Record<string, string | number>>; after?: number } | null,
+  test: (actual: Actual, line: PlanLine) => CellFault | null,
 ): ReturnType<Check["run"]> {
-  return cells(context).flatMap((cell) => {
-    const found = test(cell);
-    if (found === null) return [];
-    const { actual, line, person } = cell;
-    const params = { ...found.params, person: person.name, name: line.name, cell: cellName(actual.cell) };
-    const about = { stage: context.stage, person: person.name, indicator: line.name, params };
-    if (found.after === undefined || typeof actual.raw !== "string") return [findingOf(check, actual.cell, about)];
-    const patch = {
-      location: actual.cell,
-      before: actual.raw,
-      after: found.after,
-      label: `${person.name}: ${line.name}`,
-    };
-    const fixes = [{ label: { key: `checks.${check.code}.fix` }, patches: [patch] }];
-    return [findingOf(check, actual.cell, { ...about, fixes })];
-  });
+  const findings: Finding[] = [];
+  for (const person of context.card.people) {
+    const lines = context.card.plans[person.plan]?.lines ?? [];
+    for (const [k, line] of lines.entries()) {
+      const actual = person.actuals[k];
+      const found = actual === undefined ? null : test(actual, line);
+      if (actual !== undefined && found !== null)
+        findings.push(cellFinding(check, context, { actual, line, person }, found));
+    }
+  }
+  return findings;
+}
+
+interface CellFault {
+  readonly params?: Readonly<Record<string, string | number>>;
+  /** The number that the cell should hold. */
+  readonly after?: number;
+}
+
+function cellFinding(check: Check, { stage }: CheckContext, { actual, line, person }: Cell, found: CellFault): Finding {
+  const params = { ...found.params, person: person.name, name: line.name, cell: cellName(actual.cell) };
+  const about = { stage, person: person.name, indicator: line.name, params };
+  if (found.after === undefined || typeof actual.raw !== "string") return findingOf(check, actual.cell, about);
+  const label = `${person.name}: ${line.name}`;
+  const patches = [{ location: actual.cell, before: actual.raw, after: found.after, label }];
+  return findingOf(check, actual.cell, { ...about, fixes: [{ label: { key: `checks.${check.code}.fix` }, patches }] });
 }
 
 /** One mark a run of neighbouring indicator columns. */
@@ -84,7 +86,7 @@ export const S01: Check = {
   thresholds: {},
   silencedBy: [],
   run: (context) =>
-    perCell(S01, context, ({ actual }) => {
+    perCell(S01, context, (actual) => {
       if (typeof actual.raw !== "string") return null;
       const found = numberInText(actual.raw);
       return found === null ? null : { params: { text: actual.raw }, after: found.value };
@@ -104,7 +106,7 @@ export const S02: Check = {
   thresholds: { people: 5 },
   silencedBy: [],
   run: (context, { people = 5 }) =>
-    perCell(S02, context, ({ actual, line }) => {
+    perCell(S02, context, (actual, line) => {
       if (actual.value === null) return null;
       const top = topOf(context, line);
       const above = actual.value > top && context.card.people.length >= people;
@@ -124,7 +126,7 @@ export const S03: Check = {
   thresholds: {},
   silencedBy: [],
   run: (context) =>
-    perCell(S03, context, ({ actual }) =>
+    perCell(S03, context, (actual) =>
       typeof actual.raw === "object" ? { params: { error: actual.raw.error } } : null,
     ),
   marks: (context) => blockMarks(context, "S03", "error", (rect) => errorMark("S03", rect)),
@@ -138,7 +140,7 @@ export const S04: Check = {
   thresholds: {},
   silencedBy: [],
   run: (context) =>
-    perCell(S04, context, ({ actual }) => {
+    perCell(S04, context, (actual) => {
       if (isError(actual) || isBlank(actual.raw) || actual.value !== null) return null;
       return typeof actual.raw === "string" && plays(actual.raw, "notApplicable")
         ? null

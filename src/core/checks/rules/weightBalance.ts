@@ -121,9 +121,10 @@ export const W13: Check = {
     context.card.plans.flatMap((plan, index) => {
       const rows = completeScores(context, index, plan);
       if (rows.length < people) return [];
+      const columns = plan.lines.map((_, k) => rows.map((row) => row[k] ?? 0));
       return plan.lines.flatMap((line, i) =>
         plan.lines.slice(i + 1).flatMap((other, step) => {
-          const r = correlationOf(rows, i, i + 1 + step);
+          const r = correlationOf(columns[i] ?? [], columns[i + 1 + step] ?? []);
           if (r === null || r <= correlation) return [];
           const params = { name: line.name, other: other.name, r: shown(r), people: rows.length };
           return [findingOf(W13, other.weight.cell, { stage: context.stage, indicator: other.name, params })];
@@ -132,8 +133,8 @@ export const W13: Check = {
     }),
 };
 
-function correlationOf(rows: readonly number[][], i: number, j: number): number | null {
-  const [a, b] = [rows.map((row) => row[i] ?? 0), rows.map((row) => row[j] ?? 0)];
+/** Correlation of two columns; null when one of them does not vary. */
+function correlationOf(a: number[], b: number[]): number | null {
   const flat = (list: readonly number[]): boolean => list.every((value) => value === list[0]);
   return flat(a) || flat(b) ? null : sampleCorrelation(a, b);
 }

@@ -1,0 +1,142 @@
+/**
+ * `npm run bench -- [--json]`: measures what the design sets budgets for, each beside its baseline from the same run.
+ * It reports; it is never a test. Figures depend on the machine, ratios much less.
+ */
+import { cpus } from "node:os";
+import { assess } from "../src/core/assess";
+import { ranks } from "../src/core/ranking/ranks";
+import { simulateRanksAtOnce } from "../src/core/robustness/simulation";
+import { totals, type Totals } from "../src/core/scoring/totals";
+import type { CellValue, Snapshot } from "../src/core/recognise/snapshot";
+import { objectRows, objectTotals, typedLoop } from "./measure/baselines";
+import { keep, keptSum, medianOf } from "./measure/clock";
+import { benchTable, type BenchTable } from "./measure/data";
+
+interface Line {
+  readonly name: string;
+  readonly value: number;
+  readonly unit: "ms" | "×";
+  /** The design's budget, or null for a figure that is only shown. */
+  readonly budget: { readonly side: "at most" | "at least"; readonly limit: number } | null;
+}
+const most = (limit: number): Line["budget"] => ({ side: "at most", limit });
+const least = (limit: number): Line["budget"] => ({ side: "at least", limit });
+
+function totalsOf(table: BenchTable, policy: "wait" | "renormalise"): Totals {
+  const found = totals({ people: table.people, weights: table.weights, scores: table.scores, policy });
+  if (!found.ok) throw new Error(found.reason);
+  return found.value;
+}
+/** Ranks of the totals that may be ranked, as the product does it. */
+function ranksOf(all: Totals): readonly (number | null)[] {
+  return ranks(
+    Array.from(all.total, (total, i) => (all.ranked[i] === 1 ? total : null)),
+    "competition",
+  );
+}
+
+function totalsLines(): Line[] {
+  const table = benchTable(10_000, 20, 0.1, 1);
+  const rows = objectRows(table);
+  const loop = medianOf(() => {
+    keep(typedLoop(table)[7] ?? 0);
+  });
+  const ours = medianOf(() => {
+    keep(totalsOf(table, "renormalise").total[7] ?? 0);
+  });
+  const ranked = medianOf(() => {
+    keep(ranksOf(totalsOf(table, "renormalise"))[7] ?? 0);
+  });
+  const objects = medianOf(() => {
+    keep(objectTotals(rows)[7]?.soFar ?? 0);
+  });
+  return [
+    { name: "typed-array loop, 10,000 × 20, 10 % blank", value: loop, unit: "ms", budget: null },
+    { name: "totals", value: ours, unit: "ms", budget: null },
+    { name: "totals ÷ typed-array loop", value: ours / loop, unit: "×", budget: most(4) },
+    { name: "totals with ranks ÷ typed-array loop", value: ranked / loop, unit: "×", budget: most(6) },
+    { name: "objects and reduce ÷ totals", value: objects / ours, unit: "×", budget: least(10) },
+  ];
+}
+
+function growthLine(): Line {
+  const time = (people: number): number => {
+    const all = totalsOf(benchTable(people, 5, 0, 2), "wait");
+    return medianOf(() => {
+      keep(ranksOf(all)[7] ?? 0);
+    });
+  };
+  return { name: "ranks, 100,000 ÷ 10,000 people", value: time(100_000) / time(10_000), unit: "×", budget: most(14) };
+}
+
+function simulationLine(): Line {
+  const table = benchTable(1000, 20, 0, 3);
+  const scores = Array.from({ length: table.people }, (_, i) => [...table.scores.subarray(i * 20, (i + 1) * 20)]);
+  const draws = 1000;
+  const drawn = medianOf(() => {
+    const found = simulateRanksAtOnce({ scores, weights: table.weights, draw: { kind: "uniform" }, draws, seed: 1 });
+    keep(found.ok ? found.value.draws : 0);
+  }, 3);
+  const loops = medianOf(() => {
+    for (let i = 0; i < draws; i += 1) keep(typedLoop(table)[7] ?? 0);
+  }, 3);
+  const name = "rank ranges ÷ as many typed-array totals, 1,000 × 20";
+  return { name, value: drawn / loops, unit: "×", budget: most(3) };
+}
+
+function plainSnapshot(people: number): Snapshot {
+  const table = benchTable(people, 10, 0.02, 4);
+  const header: CellValue[] = ["Name", ...Array.from({ length: 10 }, (_, k) => `Indicator ${String(k + 1)}`)];
+  const weights: CellValue[] = ["Weight", ...new Array<number>(10).fill(10)];
+  const rows = Array.from({ length: people }, (_, i): CellValue[] => [
+    `Person ${String(i + 1)}`,
+    ...Array.from(table.scores.subarray(i * 10, (i + 1) * 10), (score) => (Number.isNaN(score) ? "" : score)),
+  ]);
+  const sheet = {
+    name: "Sheet1",
+    visible: true,
+    isProtected: false,
+    used: { row: 0, column: 0, rows: people + 2, columns: 11 },
+    values: [header, weights, ...rows],
+    formulas: new Map<number, readonly string[]>(),
+    numberFormats: [],
+    merges: [],
+    hiddenRows: [],
+    hiddenColumns: [],
+    isFiltered: false,
+    tables: [],
+  };
+  return { sheets: [sheet], activeSheet: "Sheet1", names: [], metadata: null, date1904: false };
+}
+
+function recheckLines(): Line[] {
+  const time = (people: number): number => {
+    const snapshot = plainSnapshot(people);
+    return medianOf(() => {
+      keep(assess(snapshot).findings.length);
+    }, 7);
+  };
+  const [small, large] = [time(1000), time(10_000)];
+  return [
+    { name: "check of 10,000 rows × 10, read to findings", value: large, unit: "ms", budget: most(50) },
+    { name: "the same, 10,000 ÷ 1,000 rows", value: large / small, unit: "×", budget: most(13) },
+  ];
+}
+
+const lines = [...totalsLines(), growthLine(), simulationLine(), ...recheckLines()];
+const within = ({ value, budget }: Line): boolean | null =>
+  budget === null ? null : budget.side === "at most" ? value <= budget.limit : value >= budget.limit;
+const processor = cpus()[0]?.model ?? "unknown processor";
+
+if (process.argv.includes("--json")) {
+  const results = lines.map((line) => ({ ...line, within: within(line) }));
+  console.log(JSON.stringify({ processor, node: process.version, results }, null, 2));
+} else {
+  console.log(`${processor}, Node ${process.version}`);
+  for (const line of lines) {
+    const budget = line.budget === null ? "" : `  budget ${line.budget.side} ${String(line.budget.limit)} ${line.unit}`;
+    const verdict = within(line) === false ? "  OVER" : "";
+    console.log(`${line.value.toFixed(2).padStart(9)} ${line.unit}  ${line.name}${budget}${verdict}`);
+  }
+}
+if (!Number.isFinite(keptSum())) process.exitCode = 1;
