@@ -49,7 +49,8 @@ export class Dispatcher {
   #last: Promise<unknown> = Promise.resolve();
 
   constructor(
-    readonly root: HostRoot,
+    /** The open workbook; set another to open it in place of this one. */
+    public root: HostRoot,
     options: DispatcherOptions = {},
   ) {
     this.switches = options.switches ?? new Switches();

@@ -31,10 +31,17 @@ export async function callMethod(
   }
 }
 
+/** Two setters of the client send another name than that of their property. */
+const SENT_AS: Readonly<Record<string, string>> = {
+  "Worksheet.gridlines": "showGridlines",
+  "Worksheet.headings": "showHeadings",
+};
+
 /** Throws HostError: ApiNotFound when the class lacks the property, InvalidArgument when it is read-only. */
 export function setProperty(object: object, wire: string, value: unknown, hooks: AccessHooks): void {
   const shape = shapeOf(object);
-  const name = shape.lookup.get(wire.toLowerCase());
+  const sent = SENT_AS[`${shape.name}.${wire.toLowerCase()}`] ?? wire;
+  const name = shape.lookup.get(sent.toLowerCase());
   const descriptor = name === undefined ? undefined : shape.members.get(name);
   if (name === undefined || descriptor?.get === undefined) throw apiNotFound(shape.name, toMemberName(wire));
   const location = `${shape.name}.${name}`;

@@ -16,14 +16,17 @@ export interface SheetRules {
   readonly rules: Excel.ConditionalFormatCollection;
 }
 
+const RULE_FIELDS = "items/id,items/type,items/priority,items/customOrNullObject/rule/formula";
+
+/** Queues the loading of all rules on the open sheet. */
+export const loadActiveRules = (context: Excel.RequestContext): Excel.ConditionalFormatCollection =>
+  context.workbook.worksheets.getActiveWorksheet().getRange().conditionalFormats.load(RULE_FIELDS);
+
 /** Queues the loading of all rules on the sheets named. */
 export function loadRules(context: Excel.RequestContext, sheets: readonly string[]): SheetRules[] {
   return sheets.map((sheet) => ({
     sheet,
-    rules: context.workbook.worksheets
-      .getItem(sheet)
-      .getRange()
-      .conditionalFormats.load("items/id,items/type,items/priority,items/customOrNullObject/rule/formula"),
+    rules: context.workbook.worksheets.getItem(sheet).getRange().conditionalFormats.load(RULE_FIELDS),
   }));
 }
 

@@ -32,20 +32,37 @@ interface Pending {
   readonly merged: Excel.RangeAreas | null;
   readonly formulas: readonly { readonly offset: number; readonly range: Excel.Range }[];
   readonly formats: Excel.Range | null;
+  /** Cells that hold an error, typed or calculated. */
+  readonly errors: readonly Excel.RangeAreas[];
 }
 
 const rectOf = (address: string): Rect | null => parseRect(splitAddress(address).address);
 
-/** Areas of a RangeAreas address, "Sheet1!A1:B2,Sheet1!D4". */
+/** Areas of a RangeAreas address, "Sheet1!A1:B2,'A, B'!D4"; a comma inside a quoted sheet name divides nothing. */
 const areaRects = (address: string): Rect[] =>
-  address
-    .split(",")
-    .map(rectOf)
-    .filter((rect): rect is Rect => rect !== null);
+  (address.match(/(?:'(?:[^']|'')*'|[^,'])+/g) ?? []).map(rectOf).filter((rect): rect is Rect => rect !== null);
 
-function cellValue(value: unknown, type: unknown): CellValue {
-  if (type === "Error") return { error: String(value) };
-  return typeof value === "string" || typeof value === "number" || typeof value === "boolean" ? value : "";
+const asCell = (value: unknown): CellValue =>
+  typeof value === "string" || typeof value === "number" || typeof value === "boolean" ? value : "";
+
+/**
+ * Values as plain cells. An error arrives as its text, "#N/A", like text that somebody typed; Excel's list of error cells
+ * tells them apart at a fraction of the bytes that the types of all cells would take.
+ */
+function cellsOf(values: readonly (readonly unknown[])[], used: Rect | null, errors: readonly Rect[]): CellValue[][] {
+  const cells = values.map((row) => row.map(asCell));
+  if (used === null) return cells;
+  for (const area of errors) {
+    const shared = intersect(used, area);
+    if (shared === null) continue;
+    for (let r = shared.row - used.row; r < shared.row - used.row + shared.rows; r += 1) {
+      const row = cells[r] ?? [];
+      for (let c = shared.column - used.column; c < shared.column - used.column + shared.columns; c += 1) {
+        row[c] = { error: String(values[r]?.[c]) };
+      }
+    }
+  }
+  return cells;
 }
 
 /** Columns of `used` (offsets) that hold a formula, by the areas Excel names. */
@@ -124,12 +141,15 @@ const nameValue = (value: unknown): CellValue | null =>
 function ask(context: Excel.RequestContext, plan: SheetPlan, layout: Layout): Pending {
   const sheet = context.workbook.worksheets.getItem(plan.name);
   const isActive = plan.name === layout.active;
-  const used = sheet.getUsedRangeOrNullObject(true).load("address,values,valueTypes");
+  const used = sheet.getUsedRangeOrNullObject(true).load("address,values");
   const rect = isActive ? layout.activeUsed : null;
   const offsets = rect === null ? [] : formulaColumns(rect, layout.activeFormulas);
   return {
     plan,
     used,
+    errors: [Excel.SpecialCellType.formulas, Excel.SpecialCellType.constants].map((kind) =>
+      used.getSpecialCellsOrNullObject(kind, Excel.SpecialCellValueType.errors).load("address"),
+    ),
     merged: rect === null ? null : sheet.getRange().getMergedAreasOrNullObject().load("address"),
     formulas: offsets.map((offset) => ({
       offset,
@@ -167,9 +187,8 @@ function sheetFrom(pending: Pending, layout: Layout, tables: readonly SnapshotTa
   const base = { ...pending.plan, isFiltered: pending.plan.name === layout.active && layout.activeFiltered, tables };
   if (pending.used.isNullObject) return { ...base, ...EMPTY, used: null };
   const used = rectOf(pending.used.address);
-  const values = (pending.used.values as unknown[][]).map((row, r) =>
-    row.map((value, c) => cellValue(value, pending.used.valueTypes[r]?.[c])),
-  );
+  const errors = pending.errors.flatMap((areas) => (areas.isNullObject ? [] : areaRects(areas.address)));
+  const values = cellsOf(pending.used.values as unknown[][], used, errors);
   const holdsFormula = (texts: readonly string[]): boolean => texts.some((text) => text !== "");
   const formulas = pending.formulas.map(({ offset, range }) => {
     const texts = (range.formulas as unknown[][]).map((row) =>

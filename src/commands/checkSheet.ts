@@ -1,0 +1,73 @@
+/**
+ * Checks the open sheet and marks on it what was found. On a generated sheet its own rules already show it.
+ * Three round trips: what there is, the contents, the marks.
+ */
+import { overlaps } from "../core/model/a1";
+import type { Assessment } from "../core/assess";
+import type { Finding } from "../core/model/finding";
+import type { Message } from "../core/model/message";
+import { clearAllMarks } from "../excel/markedSheets";
+import { addMarks, marksAmong, removeMarks } from "../excel/marks";
+import { runBatch } from "../excel/runBatch";
+import { problemNamed, stopped, succeeded } from "./outcomes";
+import { readSheet, unreadable, type Reading } from "./readSheet";
+import type { Session } from "./session";
+import type { CheckResult, Outcome, RunOptions } from "./types";
+
+export async function checkSheet(session: Session, options: RunOptions = {}): Promise<Outcome<CheckResult>> {
+  const progress = { marking: false };
+  const checked = await runBatch(async (context) => {
+    const reading = await readSheet(context, session);
+    if (unreadable(reading.assessment) !== null || options.signal?.aborted === true) return reading;
+    progress.marking = queueMarks(context, reading);
+    if (progress.marking) await context.sync();
+    return reading;
+  });
+  if (!checked.ok) {
+    // Some of the marks may stand already; a half-marked sheet would say that the rest is in order.
+    if (progress.marking) await clearAllMarks();
+    return stopped(checked.problem);
+  }
+  const { assessment } = checked.value;
+  const problem = unreadable(assessment);
+  if (problem !== null) return stopped(problem);
+  if (options.signal?.aborted === true) return stopped(problemNamed("cancelled"));
+  return report(session, assessment);
+}
+
+/** Old marks go, new ones come, in one request; false when there is nothing to do. */
+function queueMarks(context: Excel.RequestContext, { assessment, rules }: Reading): boolean {
+  const old = marksAmong(rules).length;
+  if (old === 0 && assessment.marks.length === 0) return false;
+  removeMarks([rules]);
+  addMarks(context, assessment.marks, new Map([[rules.sheet, rules.rules.items.length - old]]));
+  return true;
+}
+
+const isMarked = (finding: Finding, { marks }: Assessment): boolean =>
+  marks.some(
+    (mark) =>
+      mark.rule === finding.rule && mark.sheet === finding.location.sheet && overlaps(mark.rect, finding.location.rect),
+  );
+
+function report(session: Session, assessment: Assessment): Outcome<CheckResult> {
+  const { findings } = assessment;
+  const marked = findings.filter((finding) => isMarked(finding, assessment)).length;
+  const bySeverity = (severity: Finding["severity"]): number =>
+    findings.filter((finding) => finding.severity === severity).length;
+  const did: Message[] = [
+    {
+      key: findings.length === 0 ? "commands.check.clean" : "commands.check.did",
+      params: { errors: bySeverity("error"), warnings: bySeverity("warning"), notes: bySeverity("note") },
+    },
+  ];
+  const value: CheckResult = {
+    sheet: assessment.sheet,
+    findings,
+    marked,
+    paneOnly: assessment.kind === "recognised" ? findings.length - marked : 0,
+  };
+  if (assessment.marks.length === 0) return succeeded(value, did);
+  did.push({ key: "commands.check.marked", params: { count: marked, sheet: assessment.sheet } });
+  return succeeded(value, did, session.rememberUndo({ key: "commands.check.undo" }, clearAllMarks));
+}

@@ -1,0 +1,21 @@
+/** Totals, bounds and ranks of everybody on the open sheet. Shown in the pane; the sheet is not touched. */
+import { runBatch } from "../excel/runBatch";
+import { stopped, succeeded } from "./outcomes";
+import { readSheet, unreadable } from "./readSheet";
+import type { Session } from "./session";
+import type { Outcome, RankingResult } from "./types";
+
+export async function scoreAndRank(session: Session): Promise<Outcome<RankingResult>> {
+  const read = await runBatch((context) => readSheet(context, session), false);
+  if (!read.ok) return stopped(read.problem);
+  const { assessment } = read.value;
+  const problem = unreadable(assessment);
+  if (problem !== null) return stopped(problem);
+  const ranked = assessment.results.filter((person) => person.rank !== null).length;
+  return succeeded({ sheet: assessment.sheet, people: assessment.results, findings: assessment.findings }, [
+    {
+      key: "commands.rank.did",
+      params: { ranked, people: assessment.results.length, waiting: assessment.results.length - ranked },
+    },
+  ]);
+}

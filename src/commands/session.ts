@@ -1,0 +1,44 @@
+/** What the commands remember while the pane is open: how to take things back, and where the person was led last. */
+import type { Language } from "../i18n";
+import type { Message } from "../core/model/message";
+import type { Done } from "../excel/runBatch";
+import type { Outcome, UndoToken } from "./types";
+
+export interface Session {
+  /** Language of the person, for advice that differs by language. */
+  readonly language: Language;
+  /** Remembers how to reverse a command; the token is all that the pane holds. */
+  readonly rememberUndo: (label: Message, reverse: () => Promise<Done<unknown>>) => UndoToken;
+  /** Reverses it once; a second time there is nothing to take back. */
+  readonly takeBack: (token: UndoToken) => Promise<Outcome<null>>;
+  /** The entry cell that *Next empty cell* showed last, "Entry!7,4". */
+  lastEntryCell: string | null;
+}
+
+export function createSession(language: Language): Session {
+  const reversals = new Map<string, () => Promise<Done<unknown>>>();
+  let counter = 0;
+  return {
+    language,
+    lastEntryCell: null,
+    rememberUndo: (label, reverse) => {
+      counter += 1;
+      const id = `undo-${String(counter)}`;
+      reversals.set(id, reverse);
+      return { id, label };
+    },
+    takeBack: async (token) => {
+      const reverse = reversals.get(token.id);
+      if (reverse === undefined) {
+        return {
+          ok: false,
+          problem: { what: { key: "commands.takeBack.gone" }, next: { key: "commands.takeBack.gone.next" } },
+        };
+      }
+      const reversed = await reverse();
+      if (!reversed.ok) return { ok: false, problem: reversed.problem };
+      reversals.delete(token.id);
+      return { ok: true, value: null, did: [{ key: "commands.takeBack.did" }] };
+    },
+  };
+}

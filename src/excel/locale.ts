@@ -1,0 +1,4 @@
+/** The languages of this Office, as it names them ("en-US", "zh-CN"). */
+
+/** Language of Office's own menus. */
+export const displayLanguage = (): string => Office.context.displayLanguage;

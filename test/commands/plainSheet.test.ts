@@ -1,0 +1,145 @@
+/** A sheet that the user brings: people down, indicators across, a weight row. Through Microsoft's client and the engine. */
+import { digest } from "../../host/model/digest";
+import { createCommands } from "../../src/commands";
+import type { Commands } from "../../src/commands/types";
+import { bootWorkbook, valueOf, type BootedWorkbook, type TestBook } from "../support/bootWorkbook";
+
+let booted: BootedWorkbook;
+let commands: Commands;
+beforeAll(async () => {
+  booted = await bootWorkbook();
+  commands = createCommands("en");
+});
+afterAll(() => booted.close());
+
+const SHEET = [
+  ["Name", "Revenue", "Quality", "Teamwork"],
+  ["Weight", 0.4, 0.3, 0.25],
+  ["Ann", 80, 90, 70],
+  ["Bob", 60, 70, 95],
+  ["Cid", 90, null, 60],
+];
+
+function openPlain(): TestBook {
+  const book = booted.open("Scores");
+  book.type("Scores!A1", SHEET);
+  return book;
+}
+
+describe("a plain sheet with weights of 95 %", () => {
+  it("is understood: people, indicators, weights, what is filled", async () => {
+    openPlain();
+    const seen = valueOf(await commands.overview());
+    expect(seen).toMatchObject({ kind: "recognised", people: 3, indicators: 3, filled: 8, toFill: 9, hasMarks: false });
+    expect(seen.plans[0]?.weightSum).toBeCloseTo(95, 9);
+    expect(booted.host.log.syncs).toBe(2);
+  });
+
+  it("is checked in three round trips, marked, and is after Clear flags what it was before", async () => {
+    const book = openPlain();
+    const before = digest(book.model.data);
+    booted.host.log.clear();
+    const checked = valueOf(await commands.checkSheet());
+    expect(booted.host.log.syncs).toBe(3);
+    expect(checked.findings.map((finding) => finding.rule)).toEqual(expect.arrayContaining(["W01", "C01"]));
+    expect(checked.marked).toBeGreaterThan(0);
+    expect(digest(book.model.data)).not.toEqual(before);
+    const cleared = valueOf(await commands.clearFlags());
+    expect(cleared.removed).toBeGreaterThan(0);
+    expect(digest(book.model.data)).toEqual(before);
+  });
+
+  it("gets no second set of marks when it is checked twice", async () => {
+    const book = openPlain();
+    await commands.checkSheet();
+    const once = book.model.data.sheets[0]?.conditionalFormats.length;
+    await commands.checkSheet();
+    expect(book.model.data.sheets[0]?.conditionalFormats).toHaveLength(once ?? -1);
+  });
+
+  it("is ranked without being touched; who is not complete gets no rank", async () => {
+    const book = openPlain();
+    const before = digest(book.model.data);
+    const ranked = valueOf(await commands.scoreAndRank());
+    expect(digest(book.model.data)).toEqual(before);
+    expect(ranked.people.map((person) => [person.name, person.rank !== null])).toEqual([
+      ["Ann", true],
+      ["Bob", true],
+      ["Cid", false],
+    ]);
+    // 80, 90, 70 with 40, 30, 25 of 95; by hand.
+    expect(ranked.people[0]?.total).toBeCloseTo((80 * 40 + 90 * 30 + 70 * 25) / 95, 5);
+  });
+
+  it("gets its weights mended by the fix of the finding, and taken back", async () => {
+    const book = openPlain();
+    const { findings } = valueOf(await commands.checkSheet());
+    const finding = findings.find((found) => found.rule === "W01");
+    const fix = finding?.fixes?.[0];
+    if (!finding || !fix) throw new Error("no fix is offered for the weights");
+    const fixed = await commands.applyFix(finding, fix);
+    expect(valueOf(fixed).changed).toBe(3);
+    const [weights] = await book.values("Scores!B2:D2");
+    expect(weights?.reduce<number>((sum, weight) => sum + Number(weight), 0)).toBeCloseTo(1, 9);
+    if (!fixed.ok || !fixed.undo) throw new Error("the fix cannot be taken back");
+    valueOf(await commands.takeBack(fixed.undo));
+    expect(await book.values("Scores!B2:D2")).toEqual([[0.4, 0.3, 0.25]]);
+    expect(await commands.takeBack(fixed.undo)).toMatchObject({ problem: { what: { key: "commands.takeBack.gone" } } });
+  });
+
+  it("keeps a cell that was changed after the preview", async () => {
+    const book = openPlain();
+    const { findings } = valueOf(await commands.checkSheet());
+    const finding = findings.find((found) => found.rule === "W01");
+    const fix = finding?.fixes?.[0];
+    if (!finding || !fix) throw new Error("no fix is offered for the weights");
+    book.type("Scores!C2", [[0.5]]);
+    expect(await commands.applyFix(finding, fix)).toMatchObject({
+      ok: false,
+      problem: { what: { key: "commands.fix.stale" } },
+    });
+    expect(await book.values("Scores!B2:D2")).toEqual([[0.4, 0.5, 0.25]]);
+  });
+
+  it("leads to the next empty cell and selects it", async () => {
+    const book = openPlain();
+    const next = valueOf(await commands.nextEmptyCell());
+    expect(next).toMatchObject({ filled: 8, toFill: 9, location: { sheet: "Scores" } });
+    expect(book.model.data.selection).toEqual({ row: 4, column: 2, rows: 1, columns: 1 });
+  });
+
+  it("is read in no more than 1.25 times the bytes of its values and formulas", async () => {
+    const book = booted.open("Scores");
+    const people = Array.from({ length: 400 }, (_, i) => [
+      `Person ${String(i)}`,
+      ...Array.from({ length: 8 }, (_, k) => ((i * 37 + k * 11) % 50) + 50),
+      `=SUMPRODUCT($B$2:$I$2,B${String(i + 3)}:I${String(i + 3)})`,
+    ]);
+    book.type("Scores!A1", [["Name", ..."ABCDEFGH", "Total"], ["Weight", ...Array<number>(8).fill(0.125)], ...people]);
+    valueOf(await commands.checkSheet());
+    const values = await book.values("Scores!A1:J402");
+    const formulas = people.map((row) => [row.at(-1)]);
+    const ideal = JSON.stringify(values).length + JSON.stringify(formulas).length;
+    expect(booted.host.log.bytes.received).toBeLessThan(1.25 * ideal + 3000);
+  });
+});
+
+describe("sheets that cannot be worked with", () => {
+  it("an empty sheet gets a plain answer", async () => {
+    booted.open("Empty");
+    expect(valueOf(await commands.overview()).kind).toBe("empty");
+    expect(await commands.checkSheet()).toMatchObject({ ok: false, problem: { what: { key: "commands.empty" } } });
+  });
+  it("a shopping list is refused with a reason and stays as it is", async () => {
+    const book = booted.open("List");
+    book.type("List!A1", [
+      ["Milk", 2],
+      ["Bread", 1],
+      ["Eggs", 12],
+    ]);
+    const before = digest(book.model.data);
+    const checked = await commands.checkSheet();
+    expect(checked.ok).toBe(false);
+    expect(digest(book.model.data)).toEqual(before);
+  });
+});

@@ -1,0 +1,102 @@
+/**
+ * A workbook with the real engine behind Microsoft's full client: what the tests of src/excel and src/commands run on.
+ * The loader starts once a test file; `open` puts a fresh workbook behind it.
+ */
+import { createHeadlessEngine } from "../../host/engine/headlessEngine";
+import { newWorkbookData } from "../../host/model/newWorkbook";
+import { WorkbookModel } from "../../host/model/workbookModel";
+import { createWorkbook } from "../../host/objects/workbook";
+import { createHost, type Host } from "../../host/wire/frame";
+import { Switches } from "../../host/wire/switches";
+import { parseRect, splitAddress, type Rect } from "../../src/core/model/a1";
+import { bootHost, settle, type Booted } from "./bootHost";
+
+type Input = string | number | boolean | null;
+
+export class TestBook {
+  readonly model: WorkbookModel;
+  constructor(model: WorkbookModel) {
+    this.model = model;
+  }
+  /** A person types a grid of cells, "Scores!A1" its top left. */
+  type(at: string, rows: readonly (readonly Input[])[]): void {
+    const { sheet, rect } = this.#place(at);
+    const area = { ...rect, rows: rows.length, columns: Math.max(...rows.map((row) => row.length)) };
+    const filled = rows.map((row) => Array.from({ length: area.columns }, (_, column) => row[column] ?? null));
+    this.model.setInputs(sheet, area, filled);
+  }
+  /** The calculated values of "Entry!A1:C3". */
+  async values(at: string): Promise<unknown[][]> {
+    await this.model.recalc();
+    const { sheet, rect } = this.#place(at);
+    return Array.from({ length: rect.rows }, (_, row) =>
+      Array.from({ length: rect.columns }, (_, column) =>
+        this.model.valueAt(sheet, rect.row + row, rect.column + column),
+      ),
+    );
+  }
+  /** The calculated values of a table's column. */
+  async column(table: string, header: string): Promise<unknown[]> {
+    await this.model.recalc();
+    const found = this.model.table(table);
+    if (!found) throw new Error(`no table ${table}`);
+    const offset = found.table.columns.findIndex((column) => column.name === header);
+    if (offset < 0) throw new Error(`${table} has no column ${header}`);
+    const { rect } = found.table;
+    return Array.from({ length: rect.rows - 1 }, (_, row) =>
+      this.model.valueAt(found.sheet.id, rect.row + 1 + row, rect.column + offset),
+    );
+  }
+  sheetNames(): string[] {
+    return this.model.data.sheets.map((sheet) => sheet.name);
+  }
+  #place(at: string): { readonly sheet: string; readonly rect: Rect } {
+    const { sheet, address } = splitAddress(at);
+    const rect = parseRect(address);
+    const found = sheet === null ? undefined : this.model.sheet(sheet);
+    if (!found || !rect) throw new Error(`no place ${at}`);
+    return { sheet: found.id, rect };
+  }
+}
+
+export interface BootedWorkbook {
+  readonly host: Host;
+  readonly client: Booted;
+  /** Puts a fresh workbook behind the client and empties the log. */
+  open(...sheetNames: readonly string[]): TestBook;
+  /** Ends what is under way and gives the engine back; no crash of the host may have happened. */
+  close(): Promise<void>;
+}
+
+export async function bootWorkbook(switches = new Switches()): Promise<BootedWorkbook> {
+  let model = newModel(["Sheet1"]);
+  const host = createHost(createWorkbook(model), switches);
+  const client = await bootHost(host);
+  return {
+    host,
+    client,
+    open: (...sheetNames) => {
+      model.dispose();
+      model = newModel(sheetNames);
+      host.dispatcher.root = createWorkbook(model);
+      host.log.clear();
+      return new TestBook(model);
+    },
+    close: async () => {
+      await settle();
+      model.dispose();
+      expect(host.dispatcher.crashes).toEqual([]);
+    },
+  };
+}
+
+const newModel = (sheetNames: readonly string[]): WorkbookModel =>
+  new WorkbookModel(newWorkbookData(...sheetNames), createHeadlessEngine());
+
+/** The value of an outcome; a problem fails the test with its words' keys. */
+export function valueOf<T>(
+  outcome: { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: unknown },
+): T {
+  if (!outcome.ok) throw new Error(JSON.stringify(outcome.problem));
+  return outcome.value;
+}
