@@ -13,10 +13,16 @@ import { serve } from "./serve/staticServer.mjs";
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const DEFAULT_PORT = 3000;
 
-/** Office.js comes from the npm package here, not from Microsoft's CDN. */
+/**
+ * Office.js comes from the npm package here, not from Microsoft's CDN. Over plain http Microsoft's client asks its one-time
+ * question in a frame of its own, which the production policy has no need to allow.
+ */
 function withLocalOffice(file, bytes) {
   if (!file.endsWith(".html")) return bytes;
-  return bytes.toString("utf8").replaceAll(`${OFFICE_CDN}/lib/1/hosted/office.js`, "/office/office.js");
+  return bytes
+    .toString("utf8")
+    .replaceAll(`${OFFICE_CDN}/lib/1/hosted/office.js`, "/office/office.js")
+    .replace("default-src 'none'", "default-src 'none'; frame-src 'self'");
 }
 
 /** The workbench's folders on one origin. Also used by the browser tests. */
