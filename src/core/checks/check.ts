@@ -7,7 +7,8 @@ import type { PersonResult } from "../scoring/scoreCard";
 
 export type Thresholds = Readonly<Record<string, number>>;
 
-export interface CheckContext {
+/** What the checks are given. */
+export interface CheckInput {
   readonly card: Scorecard;
   readonly results: readonly PersonResult[];
   readonly stage: Stage;
@@ -15,6 +16,11 @@ export interface CheckContext {
   readonly scaleTop: number;
   /** Chinese sheets: some advice differs (W17). */
   readonly language: "en" | "zh-CN";
+}
+
+export interface CheckContext extends CheckInput {
+  /** Scores of the people of a plan who have all of them, a row each; made once for all checks that ask. */
+  readonly completeScores: (planIndex: number) => readonly (readonly number[])[];
 }
 
 export interface Check {

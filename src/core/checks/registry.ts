@@ -1,7 +1,9 @@
 /** All checks in one list, and the run over them: stage, origin and silencing decided here, once. */
 import type { Finding, Severity } from "../model/finding";
 import type { MarkPlan } from "../model/mark";
-import type { Check, CheckContext, Thresholds } from "./check";
+import type { Scorecard } from "../model/scorecard";
+import { scoreOf } from "../scoring/scoreCard";
+import type { Check, CheckContext, CheckInput, Thresholds } from "./check";
 import { B01, B02, B03, B05 } from "./rules/bands";
 import { C01, C02, C04, C05 } from "./rules/completeness";
 import { E01, E02 } from "./rules/evidence";
@@ -71,11 +73,30 @@ function compare(a: Finding, b: Finding): number {
 const applies = (check: Check, context: CheckContext): boolean =>
   check.stages.includes(context.stage) && check.origins.includes(context.card.origin);
 
+/** Complete rows of scores by plan, computed at the first question. */
+function completeScoresOf(card: Scorecard): CheckContext["completeScores"] {
+  const known = new Map<number, readonly (readonly number[])[]>();
+  return (index) => {
+    const before = known.get(index);
+    if (before !== undefined) return before;
+    const plan = card.plans[index];
+    const rows: (readonly number[])[] = [];
+    for (const person of card.people) {
+      if (plan === undefined || person.plan !== index) continue;
+      const row = plan.lines.map((line, k) => scoreOf(card, plan, line, person.actuals[k]));
+      if (row.length > 0 && row.every(Number.isFinite)) rows.push(row);
+    }
+    known.set(index, rows);
+    return rows;
+  };
+}
+
 /**
  * Runs every check of the stage. A check is silent when one that silences it found something.
  * Marks only for checks that speak, and only on a sheet of the user: generated sheets have their own rules.
  */
-export function runChecks(context: CheckContext, settings: CheckSettings = {}): CheckRun {
+export function runChecks(input: CheckInput, settings: CheckSettings = {}): CheckRun {
+  const context: CheckContext = { ...input, completeScores: completeScoresOf(input.card) };
   const runs = CHECKS.filter((check) => applies(check, context)).map((check) => {
     const thresholds = { ...check.thresholds, ...settings[check.code] };
     return { check, thresholds, found: check.run(context, thresholds) };

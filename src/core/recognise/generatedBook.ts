@@ -13,7 +13,7 @@ import {
   type Scorecard,
 } from "../model/scorecard";
 import { SCORING_DEFAULTS, type ScoringSettings } from "../scoring/settings";
-import { isBlank, numberIn } from "./grid";
+import { isBlank } from "./grid";
 import { keyedTables, namedValue, wordKeys, type HeaderWords, type KeyedTable, type StoredHeaders } from "./layout";
 import type { Snapshot } from "./snapshot";
 
@@ -69,7 +69,8 @@ function lineAt(plan: KeyedTable, row: number, keyOf: KeyOf): PlanLine {
     name: plan.text(row, "indicator"),
     section: plan.text(row, "section"),
     weight: {
-      value: numberIn(plan.value(row, "weight")),
+      // A text is no number for the sheet's formulas either.
+      value: plan.number(row, "weight"),
       raw: plan.value(row, "weight"),
       cell: cellAt(sheet, row, plan.column("weight") ?? 0),
     },

@@ -1,9 +1,8 @@
 /** W06 too few or too many indicators; W07 all weights equal; W08 sections; W10 concentration; W11 same indicator, other weight; W13 counted twice; W14 influence. */
 import { sampleCorrelation } from "simple-statistics";
 import type { Plan } from "../../model/scorecard";
-import { scoreOf } from "../../scoring/scoreCard";
 import { concentration, influence } from "../../weighting/balance";
-import { BOTH, findingOf, FROM_EVALUATE, type Check, type CheckContext } from "../check";
+import { BOTH, findingOf, FROM_EVALUATE, type Check } from "../check";
 import { pointsOf, shown } from "../planWeights";
 
 const points = (plan: Plan): number[] => plan.lines.map((line) => pointsOf(plan, line) ?? 0);
@@ -102,14 +101,6 @@ export const W11: Check = {
     ),
 };
 
-/** Scores of the people of a plan who have all of them, a row each. */
-function completeScores({ card }: CheckContext, index: number, plan: Plan): number[][] {
-  return card.people
-    .filter((person) => person.plan === index)
-    .map((person) => plan.lines.map((line, k) => scoreOf(card, plan, line, person.actuals[k])))
-    .filter((row) => row.length > 0 && row.every(Number.isFinite));
-}
-
 export const W13: Check = {
   code: "W13",
   severity: "note",
@@ -119,7 +110,7 @@ export const W13: Check = {
   silencedBy: [],
   run: (context, { correlation = 0.9, people = 8 }) =>
     context.card.plans.flatMap((plan, index) => {
-      const rows = completeScores(context, index, plan);
+      const rows = context.completeScores(index);
       if (rows.length < people) return [];
       const columns = plan.lines.map((_, k) => rows.map((row) => row[k] ?? 0));
       return plan.lines.flatMap((line, i) =>
@@ -148,7 +139,7 @@ export const W14: Check = {
   silencedBy: ["W01", "W02"],
   run: (context, { low = 0.5, high = 2, people = 8 }) =>
     context.card.plans.flatMap((plan, index) => {
-      const rows = completeScores(context, index, plan);
+      const rows = context.completeScores(index);
       const weights = points(plan);
       const found = rows.length < people ? null : influence(rows, weights);
       if (found?.ok !== true) return [];
