@@ -5,7 +5,7 @@
 import { spawn } from "node:child_process";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
-import { OFFICE_CDN } from "./build/contentSecurityPolicy.mjs";
+import { contentSecurityPolicy, OFFICE_CDN } from "./build/contentSecurityPolicy.mjs";
 import { bundleWorkbench, WORKBENCH_OUT } from "./bundle/workbench.mjs";
 import { buildPane, PANE_OUT } from "./bundle/pane.mjs";
 import { serve } from "./serve/staticServer.mjs";
@@ -21,8 +21,8 @@ function withLocalOffice(file, bytes) {
   if (!file.endsWith(".html")) return bytes;
   return bytes
     .toString("utf8")
-    .replaceAll(`${OFFICE_CDN}/lib/1/hosted/office.js`, "/office/office.js")
-    .replace("default-src 'none'", "default-src 'none'; frame-src 'self'");
+    .replace(contentSecurityPolicy("cdn"), contentSecurityPolicy("local"))
+    .replaceAll(`${OFFICE_CDN}/lib/1/hosted/office.js`, "/office/office.js");
 }
 
 /** The workbench's folders on one origin. Also used by the browser tests. */

@@ -7,7 +7,10 @@ export const OFFICE_CDN = "https://appsforoffice.microsoft.com";
  */
 const EMPTY_STYLE = "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='";
 
-/** @param {"cdn" | "local"} office where Office.js comes from */
+/**
+ * @param {"cdn" | "local"} office where Office.js comes from; served locally over plain http it shows its one-time question
+ * in a frame of its own, which production never needs
+ */
 export function contentSecurityPolicy(office) {
   return [
     "default-src 'none'",
@@ -17,6 +20,7 @@ export function contentSecurityPolicy(office) {
     "font-src 'self'",
     "connect-src 'self'",
     "worker-src 'self'",
+    ...(office === "local" ? ["frame-src 'self'"] : []),
     "base-uri 'none'",
     "form-action 'none'",
     "object-src 'none'",
