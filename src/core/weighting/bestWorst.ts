@@ -2,60 +2,96 @@
 import { computed, refused, type Computed } from "../model/computed";
 
 export interface BestWorst {
+  /** Shares that sum to 1. */
   readonly weights: readonly number[];
-  /** Largest contradiction left, 0 when the judgements fit together. */
+  /** Largest contradiction left: |w_best − a_bj·w_j| or |w_j − a_jw·w_worst|; 0 when the judgements fit together. */
   readonly xi: number;
 }
 
-/** Bounds of w_best and each w_j in units of w_worst, for a given ξ; null when they cannot be met. */
-interface Fit {
-  readonly low: number;
-  readonly high: number;
+interface Judgements {
+  readonly best: readonly number[];
+  readonly worst: readonly number[];
+  readonly top: number;
+  readonly bottom: number;
+}
+type Range = readonly [low: number, high: number];
+
+/** Range of each weight, given those of the best and the worst and the contradiction allowed. */
+function ranges({ best, worst, top, bottom }: Judgements, wBest: number, wWorst: number, xi: number): Range[] {
+  return best.map((toBest, j): Range => {
+    if (j === top) return [wBest, wBest];
+    if (j === bottom) return [wWorst, wWorst];
+    const toWorst = (worst[j] ?? 1) * wWorst;
+    return [Math.max(0, (wBest - xi) / toBest, toWorst - xi), Math.min((wBest + xi) / toBest, toWorst + xi)];
+  });
 }
 
-/** Range of w_best for which every indicator has a weight within ξ of its two judgements; w_worst = 1. */
-function bestRange(best: readonly number[], worst: readonly number[], scale: number, xi: number): Fit | null {
-  let [low, high] = [scale - xi, scale + xi];
-  for (const [j, toBest] of best.entries()) {
-    const toWorst = worst[j] ?? 1;
-    low = Math.max(low, Math.max(0, toWorst - xi) * Math.max(0, toBest - xi));
-    high = Math.min(high, (toWorst + xi) * (toBest + xi));
-  }
-  return low <= high + 1e-12 ? { low, high: Math.max(low, high) } : null;
+const sumOf = (list: readonly number[]): number => list.reduce((sum, value) => sum + value, 0);
+
+/** Whether weights that sum to 1 exist with this contradiction. */
+function feasible(judged: Judgements, wBest: number, wWorst: number, xi: number): boolean {
+  if (Math.abs(wBest - (judged.best[judged.bottom] ?? 1) * wWorst) > xi) return false;
+  const all = ranges(judged, wBest, wWorst, xi);
+  if (all.some(([low, high]) => low > high)) return false;
+  return sumOf(all.map(([low]) => low)) <= 1 && sumOf(all.map(([, high]) => high)) >= 1;
 }
+
+/** Smallest contradiction for given weights of the best and the worst; convex in both. */
+function contradiction(judged: Judgements, wBest: number, wWorst: number): number {
+  let [low, high] = [0, 10];
+  for (let step = 0; step < 50; step += 1) {
+    const middle = (low + high) / 2;
+    if (feasible(judged, wBest, wWorst, middle)) high = middle;
+    else low = middle;
+  }
+  return high;
+}
+
+const GOLDEN = (Math.sqrt(5) - 1) / 2;
+
+/** Minimum of a convex function on [low, high] by golden sections. */
+function minimum(f: (x: number) => number, low: number, high: number): { readonly x: number; readonly value: number } {
+  let [a, b] = [low, high];
+  for (let step = 0; step < 60 && b - a > 1e-12; step += 1) {
+    const [left, right] = [b - GOLDEN * (b - a), a + GOLDEN * (b - a)];
+    if (f(left) <= f(right)) b = right;
+    else a = left;
+  }
+  const x = (a + b) / 2;
+  return { x, value: f(x) };
+}
+
+/** Judgements that fit together: a_bj · a_jw = a_bw for all. Then w_j ∝ a_jw. */
+const consistent = ({ best, worst, bottom }: Judgements): boolean =>
+  best.every((toBest, j) => toBest * (worst[j] ?? 0) === best[bottom]);
 
 /**
- * Weights that minimise the largest of |w_best/w_j − a_bj| and |w_j/w_worst − a_jw| (Rezaei 2015), by halving ξ.
- * Consistent judgements give w_j ∝ a_jw and ξ = 0.
+ * Weights that minimise ξ with |w_best − a_bj·w_j| ≤ ξ, |w_j − a_jw·w_worst| ≤ ξ, Σw = 1 (the linear model).
+ * @param best how many times better the best is than each (1 for itself)
+ * @param worst how many times better each is than the worst (1 for itself)
  * @returns refused: "empty", "shape", "out-of-range" (a judgement below 1, or no best and worst)
+ * Source: Rezaei 2015 (method), 2016 (linear model).
  */
 export function bestWorstWeights(best: readonly number[], worst: readonly number[]): Computed<BestWorst> {
   if (best.length === 0) return refused("empty");
   if (best.length !== worst.length) return refused("shape");
   if (![...best, ...worst].every((value) => Number.isFinite(value) && value >= 1))
     return refused("out-of-range", { low: 1 });
-  const top = best.indexOf(1);
-  const bottom = worst.indexOf(1);
-  if (top < 0 || bottom < 0) return refused("out-of-range", { needs: "1" });
-  const scale = best[bottom] ?? 1;
-  let [low, high] = [0, Math.max(...best, ...worst)];
-  if (bestRange(best, worst, scale, 0) !== null) high = 0;
-  for (let step = 0; step < 200 && high - low > 1e-13; step += 1) {
-    const middle = (low + high) / 2;
-    if (bestRange(best, worst, scale, middle) === null) low = middle;
-    else high = middle;
+  const judged: Judgements = { best, worst, top: best.indexOf(1), bottom: worst.lastIndexOf(1) };
+  if (judged.top < 0 || judged.bottom < 0) return refused("out-of-range", { needs: "1" });
+  if (consistent(judged)) {
+    const sum = sumOf(worst);
+    return computed({ weights: worst.map((value) => value / sum), xi: 0 });
   }
-  const range = bestRange(best, worst, scale, high);
-  if (range === null) return refused("out-of-range");
-  const wBest = (range.low + range.high) / 2;
-  const raw = best.map((toBest, j) => {
-    if (j === top) return wBest;
-    if (j === bottom) return 1;
-    const toWorst = worst[j] ?? 1;
-    const from = Math.max(toWorst - high, wBest / (toBest + high));
-    const to = Math.min(toWorst + high, toBest - high > 0 ? wBest / (toBest - high) : Infinity);
-    return high === 0 ? toWorst : (from + to) / 2;
-  });
-  const sum = raw.reduce((total, weight) => total + weight, 0);
-  return computed({ weights: raw.map((weight) => weight / sum), xi: high });
+  if (judged.top === judged.bottom) return refused("out-of-range", { needs: "1" });
+  const inner = (wBest: number): { readonly x: number; readonly value: number } =>
+    minimum((wWorst) => contradiction(judged, wBest, wWorst), 0, 1);
+  const wBest = minimum((w) => inner(w).value, 0, 1).x;
+  const { x: wWorst, value: xi } = inner(wBest);
+  const all = ranges(judged, wBest, wWorst, xi);
+  const [lows, highs] = [sumOf(all.map(([low]) => low)), sumOf(all.map(([, high]) => high))];
+  const share = highs > lows ? Math.min(1, Math.max(0, (1 - lows) / (highs - lows))) : 0;
+  const weights = all.map(([low, high]) => low + share * (high - low));
+  const sum = sumOf(weights);
+  return computed({ weights: weights.map((weight) => weight / sum), xi });
 }

@@ -102,11 +102,33 @@ describe("weights from judgements", () => {
       ),
     ).toBe("out-of-range");
   });
-  it("follow best–worst judgements that fit together, and leave some contradiction otherwise", () => {
+  it("follow best–worst judgements that fit together", () => {
     expect(ok(bestWorstWeights([2, 1, 4], [2, 4, 1])).xi).toBe(0);
-    const loose = ok(bestWorstWeights([1, 2, 8], [8, 5, 1]));
-    expect(loose.xi).toBeGreaterThan(0);
-    expect(loose.weights.reduce((a, b) => a + b)).toBeCloseTo(1, 12);
+    expect(reason(bestWorstWeights([2, 3], [2, 1]))).toBe("out-of-range");
+  });
+  it("leave as little contradiction as a search over all weights in steps of 1/200 can", () => {
+    const [best, worst] = [
+      [1, 2, 8],
+      [8, 5, 1],
+    ];
+    const found = ok(bestWorstWeights(best, worst));
+    const contradiction = (w: readonly number[]): number =>
+      Math.max(
+        ...w.map((own, k) =>
+          Math.max(
+            k === 0 ? 0 : Math.abs((w[0] ?? 0) - (best[k] ?? 0) * own),
+            k === 2 ? 0 : Math.abs(own - (worst[k] ?? 0) * (w[2] ?? 0)),
+          ),
+        ),
+      );
+    let least = Infinity;
+    for (let i = 0; i <= 200; i += 1)
+      for (let k = 0; k <= 200 - i; k += 1)
+        least = Math.min(least, contradiction([i / 200, k / 200, (200 - i - k) / 200]));
+    expect(found.weights.reduce((a, b) => a + b)).toBeCloseTo(1, 12);
+    expect(contradiction(found.weights)).toBeCloseTo(found.xi, 9);
+    expect(found.xi).toBeLessThanOrEqual(least);
+    expect(least - found.xi).toBeLessThan(0.03);
   });
 });
 
