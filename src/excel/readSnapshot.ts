@@ -124,7 +124,8 @@ export async function readLayout(context: Excel.RequestContext): Promise<Layout>
     names: names.items.map((item) => ({
       name: item.name,
       formula: String(item.formula),
-      value: nameValue(item.value),
+      // Of a name for a range Excel gives the address here, which is no value.
+      value: item.type === "Range" ? null : nameValue(item.value),
     })),
     part,
     date1904: false,
@@ -210,6 +211,8 @@ function sheetFrom(pending: Pending, layout: Layout, tables: readonly SnapshotTa
 
 export interface ReadResult {
   readonly snapshot: Snapshot;
+  /** All sheets of the workbook. */
+  readonly sheetNames: readonly string[];
   /** Conditional formats on the open sheet, for placing marks after them. */
   readonly ruleCount: number;
 }
@@ -245,5 +248,5 @@ export async function readSnapshot(context: Excel.RequestContext, options: ReadO
     metadata: xml?.value ?? null,
     date1904: layout.date1904,
   };
-  return { snapshot, ruleCount: layout.ruleCount };
+  return { snapshot, sheetNames: layout.sheets.map((sheet) => sheet.name), ruleCount: layout.ruleCount };
 }

@@ -53,7 +53,8 @@ export function addConditionalRule(sheet: Excel.Worksheet, rule: ConditionalRule
     const bar = formats.add(Excel.ConditionalFormatType.dataBar).dataBar;
     bar.lowerBoundRule = { type: Excel.ConditionalFormatRuleType.number, formula: String(rule.min) };
     bar.upperBoundRule = { type: Excel.ConditionalFormatRuleType.number, formula: String(rule.max) };
-    bar.positiveFormat.fillColor = color("headFill");
+    bar.positiveFormat.fillColor = color("noteFill");
+    bar.positiveFormat.gradientFill = false;
     return;
   }
   const added = formats.add(Excel.ConditionalFormatType.custom);

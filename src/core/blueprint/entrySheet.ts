@@ -130,7 +130,7 @@ function entryColumns(context: BuildContext, source: EntrySource): readonly Colu
         h.actuals[i] ?? "",
         14,
         people.map((person) => person.actuals[i] ?? ""),
-        { numberFormat: "#,##0.##", horizontal: "Right" },
+        { numberFormat: "General", horizontal: "Right" },
       ),
     ),
     inputColumn(
@@ -217,7 +217,7 @@ function rules(context: BuildContext, count: number): Pick<SheetBlueprint, "cond
         kind: "formula",
         rect: inputs,
         formula: evidenceRule(names, first, evidenceCell),
-        style: { fill: "errorFill", numberFormat: '"⚠ "#,##0.##' },
+        style: { fill: "errorFill", numberFormat: '"⚠ "General' },
       },
       { kind: "formula", rect: inputs, formula: missingRule(names, first), style: { fill: "warningFill" } },
       {
@@ -273,10 +273,10 @@ export function entrySheet(context: BuildContext, source: EntrySource): EntryPar
           rect: { row: WEIGHT_ROW, column: FIRST_ACTUAL - 1, rows: 2, columns: 1 },
           style: { ...QUIET, horizontal: "Right" },
         },
-        band(WEIGHT_ROW, FIRST_ACTUAL, { numberFormat: "0.##", font: { bold: true }, horizontal: "Right" }),
-        band(TARGET_ROW, FIRST_ACTUAL, { numberFormat: "#,##0.##", horizontal: "Right" }),
+        band(WEIGHT_ROW, FIRST_ACTUAL, { numberFormat: "General", font: { bold: true }, horizontal: "Right" }),
+        band(TARGET_ROW, FIRST_ACTUAL, { numberFormat: "General", horizontal: "Right" }),
         ...[ID_ROW, WEIGHT_ROW, ROW_ROW].map((row) =>
-          band(row, start, { ...QUIET, numberFormat: "0.##", horizontal: "Right" }),
+          band(row, start, { ...QUIET, numberFormat: "General", horizontal: "Right" }),
         ),
         { rect: { row: ID_ROW, column: start - 1, rows: 3, columns: 1 }, style: { ...QUIET, horizontal: "Right" } },
         { rect: { row: 1, column: start, rows: 1, columns: 1 }, style: QUIET },

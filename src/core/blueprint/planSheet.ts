@@ -29,8 +29,8 @@ import {
 import type { CellStyle, Literal, NameBlueprint, SheetBlueprint } from "./types";
 
 const AT = { row: 3, column: 0 };
-const NUMBER: CellStyle = { numberFormat: "#,##0.##" };
-const CALCULATED: CellStyle = { font: { color: "muted" }, numberFormat: "#,##0.##" };
+const NUMBER: CellStyle = { numberFormat: "General" };
+const CALCULATED: CellStyle = { font: { color: "muted" }, numberFormat: "General" };
 
 type NumberKey =
   "zeroPoint" | "threshold" | "target" | "stretch" | "low" | "high" | "zeroDistance" | "worstAllowed" | "maximum";
@@ -183,7 +183,7 @@ export function weightsTable(
           planHeaders["weight"] ?? "",
           head("jobGroup"),
         ),
-        { font: { bold: true }, numberFormat: "0.##" },
+        { font: { bold: true }, numberFormat: "General" },
       ),
       formulaColumn("check", head("check"), 16, weightCheckFormula(names, head("total")), { font: { bold: true } }),
     ],

@@ -73,6 +73,10 @@ export interface TablePlacement {
   readonly filter?: boolean;
 }
 
+/** Numbers stand right, and so do their heads. */
+const isNumeric = ({ style }: ColumnPlan): boolean =>
+  style?.numberFormat !== undefined && style.numberFormat !== "@" && style.horizontal !== "Left";
+
 /** Table and its looks: heads, tinted inputs. */
 export function placeTable(placement: TablePlacement): {
   readonly table: TableBlueprint;
@@ -91,7 +95,14 @@ export function placeTable(placement: TablePlacement): {
         style: { ...(column.isInput === true ? INPUT_STYLE : {}), ...column.style },
       })),
     },
-    styles: [{ rect: { row: at.row, column: at.column, rows: 1, columns: columns.length }, style: HEAD_STYLE }],
+    styles: [
+      { rect: { row: at.row, column: at.column, rows: 1, columns: columns.length }, style: HEAD_STYLE },
+      ...columns.flatMap((column, index): StyledArea[] =>
+        isNumeric(column)
+          ? [{ rect: { row: at.row, column: at.column + index, rows: 1, columns: 1 }, style: { horizontal: "Right" } }]
+          : [],
+      ),
+    ],
   };
 }
 
