@@ -107,7 +107,7 @@ function tablesOf(context: BuildContext): { readonly bands: TablePlacement; read
       at: { row: FIRST_ROW - 1, column: BANDS_COLUMN },
       rows: limits.length,
       columns: [
-        inputColumn("from", text("col.bands.from"), 12, limits, { numberFormat: "General" }),
+        inputColumn("from", text("col.bands.from"), 12, limits, { numberFormat: "[<-99999]\"−∞\";General", horizontal: "Right" }),
         inputColumn(
           "band",
           text("col.bands.band"),
