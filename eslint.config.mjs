@@ -5,7 +5,10 @@ import tseslint from "typescript-eslint";
 
 const only = (folder, message) => ({ group: [folder], message });
 const forbid = (...patterns) => ({ "no-restricted-imports": ["error", { patterns }] });
-const NOTHING_OF_DEVELOPMENT = only("**/{host,workbench,tools,bench,test}/**", "src never imports the stand-in host, the workbench or tools.");
+const NOTHING_OF_DEVELOPMENT = only(
+  "**/{host,workbench,tools,bench,test}/**",
+  "src never imports the stand-in host, the workbench or tools.",
+);
 const noOfficeGlobals = {
   "no-restricted-globals": [
     "error",
@@ -44,10 +47,25 @@ export default tseslint.config(
   {
     files: ["src/core/**/*.ts"],
     rules: {
-      ...forbid(NOTHING_OF_DEVELOPMENT, only("**/{excel,commands,taskpane,i18n}/**", "core imports nothing of ours."), only("react*", "core is pure.")),
+      ...forbid(
+        NOTHING_OF_DEVELOPMENT,
+        only("**/{excel,commands,taskpane,i18n}/**", "core imports nothing of ours."),
+        only("react*", "core is pure."),
+      ),
       "no-restricted-globals": [
         "error",
-        ...["Excel", "Office", "OfficeExtension", "window", "document", "localStorage", "fetch", "setTimeout", "crypto", "process"].map((name) => ({ name, message: "core is pure." })),
+        ...[
+          "Excel",
+          "Office",
+          "OfficeExtension",
+          "window",
+          "document",
+          "localStorage",
+          "fetch",
+          "setTimeout",
+          "crypto",
+          "process",
+        ].map((name) => ({ name, message: "core is pure." })),
       ],
       "no-restricted-properties": [
         "error",
@@ -57,21 +75,50 @@ export default tseslint.config(
       "@typescript-eslint/consistent-type-imports": "error",
     },
   },
-  { files: ["src/i18n/**/*.ts"], rules: forbid(NOTHING_OF_DEVELOPMENT, only("../{core,excel,commands,taskpane}/**", "i18n is a leaf."), only("../../{core,excel,commands,taskpane}/**", "i18n is a leaf.")) },
+  {
+    files: ["src/i18n/**/*.ts"],
+    rules: forbid(
+      NOTHING_OF_DEVELOPMENT,
+      only("../{core,excel,commands,taskpane}/**", "i18n is a leaf."),
+      only("../../{core,excel,commands,taskpane}/**", "i18n is a leaf."),
+    ),
+  },
   {
     files: ["src/excel/**/*.ts"],
     plugins: { "office-addins": office },
     rules: {
-      ...forbid(NOTHING_OF_DEVELOPMENT, only("**/{commands,taskpane}/**", "excel imports core only."), only("react*", "excel imports core only.")),
+      ...forbid(
+        NOTHING_OF_DEVELOPMENT,
+        only("**/{commands,taskpane}/**", "excel imports core only."),
+        only("react*", "excel imports core only."),
+      ),
       "office-addins/no-context-sync-in-loop": "error",
       "office-addins/no-empty-load": "error",
       "office-addins/no-navigational-load": "error",
       "office-addins/test-for-null-using-isNullObject": "error",
     },
   },
-  { files: ["src/commands/**/*.ts"], rules: { ...forbid(NOTHING_OF_DEVELOPMENT, only("**/taskpane/**", "commands know no pane."), only("react*", "commands know no React.")) } },
-  { files: ["src/taskpane/**/*.{ts,tsx}"], rules: { ...forbid(NOTHING_OF_DEVELOPMENT, only("**/excel/**", "The pane reaches the workbook through commands.")) } },
-  { files: ["src/{core,taskpane,i18n}/**/*.{ts,tsx}"], ignores: ["src/core/**", "src/taskpane/index.tsx", "src/taskpane/theme.ts"], rules: noOfficeGlobals },
+  {
+    files: ["src/commands/**/*.ts"],
+    rules: {
+      ...forbid(
+        NOTHING_OF_DEVELOPMENT,
+        only("**/taskpane/**", "commands know no pane."),
+        only("react*", "commands know no React."),
+      ),
+    },
+  },
+  {
+    files: ["src/taskpane/**/*.{ts,tsx}"],
+    rules: {
+      ...forbid(NOTHING_OF_DEVELOPMENT, only("**/excel/**", "The pane reaches the workbook through commands.")),
+    },
+  },
+  {
+    files: ["src/{core,taskpane,i18n}/**/*.{ts,tsx}"],
+    ignores: ["src/core/**", "src/taskpane/index.tsx", "src/taskpane/theme.ts"],
+    rules: noOfficeGlobals,
+  },
   {
     files: ["test/**/*.{ts,tsx}", "bench/**/*.ts", "tools/**/*.ts"],
     rules: { "@typescript-eslint/no-non-null-assertion": "off", "@typescript-eslint/unbound-method": "off" },

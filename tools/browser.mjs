@@ -2,7 +2,14 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
 
-const ON_PATH = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "microsoft-edge", "microsoft-edge-stable"];
+const ON_PATH = [
+  "chromium",
+  "chromium-browser",
+  "google-chrome",
+  "google-chrome-stable",
+  "microsoft-edge",
+  "microsoft-edge-stable",
+];
 const PLACES = [
   "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
   "/Applications/Chromium.app/Contents/MacOS/Chromium",
@@ -10,7 +17,10 @@ const PLACES = [
   ...["PROGRAMFILES", "PROGRAMFILES(X86)", "LOCALAPPDATA"].flatMap((variable) => {
     const base = process.env[variable];
     return base
-      ? [path.join(base, "Google/Chrome/Application/chrome.exe"), path.join(base, "Microsoft/Edge/Application/msedge.exe")]
+      ? [
+          path.join(base, "Google/Chrome/Application/chrome.exe"),
+          path.join(base, "Microsoft/Edge/Application/msedge.exe"),
+        ]
       : [];
   }),
 ];
@@ -19,7 +29,9 @@ const PLACES = [
 export function findBrowser() {
   if (process.env.CHROMIUM) return existsSync(process.env.CHROMIUM) ? process.env.CHROMIUM : null;
   const folders = (process.env.PATH ?? "").split(path.delimiter);
-  const found = ON_PATH.flatMap((name) => folders.map((folder) => path.join(folder, name))).find((file) => existsSync(file));
+  const found = ON_PATH.flatMap((name) => folders.map((folder) => path.join(folder, name))).find((file) =>
+    existsSync(file),
+  );
   return found ?? PLACES.find((file) => existsSync(file)) ?? null;
 }
 

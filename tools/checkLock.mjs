@@ -9,7 +9,9 @@ const incomplete = Object.entries(packages).flatMap(([place, entry]) => {
   const missing = Object.keys(entry.optionalDependencies ?? {}).filter(
     (name) => !packages[`node_modules/${name}`] && !packages[`${place}/node_modules/${name}`],
   );
-  return missing.length > 0 ? [`${place || "root"} ${entry.version}: ${missing.length} missing, first ${missing[0]}`] : [];
+  return missing.length > 0
+    ? [`${place || "root"} ${entry.version}: ${missing.length} missing, first ${missing[0]}`]
+    : [];
 });
 for (const line of incomplete) console.error(line);
 console.log(incomplete.length > 0 ? `${incomplete.length} entries of the lock are incomplete` : "lock complete");

@@ -14,7 +14,10 @@ if (browserFile === null) throw new Error(NO_BROWSER);
 
 const browser = await chromium.launch({ executablePath: browserFile, args: ["--no-sandbox"] });
 const page = await browser.newPage();
-for (const file of fs.readdirSync(source).filter((name) => name.endsWith(".svg")).sort()) {
+for (const file of fs
+  .readdirSync(source)
+  .filter((name) => name.endsWith(".svg"))
+  .sort()) {
   const name = path.basename(file, ".svg");
   const svg = fs.readFileSync(path.join(source, file), "utf8");
   for (const size of name === "app" ? SIZES.app : SIZES.command) {

@@ -7,6 +7,11 @@ export const DEVELOPMENT_ADDRESS = "https://localhost:3000";
  */
 export function manifestFor(text, { address, version }) {
   const base = address.replace(/\/+$/, "");
-  if (!/^https:\/\/[^/\s]+/.test(base)) throw new Error(`ADDIN_URL must be an https address, such as https://tools.example.org/evenhand (got "${address}")`);
-  return text.replaceAll(DEVELOPMENT_ADDRESS, base).replace(/<Version>[^<]*<\/Version>/, `<Version>${version}.0</Version>`);
+  if (!/^https:\/\/[^/\s]+/.test(base))
+    throw new Error(
+      `ADDIN_URL must be an https address, such as https://tools.example.org/evenhand (got "${address}")`,
+    );
+  return text
+    .replaceAll(DEVELOPMENT_ADDRESS, base)
+    .replace(/<Version>[^<]*<\/Version>/, `<Version>${version}.0</Version>`);
 }

@@ -11,7 +11,9 @@ const DAYS = 30;
  */
 export async function localhostCertificates() {
   const [authority, cert, key] = ["ca.crt", "localhost.crt", "localhost.key"].map((name) => path.join(FOLDER, name));
-  const fresh = [authority, cert, key].every((file) => fs.existsSync(file)) && Date.now() - fs.statSync(cert).mtimeMs < (DAYS - 1) * 86_400_000;
+  const fresh =
+    [authority, cert, key].every((file) => fs.existsSync(file)) &&
+    Date.now() - fs.statSync(cert).mtimeMs < (DAYS - 1) * 86_400_000;
   if (!fresh) {
     fs.mkdirSync(FOLDER, { recursive: true });
     const tool = await import("office-addin-dev-certs");

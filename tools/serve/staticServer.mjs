@@ -72,7 +72,11 @@ export function serve({ mounts, port = 0, tls = null, cache = false, onRequest }
       done({
         url: `${tls ? "https" : "http"}://localhost:${actual}`,
         port: actual,
-        close: () => new Promise((closed) => { server.close(() => closed()); server.closeAllConnections(); }),
+        close: () =>
+          new Promise((closed) => {
+            server.close(() => closed());
+            server.closeAllConnections();
+          }),
       });
     });
   });
