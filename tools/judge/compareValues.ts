@@ -6,8 +6,9 @@ export interface Difference {
   readonly sheet: string;
   readonly key: number;
   readonly formula: string;
-  readonly ours: CellScalar | "missing";
-  readonly theirs: CellScalar | "missing";
+  readonly ours: CellScalar;
+  /** undefined: no such cell. */
+  readonly theirs: CellScalar | undefined;
 }
 export interface Comparison {
   readonly formulas: number;
@@ -38,7 +39,7 @@ export function compareFormulas(ours: WorkbookData, theirs: WorkbookData): Compa
       const isSame = other !== undefined && sameValue(cell.value, value ?? null);
       if (isSame) continue;
       const { formula, value: own } = cell;
-      differences.push({ sheet: sheet.name, key, formula, ours: own, theirs: value === undefined ? "missing" : value });
+      differences.push({ sheet: sheet.name, key, formula, ours: own, theirs: value });
     }
   }
   return { formulas, differences };
@@ -47,7 +48,7 @@ export function compareFormulas(ours: WorkbookData, theirs: WorkbookData): Compa
 /** A difference in one line. */
 export function describeDifference({ sheet, key, formula, ours, theirs }: Difference): string {
   const address = cellAddress(Math.floor(key / MAX_COLUMNS), key % MAX_COLUMNS);
-  const shown = (value: CellScalar): string =>
-    typeof value === "object" && value !== null ? value.error : JSON.stringify(value);
+  const shown = (value: CellScalar | undefined): string =>
+    typeof value === "object" && value !== null ? value.error : value === undefined ? "no cell" : JSON.stringify(value);
   return `${sheet}!${address}: ours ${shown(ours)}, LibreOffice ${shown(theirs)}   ${formula}`;
 }

@@ -1,0 +1,59 @@
+/** `npm run gallery -- --out DIR [--locale zh-CN] [--people N]`: every template as an .xlsx file with calculated values. */
+import { mkdir, writeFile } from "node:fs/promises";
+import { join, resolve } from "node:path";
+import { parseArgs } from "node:util";
+import { fileText } from "../host/file/lossTexts";
+import { writeXlsx } from "../host/file/writeXlsx";
+import { LANGUAGES } from "../src/i18n";
+import type { Language } from "../src/i18n";
+import { galleryEntries, templateWorkbook } from "./gallery/templateWorkbooks";
+
+const USAGE = "Usage: npm run gallery -- --out DIR [--locale en|zh-CN] [--people N]";
+
+interface Choices {
+  readonly out: string;
+  readonly languages: readonly Language[];
+  readonly people: number;
+}
+
+/** Null when the arguments cannot be understood. */
+function readChoices(): Choices | null {
+  const { values } = parseArgs({
+    options: { out: { type: "string" }, locale: { type: "string" }, people: { type: "string" } },
+  });
+  const people = Number(values.people ?? "0");
+  const languages = LANGUAGES.filter((language) => values.locale === undefined || language === values.locale);
+  if (values.out === undefined || languages.length === 0 || !Number.isInteger(people) || people < 0) return null;
+  // npm runs scripts in the project's folder; a relative path is meant from where the person stands.
+  return { out: resolve(process.env["INIT_CWD"] ?? process.cwd(), values.out), languages, people };
+}
+
+async function main(): Promise<number> {
+  const choices = readChoices();
+  if (choices === null) {
+    console.error(USAGE);
+    return 2;
+  }
+  await mkdir(choices.out, { recursive: true });
+  const entries = galleryEntries(choices.languages);
+  for (const [i, entry] of entries.entries()) {
+    const data = await templateWorkbook(entry, choices.people);
+    const { bytes, left } = await writeXlsx(data);
+    const file = `${entry.templateId}.${entry.language}.xlsx`;
+    await writeFile(join(choices.out, file), bytes);
+    console.log(
+      `${String(i + 1)}/${String(entries.length)} ${file} (${String(data.sheets.length)} sheets, ${String(bytes.length)} bytes)`,
+    );
+    for (const { sheet, message } of left)
+      console.log(`  left out${sheet === null ? "" : ` on ${sheet}`}: ${fileText("en", message.key, message.params)}`);
+  }
+  return 0;
+}
+
+main().then(
+  (code) => process.exit(code),
+  (error: unknown) => {
+    console.error(error);
+    process.exit(1);
+  },
+);

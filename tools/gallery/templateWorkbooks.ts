@@ -1,0 +1,43 @@
+/** The workbooks of the gallery: each template of the catalogue in each language, with its own sample. */
+import type { WorkbookData } from "../../host/model/types";
+import type { Language } from "../../src/i18n";
+import { templates } from "../../src/core/templates/catalogue";
+import { done, workbookBy } from "./generatedWorkbook";
+import type { Workplace } from "./generatedWorkbook";
+
+export interface GalleryEntry {
+  readonly templateId: string;
+  readonly language: Language;
+}
+
+export function galleryEntries(languages: readonly Language[]): readonly GalleryEntry[] {
+  return templates().flatMap(({ id }) => languages.map((language) => ({ templateId: id, language })));
+}
+
+/** Names for people beyond the sample: plainly made up. */
+function madeUpPeople(count: number, language: Language): { readonly name: string }[] {
+  const word = language === "en" ? "Person" : "员工";
+  return Array.from({ length: count }, (_, i) => ({ name: `${word} ${String(i + 1)}` }));
+}
+
+/** Generates one workbook; `after` may go on working in it (fill, break, empty). */
+export async function templateWorkbook(
+  { templateId, language }: GalleryEntry,
+  people: number,
+  after: (place: Workplace) => Promise<void> | void = () => undefined,
+  withSample = true,
+): Promise<WorkbookData> {
+  return workbookBy(language, async (place) => {
+    const outcome = await place.commands.newScorecard({
+      templateId,
+      people: madeUpPeople(people, language),
+      language,
+      jobGroup: language === "en" ? "Sales" : "销售",
+      periodFrom: "2026-01-01",
+      periodTo: "2026-06-30",
+      withSample,
+    });
+    done(outcome, language);
+    await after(place);
+  });
+}

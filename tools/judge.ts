@@ -1,0 +1,51 @@
+/**
+ * `npm run judge`: has LibreOffice recalculate exported workbooks and compares every formula and every flag with our own
+ * values. Closes with "N passed, N failed" (workbooks) and writes both numbers for the CI script.
+ */
+import { mkdir, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { createHeadlessEngine } from "../host/engine/headlessEngine";
+import { WorkbookModel } from "../host/model/workbookModel";
+import type { WorkbookData } from "../host/model/types";
+import { judgeCases } from "./judge/cases";
+import { judgeWorkbooks } from "./judge/judgeWorkbooks";
+import type { Judgement } from "./judge/judgeWorkbooks";
+
+const FAULTS_SHOWN = 12;
+
+/** A fresh engine for every workbook: what one leaves behind must not help another. */
+async function calculate(data: WorkbookData): Promise<WorkbookData> {
+  const model = new WorkbookModel(data, createHeadlessEngine());
+  try {
+    await model.recalc();
+    return model.data;
+  } finally {
+    model.dispose();
+  }
+}
+
+function show({ name, formulas, ruleCells, flagged, faults }: Judgement): void {
+  const counts = `${String(formulas)} formulas, ${String(ruleCells)} cells under rules, ${String(flagged)} flagged`;
+  console.log(`${faults.length === 0 ? "ok  " : "FAIL"} ${name}: ${counts}`);
+  for (const fault of faults.slice(0, FAULTS_SHOWN)) console.log(`     ${fault}`);
+  if (faults.length > FAULTS_SHOWN) console.log(`     … and ${String(faults.length - FAULTS_SHOWN)} more`);
+}
+
+async function main(): Promise<number> {
+  const judgements = await judgeWorkbooks(await judgeCases(), calculate, show);
+  const failed = judgements.filter(({ faults }) => faults.length > 0).length;
+  const passed = judgements.length - failed;
+  const folder = join(process.cwd(), "node_modules", ".cache", "evenhand");
+  await mkdir(folder, { recursive: true });
+  await writeFile(join(folder, "judge-summary.json"), JSON.stringify({ passed, failed }));
+  console.log(`${String(passed)} passed, ${String(failed)} failed`);
+  return failed === 0 && passed > 0 ? 0 : 1;
+}
+
+main().then(
+  (code) => process.exit(code),
+  (error: unknown) => {
+    console.error(error);
+    process.exit(1);
+  },
+);
