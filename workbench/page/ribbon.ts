@@ -224,7 +224,7 @@ export function drawRibbon(preferences: Preferences, actions: RibbonActions): vo
     ),
   );
   const brand = element("div", { class: "brand" }, element("img", { src: "assets/app-48.png", alt: "" }));
-  brand.append(element("div", {}, "Evenhand · 衡评", element("small", {}, say("local"))));
+  brand.append(element("div", {}, element("h1", {}, "Evenhand · 衡评"), element("small", {}, say("local"))));
   place("ribbon").replaceChildren(
     brand,
     fileMenu(say, actions),

@@ -1,0 +1,292 @@
+/** The workbench's own part: grid, name box, formula bar, tabs, files and switches, with real mouse and keyboard. */
+import assert from "node:assert/strict";
+import fs from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import test, { after, before } from "node:test";
+import { AxeBuilder } from "@axe-core/playwright";
+import { buildWorkbench, serveWorkbench } from "../../tools/start.mjs";
+import { launch, openPage } from "./support/browser.mjs";
+
+let browser;
+let server;
+
+before(async () => {
+  await buildWorkbench();
+  server = await serveWorkbench();
+  browser = await launch();
+});
+after(async () => {
+  await browser?.close();
+  await server?.close();
+});
+
+/** Opens the workbench as a first-time visitor and waits until grid and pane stand. */
+async function openWorkbench(address = "sample=team", options = {}) {
+  const opened = await openPage(browser, { width: 1366, height: 768, ...options });
+  await opened.page.goto(`${server.url}/?${address}`);
+  await opened.page.getByRole("button", { name: /Understood|知道了/ }).click();
+  await opened.page.evaluate(() => globalThis.workbench.ready);
+  return opened;
+}
+const settled = (page) => page.evaluate(() => globalThis.workbench.settled());
+/** Value, formula and text of a cell on the active sheet. */
+const cell = (page, row, column) =>
+  page.evaluate(
+    async ([r, c]) => {
+      await globalThis.workbench.settled();
+      const { model } = globalThis.workbench;
+      const sheet = model.data.activeSheet;
+      return {
+        value: model.valueAt(sheet, r, c),
+        formula: model.cell(sheet, r, c)?.formula ?? null,
+        text: model.textAt(sheet, r, c),
+      };
+    },
+    [row, column],
+  );
+async function goTo(page, address) {
+  await page.getByLabel(/Name box|名称框/).fill(address);
+  await page.keyboard.press("Enter");
+}
+const selection = (page) =>
+  page.evaluate(() => {
+    const { activeSheet, selection: at } = globalThis.workbench.model.data;
+    return `${globalThis.workbench.model.sheet(activeSheet).name} ${at.row},${at.column} ${at.rows}x${at.columns}`;
+  });
+
+test("a first visitor is told about Microsoft's question before it comes; nothing goes elsewhere, nothing fails", async () => {
+  const { page, seen, context } = await openPage(browser, {});
+  await page.goto(`${server.url}/?sample=team`);
+  const notice = page.getByRole("alertdialog");
+  await notice.waitFor();
+  assert.match(await notice.innerText(), /will now ask once/);
+  assert.deepEqual(seen.questions, []);
+  await notice.getByRole("button", { name: "Understood" }).click();
+  await page.evaluate(() => globalThis.workbench.ready);
+  assert.equal(seen.questions.length, 1);
+  assert.match(seen.questions[0], /localhost is acting as Microsoft Office/);
+  assert.deepEqual(seen.errors, []);
+  assert.deepEqual(
+    seen.requests.filter((url) => !url.startsWith(server.url) && !/^(data|blob|about):/.test(url)),
+    [],
+  );
+  await page.reload();
+  await page.evaluate(() => globalThis.workbench.ready);
+  assert.equal(seen.questions.length, 1, "asked once only");
+  await context.close();
+});
+
+test("what is typed goes into the cell named in the name box, and the total follows", async () => {
+  const { page, context } = await openWorkbench();
+  const before = await cell(page, 4, 7);
+  assert.equal(before.formula, "=SUMPRODUCT($C$4:$G$4,C5:G5)");
+  await goTo(page, "C5");
+  await page.keyboard.type("98");
+  await page.keyboard.press("Enter");
+  assert.equal((await cell(page, 4, 2)).value, 98);
+  // Weight 30 %, 10 points more.
+  assert.ok(Math.abs((await cell(page, 4, 7)).value - before.value - 3) < 1e-9);
+  assert.equal(await selection(page), "Team 2026 5,2 1x1");
+  await page.keyboard.press("Delete");
+  assert.equal((await cell(page, 5, 2)).value, null);
+  await goTo(page, "C4");
+  await page.keyboard.type("35%");
+  await page.keyboard.press("Enter");
+  assert.deepEqual(await cell(page, 3, 2), { value: 0.35, formula: null, text: "35%" });
+  await context.close();
+});
+
+test("a mouse click selects, a double click edits, Escape takes the edit back", async () => {
+  const { page, context } = await openWorkbench();
+  const box = await page.locator("#grid").boundingBox();
+  await page.mouse.click(box.x + 46 + 116 + 96 + 40, box.y + 160);
+  const clicked = await selection(page);
+  assert.match(clicked, /^Team 2026 \d+,2 1x1$/);
+  const row = Number(/ (\d+),/.exec(clicked)[1]);
+  const old = (await cell(page, row, 2)).value;
+  await page.mouse.dblclick(box.x + 46 + 116 + 96 + 40, box.y + 160);
+  await page.keyboard.type("1");
+  await page.keyboard.press("Escape");
+  assert.equal((await cell(page, row, 2)).value, old);
+  await context.close();
+});
+
+test("the formula bar shows a table's formula as written, takes edits, and a table grows when one types below it", async () => {
+  const { page, context } = await openWorkbench();
+  for (const [address, text] of [
+    ["A16", "Id"],
+    ["B16", "Weight"],
+    ["C16", "Share"],
+    ["A17", "K1"],
+    ["B17", "20"],
+  ]) {
+    await goTo(page, address);
+    await page.keyboard.type(text);
+    await page.keyboard.press("Enter");
+  }
+  await page.evaluate(() => {
+    const { model } = globalThis.workbench;
+    model.addTable(model.data.activeSheet, { row: 15, column: 0, rows: 2, columns: 3 }, true);
+  });
+  await goTo(page, "C17");
+  await page.getByLabel("Formula bar").fill("=[@Weight]/SUM([Weight])");
+  await page.keyboard.press("Enter");
+  assert.equal((await cell(page, 16, 2)).value, 1);
+  await goTo(page, "A18");
+  await page.keyboard.type("K2");
+  await page.keyboard.press("Tab");
+  await page.keyboard.type("60");
+  await page.keyboard.press("Enter");
+  assert.deepEqual(await cell(page, 17, 2), { value: 0.75, formula: "=[@Weight]/SUM([Weight])", text: "0.75" });
+  await goTo(page, "C18");
+  assert.equal(await page.getByLabel("Formula bar").inputValue(), "=[@Weight]/SUM([Weight])");
+  await context.close();
+});
+
+test("a conditional format colours the cell on the canvas, and only as long as it holds", async () => {
+  const { page, context } = await openWorkbench();
+  await page.evaluate(() => {
+    const { model } = globalThis.workbench;
+    model.addConditionalFormat(
+      model.data.activeSheet,
+      { row: 4, column: 2, rows: 8, columns: 5 },
+      { kind: "Custom", formula: "=ISBLANK(C5)", format: { fill: "#FF0000" } },
+    );
+  });
+  await settled(page);
+  /** Pixels of pure red in the grid's canvases. */
+  const redPixels = async () => {
+    await settled(page);
+    await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+    return page.evaluate(() => {
+      const count = (canvas) => {
+        const { data } = canvas.getContext("2d").getImageData(0, 0, canvas.width, canvas.height);
+        let red = 0;
+        for (let i = 0; i < data.length; i += 4) if (data[i] > 250 && data[i + 1] < 5 && data[i + 2] < 5) red += 1;
+        return red;
+      };
+      return Math.max(...[...document.querySelectorAll("#grid canvas")].filter(({ width }) => width > 0).map(count));
+    });
+  };
+  const both = await redPixels();
+  assert.ok(both > 2000, `two blank cells are red (${both} pixels)`);
+  await goTo(page, "D8");
+  await page.keyboard.type("50");
+  await page.keyboard.press("Enter");
+  const one = await redPixels();
+  assert.ok(one < both * 0.6 && one > both * 0.4, `one of two is left (${one} of ${both})`);
+  await context.close();
+});
+
+test("a list refuses what is not in it, and says so", async () => {
+  const { page, context } = await openWorkbench();
+  await page.evaluate(() => {
+    const { model } = globalThis.workbench;
+    model.setValidation(
+      model.data.activeSheet,
+      { row: 4, column: 1, rows: 8, columns: 1 },
+      {
+        rule: { list: { inCellDropDown: true, source: "Sales,Service" } },
+        errorAlert: { showAlert: true, style: "Stop", title: "", message: "" },
+      },
+    );
+  });
+  await goTo(page, "B5");
+  await page.keyboard.type("Nonsense");
+  await page.keyboard.press("Enter");
+  assert.equal((await cell(page, 4, 1)).value, "Sales");
+  assert.match(await page.getByRole("status").innerText(), /“Nonsense” is not in the list/);
+  await context.close();
+});
+
+test("sheets are added, renamed and switched by their tabs", async () => {
+  const { page, context } = await openWorkbench();
+  await page.getByRole("button", { name: "New sheet" }).click();
+  await settled(page);
+  assert.match(await selection(page), /^Sheet2 /);
+  await page.getByRole("tab", { name: "Sheet2" }).dblclick();
+  await page.getByLabel("New name of the sheet").fill("Notes");
+  await page.keyboard.press("Enter");
+  await page.getByRole("tab", { name: "Notes", selected: true }).waitFor();
+  await goTo(page, "'Team 2026'!H5");
+  assert.equal(await selection(page), "Team 2026 4,7 1x1");
+  await page.getByRole("tab", { name: "Team 2026", selected: true }).waitFor();
+  await context.close();
+});
+
+test("a saved workbook opens again with the same values and formulas", async () => {
+  const { page, context } = await openWorkbench();
+  const contents = () =>
+    page.evaluate(async () => {
+      await globalThis.workbench.settled();
+      return globalThis.workbench.model.data.sheets.map((sheet) => [
+        sheet.name,
+        [...sheet.cells]
+          .filter(([, { value }]) => value !== null)
+          .map(([key, { value, formula }]) => [key, value, formula ?? null]),
+      ]);
+    });
+  const first = await contents();
+  const download = page.waitForEvent("download");
+  await page.getByText("File", { exact: true }).click();
+  await page.getByRole("button", { name: "Save as .xlsx" }).click();
+  const file = path.join(fs.mkdtempSync(path.join(os.tmpdir(), "evenhand-")), "saved.xlsx");
+  await (await download).saveAs(file);
+  await page.getByText("File", { exact: true }).click();
+  await page.getByRole("button", { name: "Empty workbook" }).click();
+  await page.getByRole("tab", { name: "Sheet1" }).waitFor();
+  await page.locator("#file-picker").setInputFiles(file);
+  await page.getByRole("tab", { name: "Team 2026" }).waitFor();
+  assert.deepEqual(await contents(), first);
+  fs.rmSync(path.dirname(file), { recursive: true });
+  await context.close();
+});
+
+test("text copied in another program is pasted cell by cell", async () => {
+  const { page, context } = await openWorkbench();
+  await goTo(page, "A20");
+  await page.evaluate(() => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData("text/plain", 'Ann\t12\n"Bo\n2"\t=1+2\n');
+    document.activeElement.dispatchEvent(
+      new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }),
+    );
+  });
+  assert.deepEqual(
+    [await cell(page, 19, 0), await cell(page, 19, 1), await cell(page, 20, 0), await cell(page, 20, 1)].map(
+      ({ value }) => value,
+    ),
+    ["Ann", 12, "Bo\n2", 3],
+  );
+  await context.close();
+});
+
+test("language and theme change without a reload and keep the workbook", async () => {
+  const { page, seen, context } = await openWorkbench();
+  await goTo(page, "C5");
+  await page.keyboard.type("11");
+  await page.keyboard.press("Enter");
+  await page.getByText("View", { exact: true }).click();
+  await page.getByLabel("Language").selectOption("zh-CN");
+  await page.getByRole("button", { name: "检查工作表" }).waitFor();
+  await page.getByText("视图", { exact: true }).click();
+  await page.getByLabel("主题").selectOption("dark");
+  await page.locator("html[data-theme=dark]").waitFor();
+  assert.equal(await page.evaluate(() => document.documentElement.lang), "zh-CN");
+  assert.equal((await cell(page, 4, 2)).value, 11);
+  assert.deepEqual(seen.errors, []);
+  await context.close();
+});
+
+for (const theme of ["light", "dark", "contrast"]) {
+  test(`everything around the grid is accessible (${theme})`, async () => {
+    const { page, context } = await openWorkbench(`sample=team&theme=${theme}`);
+    const { violations } = await new AxeBuilder({ page }).exclude("#grid").exclude("#pane").analyze();
+    assert.deepEqual(
+      violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]),
+      [],
+    );
+    await context.close();
+  });
+}
