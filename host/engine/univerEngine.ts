@@ -8,6 +8,7 @@ import { joinTokens, tokenize } from "../../src/core/formulas/tokens";
 import type { CellScalar, ErrorText } from "../model/types";
 import { expandNames, namesIn } from "./definedNames";
 import { dateFunctions } from "./univer/dateFunctions";
+import { keepEmptyText } from "./univer/emptyText";
 import { EngineError, type EngineInput, type EngineName, type SheetEngine } from "./types";
 
 export interface UniverApi {
@@ -78,6 +79,7 @@ export class UniverEngine implements SheetEngine {
 
   constructor(api: UniverApi, univer: Univer, unitId: string) {
     this.#api = api;
+    keepEmptyText(api.formula);
     this.univer = univer;
     this.unitId = unitId;
     this.#workbook = univer.createUnit<object, Workbook>(api.core.UniverInstanceType.UNIVER_SHEET, {

@@ -27,6 +27,39 @@ function withSheet(name = "Sheet1"): { readonly engine: UniverEngine; readonly s
   return { engine, sheet };
 }
 
+describe("an empty text of a formula", () => {
+  it("stays an empty text through INDEX, IF, IFERROR and a plain reference, in one calculation and the next", async () => {
+    const engine = createHeadlessEngine();
+    engine.addSheet("a", "A", 0);
+    engine.addSheet("b", "B", 1);
+    const formulas = [
+      "=B!A1",
+      "=INDEX(B!A1:A3,1)",
+      '=IFERROR(INDEX(B!A1:A3,MATCH("x",B!B1:B3,0)),"none")',
+      "=IF(TRUE,B!A1,1)",
+      "=ISNUMBER(B!A1)",
+      "=COUNTA(B!A1:A3)",
+      "=ISBLANK(B!A1)",
+      "=SUM(B!A1:A3)",
+    ];
+    engine.setCells("b", { row: 0, column: 0, rows: 3, columns: 2 }, [
+      [{ formula: '=IF(1=1,"",5)' }, { literal: "x" }],
+      [{ literal: 2 }, { literal: "y" }],
+      [{ literal: null }, { literal: "z" }],
+    ]);
+    engine.setCells("a", { row: 0, column: 0, rows: 1, columns: formulas.length }, [
+      formulas.map((formula) => ({ formula })),
+    ]);
+    await engine.recalc();
+    const read = () => formulas.map((_, c) => engine.value("a", 0, c));
+    expect(read()).toEqual(["", "", "", "", false, 2, false, 2]);
+    engine.setCells("b", { row: 1, column: 0, rows: 1, columns: 1 }, [[{ literal: 3 }]]);
+    await engine.recalc();
+    expect(read()).toEqual(["", "", "", "", false, 2, false, 3]);
+    engine.dispose();
+  });
+});
+
 describe("the calculating engine", () => {
   const engines: UniverEngine[] = [];
   const fresh = (name?: string): { readonly engine: UniverEngine; readonly sheet: string } => {
