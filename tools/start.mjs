@@ -8,6 +8,7 @@ import { fileURLToPath } from "node:url";
 import { contentSecurityPolicy, OFFICE_CDN } from "./build/contentSecurityPolicy.mjs";
 import { bundleWorkbench, WORKBENCH_OUT } from "./bundle/workbench.mjs";
 import { buildPane, PANE_OUT } from "./bundle/pane.mjs";
+import { localhostCertificates } from "./serve/certificates.mjs";
 import { serve } from "./serve/staticServer.mjs";
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
@@ -81,12 +82,13 @@ async function main() {
     console.error(error instanceof Error ? error.message : error);
     process.exit(1);
   }
-  const tls = args.includes("--https")
-    ? await (await import("./serve/certificates.mjs")).localhostCertificates()
-    : null;
+  const certificates = args.includes("--https") ? await localhostCertificates() : null;
+  const tls = certificates?.tls ?? null;
   const server = await serveWorkbench({ port, tls });
   if (port !== 0 && server.port !== port) console.log(`  port ${port} is taken, using ${server.port}`);
   console.log(`\nEvenhand workbench: ${server.url}/\nNothing leaves this computer. Ctrl-C ends it.`);
+  if (certificates !== null)
+    console.log(`The certificate is this computer's own; a browser trusts it with ${certificates.authority}`);
   if (tls === null)
     console.log("Microsoft's client asks once in the page whether localhost may act as Microsoft Office: answer OK.");
   if (!args.includes("--no-open")) openBrowser(`${server.url}/`);
