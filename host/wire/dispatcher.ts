@@ -34,7 +34,7 @@ interface Batch {
   readonly objects: Map<number, Promise<HostObject | null>>;
   readonly traceIds: number[];
   readonly counts: Record<string, number>;
-  isRelease: boolean;
+  readonly isQuery: boolean;
 }
 
 const byteLength = (text: string): number => new TextEncoder().encode(text).length;
@@ -84,7 +84,7 @@ export class Dispatcher {
       objects: new Map(),
       traceIds: [],
       counts: {},
-      isRelease: kind === "release",
+      isQuery: kind === "query",
     };
     const response = await this.#runAll(batch, request.Actions);
     const answerText = JSON.stringify(response);
@@ -144,7 +144,7 @@ export class Dispatcher {
   }
 
   #failIfTold(batch: Batch): void {
-    if (batch.isRelease) return;
+    if (!batch.isQuery) return;
     const failure = this.switches.takeFailure();
     if (failure) throw new HostError(failure.code, failure.message);
   }

@@ -1,7 +1,7 @@
 /** What a person or a test can make go wrong: failures, limits, an old Excel, a cell being edited, a read-only book. */
 
 export interface InjectedFailure {
-  /** Which action fails, counted from 0 over all requests since the switch was set (the client's own releases not counted). */
+  /** Which action fails, counted from 0 over all requests since the switch was set (the client's own requests not counted). */
   readonly atAction: number;
   readonly code: string;
   readonly message: string;

@@ -1,8 +1,62 @@
-import { problemNamed, stopped } from "./outcomes";
-import type { Outcome } from "./types";
+/** Adds a second plan for another job group to the scorecard that is open, with its own entry sheet. */
+import { buildAddPlan } from "../core/blueprint/addPlan";
+import type { BuildResult } from "../core/blueprint/scorecard";
+import { standingScorecard } from "../core/blueprint/standing";
+import { namedValue } from "../core/recognise/layout";
+import type { Snapshot } from "../core/recognise/snapshot";
+import { templateById } from "../core/templates/catalogue";
+import { runBatch } from "../excel/runBatch";
+import { removeBlueprint, writeBlueprint } from "../excel/writeBlueprint";
+import { instanceOnSheet } from "./instanceOnSheet";
+import { problemNamed, stopped, succeeded } from "./outcomes";
+import { readSheet, type Reading } from "./readSheet";
 import type { Session } from "./session";
-export const addPlan = (
-  _session: Session,
-  _request: unknown,
-  _options: unknown,
-): Promise<Outcome<{ readonly entrySheet: string }>> => Promise.resolve(stopped(problemNamed("plan.none")));
+import { sheetText } from "./sheetWords";
+import type { Commands, Outcome, RunOptions } from "./types";
+import { writeOptions } from "./writeOptions";
+
+type Request = Parameters<Commands["addPlan"]>[0];
+
+function build(request: Request, reading: Reading): BuildResult {
+  const open = instanceOnSheet(reading);
+  const firstTemplate = open === null ? null : templateById(open.stored.template);
+  if (open === null || firstTemplate === null) return { ok: false, problem: problemNamed("plan.none") };
+  const template = templateById(request.templateId);
+  if (template === null) return { ok: false, problem: problemNamed("build.noTemplate", { id: request.templateId }) };
+  const { snapshot } = reading;
+  return buildAddPlan({
+    template,
+    firstTemplate,
+    people: request.people,
+    jobGroup: request.jobGroup,
+    text: sheetText(open.language),
+    from: dayOf(snapshot, open.stored.instance, "From"),
+    to: dayOf(snapshot, open.stored.instance, "To"),
+    instance: open.stored,
+    metadata: open.metadata,
+    takenSheets: reading.sheetNames,
+    standing: standingScorecard(snapshot, open.stored),
+  });
+}
+
+/** A date of Settings; NaN, which the builder refuses with a word about the period, when it holds none. */
+function dayOf(snapshot: Snapshot, instance: number, name: "From" | "To"): number {
+  const value = namedValue(snapshot, `eh_${String(instance)}_${name}`);
+  return typeof value === "number" ? value : Number.NaN;
+}
+
+export async function addPlan(
+  session: Session,
+  request: Request,
+  options: RunOptions = {},
+): Promise<Outcome<{ readonly entrySheet: string }>> {
+  const read = await runBatch((context) => readSheet(context, session), false);
+  if (!read.ok) return stopped(read.problem);
+  const built = build(request, read.value);
+  if (!built.ok) return stopped(built.problem);
+  const written = await writeBlueprint(built.blueprint, writeOptions(options));
+  if (!written.ok) return stopped(written.problem);
+  const params = { jobGroup: request.jobGroup.trim(), entry: built.entrySheet };
+  const undo = session.rememberUndo({ key: "commands.plan.undo", params }, () => removeBlueprint(written.value));
+  return succeeded({ entrySheet: built.entrySheet }, [{ key: "commands.plan.did", params }], undo);
+}

@@ -11,8 +11,8 @@ interface Patched {
   readonly back: readonly CellPatch[];
 }
 
-/** Writes the patches if every cell still holds what the preview said. */
-async function patch(patches: readonly CellPatch[]): Promise<Done<Patched>> {
+/** Writes the patches if every cell still holds what was read or shown. */
+export async function patchCells(patches: readonly CellPatch[]): Promise<Done<Patched>> {
   const applied = await runBatch((context) => applyPatches(context, patches));
   if (!applied.ok) return applied;
   if (applied.value.ok) return done(applied.value);
@@ -26,9 +26,11 @@ export async function applyFix(
   fix: Fix,
 ): Promise<Outcome<{ readonly changed: number }>> {
   if (fix.patches.length === 0) return stopped(problemNamed("fix.nothing"));
-  const patched = await patch(fix.patches);
+  const patched = await patchCells(fix.patches);
   if (!patched.ok) return stopped(patched.problem);
   const { changed, back } = patched.value;
-  const undo = session.rememberUndo({ key: "commands.fix.undo", params: { rule: finding.rule } }, () => patch(back));
+  const undo = session.rememberUndo({ key: "commands.fix.undo", params: { rule: finding.rule } }, () =>
+    patchCells(back),
+  );
   return succeeded({ changed }, [{ key: "commands.fix.did", params: { count: changed } }], undo);
 }

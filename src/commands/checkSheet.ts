@@ -6,7 +6,7 @@ import { overlaps } from "../core/model/a1";
 import type { Assessment } from "../core/assess";
 import type { Finding } from "../core/model/finding";
 import type { Message } from "../core/model/message";
-import { clearAllMarks } from "../excel/markedSheets";
+import { clearAllMarks, undoMarking } from "../excel/markedSheets";
 import { addMarks, marksAmong, removeMarks } from "../excel/marks";
 import { runBatch } from "../excel/runBatch";
 import { problemNamed, stopped, succeeded } from "./outcomes";
@@ -15,17 +15,21 @@ import type { Session } from "./session";
 import type { CheckResult, Outcome, RunOptions } from "./types";
 
 export async function checkSheet(session: Session, options: RunOptions = {}): Promise<Outcome<CheckResult>> {
-  const progress = { marking: false };
+  const progress: { marking: { readonly sheet: string; readonly before: ReadonlySet<string> } | null } = {
+    marking: null,
+  };
   const checked = await runBatch(async (context) => {
     const reading = await readSheet(context, session);
     if (unreadable(reading.assessment) !== null || options.signal?.aborted === true) return reading;
-    progress.marking = queueMarks(context, reading);
-    if (progress.marking) await context.sync();
+    if (!queueMarks(context, reading)) return reading;
+    const { sheet, rules } = reading.rules;
+    progress.marking = { sheet, before: new Set(rules.items.map((rule) => rule.id)) };
+    await context.sync();
     return reading;
   });
   if (!checked.ok) {
     // Some of the marks may stand already; a half-marked sheet would say that the rest is in order.
-    if (progress.marking) await clearAllMarks();
+    if (progress.marking !== null) await undoMarking(progress.marking.sheet, progress.marking.before);
     return stopped(checked.problem);
   }
   const { assessment } = checked.value;

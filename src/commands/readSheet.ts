@@ -14,18 +14,20 @@ export interface Reading {
   readonly assessment: Assessment;
   /** Conditional formats of the open sheet. */
   readonly rules: SheetRules;
+  /** All sheets of the workbook, also those that were not read. */
+  readonly sheetNames: readonly string[];
 }
 
 export async function readSheet(context: Excel.RequestContext, session: Session): Promise<Reading> {
   const rules = loadActiveRules(context);
-  const { snapshot } = await readSnapshot(context, { alsoRead: sheetsToRead });
+  const { snapshot, sheetNames } = await readSnapshot(context, { alsoRead: sheetsToRead });
   const assessment = assess(snapshot, {
     ranks: session.language === "zh-CN" ? "dense" : "competition",
     language: session.language,
     headers: sheetHeaders(),
     listWords: listWords(),
   });
-  return { snapshot, assessment, rules: { sheet: snapshot.activeSheet, rules } };
+  return { snapshot, assessment, rules: { sheet: snapshot.activeSheet, rules }, sheetNames };
 }
 
 /** Why a sheet cannot be worked with; null when it can. */

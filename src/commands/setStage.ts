@@ -1,6 +1,7 @@
 /** Sets the stage of the period, the one cell on Settings that the native rules read. */
 import type { Stage } from "../core/model/finding";
 import { plainText } from "../core/recognise/grid";
+import { namedValue } from "../core/recognise/layout";
 import { readNamedText, writeNamedText } from "../excel/namedCells";
 import { runBatch } from "../excel/runBatch";
 import { problemNamed, stopped, succeeded } from "./outcomes";
@@ -13,8 +14,8 @@ export async function setStage(session: Session, stage: Stage): Promise<Outcome<
     const { assessment, snapshot } = await readSheet(context, session);
     const { instance } = assessment;
     if (instance === null) return null;
-    const word = snapshot.names.find((name) => name.name === `eh_${String(instance)}_w_${stage}`)?.value;
-    if (word === undefined || word === null) return null;
+    const word = namedValue(snapshot, `eh_${String(instance)}_w_${stage}`);
+    if (word === null) return null;
     const name = `eh_${String(instance)}_Stage`;
     const before = await readNamedText(context, name);
     writeNamedText(context, name, plainText(word));

@@ -16,8 +16,10 @@ export interface Step {
 type Input = string | number | boolean | null;
 
 const OVERHEAD = 200;
+/** Bytes on the wire: a Chinese character takes three of them. */
+const bytesOf = (payload: unknown): number => new TextEncoder().encode(JSON.stringify(payload)).length;
 const step = (apply: Step["apply"], payload: unknown = null): Step => ({
-  bytes: OVERHEAD + (payload === null ? 0 : JSON.stringify(payload).length),
+  bytes: OVERHEAD + (payload === null ? 0 : bytesOf(payload)),
   apply,
 });
 const sheetOf = (context: Excel.RequestContext, name: string): Excel.Worksheet =>
@@ -27,14 +29,28 @@ const isFormula = (content: CellContent): content is Extract<CellContent, { form
 
 /** Rows of a block are cut so that no single request grows beyond what Excel on the web takes. */
 const BLOCK_CELLS = 20_000;
+const BLOCK_BYTES = 1_000_000;
 
-function slices(
-  rows: readonly (readonly Input[])[],
-): { readonly from: number; readonly rows: readonly (readonly Input[])[] }[] {
-  const width = Math.max(1, rows[0]?.length ?? 1);
-  const height = Math.max(1, Math.floor(BLOCK_CELLS / width));
-  const parts = [];
-  for (let from = 0; from < rows.length; from += height) parts.push({ from, rows: rows.slice(from, from + height) });
+interface Slice {
+  readonly from: number;
+  readonly rows: readonly (readonly Input[])[];
+}
+
+function slices(rows: readonly (readonly Input[])[]): Slice[] {
+  const parts: Slice[] = [];
+  const height = Math.max(1, Math.floor(BLOCK_CELLS / Math.max(1, rows[0]?.length ?? 1)));
+  let from = 0;
+  let bytes = 0;
+  rows.forEach((row, index) => {
+    const more = bytesOf(row);
+    if (index > from && (bytes + more > BLOCK_BYTES || index - from === height)) {
+      parts.push({ from, rows: rows.slice(from, index) });
+      from = index;
+      bytes = 0;
+    }
+    bytes += more;
+  });
+  if (from < rows.length) parts.push({ from, rows: rows.slice(from) });
   return parts;
 }
 

@@ -1,5 +1,5 @@
 /** Finds and takes away our marks on every sheet of the workbook, whoever put them there. */
-import { loadRules, removeMarks } from "./marks";
+import { loadRules, marksAmong, removeMarks } from "./marks";
 import { runBatch, type Done } from "./runBatch";
 
 /** Removes all marks and nothing else; the number removed. Three round trips, the third only when there are any. */
@@ -15,5 +15,26 @@ export async function clearAllMarks(): Promise<Done<number>> {
     const removed = removeMarks(loaded);
     if (removed > 0) await context.sync();
     return removed;
+  });
+}
+
+/**
+ * Takes back marking that failed half-way: all marks of the sheet, and the one rule that may stand there without its
+ * formula yet. Such a rule is new, is ours by being first in priority, and cannot be known by the constant of a mark.
+ * @param before ids of the rules that stood on the sheet when marking began
+ */
+export async function undoMarking(sheet: string, before: ReadonlySet<string>): Promise<Done<null>> {
+  return runBatch(async (context) => {
+    const loaded = loadRules(context, [sheet]);
+    await context.sync();
+    for (const { rules } of loaded) {
+      const halfMade = rules.items.find(
+        (rule) => rule.priority === 0 && rule.type === "Custom" && !before.has(rule.id),
+      );
+      if (halfMade !== undefined && !marksAmong({ sheet, rules }).includes(halfMade)) halfMade.delete();
+    }
+    removeMarks(loaded);
+    await context.sync();
+    return null;
   });
 }

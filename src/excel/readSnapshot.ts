@@ -168,9 +168,9 @@ function ask(context: Excel.RequestContext, plan: SheetPlan, layout: Layout): Pe
 
 function columnFormats(formats: Excel.Range | null, columns: number): (string | null)[] {
   if (formats === null) return new Array<string | null>(columns).fill(null);
-  const rows = formats.numberFormat as unknown[][];
+  const rows = formats.numberFormat as (string | undefined)[][];
   return Array.from({ length: columns }, (_, column) => {
-    const seen = new Set(rows.map((row) => String(row[column] ?? "General")));
+    const seen = new Set(rows.map((row) => row[column] ?? "General"));
     return seen.size === 1 ? ([...seen][0] ?? null) : null;
   });
 }

@@ -18,9 +18,7 @@ let queue: Promise<unknown> = Promise.resolve();
 
 function runOptions(writes: boolean): Excel.RunOptions {
   // mergeUndoGroup is newer than our base; older clients would refuse the option.
-  return writes && hasUndoGroups()
-    ? ({ delayForCellEdit: true, mergeUndoGroup: true } as Excel.RunOptions)
-    : { delayForCellEdit: true };
+  return writes && hasUndoGroups() ? { delayForCellEdit: true, mergeUndoGroup: true } : { delayForCellEdit: true };
 }
 
 /**

@@ -180,17 +180,18 @@ function finish(context: Excel.RequestContext, blueprint: Blueprint, before: Bef
  * @returns a receipt to take it back with; or the problem, after everything half-written has been removed again
  */
 export async function writeBlueprint(blueprint: Blueprint, options: WriteOptions = {}): Promise<Done<Receipt>> {
-  let receipt: Receipt | null = null;
+  const begun: { receipt: Receipt | null } = { receipt: null };
   const written = await runBatch(async (context): Promise<Problem | Receipt> => {
     const before = await look(context, blueprint);
     if (before.conflict !== null) return before.conflict;
-    receipt = before.receipt;
+    begun.receipt = before.receipt;
     const ended = await write(context, blueprint, before, options);
     if (ended === "done") return before.receipt;
     await remove(context, before.receipt);
     return { what: { key: "excel.cancelled" }, next: { key: "excel.cancelled.next" } };
   });
   if (written.ok) return "what" in written.value ? failed(written.value) : { ok: true, value: written.value };
+  const { receipt } = begun;
   if (receipt === null) return written;
   const removed = await removeBlueprint(receipt);
   return removed.ok

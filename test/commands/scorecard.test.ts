@@ -1,5 +1,4 @@
 /** The whole path on a generated scorecard, through Microsoft's client and the engine: generate, type, rank, check, fix, clear. */
-import { digest } from "../../host/model/digest";
 import { createCommands } from "../../src/commands";
 import type { Commands, NewScorecardRequest } from "../../src/commands/types";
 import { bootWorkbook, valueOf, type BootedWorkbook, type TestBook } from "../support/bootWorkbook";
@@ -81,11 +80,11 @@ describe("a new scorecard", () => {
   it("can be taken back: the workbook is as before", async () => {
     const book = booted.open("Mine");
     book.type("Mine!A1", [["mine", 1]]);
-    const before = digest(book.model.data);
+    const before = await book.digest();
     const made = await commands.newScorecard(REQUEST);
     if (!made.ok || !made.undo) throw new Error("it cannot be taken back");
     valueOf(await commands.takeBack(made.undo));
-    expect(digest(book.model.data)).toEqual(before);
+    expect(await book.digest()).toEqual(before);
   });
 
   it.each([
@@ -122,12 +121,12 @@ describe("from the first result to a ranking", () => {
     const weight = plan?.table.columns.findIndex((column) => column.name === "Weight") ?? -1;
     const first = { row: (plan?.table.rect.row ?? 0) + 1, column: (plan?.table.rect.column ?? 0) + weight };
     book.model.setInputs(plan?.sheet.id ?? "", { ...first, rows: 1, columns: 1 }, [[1]]);
-    const before = digest(book.model.data);
+    const before = await book.digest();
     booted.host.log.clear();
     const checked = valueOf(await commands.checkSheet());
     expect(booted.host.log.syncs).toBeLessThanOrEqual(3);
     // A generated sheet shows it by its own rules: nothing is added to it.
-    expect(digest(book.model.data)).toEqual(before);
+    expect(await book.digest()).toEqual(before);
     const finding = checked.findings.find((found) => found.rule === "W01");
     const fix = finding?.fixes?.[0];
     if (!finding || !fix) throw new Error("no fix is offered");
@@ -156,3 +155,60 @@ describe("from the first result to a ranking", () => {
     expect(valueOf(await commands.overview()).stage).toBe("plan");
   });
 });
+
+describe("sample people", () => {
+  it("leave an empty template when they are removed, and come back", async () => {
+    const book = await generated({ people: [], withSample: true });
+    const before = await book.digest();
+    const removed = await commands.removeSample();
+    expect(valueOf(removed).rows).toBeGreaterThan(0);
+    const seen = valueOf(await commands.overview());
+    expect(seen).toMatchObject({ hasSample: false, filled: 0 });
+    expect(await commands.removeSample()).toMatchObject({ problem: { what: { key: "commands.sample.none" } } });
+    if (!removed.ok || !removed.undo) throw new Error("it cannot be taken back");
+    valueOf(await commands.takeBack(removed.undo));
+    expect(await book.digest()).toEqual(before);
+  });
+});
+
+describe("a second plan for another job group", () => {
+  const SECOND = { templateId: "sales-exec", people: [{ name: "Dora" }], jobGroup: "Inside sales" };
+
+  it("leaves the first plan and its entry as they are, and gathers both in the results", async () => {
+    const book = await generated({ people: [], withSample: true });
+    const firstEntry = await formulasOf(book, "Entry");
+    const totals = await book.column("eh_1_Results", "Total");
+    booted.host.log.clear();
+    const added = valueOf(await commands.addPlan(SECOND));
+    expect(booted.host.log.syncs).toBeLessThanOrEqual(6);
+    expect(added.entrySheet).toBe("Entry 2");
+    expect(await formulasOf(book, "Entry")).toEqual(firstEntry);
+    expect(await book.column("eh_1_People", "Name")).toContain("Dora");
+    expect((await book.column("eh_1_Results", "Total")).slice(0, totals.length)).toEqual(totals);
+    const seen = valueOf(await commands.overview());
+    expect(seen.plans).toHaveLength(2);
+  });
+
+  it("is refused for a job group that has a plan", async () => {
+    await generated();
+    const refused = await commands.addPlan({ ...SECOND, jobGroup: "sales" });
+    expect(refused).toMatchObject({ ok: false, problem: { what: { key: "commands.build.groupTaken" } } });
+  });
+
+  it("can be taken back", async () => {
+    const book = await generated({ people: [], withSample: true });
+    const before = await book.digest();
+    const { selection } = book.model.data;
+    const added = await commands.addPlan(SECOND);
+    if (!added.ok || !added.undo) throw new Error(JSON.stringify(added));
+    valueOf(await commands.takeBack(added.undo));
+    // Removing a sheet shows another one; where the person looks is not part of what was taken back.
+    book.model.select(book.model.sheet("Entry")?.id ?? "", selection);
+    expect(await book.digest()).toEqual(before);
+  });
+});
+
+async function formulasOf(book: TestBook, sheet: string): Promise<unknown> {
+  await book.model.recalc();
+  return [...(book.model.sheet(sheet)?.cells.entries() ?? [])].map(([key, cell]) => [key, cell.formula ?? cell.value]);
+}

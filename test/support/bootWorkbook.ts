@@ -3,6 +3,8 @@
  * The loader starts once a test file; `open` puts a fresh workbook behind it.
  */
 import { createHeadlessEngine } from "../../host/engine/headlessEngine";
+import { PlainEngine } from "../../host/engine/plainEngine";
+import { digest } from "../../host/model/digest";
 import { newWorkbookData } from "../../host/model/newWorkbook";
 import { WorkbookModel } from "../../host/model/workbookModel";
 import { createWorkbook } from "../../host/objects/workbook";
@@ -47,6 +49,11 @@ export class TestBook {
       this.model.valueAt(found.sheet.id, rect.row + 1 + row, rect.column + offset),
     );
   }
+  /** All that the workbook holds, calculated: what "nothing was changed" is compared by. */
+  async digest(): Promise<unknown> {
+    await this.model.recalc();
+    return digest(this.model.data);
+  }
   sheetNames(): string[] {
     return this.model.data.sheets.map((sheet) => sheet.name);
   }
@@ -68,7 +75,22 @@ export interface BootedWorkbook {
   close(): Promise<void>;
 }
 
-export async function bootWorkbook(switches = new Switches()): Promise<BootedWorkbook> {
+// A loaded machine takes its time; what hangs is still found.
+jest.setTimeout(60_000);
+
+export interface BootOptions {
+  readonly switches?: Switches;
+  /** "none" holds cells but calculates nothing: for tests of hundreds of runs in which no value matters. */
+  readonly calculation?: "full" | "none";
+}
+
+export async function bootWorkbook(options: BootOptions = {}): Promise<BootedWorkbook> {
+  const newModel = (sheetNames: readonly string[]): WorkbookModel =>
+    new WorkbookModel(
+      newWorkbookData(...sheetNames),
+      options.calculation === "none" ? new PlainEngine() : createHeadlessEngine(),
+    );
+  const switches = options.switches ?? new Switches();
   let model = newModel(["Sheet1"]);
   const host = createHost(createWorkbook(model), switches);
   const client = await bootHost(host);
@@ -89,9 +111,6 @@ export async function bootWorkbook(switches = new Switches()): Promise<BootedWor
     },
   };
 }
-
-const newModel = (sheetNames: readonly string[]): WorkbookModel =>
-  new WorkbookModel(newWorkbookData(...sheetNames), createHeadlessEngine());
 
 /** The value of an outcome; a problem fails the test with its words' keys. */
 export function valueOf<T>(

@@ -64,4 +64,8 @@ export const commands = {
   "commands.build.noJobGroup.next": "Type a name such as “Sales”.",
   "commands.build.period": "The period is not right.",
   "commands.build.period.next": "Choose a first day that is not after the last day.",
+  "commands.build.groupTaken": "Job group “{group}” has a plan already.",
+  "commands.build.groupTaken.next": "Choose another name, or change its lines on the Plan sheet.",
+  "commands.build.otherKinds": "This template needs kinds of indicators that the scorecard does not calculate.",
+  "commands.build.otherKinds.next": "Make a new scorecard from it.",
 } satisfies Dictionary;

@@ -57,4 +57,8 @@ export const commands: SameKeys<typeof en> = {
   "commands.build.noJobGroup.next": "请输入名称，例如“销售”。",
   "commands.build.period": "考核周期不正确。",
   "commands.build.period.next": "首日不能晚于末日，请重新选择。",
+  "commands.build.groupTaken": "岗位序列“{group}”已有考核方案。",
+  "commands.build.groupTaken.next": "请换一个名称，或在考核方案中修改。",
+  "commands.build.otherKinds": "该模板的指标类型无法在这张考核表中计算。",
+  "commands.build.otherKinds.next": "请用该模板新建考核表。",
 };
