@@ -1,0 +1,159 @@
+/**
+ * The job itself, as a person does it, with mouse and keyboard in Chromium: make a scorecard, type results, read totals and
+ * ranks, break the weights, see the flag in the cell, mend them, check a list of one's own, take the flags off again.
+ * Screenshots go to docs/images when EVENHAND_PICTURES is set, else to the cache.
+ */
+import assert from "node:assert/strict";
+import fs from "node:fs";
+import path from "node:path";
+import test, { after, before } from "node:test";
+import { isDeepStrictEqual } from "node:util";
+import { AxeBuilder } from "@axe-core/playwright";
+import { buildWorkbench, serveWorkbench } from "../../tools/start.mjs";
+import { launch, openPage, sidewaysOverflow } from "./support/browser.mjs";
+
+const PICTURES = process.env.EVENHAND_PICTURES ?? "node_modules/.cache/evenhand/pictures";
+let browser;
+let server;
+
+before(async () => {
+  fs.mkdirSync(PICTURES, { recursive: true });
+  await buildWorkbench();
+  server = await serveWorkbench();
+  browser = await launch();
+});
+after(async () => {
+  await browser?.close();
+  await server?.close();
+});
+
+/** The workbench with the pane connected; Microsoft's question announced and answered. */
+async function openWorkbench({ query = "", ...options } = {}) {
+  const opened = await openPage(browser, options);
+  const { page } = opened;
+  await page.goto(`${server.url}/${query}`);
+  await page.getByRole("button", { name: /Understood|知道了|明白/ }).click();
+  const frame = page.frameLocator("#pane");
+  await frame.getByRole("button").first().waitFor({ timeout: 30_000 });
+  const settled = () => page.evaluate(() => globalThis.workbench.settled());
+  await settled();
+  const picture = (name) => page.screenshot({ path: path.join(PICTURES, `${name}.png`) });
+  /** Selects a cell through the name box, so that typing goes there. */
+  const select = async (address) => {
+    const box = page.getByRole("textbox", { name: /Name box|名称框/ });
+    await box.fill(address);
+    await box.press("Enter");
+    await settled();
+  };
+  const type = async (address, text) => {
+    await select(address);
+    await page.keyboard.type(String(text));
+    await page.keyboard.press("Enter");
+    await settled();
+  };
+  /** The value of a cell of the host's model. */
+  const value = (address) =>
+    page.evaluate((text) => {
+      const { model } = globalThis.workbench;
+      const [sheet, cell] = text.split("!");
+      const [, letters, row] = /^([A-Z]+)(\d+)$/.exec(cell);
+      const column = [...letters].reduce((n, letter) => n * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+      return model.valueAt(model.sheet(sheet).id, Number(row) - 1, column);
+    }, address);
+  /** Cells of a table's column, by header. */
+  const column = (table, header) =>
+    page.evaluate(
+      ([name, wanted]) => {
+        const { model } = globalThis.workbench;
+        const { sheet, table: found } = model.table(name);
+        const at = found.columns.findIndex((entry) => entry.name === wanted);
+        return Array.from({ length: found.rect.rows - 1 }, (_, i) => model.valueAt(sheet.id, found.rect.row + 1 + i, found.rect.column + at));
+      },
+      [table, header],
+    );
+  return { ...opened, frame, settled, picture, select, type, value, column };
+}
+
+/** Reads until it is as expected: an edit travels through grid, model and engine before it shows. */
+async function eventually(read, expected) {
+  let got;
+  for (let tries = 0; tries < 100; tries += 1) {
+    got = await read();
+    if (isDeepStrictEqual(got, expected)) return;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  assert.deepEqual(got, expected);
+}
+
+/** Axe over the pane; Fluent's focus library adds hidden stops that it reports wrongly. */
+async function paneViolations(page) {
+  const report = await new AxeBuilder({ page }).include("#pane").exclude([["#pane", "[data-tabster-dummy]"]]).disableRules(["region"]).analyze();
+  return report.violations.map((violation) => `${violation.id}: ${violation.nodes[0]?.html ?? ""}`);
+}
+
+test("generate, type, rank, break, flag, mend, take away", async () => {
+  const w = await openWorkbench();
+  await w.frame.getByText("Fair scores in the workbook you have.").waitFor();
+  assert.deepEqual(await paneViolations(w.page), []);
+  await w.picture("first-run");
+
+  await w.frame.getByRole("button", { name: "Start from a template" }).click();
+  const sample = w.frame.getByRole("checkbox", { name: /sample/i });
+  if (await sample.isChecked()) await sample.uncheck();
+  await w.frame.getByRole("textbox", { name: "People" }).fill("Ann Lee\nBob Ray\nCy Fox");
+  await w.frame.getByRole("textbox", { name: "Job group" }).fill("Sales");
+  assert.deepEqual(await paneViolations(w.page), []);
+  await w.picture("new-scorecard");
+  await w.frame.getByRole("button", { name: "Insert", exact: true }).click();
+  await w.frame.getByText(/sheets made/).waitFor({ timeout: 30_000 });
+  await w.settled();
+  assert.deepEqual(
+    await w.page.evaluate(() => globalThis.workbench.model.data.sheets.map((sheet) => sheet.name)),
+    ["Sheet1", "Guide", "Settings", "People", "Plan", "Entry", "Results", "Ranking list", "Evidence"],
+  );
+
+  // Type results: Ann and Bob reach the same, Cy leaves one blank.
+  const actuals = [104, 32, 13, 44, 99, 8.6, 96];
+  for (const row of [7, 8, 9]) {
+    await w.select(`Entry!D${row}`);
+    for (const [index, actual] of actuals.entries()) {
+      if (!(row === 9 && index === 2)) await w.page.keyboard.type(String(actual));
+      await w.page.keyboard.press("Tab");
+    }
+    await w.settled();
+  }
+  await eventually(() => w.column("eh_1_Results", "Total"), [101.883333, 101.883333, ""]);
+  await eventually(() => w.column("eh_1_Results", "Rank"), [1, 1, ""]);
+  const soFar = await w.column("eh_1_Results", "So far");
+  const low = await w.column("eh_1_Results", "At least");
+  assert.ok(soFar[2] > low[2], "a blank counts as nothing in the lower bound, never as zero in the total so far");
+  await w.picture("entry");
+
+  await w.page.getByRole("button", { name: "Score and rank" }).click();
+  await w.frame.getByText("Ann Lee").first().waitFor();
+  await w.picture("ranking");
+
+  // Break the weights: 35 becomes 30.
+  const weightColumn = await w.page.evaluate(() => {
+    const { table } = globalThis.workbench.model.table("eh_1_Plan");
+    const at = table.columns.findIndex((entry) => entry.name === "Weight");
+    return String.fromCharCode(65 + at);
+  });
+  await w.type(`Plan!${weightColumn}5`, 30);
+  await eventually(() => w.column("eh_1_Weights", "Weight total"), [95]);
+  await eventually(async () => (await w.column("eh_1_Plan", "Check"))[0], "Weights ≠ 100");
+  await w.select(`Plan!${weightColumn}5`);
+  await w.picture("weights-broken");
+  await w.page.getByRole("button", { name: "Check sheet" }).click();
+  await w.frame.getByText(/95/).first().waitFor();
+  await w.picture("findings");
+
+  await w.frame.getByRole("button", { name: /100/ }).first().click();
+  await w.frame.getByRole("button", { name: /Apply|Change/ }).first().click();
+  await eventually(() => w.column("eh_1_Weights", "Weight total"), [100]);
+  await eventually(async () => (await w.column("eh_1_Plan", "Check")).every((word) => word === "OK"), true);
+
+  assert.deepEqual(w.seen.errors, []);
+  assert.deepEqual(w.seen.requests.filter((url) => !url.startsWith(server.url) && !/^(?:data|blob):/.test(url)), []);
+  await w.context.close();
+});
