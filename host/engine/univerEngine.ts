@@ -9,6 +9,7 @@ import type { CellScalar, ErrorText } from "../model/types";
 import { expandNames, namesIn } from "./definedNames";
 import { dateFunctions } from "./univer/dateFunctions";
 import { keepEmptyText } from "./univer/emptyText";
+import { comparison } from "./univer/literalComparison";
 import { EngineError, type EngineInput, type EngineName, type SheetEngine } from "./types";
 
 export interface UniverApi {
@@ -97,7 +98,7 @@ export class UniverEngine implements SheetEngine {
       }),
     );
     const functions = univer.__getInjector().get(api.formula.IFunctionService);
-    functions.registerExecutors(...dateFunctions(api.formula));
+    functions.registerExecutors(...dateFunctions(api.formula), comparison(api.formula));
   }
 
   /** Univer's id of one of our sheets; the browser's grid needs it. */

@@ -11,10 +11,13 @@ export function evidenceCheckFormula(
   const person = here(headers.person);
   const indicator = here(headers.indicator);
   const date = here(headers.eventDate);
+  // Compared, not looked for: people type here, and COUNTIF would take "P*" for everybody.
+  const isNone = (list: "PeopleIds" | "IndicatorIds", typed: string): string =>
+    `SUMPRODUCT(--(${names.setting(list)}=${typed}))=0`;
   return cellFormula(
     `IF(AND(LEN(${person})=0,LEN(${indicator})=0),"",` +
-      `IF(AND(${person}<>${names.word("all")},COUNTIF(${names.setting("PeopleIds")},${person})=0),${names.word("unknown")},` +
-      `IF(COUNTIF(${names.setting("IndicatorIds")},${indicator})=0,${names.word("unknown")},` +
+      `IF(AND(${person}<>${names.word("all")},${isNone("PeopleIds", person)}),${names.word("unknown")},` +
+      `IF(${isNone("IndicatorIds", indicator)},${names.word("unknown")},` +
       `IF(NOT(ISNUMBER(${date})),${names.word("outside")},IF(OR(${date}<${names.setting("From")},${date}>${names.setting("To")}),${names.word("outside")},${names.word("ok")})))))`,
   );
 }

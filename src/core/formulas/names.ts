@@ -75,3 +75,17 @@ export function instanceNames(instance: number): InstanceNames {
     plan: (key) => `${prefix}${PLAN_SHORT[key]}`,
   };
 }
+
+const LISTS: readonly SettingName[] = [
+  "Stages",
+  "Kinds",
+  "Directions",
+  "Statuses",
+  "Signs",
+  "PeopleIds",
+  "IndicatorIds",
+];
+const RANGES: ReadonlySet<string> = new Set([...LISTS, ...Object.values(PLAN_SHORT)]);
+
+/** Whether a name of ours stands for more than one cell: a list, or a column of the plan. */
+export const isRangeName = (name: string): boolean => RANGES.has(/^eh_\d+_(\w+)$/.exec(name)?.[1] ?? "");

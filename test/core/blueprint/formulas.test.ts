@@ -1,0 +1,88 @@
+/** Every formula that a generated workbook holds keeps the rules for formulas. */
+import type { Blueprint } from "../../../src/core/blueprint/types";
+import { lintFormula } from "../../../src/core/formulas/lint";
+import { LANGUAGES } from "../../../src/i18n";
+import { blueprintOf, metadataOf } from "../../support/generated";
+import { sheetText } from "../../support/sheetText";
+
+/** Columns in which people type freely. */
+const FREE: Readonly<Record<string, readonly string[]>> = {
+  People: ["name", "post", "jobGroup", "department", "manager"],
+  Plan: ["jobGroup", "section", "indicator", "unit", "owner", "source"],
+  Evidence: ["what", "source", "observer", "link", "person", "indicator"],
+  Results: ["name", "jobGroup", "department"],
+  Entry: ["name", "reason"],
+};
+
+function userText(blueprint: Blueprint): ReadonlySet<string> {
+  const tables = metadataOf(blueprint).instances.at(-1)?.tables ?? {};
+  return new Set(
+    Object.entries(FREE).flatMap(([table, keys]) =>
+      keys.map((key) => {
+        const header = tables[table]?.columns[key];
+        if (header === undefined) throw new Error(`no column ${key} in ${table}`);
+        return header;
+      }),
+    ),
+  );
+}
+
+const cellFormulas = (blueprint: Blueprint): string[] =>
+  blueprint.sheets.flatMap((sheet) => [
+    ...sheet.blocks
+      .flatMap((block) => block.cells.flat())
+      .flatMap((cell) => (typeof cell === "object" && cell !== null ? [cell.formula] : [])),
+    ...sheet.tables
+      .flatMap((table) => table.columns)
+      .flatMap(({ content }) => (content.kind === "formula" ? [content.formula] : [])),
+  ]);
+
+const ruleFormulas = (blueprint: Blueprint): string[] =>
+  blueprint.sheets.flatMap((sheet) => [
+    ...sheet.conditional.flatMap((entry) => (entry.kind === "formula" ? [entry.formula] : [])),
+    ...sheet.validation.flatMap(({ rule }) => {
+      if (rule.kind === "custom") return [rule.formula];
+      if (rule.kind === "list") return [rule.source];
+      return [rule.min, rule.max].filter((limit) => typeof limit === "string");
+    }),
+  ]);
+
+const someone = (count: number): { name: string; department: string }[] =>
+  Array.from({ length: count }, (_, i) => ({ name: `Name ${String(i + 1)}`, department: "North" }));
+
+describe.each(LANGUAGES)("the formulas of a generated scorecard (%s)", (language) => {
+  it.each([1, 8, 30])("keep the rules for formulas with %i people", (count) => {
+    const blueprint = blueprintOf({ language, text: sheetText(language), people: someone(count), withSample: false });
+    const free = userText(blueprint);
+    const [cells, rules] = [cellFormulas(blueprint), ruleFormulas(blueprint)];
+    // 7 lines × 3 columns, and the columns of every table besides.
+    expect(cells.length).toBeGreaterThan(60);
+    expect(rules.length).toBeGreaterThan(8);
+    const faults = [
+      ...cells.flatMap((formula) => lintFormula(formula, "cell", free).map((fault) => `${formula}: ${fault}`)),
+      ...rules.flatMap((formula) => lintFormula(formula, "rule").map((fault) => `${formula}: ${fault}`)),
+    ];
+    expect(faults).toEqual([]);
+  });
+
+  it("do not depend on how many people there are", () => {
+    const [one, thirty] = [1, 30].map((count) =>
+      blueprintOf({ language, text: sheetText(language), people: someone(count), withSample: false }),
+    );
+    if (one === undefined || thirty === undefined) throw new Error("not built");
+    expect(cellFormulas(one)).toEqual(cellFormulas(thirty));
+  });
+
+  it("give names to single places only, and every name that a formula uses is made", () => {
+    const blueprint = blueprintOf({ language, text: sheetText(language) });
+    for (const { refersTo } of blueprint.names)
+      expect(refersTo).toMatch(/^=(?:eh_1_\w+\[[^[\]]+\]|(?:'[^']+'|[\p{L}_]+)!\$[A-Z]+\$\d+(?::\$[A-Z]+\$\d+)?)$/u);
+    const made = new Set(blueprint.names.map(({ name }) => name));
+    const tables = new Set(blueprint.sheets.flatMap((sheet) => sheet.tables.map(({ name }) => name)));
+    const used = [...cellFormulas(blueprint), ...ruleFormulas(blueprint)].flatMap(
+      (formula) => formula.match(/eh_\d+_\w+/g) ?? [],
+    );
+    expect([...new Set(used)].filter((name) => !made.has(name) && !tables.has(name))).toEqual([]);
+    expect(made.size).toBe(blueprint.names.length);
+  });
+});
