@@ -11,6 +11,7 @@ import { ArgumentReader } from "./argumentReader";
 import { ActionType, OfficeError, PathType, RequestFlag } from "./protocol";
 import type { Action, EventEntry, ObjectPath, QueryRequest, QueryResponse } from "./protocol";
 import { apiNotFound, identityOf, readMember, readObject, toLoadTree } from "./query";
+import { kindOf } from "./requestKind";
 import { RequestLog } from "./requestLog";
 import { shapeOf, toMemberName } from "./shape";
 import { Switches } from "./switches";
@@ -304,16 +305,4 @@ function count(batch: Batch, member: string): void {
 function present(object: HostObject | null): HostObject {
   if (object === null) throw new HostError("ItemNotFound", "The requested resource doesn't exist.", 404);
   return object;
-}
-
-/** The client's own release of ranges and Office's own services are not the add-in's round trips. */
-function kindOf(request: QueryRequest): "query" | "release" | "service" {
-  const real = request.Actions.filter((action) => action.ActionType !== ActionType.Trace);
-  const paths = Object.values(request.ObjectPaths);
-  if (paths.some((path) => path.ObjectPathType === PathType.New)) return "service";
-  const releases = real.some((action) => action.Name === "_RemoveReference");
-  const others = real.filter(
-    (action) => action.Name !== "_RemoveReference" && action.ActionType !== ActionType.Instantiate,
-  );
-  return releases && others.length === 0 ? "release" : "query";
 }

@@ -48,6 +48,40 @@ describe("a plain sheet with weights of 95 %", () => {
     expect(await book.digest()).toEqual(before);
   });
 
+  it("keeps the user's own rules first in priority, and their formulas, formats and places", async () => {
+    const book = openPlain();
+    const sheet = book.model.data.sheets[0];
+    if (!sheet) throw new Error("the workbook has no sheet");
+    const body = { row: 2, column: 1, rows: 3, columns: 3 };
+    for (const formula of ["=B3>90", '=B3="evenhand"']) {
+      book.model.addConditionalFormat(sheet.id, body, { kind: "Custom", formula, format: { fill: "#00FF00" } });
+    }
+    const own = structuredClone(sheet.conditionalFormats);
+    const before = await book.digest();
+    await commands.checkSheet();
+    expect(sheet.conditionalFormats.length).toBeGreaterThan(own.length);
+    expect(sheet.conditionalFormats.slice(0, own.length)).toEqual(own);
+    valueOf(await commands.clearFlags());
+    expect(await book.digest()).toEqual(before);
+  });
+
+  it("keeps its marks on the right rows when it is sorted", async () => {
+    const book = openPlain();
+    await commands.checkSheet();
+    const sheet = book.model.data.sheets[0];
+    const marks = JSON.stringify(sheet?.conditionalFormats);
+    book.model.sort(
+      sheet?.id ?? "",
+      { row: 2, column: 0, rows: 3, columns: 4 },
+      [{ key: 0, ascending: false }],
+      false,
+      false,
+    );
+    // The rules look at their own row only, so they stay where they are while the rows move.
+    expect(JSON.stringify(sheet?.conditionalFormats)).toBe(marks);
+    expect(valueOf(await commands.overview()).findings.map((finding) => finding.rule)).toContain("C01");
+  });
+
   it("gets no second set of marks when it is checked twice", async () => {
     const book = openPlain();
     await commands.checkSheet();
