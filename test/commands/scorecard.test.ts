@@ -146,6 +146,25 @@ describe("from the first result to a ranking", () => {
     expect(two.location?.rect.row).toBe(one.location?.rect.row);
   });
 
+  it("flags a result without evidence in its row from the stage Evaluate on, and not before", async () => {
+    const book = await generated();
+    const { location } = valueOf(await commands.nextEmptyCell());
+    if (!location) throw new Error("no cell is empty");
+    const { table } = book.model.table("eh_1_Plan") ?? {};
+    const lines = (table?.rect.rows ?? 1) - 1;
+    const entry = book.model.sheet(location.sheet)?.id ?? "";
+    book.model.setInputs(entry, { ...location.rect, columns: lines }, [Array<number>(lines).fill(100)]);
+    const rulesFound = async (): Promise<string[]> =>
+      valueOf(await commands.checkSheet()).findings.map((finding) => finding.rule);
+    const [early] = await book.column("eh_1_Entry", "Check");
+    expect(early).not.toBe("Evidence missing");
+    expect(await rulesFound()).not.toContain("E01");
+    valueOf(await commands.setStage("evaluate"));
+    const [late] = await book.column("eh_1_Entry", "Check");
+    expect(late).toBe("Evidence missing");
+    expect(await rulesFound()).toContain("E01");
+  });
+
   it("sets the stage, and takes it back", async () => {
     await generated({ people: [], withSample: true });
     const set = await commands.setStage("evaluate");
