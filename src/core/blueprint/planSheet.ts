@@ -45,9 +45,11 @@ const NUMBER_KEYS: readonly NumberKey[] = [
   "worstAllowed",
   "maximum",
 ];
-/** Made although no line fills it: the zero point is a choice that the curve offers. */
+/** Made although no line fills them: choices that the curve offers, and that a second plan may use. */
+const CURVE_CHOICES: readonly NumberKey[] = ["zeroPoint", "stretch"];
 const wanted = (lines: readonly PlacedLine[], key: NumberKey): boolean =>
-  lines.some((line) => line[key] !== undefined) || (key === "zeroPoint" && lines.some((line) => line.kind === "curve"));
+  lines.some((line) => line[key] !== undefined) ||
+  (CURVE_CHOICES.includes(key) && lines.some((line) => line.kind === "curve"));
 
 /** Values of the plan's input columns for some lines, by key; also used when a second plan is added. */
 export function planValues(context: BuildContext, key: string): readonly Literal[] {
@@ -95,12 +97,12 @@ export function planColumns(context: BuildContext): readonly ColumnPlan[] {
     input("jobGroup", 16),
     input("section", 13),
     input("indicator", 30, { wrap: true }),
+    input("weight", 9, { ...NUMBER, font: { bold: true } }),
     input("unit", 13),
     input("kind", 12),
     ...(lines.some((line) => line.direction !== undefined) ? [input("direction", 17)] : []),
     ...NUMBER_KEYS.filter((key) => wanted(lines, key)).map((key) => input(key, 10, NUMBER)),
     input("aggregation", 12),
-    input("weight", 9, NUMBER),
     input("owner", 12),
     input("source", 18),
     input("evidenceKind", 14),
@@ -111,11 +113,14 @@ export function planColumns(context: BuildContext): readonly ColumnPlan[] {
     group: text("col.weights.jobGroup"),
     total: text("col.weights.total"),
   };
+  // The check stands beside the weight, where people look.
+  const beside = inputs.findIndex((column) => column.key === "weight") + 1;
   return [
-    ...inputs,
+    ...inputs.slice(0, beside),
     formulaColumn("check", head("check"), 17, planCheckFormula(names, headers, head("ready"), weights), {
       font: { bold: true },
     }),
+    ...inputs.slice(beside),
     formulaColumn("sign", head("sign"), 7, signFormula(names, headers), CALCULATED),
     formulaColumn("kindNo", head("kindNo"), 9, kindFormula(names, headers), CALCULATED),
     ...(headers["threshold"] === undefined
