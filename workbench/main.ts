@@ -20,6 +20,7 @@ import { keepPreferences, readPreferences, type Preferences } from "./preference
 import { sampleWorkbook, type SampleName } from "./samples";
 import { word, type Word } from "./words";
 
+const EDIT_POLL_MS = 20;
 const ASKED = "evenhand-workbench-asked";
 
 class Workbench {
@@ -48,9 +49,11 @@ class Workbench {
   get requestLog(): RequestLog | null {
     return this.#pane?.host.log ?? null;
   }
-  /** Resolves when all values are calculated and on the screen. */
-  settled(): Promise<void> {
-    return this.#book.settled();
+  /** Resolves when no cell is being edited and all values are calculated and on the screen. */
+  async settled(): Promise<void> {
+    do await new Promise((resolve) => setTimeout(resolve, EDIT_POLL_MS));
+    while (this.#book.view.isEditing);
+    await this.#book.settled();
   }
 
   /** Brings grid and pane up. */
@@ -81,7 +84,7 @@ class Workbench {
         },
         userActed: () => this.#pane?.flush(),
         calculating: (busy) => {
-          if (busy) this.#status.busy(this.#say("calculating"));
+          if (busy) this.#status.working(this.#say("calculating"));
           else this.#status.calm();
         },
         editing: (open) => {
@@ -91,10 +94,12 @@ class Workbench {
         },
         refused: (why) => {
           if (why.kind === "notOffered") this.#status.say(this.#say("notOffered"));
+          else if (why.kind === "readOnly") this.#status.say(this.#say("isReadOnly"));
           else if (why.kind === "notInList") this.#status.say(this.#say("notInList", { text: why.text }));
           else this.#status.say(this.#say("refused", { reason: why.reason }));
         },
       },
+      () => this.#preferences.readOnly,
     );
   }
 
@@ -121,7 +126,7 @@ class Workbench {
     };
     drawTabs(this.model, language, {
       activate: (sheetId) => {
-        person(() => {
+        this.#book.look(() => {
           this.model.activateSheet(sheetId);
         });
       },

@@ -22,6 +22,7 @@ export interface BookListener {
   refused(
     why:
       | { readonly kind: "notOffered" }
+      | { readonly kind: "readOnly" }
       | { readonly kind: "host"; readonly reason: string }
       | { readonly kind: "notInList"; readonly text: string },
   ): void;
@@ -48,6 +49,7 @@ export class OpenBook {
     readonly container: HTMLElement,
     options: GridOptions,
     readonly listener: BookListener,
+    readonly isReadOnly: () => boolean,
   ) {
     this.#engine = createBrowserEngine();
     this.model = new WorkbookModel(data, this.#engine);
@@ -81,7 +83,7 @@ export class OpenBook {
 
   /** Selects cells and gives the keyboard to the grid at once, so that what is typed next goes there. */
   goTo(sheetId: string, rect: Rect): void {
-    this.asPerson(() => {
+    this.look(() => {
       this.model.select(sheetId, rect);
     });
     this.#paint();
@@ -93,8 +95,20 @@ export class OpenBook {
     while (this.#working !== null) await this.#working;
   }
 
+  /** Looking around (selecting, switching sheets) is allowed in a read-only workbook too. */
+  look(move: () => void): void {
+    this.#act(move);
+  }
+
   /** Runs an edit of the person; what Excel would refuse is said, nothing is changed then. */
   asPerson(edit: () => void): boolean {
+    if (!this.isReadOnly()) return this.#act(edit);
+    this.listener.refused({ kind: "readOnly" });
+    this.refresh();
+    return false;
+  }
+
+  #act(edit: () => void): boolean {
     this.model.origin = "user";
     try {
       edit();
@@ -201,7 +215,7 @@ export class OpenBook {
           for (const rect of rects) model.clear(sheetId, rect, what);
         }),
       selected: (sheetId, rect) => {
-        this.asPerson(() => {
+        this.look(() => {
           model.select(sheetId, rect);
         });
       },

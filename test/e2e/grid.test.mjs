@@ -50,7 +50,8 @@ async function goTo(page, address) {
   await page.keyboard.press("Enter");
 }
 const selection = (page) =>
-  page.evaluate(() => {
+  page.evaluate(async () => {
+    await globalThis.workbench.settled();
     const { activeSheet, selection: at } = globalThis.workbench.model.data;
     return `${globalThis.workbench.model.sheet(activeSheet).name} ${at.row},${at.column} ${at.rows}x${at.columns}`;
   });
@@ -196,7 +197,7 @@ test("a list refuses what is not in it, and says so", async () => {
   await page.keyboard.type("Nonsense");
   await page.keyboard.press("Enter");
   assert.equal((await cell(page, 4, 1)).value, "Sales");
-  assert.match(await page.getByRole("status").innerText(), /“Nonsense” is not in the list/);
+  await page.getByRole("status").getByText("“Nonsense” is not in the list").waitFor();
   await context.close();
 });
 
@@ -240,6 +241,18 @@ test("a saved workbook opens again with the same values and formulas", async () 
   await page.getByRole("tab", { name: "Team 2026" }).waitFor();
   assert.deepEqual(await contents(), first);
   fs.rmSync(path.dirname(file), { recursive: true });
+  await context.close();
+});
+
+test("a read-only workbook can be looked at and not changed, and says so", async () => {
+  const { page, context } = await openWorkbench("sample=team&readOnly=true");
+  const before = await cell(page, 4, 2);
+  await goTo(page, "C5");
+  assert.equal(await selection(page), "Team 2026 4,2 1x1");
+  await page.keyboard.type("1");
+  await page.keyboard.press("Enter");
+  assert.deepEqual(await cell(page, 4, 2), before);
+  await page.getByRole("status").getByText("The workbook is read-only").waitFor();
   await context.close();
 });
 

@@ -24,7 +24,7 @@ export interface GridListener {
 const whole = (from: number, to: number, size: number): readonly [number, number] =>
   Number.isNaN(from) || Number.isNaN(to) ? [0, size] : [from, to - from + 1];
 
-export function toRect(range: IRange): Rect {
+function toRect(range: IRange): Rect {
   const [row, rows] = whole(range.startRow, range.endRow, MAX_ROWS);
   const [column, columns] = whole(range.startColumn, range.endColumn, MAX_COLUMNS);
   return { row, column, rows, columns };

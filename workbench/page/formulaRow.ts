@@ -24,7 +24,7 @@ function placeOf(model: WorkbookOperations, text: string): { readonly sheetId: s
 }
 
 /** The text a person would edit: the formula, or the value as typed. */
-export function editText(model: WorkbookOperations, sheetId: string, row: number, column: number): string {
+function editText(model: WorkbookOperations, sheetId: string, row: number, column: number): string {
   const cell = model.cell(sheetId, row, column);
   if (cell === undefined) return "";
   if (cell.formula !== undefined) return cell.formula;

@@ -5,7 +5,7 @@ import { word, type Word } from "../words";
 import { button, element, place } from "./elements";
 
 /** The add-in's functions as the manifest names them. */
-export type CommandName = "newScorecard" | "scoreAndRank" | "checkSheet" | "clearFlags";
+type CommandName = "newScorecard" | "scoreAndRank" | "checkSheet" | "clearFlags";
 
 export interface RibbonActions {
   command(name: CommandName): void;

@@ -17,15 +17,19 @@ export class StatusLine {
     place("status").replaceChildren(this.#message, element("span", { class: "grow" }), this.#numbers);
   }
 
+  /** A short step; does not push aside what was just said. */
+  working(text: string): void {
+    if (this.#timer === undefined) this.busy(text);
+  }
   /** A step that takes a while; shown until something else is said. */
   busy(text: string): void {
-    clearTimeout(this.#timer);
+    this.#release();
     this.#message.className = "busy";
     this.#message.textContent = text;
   }
   /** Something to read; goes back to "Ready" after a while. */
   say(text: string): void {
-    clearTimeout(this.#timer);
+    this.#release();
     this.#message.className = "";
     this.#message.textContent = text;
     this.#timer = setTimeout(() => {
@@ -33,7 +37,7 @@ export class StatusLine {
     }, HOLD_MS);
   }
   idle(): void {
-    clearTimeout(this.#timer);
+    this.#release();
     this.#message.className = "";
     this.#message.textContent = this.#idle;
   }
@@ -44,6 +48,11 @@ export class StatusLine {
   mode(text: string): void {
     this.#idle = text;
     if (this.#timer === undefined) this.idle();
+  }
+
+  #release(): void {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
   }
 
   numbers(model: WorkbookOperations, language: Language): void {
