@@ -68,9 +68,29 @@ function writeFormulas(model: WorkbookModel, id: string, sheet: SheetBlueprint):
   }
 }
 
-/** Builds and calculates. Dispose of it when done. */
-export async function blueprintToModel(blueprint: Blueprint): Promise<BuiltWorkbook> {
-  const model = new WorkbookModel(newWorkbookData("Sheet1"), createHeadlessEngine());
+/** Rows for tables that stand, and formula columns of theirs that are rewritten as a whole. */
+function writeStanding(model: WorkbookModel, blueprint: Blueprint): void {
+  for (const { table, rows } of blueprint.appends ?? []) {
+    const found = model.table(table);
+    if (found === undefined) throw new Error(`no table ${table}`);
+    model.addTableRows(
+      found.table.id,
+      null,
+      rows.map((row) => row.map((content) => (isFormula(content) ? content.formula : literal(content)))),
+    );
+  }
+  for (const { table, column, formula } of blueprint.rewrites) {
+    const found = model.table(table);
+    const offset = found?.table.columns.findIndex((entry) => entry.name === column) ?? -1;
+    if (found === undefined || offset < 0) throw new Error(`no column ${column} in ${table}`);
+    const { rect } = found.table;
+    const body = { row: rect.row + 1, column: rect.column + offset, rows: rect.rows - 1, columns: 1 };
+    model.fillInput(found.sheet.id, body, formula);
+  }
+}
+
+/** Puts a blueprint into a workbook that stands, without calculating. */
+export function putBlueprint(model: WorkbookModel, blueprint: Blueprint): void {
   const ids = blueprint.sheets.map((sheet) => model.addSheet(sheet.name).id);
   const each = (visit: (id: string, sheet: SheetBlueprint) => void): void => {
     blueprint.sheets.forEach((sheet, i) => {
@@ -90,6 +110,13 @@ export async function blueprintToModel(blueprint: Blueprint): Promise<BuiltWorkb
   each((id, sheet) => {
     writeFormulas(model, id, sheet);
   });
+  writeStanding(model, blueprint);
+}
+
+/** Builds and calculates. Dispose of it when done. */
+export async function blueprintToModel(blueprint: Blueprint): Promise<BuiltWorkbook> {
+  const model = new WorkbookModel(newWorkbookData("Sheet1"), createHeadlessEngine());
+  putBlueprint(model, blueprint);
   await model.recalc();
 
   const place = (table: string, row: number, header: string): { sheet: string; row: number; column: number } => {

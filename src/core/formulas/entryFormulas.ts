@@ -15,7 +15,7 @@ export const planRowFormula = (names: InstanceNames, idCell: string): CellFormul
 export const planNumberFormula = (names: InstanceNames, key: "weight", rowCell: string): CellFormula =>
   cellFormula(`IF(${rowCell}=0,0,N(INDEX(${names.plan(key)},${rowCell})))`);
 
-/** The target to show above the inputs: empty for kinds without one. */
+/** The target to show above the inputs: empty for kinds without one. A plan has only the columns that its kinds need. */
 export const targetShownFormula = (
   names: InstanceNames,
   rowCell: string,
@@ -25,11 +25,10 @@ export const targetShownFormula = (
   const target = `INDEX(${names.plan("target")},${rowCell})`;
   const low = `INDEX(${names.plan("low")},${rowCell})`;
   const high = `INDEX(${names.plan("high")},${rowCell})`;
-  const shown = `IF(ISNUMBER(${target}),${target},"")`;
-  if (range === 0) return cellFormula(`IF(${rowCell}=0,"",${shown})`);
-  return cellFormula(
-    `IF(${rowCell}=0,"",IF(INDEX(${names.plan("kind")},${rowCell})=${String(range)},IF(${low}=${high},${low},${low}&"–"&${high}),${shown}))`,
-  );
+  const shown = kinds.includes("curve") ? `IF(ISNUMBER(${target}),${target},"")` : '""';
+  const ends = `IF(${low}=${high},${low},${low}&"–"&${high})`;
+  const chosen = range === 0 ? shown : `IF(INDEX(${names.plan("kind")},${rowCell})=${String(range)},${ends},${shown})`;
+  return cellFormula(chosen === '""' ? chosen : `IF(${rowCell}=0,"",${chosen})`);
 };
 
 function branch(names: InstanceNames, kind: FormulaKind, actual: string, row: string): string {
