@@ -62,7 +62,6 @@ export interface Cell {
 /** row * MAX_COLUMNS + column */
 export type CellKey = number;
 
-export type DataValidationType = "List" | "WholeNumber" | "Decimal" | "Date" | "Time" | "TextLength" | "Custom";
 export interface DataValidationData {
   ranges: Rect[];
   /** In the shape of Excel.DataValidationRule, e.g. {list:{inCellDropDown:true, source:"=Lists!$A$1:$A$5"}}. Range sources are stored as text. */

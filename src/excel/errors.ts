@@ -56,6 +56,3 @@ export function problemOf(error: unknown): Problem {
     next: { key: "excel.unknown.next" },
   };
 }
-
-/** Whether Excel refused because an object was not there (any more). */
-export const isGone = (error: unknown): boolean => ["ItemNotFound", "InvalidReference"].includes(coded(error).code);

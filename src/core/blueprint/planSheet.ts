@@ -1,4 +1,5 @@
 /** The Plan: one table of all lines of all job groups, with its weight totals beside it. */
+import type { ColumnKey } from "../model/columns";
 import { cellFormula, column } from "../formulas/columns";
 import {
   kindFormula,
@@ -90,7 +91,7 @@ export function planValues(context: BuildContext, key: string): readonly Literal
 export function planColumns(context: BuildContext): readonly ColumnPlan[] {
   const { names, text, lines } = context;
   const head = (key: string): string => text(`col.plan.${key}`);
-  const input = (key: string, width: number, style: CellStyle = {}): ColumnPlan =>
+  const input = (key: ColumnKey, width: number, style: CellStyle = {}): ColumnPlan =>
     inputColumn(key, head(key), width, planValues(context, key), style);
   const inputs: ColumnPlan[] = [
     labelColumn("id", head("id"), 7, planValues(context, "id")),

@@ -1,4 +1,5 @@
 /** People and Evidence: the two registers that others look things up in. */
+import type { ColumnKey } from "../model/columns";
 import { cellFormula, column, ruleFormula } from "../formulas/columns";
 import { evidenceCheckFormula } from "../formulas/evidenceFormulas";
 import { notOkRule } from "../formulas/planFormulas";
@@ -55,7 +56,7 @@ export function peopleValues(context: BuildContext, key: string): readonly Liter
 export function peopleSheet(context: BuildContext, name: string): RegisterParts {
   const { names, text } = context;
   const head = (key: string): string => text(`col.people.${key}`);
-  const input = (key: string, width: number, style: CellStyle = {}): ColumnPlan =>
+  const input = (key: ColumnKey, width: number, style: CellStyle = {}): ColumnPlan =>
     inputColumn(key, head(key), width, peopleValues(context, key), style);
   const columns = [
     labelColumn("id", head("id"), 8, peopleValues(context, "id")),
@@ -142,7 +143,7 @@ function evidenceValues(context: BuildContext, key: string): readonly Literal[] 
 export function evidenceSheet(context: BuildContext, name: string): RegisterParts {
   const { names, text, word } = context;
   const head = (key: string): string => text(`col.evidence.${key}`);
-  const input = (key: string, width: number, style: CellStyle = {}): ColumnPlan =>
+  const input = (key: ColumnKey, width: number, style: CellStyle = {}): ColumnPlan =>
     inputColumn(key, head(key), width, evidenceValues(context, key), style);
   const columns = [
     labelColumn("id", head("id"), 8, evidenceValues(context, "id")),

@@ -1,4 +1,5 @@
 /** Results: a row per person gathered from the entry tables, band and rank; and the Ranking list, sorted by formulas. */
+import type { ColumnKey } from "../model/columns";
 import {
   bandFormula,
   changeFormula,
@@ -102,7 +103,7 @@ export function resultsSheet(
       source.peopleHeaders[wanted] ?? "",
       head("id"),
     );
-  const from = (key: string, width: number, style: CellStyle = {}): ColumnPlan =>
+  const from = (key: ColumnKey, width: number, style: CellStyle = {}): ColumnPlan =>
     formulaColumn(key, head(key), width, gather[key] ?? own(key), style);
   const dense = context.ranks === "dense";
   const columns: readonly ColumnPlan[] = [
@@ -195,7 +196,7 @@ export function rankingSheet(
   const { names, text, people } = context;
   const head = (key: string): string => text(`col.ranking.${key}`);
   const results = names.table("Results");
-  const listed = (key: string, width: number, style: CellStyle = {}): ColumnPlan =>
+  const listed = (key: ColumnKey, width: number, style: CellStyle = {}): ColumnPlan =>
     formulaColumn(
       key,
       head(key),

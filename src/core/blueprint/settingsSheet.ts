@@ -107,7 +107,10 @@ function tablesOf(context: BuildContext): { readonly bands: TablePlacement; read
       at: { row: FIRST_ROW - 1, column: BANDS_COLUMN },
       rows: limits.length,
       columns: [
-        inputColumn("from", text("col.bands.from"), 12, limits, { numberFormat: "[<-99999]\"−∞\";General", horizontal: "Right" }),
+        inputColumn("from", text("col.bands.from"), 12, limits, {
+          numberFormat: '[<-99999]"−∞";General',
+          horizontal: "Right",
+        }),
         inputColumn(
           "band",
           text("col.bands.band"),
@@ -240,6 +243,3 @@ function settingStyles(): StyledArea[] {
     })),
   ];
 }
-
-/** Where the stage stands on Settings. */
-export const STAGE_CELL = { row: FIRST_ROW, column: 1 };

@@ -1,9 +1,10 @@
 /** The common form of a generated sheet: title, one line of instruction, and a table under it. */
+import type { ColumnKey } from "../model/columns";
 import type { CellStyle, Literal, SheetBlueprint, StyledArea, TableBlueprint, TableColumn } from "./types";
 
 /** A column of a generated table: key for code, header for people. */
 export interface ColumnPlan {
-  readonly key: string;
+  readonly key: ColumnKey;
   readonly header: string;
   readonly content: TableColumn["content"];
   /** In characters. */
@@ -14,7 +15,7 @@ export interface ColumnPlan {
 }
 
 export const inputColumn = (
-  key: string,
+  key: ColumnKey,
   header: string,
   width: number,
   values: readonly Literal[],
@@ -29,7 +30,7 @@ export const inputColumn = (
 });
 /** Typed by us, not meant to be changed: ids, labels. */
 export const labelColumn = (
-  key: string,
+  key: ColumnKey,
   header: string,
   width: number,
   values: readonly Literal[],
@@ -42,7 +43,7 @@ export const labelColumn = (
   style,
 });
 export const formulaColumn = (
-  key: string,
+  key: ColumnKey,
   header: string,
   width: number,
   formula: Extract<TableColumn["content"], { kind: "formula" }>["formula"],

@@ -3,7 +3,7 @@
  * The stored metadata (core/schema/metadata.ts) maps each table's keys to its present headers.
  * Per-indicator columns of an Entry matrix have keys such as "actual:K01", "attainment:K01", "score:K01", "evidence:K01".
  */
-export type PeopleColumn =
+type PeopleColumn =
   "id" | "name" | "post" | "jobGroup" | "department" | "manager" | "from" | "to" | "language" | "status";
 export type PlanColumn =
   | "id"
@@ -39,7 +39,7 @@ export type PlanColumn =
   | "evidenceKind"
   | "objective"
   | "check";
-export type EntryColumn =
+type EntryColumn =
   | "id"
   | "name"
   | "reason"
@@ -56,7 +56,7 @@ export type EntryColumn =
   | `attainment:${string}`
   | `score:${string}`
   | `evidence:${string}`;
-export type ResultsColumn =
+type ResultsColumn =
   | "id"
   | "name"
   | "jobGroup"
@@ -79,7 +79,7 @@ export type ResultsColumn =
   | "change"
   | "evidenceGaps"
   | "check";
-export type EvidenceColumn =
+type EvidenceColumn =
   | "id"
   | "person"
   | "indicator"
@@ -94,8 +94,8 @@ export type EvidenceColumn =
   | "verifiedBy"
   | "sharedOn"
   | "check";
-export type WeightsColumn = "jobGroup" | "total" | "check";
-export type RankingColumn = "place" | "rank" | "name" | "jobGroup" | "department" | "total" | "band";
+type WeightsColumn = "jobGroup" | "total" | "check";
+type RankingColumn = "place" | "rank" | "name" | "jobGroup" | "department" | "total" | "band";
 /** Tables of an instance: `eh_<instance>_<TableKey>`; a second plan's entry is "Entry2". */
 export type TableKey =
   | "People"
@@ -111,3 +111,17 @@ export type TableKey =
   | "Points"
   | "Weights"
   | "Ranking";
+
+type BandsColumn = "from" | "band";
+type WordsColumn = "key" | "word";
+/** Any column of a generated table. */
+export type ColumnKey =
+  | PeopleColumn
+  | PlanColumn
+  | EntryColumn
+  | ResultsColumn
+  | EvidenceColumn
+  | WeightsColumn
+  | RankingColumn
+  | BandsColumn
+  | WordsColumn;
