@@ -34,7 +34,7 @@ async function openWorkbench({ query = "", ...options } = {}) {
   await page.goto(`${server.url}/${query}`);
   await page.getByRole("button", { name: /Understood|知道了|明白/ }).click();
   const frame = page.frameLocator("#pane");
-  await frame.getByRole("button").first().waitFor({ timeout: 30_000 });
+  await frame.getByRole("heading").first().waitFor({ timeout: 30_000 });
   const settled = () => page.evaluate(() => globalThis.workbench.settled());
   await settled();
   const picture = (name) => page.screenshot({ path: path.join(PICTURES, `${name}.png`) });
@@ -158,5 +158,65 @@ test("generate, type, rank, break, flag, mend, take away", async () => {
 
   assert.deepEqual(w.seen.errors.filter(isOurs), []);
   assert.deepEqual(w.seen.requests.filter((url) => !url.startsWith(server.url) && !/^(?:data|blob):/.test(url)), []);
+  await w.context.close();
+});
+
+/** Everything that Clear flags promises to leave as it was: cells, formats, rules and their order, validation, names, tables, sizes. */
+const workbookText = (page) =>
+  page.evaluate(async () => {
+    await globalThis.workbench.settled();
+    const plain = (_key, value) => (value instanceof Map ? [...value] : value instanceof Set ? [...value].sort() : value);
+    const { sheets, names } = globalThis.workbench.model.data;
+    return JSON.stringify({ sheets, names }, plain);
+  });
+const ruleCount = (page) =>
+  page.evaluate(() => globalThis.workbench.model.data.sheets.reduce((sum, sheet) => sum + sheet.conditionalFormats.length, 0));
+
+for (const { name, query, words } of [
+  { name: "English", query: "?sample=team", words: { check: "Check sheet", clear: "Clear flags", rank: "Score and rank", person: "Person A" } },
+  { name: "Chinese", query: "?sample=team-zh&language=zh-CN", words: { check: "检查工作表", clear: "清除标记", rank: "评分与排名", person: "员工A" } },
+]) {
+  test(`a list of one's own (${name}): understood, ranked, flagged, and as before once the flags are cleared`, async () => {
+    const w = await openWorkbench({ query });
+    const before = await workbookText(w.page);
+    assert.equal(await ruleCount(w.page), 0);
+    await w.page.getByRole("button", { name: words.rank }).first().click();
+    await w.frame.getByText(words.person).first().waitFor({ timeout: 20_000 });
+    assert.equal(await workbookText(w.page), before, "scoring and ranking changes nothing in the workbook");
+    await w.page.getByRole("button", { name: words.check }).first().click();
+    await eventually(async () => (await ruleCount(w.page)) > 0, true);
+    await w.settled();
+    await w.picture(`flags-${name.toLowerCase()}`);
+    assert.deepEqual(await paneViolations(w.page), []);
+    const flagged = await ruleCount(w.page);
+    await w.page.getByRole("button", { name: words.check }).first().click();
+    await w.settled();
+    await eventually(() => ruleCount(w.page), flagged);
+    await w.page.getByRole("button", { name: words.clear }).first().click();
+    await eventually(() => ruleCount(w.page), 0);
+    assert.equal(await workbookText(w.page), before);
+    assert.deepEqual(w.seen.errors.filter(isOurs), []);
+    await w.context.close();
+  });
+}
+
+for (const look of [
+  { name: "dark", query: "?theme=dark", options: { colorScheme: "dark" } },
+  { name: "high contrast", query: "?theme=contrast", options: { forcedColors: "active" } },
+]) {
+  test(`the pane in ${look.name}: axe finds nothing, nothing scrolls sideways at 320 px`, async () => {
+    const w = await openWorkbench({ query: look.query, ...look.options });
+    assert.deepEqual(await paneViolations(w.page), []);
+    await w.picture(`pane-${look.name.replace(" ", "-")}`);
+    const pane = w.page.frames().find((frame) => frame.url().includes("taskpane"));
+    assert.ok((await sidewaysOverflow(pane)) <= 0);
+    await w.context.close();
+  });
+}
+
+test("an Excel that is too old is told so in plain words", async () => {
+  const w = await openWorkbench({ query: "?excelApi=1.13" });
+  await w.frame.getByText(/too old/).waitFor();
+  assert.deepEqual(w.seen.errors.filter(isOurs), []);
   await w.context.close();
 });
