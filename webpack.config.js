@@ -43,7 +43,12 @@ export default (env = {}, argv = {}) => {
     target: ["web", "es2022"],
     context: here,
     devtool: production ? "source-map" : "inline-source-map",
-    cache: { type: "filesystem", name: `${office}-${production ? "production" : "development"}`, cacheDirectory: path.join(here, "node_modules/.cache/webpack"), buildDependencies: { config: [fileURLToPath(import.meta.url)] } },
+    cache: {
+      type: "filesystem",
+      name: `${office}-${production ? "production" : "development"}`,
+      cacheDirectory: path.join(here, "node_modules/.cache/webpack"),
+      buildDependencies: { config: [fileURLToPath(import.meta.url)] },
+    },
     entry: { taskpane: "./src/taskpane/index.tsx" },
     output: {
       path: path.resolve(here, env.out ?? "dist"),
@@ -54,20 +59,30 @@ export default (env = {}, argv = {}) => {
     },
     resolve: { extensions: [".tsx", ".ts", ".js"] },
     module: {
-      rules: [
-        { test: /\.tsx?$/, exclude: /node_modules/, use: "swc-loader" },
-      ],
+      rules: [{ test: /\.tsx?$/, exclude: /node_modules/, use: "swc-loader" }],
     },
     optimization: {
       splitChunks: {
         chunks: "all",
-        cacheGroups: { react: { test: /[\\/]node_modules[\\/](react|react-dom|scheduler)[\\/]/, name: "react", priority: 20, enforce: true } },
+        cacheGroups: {
+          react: {
+            test: /[\\/]node_modules[\\/](react|react-dom|scheduler)[\\/]/,
+            name: "react",
+            priority: 20,
+            enforce: true,
+          },
+        },
       },
     },
     performance: { hints: false },
     stats: "errors-warnings",
     plugins: [
-      new HtmlWebpackPlugin({ filename: "taskpane.html", template: "src/taskpane/taskpane.html", chunks: ["taskpane"], scriptLoading: "defer" }),
+      new HtmlWebpackPlugin({
+        filename: "taskpane.html",
+        template: "src/taskpane/taskpane.html",
+        chunks: ["taskpane"],
+        scriptLoading: "defer",
+      }),
       new OfficePage(office),
       new CopyWebpackPlugin({
         patterns: [
@@ -75,7 +90,11 @@ export default (env = {}, argv = {}) => {
           { from: "assets/*.json", to: "assets/[name][ext]", noErrorOnMissing: true },
           { from: "assets/*.html", to: "[name][ext]", noErrorOnMissing: true },
           { from: "src/taskpane/taskpane.css", to: "taskpane.css" },
-          { from: "manifest.xml", to: "manifest.xml", transform: (text) => manifestFor(text.toString(), { address, version }) },
+          {
+            from: "manifest.xml",
+            to: "manifest.xml",
+            transform: (text) => manifestFor(text.toString(), { address, version }),
+          },
         ],
       }),
     ],

@@ -10,7 +10,9 @@ export const BUDGET = { firstLoad: 200 * KIB, laterPart: 80 * KIB };
 export function measure(folder) {
   const zipped = (file) => gzipSync(fs.readFileSync(path.join(folder, file)), { level: 9 }).length;
   const html = fs.readFileSync(path.join(folder, "taskpane.html"), "utf8");
-  const own = [...html.matchAll(/(?:src|href)="([^":]+\.(?:js|css))"/g)].map((match) => match[1]).filter((file) => !file.startsWith("/"));
+  const own = [...html.matchAll(/(?:src|href)="([^":]+\.(?:js|css))"/g)]
+    .map((match) => match[1])
+    .filter((file) => !file.startsWith("/"));
   const laterParts = fs
     .readdirSync(folder)
     .filter((file) => file.endsWith(".js") && !own.includes(file))
@@ -21,9 +23,14 @@ export function measure(folder) {
 if (process.argv[1] && path.resolve(process.argv[1]) === path.resolve(new URL(import.meta.url).pathname)) {
   const { firstLoad, laterParts } = measure(process.argv[2] ?? "dist");
   const line = (name, bytes, limit) => {
-    console.log(`${bytes > limit ? "OVER" : "ok  "} ${name.padEnd(34)} ${(bytes / KIB).toFixed(1).padStart(7)} KiB of ${limit / KIB}`);
+    console.log(
+      `${bytes > limit ? "OVER" : "ok  "} ${name.padEnd(34)} ${(bytes / KIB).toFixed(1).padStart(7)} KiB of ${limit / KIB}`,
+    );
     return bytes > limit;
   };
-  const over = [line("first load", firstLoad, BUDGET.firstLoad), ...laterParts.map((part) => line(part.file, part.bytes, BUDGET.laterPart))];
+  const over = [
+    line("first load", firstLoad, BUDGET.firstLoad),
+    ...laterParts.map((part) => line(part.file, part.bytes, BUDGET.laterPart)),
+  ];
   process.exit(over.some(Boolean) ? 1 : 0);
 }

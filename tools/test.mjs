@@ -62,16 +62,50 @@ function countNodeTests(output) {
 const steps = {
   lock: () => step("lock file", "node", ["tools/checkLock.mjs"]),
   types: () => step("types", bin("tsc"), ["--noEmit"]),
-  eslint: () => step("eslint", bin("eslint"), [".", "--max-warnings", "0", "--cache", "--cache-location", path.join(CACHE, "eslint/")]),
+  eslint: () =>
+    step("eslint", bin("eslint"), [
+      ".",
+      "--max-warnings",
+      "0",
+      "--cache",
+      "--cache-location",
+      path.join(CACHE, "eslint/"),
+    ]),
   prettier: () => step("prettier", bin("prettier"), ["--check", "--log-level", "warn", "."]),
-  imports: () => step("import directions", bin("depcruise"), ["src", "host", "workbench", "tools", "--config", ".dependency-cruiser.cjs"]),
+  imports: () =>
+    step("import directions", bin("depcruise"), [
+      "src",
+      "host",
+      "workbench",
+      "tools",
+      "--config",
+      ".dependency-cruiser.cjs",
+    ]),
   knip: () => step("unused code", bin("knip"), []),
   jest: () => {
     fs.rmSync(JEST_REPORT, { force: true });
-    return step("unit and integration tests", bin("jest"), ["--ci", "--json", `--outputFile=${JEST_REPORT}`, "--silent", ...(process.env.JEST_WORKERS ? ["-w", process.env.JEST_WORKERS] : ["-w", "2"])], { count: countJest });
+    return step(
+      "unit and integration tests",
+      bin("jest"),
+      [
+        "--ci",
+        "--json",
+        `--outputFile=${JEST_REPORT}`,
+        "--silent",
+        ...(process.env.JEST_WORKERS ? ["-w", process.env.JEST_WORKERS] : ["-w", "2"]),
+      ],
+      { count: countJest },
+    );
   },
   build: async () => {
-    const built = await step("build of the pane", bin("webpack"), ["--mode", "production", "--env", "office=cdn", "--env", `out=${PANE}`]);
+    const built = await step("build of the pane", bin("webpack"), [
+      "--mode",
+      "production",
+      "--env",
+      "office=cdn",
+      "--env",
+      `out=${PANE}`,
+    ]);
     return built && step("byte budget", "node", ["tools/size.mjs", PANE]);
   },
   browser: async () => {
@@ -80,8 +114,18 @@ const steps = {
       if (process.env.CI === "true") brokenSteps.push("browser tests (CI needs a browser)");
       return false;
     }
-    const files = fs.existsSync("test/e2e") ? fs.readdirSync("test/e2e").filter((file) => file.endsWith(".test.mjs")).sort() : [];
-    return step("browser tests", "node", ["--test", "--test-concurrency=1", ...files.map((file) => `test/e2e/${file}`)], { count: countNodeTests });
+    const files = fs.existsSync("test/e2e")
+      ? fs
+          .readdirSync("test/e2e")
+          .filter((file) => file.endsWith(".test.mjs"))
+          .sort()
+      : [];
+    return step(
+      "browser tests",
+      "node",
+      ["--test", "--test-concurrency=1", ...files.map((file) => `test/e2e/${file}`)],
+      { count: countNodeTests },
+    );
   },
 };
 
