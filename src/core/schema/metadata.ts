@@ -68,18 +68,27 @@ function instanceOf(value: unknown): InstanceMetadata | null {
   if (typeof instance !== "number" || !isText(template) || !isText(language) || !isRecord(tables) || !isRecord(entries))
     return null;
   if ((ranks !== "competition" && ranks !== "dense") || (scale !== "attainment" && scale !== "points")) return null;
-  const parsed: Record<string, TableMetadata> = {};
+  const parsed: [string, TableMetadata][] = [];
   for (const [key, entry] of Object.entries(tables)) {
     const table = tableOf(entry);
     if (table === null) return null;
-    parsed[key] = table;
+    parsed.push([key, table]);
   }
-  const ids: Record<string, readonly string[]> = {};
+  const ids: [string, readonly string[]][] = [];
   for (const [key, entry] of Object.entries(entries)) {
     if (!Array.isArray(entry) || !entry.every(isText)) return null;
-    ids[key] = entry;
+    ids.push([key, entry]);
   }
-  return { instance, template, language, ranks, scale, tables: parsed, entries: ids };
+  // Built from pairs: a key such as __proto__ from a file is then a key and nothing else.
+  return {
+    instance,
+    template,
+    language,
+    ranks,
+    scale,
+    tables: Object.fromEntries(parsed),
+    entries: Object.fromEntries(ids),
+  };
 }
 
 /** Reads the stored text; never throws. */

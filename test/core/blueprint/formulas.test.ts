@@ -85,4 +85,14 @@ describe.each(LANGUAGES)("the formulas of a generated scorecard (%s)", (language
     expect([...new Set(used)].filter((name) => !made.has(name) && !tables.has(name))).toEqual([]);
     expect(made.size).toBe(blueprint.names.length);
   });
+
+  it("stand among words of the language only: none is missing, no hole is left", () => {
+    const texts: string[] = [];
+    const collect = (value: unknown): void => {
+      if (typeof value === "string") texts.push(value);
+      else if (typeof value === "object" && value !== null) Object.values(value).forEach(collect);
+    };
+    collect(blueprintOf({ language, text: sheetText(language) }).sheets);
+    expect(texts.filter((text) => text.includes("[sheet.") || /\{\w+\}/.test(text))).toEqual([]);
+  });
 });

@@ -6,7 +6,8 @@ import { generate, salesTemplate } from "../../support/generated";
 const sales = salesTemplate();
 const [model] = sales.lines;
 if (model === undefined) throw new Error("the template is empty");
-const { id: _id, kind: _kind, direction: _d, threshold: _h, target: _t, stretch: _x, ...words } = model;
+const { name, section, unit, evidence, aggregate } = model;
+const words = { name, section, unit, evidence, aggregate };
 
 function templateWith(lines: readonly (Pick<TemplateLine, "kind"> & Partial<TemplateLine>)[]): Template {
   return {
