@@ -1,6 +1,12 @@
 const swc = [
   "@swc/jest",
-  { jsc: { parser: { syntax: "typescript", tsx: true }, target: "es2022", transform: { react: { runtime: "automatic" } } } },
+  {
+    jsc: {
+      parser: { syntax: "typescript", tsx: true },
+      target: "es2022",
+      transform: { react: { runtime: "automatic" } },
+    },
+  },
 ];
 const common = {
   rootDir: ".",
