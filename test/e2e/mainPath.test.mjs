@@ -67,7 +67,9 @@ async function openWorkbench({ query = "", ...options } = {}) {
         const { model } = globalThis.workbench;
         const { sheet, table: found } = model.table(name);
         const at = found.columns.findIndex((entry) => entry.name === wanted);
-        return Array.from({ length: found.rect.rows - 1 }, (_, i) => model.valueAt(sheet.id, found.rect.row + 1 + i, found.rect.column + at));
+        return Array.from({ length: found.rect.rows - 1 }, (_, i) =>
+          model.valueAt(sheet.id, found.rect.row + 1 + i, found.rect.column + at),
+        );
       },
       [table, header],
     );
@@ -90,7 +92,11 @@ const isOurs = (error) => !error.startsWith("Dependency tree not found");
 
 /** Axe over the pane; Fluent's focus library adds hidden stops that it reports wrongly. */
 async function paneViolations(page) {
-  const report = await new AxeBuilder({ page }).include("#pane").exclude([["#pane", "[data-tabster-dummy]"]]).disableRules(["region"]).analyze();
+  const report = await new AxeBuilder({ page })
+    .include("#pane")
+    .exclude([["#pane", "[data-tabster-dummy]"]])
+    .disableRules(["region"])
+    .analyze();
   return report.violations.map((violation) => `${violation.id}: ${violation.nodes[0]?.html ?? ""}`);
 }
 
@@ -110,10 +116,17 @@ test("generate, type, rank, break, flag, mend, take away", async () => {
   await w.frame.getByRole("button", { name: "Insert", exact: true }).click();
   await w.frame.getByText(/sheets made/).waitFor({ timeout: 30_000 });
   await w.settled();
-  assert.deepEqual(
-    await w.page.evaluate(() => globalThis.workbench.model.data.sheets.map((sheet) => sheet.name)),
-    ["Sheet1", "Guide", "Settings", "People", "Plan", "Entry", "Results", "Ranking list", "Evidence"],
-  );
+  assert.deepEqual(await w.page.evaluate(() => globalThis.workbench.model.data.sheets.map((sheet) => sheet.name)), [
+    "Sheet1",
+    "Guide",
+    "Settings",
+    "People",
+    "Plan",
+    "Entry",
+    "Results",
+    "Ranking list",
+    "Evidence",
+  ]);
 
   // Type results: Ann and Bob reach the same, Cy leaves one blank.
   const actuals = [104, 32, 13, 44, 99, 8.6, 96];
@@ -152,12 +165,18 @@ test("generate, type, rank, break, flag, mend, take away", async () => {
   await w.picture("findings");
 
   await w.frame.getByRole("button", { name: /100/ }).first().click();
-  await w.frame.getByRole("button", { name: /Apply|Change/ }).first().click();
+  await w.frame
+    .getByRole("button", { name: /Apply|Change/ })
+    .first()
+    .click();
   await eventually(() => w.column("eh_1_Weights", "Weight total"), [100]);
   await eventually(async () => (await w.column("eh_1_Plan", "Check")).every((word) => word === "OK"), true);
 
   assert.deepEqual(w.seen.errors.filter(isOurs), []);
-  assert.deepEqual(w.seen.requests.filter((url) => !url.startsWith(server.url) && !/^(?:data|blob):/.test(url)), []);
+  assert.deepEqual(
+    w.seen.requests.filter((url) => !url.startsWith(server.url) && !/^(?:data|blob):/.test(url)),
+    [],
+  );
   await w.context.close();
 });
 
@@ -165,16 +184,27 @@ test("generate, type, rank, break, flag, mend, take away", async () => {
 const workbookText = (page) =>
   page.evaluate(async () => {
     await globalThis.workbench.settled();
-    const plain = (_key, value) => (value instanceof Map ? [...value] : value instanceof Set ? [...value].sort() : value);
+    const plain = (_key, value) =>
+      value instanceof Map ? [...value] : value instanceof Set ? [...value].sort() : value;
     const { sheets, names } = globalThis.workbench.model.data;
     return JSON.stringify({ sheets, names }, plain);
   });
 const ruleCount = (page) =>
-  page.evaluate(() => globalThis.workbench.model.data.sheets.reduce((sum, sheet) => sum + sheet.conditionalFormats.length, 0));
+  page.evaluate(() =>
+    globalThis.workbench.model.data.sheets.reduce((sum, sheet) => sum + sheet.conditionalFormats.length, 0),
+  );
 
 for (const { name, query, words } of [
-  { name: "English", query: "?sample=team", words: { check: "Check sheet", clear: "Clear flags", rank: "Score and rank", person: "Person A" } },
-  { name: "Chinese", query: "?sample=team-zh&language=zh-CN", words: { check: "检查工作表", clear: "清除标记", rank: "评分与排名", person: "员工A" } },
+  {
+    name: "English",
+    query: "?sample=team",
+    words: { check: "Check sheet", clear: "Clear flags", rank: "Score and rank", person: "Person A" },
+  },
+  {
+    name: "Chinese",
+    query: "?sample=team-zh&language=zh-CN",
+    words: { check: "检查工作表", clear: "清除标记", rank: "评分与排名", person: "员工A" },
+  },
 ]) {
   test(`a list of one's own (${name}): understood, ranked, flagged, and as before once the flags are cleared`, async () => {
     const w = await openWorkbench({ query });
