@@ -90,8 +90,7 @@ function resultOf(cell: ExcelJS.Cell | undefined): Input | { readonly error: str
   const raw = cell?.result ?? (typeof cell?.value === "object" && cell.value !== null ? "" : (cell?.value ?? ""));
   const value: unknown = raw;
   if (value instanceof Date) return serial(value);
-  if (typeof value === "object" && value !== null && "error" in value)
-    return { error: String((value as { error: unknown }).error) };
+  if (typeof value === "object" && value !== null && "error" in value) return { error: String(value.error) };
   return typeof value === "string" || typeof value === "number" || typeof value === "boolean" ? value : "";
 }
 

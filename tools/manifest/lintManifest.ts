@@ -22,8 +22,7 @@ const RESID = 32;
 const MAX_ACTIONS = 20;
 const REQUIRED_ICONS = ["16", "32", "80"];
 
-const elements = (root: Document | Element, name: string): Element[] =>
-  Array.from(root.getElementsByTagName(name)).filter((node): node is Element => node.nodeType === 1);
+const elements = (root: Document | Element, name: string): Element[] => Array.from(root.getElementsByTagName(name));
 const attribute = (element: Element, name: string): string => element.getAttribute(name) ?? "";
 const text = (root: Document | Element, name: string): string => elements(root, name)[0]?.textContent?.trim() ?? "";
 
@@ -50,7 +49,6 @@ function resources(doc: Document): string[] {
   const ids = defined.map((element) => attribute(element, "id"));
   const used = new Set(
     Array.from(doc.getElementsByTagName("*"))
-      .filter((node): node is Element => node.nodeType === 1)
       .map((element) => attribute(element, "resid"))
       .filter((resid) => resid !== ""),
   );
