@@ -28,6 +28,7 @@ export default tseslint.config(
       "@typescript-eslint/restrict-template-expressions": ["error", { allowNumber: true }],
       "@typescript-eslint/switch-exhaustiveness-check": ["error", { considerDefaultExhaustiveForUnions: true }],
       "@typescript-eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_" }],
+      "@typescript-eslint/no-confusing-void-expression": ["error", { ignoreArrowShorthand: true }],
       // A React effect's cleanup and an event handler may be empty on purpose; names tell.
       "@typescript-eslint/no-empty-function": "off",
     },
@@ -121,6 +122,11 @@ export default tseslint.config(
   },
   {
     files: ["test/**/*.{ts,tsx}", "bench/**/*.ts", "tools/**/*.ts"],
-    rules: { "@typescript-eslint/no-non-null-assertion": "off", "@typescript-eslint/unbound-method": "off" },
+    rules: {
+      "@typescript-eslint/no-non-null-assertion": "off",
+      "@typescript-eslint/unbound-method": "off",
+      // Jest's asymmetric matchers (expect.closeTo …) are typed any.
+      "@typescript-eslint/no-unsafe-assignment": "off",
+    },
   },
 );
