@@ -147,7 +147,7 @@ describe("calibration", () => {
     const team = fc.array(fc.double({ min: 1, max: 5, noNaN: true }), { minLength: 10, maxLength: 14 });
     fc.assert(
       fc.property(team, team, fc.constantFrom("shift", "shrunk-shift", "z", "rank"), (a, b, method) => {
-        const result = calibrate([a, b], method as "shift", scale);
+        const result = calibrate([a, b], method, scale);
         if (!result.ok) return;
         for (const scores of result.value)
           for (const x of scores)
