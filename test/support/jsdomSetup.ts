@@ -15,4 +15,4 @@ define("MessageChannel", MessageChannel);
 define("MessagePort", MessagePort);
 define("TextEncoder", TextEncoder);
 define("TextDecoder", TextDecoder);
-define("structuredClone", (value: unknown): unknown => JSON.parse(JSON.stringify(value)));
+define("structuredClone", (value: unknown): unknown => JSON.parse(JSON.stringify(value)) as unknown);
