@@ -16,7 +16,7 @@ import {
 } from "../formulas/entryFormulas";
 import { notOkRule } from "../formulas/planFormulas";
 import { personFormula } from "../formulas/resultFormulas";
-import { cellAddress } from "../model/a1";
+import { cellAddress, rectAddress } from "../model/a1";
 import type { TableKey } from "../model/columns";
 import type { BuildContext } from "./context";
 import {
@@ -101,8 +101,8 @@ function entryColumns(context: BuildContext, source: EntrySource): readonly Colu
   const head = (key: string): string => text(`col.entry.${key}`, { na: context.word("na") });
   const start = firstAttainment(lines.length);
   const cellAbove = (row: number, index: number): string => cellAddress(row, start + index, true);
-  const weights = `${cellAddress(WEIGHT_ROW, start, true)}:${cellAddress(WEIGHT_ROW, start + lines.length - 1, true)}`;
-  const own = personFormulas(names, h, weights, lines.length);
+  const above = (row: number): string => rectAddress({ row, column: start, rows: 1, columns: lines.length }, true);
+  const own = personFormulas(names, h, { weights: above(WEIGHT_ROW), rows: above(ROW_ROW) });
   const peopleTable = names.table("People");
   const evidence = {
     table: names.table("Evidence"),

@@ -134,7 +134,12 @@ export function planColumns(context: BuildContext): readonly ColumnPlan[] {
       "ready",
       head("ready"),
       8,
-      readyFormula(headers, context.kinds, head("kindNo"), head("sign")),
+      readyFormula(
+        { ...headers, zeroUsed: head("zeroUsed"), stretchUsed: head("stretchUsed") },
+        context.kinds,
+        head("kindNo"),
+        head("sign"),
+      ),
       CALCULATED,
     ),
   ];

@@ -6,7 +6,7 @@ import type { SettingName } from "../formulas/names";
 import type { BuildContext } from "./context";
 import { heading, INPUT_STYLE, inputColumn, labelColumn, placeTable, type TablePlacement } from "./tableSheet";
 import type { CellContent, CellStyle, NameBlueprint, SheetBlueprint, StyledArea } from "./types";
-import { WORD_KEYS, type WordKey } from "./words";
+import { WORD_KEYS, type SheetText, type WordKey } from "./words";
 
 const GUIDE_LINES = 10;
 
@@ -47,6 +47,8 @@ interface SettingRow {
   readonly value: (context: BuildContext) => CellContent;
   readonly style?: CellStyle;
   readonly isInput?: boolean;
+  /** What may be typed. */
+  readonly limits?: readonly [low: number, high: number];
 }
 const DATE: CellStyle = { numberFormat: "yyyy-mm-dd", horizontal: "Left" };
 const PERCENT: CellStyle = { numberFormat: "0%", horizontal: "Left" };
@@ -64,17 +66,18 @@ const ROWS: readonly SettingRow[] = [
   { key: "From", label: "from", value: (c) => c.period.from, isInput: true, style: DATE },
   { key: "To", label: "to", value: (c) => c.period.to, isInput: true, style: DATE },
   { key: "AsOf", label: "asOf", value: (c) => c.period.to, isInput: true, style: DATE },
-  { key: "Cap", label: "cap", value: () => 1.2, isInput: true, style: PERCENT },
-  { key: "Floor", label: "floor", value: () => 0, isInput: true, style: PERCENT },
-  { key: "S0", label: "s0", value: () => 0.6, isInput: true, style: PERCENT },
+  { key: "Cap", label: "cap", value: () => 1.2, isInput: true, style: PERCENT, limits: [1, 10] },
+  { key: "Floor", label: "floor", value: () => 0, isInput: true, style: PERCENT, limits: [0, 1] },
+  { key: "S0", label: "s0", value: () => 0.6, isInput: true, style: PERCENT, limits: [0.01, 0.99] },
   {
     key: "Tolerance",
     label: "tolerance",
     value: () => 0.005,
     isInput: true,
+    limits: [0, 5],
     style: { numberFormat: "0.000", horizontal: "Left" },
   },
-  { key: "MinApplicable", label: "minApplicable", value: () => 0.5, isInput: true, style: PERCENT },
+  { key: "MinApplicable", label: "minApplicable", value: () => 0.5, isInput: true, style: PERCENT, limits: [0, 1] },
   { key: "policy", label: "policy", value: (c) => c.text("settings.policy.value"), style: LEFT },
 ];
 const FIRST_ROW = 4;
@@ -209,6 +212,7 @@ export function settingsSheet(context: BuildContext, name: string): SettingsPart
           rule: { kind: "list", source: ruleFormula(names.setting("Stages")) },
           alert: { style: "Stop", title: text("valid.list.title"), message: text("valid.list") },
         },
+        ...limitRules(text),
       ],
       freeze: { rows: FIRST_ROW, columns: 0 },
       showGridlines: false,
@@ -242,4 +246,24 @@ function settingStyles(): StyledArea[] {
       style: { ...(row.isInput === true ? INPUT_STYLE : {}), ...row.style },
     })),
   ];
+}
+
+/** A setting that is no number, or that would make the formulas meaningless, is not taken. */
+function limitRules(text: SheetText): SheetBlueprint["validation"] {
+  return ROWS.flatMap(({ limits }, i): SheetBlueprint["validation"][number][] => {
+    if (limits === undefined) return [];
+    const [min, max] = limits;
+    return [
+      {
+        rect: { row: FIRST_ROW + i, column: 1, rows: 1, columns: 1 },
+        rule: { kind: "decimal", min, max },
+        allowBlank: false,
+        alert: {
+          style: "Stop",
+          title: text("valid.setting.title"),
+          message: text("valid.setting", { low: min, high: max }),
+        },
+      },
+    ];
+  });
 }

@@ -29,6 +29,7 @@ export const WORD_KEYS = [
   "noEvidence",
   "unknown",
   "outside",
+  "notScored",
 ] as const;
 export type WordKey = (typeof WORD_KEYS)[number];
 

@@ -50,6 +50,18 @@ function branch(names: InstanceNames, kind: FormulaKind, actual: string, row: st
   }
 }
 
+/** What an actual must be for its kind, or null when any number will do: as core refuses it, so does the sheet. */
+function bounds(names: InstanceNames, kind: FormulaKind, actual: string, row: string): string | null {
+  if (kind === "zero") return `${actual}>=0`;
+  return kind === "points" ? `AND(${actual}>=0,${actual}<=INDEX(${names.plan("maximum")},${row}))` : null;
+}
+
+/** One expression for the kind of the line: the only one, or chosen by the line's place in the Kinds list. */
+const byKind = (names: InstanceNames, row: string, expressions: readonly string[]): string =>
+  expressions.length === 1
+    ? (expressions[0] ?? "")
+    : `CHOOSE(INDEX(${names.plan("kind")},${row}),${expressions.join(",")})`;
+
 /** Attainment of one indicator, 1 = target, between floor and cap; empty while there is no number or the line is not ready. */
 export function attainmentFormula(
   names: InstanceNames,
@@ -58,14 +70,22 @@ export function attainmentFormula(
   rowCell: string,
 ): CellFormula {
   const actual = here(actualHeader);
-  const branches = kinds.map((kind) => branch(names, kind, actual, rowCell));
-  const chosen =
-    branches.length === 1
-      ? (branches[0] ?? "")
-      : `CHOOSE(INDEX(${names.plan("kind")},${rowCell}),${branches.join(",")})`;
+  const chosen = byKind(
+    names,
+    rowCell,
+    kinds.map((kind) => branch(names, kind, actual, rowCell)),
+  );
+  const held = `MAX(${names.setting("Floor")},MIN(${names.setting("Cap")},${chosen}))`;
+  const limits = kinds.map((kind) => bounds(names, kind, actual, rowCell));
+  const isFree = limits.every((limit) => limit === null);
+  const within = byKind(
+    names,
+    rowCell,
+    limits.map((limit) => limit ?? "TRUE"),
+  );
   return cellFormula(
     `IF(OR(NOT(ISNUMBER(${actual})),${rowCell}=0),"",IF(INDEX(${names.plan("ready")},${rowCell})<>1,"",` +
-      `MAX(${names.setting("Floor")},MIN(${names.setting("Cap")},${chosen}))))`,
+      `${isFree ? held : `IF(${within},${held},"")`}))`,
   );
 }
 
@@ -88,21 +108,21 @@ export interface EntryHeaders {
   readonly evidence: readonly [first: string, last: string];
 }
 
-/** Formulas of a person's row. `weights` is the absolute range of the weights above the attainment columns. */
+/** Formulas of a person's row. `above` holds the absolute ranges above the attainment columns: weights, and rows in Plan (0: gone). */
 export function personFormulas(
   names: InstanceNames,
   h: EntryHeaders,
-  weights: string,
-  count: number,
+  above: { readonly weights: string; readonly rows: string },
 ): Readonly<
   Record<"toFill" | "total" | "soFar" | "low" | "high" | "coverage" | "applicable" | "gaps" | "check", CellFormula>
 > {
+  const { weights, rows } = above;
   const actuals = hereFrom(...h.actual);
   const attainments = hereFrom(...h.attainment);
   const scores = hereFrom(...h.score);
   const evidence = hereFrom(...h.evidence);
   const hasReason = `LEN(TRIM(${here(h.reason)}))>0`;
-  const notApplicable = `IF(${hasReason},COUNTIF(${actuals},${names.word("na")}),0)`;
+  const notApplicable = `IF(${hasReason},SUMPRODUCT(--(${actuals}=${names.word("na")}),--(${rows}>0)),0)`;
   const sum = `SUM(${weights})`;
   return {
     applicable: cellFormula(
@@ -119,13 +139,14 @@ export function personFormulas(
     ),
     high: cellFormula(`IF(ISNUMBER(${here(h.low)}),ROUND(${here(h.low)}+100*(1-${here(h.coverage)}),6),"")`),
     total: cellFormula(`IF(${here(h.toFill)}=0,${here(h.soFar)},"")`),
-    toFill: cellFormula(`${String(count)}-COUNT(${attainments})-${notApplicable}`),
+    toFill: cellFormula(`COUNTIF(${rows},">0")-COUNT(${attainments})-${notApplicable}`),
     gaps: cellFormula(`SUMPRODUCT(--ISNUMBER(${attainments}),--(${evidence}=0))`),
     check: cellFormula(
       `IF(SUMPRODUCT(--(LEN(${actuals})>0))-COUNT(${actuals})-COUNTIF(${actuals},${names.word("na")})>0,${names.word("notNumber")},` +
         `IF(AND(COUNTIF(${actuals},${names.word("na")})>0,LEN(TRIM(${here(h.reason)}))=0),${names.word("reasonMissing")},` +
+        `IF(COUNT(${actuals})-COUNT(${attainments})>0,${names.word("notScored")},` +
         `IF(AND(${names.setting("StageNo")}>=3,${here(h.gaps)}>0),${names.word("noEvidence")},` +
-        `IF(AND(${names.setting("StageNo")}>=3,${here(h.toFill)}>0),${names.word("toFill")},${names.word("ok")}))))`,
+        `IF(AND(${names.setting("StageNo")}>=3,${here(h.toFill)}>0),${names.word("toFill")},${names.word("ok")})))))`,
     ),
   };
 }
@@ -137,7 +158,7 @@ export function evidenceCountFormula(
   idHeader: string,
   idCell: string,
 ): CellFormula {
-  const dates = `${column(evidence.table, evidence.eventDate)},">="&${names.setting("From")},${column(evidence.table, evidence.eventDate)},"<="&${names.setting("To")}`;
+  const dates = `${column(evidence.table, evidence.eventDate)},">="&${names.setting("From")},${column(evidence.table, evidence.eventDate)},"<"&${names.setting("To")}+1`;
   const covering = (who: string): string =>
     `COUNTIFS(${column(evidence.table, evidence.person)},${who},${column(evidence.table, evidence.indicator)},${idCell},${dates})`;
   return cellFormula(`${covering(here(idHeader))}+${covering(names.word("all"))}`);

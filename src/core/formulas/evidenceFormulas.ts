@@ -18,6 +18,6 @@ export function evidenceCheckFormula(
     `IF(AND(LEN(${person})=0,LEN(${indicator})=0),"",` +
       `IF(AND(${person}<>${names.word("all")},${isNone("PeopleIds", person)}),${names.word("unknown")},` +
       `IF(${isNone("IndicatorIds", indicator)},${names.word("unknown")},` +
-      `IF(NOT(ISNUMBER(${date})),${names.word("outside")},IF(OR(${date}<${names.setting("From")},${date}>${names.setting("To")}),${names.word("outside")},${names.word("ok")})))))`,
+      `IF(NOT(ISNUMBER(${date})),${names.word("outside")},IF(OR(${date}<${names.setting("From")},${date}>=${names.setting("To")}+1),${names.word("outside")},${names.word("ok")})))))`,
   );
 }

@@ -144,6 +144,13 @@ function isKey(tokens: readonly Token[], userText: ReadonlySet<string>): boolean
   }
 }
 
+/** A key, or a key and a number added to it: the day after the period. */
+const isKeyOrNext = (tokens: readonly Token[], userText: ReadonlySet<string>): boolean =>
+  isKey(
+    tokens.length === 3 && tokens[1]?.text === "+" && tokens[2]?.kind === "number" ? tokens.slice(0, 1) : tokens,
+    userText,
+  );
+
 function criterionFaults(calls: readonly Call[], userText: ReadonlySet<string>): string[] {
   return calls.flatMap((call) =>
     call.args.flatMap((argument, i) => {
@@ -151,7 +158,7 @@ function criterionFaults(calls: readonly Call[], userText: ReadonlySet<string>):
       const [first, second, ...rest] = argument;
       const isComparison = first?.kind === "string" && OPERATOR_TEXT.test(first.text);
       const fits =
-        isComparison && (second === undefined || (second.text === "&" && isKey(rest, userText)))
+        isComparison && (second === undefined || (second.text === "&" && isKeyOrNext(rest, userText)))
           ? true
           : isKey(argument, userText);
       return fits ? [] : [`${call.name} looks for ${textOf(argument)}, which may hold text of the user's`];

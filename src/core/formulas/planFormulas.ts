@@ -27,7 +27,7 @@ export function zeroFormula(names: InstanceNames, headers: PlanHeaders): CellFor
   const t = at(headers, "threshold");
   const goal = at(headers, "target");
   const s0 = names.setting("S0");
-  const computed = `IF(AND(ISNUMBER(${t}),ISNUMBER(${goal})),${t}-${s0}/(1-${s0})*(${goal}-${t}),"")`;
+  const computed = `IF(AND(ISNUMBER(${t}),ISNUMBER(${goal}),${s0}<1),${t}-${s0}/(1-${s0})*(${goal}-${t}),"")`;
   return cellFormula(
     headers["zeroPoint"] === undefined
       ? computed
@@ -45,7 +45,11 @@ function readyBranch(kind: FormulaKind, headers: PlanHeaders, sign: string): str
   const number = (key: string): string => isNumber(headers, key);
   switch (kind) {
     case "curve":
-      return `AND(${number("threshold")},${number("target")},${sign}*(${at(headers, "target")}-${at(headers, "threshold")})>0)`;
+      // Zero point, threshold, target and stretch in this order, or the line would reward the worse result.
+      return (
+        `AND(${number("threshold")},${number("target")},${sign}*(${at(headers, "target")}-${at(headers, "threshold")})>0,` +
+        `${sign}*(${at(headers, "threshold")}-${at(headers, "zeroUsed")})>0,${sign}*(${at(headers, "stretchUsed")}-${at(headers, "target")})>=0)`
+      );
     case "range":
       return `AND(${number("low")},${number("high")},${number("zeroDistance")},${at(headers, "high")}>=${at(headers, "low")},${at(headers, "zeroDistance")}>0)`;
     case "zero":
@@ -55,7 +59,7 @@ function readyBranch(kind: FormulaKind, headers: PlanHeaders, sign: string): str
   }
 }
 
-/** 1 when everything that the line's kind needs is there and makes sense, else 0. */
+/** 1 when everything that the line's kind needs is there and makes sense, else 0. `headers` with those of the calculated columns. */
 export function readyFormula(
   headers: PlanHeaders,
   kinds: readonly FormulaKind[],

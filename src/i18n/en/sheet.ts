@@ -34,6 +34,7 @@ export const sheet = {
   "sheet.word.noEvidence": "Evidence missing",
   "sheet.word.unknown": "Unknown id",
   "sheet.word.outside": "Outside period",
+  "sheet.word.notScored": "Cannot be scored",
   "sheet.guide.title": "{template}: scorecard",
   "sheet.guide.subtitle": "What this workbook is, and who fills what",
   "sheet.guide.1": "1. Settings (HR): check the period and set the stage. Checks speak only when their stage has come.",
@@ -226,6 +227,8 @@ export const sheet = {
   "sheet.valid.weight": "A weight is a number from 0 to 100.",
   "sheet.valid.number.title": "A number is expected",
   "sheet.valid.number": "Type a number, or {na} with a reason.",
+  "sheet.valid.setting.title": "Setting",
+  "sheet.valid.setting": "Please type a number from {low} to {high}.",
   "sheet.valid.date.title": "Date",
   "sheet.valid.date": "Please type a date.",
 } satisfies Dictionary;

@@ -34,6 +34,7 @@ export const sheet: SameKeys<typeof en> = {
   "sheet.word.noEvidence": "缺少佐证",
   "sheet.word.unknown": "编号不存在",
   "sheet.word.outside": "不在周期内",
+  "sheet.word.notScored": "无法计分",
   "sheet.guide.title": "{template}考核表",
   "sheet.guide.subtitle": "本工作簿的用途与填写分工",
   "sheet.guide.1": "1. 设置（人力资源）：核对考核周期并选择阶段。各项检查只在相应阶段提示。",
@@ -218,6 +219,8 @@ export const sheet: SameKeys<typeof en> = {
   "sheet.valid.weight": "权重为0至100之间的数。",
   "sheet.valid.number.title": "应为数字",
   "sheet.valid.number": "请填数字，或填“{na}”并写明原因。",
+  "sheet.valid.setting.title": "设置",
+  "sheet.valid.setting": "请填{low}至{high}之间的数。",
   "sheet.valid.date.title": "日期",
   "sheet.valid.date": "请填日期。",
 };

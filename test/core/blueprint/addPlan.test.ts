@@ -11,6 +11,9 @@ import { expectedPerson, expectedRanks } from "../../support/expected";
 import { blueprintOf, generate, metadataOf, PERIOD, salesTemplate, type Generated } from "../../support/generated";
 import { sheetText } from "../../support/sheetText";
 
+// The engine is slow when the machine is busy; nothing here depends on time.
+jest.setTimeout(60_000);
+
 const open: Generated[] = [];
 afterEach(() => {
   for (const { book } of open.splice(0)) book.dispose();

@@ -1,8 +1,9 @@
 /** Every formula that a generated workbook holds keeps the rules for formulas. */
 import type { Blueprint } from "../../../src/core/blueprint/types";
 import { lintFormula } from "../../../src/core/formulas/lint";
+import { templateById, templates } from "../../../src/core/templates/catalogue";
 import { LANGUAGES } from "../../../src/i18n";
-import { blueprintOf, metadataOf } from "../../support/generated";
+import { blueprintOf, metadataOf, salesTemplate } from "../../support/generated";
 import { sheetText } from "../../support/sheetText";
 
 /** Columns in which people type freely. */
@@ -51,8 +52,15 @@ const someone = (count: number): { name: string; department: string }[] =>
   Array.from({ length: count }, (_, i) => ({ name: `Name ${String(i + 1)}`, department: "North" }));
 
 describe.each(LANGUAGES)("the formulas of a generated scorecard (%s)", (language) => {
-  it.each([1, 8, 30])("keep the rules for formulas with %i people", (count) => {
-    const blueprint = blueprintOf({ language, text: sheetText(language), people: someone(count), withSample: false });
+  const cases = templates().flatMap((template) => [1, 8, 30].map((count) => [template.id, count] as const));
+  it.each(cases)("keep the rules for formulas (%s, %i people)", (id, count) => {
+    const blueprint = blueprintOf({
+      template: templateById(id) ?? salesTemplate(),
+      language,
+      text: sheetText(language),
+      people: someone(count),
+      withSample: false,
+    });
     const free = userText(blueprint);
     const [cells, rules] = [cellFormulas(blueprint), ruleFormulas(blueprint)];
     // 7 lines × 3 columns, and the columns of every table besides.
@@ -94,5 +102,21 @@ describe.each(LANGUAGES)("the formulas of a generated scorecard (%s)", (language
     };
     collect(blueprintOf({ language, text: sheetText(language) }).sheets);
     expect(texts.filter((text) => text.includes("[sheet.") || /\{\w+\}/.test(text))).toEqual([]);
+  });
+
+  it("are kept from settings that would make them meaningless", () => {
+    const blueprint = blueprintOf({ language, text: sheetText(language) });
+    const limited = blueprint.sheets[1]?.validation.flatMap(({ rect, rule }) =>
+      rule.kind === "decimal" ? [[rect.row + 1, rule.min, rule.max] as const] : [],
+    );
+    const row = (setting: string): number =>
+      Number(/\$(\d+)$/.exec(blueprint.names.find(({ name }) => name === `eh_1_${setting}`)?.refersTo ?? "")?.[1]);
+    expect(limited).toEqual([
+      [row("Cap"), 1, 10],
+      [row("Floor"), 0, 1],
+      [row("S0"), 0.01, 0.99],
+      [row("Tolerance"), 0, 5],
+      [row("MinApplicable"), 0, 1],
+    ]);
   });
 });

@@ -19,6 +19,7 @@ describe("a good cell formula passes", () => {
     '=[@Low]&"–"&[@High]',
     '=COUNTIFS(eh_1_Evidence[Date],">="&eh_1_From)',
     '=COUNTIFS(eh_1_Results[Total],">-1000000")',
+    '=COUNTIFS(eh_1_Evidence[Date],"<"&eh_1_To+1)',
     "=Settings!$B$5",
   ])("%s", (formula) => {
     expect(cell(formula)).toBe("");
@@ -59,6 +60,7 @@ describe("a bad cell formula is told off", () => {
     ["=COUNTIF(T[Id],T[Id])", /COUNTIF looks for/],
     ["=SUMPRODUCT(1/COUNTIF(T[Id],T[Id]))", /COUNTIF looks for/],
     ["=COUNTIFS(T[a],[@a]&[@b])", /may hold text/],
+    ['=COUNTIFS(T[a],"<"&[@a]+[@b])', /may hold text/],
     ["=MATCH(A5,T[Id],0)", /may hold text/],
     ["=MATCH(TRIM([@Id]),T[Id],0)", /may hold text/],
     [`=${"1+".repeat(600)}1`, /1202 characters/],
