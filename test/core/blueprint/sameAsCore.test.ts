@@ -1,0 +1,95 @@
+/** Attainment on the sheet is the attainment of core, for any actual and with any settings: two writings of one rule. */
+import fc from "fast-check";
+import { attainmentOf } from "../../../src/core/scoring/attainment";
+import { SCORING_DEFAULTS } from "../../../src/core/scoring/settings";
+import type { Template, TemplateLine } from "../../../src/core/schema/template";
+import { generate, salesTemplate } from "../../support/generated";
+
+jest.setTimeout(60_000);
+
+const sales = salesTemplate();
+const [first] = sales.lines;
+if (first === undefined) throw new Error("the template is empty");
+const { section, unit, evidence, aggregate } = first;
+const words = { name: { en: "Visits", "zh-CN": "拜访" }, section, unit, evidence, aggregate, weight: 12.5 };
+const lines: TemplateLine[] = (
+  [
+    { kind: "curve", direction: "higher", threshold: 80, target: 100, stretch: 120 },
+    { kind: "curve", direction: "lower", threshold: 60, target: 45, stretch: 35 },
+    { kind: "curve", direction: "higher", threshold: -5, target: 0, stretch: 2.5, zeroPoint: -6 },
+    { kind: "curve", direction: "lower", threshold: 10, target: 2 },
+    { kind: "range", low: 95, high: 105, zeroDistance: 15 },
+    { kind: "range", low: 0, high: 0, zeroDistance: 0.5 },
+    { kind: "zero", worstAllowed: 7 },
+    { kind: "points", maximum: 20 },
+  ] as const
+).map((line, i) => ({ ...words, id: `K0${String(i + 1)}`, ...line }));
+const template: Template = { ...sales, lines, sample: { people: [] } };
+const PEOPLE = 40;
+
+/** Actuals around everything that a line names, and the named numbers themselves. */
+function actualsFor(line: TemplateLine, seed: number): number[] {
+  const named = [
+    line.threshold,
+    line.target,
+    line.stretch,
+    line.zeroPoint,
+    line.low,
+    line.high,
+    line.worstAllowed,
+    line.maximum,
+    0,
+  ].filter((number) => number !== undefined);
+  const [low, high] = [Math.min(...named), Math.max(...named)];
+  const spread = Math.max(1, high - low);
+  const thousandths = fc.noBias(
+    fc.integer({ min: Math.round((low - spread) * 1000), max: Math.round((high + spread) * 1000) }),
+  );
+  return [...named, ...fc.sample(thousandths, { seed, numRuns: PEOPLE - named.length }).map((n) => n / 1000)];
+}
+
+describe.each([
+  ["the settings of a fresh workbook", {}, {}],
+  ["other settings", { Cap: 1.5, Floor: 0.1, S0: 0.25 }, { cap: 1.5, floor: 0.1, atThreshold: 0.25 }],
+] as const)("with %s", (_name, typed, settings) => {
+  it("every attainment on the sheet is core's, and empty where core refuses", async () => {
+    const made = await generate({
+      template,
+      people: Array.from({ length: PEOPLE }, (_, i) => ({ name: `Name ${String(i)}` })),
+      withSample: false,
+    });
+    try {
+      for (const [name, value] of Object.entries(typed)) made.book.setName(`eh_1_${name}`, value);
+      const actuals = lines.map((line, i) => actualsFor(line, 20_260_101 + i));
+      actuals.forEach((column, line) => {
+        column.forEach((actual, person) => {
+          made.set("Entry", person, `actual:${lines[line]?.id ?? ""}`, actual);
+        });
+      });
+      await made.calculate();
+      expect(made.book.errors()).toEqual([]);
+      let refusals = 0;
+      lines.forEach((line, i) => {
+        const shown = made.column("Entry", `attainment:${line.id}`, PEOPLE);
+        (actuals[i] ?? []).forEach((actual, person) => {
+          const own = attainmentOf(line, actual, { ...SCORING_DEFAULTS, ...settings });
+          const value = shown[person];
+          if (own.ok)
+            expect([line.id, actual, typeof value === "number" && Math.abs(value - own.value) < 1e-9]).toEqual([
+              line.id,
+              actual,
+              true,
+            ]);
+          else {
+            refusals += 1;
+            expect([line.id, actual, value]).toEqual([line.id, actual, ""]);
+          }
+        });
+      });
+      // Marks and counts out of range are among them.
+      expect(refusals).toBeGreaterThan(20);
+    } finally {
+      made.book.dispose();
+    }
+  });
+});
