@@ -71,6 +71,8 @@ type Fields = Readonly<Record<string, unknown>>;
 const MAX_LINES = 40;
 const MAX_TEXT = 500;
 const MAX_PEOPLE = 40;
+/** An indicator's name becomes the header of a table column, with its id before it; Excel takes 255 characters there. */
+const MAX_HEADER = 200;
 
 function object(value: unknown, path: string, known: readonly string[]): Fields {
   if (typeof value !== "object" || value === null || Array.isArray(value))
@@ -84,10 +86,10 @@ function list(value: unknown, path: string, most: number): readonly unknown[] {
   if (value.length > most) throw new Fault(path, "too-large");
   return value;
 }
-function text(value: unknown, path: string): string {
+function text(value: unknown, path: string, most = MAX_TEXT): string {
   if (typeof value !== "string" || value.trim() === "")
     throw new Fault(path, value === undefined ? "missing" : "wrong-type");
-  if (value.length > MAX_TEXT) throw new Fault(path, "too-large");
+  if (value.length > most) throw new Fault(path, "too-large");
   return value;
 }
 function number(value: unknown, path: string): number {
@@ -100,9 +102,9 @@ function oneOf<T extends string>(value: unknown, path: string, allowed: readonly
   if (found === undefined) throw new Fault(path, value === undefined ? "missing" : "unknown-value");
   return found;
 }
-const both = (fields: Fields, key: string, path: string): BilingualText => ({
-  en: text(fields[key], `${path}.${key}`),
-  "zh-CN": text(fields[`${key}Zh`], `${path}.${key}Zh`),
+const both = (fields: Fields, key: string, path: string, most = MAX_TEXT): BilingualText => ({
+  en: text(fields[key], `${path}.${key}`, most),
+  "zh-CN": text(fields[`${key}Zh`], `${path}.${key}Zh`, most),
 });
 
 const NUMBERS = [
@@ -152,7 +154,7 @@ function line(value: unknown, path: string): TemplateLine {
   if (weight <= 0 || weight > 100) throw new Fault(`${path}.weight`, "out-of-range");
   return {
     id,
-    name: both(fields, "name", path),
+    name: both(fields, "name", path, MAX_HEADER),
     section: both(fields, "section", path),
     unit: both(fields, "unit", path),
     evidence: both(fields, "evidence", path),
