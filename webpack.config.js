@@ -82,6 +82,7 @@ export default (env = {}, argv = {}) => {
         template: "src/taskpane/taskpane.html",
         chunks: ["taskpane"],
         scriptLoading: "defer",
+        minify: false,
       }),
       new OfficePage(office),
       new CopyWebpackPlugin({

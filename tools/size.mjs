@@ -10,9 +10,10 @@ export const BUDGET = { firstLoad: 200 * KIB, laterPart: 80 * KIB };
 export function measure(folder) {
   const zipped = (file) => gzipSync(fs.readFileSync(path.join(folder, file)), { level: 9 }).length;
   const html = fs.readFileSync(path.join(folder, "taskpane.html"), "utf8");
-  const own = [...html.matchAll(/(?:src|href)="([^":]+\.(?:js|css))"/g)]
+  const own = [...html.matchAll(/(?:src|href)="?([^"\s>:]+\.(?:js|css))[">\s]/g)]
     .map((match) => match[1])
     .filter((file) => !file.startsWith("/"));
+  if (!own.some((file) => file.endsWith(".js"))) throw new Error("no script found in taskpane.html");
   const laterParts = fs
     .readdirSync(folder)
     .filter((file) => file.endsWith(".js") && !own.includes(file))

@@ -4,10 +4,12 @@ import { associateRibbon } from "../commands/ribbon";
 import { mountPane } from "./mount";
 
 async function start(): Promise<void> {
-  await Office.onReady();
-  associateRibbon();
+  const { host } = await Office.onReady();
+  // Opened in a plain browser there is no host: the pane then says that it belongs into Excel.
+  const inOffice = Boolean(host as Office.HostType | null | undefined);
+  if (inOffice) associateRibbon();
   const root = document.getElementById("root");
-  if (root) mountPane(root, createCommands(), Office.context.displayLanguage);
+  if (root) mountPane(root, createCommands(), inOffice ? Office.context.displayLanguage : navigator.language);
 }
 
 void start();
