@@ -4,12 +4,12 @@ import { associateRibbon } from "../commands/ribbon";
 import { mountPane } from "./mount";
 
 async function start(): Promise<void> {
-  const { host } = await Office.onReady();
-  // Opened in a plain browser there is no host: the pane then says that it belongs into Excel.
-  const inOffice = Boolean(host as Office.HostType | null | undefined);
-  if (inOffice) associateRibbon();
+  await Office.onReady();
+  // In a plain browser there is no display language and no ribbon: the pane then says that it belongs into Excel.
+  const displayLanguage = (Office.context as Partial<Office.Context> | undefined)?.displayLanguage;
+  if (displayLanguage !== undefined) associateRibbon();
   const root = document.getElementById("root");
-  if (root) mountPane(root, createCommands(), inOffice ? Office.context.displayLanguage : navigator.language);
+  if (root) mountPane(root, createCommands(), displayLanguage ?? navigator.language);
 }
 
 void start();
