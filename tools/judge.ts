@@ -1,6 +1,6 @@
 /**
  * `npm run judge`: has LibreOffice recalculate exported workbooks and compares every formula and every flag with our own
- * values. Closes with "N passed, N failed" (workbooks) and writes both numbers for the CI script.
+ * values, and the results with core's scoring. Closes with "N passed, N failed" (workbooks) and writes both numbers for the CI script.
  */
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
@@ -24,8 +24,8 @@ async function calculate(data: WorkbookData): Promise<WorkbookData> {
   }
 }
 
-function show({ name, formulas, ruleCells, flagged, faults }: Judgement): void {
-  const counts = `${String(formulas)} formulas, ${String(ruleCells)} cells under rules, ${String(flagged)} flagged`;
+function show({ name, formulas, ruleCells, flagged, coreValues, faults }: Judgement): void {
+  const counts = `${String(formulas)} formulas, ${String(ruleCells)} cells under rules, ${String(flagged)} flagged, ${String(coreValues)} core values`;
   console.log(`${faults.length === 0 ? "ok  " : "FAIL"} ${name}: ${counts}`);
   for (const fault of faults.slice(0, FAULTS_SHOWN)) console.log(`     ${fault}`);
   if (faults.length > FAULTS_SHOWN) console.log(`     … and ${String(faults.length - FAULTS_SHOWN)} more`);

@@ -5,14 +5,19 @@
 import { readXlsx } from "../../host/file/readXlsx";
 import { writeXlsx } from "../../host/file/writeXlsx";
 import type { WorkbookData } from "../../host/model/types";
+import type { Language } from "../../src/i18n";
 import { compareFormulas, describeDifference } from "./compareValues";
+import { compareWithCore } from "./compareWithCore";
 import { recalculate } from "./libreOffice";
 import { addRuleCells } from "./ruleCells";
 import type { RuleCell } from "./ruleCells";
 
 export interface JudgeCase {
   readonly name: string;
+  readonly language: Language;
   readonly data: WorkbookData;
+  /** The state must show flags: a judgement in which none appears is a fault. */
+  readonly mustFlag: boolean;
 }
 export interface Judgement {
   readonly name: string;
@@ -20,6 +25,8 @@ export interface Judgement {
   /** Cells that rules look at, and how many of them are flagged. */
   readonly ruleCells: number;
   readonly flagged: number;
+  /** Cells of Results that were compared with core's own scoring. */
+  readonly coreValues: number;
   readonly faults: readonly string[];
 }
 /** Calculates a workbook in place with our own engine: every formula cell gets its value. */
@@ -50,8 +57,8 @@ function staleValues(handed: WorkbookData, ours: WorkbookData): string[] {
   );
 }
 
-async function judgeOne(handed: WorkbookData, prepared: Prepared, bytes: Uint8Array | null): Promise<Judgement> {
-  const base = { name: prepared.name, formulas: 0, ruleCells: prepared.ruleCells.length, flagged: 0 };
+async function judgeOne(judged: JudgeCase, prepared: Prepared, bytes: Uint8Array | null): Promise<Judgement> {
+  const base = { name: prepared.name, formulas: 0, ruleCells: prepared.ruleCells.length, flagged: 0, coreValues: 0 };
   if (bytes === null) return { ...base, faults: ["LibreOffice could not open the file"] };
   const read = await readXlsx(bytes);
   if (!read.ok) return { ...base, faults: [`LibreOffice's file cannot be read: ${read.problem.key}`] };
@@ -66,11 +73,15 @@ async function judgeOne(handed: WorkbookData, prepared: Prepared, bytes: Uint8Ar
     const rule = helper === undefined ? "" : `rule ${String(helper.rule + 1)} on ${helper.address}: `;
     return rule + describeDifference(difference);
   });
+  const core = compareWithCore(judged.data, judged.language);
+  if (core.compared === 0) core.faults.push("core: nothing was compared");
+  const unflagged = judged.mustFlag && flagged === 0 ? ["nothing is flagged"] : [];
   return {
     ...base,
     formulas: formulas - prepared.ruleCells.length,
     flagged,
-    faults: [...staleValues(handed, prepared.ours), ...faults],
+    coreValues: core.compared,
+    faults: [...staleValues(judged.data, prepared.ours), ...faults, ...core.faults, ...unflagged],
   };
 }
 
@@ -84,9 +95,10 @@ export async function judgeWorkbooks(
   for (const judged of cases) prepared.push(await prepare(judged, calculate));
   const results = await recalculate(prepared.map(({ bytes }, i) => ({ name: `w${String(i)}`, bytes })));
   const judgements: Judgement[] = [];
-  for (const [i, entry] of prepared.entries()) {
-    const handed = cases[i]?.data ?? entry.ours;
-    const judgement = await judgeOne(handed, entry, results.get(`w${String(i)}`) ?? null);
+  for (const [i, judged] of cases.entries()) {
+    const entry = prepared[i];
+    if (entry === undefined) continue;
+    const judgement = await judgeOne(judged, entry, results.get(`w${String(i)}`) ?? null);
     judgements.push(judgement);
     onJudged(judgement);
   }
