@@ -23,7 +23,9 @@ export function writePage(page: PageSetupData, sheet: string, left: LossList): s
   if (page.paperSize !== undefined && paperSize === undefined)
     left.add(sheet, "file.left.paper", { paper: page.paperSize });
   const orientation = page.orientation?.toLowerCase();
-  const setup = { paperSize, orientation, fitToWidth: page.fitToWidth, fitToHeight: page.fitToHeight };
+  // Left out, each of both would be read as 1; 0 is the file's word for "as many pages as it takes".
+  const fit = fitsToPage(page) ? { fitToWidth: page.fitToWidth ?? 0, fitToHeight: page.fitToHeight ?? 0 } : {};
+  const setup = { paperSize, orientation, ...fit };
   const hasSetup = Object.values(setup).some((value) => value !== undefined);
   const [header, footer] = HEADER_PARTS.map((names) => codedLine(page.headersFooters ?? {}, names));
   return (
@@ -58,6 +60,12 @@ function readHeaderFooter(node: Element | null): Record<string, string> {
   return found;
 }
 
+/** How many pages wide or high; 0 in the file (as many as it takes) is left out, nothing in the file is 1. */
+function pagesAttribute(setup: Element | null, name: "fitToWidth" | "fitToHeight"): PageSetupData {
+  const pages = numberAttribute(setup, name) ?? 1;
+  return pages === 0 ? {} : { [name]: pages };
+}
+
 /** Print area and titles come from names; see `readNames`. */
 export function readPage(worksheet: Element): PageSetupData {
   const setup = child(worksheet, "pageSetup");
@@ -74,8 +82,8 @@ export function readPage(worksheet: Element): PageSetupData {
     ...(paper === undefined ? {} : { paperSize: paper }),
     ...(fit
       ? {
-          fitToWidth: numberAttribute(setup, "fitToWidth") ?? 1,
-          fitToHeight: numberAttribute(setup, "fitToHeight") ?? 1,
+          ...pagesAttribute(setup, "fitToWidth"),
+          ...pagesAttribute(setup, "fitToHeight"),
         }
       : {}),
     ...(flagAttribute(child(worksheet, "printOptions"), "horizontalCentered") ? { centerHorizontally: true } : {}),
