@@ -37,7 +37,7 @@ describe.each(LANGUAGES)("a gallery workbook (%s), made by the add-in's commands
     expect(block?.results.map(({ rank }) => rank)).toEqual([1, 2]);
   });
 
-  test("says in Results what core scores, and a changed result is noticed", async () => {
+  test("says in Results what core scores, and a changed result is noticed", () => {
     const data = structuredClone(made);
     expect(compareWithCore(data, language)).toEqual({ compared: 16, faults: [] });
     const sheet = data.sheets.find(({ tables }) => tables.some(({ name }) => name === "eh_1_Results"));

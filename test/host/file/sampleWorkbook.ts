@@ -122,7 +122,6 @@ export function furnishedSheet(): SheetData {
     orientation: "Landscape",
     paperSize: "A4",
     fitToWidth: 1,
-   ,
     printArea: rect("A1:H30"),
     titleRows: { first: 0, last: 1 },
     titleColumns: { first: 0, last: 0 },
