@@ -21,6 +21,8 @@ import { sampleWorkbook, type SampleName } from "./samples";
 import { word, type Word } from "./words";
 
 const EDIT_POLL_MS = 20;
+/** Waiting longer than this for an editor to close would wait for the person. */
+const LONGEST_EDIT_MS = 4000;
 const ASKED = "evenhand-workbench-asked";
 
 class Workbench {
@@ -49,10 +51,13 @@ class Workbench {
   get requestLog(): RequestLog | null {
     return this.#pane?.host.log ?? null;
   }
-  /** Resolves when no cell is being edited and all values are calculated and on the screen. */
+  /** Resolves when no cell is being edited (or the editor has stood open for long) and all values are calculated and on the screen. */
   async settled(): Promise<void> {
-    do await new Promise((resolve) => setTimeout(resolve, EDIT_POLL_MS));
-    while (this.#book.view.isEditing);
+    let polls = 0;
+    do {
+      await new Promise((resolve) => setTimeout(resolve, EDIT_POLL_MS));
+      polls += 1;
+    } while (this.#book.view.isEditing && polls * EDIT_POLL_MS < LONGEST_EDIT_MS);
     await this.#book.settled();
   }
 

@@ -280,6 +280,7 @@ test("language and theme change without a reload and keep the workbook", async (
   await goTo(page, "C5");
   await page.keyboard.type("11");
   await page.keyboard.press("Enter");
+  await settled(page);
   await page.getByText("View", { exact: true }).click();
   await page.getByLabel("Language").selectOption("zh-CN");
   await page.getByRole("button", { name: "检查工作表" }).waitFor();
