@@ -78,6 +78,14 @@ export interface TablePlacement {
 const isNumeric = ({ style }: ColumnPlan): boolean =>
   style?.numberFormat !== undefined && style.numberFormat !== "@" && style.horizontal !== "Left";
 
+/** Text that follows a number keeps a little distance from it. */
+const apart = (columns: readonly ColumnPlan[], index: number): CellStyle => {
+  const [before, column] = [columns[index - 1], columns[index]];
+  return before !== undefined && column !== undefined && isNumeric(before) && !isNumeric(column)
+    ? { horizontal: "Left", indent: 1 }
+    : {};
+};
+
 /** Table and its looks: heads, tinted inputs. */
 export function placeTable(placement: TablePlacement): {
   readonly table: TableBlueprint;
@@ -90,14 +98,19 @@ export function placeTable(placement: TablePlacement): {
       at,
       rows,
       showFilterButton: placement.filter ?? false,
-      columns: columns.map((column) => ({
+      columns: columns.map((column, index) => ({
         header: column.header,
         content: column.content,
-        style: { ...(column.isInput === true ? INPUT_STYLE : {}), ...column.style },
+        style: { ...(column.isInput === true ? INPUT_STYLE : {}), ...apart(columns, index), ...column.style },
       })),
     },
     styles: [
       { rect: { row: at.row, column: at.column, rows: 1, columns: columns.length }, style: HEAD_STYLE },
+      ...columns.flatMap((_, index): StyledArea[] => {
+        const style = apart(columns, index);
+        const head = { row: at.row, column: at.column + index, rows: 1, columns: 1 };
+        return style.indent === undefined ? [] : [{ rect: head, style }];
+      }),
       ...columns.flatMap((column, index): StyledArea[] =>
         isNumeric(column)
           ? [{ rect: { row: at.row, column: at.column + index, rows: 1, columns: 1 }, style: { horizontal: "Right" } }]
