@@ -30,15 +30,12 @@ function standIn(body: string): string {
 export function expandNames(formula: string, names: NameTable, depth = 0): string {
   if (names.size === 0 || depth > DEEPEST) return formula;
   const tokens = tokenize(formula);
-  let changed = false;
   const out = tokens.map((token, at) => {
-    if (!isName(tokens, at)) return token;
-    const meaning = names.get(token.text.toLowerCase());
+    const meaning = isName(tokens, at) ? names.get(token.text.toLowerCase()) : undefined;
     if (meaning === undefined) return token;
-    changed = true;
     return { text: standIn(expandNames(meaning.replace(/^=/, ""), names, depth + 1)) };
   });
-  return changed ? joinTokens(out) : formula;
+  return out.some((token, at) => token !== tokens[at]) ? joinTokens(out) : formula;
 }
 
 /** Lower-case names that a formula mentions. */

@@ -2,9 +2,6 @@
 import { loadHeadlessUniver } from "./univer/loadHeadless";
 import { nextUnitId, UniverEngine } from "./univerEngine";
 
-/** CalculationMode.NO_CALCULATION of sheets-formula: we say when to calculate. */
-const NO_CALCULATION = 2;
-
 /** A fresh engine with no sheets yet. Dispose of it when done. */
 export function createHeadlessEngine(): UniverEngine {
   const api = loadHeadlessUniver();
@@ -17,6 +14,8 @@ export function createHeadlessEngine(): UniverEngine {
   univer.registerPlugin(api.UniverDocsPlugin);
   univer.registerPlugin(api.formula.UniverFormulaEnginePlugin);
   univer.registerPlugin(api.sheets.UniverSheetsPlugin);
-  univer.registerPlugin(api.UniverSheetsFormulaPlugin, { initialFormulaComputing: NO_CALCULATION });
+  univer.registerPlugin(api.UniverSheetsFormulaPlugin, {
+    initialFormulaComputing: api.CalculationMode.NO_CALCULATION,
+  });
   return new UniverEngine(api, univer, nextUnitId());
 }

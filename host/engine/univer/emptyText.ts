@@ -13,12 +13,12 @@ const patched = new WeakSet<object>();
 /** Patches the package's reading of cells, once per copy of the package. Literal cells never hold "" here: they are cleared. */
 export function keepEmptyText(formula: FormulaPackage): void {
   const prototype = formula.BaseReferenceObject.prototype as unknown as {
-    getCellData(row: number, column: number): CellLike | null | undefined;
+    getCellData: (this: unknown, row: number, column: number) => CellLike | null | undefined;
   };
   if (patched.has(prototype)) return;
   patched.add(prototype);
   const read = prototype.getCellData;
-  prototype.getCellData = function getCellData(row, column) {
+  prototype.getCellData = function getCellData(this: unknown, row, column) {
     const cell = read.call(this, row, column);
     return cell?.v === "" && !cell.f ? { ...cell, f: "=" } : cell;
   };

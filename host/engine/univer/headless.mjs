@@ -4,5 +4,5 @@ import "./iteratorHelpers.mjs";
 export * as core from "@univerjs/core";
 export * as formula from "@univerjs/engine-formula";
 export * as sheets from "@univerjs/sheets";
-export { UniverSheetsFormulaPlugin } from "@univerjs/sheets-formula";
+export { CalculationMode, UniverSheetsFormulaPlugin } from "@univerjs/sheets-formula";
 export { UniverDocsPlugin } from "@univerjs/docs";

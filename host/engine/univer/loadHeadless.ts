@@ -7,6 +7,7 @@ import type { UniverApi } from "../univerEngine";
 
 export interface HeadlessUniver extends UniverApi {
   readonly UniverSheetsFormulaPlugin: typeof import("@univerjs/sheets-formula").UniverSheetsFormulaPlugin;
+  readonly CalculationMode: typeof import("@univerjs/sheets-formula").CalculationMode;
   readonly UniverDocsPlugin: typeof import("@univerjs/docs").UniverDocsPlugin;
 }
 

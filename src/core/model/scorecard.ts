@@ -4,7 +4,6 @@ import type { Band } from "../scoring/bands";
 import type { ScoringSettings } from "../scoring/settings";
 import type { MissingPolicy } from "../scoring/totals";
 import type { WeightScale } from "../weighting/family";
-import type { Rect } from "./a1";
 import type { PlanColumn } from "./columns";
 import type { Stage } from "./finding";
 import type { LineRule } from "./line";
@@ -120,5 +119,3 @@ export const cellAt = (sheet: string, row: number, column: number): Location => 
   sheet,
   rect: { row, column, rows: 1, columns: 1 },
 });
-/** A location of a rectangle. */
-export const areaAt = (sheet: string, rect: Rect): Location => ({ sheet, rect });

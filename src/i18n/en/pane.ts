@@ -85,7 +85,7 @@ export const pane = {
   "pane.results.name": "Name",
   "pane.results.total": "Total",
   "pane.results.unranked": "No rank yet",
-  "pane.results.soFar": "So far {soFar}, could end between {low} and {high}; {coverage} filled.",
+  "pane.results.soFar": "So far {soFar} ({coverage} filled): {low} if the rest scores 0, {high} if it is on target.",
   "pane.results.none": "Nobody to rank on this sheet.",
   "pane.goTo": "Go to cell",
   "pane.goTo.of": "Go to cell {cell}",

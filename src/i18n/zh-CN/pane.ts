@@ -83,7 +83,7 @@ export const pane: SameKeys<typeof en> = {
   "pane.results.name": "姓名",
   "pane.results.total": "综合得分",
   "pane.results.unranked": "暂无排名",
-  "pane.results.soFar": "暂定总分 {soFar}，最终在 {low} 至 {high} 之间；评分完整度 {coverage}。",
+  "pane.results.soFar": "暂定总分 {soFar}（评分完整度 {coverage}）：其余得 0 分时为 {low}，其余达标时为 {high}。",
   "pane.results.none": "此工作表没有可排名的人员。",
   "pane.goTo": "转到单元格",
   "pane.goTo.of": "转到单元格 {cell}",

@@ -28,8 +28,12 @@ export function useOverview(commands: Commands, ready: boolean): OverviewState {
 
   useEffect(() => {
     if (!ready) return undefined;
-    void reread();
-    return commands.onSheetEvent(() => void reread());
+    const first = setTimeout(() => void reread(), 0);
+    const stop = commands.onSheetEvent(() => void reread());
+    return () => {
+      clearTimeout(first);
+      stop();
+    };
   }, [commands, ready, reread]);
 
   return { overview, problem, reread };
