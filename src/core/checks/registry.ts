@@ -4,6 +4,7 @@ import type { MarkPlan } from "../model/mark";
 import type { Scorecard } from "../model/scorecard";
 import { scoreOf } from "../scoring/scoreCard";
 import type { Check, CheckContext, CheckInput, Thresholds } from "./check";
+import { RATER_CHECKS } from "./raterChecks";
 import { B01, B02, B03, B05 } from "./rules/bands";
 import { C01, C02, C04, C05 } from "./rules/completeness";
 import { E01, E02 } from "./rules/evidence";
@@ -48,6 +49,7 @@ export const CHECKS: readonly Check[] = [
   P05,
   T01,
   T02,
+  ...RATER_CHECKS,
 ];
 
 export type CheckSettings = Readonly<Record<string, Thresholds>>;

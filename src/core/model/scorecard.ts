@@ -8,6 +8,8 @@ import type { PlanColumn } from "./columns";
 import type { Stage } from "./finding";
 import type { LineRule } from "./line";
 import type { Location } from "./location";
+import type { CascadeGoal, CheckIn, Objective, PersonalGoal, WorkloadTask } from "./planning";
+import type { Ratings } from "./ratings";
 
 export interface Weight {
   /** The number in the cell's own unit; null when the cell is empty or no number. */
@@ -23,6 +25,10 @@ export interface PlanLine {
   readonly weight: Weight;
   /** How an actual becomes attainment; null where the cells hold scores already. */
   readonly rule: LineRule | null;
+  /** What the line measures: what drives results (lead) or results themselves (lag); absent where the plan does not say. */
+  readonly nature?: "lead" | "lag";
+  /** Weight at sign-off, in the unit of `weight`; absent where the plan was not signed. */
+  readonly agreed?: { readonly value: number; readonly cell: Location };
   /** A word in the kind's cell that is no kind. */
   readonly unknownKind: string | null;
   /** Cells of a generated Plan by column. */
@@ -47,6 +53,8 @@ export interface Person {
   readonly plan: number;
   /** One a line of the plan; empty when the person has no entry row. */
   readonly actuals: readonly Actual[];
+  /** Last period's attainment by line of the plan (1 = target, null unknown); absent where there is no last period. */
+  readonly previous?: readonly (number | null)[];
   /** What the sheet's own total and rank say; null where it has none. */
   readonly ownTotal: { readonly value: number | null; readonly cell: Location } | null;
   readonly ownRank: { readonly value: number | null; readonly cell: Location } | null;
@@ -58,6 +66,10 @@ export interface Plan {
   readonly scale: WeightScale | null;
   /** All weight cells in one rectangle. */
   readonly weights: Location;
+  /** Sections with weights of their own (two levels), in points; the lines' weights are then points within their section. */
+  readonly sections?: readonly { readonly name: string; readonly points: number | null; readonly cell: Location }[];
+  /** Lines of this plan that have no place on its entry sheet: they count in the weights and nobody can be scored on them. */
+  readonly unplaced?: readonly PlanLine[];
   /** Header row of the entry block and the rows of people under it, for marks. */
   readonly block: EntryBlock | null;
 }
@@ -76,6 +88,18 @@ export interface EvidenceRecord {
   readonly indicator: string;
   readonly eventDate: number | null;
   readonly cell: Location;
+  /** The rest of the record, where the register has the column; texts are "" and dates null when empty. */
+  readonly recordedDate?: number | null;
+  readonly what?: string;
+  /** Speaks for ("+") or against ("-") the person; "" when it does not say. */
+  readonly sign?: "+" | "-" | "";
+  readonly source?: string;
+  readonly observer?: string;
+  readonly link?: string;
+  readonly verifiedBy?: string;
+  readonly sharedOn?: number | null;
+  /** Made by us to show how it works. */
+  readonly isSample?: boolean;
 }
 export interface Scorecard {
   readonly origin: "generated" | "recognised";
@@ -96,6 +120,19 @@ export interface Scorecard {
   readonly best: number;
   readonly period: { readonly from: number | null; readonly to: number | null };
   readonly hasSample: boolean;
+  /** Method of the template ("kpi", "bsc", "360", "bars" …); absent where it is not known. */
+  readonly method?: string;
+  /** The day that the workbook speaks of, as a date serial; absent where it does not say. */
+  readonly asOf?: number;
+  /** When both sides signed the plan; absent when they have not. */
+  readonly signedOn?: number;
+  /** Parts that only some scorecards have; absent, never empty, where there are none. */
+  readonly ratings?: Ratings;
+  readonly cascade?: readonly CascadeGoal[];
+  readonly goals?: readonly PersonalGoal[];
+  readonly objectives?: readonly Objective[];
+  readonly checkIns?: readonly CheckIn[];
+  readonly workload?: readonly WorkloadTask[];
 }
 
 /** An actual that makes its location only when asked: a large sheet has many cells and few findings. */
