@@ -4,8 +4,19 @@ import type { Check } from "../../src/core/checks/check";
 import { translate } from "../../src/i18n";
 
 const ORIGINS = { generated: "made by Evenhand", recognised: "your own sheet" } as const;
-/** Sentences whose words depend on their figures cannot be filled with names of holes; here only why and next are shown. */
-const word = (code: string, part: string): string => translate("en", `checks.${code}.${part}`);
+/** A sentence of a check; holes for its limits show their defaults. */
+const word = ({ code, thresholds }: Check, part: string): string =>
+  translate("en", `checks.${code}.${part}`, thresholds);
+const anchor = (check: Check): string =>
+  `${check.code} ${word(check, "title")}`
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N} -]/gu, "")
+    .replaceAll(" ", "-");
+
+const row = (check: Check): string =>
+  `| [${check.code}](#${anchor(check)}) | ${word(check, "title")} | ${check.severity} | ${check.stages.join(", ")} | ${check.origins.map((origin) => ORIGINS[origin]).join(", ")} |`;
+
+const silence = (check: Check): string => `| ${check.code} | ${check.silencedBy.join(", ")} |`;
 
 function section(check: Check): string {
   const { code, severity, stages, origins, thresholds, silencedBy } = check;
@@ -13,11 +24,30 @@ function section(check: Check): string {
   const facts = [
     `**${severity}** · stages: ${stages.join(", ")} · ${origins.map((origin) => ORIGINS[origin]).join(", ")}`,
     ...(limits.length > 0 ? [`Settings: ${limits.join(", ")}`] : []),
-    ...(silencedBy.length > 0 ? [`Silent when one of these speaks: ${silencedBy.join(", ")}`] : []),
+    ...(silencedBy.length > 0 ? [`Silent when one of these speaks of the same place: ${silencedBy.join(", ")}`] : []),
   ];
-  return `## ${code} ${word(code, "title")}\n\n${facts.join("  \n")}\n\n${word(code, "why")} ${word(code, "next")}\n`;
+  return `## ${code} ${word(check, "title")}\n\n${facts.join("  \n")}\n\n${word(check, "why")} ${word(check, "next")}\n`;
 }
+
+const INTRO = `# Checks
+
+Made by \`npm run docs:checks\` from the registry; do not edit.
+
+A check is silent outside its stages. Numbers after “Settings” are defaults; in a workbook made by Evenhand each of them is
+a cell on the Settings sheet.
+`;
 
 /** The whole text of docs/checks.md. */
 export const checksPage = (): string =>
-  `# Checks\n\nMade by \`npm run docs:checks\` from the registry; do not edit. Words in braces are filled in from the sheet.\n\n${CHECKS.map(section).join("\n")}`;
+  [
+    INTRO,
+    "| Code | What it finds | Severity | Stages | Sheets |\n| --- | --- | --- | --- | --- |",
+    ...CHECKS.map(row),
+    "\n## Which check silences which\n",
+    "The cause of a fault is named once: a finding is silent where one of the others speaks of the same plan, person and",
+    "indicator (as far as both name them).\n",
+    "| Silent | when one of these speaks |\n| --- | --- |",
+    ...CHECKS.filter(({ silencedBy }) => silencedBy.length > 0).map(silence),
+    "",
+    ...CHECKS.map(section),
+  ].join("\n");

@@ -33,7 +33,7 @@ export interface Check {
   readonly origins: readonly Scorecard["origin"][];
   /** Defaults; each is a setting. */
   readonly thresholds: Thresholds;
-  /** Codes that silence this one at the same place: the cause is named once. */
+  /** Codes that silence this one at the same place (registry.ts says what that is): the cause is named once. */
   readonly silencedBy: readonly string[];
   readonly run: (context: CheckContext, thresholds: Thresholds) => readonly Finding[];
   /** Marks on a sheet of the user; only asked for when the check found something. */
@@ -44,6 +44,8 @@ export interface FindingDetail {
   readonly stage: Stage;
   readonly severity?: Severity;
   readonly params?: Readonly<Record<string, string | number>>;
+  /** Name of the plan. */
+  readonly plan?: string;
   readonly person?: string;
   readonly indicator?: string;
   readonly fixes?: readonly Fix[];

@@ -1,31 +1,69 @@
 /** The weights of a plan in points out of 100, and the patches that change them; shared by the weight checks. */
 import { rectAddress } from "../model/a1";
-import type { CellPatch } from "../model/finding";
+import type { CellPatch, Finding } from "../model/finding";
+import type { MarkPlan } from "../model/mark";
+import { limitMark } from "../formulas/marks";
 import type { Plan, PlanLine } from "../model/scorecard";
 import { roundHalfAway } from "../scoring/round";
+import { findingOf, type Check, type CheckContext } from "./check";
 
 /** Whether the sum of the weights means something here (percent or fraction). */
 export const hasExpectedSum = (plan: Plan): boolean => plan.scale?.expected != null;
 
-/** A line's weight in points out of 100: by its unit where sums mean something, else as a share of the sum; null for none. */
+/** Lines that the plan's weights are shared among: those on its entry sheet, and those that have no place there. */
+export const weighedLines = (plan: Plan): readonly PlanLine[] =>
+  plan.unplaced === undefined ? plan.lines : [...plan.lines, ...plan.unplaced];
+
+/** Points of a line's section out of 100, 100 where sections have no weights of their own. */
+const sectionPoints = (plan: Plan, line: PlanLine): number =>
+  plan.sections?.find(({ name }) => name === line.section)?.points ?? 100;
+
+/** A line's weight in its own unit as points: out of 100, or of its section where sections have weights; null for none. */
+export const ownPointsOf = (plan: Plan, line: PlanLine): number | null =>
+  line.weight.value === null || plan.scale?.expected == null
+    ? null
+    : roundHalfAway(line.weight.value / plan.scale.point, 9);
+
+/**
+ * A line's weight in points out of 100: by its unit where sums mean something (section weight × item weight / 100 where
+ * there are two levels), else as a share of the sum; null for none.
+ */
 export function pointsOf(plan: Plan, line: PlanLine): number | null {
   const { value } = line.weight;
   if (value === null || plan.scale === null) return null;
-  if (plan.scale.expected !== null) return roundHalfAway(value / plan.scale.point, 9);
+  const own = ownPointsOf(plan, line);
+  if (own !== null)
+    return plan.sections === undefined ? own : roundHalfAway((own * sectionPoints(plan, line)) / 100, 9);
   const sum = plan.lines.reduce((all, other) => all + Math.max(0, other.weight.value ?? 0), 0);
   return sum > 0 ? roundHalfAway((value / sum) * 100, 9) : null;
 }
 
+/** Points of all lines of a plan's entry sheet, 0 for none. */
+export const planPoints = (plan: Plan): number[] => plan.lines.map((line) => pointsOf(plan, line) ?? 0);
+
 /** Sum of the weights in points. */
 export const sumOfPoints = (plan: Plan): number =>
   roundHalfAway(
-    plan.lines.reduce((sum, line) => sum + (pointsOf(plan, line) ?? 0), 0),
+    weighedLines(plan).reduce((sum, line) => sum + (pointsOf(plan, line) ?? 0), 0),
     6,
   );
+
+/** Points of each section, in the order of the plan. */
+export function pointsBySection(plan: Plan): ReadonlyMap<string, number> {
+  const sums = new Map<string, number>();
+  for (const line of plan.lines) {
+    if (line.section !== "") sums.set(line.section, (sums.get(line.section) ?? 0) + (pointsOf(plan, line) ?? 0));
+  }
+  return sums;
+}
 
 /** Every line has a weight that is a number and not negative. */
 export const weightsAreNumbers = (plan: Plan): boolean =>
   plan.lines.every((line) => line.weight.value !== null && line.weight.value >= 0);
+
+/** No weight is a text such as "20%": rule formulas can compare them. */
+export const weightsAreNoTexts = (plan: Plan): boolean =>
+  plan.lines.every((line) => typeof line.weight.raw !== "string" || line.weight.raw === "");
 
 /** Patches that give the lines new points, each in the cell's own form (20, 0.2 or "20%"); unchanged ones are left out. */
 export function weightPatches(plan: Plan, points: readonly number[]): readonly CellPatch[] {
@@ -38,6 +76,35 @@ export function weightPatches(plan: Plan, points: readonly number[]): readonly C
     return [{ location: cell, before, after, label: line.name }];
   });
 }
+
+/** One finding a line of any plan for which `test` gives parameters; the line's name and weight cell are added to them. */
+export const perLine = (
+  check: Check,
+  { card, stage }: CheckContext,
+  test: (plan: Plan, line: PlanLine) => Readonly<Record<string, string | number>> | null,
+): readonly Finding[] =>
+  card.plans.flatMap((plan) =>
+    plan.lines.flatMap((line) => {
+      const found = test(plan, line);
+      if (found === null) return [];
+      const params = { ...found, name: line.name, cell: cellName(line.weight.cell) };
+      return [findingOf(check, line.weight.cell, { stage, plan: plan.name, indicator: line.name, params })];
+    }),
+  );
+
+/** Marks of weights above or below a limit in points; none where the weights are texts or sums mean nothing. */
+export const weightLimitMarks = (
+  rule: string,
+  { card }: CheckContext,
+  limit: number,
+  side: "above" | "below",
+): readonly MarkPlan[] =>
+  card.plans.flatMap((plan) => {
+    if (plan.scale?.expected == null || !weightsAreNoTexts(plan)) return [];
+    const { sheet, rect } = plan.weights;
+    const formula = limitMark(rule, rect, limit * plan.scale.point, side);
+    return [{ rule, severity: "warning" as const, sheet, rect, formula }];
+  });
 
 /** Address of a cell for a message: "C12". */
 export const cellName = (location: { readonly rect: Parameters<typeof rectAddress>[0] }): string =>

@@ -5,16 +5,61 @@ import type { Scorecard } from "../model/scorecard";
 import { scoreOf } from "../scoring/scoreCard";
 import type { Check, CheckContext, CheckInput, Thresholds } from "./check";
 import { RATER_CHECKS } from "./raterChecks";
-import { B01, B02, B03, B05 } from "./rules/bands";
-import { C01, C02, C04, C05 } from "./rules/completeness";
-import { E01, E02 } from "./rules/evidence";
-import { T01, T02 } from "./rules/ownResults";
-import { P02, P03, P05 } from "./rules/people";
-import { S01, S02, S03, S04 } from "./rules/plainCells";
+import { B01 } from "./rules/B01";
+import { B02 } from "./rules/B02";
+import { B03 } from "./rules/B03";
+import { B04 } from "./rules/B04";
+import { B05 } from "./rules/B05";
+import { C01 } from "./rules/C01";
+import { C02 } from "./rules/C02";
+import { C03 } from "./rules/C03";
+import { C04 } from "./rules/C04";
+import { C05 } from "./rules/C05";
+import { C06 } from "./rules/C06";
+import { C07 } from "./rules/C07";
+import { E01 } from "./rules/E01";
+import { E02 } from "./rules/E02";
+import { E03 } from "./rules/E03";
+import { E04 } from "./rules/E04";
+import { E05 } from "./rules/E05";
+import { E06 } from "./rules/E06";
+import { E07 } from "./rules/E07";
+import { E08 } from "./rules/E08";
+import { E09 } from "./rules/E09";
+import { E10 } from "./rules/E10";
+import { E11 } from "./rules/E11";
+import { P01 } from "./rules/P01";
+import { P02 } from "./rules/P02";
+import { P03 } from "./rules/P03";
+import { P04 } from "./rules/P04";
+import { P05 } from "./rules/P05";
+import { S01 } from "./rules/S01";
+import { S02 } from "./rules/S02";
+import { S03 } from "./rules/S03";
+import { S04 } from "./rules/S04";
+import { S05 } from "./rules/S05";
+import { T01 } from "./rules/T01";
+import { T02 } from "./rules/T02";
 import { W01 } from "./rules/W01";
-import { W06, W07, W08, W10, W11, W13, W14 } from "./rules/weightBalance";
-import { W02, W03, W04, W05, W12, W17 } from "./rules/weightCells";
+import { W02 } from "./rules/W02";
+import { W03 } from "./rules/W03";
+import { W04 } from "./rules/W04";
+import { W05 } from "./rules/W05";
+import { W06 } from "./rules/W06";
+import { W07 } from "./rules/W07";
+import { W08 } from "./rules/W08";
+import { W09 } from "./rules/W09";
+import { W10 } from "./rules/W10";
+import { W11 } from "./rules/W11";
+import { W12 } from "./rules/W12";
+import { W13 } from "./rules/W13";
+import { W14 } from "./rules/W14";
+import { W15 } from "./rules/W15";
+import { W16 } from "./rules/W16";
+import { W17 } from "./rules/W17";
+import { heardFindings } from "./silencing";
 
+/** By area: weights, cells and scales, completeness, evidence, bands, people, the sheet's own results, raters and the rest. */
 export const CHECKS: readonly Check[] = [
   W01,
   W02,
@@ -24,28 +69,47 @@ export const CHECKS: readonly Check[] = [
   W06,
   W07,
   W08,
+  W09,
   W10,
   W11,
   W12,
   W13,
   W14,
+  W15,
+  W16,
   W17,
   S01,
   S02,
   S03,
   S04,
+  S05,
   C01,
   C02,
+  C03,
   C04,
   C05,
+  C06,
+  C07,
   E01,
   E02,
+  E03,
+  E04,
+  E05,
+  E06,
+  E07,
+  E08,
+  E09,
+  E10,
+  E11,
   B01,
   B02,
   B03,
+  B04,
   B05,
+  P01,
   P02,
   P03,
+  P04,
   P05,
   T01,
   T02,
@@ -68,8 +132,18 @@ function compare(a: Finding, b: Finding): number {
     (a.location.sheet < b.location.sheet ? -1 : a.location.sheet > b.location.sheet ? 1 : 0) ||
     a.location.rect.row - b.location.rect.row ||
     a.location.rect.column - b.location.rect.column ||
-    (a.rule < b.rule ? -1 : 1)
+    (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0)
   );
+}
+
+/** Two findings of one rule at one cell get different ids. */
+function withOwnIds(findings: readonly Finding[]): readonly Finding[] {
+  const used = new Map<string, number>();
+  return findings.map((finding) => {
+    const count = (used.get(finding.id) ?? 0) + 1;
+    used.set(finding.id, count);
+    return count === 1 ? finding : { ...finding, id: `${finding.id}:${String(count)}` };
+  });
 }
 
 const applies = (check: Check, context: CheckContext): boolean =>
@@ -94,8 +168,9 @@ function completeScoresOf(card: Scorecard): CheckContext["completeScores"] {
 }
 
 /**
- * Runs every check of the stage. A check is silent when one that silences it found something.
- * Marks only for checks that speak, and only on a sheet of the user: generated sheets have their own rules.
+ * Runs every check of the stage. A finding is silent where one that silences it speaks of the same place.
+ * Marks only for checks that are heard, and only on a sheet of the user: generated sheets have their own rules.
+ * @param settings thresholds that differ from the defaults, by code
  */
 export function runChecks(input: CheckInput, settings: CheckSettings = {}): CheckRun {
   const context: CheckContext = { ...input, completeScores: completeScoresOf(input.card) };
@@ -103,13 +178,12 @@ export function runChecks(input: CheckInput, settings: CheckSettings = {}): Chec
     const thresholds = { ...check.thresholds, ...settings[check.code] };
     return { check, thresholds, found: check.run(context, thresholds) };
   });
-  const speaking = new Set(runs.filter(({ found }) => found.length > 0).map(({ check }) => check.code));
-  const heard = runs.filter(
-    ({ check, found }) => found.length > 0 && !check.silencedBy.some((code) => speaking.has(code)),
-  );
+  const heard = heardFindings(runs);
   const marks =
     context.card.origin === "recognised"
-      ? heard.flatMap(({ check, thresholds }) => check.marks?.(context, thresholds) ?? [])
+      ? runs.flatMap(({ check, thresholds }) =>
+          heard.has(check.code) ? (check.marks?.(context, thresholds) ?? []) : [],
+        )
       : [];
-  return { findings: heard.flatMap(({ found }) => found).sort(compare), marks };
+  return { findings: withOwnIds([...heard.values()].flat().sort(compare)), marks };
 }

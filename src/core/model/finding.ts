@@ -38,7 +38,8 @@ export interface Finding {
   readonly why: Message;
   /** What to do about it. */
   readonly next: Message;
-  /** Who or what it is about, for grouping in the pane. */
+  /** Who or what it is about, for grouping in the pane and for silencing. */
+  readonly plan?: string;
   readonly person?: string;
   readonly indicator?: string;
   readonly fixes?: readonly Fix[];

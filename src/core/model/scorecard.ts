@@ -43,12 +43,16 @@ export interface Actual {
   /** Not applicable, and a reason is given. */
   readonly notApplicable: boolean;
   readonly cell: Location;
+  /** What is written beside it; absent where the sheet has no such column. */
+  readonly comment?: string;
 }
 export interface Person {
   readonly id: string;
   readonly name: string;
   readonly jobGroup: string;
   readonly cell: Location;
+  /** false: not in the list of people of the workbook. */
+  readonly isListed?: boolean;
   /** Position of the plan in `Scorecard.plans`. */
   readonly plan: number;
   /** One a line of the plan; empty when the person has no entry row. */
@@ -94,6 +98,8 @@ export interface EvidenceRecord {
   /** Speaks for ("+") or against ("-") the person; "" when it does not say. */
   readonly sign?: "+" | "-" | "";
   readonly source?: string;
+  /** The source's kind where the source is one of the words for it. */
+  readonly sourceKind?: "system" | "document" | "observation" | "customer";
   readonly observer?: string;
   readonly link?: string;
   readonly verifiedBy?: string;
@@ -113,6 +119,8 @@ export interface Scorecard {
   readonly evidence: readonly EvidenceRecord[] | null;
   readonly bands: readonly Band[];
   readonly bandCells: readonly Location[];
+  /** Rows of the band table that lack a cut-off or a name and so are no bands. */
+  readonly brokenBands?: readonly { readonly name: string; readonly cell: Location }[];
   readonly policy: MissingPolicy;
   readonly settings: ScoringSettings;
   readonly rankMethod: "competition" | "dense";

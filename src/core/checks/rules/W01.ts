@@ -4,12 +4,12 @@ import type { Fix } from "../../model/finding";
 import type { Plan } from "../../model/scorecard";
 import { scaleWeights } from "../../weighting/apportion";
 import { ALL_STAGES, BOTH, findingOf, type Check } from "../check";
-import { hasExpectedSum, pointsOf, shown, sumOfPoints, weightPatches, weightsAreNumbers } from "../planWeights";
+import { hasExpectedSum, planPoints, shown, sumOfPoints, weightPatches, weightsAreNumbers } from "../planWeights";
 
 /** Proportional scaling in the finest step that the weights already use (whole points, else hundredths), and in steps of 5. */
 function fixes(plan: Plan): readonly Fix[] {
   if (!weightsAreNumbers(plan)) return [];
-  const points = plan.lines.map((line) => pointsOf(plan, line) ?? 0);
+  const points = planPoints(plan);
   const step = points.every(Number.isInteger) ? 1 : 0.01;
   const scaled = scaleWeights(points, { step });
   const list: Fix[] = [];
@@ -36,19 +36,21 @@ export const W01: Check = {
   stages: ALL_STAGES,
   origins: BOTH,
   thresholds: { tolerance: 0.005 },
-  silencedBy: ["W02", "W12"],
-  run: ({ card, stage }, { tolerance = 0.005 }) =>
+  silencedBy: ["W02", "W12", "C06", "C07"],
+  run: ({ card, stage }, { tolerance = 0 }) =>
     card.plans.flatMap((plan) => {
+      // Two levels of weights have sums of their own: W15.
+      if (!hasExpectedSum(plan) || plan.sections !== undefined) return [];
       const sum = sumOfPoints(plan);
-      if (!hasExpectedSum(plan) || Math.abs(sum - 100) <= tolerance) return [];
-      const gap = shown(Math.abs(sum - 100), 4);
-      const params = { plan: plan.name, sum: shown(sum, 4), gap, side: sum < 100 ? "short" : "over" };
-      return [findingOf(W01, plan.weights, { stage, params, fixes: fixes(plan) })];
+      const gap = shown(Math.abs(sum - 100), 6);
+      if (gap <= tolerance) return [];
+      const params = { plan: plan.name, sum: shown(sum, 4), gap: shown(gap, 4), side: sum < 100 ? "short" : "over" };
+      return [findingOf(W01, plan.weights, { stage, plan: plan.name, params, fixes: fixes(plan) })];
     }),
-  marks: ({ card }, { tolerance = 0.005 }) =>
+  marks: ({ card }, { tolerance = 0 }) =>
     card.plans.flatMap((plan) => {
       const numbers = plan.lines.every((line) => typeof line.weight.raw === "number");
-      if (plan.scale?.expected == null || !numbers) return [];
+      if (plan.scale?.expected == null || plan.sections !== undefined || !numbers) return [];
       const { sheet, rect } = plan.weights;
       const formula = sumMark("W01", rect, plan.scale.expected, tolerance * plan.scale.point);
       return [{ rule: "W01", severity: "error" as const, sheet, rect, formula }];

@@ -1,8 +1,6 @@
-/** T01 the sheet's own total differs from the weighted one; T02 its own ranks do not follow its totals. */
-import { ranks } from "../../ranking/ranks";
-import { roundTotal } from "../../scoring/round";
+/** T01: the sheet's own total differs from the weighted one. */
 import { ALL_STAGES, findingOf, type Check, type CheckContext } from "../check";
-import { cellName, shown } from "../planWeights";
+import { shown } from "../planWeights";
 
 /** Own totals may be on another scale (0–1, 0–5, 0–100): the factor that fits most rows, or null when none fits. */
 function ownScale(pairs: readonly { own: number; ours: number }[]): number | null {
@@ -29,7 +27,7 @@ export const T01: Check = {
   stages: ALL_STAGES,
   origins: ["recognised"],
   thresholds: {},
-  silencedBy: ["W01", "W02"],
+  silencedBy: ["W01", "W02", "W12", "W15"],
   run: (context) => {
     const pairs = pairsOf(context);
     if (pairs.length === 0) return [];
@@ -54,40 +52,6 @@ export const T01: Check = {
       const person = card.people[index]?.name ?? "";
       const params = { own: shown(own), ours: shown(ours / (factor ?? 1)), person, count: 1, kind: "one" };
       return [findingOf(T01, at(index), { stage, person, params })];
-    });
-  },
-};
-
-export const T02: Check = {
-  code: "T02",
-  severity: "warning",
-  stages: ALL_STAGES,
-  origins: ["recognised"],
-  thresholds: {},
-  silencedBy: ["T01"],
-  run: ({ card, stage }) => {
-    const own = card.people.map((person) => person.ownRank?.value ?? null);
-    const totals = card.people.map((person) => {
-      const value = person.ownTotal?.value ?? null;
-      return value === null ? null : roundTotal(value);
-    });
-    if (own.every((rank) => rank === null) || totals.every((total) => total === null)) return [];
-    const methods = (["competition", "dense", "fractional", "modified"] as const).map((method) =>
-      ranks(totals, method),
-    );
-    const wrong = (expected: readonly (number | null)[]): number[] =>
-      own.flatMap((rank, i) => (rank !== null && expected[i] != null && rank !== expected[i] ? [i] : []));
-    const best = methods.reduce((a, b) => (wrong(b).length < wrong(a).length ? b : a));
-    return wrong(best).flatMap((i) => {
-      const person = card.people[i];
-      if (person?.ownRank == null) return [];
-      const params = {
-        person: person.name,
-        own: own[i] ?? 0,
-        right: best[i] ?? 0,
-        cell: cellName(person.ownRank.cell),
-      };
-      return [findingOf(T02, person.ownRank.cell, { stage, person: person.name, params })];
     });
   },
 };

@@ -1,0 +1,75 @@
+/** Walks over the entry cells of all people, and marks over the columns that hold them; shared by the checks of cells. */
+import type { Rect } from "../model/a1";
+import type { Finding, Severity } from "../model/finding";
+import type { MarkPlan } from "../model/mark";
+import type { Actual, Person, PlanLine } from "../model/scorecard";
+import { findingOf, type Check, type CheckContext } from "./check";
+import { cellName } from "./planWeights";
+
+export interface CellFault {
+  readonly params?: Readonly<Record<string, string | number>>;
+  /** The number that the cell should hold. */
+  readonly after?: number;
+}
+
+interface Cell {
+  readonly actual: Actual;
+  readonly line: PlanLine;
+  readonly person: Person;
+}
+
+function cellFinding(check: Check, { stage }: CheckContext, { actual, line, person }: Cell, found: CellFault): Finding {
+  const params = { ...found.params, person: person.name, name: line.name, cell: cellName(actual.cell) };
+  const about = { stage, person: person.name, indicator: line.name, params };
+  const { raw } = actual;
+  if (found.after === undefined || (typeof raw !== "string" && typeof raw !== "number"))
+    return findingOf(check, actual.cell, about);
+  const label = `${person.name}: ${line.name}`;
+  const patches = [{ location: actual.cell, before: raw, after: found.after, label }];
+  return findingOf(check, actual.cell, { ...about, fixes: [{ label: { key: `checks.${check.code}.fix` }, patches }] });
+}
+
+/** A finding a cell for which `test` gives something. */
+export function perCell(
+  check: Check,
+  context: CheckContext,
+  test: (actual: Actual, line: PlanLine, column: number, person: Person) => CellFault | null,
+): readonly Finding[] {
+  const findings: Finding[] = [];
+  for (const person of context.card.people) {
+    const lines = context.card.plans[person.plan]?.lines ?? [];
+    for (const [k, line] of lines.entries()) {
+      const actual = person.actuals[k];
+      const found = actual === undefined ? null : test(actual, line, k, person);
+      if (actual !== undefined && found !== null)
+        findings.push(cellFinding(check, context, { actual, line, person }, found));
+    }
+  }
+  return findings;
+}
+
+/** One mark a run of neighbouring indicator columns. */
+export function blockMarks(
+  { card }: CheckContext,
+  rule: string,
+  severity: Severity,
+  formula: (rect: Rect, personColumn: number) => MarkPlan["formula"],
+): readonly MarkPlan[] {
+  return card.plans.flatMap(({ block }) => {
+    if (block === null) return [];
+    const runs: Rect[] = [];
+    for (const column of block.columns) {
+      const last = runs.at(-1);
+      if (last !== undefined && last.column + last.columns === column)
+        runs[runs.length - 1] = { ...last, columns: last.columns + 1 };
+      else runs.push({ row: block.firstRow, column, rows: block.rows, columns: 1 });
+    }
+    return runs.map((rect) => ({
+      rule,
+      severity,
+      sheet: block.sheet,
+      rect,
+      formula: formula(rect, block.personColumn),
+    }));
+  });
+}

@@ -1,0 +1,21 @@
+/** E08: records were written long after what they tell of. One finding a person. */
+import type { EvidenceRecord } from "../../model/scorecard";
+import { FROM_EVALUATE, type Check } from "../check";
+import { recordsByPerson, recordsFinding } from "../evidenceRecords";
+
+/** Days between the event and its record; 0 where a date is missing. */
+const delay = ({ eventDate, recordedDate }: EvidenceRecord): number =>
+  eventDate === null || recordedDate == null ? 0 : Math.floor(recordedDate) - Math.floor(eventDate);
+
+export const E08: Check = {
+  code: "E08",
+  severity: "note",
+  stages: ["during", ...FROM_EVALUATE],
+  origins: ["generated"],
+  thresholds: { days: 14 },
+  silencedBy: [],
+  run: (context, { days = Infinity }) =>
+    recordsByPerson(context.card, (record) => delay(record) > days).map((known) =>
+      recordsFinding(E08, context, known, { days, longest: Math.max(...known.records.map(delay)) }),
+    ),
+};

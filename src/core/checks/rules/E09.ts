@@ -1,0 +1,19 @@
+/** E09: everything noted about somebody speaks for or everything against the person. */
+import { FROM_EVALUATE, type Check } from "../check";
+import { recordsByPerson, recordsFinding } from "../evidenceRecords";
+
+export const E09: Check = {
+  code: "E09",
+  severity: "note",
+  stages: FROM_EVALUATE,
+  origins: ["generated"],
+  thresholds: { records: 3 },
+  silencedBy: [],
+  run: (context, { records: least = Infinity }) =>
+    recordsByPerson(context.card, ({ sign }) => sign === "+" || sign === "-").flatMap((known) => {
+      const { records } = known;
+      const [{ sign }] = records;
+      if (records.length < least || records.some((record) => record.sign !== sign)) return [];
+      return [recordsFinding(E09, context, known, { side: sign === "+" ? "for" : "against" })];
+    }),
+};

@@ -1,0 +1,21 @@
+/** S01: a number was typed as text; formulas leave it out. Offers the number. */
+import { numberTextMark } from "../../formulas/marks";
+import { numberInText } from "../../recognise/grid";
+import { ALL_STAGES, BOTH, type Check } from "../check";
+import { blockMarks, perCell } from "../entryCells";
+
+export const S01: Check = {
+  code: "S01",
+  severity: "warning",
+  stages: ALL_STAGES,
+  origins: BOTH,
+  thresholds: {},
+  silencedBy: [],
+  run: (context) =>
+    perCell(S01, context, (actual) => {
+      if (typeof actual.raw !== "string") return null;
+      const found = numberInText(actual.raw);
+      return found === null ? null : { params: { text: actual.raw }, after: found.value };
+    }),
+  marks: (context) => blockMarks(context, "S01", "warning", (rect) => numberTextMark("S01", rect)),
+};

@@ -1,0 +1,20 @@
+/** S04: a cell for a result holds a text that is no number and no "not applicable". */
+import { isBlank, numberInText, plainText } from "../../recognise/grid";
+import { plays } from "../../recognise/words";
+import { ALL_STAGES, BOTH, type Check } from "../check";
+import { perCell } from "../entryCells";
+
+export const S04: Check = {
+  code: "S04",
+  severity: "warning",
+  stages: ALL_STAGES,
+  origins: BOTH,
+  thresholds: {},
+  silencedBy: [],
+  run: (context) =>
+    perCell(S04, context, ({ raw, notApplicable }) => {
+      if (typeof raw === "boolean") return { params: { text: String(raw) } };
+      if (typeof raw !== "string" || isBlank(raw) || notApplicable) return null;
+      return numberInText(raw) !== null || plays(raw, "notApplicable") ? null : { params: { text: plainText(raw) } };
+    }),
+};

@@ -1,0 +1,59 @@
+/** S05: a share is written in another way than the rest: 0.95 where percent are numbers such as 95, or 95 where they are 0.95. */
+import type { PlanLine, Scorecard } from "../../model/scorecard";
+import { roundHalfAway } from "../../scoring/round";
+import { ALL_STAGES, BOTH, type Check } from "../check";
+import { perCell } from "../entryCells";
+
+/** Shares up to this are fractions; percent from this on are percent (between them nothing is said). */
+const MOST_FRACTION = 1.5;
+
+/**
+ * How the line's percent are written, by its target; null where it is no line in percent, or where a small number may be
+ * meant: targets between the two, and lines on which less is better.
+ */
+function byTarget({ rule, texts }: PlanLine, large: number): "fraction" | "percent" | null {
+  const unit = (texts.unit ?? "").normalize("NFKC");
+  const goal = rule?.target ?? rule?.high;
+  if (goal === undefined || goal <= 0 || !unit.includes("%")) return null;
+  if (goal <= MOST_FRACTION) return "fraction";
+  return goal >= large && rule?.direction !== "lower" ? "percent" : null;
+}
+
+/** How most of a plain sheet's column is written: fractions when all but few scores are; null when that cannot be said. */
+function byColumn({ people, plans }: Scorecard, plan: number, column: number, least: number): "fraction" | null {
+  if (plans[plan]?.scale?.family === "maximum") return null;
+  const values = people.flatMap((person) => (person.plan === plan ? (person.actuals[column]?.value ?? []) : []));
+  const fractions = values.filter((value) => value > 0 && value <= MOST_FRACTION).length;
+  const uneven = values.some((value) => value > 0 && value < 1);
+  return fractions >= least && uneven && fractions >= values.length * 0.8 ? "fraction" : null;
+}
+
+export const S05: Check = {
+  code: "S05",
+  severity: "warning",
+  stages: ALL_STAGES,
+  origins: BOTH,
+  thresholds: { people: 4, percent: 10, target: 50 },
+  silencedBy: [],
+  run: (context, { people = Infinity, percent = Infinity, target = Infinity }) => {
+    const { card } = context;
+    const columns = new Map<string, "fraction" | null>();
+    const styleOf = (line: PlanLine, plan: number, column: number): "fraction" | "percent" | null => {
+      if (card.origin === "generated") return byTarget(line, target);
+      const key = `${String(plan)}:${String(column)}`;
+      const known = columns.get(key);
+      if (known !== undefined) return known;
+      const found = byColumn(card, plan, column, people);
+      columns.set(key, found);
+      return found;
+    };
+    return perCell(S05, context, ({ value }, line, column, person) => {
+      if (value === null || value <= 0) return null;
+      const factor = value <= MOST_FRACTION ? 100 : value >= percent && value <= MOST_FRACTION * 100 ? 0.01 : null;
+      if (factor === null || styleOf(line, person.plan, column) !== (factor === 100 ? "percent" : "fraction"))
+        return null;
+      const after = roundHalfAway(value * factor, 9);
+      return { params: { value, likely: after }, after };
+    });
+  },
+};

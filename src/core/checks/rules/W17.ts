@@ -1,0 +1,34 @@
+/** W17: a weight is no multiple of 5; on in Chinese only, where steps of 5 are expected. Offers to round all. */
+import { scaleWeights } from "../../weighting/apportion";
+import type { Fix } from "../../model/finding";
+import type { Plan } from "../../model/scorecard";
+import { BOTH, type Check } from "../check";
+import { perLine, planPoints, pointsOf, shown, weightPatches } from "../planWeights";
+
+/** All weights of the plan in steps; none when somebody would end at 0. */
+function fixes(plan: Plan, step: number): readonly Fix[] {
+  const scaled = scaleWeights(planPoints(plan), { step });
+  if (!scaled.ok || scaled.value.includes(0)) return [];
+  return [{ label: { key: "checks.W17.fix", params: { step } }, patches: weightPatches(plan, scaled.value) }];
+}
+
+export const W17: Check = {
+  code: "W17",
+  severity: "note",
+  stages: ["plan"],
+  origins: BOTH,
+  thresholds: { step: 5 },
+  silencedBy: ["W01", "W02", "W12"],
+  run: (context, { step = 1 }) => {
+    if (context.language !== "zh-CN" || step <= 0) return [];
+    const found = perLine(W17, context, (plan, line) => {
+      const points = plan.scale?.expected == null ? null : pointsOf(plan, line);
+      const steps = (points ?? 0) / step;
+      return points !== null && Math.abs(steps - Math.round(steps)) > 1e-9 ? { points: shown(points), step } : null;
+    });
+    return found.map((finding) => {
+      const plan = context.card.plans.find(({ name }) => name === finding.plan);
+      return plan === undefined ? finding : { ...finding, fixes: fixes(plan, step) };
+    });
+  },
+};
