@@ -133,7 +133,7 @@ function judge(card: Scorecard, scaleTop: number, options: AssessOptions, reason
     stage: card.stage,
     hasSample: card.hasSample,
     results,
-    ...runChecks(context, options.checks),
+    ...runChecks(context, { ...card.limits, ...options.checks }),
     reasons,
   };
 }
@@ -188,6 +188,7 @@ export function assess(snapshot: Snapshot, options: AssessOptions = {}): Assessm
     headers: options.headers ?? [],
     listWords: options.listWords ?? {},
     rankMethod: stored?.ranks ?? options.ranks ?? "competition",
+    ...(stored?.method === undefined ? {} : { method: stored.method }),
   });
   if (book.ok) return judge(book.card, 100, options, []);
   return nothing(

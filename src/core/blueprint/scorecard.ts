@@ -186,6 +186,7 @@ export function buildScorecard(input: ScorecardInput): BuildResult {
   const stored: InstanceMetadata = {
     instance,
     template: input.template.id,
+    method: input.template.method,
     language: input.language,
     ranks: context.ranks,
     scale: input.template.scale,

@@ -40,6 +40,8 @@ import { S04 } from "./rules/S04";
 import { S05 } from "./rules/S05";
 import { T01 } from "./rules/T01";
 import { T02 } from "./rules/T02";
+import { T03 } from "./rules/T03";
+import { T04 } from "./rules/T04";
 import { W01 } from "./rules/W01";
 import { W02 } from "./rules/W02";
 import { W03 } from "./rules/W03";
@@ -113,6 +115,8 @@ export const CHECKS: readonly Check[] = [
   P05,
   T01,
   T02,
+  T03,
+  T04,
   ...RATER_CHECKS,
 ];
 

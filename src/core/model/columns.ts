@@ -28,6 +28,8 @@ export type PlanColumn =
   | "aggregation"
   | "level"
   | "weight"
+  | "agreedWeight"
+  | "nature"
   | "sign"
   | "kindNo"
   | "zeroUsed"

@@ -134,6 +134,9 @@ export interface Scorecard {
   readonly asOf?: number;
   /** When both sides signed the plan; absent when they have not. */
   readonly signedOn?: number;
+  /** Limits of the checks as the workbook's settings say: code → threshold → number. */
+  readonly limits?: Readonly<Record<string, Readonly<Record<string, number>>>>;
+  readonly overwritten?: readonly OverwrittenFormula[];
   /** Parts that only some scorecards have; absent, never empty, where there are none. */
   readonly ratings?: Ratings;
   readonly cascade?: readonly CascadeGoal[];
@@ -141,6 +144,12 @@ export interface Scorecard {
   readonly objectives?: readonly Objective[];
   readonly checkIns?: readonly CheckIn[];
   readonly workload?: readonly WorkloadTask[];
+}
+
+/** A cell of a calculated column in which something was typed. */
+export interface OverwrittenFormula {
+  readonly header: string;
+  readonly cell: Location;
 }
 
 /** An actual that makes its location only when asked: a large sheet has many cells and few findings. */

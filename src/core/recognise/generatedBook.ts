@@ -6,13 +6,14 @@ import {
   ActualCell,
   cellAt,
   type Actual,
-  type EvidenceRecord,
   type Person,
   type Plan,
   type PlanLine,
   type Scorecard,
 } from "../model/scorecard";
 import { SCORING_DEFAULTS, type ScoringSettings } from "../scoring/settings";
+import { checkLimits } from "./checkLimits";
+import { bandsOf, evidenceOf, overwrittenIn, withOwnResults, type KeyOf } from "./generatedRegisters";
 import { isBlank } from "./grid";
 import { keyedTables, namedValue, wordKeys, type HeaderWords, type KeyedTable, type StoredHeaders } from "./layout";
 import type { Snapshot } from "./snapshot";
@@ -28,10 +29,9 @@ export interface GeneratedInput {
   readonly headers: readonly HeaderWords[];
   readonly listWords: Readonly<Record<string, string>>;
   readonly rankMethod: "competition" | "dense";
+  /** Method of the template, where the workbook says it. */
+  readonly method?: string;
 }
-
-/** Key of a word that a cell shows. */
-type KeyOf = (text: string) => string;
 
 const PARAMETERS: readonly Exclude<LineParameter, "daysLate" | "unitPoints">[] = [
   "baseline",
@@ -64,6 +64,8 @@ function lineAt(plan: KeyedTable, row: number, keyOf: KeyOf): PlanLine {
   const keys = [...plan.columns.keys()] as PlanColumn[];
   const cells = Object.fromEntries(keys.map((key) => [key, cellAt(sheet, row, plan.column(key) ?? 0)]));
   const rule = ruleOf(plan, row, keyOf);
+  const nature = keyOf(plan.text(row, "nature"));
+  const agreed = plan.number(row, "agreedWeight");
   return {
     id: plan.text(row, "id"),
     name: plan.text(row, "indicator"),
@@ -76,6 +78,10 @@ function lineAt(plan: KeyedTable, row: number, keyOf: KeyOf): PlanLine {
     },
     rule,
     unknownKind: rule === null ? plan.text(row, "kind") : null,
+    ...(nature === "lead" || nature === "lag" ? { nature } : {}),
+    ...(agreed === null
+      ? {}
+      : { agreed: { value: agreed, cell: cellAt(sheet, row, plan.column("agreedWeight") ?? 0) } }),
     cells,
     texts: Object.fromEntries(keys.map((key) => [key, plan.text(row, key)])),
   };
@@ -160,6 +166,7 @@ function entryPeople(
       jobGroup: person?.table.text(person.row, "jobGroup") ?? plan.name,
       cell: cellAt(entry.sheet.name, row, entry.column("name") ?? entry.column("id") ?? 0),
       plan: index,
+      ...(person === undefined && known.size > 0 ? { isListed: false } : {}),
       actuals: columns.map((column) => actualAt(entry, row, column, keyOf)),
       ownTotal: null,
       ownRank: null,
@@ -167,41 +174,33 @@ function entryPeople(
   });
 }
 
-/** People of the list who stand on no entry sheet. */
-function peopleWithoutPlan(known: ReturnType<typeof peopleById>, placed: readonly Person[]): Person[] {
-  const ids = new Set(placed.map(({ id }) => id));
-  return [...known].flatMap(([id, { row, table }]) => {
-    if (ids.has(id) || table.number(row, "to") !== null) return [];
+/** Each plan with those lines of its job group that no entry sheet has a column for; lines of no known group go to the first. */
+function withUnplaced(plans: readonly Plan[], lines: readonly PlanLine[]): readonly Plan[] {
+  const placed = new Set(plans.flatMap((plan) => plan.lines));
+  const left = lines.filter((line) => !placed.has(line));
+  if (left.length === 0) return plans;
+  const groups = plans.map((plan) => plan.lines[0]?.texts.jobGroup ?? plan.name);
+  const planOf = (line: PlanLine): number => Math.max(0, groups.indexOf(line.texts.jobGroup ?? ""));
+  return plans.map((plan, index) => {
+    const unplaced = left.filter((line) => planOf(line) === index);
+    return unplaced.length === 0 ? plan : { ...plan, unplaced };
+  });
+}
+
+/** Rows of the list of people that no entry row belongs to: people without a plan, an id that stands twice, one without id. */
+function peopleWithoutEntry(table: KeyedTable | undefined, placed: readonly Person[]): Person[] {
+  if (table === undefined) return [];
+  const entered = new Set(placed.map(({ id }) => id));
+  const rows = table.rows.filter((row) => !isBlank(table.value(row, "id")) || !isBlank(table.value(row, "name")));
+  return rows.flatMap((row) => {
+    const id = table.text(row, "id");
+    // The first row of an id is the one that the entry row shows.
+    if (id !== "" && entered.delete(id)) return [];
+    if (table.number(row, "to") !== null) return [];
     const cell = cellAt(table.sheet.name, row, table.column("name") ?? 0);
     const about = { id, name: table.text(row, "name"), jobGroup: table.text(row, "jobGroup"), cell, plan: -1 };
     return [{ ...about, actuals: [], ownTotal: null, ownRank: null }];
   });
-}
-
-function evidenceOf(table: KeyedTable | undefined, keyOf: KeyOf): readonly EvidenceRecord[] | null {
-  if (table === undefined) return null;
-  return table.filledRows("indicator").map((row) => ({
-    id: table.text(row, "id"),
-    person: keyOf(table.text(row, "person")) === "all" ? null : table.text(row, "person"),
-    indicator: table.text(row, "indicator"),
-    eventDate: table.number(row, "eventDate"),
-    cell: cellAt(table.sheet.name, row, table.column("indicator") ?? 0),
-  }));
-}
-
-/** Bands of the table (worst first there), best first: a name and the lowest total; read by position where keys are lost. */
-function bandsOf(table: KeyedTable | undefined): { name: string; from: number; row: number; column: number }[] {
-  if (table === undefined) return [];
-  const column = table.column("from") ?? table.columnAt(0);
-  const name = table.column("band") ?? table.columnAt(1);
-  const bands = table.rows.flatMap((row) => {
-    const at = (c: number): unknown =>
-      table.sheet.values[row - (table.sheet.used?.row ?? 0)]?.[c - (table.sheet.used?.column ?? 0)];
-    const from = at(column);
-    const label = at(name);
-    return typeof from === "number" && typeof label === "string" ? [{ name: label, from, row, column }] : [];
-  });
-  return bands.reverse();
 }
 
 function settingsOf(number: (name: string) => number | null): ScoringSettings {
@@ -236,13 +235,24 @@ export function recogniseGenerated(input: GeneratedInput): GeneratedResult {
     const value = named(name);
     return typeof value === "number" ? value : null;
   };
-  const rows = plan.filledRows("indicator");
+  // A row whose name was deleted is still a line: the sheet's formulas find it by its id.
+  const rows = plan.rows.filter((row) => !isBlank(plan.value(row, "id")) || !isBlank(plan.value(row, "indicator")));
   const lines = rows.map((row) => lineAt(plan, row, keyOf));
-  const plans = entries.map((entry) => entryPlan(entry, plan, lines, rows));
+  // Formulas take the first line of an id: of two with one id only that one is scored.
+  const first = new Map(lines.map((line, i) => [line.id, i] as const).reverse());
+  const findable = lines.flatMap((line, i) => (first.get(line.id) === i ? [{ line, row: rows[i] ?? 0 }] : []));
+  const plans = entries.map((entry) =>
+    entryPlan(
+      entry,
+      plan,
+      findable.map(({ line }) => line),
+      findable.map(({ row }) => row),
+    ),
+  );
   const known = peopleById(tables.get("People"));
   const placed = plans.flatMap((entry, index) => entryPeople(entry, index, known, keyOf));
-  const bands = bandsOf(tables.get("Bands"));
   const settings = settingsOf(number);
+  const [asOf, signedOn] = [number("AsOf"), number("SignedOn")];
   const card: Scorecard = {
     origin: "generated",
     sheet: snapshot.activeSheet,
@@ -253,17 +263,24 @@ export function recogniseGenerated(input: GeneratedInput): GeneratedResult {
         .join(", ") || plan.sheet.name,
     instance,
     stage: stageOf(number("StageNo"), named("Stage"), keyOf),
-    plans: plans.map((entry) => entry.plan),
-    people: [...placed, ...peopleWithoutPlan(known, placed)],
+    plans: withUnplaced(
+      plans.map((entry) => entry.plan),
+      lines,
+    ),
+    people: withOwnResults([...placed, ...peopleWithoutEntry(tables.get("People"), placed)], tables.get("Results")),
     evidence: evidenceOf(tables.get("Evidence"), keyOf),
-    bands,
-    bandCells: bands.map(({ row, column }) => cellAt(tables.get("Bands")?.sheet.name ?? "", row, column)),
+    ...bandsOf(tables.get("Bands")),
     policy: "wait",
     settings,
     rankMethod: input.rankMethod,
     best: 100,
     period: { from: number("From"), to: number("To") },
     hasSample: [...known.values()].some(({ row, table }) => keyOf(table.text(row, "status")) === "sample"),
+    limits: checkLimits(snapshot, instance, number("Tolerance")),
+    overwritten: [...tables.values()].flatMap(overwrittenIn),
+    ...(input.method === undefined ? {} : { method: input.method }),
+    ...(asOf === null ? {} : { asOf }),
+    ...(signedOn === null ? {} : { signedOn }),
   };
   return { ok: true, card };
 }

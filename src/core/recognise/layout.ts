@@ -60,6 +60,14 @@ export class KeyedTable {
   columnAt(offset: number): number {
     return this.table.rect.column + offset;
   }
+  /** Value at a sheet row and column. */
+  at(row: number, column: number): CellValue {
+    return this.grid.at(row, column);
+  }
+  /** Formula at a sheet row and column, "" for none. */
+  formula(row: number, column: number): string {
+    return this.grid.formula(row, column);
+  }
   value(row: number, key: string): CellValue {
     const column = this.column(key);
     return column === null ? "" : this.grid.at(row, column);

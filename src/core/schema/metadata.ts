@@ -15,6 +15,8 @@ export interface TableMetadata {
 export interface InstanceMetadata {
   readonly instance: number;
   readonly template: string;
+  /** Method of the template ("kpi", "bsc" …); absent in workbooks of earlier versions. */
+  readonly method?: string;
   readonly language: string;
   readonly ranks: "competition" | "dense";
   readonly scale: "attainment" | "points";
@@ -64,7 +66,7 @@ function tableOf(value: unknown): TableMetadata | null {
 
 function instanceOf(value: unknown): InstanceMetadata | null {
   if (!isRecord(value)) return null;
-  const { instance, template, language, ranks, scale, tables, entries } = value;
+  const { instance, template, method, language, ranks, scale, tables, entries } = value;
   if (typeof instance !== "number" || !isText(template) || !isText(language) || !isRecord(tables) || !isRecord(entries))
     return null;
   if ((ranks !== "competition" && ranks !== "dense") || (scale !== "attainment" && scale !== "points")) return null;
@@ -83,6 +85,7 @@ function instanceOf(value: unknown): InstanceMetadata | null {
   return {
     instance,
     template,
+    ...(isText(method) ? { method } : {}),
     language,
     ranks,
     scale,
