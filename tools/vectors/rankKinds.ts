@@ -1,7 +1,7 @@
 /** Kinds of ranking, robustness, paired comparison and raters. */
 import { sampleCorrelation } from "simple-statistics";
 import { percentRankExc, percentRankInc, quantileExc, quantileInc } from "../../src/core/ranking/percentiles";
-import { bradleyTerry, bradleyTerryRidge, type Judgement } from "../../src/core/ranking/pairedComparison";
+import { bradleyTerry, bradleyTerryRidge, type Judgement } from "../../src/core/ranking/bradleyTerry";
 import { ranks, type RankMethod, type RankOrder } from "../../src/core/ranking/ranks";
 import { cohenKappa, fleissKappa, krippendorffAlpha, type AlphaMetric } from "../../src/core/raters/agreement";
 import { impactRatios } from "../../src/core/raters/adverseImpact";

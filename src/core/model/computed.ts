@@ -37,3 +37,7 @@ export const refused = (reason: RefusalReason, params?: Readonly<Record<string, 
 /** A number, or a refusal when arithmetic left the finite numbers. */
 export const finite = (value: number): Computed<number> =>
   Number.isFinite(value) ? computed(value) : refused("not-a-number");
+
+/** A list of numbers, or a refusal when arithmetic left the finite numbers in one of them. */
+export const finiteList = (values: readonly number[]): Computed<readonly number[]> =>
+  values.every(Number.isFinite) ? computed(values) : refused("not-a-number");

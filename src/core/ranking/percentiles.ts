@@ -1,11 +1,14 @@
 /** Percent ranks and quantiles as Excel defines them. */
 import { quantile } from "simple-statistics";
-import { computed, refused, type Computed } from "../model/computed";
+import { computed, finite, refused, type Computed } from "../model/computed";
 
 function sortedList(list: readonly number[]): Computed<readonly number[]> {
   if (list.length === 0) return refused("empty");
   return list.every(Number.isFinite) ? computed([...list].sort((a, b) => a - b)) : refused("not-a-number");
 }
+
+/** Decimals that Excel takes: at least one; more than 15 no number holds. */
+const isSignificance = (digits: number): boolean => Number.isInteger(digits) && digits >= 1 && digits <= 15;
 
 /** Cut off, not rounded, to `digits` decimals, as PERCENTRANK does. */
 function truncate(value: number, digits: number): number {
@@ -17,7 +20,7 @@ function truncate(value: number, digits: number): number {
 function place(sorted: readonly number[], x: number): number | null {
   const [first] = sorted;
   const last = sorted.at(-1);
-  if (first === undefined || last === undefined || x < first || x > last) return null;
+  if (first === undefined || last === undefined || !(x >= first && x <= last)) return null;
   const exact = sorted.indexOf(x);
   if (exact >= 0) return exact;
   const above = sorted.findIndex((value) => value > x);
@@ -27,14 +30,15 @@ function place(sorted: readonly number[], x: number): number | null {
 
 /**
  * PERCENTRANK.INC: share of values below x, 0–1, cut to `significance` decimals. A list of one: 1.
- * @returns refused "out-of-range" when x lies outside the list (Excel: #N/A)
+ * @returns refused "out-of-range" when x lies outside the list (Excel: #N/A) or the decimals are no whole number from 1
+ * (Excel: #NUM!)
  */
 export function percentRankInc(list: readonly number[], x: number, significance = 3): Computed<number> {
   const sorted = sortedList(list);
   if (!sorted.ok) return sorted;
   const at = place(sorted.value, x);
-  if (at === null) return refused("out-of-range");
-  return computed(list.length === 1 ? 1 : truncate(at / (list.length - 1), significance));
+  if (at === null || !isSignificance(significance)) return refused("out-of-range");
+  return finite(list.length === 1 ? 1 : truncate(at / (list.length - 1), significance));
 }
 
 /** PERCENTRANK.EXC: place ÷ (n + 1), cut to `significance` decimals. Refused as PERCENTRANK.INC. */
@@ -42,14 +46,15 @@ export function percentRankExc(list: readonly number[], x: number, significance 
   const sorted = sortedList(list);
   if (!sorted.ok) return sorted;
   const at = place(sorted.value, x);
-  return at === null ? refused("out-of-range") : computed(truncate((at + 1) / (list.length + 1), significance));
+  if (at === null || !isSignificance(significance)) return refused("out-of-range");
+  return finite(truncate((at + 1) / (list.length + 1), significance));
 }
 
 /** PERCENTILE.INC (Hyndman–Fan type 7), k from 0 to 1. */
 export function quantileInc(list: readonly number[], k: number): Computed<number> {
   const sorted = sortedList(list);
   if (!sorted.ok) return sorted;
-  return k >= 0 && k <= 1 ? computed(quantile([...list], k)) : refused("out-of-range", { low: 0, high: 1 });
+  return k >= 0 && k <= 1 ? finite(quantile([...list], k)) : refused("out-of-range", { low: 0, high: 1 });
 }
 
 /** PERCENTILE.EXC (type 6), k from 1/(n+1) to n/(n+1); refused "out-of-range" outside, as Excel's #NUM!. */
@@ -60,13 +65,14 @@ export function quantileExc(list: readonly number[], k: number): Computed<number
   const below = Math.floor(Number(at.toPrecision(14)));
   const [low, high] = [sorted.value[below], sorted.value[below + 1]];
   if (low === undefined || (high === undefined && at > below)) return refused("out-of-range");
-  return computed(low + (at - below) * ((high ?? low) - low));
+  return finite(low + (at - below) * ((high ?? low) - low));
 }
 
 /** Percentile among peers with ties shared: (below + half of the equal ones) ÷ n. */
 export function percentileOf(list: readonly number[], x: number): Computed<number> {
   const sorted = sortedList(list);
   if (!sorted.ok) return sorted;
+  if (!Number.isFinite(x)) return refused("not-a-number");
   const below = list.filter((value) => value < x).length;
   const equal = list.filter((value) => value === x).length;
   return computed((below + equal / 2) / list.length);

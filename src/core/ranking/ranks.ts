@@ -27,6 +27,9 @@ function rankTable(sorted: Float64Array, method: Exclude<RankMethod, "ordinal">)
   return table;
 }
 
+/** A tie-break's value; who has none comes after all who have one. */
+const keyOf = (value: number | null | undefined): number => (usable(value) ? value : -Infinity);
+
 /** Positions 1, 2, 3 …: ties are broken by the keys in turn (higher is better), then by the order given. */
 function ordinalRanks(
   values: readonly (number | null)[],
@@ -39,7 +42,7 @@ function ordinalRanks(
     const first = ((values[a] ?? 0) - (values[b] ?? 0)) * sign;
     if (first !== 0) return first;
     for (const key of tieBreaks) {
-      const [x, y] = [key[a] ?? -Infinity, key[b] ?? -Infinity];
+      const [x, y] = [keyOf(key[a]), keyOf(key[b])];
       if (x !== y) return x > y ? -1 : 1;
     }
     return a - b;
@@ -82,7 +85,7 @@ export function ranksWithTieBreaks(
     .flatMap((place, i) => (place === null ? [] : [{ place, i }]))
     .sort((a, b) => a.place - b.place);
   const same = (a: number, b: number): boolean =>
-    values[a] === values[b] && tieBreaks.every((key) => (key[a] ?? null) === (key[b] ?? null));
+    values[a] === values[b] && tieBreaks.every((key) => keyOf(key[a]) === keyOf(key[b]));
   let shared = 0;
   byPlace.forEach(({ place, i }, at) => {
     const before = byPlace[at - 1];

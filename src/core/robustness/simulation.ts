@@ -6,6 +6,7 @@
 import { uniformFloat64 } from "pure-rand/distribution/uniformFloat64";
 import { xoroshiro128plus } from "pure-rand/generator/xoroshiro128plus";
 import { computed, refused, type Computed } from "../model/computed";
+import { DrawCounts, type PairShare } from "./drawCounts";
 import { rankDescending, type RankScratch, rankScratch } from "./drawRanks";
 
 /** Where weights are drawn from. */
@@ -28,6 +29,10 @@ export interface SimulationInput {
   /** Default 10,000: a share is then within ±0.01 with 95 % confidence. */
   readonly draws?: number;
   readonly seed: number;
+  /** Pairs of people (positions) whose chances against each other are counted; absent for none. */
+  readonly pairs?: readonly (readonly [a: number, b: number])[];
+  /** true: also the central weights of each person. */
+  readonly central?: boolean;
 }
 export interface RankRange {
   readonly median: number;
@@ -43,7 +48,19 @@ export interface Simulation {
   readonly ranges: readonly RankRange[];
   /** acceptability[person][rank − 1]: share of draws with that rank. */
   readonly acceptability: readonly Float64Array[];
+  /** One a pair asked for. */
+  readonly pairs: readonly PairShare[];
+  /**
+   * Central weights: the mean of the weights with which the person came first (typical of who would choose this person);
+   * null for who never did. Empty when not asked for.
+   */
+  readonly central: readonly (readonly number[] | null)[];
 }
+
+/** With more people the table of ranks (people × people) outgrows the memory of a pane. */
+const MOST_PEOPLE = 3000;
+/** A weight that moves less than this share of itself does not move. */
+const LEAST_SPREAD = 1e-4;
 
 const DEFAULT_DRAWS = 10_000;
 const SLICE = 250;
@@ -106,7 +123,9 @@ function weightSource(
       out[j] = value;
       total += value;
     }
-    for (let j = 0; j < out.length; j += 1) out[j] = (out[j] ?? 0) / total;
+    // Shapes so small that every draw underflows: the chosen weights stand for them.
+    if (total > 0) for (let j = 0; j < out.length; j += 1) out[j] = (out[j] ?? 0) / total;
+    else out.set(chosen);
   };
 }
 
@@ -119,11 +138,14 @@ function checkInput(input: SimulationInput): Computed<{ readonly chosen: readonl
     return refused("not-a-number");
   if (weights.some((weight) => weight < 0) || (input.noise ?? 0) < 0) return refused("negative");
   const total = weights.reduce((sum, weight) => sum + weight, 0);
-  if (total <= 0) return refused("no-weights");
-  if (input.draw.kind === "around" && !(input.draw.spread > 0))
-    return refused("out-of-range", { spread: input.draw.spread });
+  if (total <= 0 || !Number.isFinite(total)) return refused("no-weights");
+  if (scores.length > MOST_PEOPLE) return refused("out-of-range", { people: scores.length, high: MOST_PEOPLE });
+  if (input.draw.kind === "around" && !(input.draw.spread >= LEAST_SPREAD))
+    return refused("out-of-range", { low: LEAST_SPREAD });
   const draws = input.draws ?? DEFAULT_DRAWS;
-  if (!Number.isInteger(draws) || draws < 1) return refused("out-of-range", { draws });
+  if (!Number.isInteger(draws) || draws < 1) return refused("out-of-range", { low: 1 });
+  if ((input.pairs ?? []).some(([a, b]) => scores[a] === undefined || scores[b] === undefined))
+    return refused("out-of-range", { high: scores.length - 1 });
   return computed({ chosen: weights.map((weight) => weight / total), draws });
 }
 
@@ -182,6 +204,7 @@ export function* simulateRanks(input: SimulationInput): Generator<number, Comput
   const weights = new Float64Array(k);
   const totals = new Float64Array(n);
   const counting: Counting = { counts: new Float64Array(n * n), scratch: rankScratch(n) };
+  const extras = new DrawCounts(input.pairs ?? [], input.central === true, n, k);
   const noise = input.noise ?? 0;
   for (let done = 0; done < draws;) {
     const end = Math.min(done + SLICE, draws);
@@ -194,13 +217,28 @@ export function* simulateRanks(input: SimulationInput): Generator<number, Comput
         for (let i = 0; i < n; i += 1) totals[i] = (totals[i] ?? 0) + spread * normal();
       }
       countRanks(counting, totals);
+      if (extras.needed) extras.count(counting.scratch.ranks, weights);
     }
     yield done;
   }
-  const acceptability = Array.from({ length: n }, (_, i) =>
-    counting.counts.subarray(i * n, (i + 1) * n).map((count) => count / draws),
-  );
-  return computed({ draws, seed: input.seed, ranges: acceptability.map(rangeOf), acceptability });
+  const acceptability = Array.from({ length: n }, (_, i) => {
+    const shares = counting.counts.subarray(i * n, (i + 1) * n);
+    for (let rank = 0; rank < n; rank += 1) shares[rank] = (shares[rank] ?? 0) / draws;
+    return shares;
+  });
+  return computed({
+    draws,
+    seed: input.seed,
+    ranges: acceptability.map(rangeOf),
+    acceptability,
+    pairs: extras.pairShares(draws),
+    central: extras.central(),
+  });
+}
+
+/** Chance of one of the first `places` ranks, from a person's row of shares; 0 for no place. */
+export function shareOfTop(shares: Float64Array, places: number): number {
+  return shares.subarray(0, Math.max(0, places)).reduce((sum, share) => sum + share, 0);
 }
 
 /** All draws at once, for small tables and tests. */

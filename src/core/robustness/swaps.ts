@@ -22,10 +22,11 @@ function pairOf(a: readonly number[], b: readonly number[], weights: readonly nu
   if (![...a, ...b, ...weights].every(Number.isFinite)) return refused("not-a-number");
   if (weights.some((weight) => weight < 0)) return refused("negative");
   const total = sum(weights);
-  if (total <= 0) return refused("no-weights");
+  if (total <= 0 || !Number.isFinite(total)) return refused("no-weights");
   const w = weights.map((weight) => weight / total);
   const d = a.map((score, i) => score - (b[i] ?? 0));
-  return computed({ d, w, lead: sum(d.map((difference, i) => difference * (w[i] ?? 0))) });
+  const lead = sum(d.map((difference, i) => difference * (w[i] ?? 0)));
+  return d.every(Number.isFinite) && Number.isFinite(lead) ? computed({ d, w, lead }) : refused("not-a-number");
 }
 
 export interface OneWeightSwap {
@@ -57,7 +58,7 @@ export function oneWeightToTie(
   const rest = (lead - wk * dk) / (1 - wk);
   if (rest === dk) return refused("dominated");
   const newWeight = rest / (rest - dk);
-  if (newWeight < 0 || newWeight > 1) return refused("dominated");
+  if (!(newWeight >= 0 && newWeight <= 1)) return refused("dominated");
   const scale = (1 - newWeight) / (1 - wk);
   return computed({ newWeight, newWeights: w.map((weight, i) => (i === k ? newWeight : weight * scale)) });
 }
@@ -81,8 +82,9 @@ export function weightChangeToTie(
   if (dk === undefined || wk === undefined) return refused("out-of-range", { k });
   if (dk === 0 || wk === 0) return refused("dominated");
   const delta = -lead / dk;
-  if (wk + delta < 0) return refused("dominated");
+  if (!(wk + delta >= 0 && 1 + delta > 0 && delta < Infinity)) return refused("dominated");
   const newWeights = w.map((weight, i) => (i === k ? weight + delta : weight) / (1 + delta));
+  if (![(delta / wk) * 100, ...newWeights].every(Number.isFinite)) return refused("not-a-number");
   return computed({ delta, percentOfWeight: (delta / wk) * 100, newWeights });
 }
 

@@ -1,4 +1,5 @@
 /** Other ways to bring scores together: geometric mean, weakest link, mean with a share of data asked for. */
+import { min } from "simple-statistics";
 import { computed, finite, refused, type Computed } from "../model/computed";
 
 function pairs(x: readonly (number | null)[], weights: readonly number[]): Computed<number> {
@@ -8,7 +9,7 @@ function pairs(x: readonly (number | null)[], weights: readonly number[]): Compu
     return refused("not-a-number");
   if (weights.some((weight) => weight < 0)) return refused("negative");
   const sum = weights.reduce((total, weight) => total + weight, 0);
-  return sum > 0 ? computed(sum) : refused("no-weights");
+  return sum > 0 && Number.isFinite(sum) ? computed(sum) : refused("no-weights");
 }
 
 /** Σ w·x, not divided by anything (points × weights as given). Refused as the others. */
@@ -29,7 +30,7 @@ export function geometricMean(x: readonly number[], weights: readonly number[]):
 /** The weakest of the lines that carry weight. */
 export function weakestLink(x: readonly number[], weights: readonly number[]): Computed<number> {
   const sum = pairs(x, weights);
-  return sum.ok ? computed(Math.min(...x.filter((_, i) => (weights[i] ?? 0) > 0))) : sum;
+  return sum.ok ? computed(min(x.filter((_, i) => (weights[i] ?? 0) > 0))) : sum;
 }
 
 /**
@@ -44,6 +45,7 @@ export function meanWithEnoughData(
 ): Computed<number> {
   const sum = pairs(x, weights);
   if (!sum.ok) return sum;
+  if (!(minShare >= 0 && minShare <= 1)) return refused("out-of-range", { low: 0, high: 1 });
   const there = x.flatMap((value, i) => (value === null ? [] : [{ value, weight: weights[i] ?? 0 }]));
   const weight = there.reduce((total, item) => total + item.weight, 0);
   if (there.length / x.length < minShare || weight <= 0) return refused("too-few", { found: there.length });

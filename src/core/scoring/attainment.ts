@@ -185,5 +185,5 @@ export function attainmentOf(
   settings: ScoringSettings = SCORING_DEFAULTS,
 ): Computed<number> {
   const raw = rawAttainment(rule, actual, settings);
-  return raw.ok ? computed(Math.min(settings.cap, Math.max(settings.floor, raw.value))) : raw;
+  return raw.ok ? finite(Math.min(settings.cap, Math.max(settings.floor, raw.value))) : raw;
 }

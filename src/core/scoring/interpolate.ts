@@ -1,5 +1,5 @@
 /** Straight lines through given points, flat outside them. */
-import { computed, refused, type Computed } from "../model/computed";
+import { computed, finite, refused, type Computed } from "../model/computed";
 
 /** A point of a broken line. */
 export type Knot = readonly [x: number, y: number];
@@ -19,5 +19,5 @@ export function piecewiseLinear(knots: readonly Knot[], x: number): Computed<num
   const right = knots.findIndex((knot) => knot[0] >= x);
   const [x1, y1] = knots[right] ?? last;
   const [x0, y0] = knots[right - 1] ?? first;
-  return computed(y0 + ((y1 - y0) * (x - x0)) / (x1 - x0));
+  return finite(y0 + ((y1 - y0) * (x - x0)) / (x1 - x0));
 }

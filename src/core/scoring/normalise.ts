@@ -1,6 +1,6 @@
 /** Putting numbers of different scales on one: min–max, goalposts, distance to target, z. Statistics, not appraisal rules. */
-import { mean, standardDeviation } from "simple-statistics";
-import { computed, refused, type Computed } from "../model/computed";
+import { max, mean, min, sampleStandardDeviation, standardDeviation } from "simple-statistics";
+import { computed, finite, finiteList, refused, type Computed } from "../model/computed";
 
 export type Sense = 1 | -1;
 
@@ -16,10 +16,9 @@ function checkList(x: readonly number[]): Computed<null> {
 export function minMax(x: readonly number[], direction: Sense = 1, allEqual = 0.5): Computed<readonly number[]> {
   const fit = checkList(x);
   if (!fit.ok) return fit;
-  const low = Math.min(...x);
-  const span = Math.max(...x) - low;
-  if (span === 0) return computed(x.map(() => allEqual));
-  return computed(x.map((value) => (direction === 1 ? value - low : low + span - value) / span));
+  const [low, high] = [min([...x]), max([...x])];
+  if (low === high) return finiteList(x.map(() => allEqual));
+  return finiteList(x.map((value) => (direction === 1 ? value - low : high - value) / (high - low)));
 }
 
 /** Min–max with fixed ends, cut off at 0 and `scale`. Refused "no-spread" when the ends are equal. Source: COINr n_goalposts. */
@@ -27,7 +26,7 @@ export function goalposts(x: number, lower: number, upper: number, scale = 1, di
   if (![x, lower, upper, scale].every(Number.isFinite)) return refused("not-a-number");
   if (lower === upper) return refused("no-spread");
   const share = Math.min(1, Math.max(0, (x - lower) / (upper - lower)));
-  return computed(scale * (direction === 1 ? share : 1 - share));
+  return finite(scale * (direction === 1 ? share : 1 - share));
 }
 
 /**
@@ -42,18 +41,37 @@ export function distanceToTarget(
 ): Computed<readonly number[]> {
   const fit = checkList([...x, target]);
   if (!fit.ok) return fit;
-  const worst = direction === 1 ? Math.min(...x) : Math.max(...x);
+  if (x.length === 0) return refused("empty");
+  const worst = direction === 1 ? min([...x]) : max([...x]);
   if (worst === target) return refused("no-spread");
   const shares = x.map((value) => (value - worst) / (target - worst));
-  return computed(capMax ? shares.map((share) => Math.min(1, share)) : shares);
+  return finiteList(capMax ? shares.map((share) => Math.min(1, share)) : shares);
 }
 
 /** z by the population standard deviation; all equal: 0 each. */
 export function zScores(x: readonly number[]): Computed<readonly number[]> {
   const fit = checkList(x);
   if (!fit.ok) return fit;
+  // Equal values can differ from their mean by a rounding residue, which is no spread.
+  if (x.every((value) => value === x[0])) return computed(x.map(() => 0));
   const [centre, spread] = [mean([...x]), standardDeviation([...x])];
-  return computed(x.map((value) => (spread === 0 ? 0 : (value - centre) / spread)));
+  return finiteList(x.map((value) => (value - centre) / spread));
+}
+
+/** Smallest group whose standard scores say something. */
+const MIN_GROUP = 5;
+
+/**
+ * T-scores in a group: 50 + 10·z by the sample standard deviation (Excel's STDEV.S); all equal: 50 each.
+ * @returns refused "too-few" below five values
+ */
+export function tScores(x: readonly number[]): Computed<readonly number[]> {
+  const fit = checkList(x);
+  if (!fit.ok) return fit;
+  if (x.length < MIN_GROUP) return refused("too-few", { people: x.length, minPeople: MIN_GROUP });
+  if (x.every((value) => value === x[0])) return computed(x.map(() => 50));
+  const [centre, spread] = [mean([...x]), sampleStandardDeviation([...x])];
+  return finiteList(x.map((value) => 50 + (10 * (value - centre)) / spread));
 }
 
 /** From one scale to another: (r − min)/(max − min)·(newMax − newMin) + newMin. Refused "no-spread" for an empty scale. */
@@ -64,5 +82,5 @@ export function convertScale(
 ): Computed<number> {
   if (![value, ...from, ...to].every(Number.isFinite)) return refused("not-a-number");
   if (from[0] === from[1]) return refused("no-spread");
-  return computed(((value - from[0]) / (from[1] - from[0])) * (to[1] - to[0]) + to[0]);
+  return finite(((value - from[0]) / (from[1] - from[0])) * (to[1] - to[0]) + to[0]);
 }

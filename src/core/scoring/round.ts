@@ -17,7 +17,10 @@ function shift(value: number, digits: number): number {
 export function roundHalfAway(x: number, digits: number): number {
   if (!Number.isFinite(x) || !Number.isInteger(digits)) return x;
   const magnitude = Math.abs(x);
-  const rounded = shift(Math.floor(shift(magnitude, digits) + 0.5), -digits);
+  const scaled = shift(magnitude, digits);
+  // So many decimals that no double holds them: there is nothing to round.
+  if (!Number.isFinite(scaled)) return x;
+  const rounded = shift(Math.floor(scaled + 0.5), -digits);
   const signed = x < 0 ? -rounded : rounded;
   return signed === 0 ? 0 : signed;
 }

@@ -63,11 +63,23 @@ function scoreTable(card: Scorecard, plan: Plan, people: readonly Person[]): Flo
   return scores;
 }
 
+/**
+ * The weights that totals use: on two levels points of the section × points within it ÷ 100, else as they stand. A weight
+ * that is no number, or negative, counts as 0 (a check says so).
+ */
+function weightsOf({ lines, sections }: Plan): number[] {
+  return lines.map(({ section, weight }) => {
+    const own = Math.max(0, weight.value ?? 0);
+    const points = sections?.find(({ name }) => name === section)?.points;
+    return sections === undefined ? own : (Math.max(0, points ?? 0) / 100) * own;
+  });
+}
+
 /** Writes the results of a plan's people to their places; where the weights cannot be read nothing is written. */
 function writePlan(card: Scorecard, index: number, plan: Plan, out: (PersonResult | null)[]): void {
   const places = card.people.flatMap((person, place) => (person.plan === index ? [place] : []));
   const people = places.flatMap((place) => card.people[place] ?? []);
-  const weights = plan.lines.map((line) => Math.max(0, line.weight.value ?? 0));
+  const weights = weightsOf(plan);
   if (plan.scale === null) return;
   const all = totals({
     people: people.length,

@@ -19,7 +19,7 @@ export interface TotalsInput {
   /** Row by row: people × lines; a score on the common scale, MISSING or NOT_APPLICABLE. */
   readonly scores: Float64Array;
   readonly policy: MissingPolicy;
-  /** What a missing line scores under "neutral". */
+  /** What a missing line scores under "neutral"; that policy cannot do without it. */
   readonly neutral?: number;
   /** Score of a missing line for the upper bound: on target, or full marks. */
   readonly best?: number;
@@ -55,7 +55,10 @@ function checkInput(input: TotalsInput): Computed<number> {
   if (weights.length === 0) return refused("empty");
   if (!weights.every(Number.isFinite)) return refused("not-a-number");
   if (weights.some((weight) => weight < 0)) return refused("negative");
-  if (scores.length !== people * weights.length) return refused("shape");
+  if (!Number.isInteger(people) || scores.length !== people * weights.length) return refused("shape");
+  const { policy, neutral, best = 100, minCoverage = 0, minApplicable = 0 } = input;
+  if (policy === "neutral" && neutral === undefined) return refused("missing-parameter", { needs: "neutral" });
+  if (![neutral ?? 0, best, minCoverage, minApplicable].every(Number.isFinite)) return refused("not-a-number");
   const all = weights.reduce((sum, weight) => sum + weight, 0);
   return all > 0 && Number.isFinite(all) ? computed(all) : refused("no-weights");
 }
@@ -94,7 +97,8 @@ function equalShares(input: TotalsInput, person: number, applicable: number, sco
 
 /**
  * Totals of many people at once.
- * @returns refused: "empty", "shape", "not-a-number", "negative" or "no-weights" for the weights
+ * @returns refused: "empty", "shape", "not-a-number", "negative" or "no-weights" for the weights; "missing-parameter" for
+ * the policy "neutral" without its number
  */
 export function totals(input: TotalsInput): Computed<Totals> {
   const all = checkInput(input);
@@ -117,11 +121,13 @@ export function totals(input: TotalsInput): Computed<Totals> {
       } else if (score !== NOT_APPLICABLE) missing += weight;
     }
     const applicable = scored + missing;
+    const most = sum + missing * best;
+    // Nothing applies, or the scores left the numbers that can be added up: there is no result.
+    if (applicable <= 0 || !Number.isFinite(most)) continue;
     out.applicable[person] = applicable / all.value;
-    out.coverage[person] = applicable > 0 ? scored / applicable : 0;
-    if (applicable <= 0) continue;
+    out.coverage[person] = scored / applicable;
     out.low[person] = roundTotal(sum / applicable);
-    out.high[person] = missing > 0 ? roundTotal((sum + missing * best) / applicable) : (out.low[person] as number);
+    out.high[person] = missing > 0 ? roundTotal(most / applicable) : (out.low[person] as number);
     if (scored > 0) {
       out.soFar[person] = roundTotal(sum / scored);
       out.hasSoFar[person] = 1;

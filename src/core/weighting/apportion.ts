@@ -1,25 +1,37 @@
 /** Whole units that add up exactly: the method of largest remainders, with locked parts and steps. */
 import { computed, refused, type Computed } from "../model/computed";
 
+/** More units than this are not exact in quotas of 14 digits. */
+const MOST_UNITS = 1e12;
+
 /**
  * Splits `total` whole units in proportion to `values`. Left-over units go to the largest remainders;
- * ties to the larger value, then to the earlier one. Source: Hamilton's method.
+ * ties to the larger value, then to the earlier one (`ties` "first": to the earlier one at once). Source: Hamilton's method.
  * @returns refused: "empty", "not-a-number", "negative", "no-weights", "out-of-range" (total not whole or negative)
  */
-export function largestRemainder(values: readonly number[], total: number): Computed<readonly number[]> {
+export function largestRemainder(
+  values: readonly number[],
+  total: number,
+  ties: "larger" | "first" = "larger",
+): Computed<readonly number[]> {
   if (values.length === 0) return refused("empty");
   if (!values.every(Number.isFinite)) return refused("not-a-number");
   if (values.some((value) => value < 0)) return refused("negative");
-  if (!Number.isSafeInteger(total) || total < 0) return refused("out-of-range", { low: 0 });
+  if (!Number.isInteger(total) || total < 0 || total > MOST_UNITS)
+    return refused("out-of-range", { low: 0, high: MOST_UNITS });
   const sum = values.reduce((all, value) => all + value, 0);
   if (!(sum > 0) || !Number.isFinite(sum)) return refused("no-weights");
   // A quota such as 33.99999999999999 is 34 with a floating-point residue: its floor must not lose a unit.
-  const quotas = values.map((value) => Number(((value * total) / sum).toPrecision(14)));
+  const quota = (value: number): number =>
+    Number.isFinite(value * total) ? (value * total) / sum : (value / sum) * total;
+  const quotas = values.map((value) => Number(quota(value).toPrecision(14)));
+  const larger = (a: number, b: number): number => (ties === "larger" ? (values[b] ?? 0) - (values[a] ?? 0) : 0);
   const units = quotas.map(Math.floor);
   const left = total - units.reduce((all, unit) => all + unit, 0);
   quotas
-    .map((quota, i) => ({ i, remainder: quota - Math.floor(quota) }))
-    .sort((a, b) => b.remainder - a.remainder || (values[b.i] ?? 0) - (values[a.i] ?? 0) || a.i - b.i)
+    // 2.4 − 2 and 8.4 − 8 are one remainder, whatever binary makes of them.
+    .map((quota, i) => ({ i, remainder: Number((quota - Math.floor(quota)).toFixed(9)) }))
+    .sort((a, b) => b.remainder - a.remainder || larger(a.i, b.i) || a.i - b.i)
     .slice(0, Math.max(0, left))
     .forEach(({ i }) => {
       units[i] = (units[i] ?? 0) + 1;
@@ -43,11 +55,13 @@ export interface ApportionOptions {
 export function scaleWeights(weights: readonly number[], options: ApportionOptions = {}): Computed<readonly number[]> {
   const { step = 0.01, locked = new Set<number>(), total = 100 } = options;
   if (!weights.every(Number.isFinite)) return refused("not-a-number");
+  if (weights.some((weight) => weight < 0)) return refused("negative");
   const kept = weights.reduce((sum, weight, i) => (locked.has(i) ? sum + weight : sum), 0);
   const units = Number(((total - kept) / step).toPrecision(12));
   const free = weights.filter((_, i) => !locked.has(i));
-  if (free.length === 0) return refused("empty");
-  if (!Number.isInteger(units) || units < 0) return refused("out-of-range", { rest: total - kept, step });
+  if (weights.length === 0) return refused("empty");
+  if (!Number.isInteger(units) || units < 0) return refused("out-of-range", { locked: kept });
+  if (free.length === 0) return units === 0 ? computed([...weights]) : refused("out-of-range", { locked: kept });
   const parts = largestRemainder(free, units);
   if (!parts.ok) return parts;
   let next = 0;

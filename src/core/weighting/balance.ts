@@ -1,6 +1,6 @@
 /** How balanced weights are, and what they really do: concentration, effective number, influence, data-driven diagnostics. */
 import { sampleCorrelation, sampleCovariance, sampleStandardDeviation } from "simple-statistics";
-import { computed, refused, type Computed } from "../model/computed";
+import { computed, finiteList, refused, type Computed } from "../model/computed";
 import { minMax, type Sense } from "../scoring/normalise";
 import { fromPoints } from "./fromOrder";
 
@@ -47,8 +47,10 @@ export function influence(matrix: Table, weights: readonly number[]): Computed<r
   if (shares.value.length !== columns.value.length) return refused("shape");
   const totals = matrix.map((row) => row.reduce((sum, x, k) => sum + x * (shares.value[k] ?? 0), 0));
   const variance = sampleCovariance(totals, totals);
-  if (!(variance > 1e-24)) return refused("no-spread");
-  return computed(
+  const largest = totals.reduce((most, total) => Math.max(most, Math.abs(total)), 0);
+  // A residue of rounding in equal totals is no spread.
+  if (!(variance > (1e-12 * largest) ** 2)) return refused("no-spread");
+  return finiteList(
     columns.value.map((column, k) => ((shares.value[k] ?? 0) * sampleCovariance([...column], totals)) / variance),
   );
 }
@@ -92,7 +94,9 @@ export function criticWeights(
     const unit = scale ? minMax(column, directions[k] ?? 1, 0) : computed(column);
     return unit.ok ? [...unit.value] : [...column];
   });
-  const spread = scaled.map((column) => sampleStandardDeviation(column));
+  const spread = scaled.map((column) =>
+    column.every((value) => value === column[0]) ? 0 : sampleStandardDeviation(column),
+  );
   return fromPoints(
     scaled.map((column, j) => {
       if (!((spread[j] ?? 0) > 0)) return 0;
@@ -100,7 +104,80 @@ export function criticWeights(
         (sum, other, l) => ((spread[l] ?? 0) > 0 ? sum + 1 - sampleCorrelation(column, other) : sum),
         0,
       );
-      return (spread[j] ?? 0) * conflict;
+      return Math.max(0, (spread[j] ?? 0) * conflict);
     }),
   );
+}
+
+export interface CorrelatedPair {
+  /** Positions of the two indicators. */
+  readonly first: number;
+  readonly second: number;
+  readonly r: number;
+}
+
+/** Fewer people than this say nothing about what two indicators share. */
+const MIN_PEOPLE = 8;
+
+const isFlat = (column: readonly number[]): boolean => column.every((value) => value === column[0]);
+
+/**
+ * Pairs of indicators that rise and fall together: what they share is counted twice.
+ * @param matrix people × indicators @param limit correlation above which a pair is named, default 0.9
+ * @returns pairs in order; columns that do not vary are in none; refused "too-few" below 8 people
+ * Source: domain rule W13; COINr's default limit.
+ */
+export function countedTwice(matrix: Table, limit = 0.9): Computed<readonly CorrelatedPair[]> {
+  const columns = columnsOf(matrix, MIN_PEOPLE);
+  if (!columns.ok) return columns;
+  if (Number.isNaN(limit)) return refused("not-a-number");
+  const pairs = columns.value.flatMap((column, first) =>
+    columns.value.slice(first + 1).flatMap((other, step): CorrelatedPair[] => {
+      if (isFlat(column) || isFlat(other)) return [];
+      const r = sampleCorrelation([...column], [...other]);
+      return r > limit ? [{ first, second: first + 1 + step, r }] : [];
+    }),
+  );
+  return computed(pairs);
+}
+
+/**
+ * Correlation of each indicator with the total: below 0.1 or negative, it works against the total. null for a column that
+ * does not vary.
+ * @returns refused "too-few" below 8 people, "no-spread" when all totals are equal
+ */
+export function correlationWithTotal(matrix: Table, weights: readonly number[]): Computed<readonly (number | null)[]> {
+  const columns = columnsOf(matrix, MIN_PEOPLE);
+  if (!columns.ok) return columns;
+  const shares = fromPoints(weights);
+  if (!shares.ok) return shares;
+  if (shares.value.length !== columns.value.length) return refused("shape");
+  const totals = matrix.map((row) => row.reduce((sum, x, k) => sum + x * (shares.value[k] ?? 0), 0));
+  if (!(sampleStandardDeviation(totals) > 1e-12 * totals.reduce((most, total) => Math.max(most, Math.abs(total)), 0)))
+    return refused("no-spread");
+  const found = columns.value.map((column) => (isFlat(column) ? null : sampleCorrelation([...column], totals)));
+  return found.every((r) => r === null || Number.isFinite(r)) ? computed(found) : refused("not-a-number");
+}
+
+export interface SectionBalance {
+  /** Share of all weight, 0–1. */
+  readonly share: number;
+  /** "light" under the low limit, "heavy" above the high one. */
+  readonly verdict: "light" | "heavy" | null;
+}
+
+/**
+ * Share of each section, and whether it is too light or too heavy. Silent (no verdicts) below three sections.
+ * @param weights one a section, any scale @param limits shares, default 0.10 and 0.60 (domain rule W08)
+ */
+export function sectionBalance(
+  weights: readonly number[],
+  limits: { readonly low: number; readonly high: number } = { low: 0.1, high: 0.6 },
+): Computed<readonly SectionBalance[]> {
+  const shares = fromPoints(weights);
+  if (!shares.ok) return shares;
+  if (Number.isNaN(limits.low) || Number.isNaN(limits.high)) return refused("not-a-number");
+  const verdictOf = (share: number): SectionBalance["verdict"] =>
+    weights.length < 3 ? null : share < limits.low ? "light" : share > limits.high ? "heavy" : null;
+  return computed(shares.value.map((share) => ({ share, verdict: verdictOf(share) })));
 }

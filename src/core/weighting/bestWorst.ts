@@ -47,6 +47,10 @@ function contradiction(judged: Judgements, wBest: number, wWorst: number): numbe
   return high;
 }
 
+/** More items than this nobody judges against a best and a worst; more times better than this is no judgement. */
+const MOST_ITEMS = 100;
+const MOST_TIMES = 1000;
+
 const GOLDEN = (Math.sqrt(5) - 1) / 2;
 
 /** Minimum of a convex function on [low, high] by golden sections. */
@@ -75,8 +79,9 @@ const consistent = ({ best, worst, bottom }: Judgements): boolean =>
 export function bestWorstWeights(best: readonly number[], worst: readonly number[]): Computed<BestWorst> {
   if (best.length === 0) return refused("empty");
   if (best.length !== worst.length) return refused("shape");
-  if (![...best, ...worst].every((value) => Number.isFinite(value) && value >= 1))
-    return refused("out-of-range", { low: 1 });
+  if (best.length > MOST_ITEMS) return refused("out-of-range", { items: best.length, high: MOST_ITEMS });
+  if (![...best, ...worst].every((value) => value >= 1 && value <= MOST_TIMES))
+    return refused("out-of-range", { low: 1, high: MOST_TIMES });
   const judged: Judgements = { best, worst, top: best.indexOf(1), bottom: worst.lastIndexOf(1) };
   if (judged.top < 0 || judged.bottom < 0) return refused("out-of-range", { needs: "1" });
   if (consistent(judged)) {

@@ -66,7 +66,8 @@ export function weightFamily(weights: readonly number[], hints: FamilyHints = {}
   if (hints.textPercent === true) return computed(PERCENT);
   const sum = sumOf(weights);
   const used = weights.filter((weight) => weight !== 0);
-  if (hints.percentFormat === true && Math.max(...weights) <= 1.5) return computed(FRACTION);
+  const largest = weights.reduce((most, weight) => Math.max(most, weight), -Infinity);
+  if (hints.percentFormat === true && largest <= 1.5) return computed(FRACTION);
   const small = used.filter((weight) => weight > 0 && weight < 1).length;
   if (small > 0 && used.some((weight) => weight >= 2)) return refused("mixed-scale");
   if (hints.importanceHeader === true) return computed({ family: "importance", point: 1, expected: null });
@@ -74,7 +75,7 @@ export function weightFamily(weights: readonly number[], hints: FamilyHints = {}
   if (used.every((weight) => Math.abs(weight) <= 1) && small > 0) return computed(FRACTION);
   if (Math.abs(sum - 100) <= SUM_TOLERANCE) return computed(PERCENT);
   if (isMaximum(weights, hints.highestScores)) return computed({ family: "maximum", point: 1, expected: null });
-  const importance = Math.max(...weights) <= 10 && weights.every(Number.isInteger) && sum < 100 * NEAR.low;
+  const importance = largest <= 10 && weights.every(Number.isInteger) && sum < 100 * NEAR.low;
   if (importance) return computed({ family: "importance", point: 1, expected: null });
   if (sum > 100 * NEAR.low && sum < 100 * NEAR.high) return computed(PERCENT);
   return computed({ family: "importance", point: 1, expected: null });
@@ -106,7 +107,7 @@ export function sharesOf(weights: readonly (number | string)[]): Computed<readon
   const scale = weightFamily(values, { textPercent: percents === weights.length && percents > 0 });
   if (!scale.ok) return scale;
   const sum = values.reduce((total, value) => total + value, 0);
-  return sum > 0 ? computed(values.map((value) => value / sum)) : refused("no-weights");
+  return sum > 0 && Number.isFinite(sum) ? computed(values.map((value) => value / sum)) : refused("no-weights");
 }
 
 /** Whether weights add up to `expected` within `tolerance` (in the same unit), after an exact sum. Source: domain rule W01. */

@@ -10,6 +10,9 @@ export function fromPoints(points: readonly number[]): Computed<readonly number[
   return sum > 0 && Number.isFinite(sum) ? computed(points.map((point) => point / sum)) : refused("no-weights");
 }
 
+/** More places than this are no order of importance. */
+const MOST_PLACES = 10_000;
+
 export type OrderMethod = "centroid" | "sum" | "reciprocal";
 
 function placeWeight(method: OrderMethod, place: number, n: number): number {
@@ -23,6 +26,7 @@ function placeWeight(method: OrderMethod, place: number, n: number): number {
 /** Weights of the places 1…n. Sources: Barron & Barrett 1996 (centroid), Stillwell, Seaver & Edwards 1981 (sum, reciprocal). */
 export function placeWeights(method: OrderMethod, n: number): Computed<readonly number[]> {
   if (!Number.isInteger(n) || n < 1) return refused("empty");
+  if (n > MOST_PLACES) return refused("out-of-range", { high: MOST_PLACES });
   return fromPoints(Array.from({ length: n }, (_, i) => placeWeight(method, i + 1, n)));
 }
 

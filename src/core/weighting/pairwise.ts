@@ -6,14 +6,20 @@ import { fromPoints } from "./fromOrder";
 export const RANDOM_INDEX = {
   saaty1980: [0, 0, 0.58, 0.9, 1.12, 1.24, 1.32, 1.41, 1.45, 1.49],
   saaty2008: [0, 0, 0.52, 0.89, 1.11, 1.25, 1.35, 1.4, 1.45, 1.49],
+  /** Stops at 7 items. */
+  doneganDodd1991: [0, 0, 0.4914, 0.8286, 1.0591, 1.1797, 1.2519],
 } as const;
 /** Judgements are consistent enough up to this ratio. */
 export const CONSISTENCY_LIMIT = 0.1;
+
+/** More items than this nobody compares in pairs. */
+const MOST_ITEMS = 100;
 
 type Matrix = readonly (readonly number[])[];
 
 function checkMatrix(matrix: Matrix): Computed<null> {
   if (matrix.length === 0) return refused("empty");
+  if (matrix.length > MOST_ITEMS) return refused("out-of-range", { items: matrix.length, high: MOST_ITEMS });
   if (matrix.some((row) => row.length !== matrix.length)) return refused("shape");
   const positive = matrix.every((row) => row.every((value) => Number.isFinite(value) && value > 0));
   return positive ? computed(null) : refused("out-of-range", { low: 0 });
@@ -55,7 +61,7 @@ function worstTriad(matrix: Matrix): readonly [number, number, number] | null {
   for (let i = 0; i < matrix.length; i += 1)
     for (let j = i + 1; j < matrix.length; j += 1)
       for (let k = j + 1; k < matrix.length; k += 1) {
-        const off = Math.abs(Math.log(at(i, j) * at(j, k) * at(k, i)));
+        const off = Math.abs(Math.log(at(i, j)) + Math.log(at(j, k)) + Math.log(at(k, i)));
         if (off > most) [most, worst] = [off, [i, j, k]];
       }
   return worst;
@@ -74,13 +80,14 @@ export function consistency(
   if (!fit.ok) return fit;
   const n = matrix.length;
   if (weights.length !== n) return refused("shape");
-  if (weights.some((weight) => !(weight > 0))) return refused("no-weights");
+  if (weights.some((weight) => !(weight > 0 && weight < Infinity))) return refused("no-weights");
   const ri = typeof randomIndex === "number" ? randomIndex : (RANDOM_INDEX[randomIndex][n - 1] ?? 0);
   if (n > 2 && !(ri > 0)) return refused("out-of-range", { n });
   const ratios = matrix.map(
     (row, i) => row.reduce((sum, value, j) => sum + value * (weights[j] ?? 0), 0) / (weights[i] ?? 1),
   );
   const lambda = ratios.reduce((sum, value) => sum + value, 0) / n;
+  if (!Number.isFinite(lambda)) return refused("not-a-number");
   const index = n > 2 ? (lambda - n) / (n - 1) : 0;
   return computed({ lambda, index, ratio: n > 2 ? index / ri : 0, worstTriad: worstTriad(matrix) });
 }

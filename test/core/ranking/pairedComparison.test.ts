@@ -1,10 +1,5 @@
 import fc from "fast-check";
-import {
-  bradleyTerry,
-  bradleyTerryRidge,
-  pairedOrder,
-  type Judgement,
-} from "../../../src/core/ranking/pairedComparison";
+import { pairedOrder } from "../../../src/core/ranking/pairedComparison";
 
 const value = <T>(result: { ok: true; value: T } | { ok: false; reason: string }): T => {
   if (!result.ok) throw new Error(result.reason);
@@ -78,67 +73,5 @@ describe("paired comparison of one judge", () => {
         [null, null],
       ]),
     ).toMatchObject({ reason: "out-of-range" });
-  });
-});
-
-describe("Bradley–Terry strengths", () => {
-  it("are equal in a circle", () => {
-    expect(
-      value(
-        bradleyTerry(3, [
-          [0, 1],
-          [1, 2],
-          [2, 0],
-        ]),
-      ).every((t) => Math.abs(t) < 1e-9),
-    ).toBe(true);
-  });
-  it("give log(3) between two people at 3 wins to 1", () => {
-    const [a, b] = value(
-      bradleyTerry(2, [
-        [0, 1],
-        [0, 1],
-        [0, 1],
-        [1, 0],
-      ]),
-    );
-    expect((a ?? 0) - (b ?? 0)).toBeCloseTo(Math.log(3), 9);
-  });
-  it("are refused when somebody never lost, because no finite strength exists", () => {
-    expect(bradleyTerry(2, [[0, 1]])).toMatchObject({ reason: "not-connected" });
-  });
-  it("with a ridge meet the condition of the minimum: 2αθ equals wins minus expected wins", () => {
-    const judgements: Judgement[] = [
-      [0, 1],
-      [0, 1],
-      [1, 2],
-      [0, 2],
-    ];
-    const theta = value(bradleyTerryRidge(3, judgements, 0.3));
-    for (let i = 0; i < 3; i += 1) {
-      let rest = 0;
-      for (const [w, l] of judgements) {
-        const lose = 1 / (1 + Math.exp((theta[w] ?? 0) - (theta[l] ?? 0)));
-        if (w === i) rest += lose;
-        if (l === i) rest -= lose;
-      }
-      expect(2 * 0.3 * (theta[i] ?? 0)).toBeCloseTo(rest, 9);
-    }
-  });
-  it("approach the unpenalised ones as the ridge fades", () => {
-    const judgements: Judgement[] = [
-      [0, 1],
-      [1, 0],
-      [0, 1],
-      [1, 2],
-      [2, 1],
-      [0, 2],
-      [2, 0],
-    ];
-    const ml = value(bradleyTerry(3, judgements));
-    const map = value(bradleyTerryRidge(3, judgements, 1e-9));
-    ml.forEach((t, i) => {
-      expect(map[i]).toBeCloseTo(t, 5);
-    });
   });
 });

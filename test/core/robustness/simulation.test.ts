@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { rankDescending, rankScratch } from "../../../src/core/robustness/drawRanks";
 import {
   pairwiseWinning,
+  shareOfTop,
   simulateRanks,
   simulateRanksAtOnce,
   type Simulation,
@@ -100,6 +101,73 @@ describe("simulated ranks", () => {
     const steps = simulateRanks({ scores: [[1], [2]], weights: [1], draw: { kind: "fixed" }, draws: 1000, seed: 1 });
     expect(steps.next()).toEqual({ done: false, value: 250 });
   });
+  it("know the weights behind each first place, and nothing for who is never first", () => {
+    // The first is best where w1 > 2/3 (Lahdelma's closed form): w1 is then uniform on [2/3, 1], its mean 5/6; the second below: 1/3.
+    const { central } = run({
+      scores: [
+        [1, 0],
+        [0.6, 0.8],
+        [0.5, 0.7],
+      ],
+      weights: [1, 1],
+      draw: { kind: "uniform" },
+      draws: 20_000,
+      seed: 11,
+      central: true,
+    });
+    expect(central[0]?.[0]).toBeCloseTo(5 / 6, 2);
+    expect(central[1]?.[0]).toBeCloseTo(1 / 3, 2);
+    expect(central[2]).toBeNull();
+  });
+  it("count pairs asked for: the share of draws in which each is ahead", () => {
+    const { pairs, central } = run({
+      scores: [
+        [1, 0],
+        [0.6, 0.8],
+        [1, 0],
+      ],
+      weights: [1, 1],
+      draw: { kind: "uniform" },
+      draws: 20_000,
+      seed: 12,
+      pairs: [
+        [0, 1],
+        [0, 2],
+      ],
+    });
+    expect(pairs[0]?.aWins).toBeCloseTo(1 / 3, 1);
+    expect((pairs[0]?.aWins ?? 0) + (pairs[0]?.bWins ?? 0)).toBeCloseTo(1, 9);
+    expect(pairs[1]).toEqual({ a: 0, b: 2, aWins: 0, bWins: 0 });
+    expect(central).toEqual([]);
+  });
+  it("mix neighbours by rating noise as the normal distribution says", () => {
+    // One indicator, lead 1, noise 1 on each: P(swap) = P(N(0, √2) < −1) = 0.2398.
+    const { acceptability, ranges } = run({
+      scores: [[1], [0]],
+      weights: [1],
+      draw: { kind: "fixed" },
+      noise: 1,
+      draws: 40_000,
+      seed: 13,
+    });
+    expect(acceptability[1]?.[0]).toBeCloseTo(0.2398, 2);
+    expect(ranges[0]?.first).toBeCloseTo(0.7602, 2);
+  });
+  it("give the chance of the first places together", () => {
+    const shares = Float64Array.of(0.2, 0.3, 0.5);
+    expect([0, 1, 2, 9].map((places) => shareOfTop(shares, places))).toEqual([0, 0.2, 0.5, 1]);
+  });
+  it("stand where weights are so uneven that every draw could vanish", () => {
+    const weights = new Array<number>(400).fill(1);
+    const { acceptability } = run({
+      scores: [weights],
+      weights,
+      draw: { kind: "around", spread: 1e6 },
+      draws: 300,
+      seed: 1,
+    });
+    expect(acceptability[0]?.[0]).toBe(1);
+  });
   it("refuse what cannot be simulated", () => {
     const base = { scores: [[1, 2]], weights: [1, 1], draw: { kind: "uniform" }, seed: 1 } as const;
     expect(simulateRanksAtOnce({ ...base, scores: [] })).toMatchObject({ reason: "empty" });
@@ -109,6 +177,13 @@ describe("simulated ranks", () => {
       reason: "out-of-range",
     });
     expect(simulateRanksAtOnce({ ...base, draws: 0 })).toMatchObject({ reason: "out-of-range" });
+    expect(simulateRanksAtOnce({ ...base, pairs: [[0, 1]] })).toMatchObject({ reason: "out-of-range" });
+    expect(simulateRanksAtOnce({ ...base, weights: [1e308, 1e308] })).toMatchObject({ reason: "no-weights" });
+    const crowd = Array.from({ length: 3001 }, () => [1, 2]);
+    expect(simulateRanksAtOnce({ ...base, scores: crowd })).toMatchObject({
+      reason: "out-of-range",
+      params: { people: 3001 },
+    });
   });
 });
 

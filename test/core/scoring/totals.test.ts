@@ -49,6 +49,11 @@ describe("weighted totals", () => {
       "shape",
     ]);
     expect(totalOf([], [], "wait")).toMatchObject({ ok: false, reason: "empty" });
+    expect(totalOf([1, null], [1, 1], "neutral")).toMatchObject({ reason: "missing-parameter" });
+    expect(totalOf([1, null], [1, 1], "wait", { best: Number.NaN })).toMatchObject({ reason: "not-a-number" });
+    expect(totalOf([1e308, null], [1e308, 1], "wait")).toMatchObject({
+      value: { low: null, soFar: null, coverage: 0 },
+    });
     expect(of([Number.NaN, Infinity], [1, 1])).toMatchObject({ total: null, low: 0 });
   });
 

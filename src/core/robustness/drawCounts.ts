@@ -1,0 +1,60 @@
+/** What a simulation counts beside ranks, where asked for: chances of pairs against each other, and central weights. */
+
+export interface PairShare {
+  readonly a: number;
+  readonly b: number;
+  /** Share of draws in which a ranks above b, and b above a; equal ranks count for neither. */
+  readonly aWins: number;
+  readonly bWins: number;
+}
+
+/** Counts beside the ranks, only where asked for: who beat whom, and the weights behind each first place. */
+export class DrawCounts {
+  private readonly wins: Float64Array;
+  private readonly sums: Float64Array;
+  private readonly firsts: Float64Array;
+  readonly needed: boolean;
+
+  constructor(
+    private readonly pairs: readonly (readonly [number, number])[],
+    private readonly wantsCentral: boolean,
+    people: number,
+    private readonly indicators: number,
+  ) {
+    this.needed = pairs.length > 0 || wantsCentral;
+    this.wins = new Float64Array(pairs.length * 2);
+    this.sums = new Float64Array(wantsCentral ? people * indicators : 0);
+    this.firsts = new Float64Array(wantsCentral ? people : 0);
+  }
+
+  /** One draw: its ranks and its weights. */
+  count(ranks: Int32Array, weights: Float64Array): void {
+    this.pairs.forEach(([a, b], at) => {
+      const [x, y] = [ranks[a] ?? 0, ranks[b] ?? 0];
+      if (x < y) this.wins[2 * at] = (this.wins[2 * at] ?? 0) + 1;
+      else if (x > y) this.wins[2 * at + 1] = (this.wins[2 * at + 1] ?? 0) + 1;
+    });
+    if (!this.wantsCentral) return;
+    for (let i = 0; i < ranks.length; i += 1) {
+      if (ranks[i] !== 1) continue;
+      this.firsts[i] = (this.firsts[i] ?? 0) + 1;
+      const row = i * this.indicators;
+      for (let j = 0; j < this.indicators; j += 1) this.sums[row + j] = (this.sums[row + j] ?? 0) + (weights[j] ?? 0);
+    }
+  }
+
+  pairShares(draws: number): readonly PairShare[] {
+    return this.pairs.map(([a, b], at) => {
+      const [aWins, bWins] = [(this.wins[2 * at] ?? 0) / draws, (this.wins[2 * at + 1] ?? 0) / draws];
+      return { a, b, aWins, bWins };
+    });
+  }
+
+  central(): readonly (readonly number[] | null)[] {
+    return Array.from(this.firsts, (count, i) =>
+      count === 0
+        ? null
+        : Array.from(this.sums.subarray(i * this.indicators, (i + 1) * this.indicators), (sum) => sum / count),
+    );
+  }
+}

@@ -1,0 +1,56 @@
+/** What happens to the order when an indicator is left out: totals and ranks with each one dropped in turn. */
+import { computed, refused, type Computed } from "../model/computed";
+import { ranks } from "../ranking/ranks";
+import { roundTotal } from "../scoring/round";
+import { fromPoints } from "../weighting/fromOrder";
+
+export interface LeftOut {
+  readonly indicator: number;
+  /** Competition ranks without the indicator; null when nothing else has weight. */
+  readonly ranks: readonly number[] | null;
+  /** New rank − rank with all indicators: positive = falls. Empty where ranks are null. */
+  readonly shifts: readonly number[];
+  /** Mean of the absolute shifts, 0 where ranks are null. */
+  readonly meanShift: number;
+}
+
+export interface LeaveOneOut {
+  readonly ranks: readonly number[];
+  readonly without: readonly LeftOut[];
+}
+
+type Table = readonly (readonly number[])[];
+
+/** Competition ranks of rounded totals; the weights of the other indicators keep their proportions. */
+function ranksWithout(scores: Table, shares: readonly number[], dropped: number | null): readonly number[] | null {
+  const rest = dropped === null ? 1 : shares.reduce((sum, share, k) => (k === dropped ? sum : sum + share), 0);
+  if (!(rest > 0)) return null;
+  const totals = scores.map((row) =>
+    roundTotal(row.reduce((sum, score, k) => (k === dropped ? sum : sum + score * (shares[k] ?? 0)), 0) / rest),
+  );
+  return ranks(totals, "competition").map((rank) => rank ?? 0);
+}
+
+/**
+ * Ranks with each indicator left out.
+ * @param scores people × indicators, complete, on a common scale @param weights any scale
+ * @returns refused: "empty", "shape", "not-a-number", or as `fromPoints` for the weights
+ * Source: as remove_elements of COINr.
+ */
+export function leaveOneOut(scores: Table, weights: readonly number[]): Computed<LeaveOneOut> {
+  if (scores.length === 0) return refused("empty");
+  const shares = fromPoints(weights);
+  if (!shares.ok) return shares;
+  if (scores.some((row) => row.length !== weights.length)) return refused("shape");
+  if (!scores.every((row) => row.every((score) => Number.isFinite(score * weights.length))))
+    return refused("not-a-number");
+  const all = ranksWithout(scores, shares.value, null);
+  if (all === null) return refused("no-weights");
+  const without = weights.map((_, indicator): LeftOut => {
+    const left = ranksWithout(scores, shares.value, indicator);
+    const shifts = left === null ? [] : left.map((rank, i) => rank - (all[i] ?? 0));
+    const sum = shifts.reduce((total, shift) => total + Math.abs(shift), 0);
+    return { indicator, ranks: left, shifts, meanShift: shifts.length === 0 ? 0 : sum / shifts.length };
+  });
+  return computed({ ranks: all, without });
+}

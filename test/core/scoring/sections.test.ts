@@ -1,0 +1,69 @@
+import { sectionedTotal, type ScoredSection } from "../../../src/core/scoring/sections";
+import { absoluteShares, absoluteWeights } from "../../../src/core/weighting/levels";
+
+describe("two levels of weights", () => {
+  it("multiply: 60 % of a section of 40 is 24 of the whole", () => {
+    const sections = [
+      { points: 40, items: [60, 40] },
+      { points: 60, items: [100] },
+    ];
+    expect(absoluteWeights(sections)).toEqual({ ok: true, value: [[24, 16], [60]] });
+    const shares = absoluteShares(sections);
+    expect(shares.ok && shares.value.flat().map((share) => Number(share.toFixed(12)))).toEqual([0.24, 0.16, 0.6]);
+  });
+  it("keep what does not add up as it stands, for the check to say; shares put it right openly", () => {
+    const sections = [
+      { points: 50, items: [45, 45] },
+      { points: 50, items: [100] },
+    ];
+    expect(absoluteWeights(sections)).toEqual({ ok: true, value: [[22.5, 22.5], [50]] });
+    expect(absoluteShares(sections)).toEqual({ ok: true, value: [[0.25, 0.25], [0.5]] });
+  });
+  it("refuse a weighted section without items, negative weights and none at all", () => {
+    expect(absoluteShares([{ points: 1, items: [] }])).toEqual({
+      ok: false,
+      reason: "no-weights",
+      params: { section: 0 },
+    });
+    expect(absoluteShares([{ points: 1, items: [1, -1] }])).toMatchObject({ reason: "negative" });
+    expect(absoluteShares([{ points: 0, items: [1] }])).toMatchObject({ reason: "no-weights" });
+    expect(absoluteWeights([])).toMatchObject({ reason: "empty" });
+    expect(absoluteWeights([{ points: -1, items: [] }])).toMatchObject({ reason: "negative" });
+    expect(absoluteWeights([{ points: Number.NaN, items: [] }])).toMatchObject({ reason: "not-a-number" });
+    expect(absoluteWeights([{ points: 1e300, items: [1e300] }])).toMatchObject({ reason: "not-a-number" });
+  });
+  it("leave a section without weight out, whatever its items are", () => {
+    const sections = [
+      { points: 0, items: [0, 0] },
+      { points: 10, items: [1] },
+    ];
+    expect(absoluteShares(sections)).toEqual({ ok: true, value: [[0, 0], [1]] });
+  });
+});
+
+describe("sections with scales of their own", () => {
+  // Ratings 1–5: 4 → 75, 2 → 25; marks 0–50: 40 → 80.
+  const ratings: ScoredSection = { weight: 40, scale: [1, 5], scores: [4, 2], weights: [3, 1] };
+  const marks: ScoredSection = { weight: 60, scale: [0, 50], scores: [40], weights: [1] };
+  it("are put on one scale before they are weighted, and both are shown", () => {
+    const found = sectionedTotal([ratings, marks], [0, 100], "wait");
+    if (!found.ok) throw new Error(found.reason);
+    // 0.4 × (0.75 × 75 + 0.25 × 25) + 0.6 × 80 = 0.4 × 62.5 + 48 = 73
+    expect(found.value.total.total).toBe(73);
+    expect(found.value.converted.map(({ total }) => total)).toEqual([62.5, 80]);
+    expect(found.value.own.map(({ total }) => total)).toEqual([3.5, 40]);
+    expect(found.value.shares).toEqual([[0.30000000000000004, 0.1], [0.6]]);
+  });
+  it("wait for a missing item with bounds on the common scale, and move the weight of what is not applicable", () => {
+    const open = sectionedTotal([{ ...ratings, scores: [4, null] }, marks], [0, 100], "wait");
+    // scored 0.3 × 75 + 0.6 × 80 = 70.5 over 0.9; missing weight 0.1
+    expect(open).toMatchObject({ value: { total: { total: null, soFar: 78.333333, low: 70.5, high: 80.5 } } });
+    const moved = sectionedTotal([{ ...ratings, scores: [4, "na"] }, marks], [0, 100], "wait");
+    expect(moved).toMatchObject({ value: { total: { total: 78.333333, applicable: 0.9 } } });
+  });
+  it("refuse an empty scale and uneven lists", () => {
+    expect(sectionedTotal([{ ...marks, scale: [5, 5] }], [0, 100], "wait")).toMatchObject({ reason: "no-spread" });
+    expect(sectionedTotal([{ ...marks, weights: [] }], [0, 100], "wait")).toMatchObject({ reason: "shape" });
+    expect(sectionedTotal([], [0, 100], "wait")).toMatchObject({ ok: false });
+  });
+});
