@@ -2,6 +2,7 @@
  * Univer behind the engine's interface, in Node and in the browser. Univer calculates (and, in the browser, draws);
  * it never decides: only calculations that we start are let through, and formulas are never shifted by it.
  */
+import type { FormulaExecutedStateType } from "@univerjs/engine-formula";
 import type { ICellData, ICommandInfo, IDisposable, Nullable, Univer, Workbook } from "@univerjs/core";
 import { quoteSheetName, type Rect } from "../../src/core/model/a1";
 import { joinTokens, tokenize } from "../../src/core/formulas/tokens";
@@ -343,8 +344,13 @@ export class UniverEngine implements SheetEngine {
     return raw;
   }
 
-  /** Lets only our own calculations start; a refusal of this kind is how Univer lets a command be stopped. */
+  /**
+   * Lets only our own calculations start, and none be stopped: Univer stops a calculation when it sees another change coming,
+   * and then starts one of its own. A refusal of this kind is how Univer lets a command be stopped.
+   */
   #turnAway(command: Readonly<ICommandInfo>): void {
+    if (command.id === this.#api.formula.SetFormulaCalculationStopMutation.id)
+      throw new this.#api.core.CustomCommandExecutionError("a calculation runs to its end");
     const starts: readonly string[] = [
       this.#api.formula.SetFormulaCalculationStartMutation.id,
       this.#api.formula.SetTriggerFormulaCalculationStartMutation.id,
@@ -365,6 +371,7 @@ export class UniverEngine implements SheetEngine {
 
   #waitForCalculation(dirtyRanges: readonly DirtyRange[], forceCalculation: boolean): Promise<void> {
     const { SetFormulaCalculationNotificationMutation, SetFormulaCalculationStartMutation } = this.#api.formula;
+    const { STOP_EXECUTION } = this.#api.formula.FormulaExecutedStateType;
     return new Promise((resolve, reject) => {
       const timer = setTimeout(() => {
         listener.dispose();
@@ -372,11 +379,13 @@ export class UniverEngine implements SheetEngine {
       }, LONGEST_CALCULATION_MS);
       const listener = this.#commands.onCommandExecuted((command) => {
         if (command.id !== SetFormulaCalculationNotificationMutation.id) return;
-        const { functionsExecutedState } = command.params as { functionsExecutedState?: number };
+        const { functionsExecutedState } = command.params as { functionsExecutedState?: FormulaExecutedStateType };
         if (functionsExecutedState === undefined) return;
         clearTimeout(timer);
         listener.dispose();
-        resolve();
+        if (functionsExecutedState === STOP_EXECUTION)
+          reject(new EngineError("a calculation was stopped before its end"));
+        else resolve();
       });
       const params = {
         dirtyRanges,
