@@ -26,7 +26,10 @@ function cellFinding(check: Check, { stage }: CheckContext, { actual, line, pers
     return findingOf(check, actual.cell, about);
   const label = `${person.name}: ${line.name}`;
   const patches = [{ location: actual.cell, before: raw, after: found.after, label }];
-  return findingOf(check, actual.cell, { ...about, fixes: [{ label: { key: `checks.${check.code}.fix` }, patches }] });
+  return findingOf(check, actual.cell, {
+    ...about,
+    fixes: [{ label: { key: `checks.${check.code}.fix`, params }, patches }],
+  });
 }
 
 /** A finding a cell for which `test` gives something. */

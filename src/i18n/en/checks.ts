@@ -105,7 +105,7 @@ export const checks = {
   "checks.W16.what": "{name} weighs {now}; {agreed} was agreed — {cell}.",
   "checks.W16.why": "What both sides signed holds until both sign again.",
   "checks.W16.next": "Put the agreed weight back, or have the change signed and enter it as agreed.",
-  "checks.W16.fix": "Put {agreed} back",
+  "checks.W16.fix": "Put the signed weights back",
   "checks.W17.title": "Weight not in steps of 5",
   "checks.W17.what": "{name} weighs {points} % — {cell}.",
   "checks.W17.why": "Weights in steps of {step} are easier to explain.",

@@ -104,7 +104,7 @@ export const checks: SameKeys<typeof en> = {
   "checks.W16.what": "“{name}”的权重为 {now}，签字确认的是 {agreed}（{cell}）。",
   "checks.W16.why": "双方签字确认的内容，改动须再次确认。",
   "checks.W16.next": "请恢复原权重，或重新签字后登记新的权重。",
-  "checks.W16.fix": "恢复为 {agreed}",
+  "checks.W16.fix": "恢复签字确认的权重",
   "checks.W17.title": "权重不是 5 的倍数",
   "checks.W17.what": "“{name}”的权重为 {points}%（{cell}）。",
   "checks.W17.why": "权重取 {step} 的倍数更便于说明。",
