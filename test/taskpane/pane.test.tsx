@@ -116,7 +116,9 @@ test("a ribbon button ranks like the pane's own, and a person without a total sh
   const { commands, container } = open();
   await screen.findByText(/12 of 36 filled/);
   act(() => commands.intend("scoreAndRank"));
-  expect(await screen.findByText("So far 40 (50% filled): 40 if the rest scores 0, 88 if it is on target.")).toBeVisible();
+  expect(
+    await screen.findByText("So far 40 (50% filled): 40 if the rest scores 0, 88 if it is on target."),
+  ).toBeVisible();
   expect(await axe(container)).toHaveNoViolations();
 });
 
