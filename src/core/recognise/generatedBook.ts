@@ -276,7 +276,7 @@ export function recogniseGenerated(input: GeneratedInput): GeneratedResult {
     best: 100,
     period: { from: number("From"), to: number("To") },
     hasSample: [...known.values()].some(({ row, table }) => keyOf(table.text(row, "status")) === "sample"),
-    limits: checkLimits(snapshot, instance, number("Tolerance")),
+    limits: checkLimits(tables.get("Limits"), number("Tolerance")),
     overwritten: [...tables.values()].flatMap(overwrittenIn),
     ...(input.method === undefined ? {} : { method: input.method }),
     ...(asOf === null ? {} : { asOf }),

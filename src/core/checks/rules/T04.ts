@@ -8,14 +8,14 @@ export const T04: Check = {
   severity: "error",
   stages: ALL_STAGES,
   origins: ["generated"],
-  thresholds: { difference: 0.000001 },
+  thresholds: {},
   silencedBy: ["T03", "C07", "P03"],
-  run: ({ card, results, stage }, { difference = Infinity }) =>
+  run: ({ card, results, stage }) =>
     card.people.flatMap((person, i) => {
       const own = person.ownTotal?.value ?? null;
       const ours = results[i]?.total ?? null;
       if (person.ownTotal === null || own === null || ours === null) return [];
-      if (roundTotal(Math.abs(own - ours)) <= difference) return [];
+      if (roundTotal(own) === roundTotal(ours)) return [];
       const { cell } = person.ownTotal;
       const params = { person: person.name, own: shown(own, 4), ours: shown(ours, 4), cell: cellName(cell) };
       return [findingOf(T04, cell, { stage, person: person.name, params })];
