@@ -1,5 +1,6 @@
+import { readFileSync } from "node:fs";
 import { agrees } from "../../tools/vectors/compare";
-import { casesOf, runCase } from "../../tools/vectors/runCases";
+import { ADAPTERS, casesOf, runCase } from "../../tools/vectors/runCases";
 import { Refused } from "../../tools/vectors/adapter";
 
 const run = (kind: string, input: Record<string, unknown>, expected: unknown, tolerance = 1e-9): string =>
@@ -23,6 +24,13 @@ describe("the vectors command", () => {
     expect(agrees(null, 0, 1)).toBe(false);
     expect(agrees(Number.NaN, 0, 1)).toBe(false);
   });
+  it("lets one refused item stand in its place, and take the whole with it where an error is expected", () => {
+    const list = [1, new Refused("empty")];
+    expect(agrees(list, [1, null], 0)).toBe(true);
+    expect(agrees(list, "error", 0)).toBe(true);
+    expect(agrees(list, [1, 1], 0)).toBe(false);
+    expect(agrees([1, 2], "error", 0)).toBe(false);
+  });
   it("compares every part, missing parts too", () => {
     expect(agrees({ a: [1, 2] }, { a: [1, 2], b: 1 }, 0)).toBe(false);
     expect(agrees([1], [1, 2], 0)).toBe(false);
@@ -32,5 +40,27 @@ describe("the vectors command", () => {
     expect(casesOf([{ id: "a", kind: "k" }])).toHaveLength(1);
     expect(casesOf({ cases: [] })).toEqual([]);
     expect(casesOf("x")).toBeNull();
+  });
+});
+
+/** Edge cases of every kind, their values computed by numpy, scipy, exact fractions, or by hand. */
+const cases = casesOf(JSON.parse(readFileSync("test/fixtures/vectors/edgeCases.json", "utf8")) as unknown) ?? [];
+
+/** Something near, but not the same. */
+function disturbed(expected: unknown): unknown {
+  if (typeof expected === "number") return expected + 0.5;
+  if (typeof expected === "boolean") return !expected;
+  if (expected === null || typeof expected === "string") return 0.5;
+  if (Array.isArray(expected)) return expected.map(disturbed);
+  return Object.fromEntries(Object.entries(expected as object).map(([key, value]) => [key, disturbed(value)]));
+}
+
+describe("edge cases of every kind", () => {
+  it.each(cases.map((entry) => [entry.kind, entry.id, entry] as const))("%s: %s", (_kind, _id, entry) => {
+    expect(runCase(entry)).toMatchObject({ outcome: "ok" });
+    expect(runCase({ ...entry, expected: disturbed(entry.expected) })).toMatchObject({ outcome: "FAIL" });
+  });
+  it("know every kind that there is", () => {
+    expect(new Set(cases.map(({ kind }) => kind))).toEqual(new Set(Object.keys(ADAPTERS)));
   });
 });

@@ -13,13 +13,6 @@ export class Refused {
 /** The value, or the refusal as an object of its own. */
 export const plain = <T>(result: Computed<T>): T | Refused => (result.ok ? result.value : new Refused(result.reason));
 
-/** Maps over a list; the first refusal stands for all. */
-export function each<A, B>(list: readonly A[], run: (item: A) => Computed<B>): readonly B[] | Refused {
-  const values: B[] = [];
-  for (const item of list) {
-    const result = run(item);
-    if (!result.ok) return new Refused(result.reason);
-    values.push(result.value);
-  }
-  return values;
-}
+/** Maps over a list, item by item; what is refused stands in its place. */
+export const each = <A, B>(list: readonly A[], run: (item: A) => Computed<B>): readonly (B | Refused)[] =>
+  list.map((item) => plain(run(item)));

@@ -1,13 +1,18 @@
 /** Compares what the core says with what a case expects, within its tolerance. */
 import { Refused } from "./adapter";
 
+/** Refused as a whole, or a list in which something is. */
+const isRefused = (got: unknown): boolean =>
+  got instanceof Refused || (Array.isArray(got) && got.some((part) => part instanceof Refused));
+
 /**
  * Whether `got` is `expected` within `tolerance` (absolute). Lists and objects are compared part by part; an object may
  * hold more than is expected. Expected null and "error" mean: refused.
  */
 export function agrees(got: unknown, expected: unknown, tolerance: number): boolean {
-  if (expected === null) return got === null || got instanceof Refused;
-  if (got instanceof Refused) return typeof expected === "string" && /error$/i.test(expected);
+  if (expected === null) return got === null || isRefused(got);
+  if (typeof expected === "string" && /error$/i.test(expected) && isRefused(got)) return true;
+  if (got instanceof Refused) return false;
   if (typeof expected === "number") return typeof got === "number" && within(got, expected, tolerance);
   if (Array.isArray(expected)) {
     return (

@@ -1,12 +1,14 @@
 /** Kinds of ranking, robustness, paired comparison and raters. */
-import { sampleCorrelation } from "simple-statistics";
+import { sum } from "simple-statistics";
+import type { Computed } from "../../src/core/model/computed";
 import { percentRankExc, percentRankInc, quantileExc, quantileInc } from "../../src/core/ranking/percentiles";
 import { bradleyTerry, bradleyTerryRidge, type Judgement } from "../../src/core/ranking/bradleyTerry";
+import { spearman } from "../../src/core/ranking/rankCorrelation";
 import { ranks, type RankMethod, type RankOrder } from "../../src/core/ranking/ranks";
 import { cohenKappa, fleissKappa, krippendorffAlpha, type AlphaMetric } from "../../src/core/raters/agreement";
 import { impactRatios } from "../../src/core/raters/adverseImpact";
 import { intraclassCorrelations, kendallW } from "../../src/core/raters/reliability";
-import { pairwiseWinning, simulateRanksAtOnce } from "../../src/core/robustness/simulation";
+import { pairwiseWinning, simulateRanksAtOnce, type Simulation } from "../../src/core/robustness/simulation";
 import { oneWeightToTie, smallestTransfer, weightChangeToTie } from "../../src/core/robustness/swaps";
 import { roundHalfAway } from "../../src/core/scoring/round";
 import { totalOf } from "../../src/core/scoring/totals";
@@ -47,16 +49,24 @@ function rankSums(input: CaseInput): unknown {
 const METRICS: readonly AlphaMetric[] = ["nominal", "ordinal", "interval", "ratio"];
 const SEED = 20_260_101;
 
-function acceptability(matrix: number[][]): unknown {
-  const width = matrix[0]?.length ?? 0;
-  const result = simulateRanksAtOnce({
+/** Draws for the chance ones: four times the usual, so that a case's tolerance of three standard errors is kept safely. */
+const DRAWS = 40_000;
+
+function simulated(matrix: number[][]): Computed<Simulation> {
+  const weights = (matrix[0] ?? []).map(() => 1);
+  return simulateRanksAtOnce({
     scores: matrix,
-    weights: new Array<number>(width).fill(1),
+    weights,
     draw: { kind: "uniform" },
     seed: SEED,
+    draws: DRAWS,
+    central: true,
   });
-  return result.ok ? result.value.acceptability.map((row) => [...row]) : plain(result);
 }
+const acceptability = ({ acceptability: rows }: Simulation): number[][] => rows.map((row) => [...row]);
+
+/** Weights as given add up to this; results of the core are shares, the cases speak in the unit of their weights. */
+const sumOf = (weights: readonly number[]): number => sum([...weights]);
 
 export const rankKinds: Adapters = {
   "percentRank.exc": (input) =>
@@ -76,15 +86,18 @@ export const rankKinds: Adapters = {
       input.list("totals").map((total) => roundHalfAway(total, input.number("digits"))),
       "competition",
     ),
-  "rankcorr.spearman": (input) => {
-    const list = (name: string): number[] => ranks(input.list(name), "fractional", "asc").map((rank) => rank ?? 0);
-    return sampleCorrelation(list("a"), list("b"));
-  },
+  "rankcorr.spearman": (input) => plain(spearman(input.list("a"), input.list("b"))),
 };
 
 export const robustnessKinds: Adapters = {
-  "robustness.oneWeightToTie": (input) =>
-    plain(oneWeightToTie(input.list("a"), input.list("b"), input.list("weights"), input.number("k"))),
+  "robustness.oneWeightToTie": (input) => {
+    const weights = input.list("weights");
+    const swap = oneWeightToTie(input.list("a"), input.list("b"), weights, input.number("k"));
+    if (!swap.ok) return plain(swap);
+    const unit = sumOf(weights);
+    const { newWeight, newWeights } = swap.value;
+    return { newWeight: newWeight * unit, newWeights: newWeights.map((weight) => weight * unit) };
+  },
   "robustness.smallestTransferToTie": (input) => {
     const [a, b, weights] = [input.list("a"), input.list("b"), input.list("weights")];
     const move = smallestTransfer(a, b, weights);
@@ -93,28 +106,31 @@ export const robustnessKinds: Adapters = {
       const total = totalOf(scores, weights, "wait");
       return total.ok ? total.value.raw : null;
     });
-    return { totals, transfer: move.value.share, to: move.value.to, from: move.value.from[0]?.indicator ?? null };
+    const { from, to, share } = move.value;
+    return { totals, transfer: share * sumOf(weights), to, from: from[0]?.indicator ?? null };
   },
   "robustness.weightChangeToTie": (input) => {
     const matrix = input.table("matrix");
-    const change = weightChangeToTie(
-      matrix[input.number("i")] ?? [],
-      matrix[input.number("j")] ?? [],
-      input.list("weights"),
-      input.number("k"),
-    );
+    const weights = input.list("weights");
+    const [a, b] = [matrix[input.number("i")] ?? [], matrix[input.number("j")] ?? []];
+    const change = weightChangeToTie(a, b, weights, input.number("k"));
     if (!change.ok) return plain(change);
     const { delta, percentOfWeight, newWeights } = change.value;
-    return { delta, percentOfWeight, newWeightsNormalised: newWeights };
+    return { delta: delta * sumOf(weights), percentOfWeight, newWeightsNormalised: newWeights };
   },
-  "smaa.dominance": (input) => ({ ra: acceptability(input.table("matrix")), centralWeightOfSecond: null }),
+  "smaa.dominance": (input) => {
+    const result = simulated(input.table("matrix"));
+    if (!result.ok) return plain(result);
+    return { ra: acceptability(result.value), centralWeightOfSecond: result.value.central[1] ?? null };
+  },
   "smaa.pairwiseWinning": (input) => {
     const wins = pairwiseWinning(input.list("ranksA1"), input.list("ranksA2"));
     return wins.ok ? { a1a2: wins.value.a, a2a1: wins.value.b } : plain(wins);
   },
   "smaa.rankAcceptability": (input) => {
     if (input.text("weightDistribution") !== "uniformSimplex") throw new Unfit("weightDistribution is not known");
-    return acceptability(input.table("matrix"));
+    const result = simulated(input.table("matrix"));
+    return result.ok ? acceptability(result.value) : plain(result);
   },
   "bradleyTerry.map": (input) =>
     plain(bradleyTerryRidge(input.number("nItems"), judgements(input), input.number("alpha"))),
@@ -149,7 +165,14 @@ export const raterKinds: Adapters = {
   },
   "kappa.cohen": (input) => plain(cohenKappa(input.table("table"))),
   "kappa.fleiss": (input) => plain(fleissKappa(input.table("counts"))),
-  kendallW: (input) => plain(kendallW(input.table("ratings"))),
+  kendallW: (input) => {
+    const ratings = input.table("ratings");
+    const result = kendallW(ratings);
+    if (!result.ok) return plain(result);
+    // The plain form, 12 S ÷ (m²(n³ − n)); ties corrected is a kind of its own.
+    const [n, m] = [ratings.length, ratings[0]?.length ?? 0];
+    return { S: result.value.S, W: (12 * result.value.S) / (m * m * (n ** 3 - n)) };
+  },
   "kendallW.tieCorrected": (input) => {
     const result = kendallW(input.table("ratings"));
     return result.ok ? result.value.W : plain(result);

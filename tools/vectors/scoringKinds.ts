@@ -1,13 +1,15 @@
 /** Kinds of scoring: achievement, normalising, totals, rounding. */
-import { computed } from "../../src/core/model/computed";
+import { max, sum } from "simple-statistics";
+import { computed, type Computed } from "../../src/core/model/computed";
 import { rawAttainment } from "../../src/core/scoring/attainment";
 import { geometricMean, meanWithEnoughData, weightedSum } from "../../src/core/scoring/aggregates";
 import { piecewiseLinear, type Knot } from "../../src/core/scoring/interpolate";
 import { distanceToTarget, goalposts, minMax, zScores, type Sense } from "../../src/core/scoring/normalise";
-import { roundHalfAway, roundTotal } from "../../src/core/scoring/round";
+import { roundHalfAway } from "../../src/core/scoring/round";
 import { totalOf, type MissingPolicy } from "../../src/core/scoring/totals";
 import { ranks } from "../../src/core/ranking/ranks";
-import { each, plain, Refused, type Adapters } from "./adapter";
+import { fromPoints } from "../../src/core/weighting/fromOrder";
+import { each, plain, type Adapters } from "./adapter";
 import { Unfit, type CaseInput } from "./caseInput";
 
 const sense = (value: number): Sense => (value < 0 ? -1 : 1);
@@ -35,34 +37,40 @@ function byColumn(table: readonly (readonly number[])[], run: (column: number[],
 }
 
 function weightedSums(input: CaseInput): unknown {
-  const weights = input.list("weights");
-  let matrix = input.table("matrix");
-  if (input.has("objectives") || input.has("pre")) matrix = prepared(matrix, input);
-  const score = each(matrix, (row) => weightedSum(row, weights));
-  if (score instanceof Refused) return score;
-  return { score, rank: ranks(score.map(roundTotal), "dense") };
+  const pre = input.has("pre") ? input.text("pre").toLowerCase() : "";
+  const matrix = prepared(input.table("matrix"), input.has("objectives") ? input.list("objectives") : [], pre);
+  // "sum" scales weights as well as columns to a sum of 1.
+  const weights = pre.includes("sum") ? fromPoints(input.list("weights")) : computed(input.list("weights"));
+  if (!weights.ok) return plain(weights);
+  const score = matrix.map((row) => weightedSum(row, weights.value));
+  const failed = score.find((found) => !found.ok);
+  if (failed !== undefined) return plain(failed);
+  const totals = score.map((found) => (found.ok ? found.value : null));
+  // Scores of scaled columns are small: they are told apart at twelve decimals, which hides only residues of binary.
+  const rounded = totals.map((total) => (total === null ? null : roundHalfAway(total, 12)));
+  return { score: totals, rank: ranks(rounded, "dense") };
 }
 
-/** "pre" names what is done to the columns before weighting; an objective of −1 is better low. */
-function prepared(matrix: number[][], input: CaseInput): number[][] {
-  const objectives = input.has("objectives") ? input.list("objectives") : [];
-  const pre = input.has("pre") ? input.text("pre").toLowerCase() : "";
-  const width = matrix[0]?.length ?? 0;
-  const columns = Array.from({ length: width }, (_, k) => {
+/** Ways to bring a column to a common scale, by the word in "pre" that names them, tried in this order. */
+const SCALERS: readonly (readonly [word: RegExp, scale: (column: readonly number[]) => readonly number[]])[] = [
+  [/sum/, (column) => column.map((x) => x / sum(column))],
+  [/vector/, (column) => column.map((x) => x / Math.hypot(...column))],
+  [/min-?max/, (column) => valueOr(minMax(column), column)],
+  [/z-?score|standard/, (column) => valueOr(zScores(column), column)],
+  [/max/, (column) => column.map((x) => x / max([...column]))],
+];
+const valueOr = <T>(found: Computed<T>, otherwise: T): T => (found.ok ? found.value : otherwise);
+
+/** Columns ready for weighting: an objective of −1 is turned round (inverted or negated, as "pre" says), then scaled. */
+function prepared(matrix: number[][], objectives: readonly number[], pre: string): readonly (readonly number[])[] {
+  const inverts = /invert|1 ?\/|reciprocal/.test(pre);
+  const rest = pre.replace(/(invert|negate)[ _-]?(minimi[sz]e|min)?/g, "");
+  const scale = SCALERS.find(([word]) => word.test(rest))?.[1];
+  if (pre !== "" && scale === undefined && rest === pre && !inverts) throw new Unfit(`pre "${pre}" is not known`);
+  const columns = (matrix[0] ?? []).map((_, k) => {
     const column = matrix.map((row) => row[k] ?? Number.NaN);
-    const low = (objectives[k] ?? 1) < 0;
-    const turned = low ? column.map((x) => (pre.includes("invert") || pre.includes("1/") ? 1 / x : -x)) : column;
-    if (pre.includes("sum")) {
-      const sum = turned.reduce((all, x) => all + x, 0);
-      return turned.map((x) => x / sum);
-    }
-    if (pre.includes("min")) {
-      const scaled = minMax(column, low ? -1 : 1);
-      return scaled.ok ? [...scaled.value] : column;
-    }
-    if (pre.includes("max")) return turned.map((x) => x / Math.max(...turned));
-    if (pre !== "" && !pre.includes("invert")) throw new Unfit(`pre "${pre}" is not known`);
-    return turned;
+    const turned = (objectives[k] ?? 1) >= 0 ? column : column.map((x) => (inverts ? 1 / x : -x));
+    return scale === undefined ? turned : scale(turned);
   });
   return matrix.map((_, i) => columns.map((column) => column[i] ?? Number.NaN));
 }

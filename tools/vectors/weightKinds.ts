@@ -41,8 +41,9 @@ export const weightKinds: Adapters = {
   "ahp.weightsEigen": (input) => plain(eigenWeights(input.table("matrix"))),
   "ahp.weightsGeometric": (input) => plain(geometricWeights(input.table("matrix"))),
   "apportion.largestRemainder": (input) => {
-    if (input.has("tieBreak") && input.text("tieBreak") !== "first") throw new Unfit("tieBreak is not known");
-    return plain(largestRemainder(input.list("values"), input.number("total")));
+    const ties = input.has("tieBreak") ? input.text("tieBreak") : "larger";
+    if (ties !== "first" && ties !== "larger") throw new Unfit("tieBreak is not known");
+    return plain(largestRemainder(input.list("values"), input.number("total"), ties));
   },
   "weights.bwm": (input) => plain(bestWorstWeights(input.list("bestToOthers"), input.list("othersToWorst"))),
   "weights.concentration": (input) => plain(concentration(input.list("weights"))),

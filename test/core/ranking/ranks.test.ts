@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { percentileOf, percentRankInc, quantileExc, quantileInc } from "../../../src/core/ranking/percentiles";
+import { spearman } from "../../../src/core/ranking/rankCorrelation";
 import { ranks, ranksWithin, ranksWithTieBreaks } from "../../../src/core/ranking/ranks";
 
 describe("ranks", () => {
@@ -51,5 +52,20 @@ describe("percent ranks and quantiles", () => {
     expect(quantileExc([6, 7, 15, 36, 39, 40, 41, 42, 43, 47, 49], 0.25)).toEqual({ ok: true, value: 15 });
     expect(quantileExc([1, 2, 3], 0.01)).toMatchObject({ ok: false });
     expect(percentileOf([10, 20, 20, 30], 20)).toEqual({ ok: true, value: 0.5 });
+  });
+});
+
+describe("rank correlation", () => {
+  it("is 1 for the same order, −1 turned round, and 0.9 for one neighbouring swap of five", () => {
+    expect(spearman([1, 2, 3], [10, 20, 30])).toEqual({ ok: true, value: 1 });
+    expect(spearman([1, 2, 3], [3, 2, 1])).toEqual({ ok: true, value: -1 });
+    const swapped = spearman([1, 2, 3, 4, 5], [1, 3, 2, 4, 5]);
+    expect(swapped.ok && swapped.value).toBeCloseTo(0.9, 12);
+  });
+  it("is refused for lists that have no order", () => {
+    expect(spearman([1, 1], [1, 2])).toMatchObject({ reason: "no-spread" });
+    expect(spearman([1], [1])).toMatchObject({ reason: "too-few" });
+    expect(spearman([1, 2], [1])).toMatchObject({ reason: "shape" });
+    expect(spearman([1, Number.NaN], [1, 2])).toMatchObject({ reason: "not-a-number" });
   });
 });
