@@ -7,10 +7,9 @@ import assert from "node:assert/strict";
 import fs from "node:fs";
 import path from "node:path";
 import test, { after, before } from "node:test";
-import { isDeepStrictEqual } from "node:util";
 import { AxeBuilder } from "@axe-core/playwright";
 import { buildWorkbench, serveWorkbench } from "../../tools/start.mjs";
-import { launch, openPage, sidewaysOverflow } from "./support/browser.mjs";
+import { eventually, launch, openPage, sidewaysOverflow } from "./support/browser.mjs";
 
 const PICTURES = process.env.EVENHAND_PICTURES ?? "node_modules/.cache/evenhand/pictures";
 let browser;
@@ -74,17 +73,6 @@ async function openWorkbench({ query = "", ...options } = {}) {
       [table, header],
     );
   return { ...opened, frame, settled, picture, select, type, value, column };
-}
-
-/** Reads until it is as expected: an edit travels through grid, model and engine before it shows. */
-async function eventually(read, expected) {
-  let got;
-  for (let tries = 0; tries < 100; tries += 1) {
-    got = await read();
-    if (isDeepStrictEqual(got, expected)) return;
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-  assert.deepEqual(got, expected);
 }
 
 /** The grid's engine prints an internal note of its dependency search as an error; it goes on rightly. */

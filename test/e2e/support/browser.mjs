@@ -1,4 +1,6 @@
 /** A browser for the tests: headless, loopback only, with a record of everything that went wrong or out. */
+import assert from "node:assert/strict";
+import { isDeepStrictEqual } from "node:util";
 import { chromium } from "playwright-core";
 import { findBrowser, NO_BROWSER } from "../../../tools/browser.mjs";
 
@@ -45,3 +47,14 @@ export async function openPage(
 /** Whether the page, or a frame in it, scrolls sideways: pixels too many (0 is good). */
 export const sidewaysOverflow = (frame) =>
   frame.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+/** Reads until it is as expected: an edit travels through grid, model and engine before it shows. */
+export async function eventually(read, expected) {
+  let got;
+  for (let tries = 0; tries < 100; tries += 1) {
+    got = await read();
+    if (isDeepStrictEqual(got, expected)) return;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  assert.deepEqual(got, expected);
+}
