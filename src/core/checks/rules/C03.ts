@@ -19,6 +19,7 @@ export const C03: Check = {
   silencedBy: [],
   run: ({ card, stage }, { share = 1, lines: least = Infinity }) =>
     card.people.flatMap((person) => {
+      if (person.previous === undefined) return [];
       const { missing, weak } = missingBefore(person);
       const first = person.actuals[missing[0] ?? -1];
       if (first === undefined || missing.length < least || weak / missing.length <= share) return [];

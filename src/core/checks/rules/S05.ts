@@ -6,6 +6,8 @@ import { perCell } from "../entryCells";
 
 /** Shares up to this are fractions; percent from this on are percent (between them nothing is said). */
 const MOST_FRACTION = 1.5;
+/** Share of a column's scores that shows how it is written. */
+const MOST = 0.8;
 
 /**
  * How the line's percent are written, by its target; null where it is no line in percent, or where a small number may be
@@ -22,10 +24,15 @@ function byTarget({ rule, texts }: PlanLine, large: number): "fraction" | "perce
 /** How most of a plain sheet's column is written: fractions when all but few scores are; null when that cannot be said. */
 function byColumn({ people, plans }: Scorecard, plan: number, column: number, least: number): "fraction" | null {
   if (plans[plan]?.scale?.family === "maximum") return null;
-  const values = people.flatMap((person) => (person.plan === plan ? (person.actuals[column]?.value ?? []) : []));
-  const fractions = values.filter((value) => value > 0 && value <= MOST_FRACTION).length;
-  const uneven = values.some((value) => value > 0 && value < 1);
-  return fractions >= least && uneven && fractions >= values.length * 0.8 ? "fraction" : null;
+  let [all, fractions, below] = [0, 0, false];
+  for (const person of people) {
+    const value = person.plan === plan ? (person.actuals[column]?.value ?? null) : null;
+    if (value === null) continue;
+    all += 1;
+    if (value > 0 && value <= MOST_FRACTION) fractions += 1;
+    if (value > 0 && value < 1) below = true;
+  }
+  return fractions >= least && below && fractions >= all * MOST ? "fraction" : null;
 }
 
 export const S05: Check = {
@@ -37,14 +44,14 @@ export const S05: Check = {
   silencedBy: [],
   run: (context, { people = Infinity, percent = Infinity, target = Infinity }) => {
     const { card } = context;
-    const columns = new Map<string, "fraction" | null>();
+    // By plan, then by column; asked for every cell, so looked up without making keys.
+    const styles: ("fraction" | null | undefined)[][] = card.plans.map(({ lines }) => lines.map(() => undefined));
     const styleOf = (line: PlanLine, plan: number, column: number): "fraction" | "percent" | null => {
       if (card.origin === "generated") return byTarget(line, target);
-      const key = `${String(plan)}:${String(column)}`;
-      const known = columns.get(key);
+      const known = styles[plan]?.[column];
       if (known !== undefined) return known;
       const found = byColumn(card, plan, column, people);
-      columns.set(key, found);
+      styles[plan]?.splice(column, 1, found);
       return found;
     };
     return perCell(S05, context, ({ value }, line, column, person) => {

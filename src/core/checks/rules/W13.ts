@@ -1,12 +1,23 @@
 /** W13: two indicators rise and fall together over many people: what they share is counted twice. */
-import { sampleCorrelation } from "simple-statistics";
+import { mean, sampleStandardDeviation } from "simple-statistics";
 import { BOTH, findingOf, FROM_EVALUATE, type Check } from "../check";
 import { shown } from "../planWeights";
 
-/** Correlation of two columns; null when one of them does not vary. */
-function correlationOf(a: number[], b: number[]): number | null {
-  const flat = (list: readonly number[]): boolean => list.every((value) => value === list[0]);
-  return flat(a) || flat(b) ? null : sampleCorrelation(a, b);
+/**
+ * A column as deviations from its mean in standard deviations; null when it does not vary. Made once a column: the
+ * correlation of two is then the mean of their products, and thousands of people take no longer than their scores.
+ */
+function standardised(column: number[]): Float64Array | null {
+  if (column.every((value) => value === column[0])) return null;
+  const [centre, spread] = [mean(column), sampleStandardDeviation(column)];
+  return Float64Array.from(column, (value) => (value - centre) / spread);
+}
+
+function correlationOf(a: Float64Array | null | undefined, b: Float64Array | null | undefined): number | null {
+  if (a == null || b == null) return null;
+  let sum = 0;
+  for (let i = 0; i < a.length; i += 1) sum += (a[i] ?? 0) * (b[i] ?? 0);
+  return sum / (a.length - 1);
 }
 
 export const W13: Check = {
@@ -20,10 +31,10 @@ export const W13: Check = {
     context.card.plans.flatMap((plan, index) => {
       const rows = context.completeScores(index);
       if (rows.length < people) return [];
-      const columns = plan.lines.map((_, k) => rows.map((row) => row[k] ?? 0));
+      const columns = plan.lines.map((_, k) => standardised(rows.map((row) => row[k] ?? 0)));
       return plan.lines.flatMap((line, i) =>
         plan.lines.slice(i + 1).flatMap((other, step) => {
-          const r = correlationOf(columns[i] ?? [], columns[i + 1 + step] ?? []);
+          const r = correlationOf(columns[i], columns[i + 1 + step]);
           if (r === null || r <= correlation) return [];
           const params = { name: line.name, other: other.name, r: shown(r), people: rows.length };
           const about = { stage: context.stage, plan: plan.name, indicator: other.name, params };
