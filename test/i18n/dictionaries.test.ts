@@ -64,8 +64,8 @@ describe("the two languages", () => {
   });
   it("show a key that is missing in brackets, and leave a hole that is not filled", () => {
     expect(translate("en", "no.such.key")).toBe("[no.such.key]");
-    expect(translate("en", "sheet.guide.title")).toBe("{template}: scorecard");
-    expect(translate("zh-CN", "sheet.guide.title", { template: "销售人员" })).toBe("销售人员考核表");
+    expect(translate("en", "sheet.entry.title")).toBe("Entry: {group}");
+    expect(translate("zh-CN", "sheet.entry.title", { group: "销售" })).toBe("评分录入：销售");
   });
 });
 

@@ -6,6 +6,8 @@ import type { Template, TemplateLine } from "../../src/core/schema/template";
 
 const AT_THRESHOLD = 0.6;
 const CAP = 1.2;
+/** What the points of a scale are worth. */
+const WORTHS: Readonly<Record<number, readonly number[]>> = { 4: [0.4, 0.7, 1, 1.2], 5: [0.4, 0.7, 1, 1.1, 1.2] };
 
 /** The value at x of the broken line through points with rising x, flat outside them. */
 function onLine(points: readonly (readonly [number, number])[], x: number): number {
@@ -38,6 +40,13 @@ export function attainmentOf(line: TemplateLine, actual: number): number {
       return actual >= (line.worstAllowed ?? 1) ? 0 : 1 - actual / (line.worstAllowed ?? 1);
     case "points":
       return Math.min(CAP, actual / (line.maximum ?? 1));
+    case "rating":
+      return onLine(
+        (WORTHS[line.maximum ?? 5] ?? []).map((worth, i) => [i + 1, worth] as const),
+        actual,
+      );
+    case "milestone":
+      return actual;
   }
 }
 

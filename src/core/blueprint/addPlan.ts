@@ -6,8 +6,9 @@
 import type { TableKey } from "../model/columns";
 import { METADATA_VERSION, metadataXml, type InstanceMetadata, type WorkbookMetadata } from "../schema/metadata";
 import type { Template } from "../schema/template";
-import { kindsOf, lineId, type BuildContext, type PersonInput, type SheetLanguage } from "./context";
+import { gateId, kindsOf, lineId, scalesOf, type BuildContext, type PersonInput, type SheetLanguage } from "./context";
 import { entrySheet } from "./entrySheet";
+import { gatesTable, gateValues } from "./gateSheet";
 import { planColumns, planValues, weightsTable } from "./planSheet";
 import { evidenceSheet, peopleSheet, peopleValues } from "./registers";
 import { gatherFormulas, rankingSheet, resultsSheet } from "./resultsSheet";
@@ -22,6 +23,7 @@ export interface StandingScorecard {
   readonly columns: ReadonlyMap<string, readonly string[]>;
   readonly personIds: readonly string[];
   readonly lineIds: readonly string[];
+  readonly gateIds: readonly string[];
   readonly jobGroups: readonly string[];
   readonly rankingRows: number;
 }
@@ -87,7 +89,14 @@ function contexts(input: AddPlanInput): Parts {
   const scorecard = { ...input, language, withSample: false };
   const people = placePeople({ ...scorecard }, highest(standing.personIds) + 1);
   const kinds = kindsOf(input.firstTemplate.lines);
-  const base = contextOf(scorecard, instance.instance, people, lines);
+  const firstGate = highest(standing.gateIds) + 1;
+  const gates = input.template.gates.map((gate, i) => {
+    const line = input.template.lines.findIndex(({ id }) => id === gate.line);
+    const moved = lines[line]?.id;
+    return { ...gate, id: gateId(firstGate + i), ...(moved === undefined ? {} : { line: moved }) };
+  });
+  const hasGates = input.firstTemplate.gates.length > 0;
+  const base = { ...contextOf(scorecard, instance.instance, people, lines), gates, hasGates };
   const number = Object.keys(instance.entries).length + 1;
   return {
     context: { ...base, kinds, ranks: instance.ranks },
@@ -106,9 +115,15 @@ function problemOf(input: AddPlanInput): BuildResult | null {
   const group = input.jobGroup.trim();
   if (input.standing.jobGroups.some((standing) => standing.toLowerCase() === group.toLowerCase()))
     return refuse("groupTaken", { group });
-  const known = kindsOf(input.firstTemplate.lines);
-  if (!kindsOf(input.template.lines).every((kind) => known.includes(kind))) return refuse("otherKinds");
-  return null;
+  const [first, added] = [input.firstTemplate, input.template];
+  const known = kindsOf(first.lines);
+  const scales = scalesOf(first.lines);
+  const isKnown =
+    kindsOf(added.lines).every((kind) => known.includes(kind)) &&
+    scalesOf(added.lines).every((scale) => scales.includes(scale)) &&
+    (added.gates.length === 0 || first.gates.length > 0) &&
+    added.scale === first.scale;
+  return isKnown ? null : refuse("otherKinds");
 }
 
 /** Builds what is added; refuses a job group that has a plan already, or lines that the workbook's formulas cannot compute. */
@@ -142,6 +157,7 @@ export function buildAddPlan(input: AddPlanInput): BuildResult {
   const ranking = rankingSheet(context, "", results.headers);
   const planTable = planColumns(first);
   const weights = weightsTable(context, 0, headersOf(planTable));
+  const gates = gatesTable(context, bandHeaders);
   const own =
     (placement: TablePlacement) =>
     (key: string): readonly Literal[] | null => {
@@ -163,6 +179,9 @@ export function buildAddPlan(input: AddPlanInput): BuildResult {
     ...append(names.table("People"), people.table.columns, (key) => peopleValues(context, key), count),
     ...append(names.table("Plan"), planTable, (key) => planValues(context, key), context.lines.length),
     ...append(weights.name, weights.columns, own(weights), 1),
+    ...(context.gates.length === 0
+      ? []
+      : append(gates.name, gates.columns, (key) => gateValues(context, key), context.gates.length)),
     ...append(names.table("Results"), results.table.columns, own(results.table), count),
     ...append(names.table("Ranking"), ranking.table.columns, (key) => (key === "place" ? places : null), count),
   ];

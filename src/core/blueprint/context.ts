@@ -1,6 +1,6 @@
 /** What every part of a scorecard's builder needs to know. */
 import type { InstanceNames } from "../formulas/names";
-import type { Template, TemplateLine } from "../schema/template";
+import type { Template, TemplateGate, TemplateLine } from "../schema/template";
 import type { FormulaKind, SheetText, WordKey } from "./words";
 import { FORMULA_KINDS } from "./words";
 
@@ -19,6 +19,8 @@ export interface PlacedPerson {
   readonly department: string;
   /** In the order of the lines; null is a blank cell. */
   readonly actuals: readonly (number | null)[];
+  /** Answers to the gates that are asked, in their order: true means broken; null is a blank cell. */
+  readonly gates: readonly (boolean | null)[];
 }
 
 /** A line with the id it has in this workbook (a second plan goes on counting). */
@@ -34,6 +36,10 @@ export interface BuildContext {
   readonly template: Template;
   readonly lines: readonly PlacedLine[];
   readonly kinds: readonly FormulaKind[];
+  /** Gates with the ids that they have in this workbook. */
+  readonly gates: readonly TemplateGate[];
+  /** The workbook has a Gates table, also when this plan adds nothing to it. */
+  readonly hasGates: boolean;
   readonly jobGroup: string;
   readonly people: readonly PlacedPerson[];
   /** Excel date serials. */
@@ -46,9 +52,20 @@ export interface BuildContext {
 export const kindsOf = (lines: readonly { readonly kind: FormulaKind }[]): FormulaKind[] =>
   FORMULA_KINDS.filter((kind) => lines.some((line) => line.kind === kind));
 
+/** Rating scales in use, by their number of points, smallest first. */
+export const scalesOf = (lines: readonly Pick<TemplateLine, "kind" | "maximum">[]): number[] =>
+  [
+    ...new Set(lines.flatMap(({ kind, maximum }) => (kind === "rating" && maximum !== undefined ? [maximum] : []))),
+  ].sort((a, b) => a - b);
+
+/** The gates that a person answers; the others follow from an indicator. */
+export const askedGates = (gates: readonly TemplateGate[]): TemplateGate[] =>
+  gates.filter((gate) => gate.line === undefined);
+
 const pad = (number: number): string => String(number).padStart(3, "0");
 /** P001, P002 … */
 export const personId = (number: number): string => `P${pad(number)}`;
 /** K01 … K99, K100 … */
 export const lineId = (number: number): string => `K${String(number).padStart(2, "0")}`;
+export const gateId = (number: number): string => `G${String(number)}`;
 export const evidenceId = (number: number): string => `E${pad(number)}`;

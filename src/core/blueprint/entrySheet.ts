@@ -1,52 +1,27 @@
 /** An Entry matrix: people down, indicators across. Inputs left and tinted, calculation to the right of them. */
 import {
-  attainmentFormula,
-  evidenceCountFormula,
   evidenceRule,
   missingRule,
   notNumberRule,
   numberOrWordRule,
-  personFormulas,
   planNumberFormula,
   planRowFormula,
+  planTextFormula,
   reasonRule,
-  scoreFormula,
   targetShownFormula,
-  type EntryHeaders,
 } from "../formulas/entryFormulas";
+import { ruleFormula } from "../formulas/columns";
+import { gateCeilingFormula, gateRowFormula, yesRule } from "../formulas/gateFormulas";
 import { notOkRule } from "../formulas/planFormulas";
-import { personFormula } from "../formulas/resultFormulas";
-import { cellAddress, rectAddress } from "../model/a1";
+import { cellAddress } from "../model/a1";
 import type { TableKey } from "../model/columns";
-import type { BuildContext } from "./context";
-import {
-  formulaColumn,
-  heading,
-  headersOf,
-  inputColumn,
-  labelColumn,
-  placeTable,
-  widthsOf,
-  type ColumnPlan,
-  type TablePlacement,
-} from "./tableSheet";
+import { askedGates, type BuildContext } from "./context";
+import { CELLS_ABOVE, entryColumns, entryLayout, type EntryLayout } from "./entryColumns";
+import { heading, headersOf, placeTable, widthsOf, type ColumnPlan, type TablePlacement } from "./tableSheet";
 import type { CellContent, CellStyle, SheetBlueprint } from "./types";
 
-/** Rows above the table: ids, weights, and targets (left) or the row in Plan (right). */
-const ID_ROW = 2;
-const WEIGHT_ROW = 3;
-const TARGET_ROW = 4;
-const ROW_ROW = 4;
-const HEAD_ROW = 5;
-/** Id, name and check stand before the inputs. */
-const FIRST_ACTUAL = 3;
-
-const POINTS: CellStyle = { numberFormat: "0.00" };
-const SHARE: CellStyle = { numberFormat: "0%" };
+const { ID_ROW, WEIGHT_ROW, ROW_ROW, TARGET_ROW, HEAD_ROW } = CELLS_ABOVE;
 const QUIET: CellStyle = { font: { color: "muted" } };
-
-/** Header of an indicator's input column: "K01 Revenue against quota". */
-export const actualHeader = (id: string, name: string): string => `${id} ${name}`;
 
 export interface EntrySource {
   readonly key: Extract<TableKey, `Entry${string}`>;
@@ -60,154 +35,51 @@ export interface EntryParts {
   readonly headers: Readonly<Record<string, string>>;
 }
 
-function entryHeaders(context: BuildContext): EntryHeaders & {
-  readonly actuals: readonly string[];
-  readonly attainments: readonly string[];
-  readonly scores: readonly string[];
-  readonly evidences: readonly string[];
-} {
-  const { text, lines, language } = context;
-  const head = (key: string): string => text(`col.entry.${key}`, { na: context.word("na") });
-  const perLine = (key: string): string[] => lines.map((line) => text(`col.entry.${key}`, { id: line.id }));
-  const actuals = lines.map((line) => actualHeader(line.id, line.name[language]));
-  const [attainments, scores, evidences] = [perLine("attainment"), perLine("score"), perLine("evidence")];
-  const ends = (list: readonly string[]): readonly [string, string] => [list[0] ?? "", list.at(-1) ?? ""];
-  return {
-    id: head("id"),
-    reason: head("reason"),
-    toFill: head("toFill"),
-    soFar: head("soFar"),
-    low: head("low"),
-    coverage: head("coverage"),
-    applicable: head("applicable"),
-    gaps: head("gaps"),
-    actual: ends(actuals),
-    attainment: ends(attainments),
-    score: ends(scores),
-    evidence: ends(evidences),
-    actuals,
-    attainments,
-    scores,
-    evidences,
-  };
-}
-
-/** First column of the calculated block of attainments. */
-const firstAttainment = (count: number): number => FIRST_ACTUAL + count + 9;
-
-function entryColumns(context: BuildContext, source: EntrySource): readonly ColumnPlan[] {
-  const { names, text, lines, people, kinds } = context;
-  const h = entryHeaders(context);
-  const head = (key: string): string => text(`col.entry.${key}`, { na: context.word("na") });
-  const start = firstAttainment(lines.length);
-  const cellAbove = (row: number, index: number): string => cellAddress(row, start + index, true);
-  const above = (row: number): string => rectAddress({ row, column: start, rows: 1, columns: lines.length }, true);
-  const own = personFormulas(names, h, { weights: above(WEIGHT_ROW), rows: above(ROW_ROW) });
-  const peopleTable = names.table("People");
-  const evidence = {
-    table: names.table("Evidence"),
-    person: source.evidenceHeaders["person"] ?? "",
-    indicator: source.evidenceHeaders["indicator"] ?? "",
-    eventDate: source.evidenceHeaders["eventDate"] ?? "",
-  };
-  return [
-    labelColumn(
-      "id",
-      head("id"),
-      8,
-      people.map((person) => person.id),
-    ),
-    formulaColumn(
-      "name",
-      head("name"),
-      16,
-      personFormula(peopleTable, source.peopleHeaders["id"] ?? "", source.peopleHeaders["name"] ?? "", h.id),
-    ),
-    formulaColumn("check", head("check"), 16, own.check, { font: { bold: true } }),
-    ...lines.map((line, i) =>
-      inputColumn(
-        `actual:${line.id}`,
-        h.actuals[i] ?? "",
-        14,
-        people.map((person) => person.actuals[i] ?? ""),
-        { numberFormat: "General", horizontal: "Right" },
-      ),
-    ),
-    inputColumn(
-      "reason",
-      h.reason,
-      18,
-      people.map(() => ""),
-      { wrap: true },
-    ),
-    formulaColumn("toFill", h.toFill, 8, own.toFill, { numberFormat: "0" }),
-    formulaColumn("total", head("total"), 10, own.total, { ...POINTS, font: { bold: true } }),
-    formulaColumn("soFar", h.soFar, 9, own.soFar, POINTS),
-    formulaColumn("low", h.low, 9, own.low, POINTS),
-    formulaColumn("high", head("high"), 9, own.high, POINTS),
-    formulaColumn("coverage", h.coverage, 10, own.coverage, SHARE),
-    formulaColumn("applicable", h.applicable, 10, own.applicable, SHARE),
-    formulaColumn("gaps", h.gaps, 10, own.gaps, { numberFormat: "0" }),
-    ...lines.map((line, i) =>
-      formulaColumn(
-        `attainment:${line.id}`,
-        h.attainments[i] ?? "",
-        11,
-        attainmentFormula(names, kinds, h.actuals[i] ?? "", cellAbove(ROW_ROW, i)),
-        { ...QUIET, numberFormat: "0.0%" },
-      ),
-    ),
-    ...lines.map((line, i) =>
-      formulaColumn(`score:${line.id}`, h.scores[i] ?? "", 9, scoreFormula(h.attainments[i] ?? ""), {
-        ...QUIET,
-        ...POINTS,
-      }),
-    ),
-    ...lines.map((line, i) =>
-      formulaColumn(
-        `evidence:${line.id}`,
-        h.evidences[i] ?? "",
-        9,
-        evidenceCountFormula(names, evidence, h.id, cellAbove(ID_ROW, i)),
-        { ...QUIET, numberFormat: "0" },
-      ),
-    ),
-  ];
-}
-
-/** Ids, weights and targets above the inputs; ids, weights and plan rows above the attainments. */
-function aboveTable(context: BuildContext): SheetBlueprint["blocks"] {
-  const { names, text, lines, kinds } = context;
-  const start = firstAttainment(lines.length);
+/** Units, weights and targets above the inputs; ids, weights and plan rows above the values; ids and ceilings above the gates. */
+function aboveTable(context: BuildContext, layout: EntryLayout): SheetBlueprint["blocks"] {
+  const { names, text, lines, kinds, gates } = context;
+  const start = layout.value;
   const at = (row: number, index: number): string => cellAddress(row, start + index, true);
   const ids: CellContent[] = lines.map((line) => line.id);
-  const weights: CellContent[] = lines.map((_, i) => ({ formula: planNumberFormula(names, "weight", at(ROW_ROW, i)) }));
-  const rows: CellContent[] = lines.map((_, i) => ({ formula: planRowFormula(names, at(ID_ROW, i)) }));
-  const shown: CellContent[] = lines.map((_, i) => ({ formula: targetShownFormula(names, at(ROW_ROW, i), kinds) }));
+  const perLine = (make: (index: number) => CellContent): CellContent[] => lines.map((_, i) => make(i));
+  const weights = perLine((i) => ({ formula: planNumberFormula(names, "weight", at(ROW_ROW, i)) }));
+  const gateAt = (row: number, index: number): string => cellAddress(row, layout.broken + index, true);
+  const gateCells: CellContent[][] = [
+    gates.map((gate) => gate.id),
+    gates.map((_, i) => ({ formula: gateCeilingFormula(names, gateAt(ROW_ROW, i)) })),
+    gates.map((_, i) => ({ formula: gateRowFormula(names, gateAt(ID_ROW, i)) })),
+  ];
   return [
     {
-      at: { row: WEIGHT_ROW, column: FIRST_ACTUAL - 1 },
+      at: { row: ID_ROW, column: layout.actual - 1 },
       cells: [
+        [text("entry.unit"), ...perLine((i) => ({ formula: planTextFormula(names, "unit", at(ROW_ROW, i)) }))],
         [text("entry.weight"), ...weights],
-        [text("entry.target"), ...shown],
+        [text("entry.target"), ...perLine((i) => ({ formula: targetShownFormula(names, at(ROW_ROW, i), kinds) }))],
       ],
     },
-    { at: { row: ID_ROW, column: start }, cells: [ids, weights, rows] },
+    {
+      at: { row: ID_ROW, column: start },
+      cells: [ids, weights, perLine((i) => ({ formula: planRowFormula(names, at(ID_ROW, i)) }))],
+    },
     {
       at: { row: ID_ROW, column: start - 1 },
       cells: [[text("entry.ids")], [text("entry.weight")], [text("entry.row")]],
     },
+    ...(gates.length === 0 ? [] : [{ at: { row: ID_ROW, column: layout.broken }, cells: gateCells }]),
     { at: { row: 1, column: start }, cells: [[text("entry.calculated")]] },
   ];
 }
 
-function rules(context: BuildContext, count: number): Pick<SheetBlueprint, "conditional" | "validation"> {
+type Rules = Pick<SheetBlueprint, "conditional" | "validation">;
+
+function lineRules(context: BuildContext, layout: EntryLayout, count: number): Rules {
   const { names, text, lines } = context;
   const body = HEAD_ROW + 1;
-  const first = cellAddress(body, FIRST_ACTUAL);
-  const evidenceCell = cellAddress(body, firstAttainment(lines.length) + 2 * lines.length);
-  const reasonCell = `$${cellAddress(body, FIRST_ACTUAL + lines.length)}`;
-  const inputs = { row: body, column: FIRST_ACTUAL, rows: count, columns: lines.length };
+  const first = cellAddress(body, layout.actual);
+  const evidenceCell = cellAddress(body, layout.evidence);
+  const reasonCell = `$${cellAddress(body, layout.reason)}`;
+  const inputs = { row: body, column: layout.actual, rows: count, columns: lines.length };
   const alert = { title: text("valid.number.title"), message: text("valid.number", { na: context.word("na") }) };
   return {
     conditional: [
@@ -222,8 +94,8 @@ function rules(context: BuildContext, count: number): Pick<SheetBlueprint, "cond
       { kind: "formula", rect: inputs, formula: missingRule(names, first), style: { fill: "warningFill" } },
       {
         kind: "formula",
-        rect: { row: body, column: 2, rows: count, columns: 1 },
-        formula: notOkRule(names, `$${cellAddress(body, 2)}`),
+        rect: { row: body, column: layout.check, rows: count, columns: 1 },
+        formula: notOkRule(names, `$${cellAddress(body, layout.check)}`),
         style: { fill: "errorFill", bold: true },
       },
     ],
@@ -237,8 +109,38 @@ function rules(context: BuildContext, count: number): Pick<SheetBlueprint, "cond
   };
 }
 
+function gateRules(context: BuildContext, layout: EntryLayout, count: number): Rules {
+  const { names, text } = context;
+  const asked = askedGates(context.gates).length;
+  if (asked === 0) return { conditional: [], validation: [] };
+  const rect = { row: HEAD_ROW + 1, column: layout.gate, rows: count, columns: asked };
+  const first = cellAddress(rect.row, rect.column);
+  return {
+    conditional: [
+      { kind: "formula", rect, formula: yesRule(names, first), style: { fill: "errorFill", bold: true } },
+      { kind: "formula", rect, formula: missingRule(names, first), style: { fill: "warningFill" } },
+    ],
+    validation: [
+      {
+        rect,
+        rule: { kind: "list", source: ruleFormula(names.setting("YesNo")) },
+        alert: { style: "Stop", title: text("valid.list.title"), message: text("valid.list") },
+      },
+    ],
+  };
+}
+
+/** Half-width characters that a text takes: a Chinese one takes two. */
+const widthOf = (text: string): number => text.replace(/[\u2e80-\uffef]/g, "xx").length;
+const POINTS_A_LINE = 15;
+/** As many lines as the longest head needs in its column; words are not broken, so a line is rarely full. */
+const headHeight = (columns: readonly ColumnPlan[]): number =>
+  POINTS_A_LINE *
+  Math.min(6, Math.max(2, ...columns.map(({ header, width }) => Math.ceil((widthOf(header) * 1.15) / (width - 1)))));
+
 export function entrySheet(context: BuildContext, source: EntrySource): EntryParts {
-  const { names, text, lines } = context;
+  const { names, text, lines, gates } = context;
+  const layout = entryLayout(context);
   const columns = entryColumns(context, source);
   const count = context.people.length;
   const table: TablePlacement = {
@@ -252,11 +154,12 @@ export function entrySheet(context: BuildContext, source: EntrySource): EntryPar
     text("entry.title", { group: context.jobGroup }),
     text("entry.subtitle", { na: context.word("na") }),
   );
-  const start = firstAttainment(lines.length);
+  const start = layout.value;
   const band = (row: number, column: number, style: CellStyle): SheetBlueprint["styles"][number] => ({
     rect: { row, column, rows: 1, columns: lines.length },
     style,
   });
+  const rules = [lineRules(context, layout, count), gateRules(context, layout, count)];
   return {
     table,
     headers: headersOf(columns),
@@ -264,17 +167,36 @@ export function entrySheet(context: BuildContext, source: EntrySource): EntryPar
       name: source.sheet,
       target: "create",
       tabColor: "inputFill",
-      blocks: [...head.blocks, ...aboveTable(context)],
+      blocks: [...head.blocks, ...aboveTable(context, layout)],
       tables: [placed.table],
       styles: [
         ...head.styles,
         ...placed.styles,
         {
-          rect: { row: WEIGHT_ROW, column: FIRST_ACTUAL - 1, rows: 2, columns: 1 },
+          rect: { row: ID_ROW, column: layout.actual - 1, rows: 3, columns: 1 },
           style: { ...QUIET, horizontal: "Right" },
         },
-        band(WEIGHT_ROW, FIRST_ACTUAL, { numberFormat: "General", font: { bold: true }, horizontal: "Right" }),
-        band(TARGET_ROW, FIRST_ACTUAL, { numberFormat: "General", horizontal: "Right" }),
+        band(ID_ROW, layout.actual, { ...QUIET, horizontal: "Right", wrap: true, vertical: "Bottom" }),
+        band(WEIGHT_ROW, layout.actual, { numberFormat: "General", font: { bold: true }, horizontal: "Right" }),
+        band(TARGET_ROW, layout.actual, { numberFormat: "General", horizontal: "Right" }),
+        ...lines.flatMap((line, i) =>
+          line.kind === "milestone"
+            ? [
+                {
+                  rect: { row: TARGET_ROW, column: layout.actual + i, rows: 1, columns: 1 },
+                  style: { numberFormat: "0%" },
+                },
+              ]
+            : [],
+        ),
+        ...(gates.length === 0
+          ? []
+          : [
+              {
+                rect: { row: ID_ROW, column: layout.broken, rows: 3, columns: gates.length },
+                style: { ...QUIET, numberFormat: '[<-99999]"−∞";[>99999999]"–";General', horizontal: "Right" as const },
+              },
+            ]),
         ...[ID_ROW, WEIGHT_ROW, ROW_ROW].map((row) =>
           band(row, start, { ...QUIET, numberFormat: "General", horizontal: "Right" }),
         ),
@@ -282,14 +204,18 @@ export function entrySheet(context: BuildContext, source: EntrySource): EntryPar
         { rect: { row: 1, column: start, rows: 1, columns: 1 }, style: QUIET },
       ],
       columnWidths: widthsOf(table),
-      rowHeights: [{ row: HEAD_ROW, height: 48 }],
-      ...rules(context, count),
-      freeze: { rows: HEAD_ROW + 1, columns: FIRST_ACTUAL },
+      rowHeights: [
+        { row: ID_ROW, height: 2 * POINTS_A_LINE },
+        { row: HEAD_ROW, height: headHeight(columns.slice(0, layout.value)) },
+      ],
+      conditional: rules.flatMap(({ conditional }) => conditional),
+      validation: rules.flatMap(({ validation }) => validation),
+      freeze: { rows: HEAD_ROW + 1, columns: layout.actual },
       showGridlines: false,
       page: {
         orientation: "Landscape",
         fitToWidth: true,
-        printTitleRows: { first: WEIGHT_ROW, last: HEAD_ROW },
+        printTitleRows: { first: ID_ROW, last: HEAD_ROW },
         printArea: { row: 0, column: 0, rows: HEAD_ROW + 1 + count, columns: start },
       },
     },

@@ -2,7 +2,10 @@
 import type { ColumnKey } from "../model/columns";
 import { cellFormula, column } from "../formulas/columns";
 import {
+  firstPointFormula,
+  hasLimits,
   kindFormula,
+  limitFormula,
   notOkRule,
   planCheckFormula,
   readyFormula,
@@ -52,6 +55,10 @@ const wanted = (lines: readonly PlacedLine[], key: NumberKey): boolean =>
   lines.some((line) => line[key] !== undefined) ||
   (CURVE_CHOICES.includes(key) && lines.some((line) => line.kind === "curve"));
 
+/** What proves a line: dated incidents for a rating, a document for a milestone, a system's report for all others. */
+const evidenceKindOf = ({ kind }: PlacedLine): string =>
+  kind === "rating" ? "incidents" : kind === "milestone" ? "document" : "systemReport";
+
 /** Values of the plan's input columns for some lines, by key; also used when a second plan is added. */
 export function planValues(context: BuildContext, key: string): readonly Literal[] {
   const { language, text, word } = context;
@@ -80,7 +87,11 @@ export function planValues(context: BuildContext, key: string): readonly Literal
       case "source":
         return line.evidence[language];
       case "evidenceKind":
-        return text("evidence.systemReport");
+        return text(`evidence.${evidenceKindOf(line)}`);
+      case "definition":
+        return line.definition?.[language] ?? "";
+      case "level":
+        return text(`level.${line.level ?? "person"}`);
       default:
         return line[key as NumberKey] ?? "";
     }
@@ -97,13 +108,15 @@ export function planColumns(context: BuildContext): readonly ColumnPlan[] {
     labelColumn("id", head("id"), 7, planValues(context, "id")),
     input("jobGroup", 16),
     input("section", 13),
-    input("indicator", 30, { wrap: true }),
+    input("indicator", 32, { wrap: true }),
     input("weight", 9, { ...NUMBER, font: { bold: true } }),
     input("unit", 13),
     input("kind", 12),
     ...(lines.some((line) => line.direction !== undefined) ? [input("direction", 17)] : []),
     ...NUMBER_KEYS.filter((key) => wanted(lines, key)).map((key) => input(key, 10, NUMBER)),
     input("aggregation", 12),
+    ...(lines.some((line) => line.level !== undefined) ? [input("level", 9)] : []),
+    ...(lines.some((line) => line.definition !== undefined) ? [input("definition", 44, { wrap: true })] : []),
     input("owner", 12),
     input("source", 18),
     input("evidenceKind", 14),
@@ -130,12 +143,28 @@ export function planColumns(context: BuildContext): readonly ColumnPlan[] {
     ...(headers["stretch"] === undefined
       ? []
       : [formulaColumn("stretchUsed", head("stretchUsed"), 11, stretchFormula(headers), CALCULATED)]),
+    ...(context.kinds.includes("rating")
+      ? [formulaColumn("firstPoint", head("firstPoint"), 9, firstPointFormula(names, headers), CALCULATED)]
+      : []),
+    ...(hasLimits(context.kinds)
+      ? (["least", "most"] as const).map((key, side) =>
+          formulaColumn(key, head(key), 9, limitFormula(headers, context.kinds, head("kindNo"), side === 0 ? 0 : 1), {
+            ...CALCULATED,
+            numberFormat: side === 0 ? '[<-99999999]"–";General' : '[>99999999]"–";General',
+          }),
+        )
+      : []),
     formulaColumn(
       "ready",
       head("ready"),
       8,
       readyFormula(
-        { ...headers, zeroUsed: head("zeroUsed"), stretchUsed: head("stretchUsed") },
+        {
+          ...headers,
+          zeroUsed: head("zeroUsed"),
+          stretchUsed: head("stretchUsed"),
+          firstPoint: head("firstPoint"),
+        },
         context.kinds,
         head("kindNo"),
         head("sign"),
@@ -158,7 +187,10 @@ const NAMED: Readonly<Record<PlanName, string>> = {
   distance: "zeroDistance",
   worst: "worstAllowed",
   maximum: "maximum",
-  sign: "sign",
+  unit: "unit",
+  first: "firstPoint",
+  least: "least",
+  most: "most",
   kind: "kindNo",
   ready: "ready",
 };
@@ -166,7 +198,8 @@ const NAMED: Readonly<Record<PlanName, string>> = {
 export interface PlanParts {
   readonly sheet: SheetBlueprint;
   readonly names: readonly NameBlueprint[];
-  readonly tables: readonly TablePlacement[];
+  readonly plan: TablePlacement;
+  readonly weights: TablePlacement;
   readonly headers: Readonly<Record<string, string>>;
 }
 
@@ -231,7 +264,8 @@ export function planSheet(context: BuildContext, name: string): PlanParts {
   const flag = { fill: "errorFill", bold: true } as const;
   return {
     headers,
-    tables: [plan, weights],
+    plan,
+    weights,
     sheet: {
       name,
       target: "create",

@@ -57,10 +57,14 @@ export interface GatherSource {
   readonly ownId: string;
 }
 
+/** Gathered as well where the workbook has gates. */
+const GATHERED_GATES: Readonly<Record<string, string>> = { gate: "gate", ceiling: "ceiling" };
+
 /** The formulas that name the entry tables: all that changes in Results when a plan is added. */
 export function gatherFormulas(source: GatherSource): Readonly<Record<string, CellFormula>> {
   const id = source.entryHeaders["id"] ?? "";
-  const gathered = Object.entries(GATHERED).map(
+  const keys = source.entryHeaders["gate"] === undefined ? GATHERED : { ...GATHERED, ...GATHERED_GATES };
+  const gathered = Object.entries(keys).map(
     ([key, entryKey]) =>
       [key, gatherFormula(source.entries, id, source.entryHeaders[entryKey] ?? "", source.ownId)] as const,
   );
@@ -83,9 +87,15 @@ export function resultsSheet(
     readonly bandHeaders: Readonly<Record<string, string>>;
   },
 ): ResultsParts {
-  const { names, text, people } = context;
+  const { names, text, people, hasGates } = context;
+  const isMarks = context.template.scale === "points";
   const head = (key: string): string => text(`col.results.${key}`);
   const results = names.table("Results");
+  const bands = {
+    table: names.table("Bands"),
+    from: source.bandHeaders["from"] ?? "",
+    band: source.bandHeaders["band"] ?? "",
+  };
   const gather = gatherFormulas({ entries: source.entries, entryHeaders: source.entryHeaders, ownId: head("id") });
   const h: ResultHeaders = {
     total: head("total"),
@@ -117,12 +127,7 @@ export function resultsSheet(
     formulaColumn("jobGroup", head("jobGroup"), 18, own("jobGroup")),
     formulaColumn("department", head("department"), 14, own("department")),
     from("total", 10, { ...POINTS, font: { bold: true } }),
-    formulaColumn(
-      "band",
-      head("band"),
-      15,
-      bandFormula(names.table("Bands"), source.bandHeaders["from"] ?? "", source.bandHeaders["band"] ?? "", h),
-    ),
+    formulaColumn("band", head("band"), 15, bandFormula(bands, h, hasGates ? head("ceiling") : null)),
     formulaColumn(
       "rank",
       head("rank"),
@@ -131,9 +136,15 @@ export function resultsSheet(
       { ...WHOLE, font: { bold: true } },
     ),
     formulaColumn("rankInGroup", head("rankInGroup"), 12, rankInGroupFormula(results, h), WHOLE),
+    ...(hasGates
+      ? [
+          from("gate", 20, { wrap: true }),
+          formulaColumn("bandWithout", head("bandWithout"), 15, bandFormula(bands, h, null)),
+        ]
+      : []),
     from("soFar", 9, POINTS),
     from("low", 9, POINTS),
-    from("high", 9, POINTS),
+    formulaColumn("high", isMarks ? text("entry.highMarks") : head("high"), 9, gather["high"] ?? own("high"), POINTS),
     from("coverage", 10, SHARE),
     from("applicable", 11, SHARE),
     inputColumn(
@@ -149,6 +160,9 @@ export function resultsSheet(
     from("evidenceGaps", 10, WHOLE),
     from("check", 17, { font: { bold: true } }),
     formulaColumn("rankingTotal", head("rankingTotal"), 11, rankingTotalFormula(names, h), { ...QUIET, ...POINTS }),
+    ...(hasGates
+      ? [from("ceiling", 10, { ...QUIET, numberFormat: '[<-99999]"−∞";[>99999999]"–";General', horizontal: "Right" })]
+      : []),
     from("plan", 8, { ...QUIET, ...WHOLE }),
     ...(dense ? [formulaColumn("first", head("first"), 9, firstFormula(results, h), { ...QUIET, ...WHOLE })] : []),
     formulaColumn("order", head("order"), 8, orderFormula(results, h), { ...QUIET, ...WHOLE }),
@@ -178,7 +192,12 @@ export function resultsSheet(
           formula: notOkRule(names, `$${cellAddress(body, check)}`),
           style: { fill: "errorFill", bold: true },
         },
-        { kind: "dataBar", rect: { row: body, column: total, rows: table.rows, columns: 1 }, min: 0, max: 120 },
+        {
+          kind: "dataBar",
+          rect: { row: body, column: total, rows: table.rows, columns: 1 },
+          min: 0,
+          max: isMarks ? 100 : 120,
+        },
       ],
       validation: [],
       freeze: { rows: body, columns: 2 },

@@ -10,6 +10,7 @@ import {
 } from "../schema/metadata";
 import type { Template } from "../schema/template";
 import {
+  askedGates,
   kindsOf,
   personId,
   type BuildContext,
@@ -21,6 +22,7 @@ import { entrySheet } from "./entrySheet";
 import { planSheet } from "./planSheet";
 import { evidenceSheet, peopleSheet } from "./registers";
 import { rankingSheet, resultsSheet } from "./resultsSheet";
+import { gateSheet, type GateParts } from "./gateSheet";
 import { guideSheet, settingsSheet } from "./settingsSheet";
 import { headersOf, type TablePlacement } from "./tableSheet";
 import type { Blueprint } from "./types";
@@ -66,19 +68,23 @@ export function placePeople(
   firstNumber: number,
 ): PlacedPerson[] {
   const samples = input.template.sample.people;
+  const asked = askedGates(input.template.gates);
   if (input.people.length === 0 && input.withSample) {
     return samples.map((person, i) => ({
       id: personId(firstNumber + i),
-      name: input.text("sample.person", { letter: String.fromCharCode(65 + (i % 26)) }),
+      name: input.text(`sample.${input.template.subject}`, { letter: String.fromCharCode(65 + (i % 26)) }),
       department: person.department[input.language],
       actuals: person.actuals,
+      gates: person.gates,
     }));
   }
   return input.people.map((person, i) => ({
     id: personId(firstNumber + i),
     name: person.name.trim(),
     department: person.department?.trim() ?? "",
-    actuals: input.withSample ? (samples[i % Math.max(1, samples.length)]?.actuals ?? []) : [],
+    ...(input.withSample
+      ? { actuals: samples[i % Math.max(1, samples.length)]?.actuals ?? [], gates: asked.map(() => false) }
+      : { actuals: [], gates: [] }),
   }));
 }
 
@@ -104,7 +110,7 @@ export function freeSheetName(wanted: string, taken: ReadonlySet<string>): strin
   }
 }
 
-const SHEET_KEYS = ["guide", "settings", "people", "plan", "entry", "results", "ranking", "evidence"] as const;
+const SHEET_KEYS = ["guide", "settings", "people", "plan", "gates", "entry", "results", "ranking", "evidence"] as const;
 type SheetKey = (typeof SHEET_KEYS)[number];
 
 function sheetNames(input: ScorecardInput): Readonly<Record<SheetKey, string>> {
@@ -131,6 +137,8 @@ export function contextOf(
     template: input.template,
     lines,
     kinds: kindsOf(input.template.lines),
+    gates: input.template.gates,
+    hasGates: input.template.gates.length > 0,
     jobGroup: input.jobGroup.trim(),
     people,
     period: { from: input.from, to: input.to },
@@ -164,20 +172,23 @@ export function buildScorecard(input: ScorecardInput): BuildResult {
     peopleHeaders: people.headers,
     evidenceHeaders: evidence.headers,
   });
-  const bands = settings.tables[0];
+  const bandHeaders = headersOf(settings.bands.columns);
+  const gates: GateParts | null = context.hasGates ? gateSheet(context, sheets.gates, bandHeaders) : null;
   const results = resultsSheet(context, sheets.results, {
     entries: [entry.table.name],
     entryHeaders: entry.headers,
     peopleHeaders: people.headers,
-    bandHeaders: bands === undefined ? {} : headersOf(bands.columns),
+    bandHeaders,
   });
   const ranking = rankingSheet(context, sheets.ranking, results.headers);
   const placed: Readonly<Record<string, TablePlacement>> = {
-    ...(bands === undefined ? {} : { Bands: bands }),
-    ...(settings.tables[1] === undefined ? {} : { Words: settings.tables[1] }),
+    Bands: settings.bands,
+    Words: settings.words,
+    ...(settings.points === null ? {} : { Points: settings.points }),
     People: people.table,
-    ...(plan.tables[0] === undefined ? {} : { Plan: plan.tables[0] }),
-    ...(plan.tables[1] === undefined ? {} : { Weights: plan.tables[1] }),
+    Plan: plan.plan,
+    Weights: plan.weights,
+    ...(gates === null ? {} : { Gates: gates.table }),
     Entry: entry.table,
     Results: results.table,
     Ranking: ranking.table,
@@ -203,12 +214,13 @@ export function buildScorecard(input: ScorecardInput): BuildResult {
         settings.sheet,
         people.sheet,
         plan.sheet,
+        ...(gates === null ? [] : [gates.sheet]),
         entry.sheet,
         results.sheet,
         ranking.sheet,
         evidence.sheet,
       ],
-      names: [...settings.names, ...people.names, ...plan.names],
+      names: [...settings.names, ...people.names, ...plan.names, ...(gates?.names ?? [])],
       rewrites: [],
       metadata: metadataXml({ version: METADATA_VERSION, instances: [...(input.metadata?.instances ?? []), stored] }),
       show: { sheet: sheets.entry, row: entry.table.at.row + 1, column: 3 },

@@ -1,11 +1,21 @@
 /** Guide and Settings: what the workbook is, its limits, bands, words and lists. Every threshold is a cell. */
 import { rectAddress } from "../model/a1";
 import { quoteSheetName } from "../model/a1";
-import { cellFormula, ruleFormula } from "../formulas/columns";
+import { cellFormula, column, ruleFormula } from "../formulas/columns";
 import type { SettingName } from "../formulas/names";
-import type { BuildContext } from "./context";
-import { heading, INPUT_STYLE, inputColumn, labelColumn, placeTable, type TablePlacement } from "./tableSheet";
-import type { CellContent, CellStyle, NameBlueprint, SheetBlueprint, StyledArea } from "./types";
+import { pointsTable } from "../scoring/settings";
+import { scalesOf, type BuildContext } from "./context";
+import {
+  heading,
+  headersOf,
+  INPUT_STYLE,
+  inputColumn,
+  labelColumn,
+  placeTable,
+  widthsOf,
+  type TablePlacement,
+} from "./tableSheet";
+import type { CellContent, CellFormula, CellStyle, NameBlueprint, SheetBlueprint, StyledArea } from "./types";
 import { WORD_KEYS, type SheetText, type WordKey } from "./words";
 
 const GUIDE_LINES = 10;
@@ -82,8 +92,10 @@ const ROWS: readonly SettingRow[] = [
 ];
 const FIRST_ROW = 4;
 const BANDS_COLUMN = 4;
-const WORDS_COLUMN = 7;
-const LISTS_COLUMN = 10;
+const POINTS_COLUMN = 7;
+/** Words and lists stand to the right of what the template's kinds need. */
+const wordsColumn = (context: BuildContext): number => (context.kinds.includes("rating") ? 11 : 7);
+const listsColumn = (context: BuildContext): number => wordsColumn(context) + 3;
 
 /** Lower ends of the bands, worst first; the first one takes everything below. */
 export const BAND_LIMITS: Readonly<Record<"attainment" | "points", readonly number[]>> = {
@@ -92,14 +104,53 @@ export const BAND_LIMITS: Readonly<Record<"attainment" | "points", readonly numb
 };
 
 const LIST_WORDS: Readonly<
-  Record<"Stages" | "Kinds" | "Directions" | "Statuses", (context: BuildContext) => readonly WordKey[]>
+  Record<"Stages" | "Kinds" | "Directions" | "Statuses" | "YesNo", (context: BuildContext) => readonly WordKey[]>
 > = {
   Stages: () => ["plan", "during", "evaluate", "close"],
   Kinds: (context) => context.kinds,
   Directions: () => ["higher", "lower"],
   Statuses: () => ["active", "sample"],
+  YesNo: (context) => (context.hasGates ? ["yes", "no"] : []),
 };
-const LIST_NAMES = Object.keys(LIST_WORDS) as (keyof typeof LIST_WORDS)[];
+const listNames = (context: BuildContext): (keyof typeof LIST_WORDS)[] =>
+  (Object.keys(LIST_WORDS) as (keyof typeof LIST_WORDS)[]).filter((list) => LIST_WORDS[list](context).length > 0);
+
+/** What each point of a rating scale is worth, scale by scale. */
+function pointsPlacement(context: BuildContext): TablePlacement {
+  const { text, names } = context;
+  const rows = scalesOf(context.template.lines).flatMap((scale) =>
+    pointsTable(scale).map((worth, i) => ({ scale, point: i + 1, worth })),
+  );
+  const head = (key: string): string => text(`col.points.${key}`);
+  return {
+    name: names.table("Points"),
+    at: { row: FIRST_ROW - 1, column: POINTS_COLUMN },
+    rows: rows.length,
+    columns: [
+      labelColumn(
+        "scale",
+        head("scale"),
+        10,
+        rows.map(({ scale }) => scale),
+        { numberFormat: "0" },
+      ),
+      labelColumn(
+        "point",
+        head("point"),
+        8,
+        rows.map(({ point }) => point),
+        { numberFormat: "0" },
+      ),
+      inputColumn(
+        "worth",
+        head("worth"),
+        10,
+        rows.map(({ worth }) => worth),
+        { numberFormat: "0%" },
+      ),
+    ],
+  };
+}
 
 function tablesOf(context: BuildContext): { readonly bands: TablePlacement; readonly words: TablePlacement } {
   const { text, names, word } = context;
@@ -124,7 +175,7 @@ function tablesOf(context: BuildContext): { readonly bands: TablePlacement; read
     },
     words: {
       name: names.table("Words"),
-      at: { row: FIRST_ROW - 1, column: WORDS_COLUMN },
+      at: { row: FIRST_ROW - 1, column: wordsColumn(context) },
       rows: WORD_KEYS.length,
       columns: [
         labelColumn("key", text("col.words.key"), 16, [...WORD_KEYS], { font: { color: "muted" } }),
@@ -142,18 +193,70 @@ function tablesOf(context: BuildContext): { readonly bands: TablePlacement; read
 export interface SettingsParts {
   readonly sheet: SheetBlueprint;
   readonly names: readonly NameBlueprint[];
-  readonly tables: readonly TablePlacement[];
+  readonly bands: TablePlacement;
+  readonly words: TablePlacement;
+  /** Only where a line is a rating. */
+  readonly points: TablePlacement | null;
+}
+
+/** Lists for validation: heads, and words under them that follow the Words table. */
+function listCells(context: BuildContext): CellContent[][] {
+  const lists = listNames(context);
+  const rows = Math.max(...lists.map((list) => LIST_WORDS[list](context).length));
+  return [
+    lists.map((list) => context.text(`list.${list.toLowerCase()}`)),
+    ...Array.from({ length: rows }, (_, i) =>
+      lists.map((list): CellContent => {
+        const key = LIST_WORDS[list](context)[i];
+        return key === undefined ? "" : { formula: cellFormula(context.names.word(key)) };
+      }),
+    ),
+  ];
+}
+
+/** Names of the cells, words, lists and tables of Settings. */
+function settingNames(context: BuildContext, sheet: string, points: TablePlacement | null): NameBlueprint[] {
+  const { names, text } = context;
+  const cell = (row: number, column: number, rows = 1): string =>
+    `${quoteSheetName(sheet)}!${rectAddress({ row, column, rows, columns: 1 }, true)}`;
+  const tableColumn = (table: TablePlacement, key: string): CellFormula =>
+    cellFormula(column(table.name, headersOf(table.columns)[key] ?? ""));
+  return [
+    ...ROWS.flatMap((row, i) =>
+      row.key === "policy" ? [] : [{ name: names.setting(row.key), refersTo: cellFormula(cell(FIRST_ROW + i, 1)) }],
+    ),
+    ...listNames(context).map((list, i) => ({
+      name: names.setting(list),
+      refersTo: cellFormula(cell(FIRST_ROW, listsColumn(context) + i, LIST_WORDS[list](context).length)),
+    })),
+    ...WORD_KEYS.map((key, i) => ({
+      name: names.word(key),
+      refersTo: cellFormula(cell(FIRST_ROW + i, wordsColumn(context) + 1)),
+    })),
+    ...(points === null
+      ? []
+      : [
+          { name: names.setting("PointScales"), refersTo: tableColumn(points, "scale") },
+          { name: names.setting("PointWorths"), refersTo: tableColumn(points, "worth") },
+        ]),
+    ...(context.hasGates
+      ? [
+          {
+            name: names.setting("BandNames"),
+            refersTo: cellFormula(column(names.table("Bands"), text("col.bands.band"))),
+          },
+        ]
+      : []),
+  ];
 }
 
 /** Settings with its tables, and the names of its cells, words and lists. */
 export function settingsSheet(context: BuildContext, name: string): SettingsParts {
   const { text, names } = context;
   const { bands, words } = tablesOf(context);
-  const placed = [placeTable(bands), placeTable(words)];
-  const cell = (row: number, column: number, rows = 1): string =>
-    `${quoteSheetName(name)}!${rectAddress({ row, column, rows, columns: 1 }, true)}`;
-  const wordCell = (key: WordKey): string => cell(FIRST_ROW + WORD_KEYS.indexOf(key), WORDS_COLUMN + 1);
-  const listRows = Math.max(...LIST_NAMES.map((list) => LIST_WORDS[list](context).length));
+  const points = context.kinds.includes("rating") ? pointsPlacement(context) : null;
+  const tables = [bands, ...(points === null ? [] : [points]), words];
+  const placed = tables.map(placeTable);
   const head = heading(text("settings.title"), text("settings.subtitle"));
   const headRow: CellContent[] = [text("settings.setting"), text("settings.value"), text("settings.note")];
   const settingCells: CellContent[][] = ROWS.map((row) => [
@@ -161,49 +264,43 @@ export function settingsSheet(context: BuildContext, name: string): SettingsPart
     row.value(context),
     text(`settings.${row.label}.note`),
   ]);
-  const listCells: CellContent[][] = [
-    LIST_NAMES.map((list) => text(`list.${list.toLowerCase()}`)),
-    ...Array.from({ length: listRows }, (_, i) =>
-      LIST_NAMES.map((list): CellContent => {
-        const key = LIST_WORDS[list](context)[i];
-        return key === undefined ? "" : { formula: cellFormula(names.word(key)) };
-      }),
-    ),
+  const labels: readonly (readonly [column: number, label: string])[] = [
+    [BANDS_COLUMN, text("settings.bands")],
+    ...(points === null ? [] : [[POINTS_COLUMN, text("settings.points")] as const]),
+    [wordsColumn(context), text("settings.words")],
+    [listsColumn(context), text("settings.lists")],
   ];
-  const labelled = (
-    column: number,
-    label: string,
-  ): { readonly at: { row: number; column: number }; readonly cells: CellContent[][] } => ({
-    at: { row: FIRST_ROW - 2, column },
-    cells: [[label]],
-  });
+  const gapBefore = (at: number): SheetBlueprint["columnWidths"][number] => ({ column: at - 1, width: 3 });
   return {
-    tables: [bands, words],
+    bands,
+    words,
+    points,
     sheet: {
       name,
       target: "create",
       blocks: [
         ...head.blocks,
         { at: { row: FIRST_ROW - 1, column: 0 }, cells: [headRow, ...settingCells] },
-        labelled(BANDS_COLUMN, text("settings.bands")),
-        labelled(WORDS_COLUMN, text("settings.words")),
-        labelled(LISTS_COLUMN, text("settings.lists")),
-        { at: { row: FIRST_ROW - 1, column: LISTS_COLUMN }, cells: listCells },
+        ...labels.map(([at, label]) => ({ at: { row: FIRST_ROW - 2, column: at }, cells: [[label]] })),
+        { at: { row: FIRST_ROW - 1, column: listsColumn(context) }, cells: listCells(context) },
       ],
       tables: placed.map((part) => part.table),
-      styles: [...head.styles, ...placed.flatMap((part) => part.styles), ...settingStyles()],
+      styles: [
+        ...head.styles,
+        ...placed.flatMap((part) => part.styles),
+        ...settingStyles(context),
+        ...labels.map(([at]) => ({
+          rect: { row: FIRST_ROW - 2, column: at, rows: 1, columns: 1 },
+          style: { font: { bold: true, color: "muted" as const } },
+        })),
+      ],
       columnWidths: [
         { column: 0, width: 26 },
         { column: 1, width: 14 },
         { column: 2, width: 58 },
-        { column: 3, width: 3 },
-        { column: BANDS_COLUMN, width: 12 },
-        { column: BANDS_COLUMN + 1, width: 16 },
-        { column: 6, width: 3 },
-        { column: WORDS_COLUMN, width: 16 },
-        { column: WORDS_COLUMN + 1, width: 20 },
-        { column: 9, width: 3 },
-        { column: LISTS_COLUMN, count: LIST_NAMES.length, width: 16 },
+        ...tables.flatMap((table) => [gapBefore(table.at.column), ...widthsOf(table)]),
+        gapBefore(listsColumn(context)),
+        { column: listsColumn(context), count: listNames(context).length, width: 16 },
       ],
       conditional: [],
       validation: [
@@ -218,28 +315,16 @@ export function settingsSheet(context: BuildContext, name: string): SettingsPart
       showGridlines: false,
       page: { orientation: "Landscape", fitToWidth: true },
     },
-    names: [
-      ...ROWS.flatMap((row, i) =>
-        row.key === "policy" ? [] : [{ name: names.setting(row.key), refersTo: cellFormula(cell(FIRST_ROW + i, 1)) }],
-      ),
-      ...LIST_NAMES.map((list, i) => ({
-        name: names.setting(list),
-        refersTo: cellFormula(cell(FIRST_ROW, LISTS_COLUMN + i, LIST_WORDS[list](context).length)),
-      })),
-      ...WORD_KEYS.map((key) => ({ name: names.word(key), refersTo: cellFormula(wordCell(key)) })),
-    ],
+    names: settingNames(context, name, points),
   };
 }
 
-function settingStyles(): StyledArea[] {
+function settingStyles(context: BuildContext): StyledArea[] {
   const headStyle: CellStyle = { fill: "headFill", font: { bold: true, color: "headInk" } };
+  const lists = { row: FIRST_ROW - 1, column: listsColumn(context), rows: 1, columns: listNames(context).length };
   return [
     { rect: { row: FIRST_ROW - 1, column: 0, rows: 1, columns: 3 }, style: headStyle },
-    { rect: { row: FIRST_ROW - 1, column: LISTS_COLUMN, rows: 1, columns: LIST_NAMES.length }, style: headStyle },
-    ...[BANDS_COLUMN, WORDS_COLUMN, LISTS_COLUMN].map((column) => ({
-      rect: { row: FIRST_ROW - 2, column, rows: 1, columns: 1 },
-      style: { font: { bold: true, color: "muted" as const } },
-    })),
+    { rect: lists, style: headStyle },
     { rect: { row: FIRST_ROW, column: 2, rows: ROWS.length, columns: 1 }, style: { font: { color: "muted" } } },
     ...ROWS.map((row, i) => ({
       rect: { row: FIRST_ROW + i, column: 1, rows: 1, columns: 1 },

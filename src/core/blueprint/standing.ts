@@ -51,6 +51,7 @@ export function standingScorecard(snapshot: Snapshot, instance: InstanceMetadata
     columns: new Map(all.map((found) => [found.table.name, found.table.columns])),
     personIds: filled(columnValues(table("People"), header("People", "id"))),
     lineIds: filled(columnValues(table("Plan"), header("Plan", "id"))),
+    gateIds: filled(columnValues(table("Gates"), header("Gates", "id"))),
     jobGroups: filled(columnValues(table("Weights"), header("Weights", "jobGroup"))),
     rankingRows: ranking === null ? 0 : bodyRows(ranking).length,
   };
@@ -95,7 +96,7 @@ export function sampleCells(snapshot: Snapshot, instance: InstanceMetadata, samp
     const entryColumns = columns(key);
     const inputs = [
       ...Object.keys(entryColumns)
-        .filter((column) => column.startsWith("actual:"))
+        .filter((column) => column.startsWith("actual:") || column.startsWith("gate:"))
         .map((column) => entryColumns[column]),
       entryColumns["reason"],
     ];

@@ -20,6 +20,10 @@ export const WORD_KEYS = [
   "range",
   "zero",
   "points",
+  "rating",
+  "milestone",
+  "yes",
+  "no",
   "weightsOff",
   "weightMissing",
   "incomplete",
@@ -30,9 +34,10 @@ export const WORD_KEYS = [
   "unknown",
   "outside",
   "notScored",
+  "gateOpen",
 ] as const;
 export type WordKey = (typeof WORD_KEYS)[number];
 
 /** Kinds of line that the entry formulas compute, in the order of the Kinds list. */
-export const FORMULA_KINDS = ["curve", "range", "zero", "points"] as const;
+export const FORMULA_KINDS = ["curve", "range", "zero", "points", "rating", "milestone"] as const;
 export type FormulaKind = (typeof FORMULA_KINDS)[number];

@@ -15,31 +15,43 @@ export const planRowFormula = (names: InstanceNames, idCell: string): CellFormul
 export const planNumberFormula = (names: InstanceNames, key: "weight", rowCell: string): CellFormula =>
   cellFormula(`IF(${rowCell}=0,0,N(INDEX(${names.plan(key)},${rowCell})))`);
 
-/** The target to show above the inputs: empty for kinds without one. A plan has only the columns that its kinds need. */
+/** A text of the plan for an indicator. */
+export const planTextFormula = (names: InstanceNames, key: "unit", rowCell: string): CellFormula =>
+  cellFormula(`IF(${rowCell}=0,"",INDEX(${names.plan(key)},${rowCell})&"")`);
+
+/** What to aim at, shown above the inputs: the target, the range, 0, or the ends of the scale. */
 export const targetShownFormula = (
   names: InstanceNames,
   rowCell: string,
   kinds: readonly FormulaKind[],
 ): CellFormula => {
-  const range = kinds.indexOf("range") + 1;
-  const target = `INDEX(${names.plan("target")},${rowCell})`;
-  const low = `INDEX(${names.plan("low")},${rowCell})`;
-  const high = `INDEX(${names.plan("high")},${rowCell})`;
-  const shown = kinds.includes("curve") ? `IF(ISNUMBER(${target}),${target},"")` : '""';
-  const ends = `IF(${low}=${high},${low},${low}&"–"&${high})`;
-  const chosen = range === 0 ? shown : `IF(INDEX(${names.plan("kind")},${rowCell})=${String(range)},${ends},${shown})`;
-  return cellFormula(chosen === '""' ? chosen : `IF(${rowCell}=0,"",${chosen})`);
+  const p = (key: Parameters<InstanceNames["plan"]>[0]): string => `INDEX(${names.plan(key)},${rowCell})`;
+  const shown: Readonly<Record<FormulaKind, () => string>> = {
+    curve: () => `IF(ISNUMBER(${p("target")}),${p("target")},"")`,
+    range: () => `IF(${p("low")}=${p("high")},${p("low")},${p("low")}&"–"&${p("high")})`,
+    zero: () => "0",
+    points: () => `0&"–"&${p("maximum")}`,
+    rating: () => `1&"–"&${p("maximum")}`,
+    milestone: () => "1",
+  };
+  const all = kinds.map((kind) => shown[kind]());
+  return cellFormula(`IF(${rowCell}=0,"",IF(${p("kind")}=0,"",CHOOSE(${p("kind")},${all.join(",")})))`);
 };
 
+/** How far `actual` has come from one number of the plan to the next, 0 to 1; in either direction. */
+const between = (actual: string, from: string, to: string): string =>
+  `MAX(0,MIN(1,(${actual}-${from})/(${to}-${from})))`;
+
+/** Attainment by kind, before cap and floor; `actual` is a number that the kind takes. */
 function branch(names: InstanceNames, kind: FormulaKind, actual: string, row: string): string {
   const p = (key: Parameters<InstanceNames["plan"]>[0]): string => `INDEX(${names.plan(key)},${row})`;
-  const s0 = names.setting("S0");
+  const [s0, cap] = [names.setting("S0"), names.setting("Cap")];
+  const worth = (offset: string): string => `INDEX(${names.setting("PointWorths")},${p("first")}+${offset})`;
   switch (kind) {
     case "curve":
       return (
-        `IF(${p("sign")}*(${actual}-${p("threshold")})<0,${s0}*(${actual}-${p("zero")})/(${p("threshold")}-${p("zero")}),` +
-        `IF(${p("sign")}*(${actual}-${p("target")})<0,${s0}+(1-${s0})*(${actual}-${p("threshold")})/(${p("target")}-${p("threshold")}),` +
-        `IF(${p("sign")}*(${p("stretch")}-${p("target")})>0,1+(${names.setting("Cap")}-1)*(${actual}-${p("target")})/(${p("stretch")}-${p("target")}),1)))`
+        `${s0}*${between(actual, p("zero"), p("threshold"))}+(1-${s0})*${between(actual, p("threshold"), p("target"))}+` +
+        `IF(${p("stretch")}=${p("target")},0,(${cap}-1)*${between(actual, p("target"), p("stretch"))})`
       );
     case "range":
       return `MAX(0,MIN(1,1+(${actual}-${p("low")})/${p("distance")},1+(${p("high")}-${actual})/${p("distance")}))`;
@@ -47,13 +59,14 @@ function branch(names: InstanceNames, kind: FormulaKind, actual: string, row: st
       return `MAX(0,1-${actual}/${p("worst")})`;
     case "points":
       return `${actual}/${p("maximum")}`;
+    case "rating":
+      return (
+        `(1+INT(${actual})-${actual})*${worth(`INT(${actual})-1`)}+` +
+        `(${actual}-INT(${actual}))*${worth(`MIN(${p("maximum")}-1,INT(${actual}))`)}`
+      );
+    case "milestone":
+      return actual;
   }
-}
-
-/** What an actual must be for its kind, or null when any number will do: as core refuses it, so does the sheet. */
-function bounds(names: InstanceNames, kind: FormulaKind, actual: string, row: string): string | null {
-  if (kind === "zero") return `${actual}>=0`;
-  return kind === "points" ? `AND(${actual}>=0,${actual}<=INDEX(${names.plan("maximum")},${row}))` : null;
 }
 
 /** One expression for the kind of the line: the only one, or chosen by the line's place in the Kinds list. */
@@ -62,31 +75,35 @@ const byKind = (names: InstanceNames, row: string, expressions: readonly string[
     ? (expressions[0] ?? "")
     : `CHOOSE(INDEX(${names.plan("kind")},${row}),${expressions.join(",")})`;
 
-/** Attainment of one indicator, 1 = target, between floor and cap; empty while there is no number or the line is not ready. */
-export function attainmentFormula(
+/** The number that counts: the actual where the line is ready and its kind takes such a number, else empty. */
+export function valueFormula(
   names: InstanceNames,
-  kinds: readonly FormulaKind[],
+  isLimited: boolean,
   actualHeader: string,
   rowCell: string,
 ): CellFormula {
   const actual = here(actualHeader);
+  const p = (key: "least" | "most"): string => `INDEX(${names.plan(key)},${rowCell})`;
+  const taken = isLimited ? `IF(AND(${actual}>=${p("least")},${actual}<=${p("most")}),${actual},"")` : actual;
+  return cellFormula(
+    `IF(OR(NOT(ISNUMBER(${actual})),${rowCell}=0),"",IF(INDEX(${names.plan("ready")},${rowCell})<>1,"",${taken}))`,
+  );
+}
+
+/** Attainment of one indicator, 1 = target, between floor and cap; empty while there is no number that counts. */
+export function attainmentFormula(
+  names: InstanceNames,
+  kinds: readonly FormulaKind[],
+  valueHeader: string,
+  rowCell: string,
+): CellFormula {
+  const value = here(valueHeader);
   const chosen = byKind(
     names,
     rowCell,
-    kinds.map((kind) => branch(names, kind, actual, rowCell)),
+    kinds.map((kind) => branch(names, kind, value, rowCell)),
   );
-  const held = `MAX(${names.setting("Floor")},MIN(${names.setting("Cap")},${chosen}))`;
-  const limits = kinds.map((kind) => bounds(names, kind, actual, rowCell));
-  const isFree = limits.every((limit) => limit === null);
-  const within = byKind(
-    names,
-    rowCell,
-    limits.map((limit) => limit ?? "TRUE"),
-  );
-  return cellFormula(
-    `IF(OR(NOT(ISNUMBER(${actual})),${rowCell}=0),"",IF(INDEX(${names.plan("ready")},${rowCell})<>1,"",` +
-      `${isFree ? held : `IF(${within},${held},"")`}))`,
-  );
+  return cellFormula(`IF(ISNUMBER(${value}),MAX(${names.setting("Floor")},MIN(${names.setting("Cap")},${chosen})),"")`);
 }
 
 /** Score in points, 100 = target. */
@@ -113,6 +130,8 @@ export function personFormulas(
   names: InstanceNames,
   h: EntryHeaders,
   above: { readonly weights: string; readonly rows: string },
+  /** Number of gates not answered; null where there are none. */
+  openGates: string | null,
 ): Readonly<
   Record<"toFill" | "total" | "soFar" | "low" | "high" | "coverage" | "applicable" | "gaps" | "check", CellFormula>
 > {
@@ -124,6 +143,10 @@ export function personFormulas(
   const hasReason = `LEN(TRIM(${here(h.reason)}))>0`;
   const notApplicable = `IF(${hasReason},SUMPRODUCT(--(${actuals}=${names.word("na")}),--(${rows}>0)),0)`;
   const sum = `SUM(${weights})`;
+  const settled =
+    openGates === null
+      ? `${names.word("ok")})`
+      : `IF(AND(${names.setting("StageNo")}>=3,${openGates}>0),${names.word("gateOpen")},${names.word("ok")}))`;
   return {
     applicable: cellFormula(
       `IF(${sum}<=0,0,IF(${hasReason},1-SUMPRODUCT(--(${actuals}=${names.word("na")}),${weights})/${sum},1))`,
@@ -146,7 +169,7 @@ export function personFormulas(
         `IF(AND(COUNTIF(${actuals},${names.word("na")})>0,LEN(TRIM(${here(h.reason)}))=0),${names.word("reasonMissing")},` +
         `IF(COUNT(${actuals})-COUNT(${attainments})>0,${names.word("notScored")},` +
         `IF(AND(${names.setting("StageNo")}>=3,${here(h.gaps)}>0),${names.word("noEvidence")},` +
-        `IF(AND(${names.setting("StageNo")}>=3,${here(h.toFill)}>0),${names.word("toFill")},${names.word("ok")})))))`,
+        `IF(AND(${names.setting("StageNo")}>=3,${here(h.toFill)}>0),${names.word("toFill")},${settled}))))`,
     ),
   };
 }

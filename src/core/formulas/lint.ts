@@ -11,7 +11,7 @@ import { MARK_PREFIX } from "../model/mark";
 /** Functions of Excel 2016 that we use. None of them needs a prefix such as _xlfn. in a file. */
 const ALLOWED: ReadonlySet<string> = new Set(
   (
-    "ABS AND CHOOSE COUNT COUNTIF COUNTIFS IF IFERROR INDEX ISBLANK ISERROR ISNUMBER ISTEXT LEN MATCH MAX MIN N NOT OR " +
+    "ABS AND CHOOSE COUNT COUNTIF COUNTIFS IF IFERROR INDEX INT ISBLANK ISERROR ISNUMBER ISTEXT LEN MATCH MAX MIN N NOT OR " +
     "ROUND SUM SUMIFS SUMPRODUCT TRIM VALUE"
   ).split(" "),
 );
@@ -144,6 +144,19 @@ function isKey(tokens: readonly Token[], userText: ReadonlySet<string>): boolean
   }
 }
 
+const GIVES_A_NUMBER: ReadonlySet<string> = new Set(["COUNT", "MAX", "MIN", "N", "ROUND", "SUM"]);
+/** One call of a function that gives a number, whatever stands in it. */
+function isNumberCall(tokens: readonly Token[]): boolean {
+  const [name] = tokens;
+  if (name?.kind !== "function" || !GIVES_A_NUMBER.has(name.text.toUpperCase())) return false;
+  let depth = 0;
+  const end = tokens.findIndex(({ kind }) => {
+    depth += kind === "open" ? 1 : kind === "close" ? -1 : 0;
+    return kind === "close" && depth === 0;
+  });
+  return end === tokens.length - 1;
+}
+
 /** A key, or a key and a number added to it: the day after the period. */
 const isKeyOrNext = (tokens: readonly Token[], userText: ReadonlySet<string>): boolean =>
   isKey(
@@ -160,7 +173,7 @@ function criterionFaults(calls: readonly Call[], userText: ReadonlySet<string>):
       const fits =
         isComparison && (second === undefined || (second.text === "&" && isKeyOrNext(rest, userText)))
           ? true
-          : isKey(argument, userText);
+          : isKey(argument, userText) || isNumberCall(argument);
       return fits ? [] : [`${call.name} looks for ${textOf(argument)}, which may hold text of the user's`];
     }),
   );

@@ -31,7 +31,15 @@ export type SettingName =
   | "Statuses"
   | "Signs"
   | "PeopleIds"
-  | "IndicatorIds";
+  | "IndicatorIds"
+  | "PointScales"
+  | "PointWorths"
+  | "BandNames"
+  | "GateIds"
+  | "GateNames"
+  | "GateCeilings"
+  | "GateBelow"
+  | "YesNo";
 /** Columns of the plan that entry formulas look up. */
 export type PlanName =
   | "id"
@@ -45,7 +53,10 @@ export type PlanName =
   | "distance"
   | "worst"
   | "maximum"
-  | "sign"
+  | "unit"
+  | "first"
+  | "least"
+  | "most"
   | "kind"
   | "ready";
 
@@ -62,7 +73,10 @@ const PLAN_SHORT: Readonly<Record<PlanName, string>> = {
   distance: "D",
   worst: "W",
   maximum: "M",
-  sign: "S",
+  unit: "Un",
+  first: "P",
+  least: "Mn",
+  most: "Mx",
   kind: "K",
   ready: "OK",
 };
@@ -96,6 +110,14 @@ const LISTS: readonly SettingName[] = [
   "Signs",
   "PeopleIds",
   "IndicatorIds",
+  "PointScales",
+  "PointWorths",
+  "BandNames",
+  "GateIds",
+  "GateNames",
+  "GateCeilings",
+  "GateBelow",
+  "YesNo",
 ];
 const RANGES: ReadonlySet<string> = new Set([...LISTS, ...Object.values(PLAN_SHORT)]);
 

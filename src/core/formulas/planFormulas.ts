@@ -1,6 +1,7 @@
 /**
  * Formulas of the Plan table and of the weight totals beside it. Attainment rules: domain rule C2 — a curve through
- * (zero, 0), (threshold, S0), (target, 1), (stretch, cap); the zero point goes on with the slope below the threshold.
+ * (zero, 0), (threshold, S0), (target, 1), (stretch, cap); the zero point goes on with the slope below the threshold; a rating
+ * through the points table.
  */
 import type { FormulaKind } from "../blueprint/words";
 import type { CellFormula, RuleFormula } from "../blueprint/types";
@@ -56,7 +57,45 @@ function readyBranch(kind: FormulaKind, headers: PlanHeaders, sign: string): str
       return `AND(${number("worstAllowed")},${at(headers, "worstAllowed")}>0)`;
     case "points":
       return `AND(${number("maximum")},${at(headers, "maximum")}>0)`;
+    case "rating":
+      return `${at(headers, "firstPoint")}>0`;
+    case "milestone":
+      return "TRUE";
   }
+}
+
+/** Where the worths of the line's rating scale begin in the Points table; 0 when the table does not have the scale. */
+export const firstPointFormula = (names: InstanceNames, headers: PlanHeaders): CellFormula =>
+  cellFormula(`IFERROR(MATCH(${at(headers, "maximum")},${names.setting("PointScales")},0),0)`);
+
+/** Further than any actual: what may be typed is free on this side. */
+const NO_LIMIT = "1E+15";
+/** Least and most that an actual of a kind may be, null where it is free. As core refuses what is outside, so does the sheet. */
+const LIMITS: Readonly<Record<FormulaKind, readonly [least: string | null, most: "maximum" | "1" | null]>> = {
+  curve: [null, null],
+  range: [null, null],
+  zero: ["0", null],
+  points: ["0", "maximum"],
+  rating: ["1", "maximum"],
+  milestone: ["0", "1"],
+};
+/** Whether any of the kinds takes only some numbers. */
+export const hasLimits = (kinds: readonly FormulaKind[]): boolean =>
+  kinds.some((kind) => LIMITS[kind].some((limit) => limit !== null));
+
+/** The least (side 0) or most (side 1) that may be typed as an actual of the line. */
+export function limitFormula(
+  headers: PlanHeaders,
+  kinds: readonly FormulaKind[],
+  kindHeader: string,
+  side: 0 | 1,
+): CellFormula {
+  const free = side === 0 ? `-${NO_LIMIT}` : NO_LIMIT;
+  const limits = kinds.map((kind) => {
+    const limit = LIMITS[kind][side];
+    return limit === null ? free : limit === "maximum" ? `N(${at(headers, "maximum")})` : limit;
+  });
+  return cellFormula(`CHOOSE(${here(kindHeader)}+1,${free},${limits.join(",")})`);
 }
 
 /** 1 when everything that the line's kind needs is there and makes sense, else 0. `headers` with those of the calculated columns. */

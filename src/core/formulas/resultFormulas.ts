@@ -43,11 +43,18 @@ export const rankingTotalFormula = (names: InstanceNames, h: ResultHeaders): Cel
     `IF(ISNUMBER(${here(h.total)}),IF(${here(h.applicable)}>=${names.setting("MinApplicable")},ROUND(${here(h.total)},6),""),"")`,
   );
 
-/** Band by lower cut-off. */
-export const bandFormula = (bands: string, from: string, band: string, h: ResultHeaders): CellFormula =>
-  cellFormula(
-    `IF(ISNUMBER(${here(h.total)}),INDEX(${column(bands, band)},MATCH(${here(h.total)},${column(bands, from)},1)),"")`,
+/** Band by lower cut-off; with a ceiling, the band behind the gate. */
+export function bandFormula(
+  bands: { readonly table: string; readonly from: string; readonly band: string },
+  h: ResultHeaders,
+  ceilingHeader: string | null,
+): CellFormula {
+  const total = here(h.total);
+  const held = ceilingHeader === null ? total : `MIN(${total},${here(ceilingHeader)})`;
+  return cellFormula(
+    `IF(ISNUMBER(${total}),INDEX(${column(bands.table, bands.band)},MATCH(${held},${column(bands.table, bands.from)},1)),"")`,
   );
+}
 
 /** Competition rank within the plan: 1, 2, 2, 4. */
 export function competitionRankFormula(results: string, h: ResultHeaders): CellFormula {

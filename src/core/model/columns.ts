@@ -35,6 +35,10 @@ export type PlanColumn =
   | "zeroUsed"
   | "stretchUsed"
   | "ready"
+  | "definition"
+  | "firstPoint"
+  | "least"
+  | "most"
   | "owner"
   | "source"
   | "evidenceAsked"
@@ -54,7 +58,14 @@ type EntryColumn =
   | "applicable"
   | "toFill"
   | "gaps"
+  | "ceiling"
+  | "gate"
   | `actual:${string}`
+  /** Answer to a gate, and 1 or 0 for broken or kept. */
+  | `gate:${string}`
+  | `broken:${string}`
+  /** The actual where it counts. */
+  | `value:${string}`
   | `attainment:${string}`
   | `score:${string}`
   | `evidence:${string}`;
@@ -70,7 +81,9 @@ type ResultsColumn =
   | "coverage"
   | "applicable"
   | "gate"
+  | "ceiling"
   | "band"
+  | "bandWithout"
   | "rankingTotal"
   | "plan"
   | "first"
@@ -107,6 +120,7 @@ export type TableKey =
   | "Bands"
   | "Words"
   | "Settings"
+  | "Limits"
   | "Gates"
   | "Bonus"
   | `Entry${number | ""}`
@@ -114,8 +128,11 @@ export type TableKey =
   | "Weights"
   | "Ranking";
 
+type PointsColumn = "scale" | "point" | "worth";
+type GatesColumn = "id" | "jobGroup" | "gate" | "indicator" | "below" | "bestBand" | "ceiling" | "check";
 type BandsColumn = "from" | "band";
 type WordsColumn = "key" | "word";
+type LimitsColumn = "key" | "value" | "meaning";
 /** Any column of a generated table. */
 export type ColumnKey =
   | PeopleColumn
@@ -126,4 +143,7 @@ export type ColumnKey =
   | WeightsColumn
   | RankingColumn
   | BandsColumn
-  | WordsColumn;
+  | PointsColumn
+  | GatesColumn
+  | WordsColumn
+  | LimitsColumn;

@@ -10,6 +10,7 @@ describe("a good cell formula passes", () => {
     "=SUM($B$4:$F$4)",
     '=IF(ISNUMBER([@Total]),ROUND([@Total],6),"")',
     '=IFERROR(INDEX(eh_1_Entry[Total],MATCH([@Id],eh_1_Entry[Id],0)),"")',
+    "=MATCH(MIN([@Total],N([@Ceiling])),T[From],1)",
     "=SUMPRODUCT([@[K01 score]:[K07 score]],$P$4:$V$4)/SUMPRODUCT(--ISNUMBER([@[K01 x]:[K07 x]]),$P$4:$V$4)",
     '=COUNTIFS(eh_1_Results[Plan no.],[@[Plan no.]],eh_1_Results[Total],">"&[@Total])+1',
     "=COUNTIFS(eh_1_Results[[#Headers],[Plan no.]]:[@[Plan no.]],[@[Plan no.]])",
@@ -63,6 +64,7 @@ describe("a bad cell formula is told off", () => {
     ['=COUNTIFS(T[a],"<"&[@a]+[@b])', /may hold text/],
     ["=MATCH(A5,T[Id],0)", /may hold text/],
     ["=MATCH(TRIM([@Id]),T[Id],0)", /may hold text/],
+    ["=MATCH(MIN([@a],[@b])&[@c],T[Id],0)", /may hold text/],
     [`=${"1+".repeat(600)}1`, /1202 characters/],
   ])("%s", (formula, fault) => {
     expect(cell(formula)).toMatch(fault);
