@@ -1,0 +1,147 @@
+/** The checks on a live workbook: what people type into the generated tables is what the checks see. */
+import { assess } from "../../../src/core/assess";
+import type { Finding, Stage } from "../../../src/core/model/finding";
+import type { Snapshot } from "../../../src/core/recognise/snapshot";
+import { blueprintSnapshot } from "../../support/blueprintSnapshot";
+import { blueprintOf, PERIOD } from "../../support/generated";
+import { sheetText } from "../../support/sheetText";
+import { atStage, rowsOf, typed, typedBelow, valueAt } from "../../support/workbookEdits";
+
+/** The sample workbook of the sales template; entries and records are complete. */
+const sample = (): Snapshot => {
+  const blueprint = blueprintOf();
+  return blueprintSnapshot(blueprint, blueprint.show?.sheet ?? "Entry");
+};
+const word = (key: string): string => sheetText("en")(`word.${key}`);
+const found = (book: Snapshot, stage: Stage = "evaluate"): readonly Finding[] =>
+  assess(atStage(book, word(stage))).findings;
+const rules = (book: Snapshot, stage: Stage = "evaluate"): string[] => [
+  ...new Set(found(book, stage).map(({ rule }) => rule)),
+];
+const quiet = rules(sample());
+
+/** The third line made a rating, with results of 3: its evidence is incidents about each person. */
+const withRating = (): Snapshot => {
+  let book = typed(sample(), "Plan", 2, { kind: "rating", direction: "" });
+  for (let row = 0; row < rowsOf(book, "Entry"); row += 1) book = typed(book, "Entry", row, { "actual:K03": 3 });
+  return book;
+};
+const FREE_ROW = 7;
+/** Incidents about the first person on the third line, a row each. */
+const incidents = (book: Snapshot, rows: readonly Readonly<Record<string, string | number>>[]): Snapshot =>
+  rows.reduce(
+    (so, about, i) =>
+      typed(so, "Evidence", FREE_ROW + i, { person: "P001", indicator: "K03", eventDate: PERIOD.from + 10, ...about }),
+    book,
+  );
+
+describe("a sample workbook", () => {
+  it("has nothing but notes at any stage", () => {
+    for (const stage of ["plan", "during", "evaluate", "close"] as const)
+      expect(found(sample(), stage).filter(({ severity }) => severity !== "note")).toEqual([]);
+  });
+});
+
+describe("a line of the plan", () => {
+  it("typed under the table has no column for results: said with its weight and its cell", () => {
+    const book = typedBelow(sample(), "Plan", {
+      id: "K08",
+      jobGroup: "Sales",
+      indicator: "Referrals",
+      weight: 10,
+      kind: word("curve"),
+      direction: word("higher"),
+      threshold: 2,
+      target: 4,
+    });
+    const errors = found(book, "plan").filter(({ severity }) => severity === "error");
+    expect(errors.map(({ rule, message }) => [rule, message.params?.["name"], message.params?.["points"]])).toEqual([
+      ["C06", "Referrals", 10],
+    ]);
+    expect(errors[0]?.location.rect.row).toBe(4 + 7);
+  });
+  it("counts in the weights even so, as it does on the sheet", () => {
+    const book = typedBelow(sample(), "Plan", { id: "K08", jobGroup: "Sales", indicator: "Referrals", weight: 10 });
+    expect(assess(book).plans).toEqual([expect.objectContaining({ weightSum: 110 })]);
+  });
+  it("with the id of another is found, and scored once", () => {
+    const book = typed(sample(), "Plan", 1, { id: "K01" });
+    expect(rules(book, "plan")).toContain("C07");
+    expect(assess(book).indicators).toBe(6);
+  });
+  it("whose name was deleted is still a line", () => {
+    const book = typed(sample(), "Plan", 1, { indicator: "" });
+    expect(assess(book).indicators).toBe(7);
+    expect(found(book, "plan").filter(({ rule }) => rule === "C04")).toHaveLength(1);
+  });
+});
+
+describe("people", () => {
+  it("on the entry sheet who are not in the list are found", () => {
+    expect(rules(typed(sample(), "Entry", 0, { id: "P099" }))).toContain("P04");
+  });
+  it("in the list with the id of somebody else, or without one, are found", () => {
+    const twice = typedBelow(sample(), "People", { id: "P001", name: "Another" });
+    const none = typedBelow(sample(), "People", { name: "Another" });
+    for (const book of [twice, none]) expect(rules(book)).toEqual(["P03", ...quiet]);
+  });
+  it("in the list without an entry row have no plan", () => {
+    expect(rules(typedBelow(sample(), "People", { id: "P090", name: "Another" }))).toEqual(["P05", ...quiet]);
+  });
+});
+
+describe("the cells for results", () => {
+  it("are asked about text, errors and percent in two ways", () => {
+    const first = (value: string | number | { readonly error: string }): string[] =>
+      rules(typed(sample(), "Entry", 0, { "actual:K01": value })).filter((rule) => rule.startsWith("S"));
+    expect(first("104 %")).toEqual(["S01"]);
+    expect(first({ error: "#REF!" })).toEqual(["S03"]);
+    expect(first("good")).toEqual(["S04"]);
+    expect(first(1.04)).toEqual(["S05"]);
+  });
+});
+
+describe("the bands", () => {
+  it("without a cut-off are found", () => {
+    expect(rules(typed(sample(), "Bands", 3, { from: "" }), "plan")).toContain("B04");
+  });
+});
+
+describe("the evidence register", () => {
+  it("is read with dates, texts, observer and link", () => {
+    const late = incidents(sample(), [{ recordedDate: PERIOD.from + 60, what: "Late", observer: "Manager" }]);
+    const [finding] = found(late).filter(({ rule }) => rule === "E08");
+    expect(finding?.message.params).toMatchObject({ count: 1, longest: 50 });
+  });
+  it("shows rows that name only a person", () => {
+    const book = typed(sample(), "Evidence", FREE_ROW, { person: "P001" });
+    expect(found(book).map(({ rule, message }) => [rule, message.params?.["kind"]])).toContainEqual([
+      "E02",
+      "indicator",
+    ]);
+  });
+  it("is asked for words about an extreme rating", () => {
+    const top = typed(withRating(), "Entry", 0, { "actual:K03": 5 });
+    expect(rules(top)).toContain("E03");
+    const short = incidents(top, [{ what: "Very good", recordedDate: PERIOD.from + 11 }]);
+    expect(rules(short)).not.toContain("E03");
+    expect(rules(short)).toContain("E04");
+    const told = incidents(top, [
+      { what: "Won back a customer who had left: three visits, a new offer, signed within two weeks." },
+    ]);
+    expect(rules(told)).not.toContain("E04");
+  });
+  it("is asked whether incidents are spread over the period and seen by more than one", () => {
+    const days = [150, 160, 165, 170, 178];
+    const book = incidents(
+      withRating(),
+      days.map((day) => ({ eventDate: PERIOD.from + day, observer: "Manager", what: `Day ${String(day)}` })),
+    );
+    expect(rules(book)).toEqual(expect.arrayContaining(["E05", "E06", "E07"]));
+  });
+  it("of the sample covers every result: taken away, the results lack evidence", () => {
+    const book = typed(sample(), "Evidence", 0, { person: "", indicator: "" });
+    expect(valueAt(sample(), "Evidence", 0, "indicator")).toBe("K01");
+    expect(rules(book)).toContain("E01");
+  });
+});
