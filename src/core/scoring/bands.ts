@@ -1,4 +1,5 @@
 /** Rating bands by lower cut-off (domain rule C11): two default sets, look-up on the rounded total, faults of a band table. */
+import { computed, refused, type Computed } from "../model/computed";
 import { roundTotal } from "./round";
 
 export interface Band {
@@ -43,3 +44,53 @@ export function bandFaults(bands: readonly Band[], worst: number, best: number |
   if (bands.length > 0 && lowest > worst) faults.push({ kind: "uncovered", index: bands.length - 1, from: lowest });
   return faults;
 }
+
+/** A band with both ends, as many sheets write them. */
+export interface BandRange {
+  readonly name: string;
+  readonly low: number;
+  readonly high: number;
+}
+
+export type RangeFault =
+  /** The high end is under the low one. */
+  | { readonly kind: "turned"; readonly name: string }
+  /** Totals strictly between the two bands, or beyond the ends, belong to none. */
+  | { readonly kind: "gap"; readonly from: number; readonly to: number }
+  /** Totals in both. */
+  | { readonly kind: "overlap"; readonly names: readonly [string, string]; readonly from: number; readonly to: number };
+
+/**
+ * Gaps and overlaps of bands with two ends. 70–80 and 80–90 meet (80 belongs to the upper one); 70–79 and 80–90 leave a gap
+ * for 79.5. The remedy is always the same: lower cut-offs only (`lowerCuts`).
+ * @param scale ends of the totals, to find uncovered ones; absent: not looked at
+ * @returns refused: "empty", "not-a-number"
+ */
+export function rangeFaults(
+  ranges: readonly BandRange[],
+  scale?: readonly [low: number, high: number],
+): Computed<readonly RangeFault[]> {
+  if (ranges.length === 0) return refused("empty");
+  if (![...ranges.flatMap(({ low, high }) => [low, high]), ...(scale ?? [])].every(Number.isFinite))
+    return refused("not-a-number");
+  const faults: RangeFault[] = ranges.flatMap(({ name, low, high }) => (high < low ? [{ kind: "turned", name }] : []));
+  const sorted = ranges.filter(({ low, high }) => low <= high).sort((a, b) => a.low - b.low || a.high - b.high);
+  const [first] = sorted;
+  if (first === undefined) return computed(faults);
+  if (scale !== undefined && scale[0] < first.low) faults.push({ kind: "gap", from: scale[0], to: first.low });
+  let reach = first;
+  for (const next of sorted.slice(1)) {
+    if (next.low > reach.high) faults.push({ kind: "gap", from: reach.high, to: next.low });
+    if (next.low < reach.high) {
+      const to = Math.min(reach.high, next.high);
+      faults.push({ kind: "overlap", names: [reach.name, next.name], from: next.low, to });
+    }
+    if (next.high >= reach.high) reach = next;
+  }
+  if (scale !== undefined && scale[1] > reach.high) faults.push({ kind: "gap", from: reach.high, to: scale[1] });
+  return computed(faults);
+}
+
+/** The same bands by lower cut-off only, best first: no gap is left between them. */
+export const lowerCuts = (ranges: readonly BandRange[]): readonly Band[] =>
+  ranges.map(({ name, low }) => ({ name, from: low })).sort((a, b) => b.from - a.from);

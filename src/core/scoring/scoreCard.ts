@@ -4,6 +4,7 @@ import type { Location } from "../model/location";
 import { ranks } from "../ranking/ranks";
 import { attainmentOf } from "./attainment";
 import { bandOf } from "./bands";
+import { applyGates } from "./gates";
 import { MISSING, NOT_APPLICABLE, personTotal, totals } from "./totals";
 
 export interface PersonResult {
@@ -21,7 +22,10 @@ export interface PersonResult {
   /** Weight applicable ÷ all weight, 0–1. */
   readonly applicable: number;
   readonly rank: number | null;
+  /** Behind the gates, where there are any. */
   readonly band: string | null;
+  /** Name of the gate that holds the band down, and the band without it; absent where none does. */
+  readonly heldBy?: { readonly gate: string; readonly bandWithout: string | null };
 }
 
 /** The score of one cell on the scale of the totals; MISSING or NOT_APPLICABLE where there is none. */
@@ -37,6 +41,22 @@ export function scoreOf(card: Scorecard, plan: Plan, line: PlanLine, actual: Act
   if (plan.scale?.family !== "maximum") return actual.value;
   const maximum = line.weight.value ?? 0;
   return maximum > 0 ? (actual.value / maximum) * 100 : MISSING;
+}
+
+/** Band of a total, behind the person's gates. A gate whose band is none of the table's changes nothing; a check names it. */
+function bandFor(card: Scorecard, person: Person, total: number | null): Pick<PersonResult, "band" | "heldBy"> {
+  if (total === null) return { band: null };
+  const own = bandOf(total, card.bands)?.name ?? null;
+  const gates = (person.gates ?? []).filter(({ bestBand }) => card.bands.some(({ name }) => name === bestBand));
+  const gated = applyGates(
+    total,
+    card.bands,
+    gates.map(({ id, passed, bestBand }) => ({ id, passed, effect: { kind: "band", name: bestBand } })),
+  );
+  const deciding = gated.ok ? gates.find(({ id }) => id === gated.value.cappedBy) : undefined;
+  return deciding === undefined || !gated.ok
+    ? { band: own }
+    : { band: gated.value.band, heldBy: { gate: deciding.name, bandWithout: own } };
 }
 
 const NO_NUMBERS: Omit<PersonResult, "id" | "name" | "plan" | "cell"> = {
@@ -95,14 +115,15 @@ function writePlan(card: Scorecard, index: number, plan: Plan, out: (PersonResul
     numbers.map((number) => number.rankingTotal),
     card.rankMethod,
   );
-  people.forEach(({ id, name, cell }, i) => {
+  people.forEach((person, i) => {
+    const { id, name, cell } = person;
     const number = numbers[i];
     const place = places[i];
     if (number === undefined || place === undefined) return;
     const { total, soFar, low, high, coverage, applicable } = number;
-    const band = total === null ? null : (bandOf(total, card.bands)?.name ?? null);
+    const held = bandFor(card, person, total);
     const rank = ranked[i] ?? null;
-    out[place] = { id, name, plan: plan.name, cell, total, soFar, low, high, coverage, applicable, rank, band };
+    out[place] = { id, name, plan: plan.name, cell, total, soFar, low, high, coverage, applicable, rank, ...held };
   });
 }
 
