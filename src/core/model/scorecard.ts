@@ -46,6 +46,16 @@ export interface Actual {
   /** What is written beside it; absent where the sheet has no such column. */
   readonly comment?: string;
 }
+/** A gate as it stands for one person: broken, it holds the band down whatever the total says. */
+export interface PersonGate {
+  readonly id: string;
+  readonly name: string;
+  /** null: not answered, or the indicator has no number yet. */
+  readonly passed: boolean | null;
+  /** Name of the best band that a broken gate leaves. */
+  readonly bestBand: string;
+  readonly cell: Location;
+}
 export interface Person {
   readonly id: string;
   readonly name: string;
@@ -59,6 +69,8 @@ export interface Person {
   readonly actuals: readonly Actual[];
   /** Last period's attainment by line of the plan (1 = target, null unknown); absent where there is no last period. */
   readonly previous?: readonly (number | null)[];
+  /** Absent where the scorecard has no gates. */
+  readonly gates?: readonly PersonGate[];
   /** What the sheet's own total and rank say; null where it has none. */
   readonly ownTotal: { readonly value: number | null; readonly cell: Location } | null;
   readonly ownRank: { readonly value: number | null; readonly cell: Location } | null;
