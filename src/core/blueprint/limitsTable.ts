@@ -2,8 +2,9 @@
 import { CHECKS } from "../checks/registry";
 import type { BuildContext } from "./context";
 import { inputColumn, labelColumn, type TablePlacement } from "./tableSheet";
+import type { SheetBlueprint, StyledArea } from "./types";
 
-export interface Limit {
+interface Limit {
   /** "W05.strong": code and threshold. */
   readonly key: string;
   readonly value: number;
@@ -19,33 +20,53 @@ export const LIMITS: readonly Limit[] = CHECKS.filter(({ origins }) => origins.i
   )
   .filter(({ key }) => !ELSEWHERE.has(key));
 
-/** The table, with its first cell at a row and column of Settings; three columns as the settings above it have. */
-export function limitsTable({ names, text }: BuildContext, row: number, column: number): TablePlacement {
+/** What may be typed for a limit. */
+const RANGE = { min: 0, max: 10_000 };
+
+export interface LimitsBlock {
+  readonly table: TablePlacement;
+  readonly heading: SheetBlueprint["blocks"][number];
+  readonly headingStyle: StyledArea;
+  readonly validation: SheetBlueprint["validation"][number];
+}
+
+/** A heading in the first column of `row` and the table under it, as wide as the settings above. */
+export function limitsBlock({ names, text }: BuildContext, row: number): LimitsBlock {
+  const values = (of: (limit: Limit) => string | number): (string | number)[] => LIMITS.map(of);
+  const meaning = values(({ key }) => text(`limit.${key}`));
   return {
-    name: names.table("Limits"),
-    at: { row, column },
-    rows: LIMITS.length,
-    columns: [
-      labelColumn(
-        "key",
-        text("col.limits.key"),
-        26,
-        LIMITS.map(({ key }) => key),
-      ),
-      inputColumn(
-        "value",
-        text("col.limits.value"),
-        14,
-        LIMITS.map(({ value }) => value),
-        { horizontal: "Left", numberFormat: "General" },
-      ),
-      labelColumn(
-        "meaning",
-        text("col.limits.meaning"),
-        58,
-        LIMITS.map(({ key }) => text(`limit.${key}`)),
-        { font: { color: "muted" } },
-      ),
-    ],
+    heading: { at: { row, column: 0 }, cells: [[text("settings.limits")]] },
+    headingStyle: { rect: { row, column: 0, rows: 1, columns: 1 }, style: { font: { bold: true, color: "muted" } } },
+    table: {
+      name: names.table("Limits"),
+      at: { row: row + 1, column: 0 },
+      rows: LIMITS.length,
+      columns: [
+        labelColumn(
+          "key",
+          text("col.limits.key"),
+          26,
+          values(({ key }) => key),
+        ),
+        inputColumn(
+          "value",
+          text("col.limits.value"),
+          14,
+          values(({ value }) => value),
+          { horizontal: "Left" },
+        ),
+        labelColumn("meaning", text("col.limits.meaning"), 58, meaning, { font: { color: "muted" } }),
+      ],
+    },
+    validation: {
+      rect: { row: row + 2, column: 1, rows: LIMITS.length, columns: 1 },
+      rule: { kind: "decimal", ...RANGE },
+      allowBlank: false,
+      alert: {
+        style: "Stop",
+        title: text("valid.setting.title"),
+        message: text("valid.setting", { low: RANGE.min, high: RANGE.max }),
+      },
+    },
   };
 }

@@ -120,6 +120,8 @@ export function planColumns(context: BuildContext): readonly ColumnPlan[] {
     input("owner", 12),
     input("source", 18),
     input("evidenceKind", 14),
+    ...(context.template.method === "bsc" ? [input("nature", 12)] : []),
+    input("agreedWeight", 9, NUMBER),
   ];
   const headers = headersOf(inputs);
   const weights = {
@@ -251,7 +253,7 @@ export function planSheet(context: BuildContext, name: string): PlanParts {
     columns: 1,
   });
   const checkCell = (table: number): string => `$${cellAddress(body, table)}`;
-  const listRule = (key: string, list: "Kinds" | "Directions"): SheetBlueprint["validation"] =>
+  const listRule = (key: string, list: "Kinds" | "Directions" | "Natures"): SheetBlueprint["validation"] =>
     columnOf(key) < 0
       ? []
       : [
@@ -302,6 +304,7 @@ export function planSheet(context: BuildContext, name: string): PlanParts {
         },
         ...listRule("kind", "Kinds"),
         ...listRule("direction", "Directions"),
+        ...listRule("nature", "Natures"),
       ],
       freeze: { rows: body, columns: 4 },
       showGridlines: false,

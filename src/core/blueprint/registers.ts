@@ -108,25 +108,53 @@ export function peopleSheet(context: BuildContext, name: string): RegisterParts 
   };
 }
 
-/** Sample records: one a line that covers everybody, so that a filled sample lacks no evidence. */
+interface SampleRecord {
+  /** "" for everybody. */
+  readonly person: string;
+  readonly indicator: string;
+  readonly what: string;
+  readonly source: string;
+}
+
+/** A rating that asks for words: the highest point, and the lowest two of five. */
+const isExtreme = (rating: number, points: number): boolean => rating >= points || rating <= Math.floor(points * 0.4);
+
+/** Sample records: one a line that covers everybody, and an incident for each extreme rating, so that a filled sample lacks no evidence. */
+function sampleRecords({ isSample, lines, people, language, text }: BuildContext): readonly SampleRecord[] {
+  if (!isSample) return [];
+  const reports = lines.map((line): SampleRecord => {
+    const source = line.evidence[language];
+    const what = text("evidence.sample", { indicator: line.name[language], source });
+    return { person: "", indicator: line.id, what, source };
+  });
+  const incidents = people.flatMap((person) =>
+    lines.flatMap((line, k): SampleRecord[] => {
+      const rating = person.actuals[k] ?? null;
+      if (line.kind !== "rating" || rating === null || !isExtreme(rating, line.maximum ?? 5)) return [];
+      const what = text("evidence.sampleIncident", { indicator: line.name[language], person: person.name });
+      return [{ person: person.id, indicator: line.id, what, source: line.evidence[language] }];
+    }),
+  );
+  return [...reports, ...incidents];
+}
+
 function evidenceValues(context: BuildContext, key: string): readonly Literal[] {
-  const { language, text, word, period } = context;
-  const records = context.isSample ? context.lines : [];
-  const values = records.map((line, i): Literal => {
+  const { word, period } = context;
+  const values = sampleRecords(context).map((record, i): Literal => {
     switch (key) {
       case "id":
         return evidenceId(i + 1);
       case "person":
-        return word("all");
+        return record.person === "" ? word("all") : record.person;
       case "indicator":
-        return line.id;
+        return record.indicator;
       case "eventDate":
       case "recordedDate":
         return period.to;
       case "what":
-        return text("evidence.sample", { indicator: line.name[language], source: line.evidence[language] });
+        return record.what;
       case "source":
-        return line.evidence[language];
+        return record.source;
       case "observer":
         // The mark by which sample records are known and taken away again.
         return word("sample");
@@ -152,9 +180,11 @@ export function evidenceSheet(context: BuildContext, name: string): RegisterPart
     input("eventDate", 12, DATE),
     input("recordedDate", 12, DATE),
     input("what", 46, { wrap: true }),
+    input("sign", 12),
     input("source", 18),
     input("observer", 16, TEXT),
     input("link", 24, TEXT),
+    input("sharedOn", 12, DATE),
     formulaColumn(
       "check",
       head("check"),
@@ -167,11 +197,16 @@ export function evidenceSheet(context: BuildContext, name: string): RegisterPart
       { font: { bold: true } },
     ),
   ];
-  const rows = (context.isSample ? context.lines.length : 0) + EMPTY_ROWS;
+  const rows = sampleRecords(context).length + EMPTY_ROWS;
   const table: TablePlacement = { name: names.table("Evidence"), at: AT, rows, columns, filter: true };
   const placed = placeTable(table);
   const heads = heading(text("evidence.title"), text("evidence.subtitle", { all: word("all") }));
   const check = columns.length - 1;
+  const listRule = (key: ColumnKey, list: "IndicatorIds" | "Signs"): SheetBlueprint["validation"][number] => ({
+    rect: { row: AT.row + 1, column: columns.findIndex((plan) => plan.key === key), rows, columns: 1 },
+    rule: { kind: "list", source: ruleFormula(names.setting(list)) },
+    alert: { style: "Warning", title: text("valid.list.title"), message: text("valid.list") },
+  });
   return {
     table,
     headers: headersOf(columns),
@@ -192,13 +227,7 @@ export function evidenceSheet(context: BuildContext, name: string): RegisterPart
           style: { fill: "errorFill", bold: true },
         },
       ],
-      validation: [
-        {
-          rect: { row: AT.row + 1, column: 2, rows, columns: 1 },
-          rule: { kind: "list", source: ruleFormula(names.setting("IndicatorIds")) },
-          alert: { style: "Warning", title: text("valid.list.title"), message: text("valid.list") },
-        },
-      ],
+      validation: [listRule("indicator", "IndicatorIds"), listRule("sign", "Signs")],
       freeze: { rows: AT.row + 1, columns: 3 },
       showGridlines: false,
       page: { orientation: "Landscape", fitToWidth: true, printTitleRows: { first: AT.row, last: AT.row } },

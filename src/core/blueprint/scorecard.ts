@@ -185,6 +185,7 @@ export function buildScorecard(input: ScorecardInput): BuildResult {
     Bands: settings.bands,
     Words: settings.words,
     ...(settings.points === null ? {} : { Points: settings.points }),
+    Limits: settings.limits,
     People: people.table,
     Plan: plan.plan,
     Weights: plan.weights,

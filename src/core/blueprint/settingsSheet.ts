@@ -5,6 +5,7 @@ import { cellFormula, column, ruleFormula } from "../formulas/columns";
 import type { SettingName } from "../formulas/names";
 import { pointsTable } from "../scoring/settings";
 import { scalesOf, type BuildContext } from "./context";
+import { limitsBlock, type LimitsBlock } from "./limitsTable";
 import {
   heading,
   headersOf,
@@ -104,13 +105,18 @@ export const BAND_LIMITS: Readonly<Record<"attainment" | "points", readonly numb
 };
 
 const LIST_WORDS: Readonly<
-  Record<"Stages" | "Kinds" | "Directions" | "Statuses" | "YesNo", (context: BuildContext) => readonly WordKey[]>
+  Record<
+    "Stages" | "Kinds" | "Directions" | "Statuses" | "YesNo" | "Signs" | "Natures",
+    (context: BuildContext) => readonly WordKey[]
+  >
 > = {
   Stages: () => ["plan", "during", "evaluate", "close"],
   Kinds: (context) => context.kinds,
   Directions: () => ["higher", "lower"],
   Statuses: () => ["active", "sample"],
   YesNo: (context) => (context.hasGates ? ["yes", "no"] : []),
+  Signs: () => ["positive", "negative"],
+  Natures: (context) => (context.template.method === "bsc" ? ["lead", "lag"] : []),
 };
 const listNames = (context: BuildContext): (keyof typeof LIST_WORDS)[] =>
   (Object.keys(LIST_WORDS) as (keyof typeof LIST_WORDS)[]).filter((list) => LIST_WORDS[list](context).length > 0);
@@ -197,6 +203,7 @@ export interface SettingsParts {
   readonly words: TablePlacement;
   /** Only where a line is a rating. */
   readonly points: TablePlacement | null;
+  readonly limits: LimitsBlock["table"];
 }
 
 /** Lists for validation: heads, and words under them that follow the Words table. */
@@ -256,7 +263,8 @@ export function settingsSheet(context: BuildContext, name: string): SettingsPart
   const { bands, words } = tablesOf(context);
   const points = context.kinds.includes("rating") ? pointsPlacement(context) : null;
   const tables = [bands, ...(points === null ? [] : [points]), words];
-  const placed = tables.map(placeTable);
+  const limits = limitsBlock(context, FIRST_ROW + ROWS.length + 1);
+  const placed = [...tables, limits.table].map(placeTable);
   const head = heading(text("settings.title"), text("settings.subtitle"));
   const headRow: CellContent[] = [text("settings.setting"), text("settings.value"), text("settings.note")];
   const settingCells: CellContent[][] = ROWS.map((row) => [
@@ -275,6 +283,7 @@ export function settingsSheet(context: BuildContext, name: string): SettingsPart
     bands,
     words,
     points,
+    limits: limits.table,
     sheet: {
       name,
       target: "create",
@@ -283,12 +292,14 @@ export function settingsSheet(context: BuildContext, name: string): SettingsPart
         { at: { row: FIRST_ROW - 1, column: 0 }, cells: [headRow, ...settingCells] },
         ...labels.map(([at, label]) => ({ at: { row: FIRST_ROW - 2, column: at }, cells: [[label]] })),
         { at: { row: FIRST_ROW - 1, column: listsColumn(context) }, cells: listCells(context) },
+        limits.heading,
       ],
       tables: placed.map((part) => part.table),
       styles: [
         ...head.styles,
         ...placed.flatMap((part) => part.styles),
         ...settingStyles(context),
+        limits.headingStyle,
         ...labels.map(([at]) => ({
           rect: { row: FIRST_ROW - 2, column: at, rows: 1, columns: 1 },
           style: { font: { bold: true, color: "muted" as const } },
@@ -310,6 +321,7 @@ export function settingsSheet(context: BuildContext, name: string): SettingsPart
           alert: { style: "Stop", title: text("valid.list.title"), message: text("valid.list") },
         },
         ...limitRules(text),
+        limits.validation,
       ],
       freeze: { rows: FIRST_ROW, columns: 0 },
       showGridlines: false,

@@ -35,6 +35,10 @@ export const WORD_KEYS = [
   "outside",
   "notScored",
   "gateOpen",
+  "positive",
+  "negative",
+  "lead",
+  "lag",
 ] as const;
 export type WordKey = (typeof WORD_KEYS)[number];
 

@@ -11,8 +11,6 @@ export interface InstanceNames {
   readonly word: (key: WordKey) => string;
   /** A column of the plan, by short name: eh_1_T. */
   readonly plan: (key: PlanName) => string;
-  /** A limit of a check: eh_1_limit_W05_strong. */
-  readonly limit: (code: string, threshold: string) => string;
 }
 export type SettingName =
   | "Stage"
@@ -30,6 +28,7 @@ export type SettingName =
   | "Directions"
   | "Statuses"
   | "Signs"
+  | "Natures"
   | "PeopleIds"
   | "IndicatorIds"
   | "PointScales"
@@ -89,17 +88,7 @@ export function instanceNames(instance: number): InstanceNames {
     setting: (key) => `${prefix}${key}`,
     word: (key) => `${prefix}w_${key}`,
     plan: (key) => `${prefix}${PLAN_SHORT[key]}`,
-    limit: (code, threshold) => `${prefix}limit_${code}_${threshold}`,
   };
-}
-
-/** The parts of the name of a check's limit; null for any other name. Excel keeps the case of names. */
-export function parseLimitName(
-  name: string,
-): { readonly instance: number; readonly code: string; readonly threshold: string } | null {
-  const match = /^eh_(\d+)_limit_([A-Z]\d+)_(\w+)$/.exec(name);
-  if (match?.[1] === undefined || match[2] === undefined || match[3] === undefined) return null;
-  return { instance: Number(match[1]), code: match[2], threshold: match[3] };
 }
 
 const LISTS: readonly SettingName[] = [
@@ -108,6 +97,7 @@ const LISTS: readonly SettingName[] = [
   "Directions",
   "Statuses",
   "Signs",
+  "Natures",
   "PeopleIds",
   "IndicatorIds",
   "PointScales",

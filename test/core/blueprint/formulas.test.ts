@@ -111,12 +111,15 @@ describe.each(LANGUAGES)("the formulas of a generated scorecard (%s)", (language
     );
     const row = (setting: string): number =>
       Number(/\$(\d+)$/.exec(blueprint.names.find(({ name }) => name === `eh_1_${setting}`)?.refersTo ?? "")?.[1]);
+    // First row of the table of limits, in A1 numbering.
+    const limits = 2 + (blueprint.sheets[1]?.tables.find(({ name }) => name === "eh_1_Limits")?.at.row ?? 0);
     expect(limited).toEqual([
       [row("Cap"), 1, 10],
       [row("Floor"), 0, 1],
       [row("S0"), 0.01, 0.99],
       [row("Tolerance"), 0, 5],
       [row("MinApplicable"), 0, 1],
+      [limits, 0, 10_000],
     ]);
   });
 });

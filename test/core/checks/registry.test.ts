@@ -1,6 +1,7 @@
 /** The list of checks is complete, each is declared in full, and the run over them keeps its promises. */
 import fc from "fast-check";
 import { readdirSync } from "node:fs";
+import { LIMITS } from "../../../src/core/blueprint/limitsTable";
 import { CHECKS, runChecks } from "../../../src/core/checks/registry";
 import { heardFindings } from "../../../src/core/checks/silencing";
 import { STAGES, type Finding } from "../../../src/core/model/finding";
@@ -59,6 +60,16 @@ describe("the registry", () => {
 });
 
 describe("a limit", () => {
+  it.each(LANGUAGES)(
+    "of a check on generated sheets is a cell of their settings, with its meaning (%s)",
+    (language) => {
+      const words = dictionaryOf(language);
+      expect(LIMITS.length).toBeGreaterThan(30);
+      expect(LIMITS.filter(({ key }) => !(`sheet.limit.${key}` in words))).toEqual([]);
+      const meanings = Object.keys(words).filter((key) => key.startsWith("sheet.limit."));
+      expect(meanings.filter((key) => !LIMITS.some((limit) => key === `sheet.limit.${limit.key}`))).toEqual([]);
+    },
+  );
   it("of the settings is taken in place of the default", () => {
     const rules = (strict: number): string[] =>
       checkCard(cleanCard(), "evaluate", "en", { W05: { limit: strict } }).findings.map(({ rule }) => rule);

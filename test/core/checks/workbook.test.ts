@@ -2,6 +2,7 @@
 import { assess } from "../../../src/core/assess";
 import type { Finding, Stage } from "../../../src/core/model/finding";
 import type { Snapshot } from "../../../src/core/recognise/snapshot";
+import { templateById, templates } from "../../../src/core/templates/catalogue";
 import { blueprintSnapshot } from "../../support/blueprintSnapshot";
 import { blueprintOf, PERIOD } from "../../support/generated";
 import { sheetText } from "../../support/sheetText";
@@ -35,11 +36,23 @@ const incidents = (book: Snapshot, rows: readonly Readonly<Record<string, string
     book,
   );
 
-describe("a sample workbook", () => {
-  it("has nothing but notes at any stage", () => {
-    for (const stage of ["plan", "during", "evaluate", "close"] as const)
-      expect(found(sample(), stage).filter(({ severity }) => severity !== "note")).toEqual([]);
-  });
+describe.each(["en", "zh-CN"] as const)("a workbook from the catalogue (%s)", (language) => {
+  it.each(templates().map((template) => [template.id, template] as const))(
+    "fresh or with its sample, has nothing but notes at any stage: %s",
+    (_, template) => {
+      for (const withSample of [true, false])
+        for (const stage of ["plan", "during", "evaluate", "close"] as const) {
+          const people = withSample ? [] : [{ name: "A" }, { name: "B" }, { name: "C" }, { name: "D" }, { name: "E" }];
+          const blueprint = blueprintOf({ template, language, withSample, people, text: sheetText(language) });
+          const book = blueprintSnapshot(blueprint, blueprint.show?.sheet ?? "");
+          const { findings } = assess(atStage(book, sheetText(language)(`word.${stage}`)), { language });
+          // Whoever has no results yet lacks them: that is what these two stages are for.
+          const asked = findings.filter(({ rule }) => withSample || rule !== "C01");
+          const loud = asked.filter(({ severity }) => severity !== "note");
+          expect(loud.map(({ rule, message }) => [stage, withSample, rule, message.params])).toEqual([]);
+        }
+    },
+  );
 });
 
 describe("a line of the plan", () => {
@@ -73,6 +86,39 @@ describe("a line of the plan", () => {
     const book = typed(sample(), "Plan", 1, { indicator: "" });
     expect(assess(book).indicators).toBe(7);
     expect(found(book, "plan").filter(({ rule }) => rule === "C04")).toHaveLength(1);
+  });
+});
+
+describe("the weights", () => {
+  it("are compared with those that were signed", () => {
+    const book = typed(sample(), "Plan", 0, { agreedWeight: 40 });
+    expect(found(book).map(({ rule, message }) => [rule, message.params?.["agreed"]])).toContainEqual(["W16", 40]);
+    expect(rules(typed(sample(), "Plan", 0, { agreedWeight: 35 }))).not.toContain("W16");
+  });
+  it("of a balanced scorecard are asked whether drivers and results are both there", () => {
+    const template = templateById("bsc-company");
+    if (template === null) throw new Error("no template");
+    const blueprint = blueprintOf({ template });
+    const fresh = blueprintSnapshot(blueprint, blueprint.show?.sheet ?? "Entry");
+    const lines = Array.from({ length: rowsOf(fresh, "Plan") }, (_, row) => row);
+    const all = (last: string): Snapshot =>
+      lines.reduce((so, row) => typed(so, "Plan", row, { nature: word(row === 0 ? last : "lag") }), fresh);
+    expect(rules(fresh, "plan")).not.toContain("W09");
+    expect(rules(all("lag"), "plan")).toContain("W09");
+    expect(rules(all("lead"), "plan")).not.toContain("W09");
+  });
+});
+
+describe("a limit on the settings sheet", () => {
+  it("holds in place of the default, and a word in its place does not", () => {
+    const at = Array.from({ length: rowsOf(sample(), "Limits") }, (_, row) => row).find(
+      (row) => valueAt(sample(), "Limits", row, "key") === "W05.limit",
+    );
+    const limit = (value: string | number): string[] => rules(typed(sample(), "Limits", at ?? -1, { value }));
+    expect(valueAt(sample(), "Limits", at ?? -1, "value")).toBe(40);
+    expect(limit(34)).toContain("W05");
+    expect(limit(36)).not.toContain("W05");
+    expect(limit("much")).not.toContain("W05");
   });
 });
 
@@ -138,6 +184,21 @@ describe("the evidence register", () => {
       days.map((day) => ({ eventDate: PERIOD.from + day, observer: "Manager", what: `Day ${String(day)}` })),
     );
     expect(rules(book)).toEqual(expect.arrayContaining(["E05", "E06", "E07"]));
+  });
+  it("is asked whether both sides were noted, and whether the person knows", () => {
+    const sides = (sign: string, sharedOn: string | number): Snapshot =>
+      incidents(
+        sample(),
+        [10, 50, 90].map((day, i) => ({
+          eventDate: PERIOD.from + day,
+          sign: word(i === 2 ? sign : "positive"),
+          what: `Day ${String(day)}`,
+          sharedOn,
+        })),
+      );
+    expect(rules(sides("positive", ""), "close")).toEqual(expect.arrayContaining(["E09", "E10"]));
+    const fair = rules(sides("negative", PERIOD.from + 100), "close");
+    expect(fair.filter((rule) => rule === "E09" || rule === "E10")).toEqual([]);
   });
   it("of the sample covers every result: taken away, the results lack evidence", () => {
     const book = typed(sample(), "Evidence", 0, { person: "", indicator: "" });
