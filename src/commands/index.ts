@@ -3,23 +3,16 @@ import { excelApiVersion, readinessProblem } from "../excel/capabilities";
 import { onWorkbookChange } from "../excel/changes";
 import { displayLanguage } from "../excel/locale";
 import { languageOf, type Language } from "../i18n";
-import { addPlan } from "./addPlan";
-import { applyFix } from "./applyFix";
-import { checkSheet } from "./checkSheet";
-import { clearFlags } from "./clearFlags";
 import { goTo } from "./goTo";
 import { onIntent } from "./intents";
-import { newScorecard } from "./newScorecard";
-import { nextEmptyCell } from "./nextEmptyCell";
 import { stopped, succeeded } from "./outcomes";
-import { overview } from "./overview";
 import { peopleFromSelection } from "./peopleFromSelection";
-import { removeSample } from "./removeSample";
-import { scoreAndRank } from "./scoreAndRank";
 import { createSession } from "./session";
-import { setStage } from "./setStage";
-import { templateList } from "./templateList";
 import type { Commands } from "./types";
+
+/** The pane stands first; these parts come when they are asked for, once. */
+const making = () => import("./making");
+const reading = () => import("./reading");
 
 /** @param language of the person; by default that of Office's own menus. Call it once Office is ready. */
 export function createCommands(language: Language = languageOf(displayLanguage())): Commands {
@@ -29,19 +22,19 @@ export function createCommands(language: Language = languageOf(displayLanguage()
       const problem = readinessProblem();
       return Promise.resolve(problem === null ? succeeded({ excelApi: excelApiVersion() ?? "" }) : stopped(problem));
     },
-    templates: templateList,
-    overview: () => overview(session),
+    templates: async (sheetLanguage) => (await making()).templateList(sheetLanguage),
+    overview: async () => (await reading()).overview(session),
     peopleFromSelection,
-    newScorecard: (request, options) => newScorecard(session, request, options),
-    addPlan: (request, options) => addPlan(session, request, options),
-    scoreAndRank: () => scoreAndRank(session),
-    checkSheet: (options) => checkSheet(session, options),
-    clearFlags,
-    applyFix: (finding, fix) => applyFix(session, finding, fix),
+    newScorecard: async (request, options) => (await making()).newScorecard(session, request, options),
+    addPlan: async (request, options) => (await making()).addPlan(session, request, options),
+    scoreAndRank: async () => (await reading()).scoreAndRank(session),
+    checkSheet: async (options) => (await reading()).checkSheet(session, options),
+    clearFlags: async () => (await reading()).clearFlags(),
+    applyFix: async (finding, fix) => (await reading()).applyFix(session, finding, fix),
     goTo,
-    nextEmptyCell: () => nextEmptyCell(session),
-    setStage: (stage) => setStage(session, stage),
-    removeSample: () => removeSample(session),
+    nextEmptyCell: async () => (await reading()).nextEmptyCell(session),
+    setStage: async (stage) => (await reading()).setStage(session, stage),
+    removeSample: async () => (await reading()).removeSample(session),
     takeBack: (token) => session.takeBack(token),
     onIntent,
     onSheetEvent: onWorkbookChange,

@@ -53,6 +53,14 @@ export interface TemplateSummary {
   readonly id: string;
   readonly name: string;
   readonly audience: string;
+  /** Trade or area of work. */
+  readonly field: string;
+  /** Job group that is proposed. */
+  readonly jobGroup: string;
+  /** Further words to find it by. */
+  readonly words: readonly string[];
+  /** Names of the sheets that will be made. */
+  readonly sheets: readonly string[];
   readonly lines: readonly {
     readonly id: string;
     readonly name: string;
@@ -107,7 +115,7 @@ export type Intent = "newScorecard" | "scoreAndRank" | "checkSheet" | "clearFlag
 export interface Commands {
   /** Whether this Excel can run Evenhand; the problem says what is too old. */
   readiness(): Promise<Outcome<{ readonly excelApi: string }>>;
-  templates(language: SheetLanguage): readonly TemplateSummary[];
+  templates(language: SheetLanguage): Promise<readonly TemplateSummary[]>;
   overview(options?: RunOptions): Promise<Outcome<SheetOverview>>;
   peopleFromSelection(): Promise<Outcome<readonly PersonEntry[]>>;
   newScorecard(

@@ -1,15 +1,17 @@
 /** The pane: which panel is shown, and what each button does. Everything about the workbook goes through commands. */
 import { Button, FluentProvider } from "@fluentui/react-components";
 import { Suspense, lazy, useCallback, useEffect, useRef, useState } from "react";
-import type { Commands, Intent, NewScorecardRequest, Problem, RankingResult } from "../commands/types";
+import type { Commands, Intent, NewScorecardRequest, Problem, RankingResult, SheetLanguage } from "../commands/types";
 import type { Location } from "../core/model/location";
 import type { Language } from "../i18n";
 import { ProblemMessage, RunnerMessages } from "./components/Messages";
+import { useEscape } from "./hooks/useEscape";
 import { useOverview } from "./hooks/useOverview";
 import { unexpected, useRunner } from "./hooks/useRunner";
 import { LanguageContext, useWords } from "./hooks/words";
 import { Overview } from "./panels/Overview";
 import type { Action } from "./panels/Overview";
+import { emptyDraft, type ScorecardDraft } from "./panels/scorecardDraft";
 import { Welcome } from "./panels/Welcome";
 import { THEMES } from "./theme";
 import type { Look } from "./theme";
@@ -18,7 +20,8 @@ const ScorecardForm = lazy(() => import("./panels/ScorecardForm").then((panel) =
 const Results = lazy(() => import("./panels/Results").then((panel) => ({ default: panel.Results })));
 const Findings = lazy(() => import("./panels/Findings").then((panel) => ({ default: panel.Findings })));
 
-type View = { readonly name: "home" | "findings" | "addPlan" } | { readonly name: "new"; readonly sample: boolean };
+type View = { readonly name: "home" | "findings" | "addPlan" | "new" };
+type FormName = "new" | "addPlan";
 type Shown = View | { readonly name: "results"; readonly result: RankingResult };
 const TITLES = {
   home: "pane.product",
@@ -59,13 +62,23 @@ function useReadiness(commands: Commands): { readonly ready: boolean; readonly p
 }
 
 function Pane({ commands, year }: Pick<AppProps, "commands" | "year">) {
-  const { say, tell } = useWords();
+  const { say, tell, language } = useWords();
   const readiness = useReadiness(commands);
   const { overview, problem, reread } = useOverview(commands, readiness.ready);
   const runner = useRunner();
   const { run, announce } = runner;
   const [view, show] = useState<Shown>({ name: "home" });
   const heading = useRef<HTMLHeadingElement>(null);
+  const [drafts, setDrafts] = useState(() => ({
+    new: emptyDraft(language, year),
+    addPlan: emptyDraft(language, year),
+  }));
+  const templates = useCallback((wanted: SheetLanguage) => commands.templates(wanted), [commands]);
+  const edit = useCallback(
+    (form: FormName, change: Partial<ScorecardDraft>) =>
+      setDrafts((now) => ({ ...now, [form]: { ...now[form], ...change } })),
+    [],
+  );
 
   const open = useCallback((next: Shown) => {
     show(next);
@@ -89,7 +102,7 @@ function Pane({ commands, year }: Pick<AppProps, "commands" | "year">) {
   useEffect(() => {
     if (!readiness.ready) return undefined;
     const intents: Readonly<Record<Intent, () => void>> = {
-      newScorecard: () => open({ name: "new", sample: false }),
+      newScorecard: () => open({ name: "new" }),
       scoreAndRank: () => void rank(),
       checkSheet: () => void check(),
       clearFlags: () => void clear(),
@@ -98,21 +111,28 @@ function Pane({ commands, year }: Pick<AppProps, "commands" | "year">) {
     return commands.onIntent((intent) => intents[intent]());
   }, [check, clear, commands, open, rank, readiness.ready]);
 
+  useEscape(() => {
+    if (runner.busy) runner.cancel();
+    else if (view.name !== "home") open({ name: "home" });
+  });
+
   const nextEmpty = async (): Promise<void> => {
-    const next = await run(() => commands.nextEmptyCell());
+    const next = await run(() => commands.nextEmptyCell(), "look");
     if (next && next.location === null) {
       announce({ did: [{ key: "pane.allFilled", params: { toFill: next.toFill } }] });
     }
     await reread();
   };
-  const insert = async (request: NewScorecardRequest): Promise<void> => {
+  const insert = async (form: FormName, request: NewScorecardRequest): Promise<void> => {
     const { templateId, people, jobGroup } = request;
     const done =
-      view.name === "addPlan"
+      form === "addPlan"
         ? await run((options) => commands.addPlan({ templateId, people, jobGroup }, options))
         : await run((options) => commands.newScorecard(request, options));
     await reread();
-    if (done) open({ name: "home" });
+    if (!done) return;
+    setDrafts((now) => ({ ...now, [form]: emptyDraft(language, year) }));
+    open({ name: "home" });
   };
   const act = async (work: () => Promise<unknown>): Promise<void> => {
     await work();
@@ -126,13 +146,14 @@ function Pane({ commands, year }: Pick<AppProps, "commands" | "year">) {
     clear: () => void clear(),
     removeSample: () => void act(() => run(() => commands.removeSample())),
     addPlan: () => open({ name: "addPlan" }),
-    new: () => open({ name: "new", sample: false }),
+    new: () => open({ name: "new" }),
   };
-  const goTo = (location: Location): void => void run(() => commands.goTo(location));
+  const goTo = (location: Location): void => void run(() => commands.goTo(location), "look");
   const takeBack = (): void => {
     const undo = runner.notice?.undo;
     if (undo) void act(() => run(() => commands.takeBack(undo)));
   };
+  const form: FormName | null = view.name === "new" || view.name === "addPlan" ? view.name : null;
   const understood = overview?.kind === "generated" || overview?.kind === "recognised";
 
   return (
@@ -175,20 +196,23 @@ function Pane({ commands, year }: Pick<AppProps, "commands" | "year">) {
             disabled={runner.busy}
             onCheck={actions.check}
             onTemplate={actions.new}
-            onSample={() => open({ name: "new", sample: true })}
+            onSample={() => {
+              edit("new", { withSample: true });
+              open({ name: "new" });
+            }}
           />
         )}
         <Suspense fallback={<p className="quiet">{say("pane.working")}</p>}>
-          {(view.name === "new" || view.name === "addPlan") && (
+          {form && (
             <ScorecardForm
-              key={view.name}
-              kind={view.name}
-              templates={(language) => commands.templates(language)}
-              sample={view.name === "new" && view.sample}
-              year={year}
+              key={form}
+              kind={form}
+              draft={drafts[form]}
+              onDraft={(change) => edit(form, change)}
+              templates={templates}
               disabled={runner.busy}
-              pickPeople={() => run(() => commands.peopleFromSelection())}
-              onInsert={(request) => void insert(request)}
+              pickPeople={() => run(() => commands.peopleFromSelection(), "look")}
+              onInsert={(request) => void insert(form, request)}
             />
           )}
           {view.name === "results" && <Results result={view.result} onGoTo={goTo} />}
@@ -201,7 +225,7 @@ function Pane({ commands, year }: Pick<AppProps, "commands" | "year">) {
             />
           )}
         </Suspense>
-        {readiness.ready && view.name !== "new" && view.name !== "addPlan" && (
+        {readiness.ready && !form && (
           <Button appearance="subtle" disabledFocusable={runner.busy} onClick={() => void reread()}>
             {say("pane.recheck")}
           </Button>

@@ -56,17 +56,32 @@ export function fakeCommands(overview: SheetOverview, answers: Partial<Commands>
       for (const listener of listeners) listener(intent);
     },
     readiness: () => done({ excelApi: "1.17" }),
-    templates: () => [
-      {
-        id: "sales-exec",
-        name: "Sales executive",
-        audience: "Sales",
-        lines: [
-          { id: "K01", name: "Revenue", section: "Results", weight: 60 },
-          { id: "K02", name: "New customers", section: "Results", weight: 40 },
-        ],
-      },
-    ],
+    templates: () =>
+      Promise.resolve([
+        {
+          id: "sales-exec",
+          name: "Sales executive",
+          audience: "Sales",
+          field: "Sales",
+          jobGroup: "Sales executives",
+          words: ["selling"],
+          sheets: ["Guide", "Settings"],
+          lines: [
+            { id: "K01", name: "Revenue", section: "Results", weight: 60 },
+            { id: "K02", name: "New customers", section: "Results", weight: 40 },
+          ],
+        },
+        {
+          id: "supplier",
+          name: "Supplier",
+          audience: "Purchasing",
+          field: "Purchasing",
+          jobGroup: "Suppliers",
+          words: ["vendor"],
+          sheets: ["Guide", "Settings", "Gates"],
+          lines: [{ id: "K01", name: "On-time delivery", section: "Delivery", weight: 100 }],
+        },
+      ]),
     overview: () => done(overview),
     peopleFromSelection: () => done([{ name: "Ann" }, { name: "Bo", id: "7" }]),
     newScorecard: (request) => (note("newScorecard", request), done({ instance: 1, entrySheet: "Entry" })),

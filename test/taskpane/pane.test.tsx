@@ -1,19 +1,7 @@
-import { act, render, screen } from "@testing-library/react";
-import userEvent from "@testing-library/user-event";
+import { act, screen } from "@testing-library/react";
 import { axe } from "jest-axe";
-import type { Commands, SheetOverview } from "../../src/commands/types";
-import type { Language } from "../../src/i18n";
-import { App } from "../../src/taskpane/App";
-import { OVERVIEW, WEIGHT_FINDING, fakeCommands } from "../support/fakeCommands";
-import type { FakeCommands } from "../support/fakeCommands";
-
-function open(overview: Partial<SheetOverview> = {}, answers: Partial<Commands> = {}, language: Language = "en") {
-  const commands: FakeCommands = fakeCommands({ ...OVERVIEW, ...overview }, answers);
-  const { container } = render(<App commands={commands} language={language} look="light" year={2026} />);
-  return { commands, container, user: userEvent.setup() };
-}
-const button = (name: string | RegExp) => screen.findByRole("button", { name });
-const broken = { ...OVERVIEW, findings: [WEIGHT_FINDING], plans: [{ name: "Sales", weightSum: 95, expected: 100 }] };
+import { WEIGHT_FINDING } from "../support/fakeCommands";
+import { BROKEN as broken, button, open } from "./openPane";
 
 test("an Excel that is too old gets a plain message and no doors", async () => {
   const problem = {
@@ -130,7 +118,7 @@ test("the keyboard alone reaches the first action", async () => {
 });
 
 test("Chinese has no message without words", async () => {
-  const { container, user } = open(broken, {}, "zh-CN");
+  const { container, user } = open(broken, {}, { language: "zh-CN" });
   await user.click(await button("查看检查问题"));
   await screen.findByText(/权重合计 95%/);
   expect(container.textContent).not.toMatch(/\[[a-z]+\./);

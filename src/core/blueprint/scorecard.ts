@@ -113,6 +113,10 @@ export function freeSheetName(wanted: string, taken: ReadonlySet<string>): strin
 const SHEET_KEYS = ["guide", "settings", "people", "plan", "gates", "entry", "results", "ranking", "evidence"] as const;
 type SheetKey = (typeof SHEET_KEYS)[number];
 
+/** Which sheets a scorecard of this template gets, in order; their names are the texts "name.…". */
+export const sheetKeysOf = (template: Template): readonly SheetKey[] =>
+  SHEET_KEYS.filter((key) => key !== "gates" || template.gates.length > 0);
+
 function sheetNames(input: ScorecardInput): Readonly<Record<SheetKey, string>> {
   const taken = new Set(input.takenSheets.map((name) => name.toLowerCase()));
   const chosen = {} as Record<SheetKey, string>;

@@ -12,8 +12,14 @@ export interface Runner {
   readonly progress: Progress | null;
   readonly notice: Notice | null;
   readonly problem: Problem | null;
-  /** The value, or null when it failed (the problem is then shown) or another command is still running. */
-  readonly run: <T>(action: (options: RunOptions) => Promise<Outcome<T>>) => Promise<T | null>;
+  /**
+   * The value, or null when it failed (the problem is then shown) or another command is still running.
+   * Looking around ("look") leaves standing what was said of the last change, so that it can still be taken back.
+   */
+  readonly run: <T>(
+    action: (options: RunOptions) => Promise<Outcome<T>>,
+    kind?: "change" | "look",
+  ) => Promise<T | null>;
   readonly cancel: () => void;
   readonly announce: (notice: Notice | null) => void;
   readonly dismiss: () => void;
@@ -32,13 +38,13 @@ export function useRunner(): Runner {
   const [problem, setProblem] = useState<Problem | null>(null);
   const controller = useRef<AbortController | null>(null);
 
-  const run = useCallback(async <T>(action: (options: RunOptions) => Promise<Outcome<T>>): Promise<T | null> => {
+  const run = useCallback<Runner["run"]>(async (action, kind = "change") => {
     if (controller.current) return null;
     const own = new AbortController();
     controller.current = own;
     setBusy(true);
     setProblem(null);
-    announce(null);
+    if (kind === "change") announce(null);
     try {
       const outcome = await action({ onProgress: setProgress, signal: own.signal });
       if (!outcome.ok) {

@@ -11,18 +11,23 @@ interface ResultsProps {
 
 function Person({ person, onGoTo }: { readonly person: RankedPerson; readonly onGoTo: ResultsProps["onGoTo"] }) {
   const { say, number, percent, cell } = useWords();
-  const { total, soFar, low, high } = person;
+  const { total, soFar, low, high, rank, band } = person;
+  const place = rank === null ? say("pane.results.unranked") : say("pane.results.place", { rank });
   return (
     <li className="card person">
-      <span className="place">
-        <span className="quiet">{say("pane.results.rank")}</span> {person.rank ?? "–"}
-      </span>
       <h2>{person.name}</h2>
       <span className="total">
         <span className="quiet">{say("pane.results.total")}</span> {total === null ? "–" : number(total)}
       </span>
-      {person.band !== null && <p className="wide">{person.band}</p>}
-      {person.rank === null && <p className="wide quiet">{say("pane.results.unranked")}</p>}
+      <p className="quiet">{band === null ? place : `${place} · ${band}`}</p>
+      <Button
+        size="small"
+        appearance="subtle"
+        aria-label={say("pane.goTo.of", { cell: cell(person.cell) })}
+        onClick={() => onGoTo(person.cell)}
+      >
+        {say("pane.goTo")}
+      </Button>
       {total === null && soFar !== null && low !== null && high !== null && (
         <p className="wide quiet">
           {say("pane.results.soFar", {
@@ -33,15 +38,6 @@ function Person({ person, onGoTo }: { readonly person: RankedPerson; readonly on
           })}
         </p>
       )}
-      <div className="wide">
-        <Button
-          size="small"
-          aria-label={say("pane.goTo.of", { cell: cell(person.cell) })}
-          onClick={() => onGoTo(person.cell)}
-        >
-          {say("pane.goTo")}
-        </Button>
-      </div>
     </li>
   );
 }

@@ -1,9 +1,10 @@
 /** The choices for a new scorecard, or for another job group on one that stands. */
-import { Button, Checkbox, Field, Input, Select, Textarea } from "@fluentui/react-components";
-import { useState } from "react";
+import { Button, Checkbox, Field, Input, Radio, RadioGroup, Select, Textarea } from "@fluentui/react-components";
+import { useEffect, useState } from "react";
 import type { Commands, NewScorecardRequest, PersonEntry, SheetLanguage, TemplateSummary } from "../../commands/types";
 import { useWords } from "../hooks/words";
 import { parsePeople, peopleText } from "./peopleList";
+import { findTemplates, requestOf, type ScorecardDraft } from "./scorecardDraft";
 
 const SHEET_LANGUAGES: readonly SheetLanguage[] = ["en", "zh-CN"];
 
@@ -65,109 +66,178 @@ function PeopleField({ text, required, disabled, onText, onSelection }: PeopleFi
   );
 }
 
+interface TemplateFieldProps {
+  readonly offered: readonly TemplateSummary[];
+  readonly chosen: string;
+  readonly onChoose: (id: string) => void;
+}
+
+function TemplateField({ offered, chosen, onChoose }: TemplateFieldProps) {
+  const { say } = useWords();
+  const [wanted, setWanted] = useState("");
+  const found = findTemplates(offered, wanted);
+  return (
+    <div className="tight">
+      <Field label={say("pane.new.search")}>
+        <Input type="search" value={wanted} onChange={(_, { value }) => setWanted(value)} />
+      </Field>
+      {found.length === 0 ? (
+        <p role="status">{say("pane.new.search.none")}</p>
+      ) : (
+        <RadioGroup
+          className="choices"
+          aria-label={say("pane.new.template")}
+          value={chosen}
+          onChange={(_, { value }) => onChoose(value)}
+        >
+          {found.map(({ id, name, field, lines }) => (
+            <Radio
+              key={id}
+              value={id}
+              label={
+                <>
+                  {name}
+                  <span className="quiet block">
+                    {field} · {say("pane.indicators", { count: lines.length })}
+                  </span>
+                </>
+              }
+            />
+          ))}
+        </RadioGroup>
+      )}
+    </div>
+  );
+}
+
+/** The templates of a language; null until they are there. */
+function useTemplates(load: Commands["templates"], language: SheetLanguage): readonly TemplateSummary[] | null {
+  const [offered, setOffered] = useState<readonly TemplateSummary[] | null>(null);
+  useEffect(() => {
+    let current = true;
+    void load(language).then((templates) => {
+      if (current) setOffered(templates);
+    });
+    return () => {
+      current = false;
+    };
+  }, [load, language]);
+  return offered;
+}
+
 export interface ScorecardFormProps {
   readonly kind: "new" | "addPlan";
+  readonly draft: ScorecardDraft;
+  readonly onDraft: (change: Partial<ScorecardDraft>) => void;
   readonly templates: Commands["templates"];
-  readonly sample: boolean;
-  readonly year: number;
   readonly disabled: boolean;
   readonly pickPeople: () => Promise<readonly PersonEntry[] | null>;
   readonly onInsert: (request: NewScorecardRequest) => void;
 }
 
-export function ScorecardForm({ kind, templates, sample, year, disabled, pickPeople, onInsert }: ScorecardFormProps) {
-  const { say, language: spoken } = useWords();
-  const [language, setLanguage] = useState<SheetLanguage>(spoken);
-  const [templateId, setTemplateId] = useState("");
-  const [jobGroup, setJobGroup] = useState<string | null>(null);
-  const [periodFrom, setFrom] = useState(`${String(year)}-01-01`);
-  const [periodTo, setTo] = useState(`${String(year)}-12-31`);
-  const [text, setText] = useState("");
-  const [withSample, setSample] = useState(sample);
-  const offered = templates(language);
-  const template = offered.find(({ id }) => id === templateId) ?? offered[0];
-  const group = jobGroup ?? (kind === "new" ? (template?.name ?? "") : "");
-  const { people, problems } = parsePeople(text);
-  const periodGood = periodFrom !== "" && periodFrom < periodTo;
-  const needsPeople = !(withSample && kind === "new");
-  const complete =
-    template && group.trim() !== "" && periodGood && problems.length === 0 && (people.length > 0 || !needsPeople);
+export function ScorecardForm({ draft, templates, ...rest }: ScorecardFormProps) {
+  const { say } = useWords();
+  const offered = useTemplates(templates, draft.language);
+  const template = offered?.find(({ id }) => id === draft.templateId) ?? offered?.[0];
+  if (!offered || !template) return <p className="quiet">{say("pane.working")}</p>;
+  return <LoadedForm draft={draft} offered={offered} template={template} {...rest} />;
+}
 
-  const insert = (): void => {
-    if (!template || !complete) return;
-    onInsert({ templateId: template.id, people, language, jobGroup: group.trim(), periodFrom, periodTo, withSample });
-  };
+interface LoadedFormProps extends Omit<ScorecardFormProps, "templates"> {
+  readonly offered: readonly TemplateSummary[];
+  readonly template: TemplateSummary;
+}
+
+function LoadedForm({ kind, draft, onDraft, offered, template, disabled, pickPeople, onInsert }: LoadedFormProps) {
+  const { say } = useWords();
+  const request = requestOf(draft, template);
+  const periodGood = draft.periodFrom !== "" && draft.periodFrom < draft.periodTo;
+  const needsPeople = !(draft.withSample && kind === "new");
+  const complete =
+    request.jobGroup !== "" &&
+    periodGood &&
+    parsePeople(draft.people).problems.length === 0 &&
+    (request.people.length > 0 || !needsPeople);
   const pick = async (): Promise<void> => {
     const picked = await pickPeople();
-    if (picked) setText(peopleText(picked));
+    if (picked) onDraft({ people: peopleText(picked) });
   };
   return (
     <form
       className="stack"
       onSubmit={(event) => {
         event.preventDefault();
-        insert();
+        if (complete && !disabled) onInsert(request);
       }}
     >
-      <Field label={say("pane.new.template")}>
-        <Select value={template?.id ?? ""} onChange={(_, { value }) => setTemplateId(value)}>
-          {offered.map(({ id, name }) => (
-            <option key={id} value={id}>
-              {name}
-            </option>
-          ))}
-        </Select>
-      </Field>
+      <TemplateField
+        offered={offered}
+        chosen={template.id}
+        onChoose={(templateId) => onDraft({ templateId, jobGroup: null })}
+      />
+      <Preview template={template} />
       <Field
         label={say("pane.new.jobGroup")}
-        {...(group.trim() === "" ? { validationMessage: say("pane.new.jobGroup.missing") } : {})}
+        {...(request.jobGroup === "" ? { validationMessage: say("pane.new.jobGroup.missing") } : {})}
       >
-        <Input value={group} onChange={(_, { value }) => setJobGroup(value)} />
+        <Input value={draft.jobGroup ?? template.jobGroup} onChange={(_, { value }) => onDraft({ jobGroup: value })} />
       </Field>
-      {kind === "new" && (
-        <>
-          <div className="pair">
-            <Field label={say("pane.new.from")}>
-              <Input type="date" value={periodFrom} onChange={(_, { value }) => setFrom(value)} />
-            </Field>
-            <Field
-              label={say("pane.new.to")}
-              {...(periodGood ? {} : { validationMessage: say("pane.new.period.bad") })}
-            >
-              <Input type="date" value={periodTo} onChange={(_, { value }) => setTo(value)} />
-            </Field>
-          </div>
-          <Field label={say("pane.new.language")}>
-            <Select
-              value={language}
-              onChange={(_, { value }) => setLanguage(SHEET_LANGUAGES.find((known) => known === value) ?? "en")}
-            >
-              {SHEET_LANGUAGES.map((known) => (
-                <option key={known} value={known}>
-                  {say(`pane.language.${known}`)}
-                </option>
-              ))}
-            </Select>
-          </Field>
-          <Checkbox
-            label={say("pane.new.sample")}
-            checked={withSample}
-            onChange={(_, { checked }) => setSample(checked === true)}
-          />
-        </>
-      )}
+      {kind === "new" && <Period draft={draft} onDraft={onDraft} good={periodGood} />}
       <PeopleField
-        text={text}
+        text={draft.people}
         required={needsPeople}
         disabled={disabled}
-        onText={setText}
+        onText={(people) => onDraft({ people })}
         onSelection={() => void pick()}
       />
-      {template && <Preview template={template} />}
-      <p className="quiet">{say(kind === "new" ? "pane.new.before" : "pane.addPlan.before")}</p>
+      <p className="quiet">
+        {kind === "new"
+          ? say("pane.new.before", { count: template.sheets.length, names: template.sheets.join(say("pane.comma")) })
+          : say("pane.addPlan.before")}
+      </p>
       <Button type="submit" appearance="primary" disabledFocusable={disabled || !complete}>
         {say("pane.new.insert")}
       </Button>
     </form>
+  );
+}
+
+interface PeriodProps {
+  readonly draft: ScorecardDraft;
+  readonly onDraft: ScorecardFormProps["onDraft"];
+  readonly good: boolean;
+}
+
+/** What a whole workbook is made with: its period, its language, and whether there is something to try it with. */
+function Period({ draft, onDraft, good }: PeriodProps) {
+  const { say } = useWords();
+  return (
+    <>
+      <div className="pair">
+        <Field label={say("pane.new.from")}>
+          <Input type="date" value={draft.periodFrom} onChange={(_, { value }) => onDraft({ periodFrom: value })} />
+        </Field>
+        <Field label={say("pane.new.to")} {...(good ? {} : { validationMessage: say("pane.new.period.bad") })}>
+          <Input type="date" value={draft.periodTo} onChange={(_, { value }) => onDraft({ periodTo: value })} />
+        </Field>
+      </div>
+      <Field label={say("pane.new.language")}>
+        <Select
+          value={draft.language}
+          onChange={(_, { value }) => onDraft({ language: SHEET_LANGUAGES.find((known) => known === value) ?? "en" })}
+        >
+          {SHEET_LANGUAGES.map((known) => (
+            <option key={known} value={known}>
+              {say(`pane.language.${known}`)}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      <Checkbox
+        label={say("pane.new.sample")}
+        checked={draft.withSample}
+        onChange={(_, { checked }) => onDraft({ withSample: checked === true })}
+      />
+    </>
   );
 }

@@ -1,0 +1,43 @@
+/** What was typed into the form so far; it stays when somebody goes back and comes again. */
+import type { NewScorecardRequest, SheetLanguage, TemplateSummary } from "../../commands/types";
+import { parsePeople } from "./peopleList";
+
+export interface ScorecardDraft {
+  readonly templateId: string;
+  /** null until typed: the template proposes one. */
+  readonly jobGroup: string | null;
+  readonly language: SheetLanguage;
+  readonly periodFrom: string;
+  readonly periodTo: string;
+  readonly people: string;
+  readonly withSample: boolean;
+}
+
+/** An empty draft for the calendar year. */
+export const emptyDraft = (language: SheetLanguage, year: number): ScorecardDraft => ({
+  templateId: "",
+  jobGroup: null,
+  language,
+  periodFrom: `${String(year)}-01-01`,
+  periodTo: `${String(year)}-12-31`,
+  people: "",
+  withSample: false,
+});
+
+/** Every word typed must be found somewhere in the template's name, field, audience, further words or lines. */
+export function findTemplates(offered: readonly TemplateSummary[], wanted: string): readonly TemplateSummary[] {
+  const words = wanted.normalize("NFKC").toLowerCase().split(/\s+/).filter(Boolean);
+  return offered.filter((template) => {
+    const { name, field, audience, lines } = template;
+    const text = [name, field, audience, ...template.words, ...lines.map((line) => line.name)].join(" ").toLowerCase();
+    return words.every((word) => text.includes(word));
+  });
+}
+
+/** What the draft asks for, with the template's own job group where none was typed. */
+export function requestOf(draft: ScorecardDraft, template: TemplateSummary): NewScorecardRequest {
+  const { language, periodFrom, periodTo, withSample } = draft;
+  const { people } = parsePeople(draft.people);
+  const jobGroup = (draft.jobGroup ?? template.jobGroup).trim();
+  return { templateId: template.id, people, language, jobGroup, periodFrom, periodTo, withSample };
+}

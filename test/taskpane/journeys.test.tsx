@@ -1,0 +1,202 @@
+/** Ways through the pane as people go them: back and forth, by keyboard, with a second thought. */
+import { act, screen, within } from "@testing-library/react";
+import { axe } from "jest-axe";
+import type { Commands } from "../../src/commands/types";
+import type { Look } from "../../src/taskpane/theme";
+import { done, fakeCommands, OVERVIEW, WEIGHT_FINDING } from "../support/fakeCommands";
+import { BROKEN, button, open } from "./openPane";
+
+const heading = (name: string) => screen.findByRole("heading", { level: 1, name });
+
+test("going back keeps what was typed; after inserting the form is empty again", async () => {
+  const { commands, user } = open({ kind: "empty" });
+  await user.click(await button("Start from a template"));
+  await user.type(await screen.findByRole("textbox", { name: "People" }), "Ann");
+  await user.click(await screen.findByRole("radio", { name: /Supplier/ }));
+  await user.click(await button("Back"));
+  await user.click(await button("Start from a template"));
+  expect(await screen.findByRole("textbox", { name: "People" })).toHaveValue("Ann");
+  expect(screen.getByRole("radio", { name: /Supplier/ })).toBeChecked();
+  expect(screen.getByRole("textbox", { name: "Job group" })).toHaveValue("Suppliers");
+  await user.click(await button("Insert"));
+  expect(commands.calls[0]?.args[0]).toMatchObject({ templateId: "supplier", jobGroup: "Suppliers" });
+  await user.click(await button("Start from a template"));
+  expect(await screen.findByRole("textbox", { name: "People" })).toHaveValue("");
+});
+
+test("the form says which sheets will be made before it makes them", async () => {
+  const { user } = open({ kind: "empty" });
+  await user.click(await button("Start from a template"));
+  expect(await screen.findByText("2 new sheets: Guide, Settings. Nothing of yours is changed.")).toBeVisible();
+  await user.click(screen.getByRole("radio", { name: /Supplier/ }));
+  expect(screen.getByText(/^3 new sheets: Guide, Settings, Gates/)).toBeVisible();
+});
+
+test("a template is found by any of its words, also those of its lines; none found is said", async () => {
+  const { user } = open({ kind: "empty" });
+  await user.click(await button("Start from a template"));
+  const search = await screen.findByRole("searchbox", { name: "Find a template" });
+  await user.type(search, "VENDOR deliv");
+  expect(screen.getAllByRole("radio").map((radio) => (radio as HTMLInputElement).value)).toEqual(["supplier"]);
+  await user.type(search, " xyz");
+  expect(screen.getByText("No template has these words.")).toBeVisible();
+});
+
+test("sample people come ticked by their own door, and then no list is needed", async () => {
+  const { commands, user } = open({ kind: "empty" });
+  await user.click(await button("Try with sample people"));
+  expect(await screen.findByRole("checkbox", { name: "Add sample people" })).toBeChecked();
+  await user.click(await button("Insert"));
+  expect(commands.calls[0]?.args[0]).toMatchObject({ withSample: true, people: [] });
+});
+
+test("another job group asks for its name, and makes a plan of its own", async () => {
+  const { commands, user, container } = open();
+  await user.click(await button("Add a plan for another job group"));
+  await heading("Another job group");
+  await user.type(await screen.findByRole("textbox", { name: "People" }), "Cy");
+  const group = screen.getByRole("textbox", { name: "Job group" });
+  await user.clear(group);
+  expect(screen.getByText("Name the job group.")).toBeVisible();
+  await user.click(await button("Insert"));
+  expect(commands.calls).toEqual([]);
+  await user.type(group, "Service");
+  expect(await axe(container)).toHaveNoViolations();
+  await user.click(await button("Insert"));
+  expect(commands.calls).toEqual([
+    { name: "addPlan", args: [{ templateId: "sales-exec", people: [{ name: "Cy" }], jobGroup: "Service" }] },
+  ]);
+});
+
+test("people picked from cells stand in the list, to be looked over before they are used", async () => {
+  const { commands, user } = open({ kind: "empty" });
+  await user.click(await button("Start from a template"));
+  await user.click(await button("Use selected cells"));
+  expect(await screen.findByRole("textbox", { name: "People" })).toHaveValue("Ann\nBo\t7");
+  await user.click(await button("Insert"));
+  expect(commands.calls[0]?.args[0]).toMatchObject({ people: [{ name: "Ann" }, { name: "Bo", id: "7" }] });
+});
+
+test("the stage is chosen in the pane and read again afterwards", async () => {
+  const { commands, user } = open();
+  await user.selectOptions(await screen.findByRole("combobox", { name: "Stage" }), "evaluate");
+  expect(commands.calls).toEqual([{ name: "setStage", args: ["evaluate"] }]);
+});
+
+test("when every cell is filled that is said", async () => {
+  const { user } = open(
+    { filled: 35, toFill: 36 },
+    { nextEmptyCell: () => done({ location: null, filled: 36, toFill: 36 }) },
+  );
+  await user.click(await button("Next empty cell"));
+  expect(await screen.findByText("All 36 cells are filled.")).toBeVisible();
+});
+
+test("what was done can still be taken back after a look at a cell and a change of sheet", async () => {
+  let sheetEvent = (): void => undefined;
+  const undo = { id: "1", label: { key: "commands.fix.undo" } };
+  const answers: Partial<Commands> = {
+    onSheetEvent: (listener) => {
+      sheetEvent = listener;
+      return () => undefined;
+    },
+    applyFix: () =>
+      Promise.resolve({
+        ok: true,
+        value: { changed: 1 },
+        did: [{ key: "commands.fix.did", params: { count: 1 } }],
+        undo,
+      }),
+  };
+  const { commands, user } = open(BROKEN, answers);
+  await user.click(await button("Show findings"));
+  await user.click(await button(/Scale all weights/));
+  await user.click(await button("Change 1 cell"));
+  expect(await screen.findByText("1 cell changed.")).toBeVisible();
+  await user.click(await button("Go to cell Plan!C12"));
+  await act(async () => {
+    sheetEvent();
+    await Promise.resolve();
+  });
+  await user.click(await button("Take it back"));
+  expect(commands.calls.at(-1)).toEqual({ name: "takeBack", args: [undo] });
+});
+
+test("what was done is announced once", async () => {
+  const { user } = open({}, { clearFlags: () => done({ removed: 0 }), removeSample: () => done({ rows: 6 }) });
+  await user.click(await button("Remove sample people"));
+  for (const region of screen.getAllByRole("status")) {
+    expect(within(region).queryAllByRole("status")).toEqual([]);
+    expect(within(region).queryAllByRole("alert")).toEqual([]);
+  }
+});
+
+test("Escape leads back from a panel, and cancels what runs", async () => {
+  const { user } = open(BROKEN, {
+    checkSheet: (options) =>
+      new Promise((resolve) => {
+        options?.signal?.addEventListener("abort", () =>
+          resolve({ ok: false, problem: { what: { key: "excel.cancelled" }, next: { key: "excel.cancelled.next" } } }),
+        );
+      }),
+  });
+  await user.click(await button("Show findings"));
+  await heading("Findings");
+  await user.keyboard("{Escape}");
+  await heading("Evenhand");
+  await user.click(await button("Check sheet"));
+  await user.keyboard("{Escape}");
+  expect(await screen.findByRole("alert")).toHaveTextContent("Cancelled");
+});
+
+test("each panel takes the focus to its heading, so that the next Tab is inside it", async () => {
+  const { user } = open(BROKEN);
+  await user.click(await button("Show findings"));
+  expect(await heading("Findings")).toHaveFocus();
+  await user.tab();
+  expect(await button("Back")).toHaveFocus();
+  await user.keyboard("{Enter}");
+  expect(await heading("Evenhand")).toHaveFocus();
+});
+
+test("findings are grouped as asked, and one severity can be looked at alone", async () => {
+  const note = { ...WEIGHT_FINDING, id: "n", severity: "note" as const, person: "Ann", fixes: [] };
+  const { user } = open({ ...OVERVIEW, findings: [WEIGHT_FINDING, note] });
+  await user.click(await button("Show findings"));
+  await user.selectOptions(await screen.findByRole("combobox", { name: "Group by" }), "person");
+  expect(screen.getByRole("heading", { level: 2, name: "Ann" })).toBeVisible();
+  expect(screen.getByRole("heading", { level: 2, name: "The sheet as a whole" })).toBeVisible();
+  await user.selectOptions(screen.getByRole("combobox", { name: "Show" }), "warning");
+  expect(screen.getByText("Nothing of this kind.")).toBeVisible();
+});
+
+test("a check without findings says so", async () => {
+  const { user } = open();
+  await user.click(await button("Check sheet"));
+  await heading("Findings");
+  expect(await screen.findByText("Nothing to flag")).toBeVisible();
+});
+
+const LOOKS: readonly Look[] = ["light", "dark", "contrast"];
+test.each(LOOKS)("every panel is accessible (%s)", async (look) => {
+  const { user, container } = open(BROKEN, {}, { look });
+  for (const [press, title] of [
+    ["Show findings", "Findings"],
+    ["Score and rank", "Ranking"],
+    ["New scorecard", "New scorecard"],
+    ["Add a plan for another job group", "Another job group"],
+  ] as const) {
+    await user.click(await button(press));
+    await heading(title);
+    expect(await axe(container)).toHaveNoViolations();
+    await user.click(await button("Back"));
+  }
+});
+
+test("nothing is asked of the workbook before somebody asks", async () => {
+  const commands = fakeCommands(OVERVIEW);
+  expect(commands.calls).toEqual([]);
+  const opened = open();
+  await button("Next empty cell");
+  expect(opened.commands.calls).toEqual([]);
+});
