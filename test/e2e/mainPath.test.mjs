@@ -95,6 +95,9 @@ test("generate, type, rank, break, flag, mend, take away", async () => {
   await w.picture("first-run");
 
   await w.frame.getByRole("button", { name: "Start from a template" }).click();
+  await w.frame.getByRole("searchbox", { name: "Find a template" }).fill("sales");
+  await w.frame.getByRole("radio", { name: /Sales executive/ }).check();
+  await w.frame.getByRole("searchbox", { name: "Find a template" }).fill("");
   const sample = w.frame.getByRole("checkbox", { name: /sample/i });
   if (await sample.isChecked()) await sample.uncheck();
   await w.frame.getByRole("textbox", { name: "People" }).fill("Ann Lee\nBob Ray\nCy Fox");
