@@ -1,7 +1,7 @@
 /** The workbooks of the gallery: each template of the catalogue in each language, with its own sample. */
 import type { WorkbookData } from "../../host/model/types";
 import type { Language } from "../../src/i18n";
-import { templates } from "../../src/core/templates/catalogue";
+import { templateById, templates } from "../../src/core/templates/catalogue";
 import { done, workbookBy } from "./generatedWorkbook";
 import type { Workplace } from "./generatedWorkbook";
 
@@ -32,7 +32,7 @@ export async function templateWorkbook(
       templateId,
       people: madeUpPeople(people, language),
       language,
-      jobGroup: language === "en" ? "Sales" : "销售",
+      jobGroup: templateById(templateId)?.jobGroup[language] ?? "",
       periodFrom: "2026-01-01",
       periodTo: "2026-06-30",
       withSample,

@@ -1,5 +1,6 @@
 /** The workbooks that are judged: what the gallery makes, and the states in which formulas are most likely to differ. */
 import type { WorkbookModel } from "../../host/model/workbookModel";
+import { sheetText } from "../../src/commands/sheetWords";
 import { LANGUAGES } from "../../src/i18n";
 import { galleryEntries, templateWorkbook } from "../gallery/templateWorkbooks";
 import type { GalleryEntry } from "../gallery/templateWorkbooks";
@@ -16,19 +17,20 @@ function entryTable(
   readonly row: number;
   readonly rows: number;
   readonly actuals: readonly number[];
+  readonly reason: number;
 } {
   const found = model.table(name);
   if (found === undefined) throw new Error(`the scorecard has no table ${name}`);
   const { rect, columns } = found.table;
-  const computed = columns.map(({ calculatedFormula }) => calculatedFormula !== undefined);
-  const check = computed.findIndex((isFormula, i) => isFormula && i >= 2);
-  const inputs = columns.map((_, i) => i).filter((i) => i > check && computed[i] === false);
-  // The last input column holds the reason for "n/a".
+  const column = (i: number): number => rect.column + i;
+  const inputs = columns.flatMap(({ calculatedFormula }, i) => (calculatedFormula === undefined && i > 2 ? [i] : []));
   return {
     sheet: found.sheet.id,
     row: rect.row + 1,
     rows: rect.rows - 1,
-    actuals: inputs.slice(0, -1).map((i) => rect.column + i),
+    actuals: inputs.filter((i) => /^K\d/.test(columns[i]?.name ?? "")).map(column),
+    // The last input column holds the reason for "n/a".
+    reason: column(inputs.at(-1) ?? 0),
   };
 }
 
@@ -36,19 +38,30 @@ function type(model: WorkbookModel, sheet: string, row: number, column: number, 
   model.setInputs(sheet, { row, column, rows: 1, columns: 1 }, [[input]]);
 }
 
-/** Every actual of every person gets the same number: all tied. */
+/** The second person gets the first one's actuals: tied, whatever the kinds of the lines. */
 function tie({ model }: Workplace): void {
   const entry = entryTable(model);
-  for (let row = entry.row; row < entry.row + entry.rows; row += 1)
-    for (const column of entry.actuals) type(model, entry.sheet, row, column, 50);
+  for (const column of entry.actuals) {
+    const value = model.valueAt(entry.sheet, entry.row, column);
+    if (typeof value === "number" || typeof value === "string") type(model, entry.sheet, entry.row + 1, column, value);
+  }
 }
 
-/** A gap in the first person, another in the second. */
-function leaveGaps({ model }: Workplace): void {
+/** A gap in the third person, another in the fourth; "n/a" with a reason in the fifth, without one in the sixth. */
+function leaveGaps({ model }: Workplace, { language }: GalleryEntry): void {
   const entry = entryTable(model);
+  const na = sheetText(language)("word.na");
   entry.actuals.slice(0, 2).forEach((column, i) => {
-    type(model, entry.sheet, entry.row + i, column, "");
+    type(model, entry.sheet, entry.row + 2 + i, column, "");
+    type(model, entry.sheet, entry.row + 4 + i, column, na);
   });
+  type(model, entry.sheet, entry.row + 4, entry.reason, sheetText(language)("word.during"));
+}
+
+/** Ties, gaps and "n/a" together: each at other people. */
+function mix(place: Workplace, entry: GalleryEntry): void {
+  tie(place);
+  leaveGaps(place, entry);
 }
 
 /** The first weight is ten points too high, at the stage where evidence is asked for. */
@@ -61,45 +74,61 @@ async function breakWeights({ commands, model }: Workplace, { language }: Galler
   done(await commands.setStage("evaluate"), language);
 }
 
-/** Two people of another job group, half of whose actuals are there: totals, bounds and ranks reach over both plans. */
+/** Two people of another job group: the first one gets the actuals of the first plan's, the second one half of them. */
 async function addSecondPlan({ commands, model }: Workplace, { templateId, language }: GalleryEntry): Promise<void> {
   const [jobGroup, ...names] = language === "en" ? ["Service", "Person X", "Person Y"] : ["客服", "员工甲", "员工乙"];
   const people = names.map((name) => ({ name }));
   done(await commands.addPlan({ templateId, people, jobGroup }), language);
-  const entry = entryTable(model, "eh_1_Entry2");
-  for (const column of entry.actuals) type(model, entry.sheet, entry.row, column, 90);
-  for (const column of entry.actuals.slice(0, 2)) type(model, entry.sheet, entry.row + 1, column, 70);
+  const [first, second] = [entryTable(model), entryTable(model, "eh_1_Entry2")];
+  second.actuals.forEach((column, i) => {
+    const value = model.valueAt(first.sheet, first.row, first.actuals[i] ?? 0);
+    if (typeof value !== "number") return;
+    type(model, second.sheet, second.row, column, value);
+    if (i % 2 === 0) type(model, second.sheet, second.row + 1, column, value);
+  });
 }
 
-const VARIANTS: readonly {
+interface Variant {
   readonly name: string;
   readonly sample: boolean;
   readonly people: number;
-  readonly work: (place: Workplace, entry: GalleryEntry) => Promise<void> | void;
+  readonly work?: (place: Workplace, entry: GalleryEntry) => Promise<void> | void;
   readonly mustFlag?: true;
-}[] = [
-  { name: "sample", sample: true, people: 0, work: () => undefined },
-  { name: "typed people, ties", sample: false, people: 3, work: tie },
-  { name: "empty", sample: false, people: 3, work: () => undefined },
-  { name: "ties", sample: true, people: 0, work: tie },
-  { name: "gaps", sample: true, people: 0, work: leaveGaps },
+}
+/** In both languages, of every template. */
+const ALWAYS: readonly Variant[] = [{ name: "sample", sample: true, people: 0 }];
+/** Of every template in one language, by turns: the formulas are the same, only words differ. */
+const BY_TURNS: readonly Variant[] = [
+  { name: "ties, gaps and n/a", sample: true, people: 0, work: mix },
+  { name: "empty, one person", sample: false, people: 1 },
+];
+/** Of the templates that differ in their tables: with gates, with marks, with all kinds of lines. */
+const OF_SOME: readonly Variant[] = [
+  { name: "thirty people", sample: true, people: 30 },
+  { name: "two people, empty", sample: false, people: 2 },
   { name: "weights broken, evidence asked", sample: true, people: 0, work: breakWeights, mustFlag: true },
   { name: "second plan", sample: true, people: 0, work: addSecondPlan },
 ];
+const SOME: ReadonlySet<string> = new Set(["tax-bureau-officer", "student-exam", "supplier", "software-engineer"]);
 
-async function variantsOf(entry: GalleryEntry): Promise<JudgeCase[]> {
-  const cases: JudgeCase[] = [];
-  for (const { name, sample, people, work, mustFlag } of VARIANTS) {
-    const data = await templateWorkbook(entry, people, (place) => work(place, entry), sample);
-    const { templateId, language } = entry;
-    cases.push({ name: `${templateId} ${language}, ${name}`, language, data, mustFlag: mustFlag === true });
-  }
-  return cases;
+/** Which variants of an entry are judged; `turn` is the template's place in the catalogue. */
+function variantsFor({ templateId, language }: GalleryEntry, turn: number): readonly Variant[] {
+  const isTurn = LANGUAGES[turn % LANGUAGES.length] === language;
+  if (!isTurn) return ALWAYS;
+  return [...ALWAYS, ...BY_TURNS, ...(SOME.has(templateId) ? OF_SOME : [])];
 }
 
 /** All cases, generated one after another. */
 export async function judgeCases(): Promise<readonly JudgeCase[]> {
   const cases: JudgeCase[] = [];
-  for (const entry of galleryEntries(LANGUAGES)) cases.push(...(await variantsOf(entry)));
+  for (const [i, entry] of galleryEntries(LANGUAGES).entries()) {
+    for (const variant of variantsFor(entry, Math.floor(i / LANGUAGES.length))) {
+      const work = (place: Workplace): Promise<void> | void => variant.work?.(place, entry);
+      const data = await templateWorkbook(entry, variant.people, work, variant.sample);
+      const { templateId, language } = entry;
+      const name = `${templateId} ${language}, ${variant.name}`;
+      cases.push({ name, language, data, mustFlag: variant.mustFlag === true });
+    }
+  }
   return cases;
 }

@@ -6,7 +6,8 @@
 import { assess } from "../../src/core/assess";
 import type { PersonResult } from "../../src/core/assess";
 import { cellAddress, MAX_COLUMNS } from "../../src/core/model/a1";
-import { listWords, sheetHeaders, sheetText } from "../../src/commands/sheetWords";
+import { parseMetadata } from "../../src/core/schema/metadata";
+import { listWords, sheetHeaders } from "../../src/commands/sheetWords";
 import type { CellScalar, WorkbookData } from "../../host/model/types";
 import type { Language } from "../../src/i18n";
 import { snapshotOf } from "../audit/snapshotOf";
@@ -35,13 +36,15 @@ export function compareWithCore(data: WorkbookData, language: Language): { compa
   const sheet = data.sheets.find(({ tables }) => tables.some(({ name }) => name === "eh_1_Results"));
   const table = sheet?.tables.find(({ name }) => name === "eh_1_Results");
   if (sheet === undefined || table === undefined) return { compared: 0, faults: ["core: no table eh_1_Results"] };
-  const text = sheetText(language);
+  const snapshot = { ...snapshotOf(data), activeSheet: sheet.name };
+  const stored = parseMetadata(snapshot.metadata ?? "");
+  const headers = stored.ok ? (stored.metadata.instances[0]?.tables["Results"]?.columns ?? {}) : {};
   const options = { language, headers: sheetHeaders(), listWords: listWords() };
-  const { kind, results } = assess({ ...snapshotOf(data), activeSheet: sheet.name }, options);
+  const { kind, results } = assess(snapshot, options);
   if (kind !== "generated") return { compared: 0, faults: [`core: takes the scorecard for "${kind}"`] };
 
   const columnOf = (key: string): number => {
-    const index = table.columns.findIndex(({ name }) => name === text(`col.results.${key}`));
+    const index = table.columns.findIndex(({ name }) => name === headers[key]);
     if (index < 0) throw new Error(`Results has no column ${key}`);
     return table.rect.column + index;
   };

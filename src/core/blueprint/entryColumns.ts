@@ -19,6 +19,7 @@ import { hasLimits } from "../formulas/planFormulas";
 import { personFormula } from "../formulas/resultFormulas";
 import { cellAddress, rectAddress } from "../model/a1";
 import { askedGates, type BuildContext } from "./context";
+import { CEILING_FORMAT } from "./gateSheet";
 import { formulaColumn, inputColumn, labelColumn, type ColumnPlan } from "./tableSheet";
 import type { CellStyle } from "./types";
 
@@ -118,7 +119,7 @@ function inputColumns(context: BuildContext, h: LineHeaders): ColumnPlan[] {
       inputColumn(
         `actual:${line.id}`,
         h.actuals[i] ?? "",
-        14,
+        13,
         people.map((person) => person.actuals[i] ?? ""),
         { numberFormat: line.kind === "milestone" ? "0%" : "General", horizontal: "Right" },
       ),
@@ -127,7 +128,7 @@ function inputColumns(context: BuildContext, h: LineHeaders): ColumnPlan[] {
       inputColumn(
         `gate:${gate.id}`,
         inputHeader(gate.id, gate.name[language]),
-        14,
+        13,
         people.map((person) => answer(person.gates[i])),
         { horizontal: "Right" },
       ),
@@ -247,15 +248,14 @@ export function entryColumns(
       ? [
           formulaColumn("ceiling", head("ceiling"), 10, lowestCeilingFormula(gates.columns), {
             ...QUIET,
-            numberFormat: '[<-99999]"−∞";[>99999999]"–";General',
+            numberFormat: CEILING_FORMAT,
             horizontal: "Right",
           }),
           formulaColumn(
             "gate",
             head("gate"),
-            18,
+            22,
             decidingGateFormula(names, gates.columns, head("ceiling"), gates.open ?? "0"),
-            { wrap: true },
           ),
         ]
       : []),

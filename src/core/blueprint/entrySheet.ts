@@ -16,8 +16,9 @@ import { notOkRule } from "../formulas/planFormulas";
 import { cellAddress } from "../model/a1";
 import type { TableKey } from "../model/columns";
 import { askedGates, type BuildContext } from "./context";
+import { CEILING_FORMAT } from "./gateSheet";
 import { CELLS_ABOVE, entryColumns, entryLayout, type EntryLayout } from "./entryColumns";
-import { heading, headersOf, placeTable, widthsOf, type ColumnPlan, type TablePlacement } from "./tableSheet";
+import { heading, headersOf, heightFor, placeTable, widthsOf, type TablePlacement } from "./tableSheet";
 import type { CellContent, CellStyle, SheetBlueprint } from "./types";
 
 const { ID_ROW, WEIGHT_ROW, ROW_ROW, TARGET_ROW, HEAD_ROW } = CELLS_ABOVE;
@@ -61,10 +62,6 @@ function aboveTable(context: BuildContext, layout: EntryLayout): SheetBlueprint[
     {
       at: { row: ID_ROW, column: start },
       cells: [ids, weights, perLine((i) => ({ formula: planRowFormula(names, at(ID_ROW, i)) }))],
-    },
-    {
-      at: { row: ID_ROW, column: start - 1 },
-      cells: [[text("entry.ids")], [text("entry.weight")], [text("entry.row")]],
     },
     ...(gates.length === 0 ? [] : [{ at: { row: ID_ROW, column: layout.broken }, cells: gateCells }]),
     { at: { row: 1, column: start }, cells: [[text("entry.calculated")]] },
@@ -130,14 +127,6 @@ function gateRules(context: BuildContext, layout: EntryLayout, count: number): R
   };
 }
 
-/** Half-width characters that a text takes: a Chinese one takes two. */
-const widthOf = (text: string): number => text.replace(/[\u2e80-\uffef]/g, "xx").length;
-const POINTS_A_LINE = 15;
-/** As many lines as the longest head needs in its column; words are not broken, so a line is rarely full. */
-const headHeight = (columns: readonly ColumnPlan[]): number =>
-  POINTS_A_LINE *
-  Math.min(6, Math.max(2, ...columns.map(({ header, width }) => Math.ceil((widthOf(header) * 1.15) / (width - 1)))));
-
 export function entrySheet(context: BuildContext, source: EntrySource): EntryParts {
   const { names, text, lines, gates } = context;
   const layout = entryLayout(context);
@@ -159,6 +148,7 @@ export function entrySheet(context: BuildContext, source: EntrySource): EntryPar
     rect: { row, column, rows: 1, columns: lines.length },
     style,
   });
+  const heads = columns.slice(0, layout.value).map(({ header, width }) => ({ text: header, width }));
   const rules = [lineRules(context, layout, count), gateRules(context, layout, count)];
   return {
     table,
@@ -194,19 +184,18 @@ export function entrySheet(context: BuildContext, source: EntrySource): EntryPar
           : [
               {
                 rect: { row: ID_ROW, column: layout.broken, rows: 3, columns: gates.length },
-                style: { ...QUIET, numberFormat: '[<-99999]"−∞";[>99999999]"–";General', horizontal: "Right" as const },
+                style: { ...QUIET, numberFormat: CEILING_FORMAT, horizontal: "Right" as const },
               },
             ]),
         ...[ID_ROW, WEIGHT_ROW, ROW_ROW].map((row) =>
           band(row, start, { ...QUIET, numberFormat: "General", horizontal: "Right" }),
         ),
-        { rect: { row: ID_ROW, column: start - 1, rows: 3, columns: 1 }, style: { ...QUIET, horizontal: "Right" } },
         { rect: { row: 1, column: start, rows: 1, columns: 1 }, style: QUIET },
       ],
       columnWidths: widthsOf(table),
       rowHeights: [
-        { row: ID_ROW, height: 2 * POINTS_A_LINE },
-        { row: HEAD_ROW, height: headHeight(columns.slice(0, layout.value)) },
+        { row: ID_ROW, height: 30 },
+        { row: HEAD_ROW, height: heightFor(heads, 2, 6) },
       ],
       conditional: rules.flatMap(({ conditional }) => conditional),
       validation: rules.flatMap(({ validation }) => validation),

@@ -6,6 +6,7 @@ import { notOkRule } from "../formulas/planFormulas";
 import { cellAddress } from "../model/a1";
 import type { BuildContext } from "./context";
 import {
+  bodyHeights,
   formulaColumn,
   heading,
   headersOf,
@@ -18,6 +19,8 @@ import {
 } from "./tableSheet";
 import type { CellStyle, Literal, NameBlueprint, SheetBlueprint } from "./types";
 
+/** Every total lies above the lowest band's cut-off, a large negative number that means "from below". */
+export const CEILING_FORMAT = 'General;"−∞"';
 const AT = { row: 3, column: 0 };
 
 /** Values of the gates' input columns by key; also used when a second plan is added. */
@@ -76,7 +79,7 @@ export function gatesTable(context: BuildContext, bandHeaders: Readonly<Record<s
         head("ceiling"),
         12,
         ceilingFormula(names.table("Bands"), bandHeaders["band"] ?? "", bandHeaders["from"] ?? "", head("bestBand")),
-        { font: { color: "muted" }, numberFormat: '[<-99999]"−∞";General' },
+        { font: { color: "muted" }, numberFormat: CEILING_FORMAT },
       ),
     ],
   };
@@ -130,7 +133,7 @@ export function gateSheet(
       tables: [placed.table],
       styles: [...head.styles, ...placed.styles],
       columnWidths: widthsOf(table),
-      rowHeights: [{ row: AT.row, height: 32 }],
+      rowHeights: [{ row: AT.row, height: 32 }, ...bodyHeights(table)],
       conditional: [
         {
           kind: "formula",

@@ -20,6 +20,7 @@ import type { PlanName } from "../formulas/names";
 import { cellAddress } from "../model/a1";
 import type { BuildContext, PlacedLine } from "./context";
 import {
+  bodyHeights,
   formulaColumn,
   heading,
   headersOf,
@@ -106,19 +107,19 @@ export function planColumns(context: BuildContext): readonly ColumnPlan[] {
     inputColumn(key, head(key), width, planValues(context, key), style);
   const inputs: ColumnPlan[] = [
     labelColumn("id", head("id"), 7, planValues(context, "id")),
-    input("jobGroup", 16),
-    input("section", 13),
+    input("jobGroup", 14),
+    input("section", 14, { wrap: true }),
     input("indicator", 32, { wrap: true }),
     input("weight", 9, { ...NUMBER, font: { bold: true } }),
-    input("unit", 13),
-    input("kind", 12),
-    ...(lines.some((line) => line.direction !== undefined) ? [input("direction", 17)] : []),
-    ...NUMBER_KEYS.filter((key) => wanted(lines, key)).map((key) => input(key, 10, NUMBER)),
+    input("unit", 12, { wrap: true }),
+    input("kind", 13),
+    ...(lines.some((line) => line.direction !== undefined) ? [input("direction", 16)] : []),
+    ...NUMBER_KEYS.filter((key) => wanted(lines, key)).map((key) => input(key, 9.5, NUMBER)),
     input("aggregation", 12),
     ...(lines.some((line) => line.level !== undefined) ? [input("level", 9)] : []),
     ...(lines.some((line) => line.definition !== undefined) ? [input("definition", 44, { wrap: true })] : []),
-    input("owner", 12),
-    input("source", 18),
+    input("owner", 11),
+    input("source", 20, { wrap: true }),
     input("evidenceKind", 14),
     ...(context.template.method === "bsc" ? [input("nature", 12)] : []),
     input("agreedWeight", 9, NUMBER),
@@ -152,7 +153,7 @@ export function planColumns(context: BuildContext): readonly ColumnPlan[] {
       ? (["least", "most"] as const).map((key, side) =>
           formulaColumn(key, head(key), 9, limitFormula(headers, context.kinds, head("kindNo"), side === 0 ? 0 : 1), {
             ...CALCULATED,
-            numberFormat: side === 0 ? '[<-99999999]"–";General' : '[>99999999]"–";General',
+            numberFormat: side === 0 ? 'General;"–"' : '[>99999999]"–";General',
           }),
         )
       : []),
@@ -275,7 +276,7 @@ export function planSheet(context: BuildContext, name: string): PlanParts {
       tables: placed.map((part) => part.table),
       styles: [...head.styles, ...placed.flatMap((part) => part.styles)],
       columnWidths: [...widthsOf(plan), { column: columns.length, width: 3 }, ...widthsOf(weights)],
-      rowHeights: [{ row: AT.row, height: 32 }],
+      rowHeights: [{ row: AT.row, height: 32 }, ...bodyHeights(plan)],
       conditional: [
         {
           kind: "formula",
@@ -308,7 +309,13 @@ export function planSheet(context: BuildContext, name: string): PlanParts {
       ],
       freeze: { rows: body, columns: 4 },
       showGridlines: false,
-      page: { orientation: "Landscape", fitToWidth: true, printTitleRows: { first: AT.row, last: AT.row } },
+      page: {
+        orientation: "Landscape",
+        fitToWidth: true,
+        printTitleRows: { first: AT.row, last: AT.row },
+        // What is calculated from the plan stays on the screen.
+        printArea: { row: 0, column: 0, rows: body + plan.rows, columns: columnOf("sign") },
+      },
     },
     names: [
       ...(Object.keys(NAMED) as PlanName[]).flatMap((short) => {

@@ -6,6 +6,7 @@ import { notOkRule } from "../formulas/planFormulas";
 import { cellAddress } from "../model/a1";
 import { evidenceId, type BuildContext } from "./context";
 import {
+  bodyHeights,
   formulaColumn,
   heading,
   headersOf,
@@ -219,6 +220,7 @@ export function evidenceSheet(context: BuildContext, name: string): RegisterPart
       tables: [placed.table],
       styles: [...heads.styles, ...placed.styles],
       columnWidths: widthsOf(table),
+      rowHeights: bodyHeights(table),
       conditional: [
         {
           kind: "formula",

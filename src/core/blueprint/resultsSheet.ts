@@ -18,6 +18,7 @@ import {
 import { notOkRule } from "../formulas/planFormulas";
 import { cellAddress } from "../model/a1";
 import type { BuildContext } from "./context";
+import { CEILING_FORMAT } from "./gateSheet";
 import {
   formulaColumn,
   heading,
@@ -137,10 +138,7 @@ export function resultsSheet(
     ),
     formulaColumn("rankInGroup", head("rankInGroup"), 12, rankInGroupFormula(results, h), WHOLE),
     ...(hasGates
-      ? [
-          from("gate", 20, { wrap: true }),
-          formulaColumn("bandWithout", head("bandWithout"), 15, bandFormula(bands, h, null)),
-        ]
+      ? [from("gate", 22), formulaColumn("bandWithout", head("bandWithout"), 15, bandFormula(bands, h, null))]
       : []),
     from("soFar", 9, POINTS),
     from("low", 9, POINTS),
@@ -160,9 +158,7 @@ export function resultsSheet(
     from("evidenceGaps", 10, WHOLE),
     from("check", 17, { font: { bold: true } }),
     formulaColumn("rankingTotal", head("rankingTotal"), 11, rankingTotalFormula(names, h), { ...QUIET, ...POINTS }),
-    ...(hasGates
-      ? [from("ceiling", 10, { ...QUIET, numberFormat: '[<-99999]"−∞";[>99999999]"–";General', horizontal: "Right" })]
-      : []),
+    ...(hasGates ? [from("ceiling", 10, { ...QUIET, numberFormat: CEILING_FORMAT, horizontal: "Right" })] : []),
     from("plan", 8, { ...QUIET, ...WHOLE }),
     ...(dense ? [formulaColumn("first", head("first"), 9, firstFormula(results, h), { ...QUIET, ...WHOLE })] : []),
     formulaColumn("order", head("order"), 8, orderFormula(results, h), { ...QUIET, ...WHOLE }),
@@ -202,7 +198,13 @@ export function resultsSheet(
       validation: [],
       freeze: { rows: body, columns: 2 },
       showGridlines: false,
-      page: { orientation: "Landscape", fitToWidth: true, printTitleRows: { first: AT.row, last: AT.row } },
+      page: {
+        orientation: "Landscape",
+        fitToWidth: true,
+        printTitleRows: { first: AT.row, last: AT.row },
+        // What is calculated for the ranks stays on the screen.
+        printArea: { row: 0, column: 0, rows: body + table.rows, columns: check + 1 },
+      },
     },
   };
 }

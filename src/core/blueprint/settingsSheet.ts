@@ -5,6 +5,7 @@ import { cellFormula, column, ruleFormula } from "../formulas/columns";
 import type { SettingName } from "../formulas/names";
 import { pointsTable } from "../scoring/settings";
 import { scalesOf, type BuildContext } from "./context";
+import { CEILING_FORMAT } from "./gateSheet";
 import { limitsBlock, type LimitsBlock } from "./limitsTable";
 import {
   heading,
@@ -168,7 +169,7 @@ function tablesOf(context: BuildContext): { readonly bands: TablePlacement; read
       rows: limits.length,
       columns: [
         inputColumn("from", text("col.bands.from"), 12, limits, {
-          numberFormat: '[<-99999]"−∞";General',
+          numberFormat: CEILING_FORMAT,
           horizontal: "Right",
         }),
         inputColumn(

@@ -101,7 +101,12 @@ export function placeTable(placement: TablePlacement): {
       columns: columns.map((column, index) => ({
         header: column.header,
         content: column.content,
-        style: { ...(column.isInput === true ? INPUT_STYLE : {}), ...apart(columns, index), ...column.style },
+        style: {
+          vertical: "Center",
+          ...(column.isInput === true ? INPUT_STYLE : {}),
+          ...apart(columns, index),
+          ...column.style,
+        },
       })),
     },
     styles: [
@@ -118,6 +123,33 @@ export function placeTable(placement: TablePlacement): {
       ),
     ],
   };
+}
+
+const POINTS_A_LINE = 15;
+/** Half-width characters that a text takes: a Chinese one takes two. */
+const widthOf = (text: string): number => text.replace(/[\u2e80-\uffef]/g, "xx").length;
+/** Height in points for texts in columns of these widths; words are not broken, so a line is rarely full. */
+export const heightFor = (
+  texts: readonly { readonly text: string; readonly width: number }[],
+  least: number,
+  most: number,
+): number =>
+  POINTS_A_LINE *
+  Math.min(most, Math.max(least, ...texts.map(({ text, width }) => Math.ceil((widthOf(text) * 1.15) / (width - 1)))));
+
+/** Heights of the body rows whose wrapped texts need more than one line. Nothing is left to a client that may not fit rows by itself. */
+export function bodyHeights({
+  at,
+  rows,
+  columns,
+}: TablePlacement): { readonly row: number; readonly height: number }[] {
+  const wrapped = columns.flatMap(({ content, style, width }) =>
+    style?.wrap === true && content.kind === "input" ? [{ values: content.values, width }] : [],
+  );
+  return Array.from({ length: rows }, (_, i) => {
+    const texts = wrapped.map(({ values, width }) => ({ text: String(values[i] ?? ""), width }));
+    return { row: at.row + 1 + i, height: heightFor(texts, 1, 6) };
+  }).filter(({ height }) => height > POINTS_A_LINE);
 }
 
 /** Column widths of a placed table. */

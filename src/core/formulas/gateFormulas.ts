@@ -6,7 +6,7 @@ import type { CellFormula, RuleFormula } from "../blueprint/types";
 import { cellFormula, column, here, hereFrom, ruleFormula } from "./columns";
 import type { InstanceNames } from "./names";
 
-/** Higher than any total: nothing is held down. */
+/** Higher than any total. */
 const NO_CEILING = "1E+15";
 
 /** Lower cut-off of the band that the gate leaves. Band names are the user's: compared, not looked for. */
@@ -29,7 +29,7 @@ export const gateRowFormula = (names: InstanceNames, idCell: string): CellFormul
 
 /** The gate's ceiling, above its column. */
 export const gateCeilingFormula = (names: InstanceNames, rowCell: string): CellFormula =>
-  cellFormula(`IF(${rowCell}=0,${NO_CEILING},INDEX(${names.setting("GateCeilings")},${rowCell}))`);
+  cellFormula(`IF(${rowCell}=0,"",INDEX(${names.setting("GateCeilings")},${rowCell}))`);
 
 /** 1 broken, 0 kept, empty not answered: yes or no, or a count of events. */
 export const answerFormula = (names: InstanceNames, answerHeader: string, rowCell: string): CellFormula =>
@@ -51,11 +51,13 @@ export interface GateColumn {
   readonly ceilingCell: string;
 }
 
-/** The lowest ceiling of the broken gates. */
-export const lowestCeilingFormula = (gates: readonly GateColumn[]): CellFormula =>
-  cellFormula(
-    `MIN(${[NO_CEILING, ...gates.map((gate) => `IF(N(${here(gate.broken)})=1,${gate.ceilingCell},${NO_CEILING})`)].join(",")})`,
-  );
+/** The lowest ceiling of the broken gates; empty when none is broken. */
+export function lowestCeilingFormula(gates: readonly GateColumn[]): CellFormula {
+  const [first, last] = [gates[0], gates.at(-1)];
+  if (first === undefined || last === undefined) return cellFormula('""');
+  const ceilings = gates.map((gate) => `IF(N(${here(gate.broken)})=1,${gate.ceilingCell},${NO_CEILING})`);
+  return cellFormula(`IF(SUM(${hereFrom(first.broken, last.broken)})=0,"",MIN(${ceilings.join(",")}))`);
+}
 
 /** Name of the gate that decides; a word when one is not answered although it is time; else empty. */
 export function decidingGateFormula(

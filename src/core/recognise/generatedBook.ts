@@ -14,6 +14,7 @@ import {
 import { SCORING_DEFAULTS, type ScoringSettings } from "../scoring/settings";
 import { checkLimits } from "./checkLimits";
 import { bandsOf, evidenceOf, overwrittenIn, withOwnResults, type KeyOf } from "./generatedRegisters";
+import { gateRows, gatesOfPerson } from "./generatedGates";
 import { isBlank } from "./grid";
 import { keyedTables, namedValue, wordKeys, type HeaderWords, type KeyedTable, type StoredHeaders } from "./layout";
 import type { Snapshot } from "./snapshot";
@@ -155,11 +156,14 @@ function entryPeople(
   { entry, plan, columns }: EntryPlan,
   index: number,
   known: ReturnType<typeof peopleById>,
+  gates: ReturnType<typeof gateRows>,
   keyOf: KeyOf,
 ): Person[] {
   return entry.filledRows("id").map((row) => {
     const id = entry.text(row, "id");
     const person = known.get(id);
+    const actuals = columns.map((column) => actualAt(entry, row, column, keyOf));
+    const own = gatesOfPerson(gates, entry, row, plan.lines, actuals, keyOf);
     return {
       id,
       name: entry.text(row, "name") || (person?.table.text(person.row, "name") ?? ""),
@@ -167,7 +171,8 @@ function entryPeople(
       cell: cellAt(entry.sheet.name, row, entry.column("name") ?? entry.column("id") ?? 0),
       plan: index,
       ...(person === undefined && known.size > 0 ? { isListed: false } : {}),
-      actuals: columns.map((column) => actualAt(entry, row, column, keyOf)),
+      actuals,
+      ...(own.length === 0 ? {} : { gates: own }),
       ownTotal: null,
       ownRank: null,
     };
@@ -203,9 +208,17 @@ function peopleWithoutEntry(table: KeyedTable | undefined, placed: readonly Pers
   });
 }
 
-function settingsOf(number: (name: string) => number | null): ScoringSettings {
+/** What the points of the first rating scale of the table are worth; the usual worths where the table says nothing. */
+function worthsOf(table: KeyedTable | undefined): readonly number[] {
+  const rows = table?.filledRows("scale").map((row) => [table.number(row, "scale"), table.number(row, "worth")]) ?? [];
+  const worths = rows.filter(([scale]) => scale === rows[0]?.[0]).flatMap(([, worth]) => worth ?? []);
+  return worths.length === rows[0]?.[0] ? worths : SCORING_DEFAULTS.points;
+}
+
+function settingsOf(number: (name: string) => number | null, points: readonly number[]): ScoringSettings {
   return {
     ...SCORING_DEFAULTS,
+    points,
     cap: number("Cap") ?? SCORING_DEFAULTS.cap,
     floor: number("Floor") ?? SCORING_DEFAULTS.floor,
     atThreshold: number("S0") ?? SCORING_DEFAULTS.atThreshold,
@@ -250,8 +263,9 @@ export function recogniseGenerated(input: GeneratedInput): GeneratedResult {
     ),
   );
   const known = peopleById(tables.get("People"));
-  const placed = plans.flatMap((entry, index) => entryPeople(entry, index, known, keyOf));
-  const settings = settingsOf(number);
+  const gates = gateRows(tables.get("Gates"));
+  const placed = plans.flatMap((entry, index) => entryPeople(entry, index, known, gates, keyOf));
+  const settings = settingsOf(number, worthsOf(tables.get("Points")));
   const [asOf, signedOn] = [number("AsOf"), number("SignedOn")];
   const card: Scorecard = {
     origin: "generated",
