@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { agrees } from "../../tools/vectors/compare";
-import { ADAPTERS, casesOf, runCase } from "../../tools/vectors/runCases";
+import { ADAPTERS, casesOf, runCase, type VectorCase } from "../../tools/vectors/runCases";
 import { Refused } from "../../tools/vectors/adapter";
 
 const run = (kind: string, input: Record<string, unknown>, expected: unknown, tolerance = 1e-9): string =>
@@ -43,8 +43,10 @@ describe("the vectors command", () => {
   });
 });
 
+const casesIn = (file: string): readonly VectorCase[] =>
+  casesOf(JSON.parse(readFileSync(`test/fixtures/vectors/${file}.json`, "utf8")) as unknown) ?? [];
 /** Edge cases of every kind, their values computed by numpy, scipy, exact fractions, or by hand. */
-const cases = casesOf(JSON.parse(readFileSync("test/fixtures/vectors/edgeCases.json", "utf8")) as unknown) ?? [];
+const cases = casesIn("edgeCases");
 
 /** Something near, but not the same. */
 function disturbed(expected: unknown): unknown {
@@ -63,4 +65,15 @@ describe("edge cases of every kind", () => {
   it("know every kind that there is", () => {
     expect(new Set(cases.map(({ kind }) => kind))).toEqual(new Set(Object.keys(ADAPTERS)));
   });
+});
+
+describe("random cases solved by a linear program", () => {
+  it.each(["robustness.smallestTransferToTie", "weights.bwm"])(
+    "agree with the closed form or the simplex of %s",
+    (kind) => {
+      const solved = casesIn("linearPrograms").filter((entry) => entry.kind === kind);
+      expect(solved.length).toBeGreaterThan(50);
+      expect(solved.map(runCase).filter(({ outcome }) => outcome !== "ok")).toEqual([]);
+    },
+  );
 });

@@ -125,10 +125,10 @@ export function smallestTransfer(
   for (const donor of donors) {
     const gain = (d[donor] ?? 0) - floor;
     if (gain <= 0) break;
-    const share = Math.min(w[donor] ?? 0, lead / gain);
-    from.push({ indicator: donor, share });
-    lead -= share * gain;
-    if (lead <= 1e-15) return computed({ from, to, share: sum(from.map((part) => part.share)) });
+    const [has, needed] = [w[donor] ?? 0, lead / gain];
+    from.push({ indicator: donor, share: Math.min(has, needed) });
+    if (needed <= has) return computed({ from, to, share: sum(from.map((part) => part.share)) });
+    lead -= has * gain;
   }
   return refused("dominated");
 }

@@ -56,6 +56,7 @@ export function scaleWeights(weights: readonly number[], options: ApportionOptio
   const { step = 0.01, locked = new Set<number>(), total = 100 } = options;
   if (!weights.every(Number.isFinite)) return refused("not-a-number");
   if (weights.some((weight) => weight < 0)) return refused("negative");
+  if (!(step > 0 && step < Infinity) || !Number.isFinite(total)) return refused("out-of-range", { low: 0 });
   const kept = weights.reduce((sum, weight, i) => (locked.has(i) ? sum + weight : sum), 0);
   const units = Number(((total - kept) / step).toPrecision(12));
   const free = weights.filter((_, i) => !locked.has(i));

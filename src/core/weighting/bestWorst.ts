@@ -14,66 +14,100 @@ interface Judgements {
   readonly top: number;
   readonly bottom: number;
 }
-type Range = readonly [low: number, high: number];
-
-/** Range of each weight, given those of the best and the worst and the contradiction allowed. */
-function ranges({ best, worst, top, bottom }: Judgements, wBest: number, wWorst: number, xi: number): Range[] {
-  return best.map((toBest, j): Range => {
-    if (j === top) return [wBest, wBest];
-    if (j === bottom) return [wWorst, wWorst];
-    const toWorst = (worst[j] ?? 1) * wWorst;
-    return [Math.max(0, (wBest - xi) / toBest, toWorst - xi), Math.min((wBest + xi) / toBest, toWorst + xi)];
-  });
-}
-
-const sumOf = (list: readonly number[]): number => list.reduce((sum, value) => sum + value, 0);
-
-/** Whether weights that sum to 1 exist with this contradiction. */
-function feasible(judged: Judgements, wBest: number, wWorst: number, xi: number): boolean {
-  if (Math.abs(wBest - (judged.best[judged.bottom] ?? 1) * wWorst) > xi) return false;
-  const all = ranges(judged, wBest, wWorst, xi);
-  if (all.some(([low, high]) => low > high)) return false;
-  return sumOf(all.map(([low]) => low)) <= 1 && sumOf(all.map(([, high]) => high)) >= 1;
-}
-
-/** Smallest contradiction for given weights of the best and the worst; convex in both. */
-function contradiction(judged: Judgements, wBest: number, wWorst: number): number {
-  let [low, high] = [0, 10];
-  for (let step = 0; step < 50; step += 1) {
-    const middle = (low + high) / 2;
-    if (feasible(judged, wBest, wWorst, middle)) high = middle;
-    else low = middle;
-  }
-  return high;
-}
 
 /** More items than this nobody judges against a best and a worst; more times better than this is no judgement. */
-const MOST_ITEMS = 100;
+const MOST_ITEMS = 30;
 const MOST_TIMES = 1000;
-
-const GOLDEN = (Math.sqrt(5) - 1) / 2;
-
-/** Minimum of a convex function on [low, high] by golden sections. */
-function minimum(f: (x: number) => number, low: number, high: number): { readonly x: number; readonly value: number } {
-  let [a, b] = [low, high];
-  for (let step = 0; step < 60 && b - a > 1e-12; step += 1) {
-    const [left, right] = [b - GOLDEN * (b - a), a + GOLDEN * (b - a)];
-    if (f(left) <= f(right)) b = right;
-    else a = left;
-  }
-  const x = (a + b) / 2;
-  return { x, value: f(x) };
-}
 
 /** Judgements that fit together: a_bj · a_jw = a_bw for all. Then w_j ∝ a_jw. */
 const consistent = ({ best, worst, bottom }: Judgements): boolean =>
   best.every((toBest, j) => toBest * (worst[j] ?? 0) === best[bottom]);
 
+const shares = (list: readonly number[]): readonly number[] => {
+  const sum = list.reduce((total, value) => total + value, 0);
+  return list.map((value) => value / sum);
+};
+
+/**
+ * The judgements as rows r with r·v ≤ 1: with v = w/ξ, minimising ξ under Σw = 1 is maximising Σv under
+ * |v_best − a_bj·v_j| ≤ 1 and |v_j − a_jw·v_worst| ≤ 1. v = 0 is allowed, so that there is a place to begin.
+ */
+function constraints({ best, worst, top, bottom }: Judgements): number[][] {
+  const rows: number[][] = [];
+  const difference = (plus: number, minus: number, times: number): void => {
+    for (const sign of [1, -1]) {
+      const row = best.map(() => 0);
+      row[plus] = sign;
+      row[minus] = (row[minus] ?? 0) - sign * times;
+      rows.push(row);
+    }
+  };
+  best.forEach((toBest, j) => {
+    if (j !== top) difference(top, j, toBest);
+  });
+  worst.forEach((toWorst, j) => {
+    if (j !== bottom && !(j === top && best[bottom] === toWorst)) difference(j, bottom, toWorst);
+  });
+  return rows;
+}
+
+const EPSILON = 1e-12;
+
+/** One exchange of the simplex tableau: `row`'s basic variable leaves, `column`'s enters. */
+function pivot(tableau: readonly number[][], row: number, column: number): void {
+  const line = tableau[row] ?? [];
+  const by = line[column] ?? 1;
+  line.forEach((value, k) => {
+    line[k] = value / by;
+  });
+  tableau.forEach((other, i) => {
+    const times = other[column] ?? 0;
+    if (i === row || times === 0) return;
+    line.forEach((value, k) => {
+      other[k] = (other[k] ?? 0) - times * value;
+    });
+  });
+}
+
+/**
+ * v ≥ 0 with the largest sum under rows·v ≤ 1; null when the sum has no bound. Simplex method with Bland's rule, which
+ * never goes in circles.
+ */
+function largestSum(rows: readonly (readonly number[])[], size: number): readonly number[] | null {
+  const slack = (at: number): number[] => rows.map((_, i) => (i === at ? 1 : 0));
+  const tableau = rows.map((row, i) => [...row, ...slack(i), 1]);
+  const goal = [...new Array<number>(size).fill(-1), ...slack(-1), 0];
+  const basis = rows.map((_, i) => size + i);
+  const all = [...tableau, goal];
+  const right = size + rows.length;
+  for (;;) {
+    const column = goal.findIndex((cost, k) => k < right && cost < -EPSILON);
+    if (column < 0) break;
+    let leaves = -1;
+    let least = Infinity;
+    tableau.forEach((row, i) => {
+      const by = row[column] ?? 0;
+      if (by <= EPSILON) return;
+      const reach = (row[right] ?? 0) / by;
+      const isFirst = Math.abs(reach - least) <= EPSILON && (basis[i] ?? 0) < (basis[leaves] ?? Infinity);
+      if (reach < least - EPSILON || isFirst) [least, leaves] = [Math.min(least, reach), i];
+    });
+    if (leaves < 0) return null;
+    pivot(all, leaves, column);
+    basis[leaves] = column;
+  }
+  const found = new Array<number>(size).fill(0);
+  basis.forEach((variable, i) => {
+    if (variable < size) found[variable] = Math.max(0, tableau[i]?.[right] ?? 0);
+  });
+  return found;
+}
+
 /**
  * Weights that minimise ξ with |w_best − a_bj·w_j| ≤ ξ, |w_j − a_jw·w_worst| ≤ ξ, Σw = 1 (the linear model).
  * @param best how many times better the best is than each (1 for itself)
  * @param worst how many times better each is than the worst (1 for itself)
- * @returns refused: "empty", "shape", "out-of-range" (a judgement below 1, or no best and worst)
+ * @returns refused: "empty", "shape", "out-of-range" (a judgement below 1, or no best and worst, or too many items)
  * Source: Rezaei 2015 (method), 2016 (linear model).
  */
 export function bestWorstWeights(best: readonly number[], worst: readonly number[]): Computed<BestWorst> {
@@ -84,19 +118,10 @@ export function bestWorstWeights(best: readonly number[], worst: readonly number
     return refused("out-of-range", { low: 1, high: MOST_TIMES });
   const judged: Judgements = { best, worst, top: best.indexOf(1), bottom: worst.lastIndexOf(1) };
   if (judged.top < 0 || judged.bottom < 0) return refused("out-of-range", { needs: "1" });
-  if (consistent(judged)) {
-    const sum = sumOf(worst);
-    return computed({ weights: worst.map((value) => value / sum), xi: 0 });
-  }
+  if (consistent(judged)) return computed({ weights: shares(worst), xi: 0 });
   if (judged.top === judged.bottom) return refused("out-of-range", { needs: "1" });
-  const inner = (wBest: number): { readonly x: number; readonly value: number } =>
-    minimum((wWorst) => contradiction(judged, wBest, wWorst), 0, 1);
-  const wBest = minimum((w) => inner(w).value, 0, 1).x;
-  const { x: wWorst, value: xi } = inner(wBest);
-  const all = ranges(judged, wBest, wWorst, xi);
-  const [lows, highs] = [sumOf(all.map(([low]) => low)), sumOf(all.map(([, high]) => high))];
-  const share = highs > lows ? Math.min(1, Math.max(0, (1 - lows) / (highs - lows))) : 0;
-  const weights = all.map(([low, high]) => low + share * (high - low));
-  const sum = sumOf(weights);
-  return computed({ weights: weights.map((weight) => weight / sum), xi });
+  const found = largestSum(constraints(judged), best.length);
+  // Without a bound the judgements fit together but for the last binary place.
+  if (found === null) return computed({ weights: shares(worst), xi: 0 });
+  return computed({ weights: shares(found), xi: 1 / found.reduce((sum, value) => sum + value, 0) });
 }
