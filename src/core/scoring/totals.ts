@@ -23,7 +23,7 @@ export interface TotalsInput {
   readonly neutral?: number;
   /** Score of a missing line for the upper bound: on target, or full marks. */
   readonly best?: number;
-  /** "renormalise" ranks only from this share scored on; default 0.7. */
+  /** "renormalise" ranks only from this share scored on; default 0.7 (compared at nine decimals). */
   readonly minCoverage?: number;
   /** Nobody is ranked with a smaller share applicable; default 0.5. */
   readonly minApplicable?: number;
@@ -144,6 +144,9 @@ interface Sums {
   readonly policy: MissingPolicy;
 }
 
+/** Whether a share reaches a limit: 0.7 of the weight is 0.7, whatever binary makes of the division. */
+const reaches = (share: number, limit: number): boolean => share >= limit - 1e-9;
+
 /** Writes a person's total under the policy. */
 function settle(input: TotalsInput, out: Totals, person: number, { sum, scored, missing, policy }: Sums): void {
   const applicable = scored + missing;
@@ -162,8 +165,8 @@ function settle(input: TotalsInput, out: Totals, person: number, { sum, scored, 
   out.raw[person] = raw;
   out.total[person] = roundTotal(raw);
   out.hasTotal[person] = 1;
-  const covered = policy !== "renormalise" || scored / applicable >= (input.minCoverage ?? 0.7);
-  out.ranked[person] = covered && (out.applicable[person] ?? 0) >= (input.minApplicable ?? 0.5) ? 1 : 0;
+  const covered = policy !== "renormalise" || reaches(scored / applicable, input.minCoverage ?? 0.7);
+  out.ranked[person] = covered && reaches(out.applicable[person] ?? 0, input.minApplicable ?? 0.5) ? 1 : 0;
 }
 
 /** One person's result in words of this module; null where there is no number. */

@@ -99,28 +99,24 @@ const together = (count: number): fc.Arbitrary<number[][]> =>
   });
 const table = fc.oneof(
   listOf(listOf(number, 4), 5),
-  fc
-    .tuple(fc.nat(10), fc.nat(4))
-    .chain(([rows, columns]) =>
-      fc.array(fc.array(fc.oneof(number, sane), { minLength: columns, maxLength: columns }), {
-        minLength: rows,
-        maxLength: rows,
-      }),
-    ),
+  fc.tuple(fc.nat(10), fc.nat(4)).chain(([rows, columns]) =>
+    fc.array(fc.array(fc.oneof(number, sane), { minLength: columns, maxLength: columns }), {
+      minLength: rows,
+      maxLength: rows,
+    }),
+  ),
   fc
     .tuple(fc.nat(10), fc.nat(4))
     .chain(([rows, columns]) =>
       fc.array(fc.array(sane, { minLength: columns, maxLength: columns }), { minLength: rows, maxLength: rows }),
     ),
 );
-const square = fc
-  .nat(4)
-  .chain((n) =>
-    fc.array(fc.array(fc.oneof(number, fc.constantFrom(0, 0.5, 1)), { minLength: n, maxLength: n }), {
-      minLength: n,
-      maxLength: n,
-    }),
-  );
+const square = fc.nat(4).chain((n) =>
+  fc.array(fc.array(fc.oneof(number, fc.constantFrom(0, 0.5, 1)), { minLength: n, maxLength: n }), {
+    minLength: n,
+    maxLength: n,
+  }),
+);
 const texts = listOf(fc.oneof(fc.string(), fc.constantFrom("20%", "0.2", "１２％", "", "NaN", "1e999")));
 const name = fc.constantFrom("a", "b", "c", "");
 const policy = fc.constantFrom("wait", "renormalise", "zero", "neutral", "equal", "block" as const);
