@@ -9,9 +9,8 @@ interface FoundBy {
 
 const differ = (a: string | undefined, b: string | undefined): boolean => a !== undefined && b !== undefined && a !== b;
 
-/** Two findings speak of the same place when no plan, person or indicator that both name differs. */
-const atSamePlace = (a: Finding, b: Finding): boolean =>
-  !differ(a.plan, b.plan) && !differ(a.person, b.person) && !differ(a.indicator, b.indicator);
+/** Two findings about one person, or one of them about nobody, speak of the same place when neither plan nor indicator differs. */
+const atSamePlace = (a: Finding, b: Finding): boolean => !differ(a.plan, b.plan) && !differ(a.indicator, b.indicator);
 
 /** Findings that may silence, found by person so that thousands of people take no longer than they must. */
 class Silencers {

@@ -46,7 +46,9 @@ export const P01: Check = {
     const own = misfits(groups);
     const [first] = all;
     const cell = card.people[first?.index ?? -1]?.ownRank?.cell;
-    if (own === 0 || cell === undefined || misfits([all]) >= own) return [];
+    const joint = misfits([all]);
+    // Said only where one ranking explains most of the ranks, and more than one ranking a plan does.
+    if (cell === undefined || joint >= own || joint * 2 >= all.length) return [];
     const names = card.plans.filter((_, plan) => (groups[plan]?.length ?? 0) > 0).map(({ name }) => name);
     const params = { count: names.length, plans: names.join(", "), cell: cellName(cell) };
     return [findingOf(P01, cell, { stage, params })];

@@ -1,0 +1,292 @@
+/** On this side of a limit and on that: what is near a fault is none, and sentences carry the right figures. */
+import { sampleCorrelation } from "simple-statistics";
+import fc from "fast-check";
+import type { Finding, Stage } from "../../../src/core/model/finding";
+import { cellAt, type EvidenceRecord, type Person, type Scorecard } from "../../../src/core/model/scorecard";
+import { WEIGHT_FAULTS } from "../../fixtures/scorecards/weights";
+import {
+  checkCard,
+  cleanCard,
+  incidentsOf,
+  personAt,
+  planLine,
+  record,
+  withActual,
+  withLine,
+  withPerson,
+  withPlan,
+  withRecordsOf,
+  withWeights,
+} from "../../support/scorecards";
+
+const of = (code: string, card: Scorecard, stage: Stage = "evaluate"): readonly Finding[] =>
+  checkCard(card, stage).findings.filter(({ rule }) => rule === code);
+const says = (code: string, card: Scorecard, stage: Stage = "evaluate"): Finding["message"]["params"] =>
+  of(code, card, stage)[0]?.message.params;
+const rules = (card: Scorecard, stage: Stage = "evaluate"): string[] =>
+  checkCard(card, stage).findings.map(({ rule }) => rule);
+
+describe("weights", () => {
+  it("at the limits are no fault", () => {
+    expect(rules(withWeights(40, 20, 20, 10, 10))).toEqual([]);
+    expect(rules(withWeights(40, 25, 20, 10, 5))).toEqual([]);
+    expect(rules(withWeights(30.004, 25, 20, 15, 10))).toEqual([]);
+    expect(rules(withWeights(30.006, 25, 20, 15, 10))).toEqual(["W01"]);
+  });
+  it("over half are said to outweigh all others", () => {
+    expect(says("W05", withWeights(50, 20, 10, 10, 10))).toMatchObject({ points: 50, strength: "plain" });
+    expect(says("W05", withWeights(51, 19, 10, 10, 10))).toMatchObject({ points: 51, strength: "strong" });
+  });
+  it("of a section may be too much as well as too little", () => {
+    expect(rules(withWeights(30, 30, 20, 10, 10), "plan")).toEqual([]);
+    expect(says("W08", withWeights(31, 30, 19, 10, 10), "plan")).toMatchObject({ section: "Results", points: 61 });
+  });
+  it("may be the same for one indicator that stands twice", () => {
+    const card = withWeights(30, 25, 15, 15, 15);
+    const plans = card.plans.map((plan) => ({
+      ...plan,
+      lines: plan.lines.map((line, i) => (i === 3 ? { ...line, name: "Teamwork" } : line)),
+    }));
+    expect(rules({ ...card, plans }, "plan")).toEqual([]);
+  });
+  it("with a fraction that does not explain the sum are a sum that is off", () => {
+    expect(rules(withWeights(0.3, 25, 20, 15, 20))).toContain("W01");
+    expect(rules(withWeights(0.3, 25, 20, 15, 20))).not.toContain("W12");
+  });
+  it("of two levels multiply: no section is too large by its items alone", () => {
+    const fault = WEIGHT_FAULTS.find(({ what }) => what.startsWith("items of a section"));
+    expect(says("W15", fault?.card ?? cleanCard())).toMatchObject({ section: "Behaviour", sum: 90, gap: 10 });
+  });
+  it("whose line all score alike on decide nothing", () => {
+    const fault = WEIGHT_FAULTS.find(({ code }) => code === "W14");
+    const lines = of("W14", fault?.card ?? cleanCard()).map(({ indicator, message }) => [
+      indicator,
+      message.params?.["influence"],
+    ]);
+    expect(lines).toContainEqual(["Reliability", 0]);
+  });
+});
+
+describe("indicators that say the same", () => {
+  const three: Scorecard = {
+    ...cleanCard({ evidence: null }),
+    people: Array.from({ length: 9 }, (_, i) =>
+      personAt(i, `Person ${String(i)}`, [85 + i, (i * 4) % 9, 2 + i / 4, 2 + i / 4, 0.5]),
+    ),
+  };
+  it("are named pair by pair, each finding with an id of its own", () => {
+    const found = of("W13", three);
+    expect(found.map(({ message }) => [message.params?.["name"], message.params?.["other"]])).toEqual([
+      ["Revenue", "Teamwork"],
+      ["Revenue", "Reliability"],
+      ["Teamwork", "Reliability"],
+    ]);
+    expect(new Set(found.map(({ id }) => id)).size).toBe(3);
+  });
+  it("are told by the correlation that statistics knows", () => {
+    const column = fc.array(fc.integer({ min: 1, max: 5 }), { minLength: 9, maxLength: 9 });
+    fc.assert(
+      fc.property(column, column, (a, b) => {
+        const people = a.map((value, i) => personAt(i, `Person ${String(i)}`, [100, 0, value, b[i] ?? 3, 1]));
+        const flat = new Set(a).size === 1 || new Set(b).size === 1;
+        // On the scale of the checks: points 1–5 are worth 40, 70, 100, 110, 120.
+        const worth = (point: number): number => [40, 70, 100, 110, 120][point - 1] ?? 0;
+        const r = flat ? 0 : sampleCorrelation(a.map(worth), b.map(worth));
+        fc.pre(Math.abs(r - 0.9) > 1e-6);
+        const said = says("W13", { ...cleanCard({ evidence: null }), people });
+        expect(said?.["r"]).toEqual(r > 0.9 ? expect.closeTo(r, 2) : undefined);
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
+describe("evidence", () => {
+  const ann = (count: number, day: (i: number) => number): Scorecard =>
+    withRecordsOf(
+      "P001",
+      Array.from({ length: count }, (_, i): EvidenceRecord => {
+        const eventDate = 46_023 + day(i);
+        const [indicator, sign, observer] =
+          i % 2 === 0 ? (["K03", "+", "manager"] as const) : (["K04", "-", "colleague"] as const);
+        return record(60 + i, { person: "P001", indicator, sign, observer, eventDate, recordedDate: eventDate });
+      }),
+    );
+  it("of one observer says nothing while there is one record", () => {
+    expect(
+      of(
+        "E05",
+        ann(1, () => 90),
+      ),
+    ).toEqual([]);
+  });
+  it("is not called recent while there are four records", () => {
+    expect(
+      of(
+        "E07",
+        ann(4, (i) => 150 + i),
+      ),
+    ).toEqual([]);
+    expect(
+      says(
+        "E07",
+        ann(5, (i) => 150 + i),
+      ),
+    ).toMatchObject({ share: 100, count: 5 });
+    expect(
+      says(
+        "E07",
+        ann(5, (i) => (i < 2 ? 60 * i : 150)),
+      ),
+    ).toMatchObject({ share: 60 });
+    expect(
+      of(
+        "E07",
+        ann(6, (i) => (i < 3 ? 40 * i : 150)),
+      ),
+    ).toEqual([]);
+  });
+  it("may leave two months out, not three", () => {
+    // January, April and June: two months between, then one.
+    expect(
+      of(
+        "E06",
+        ann(3, (i) => [10, 95, 160][i] ?? 0),
+      ),
+    ).toEqual([]);
+    // January and June.
+    expect(
+      says(
+        "E06",
+        ann(2, (i) => [10, 160][i] ?? 0),
+      ),
+    ).toMatchObject({ gap: 4 });
+  });
+  it("written on the fourteenth day is in time", () => {
+    const late = (days: number): Scorecard => {
+      const records = incidentsOf("P001", 60).map((known) => ({
+        ...known,
+        recordedDate: (known.eventDate ?? 0) + days,
+      }));
+      return withRecordsOf("P001", records);
+    };
+    expect(of("E08", late(14))).toEqual([]);
+    expect(says("E08", late(15))).toMatchObject({ count: 3, longest: 15 });
+  });
+  it("on the last day of the period is inside it, whatever the hour", () => {
+    const on = (eventDate: number): Scorecard => {
+      const card = cleanCard();
+      return { ...card, evidence: [...(card.evidence ?? []), record(70, { eventDate, recordedDate: eventDate })] };
+    };
+    expect(of("E02", on(46_203.9))).toEqual([]);
+    expect(says("E02", on(46_204))).toMatchObject({ kind: "period" });
+    expect(of("E02", on(46_022.9))).toHaveLength(1);
+  });
+  it("without a date is told apart from one of another period", () => {
+    const card = cleanCard();
+    const undated = { ...card, evidence: [...(card.evidence ?? []), record(70, { eventDate: null })] };
+    expect(says("E02", undated)).toMatchObject({ kind: "undated" });
+  });
+  it("counts a Chinese character as two", () => {
+    const with_ = (what: string): Scorecard => ({
+      ...withActual(0, 2, 5),
+      evidence: withRecordsOf(
+        "P001",
+        incidentsOf("P001", 60).map((known) => ({ ...known, what })),
+      ).evidence,
+    });
+    expect(of("E04", with_("好".repeat(30)))).toEqual([]);
+    expect(of("E04", with_("好".repeat(29)))).toHaveLength(1);
+    expect(of("E04", with_("x".repeat(59)))).toHaveLength(1);
+  });
+});
+
+describe("lines and cells", () => {
+  it("of milestones are asked for a due date, others are not", () => {
+    const due = (line: number): Scorecard => {
+      const { cells, texts } = planLine(line);
+      return withLine(line, { cells: { ...cells, due: cellAt("Plan", 4 + line, 12) }, texts: { ...texts, due: "" } });
+    };
+    expect(says("C05", due(4), "during")).toMatchObject({ needs: "due" });
+    expect(of("C05", due(0), "during")).toEqual([]);
+  });
+  it("in percent may hold small numbers where the target is small", () => {
+    const target = (goal: number): Scorecard => {
+      const rule = {
+        kind: "curve",
+        direction: "higher",
+        threshold: goal / 2,
+        target: goal,
+        stretch: goal * 1.2,
+      } as const;
+      const card = withLine(0, { rule });
+      return {
+        ...card,
+        people: card.people.map((person, i) => (i === 0 ? personAt(0, "Ann", [1.2, 2, 4, 3, 1]) : person)),
+      };
+    };
+    expect(of("S05", target(49))).toEqual([]);
+    expect(says("S05", target(50))).toMatchObject({ value: 1.2, likely: 120 });
+    expect(of("S05", target(1)).map(({ person }) => person)).not.toContain("Ann");
+  });
+});
+
+describe("people and results", () => {
+  it("alone in a plan are no small group", () => {
+    const card = cleanCard();
+    expect(of("P02", { ...card, people: card.people.slice(0, 1) })).toEqual([]);
+    expect(of("P02", { ...card, people: card.people.slice(0, 5) })).toEqual([]);
+  });
+  it("with ranks that fit neither their plan nor all together are no mixed ranking", () => {
+    const card = cleanCard();
+    const [plan] = card.plans;
+    const people = [110, 95, 104, 88].map((revenue, i): Person => ({
+      ...personAt(i, `Person ${String(i)}`, [revenue, 2, 3, 3, 1], i < 2 ? 0 : 1),
+      ownRank: { value: [4, 3, 2, 1][i] ?? 0, cell: cellAt("Results", i, 8) },
+    }));
+    expect(of("P01", { ...card, plans: plan === undefined ? [] : [plan, plan], people, evidence: null })).toEqual([]);
+  });
+  it("typed over in two cells of a column are one finding", () => {
+    const overwritten = [4, 6].map((row) => ({ header: "Total", cell: cellAt("Results", row, 4) }));
+    expect(of("T03", cleanCard({ overwritten }))).toHaveLength(1);
+    expect(says("T03", cleanCard({ overwritten }))).toMatchObject({ column: "Total", count: 2 });
+  });
+  it("that differ in the seventh decimal are the same", () => {
+    // 0.3·112 + 0.25·80 + 0.2·110 + 0.15·100 + 0.1·100 = 100.6, with 104 % of a target of 100 and a stretch of 120 at 120.
+    const shown = (value: number): Scorecard =>
+      withPerson(0, () => ({ ownTotal: { value, cell: cellAt("Results", 4, 4) } }));
+    const ours = Number(says("T04", shown(1))?.["ours"]);
+    expect(of("T04", shown(ours + 0.0000004))).toEqual([]);
+    expect(of("T04", shown(ours + 0.00001))).toHaveLength(1);
+  });
+  it("in a band without a name are told so", () => {
+    const cell = cellAt("Settings", 6, 5);
+    expect(says("B04", cleanCard({ brokenBands: [{ name: "", cell }] }))).toMatchObject({ kind: "name" });
+    expect(says("B04", cleanCard({ brokenBands: [{ name: "Good", cell }] }))).toMatchObject({ kind: "limit" });
+  });
+});
+
+describe("a plan", () => {
+  it("may have as many lines as the limits say", () => {
+    const lines = (count: number): Scorecard => ({
+      ...withPlan(() => ({
+        lines: Array.from({ length: count }, (_, i) => ({
+          ...planLine(0, { weight: 100 / count, name: `Line ${String(i)}`, section: "" }),
+          id: `K${String(10 + i)}`,
+        })),
+      })),
+      people: [],
+      evidence: null,
+    });
+    expect(of("W06", lines(3), "plan")).toEqual([]);
+    expect(of("W06", lines(10), "plan")).toEqual([]);
+    expect(of("W06", lines(11), "plan").map(({ severity }) => severity)).toEqual(["note"]);
+    expect(of("W06", { ...lines(25), method: "bsc" }, "plan")).toEqual([]);
+    expect(of("W06", { ...lines(26), method: "bsc" }, "plan")).toHaveLength(1);
+  });
+  it("of a 360 may weigh all dimensions alike", () => {
+    const equal = withWeights(20, 20, 20, 20, 20);
+    expect(of("W07", equal, "plan")).toHaveLength(1);
+    expect(of("W07", { ...equal, method: "360" }, "plan")).toEqual([]);
+  });
+});
