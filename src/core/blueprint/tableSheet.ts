@@ -128,14 +128,17 @@ export function placeTable(placement: TablePlacement): {
 const POINTS_A_LINE = 15;
 /** Half-width characters that a text takes: a Chinese one takes two. */
 const widthOf = (text: string): number => text.replace(/[\u2e80-\uffef]/g, "xx").length;
-/** Height in points for texts in columns of these widths; words are not broken, so a line is rarely full. */
+/** Lines that a text needs in a column; words are not broken, so a full line is rare. */
+function linesIn(text: string, width: number): number {
+  const size = widthOf(text);
+  return size < width ? 1 : Math.ceil((size * 1.15) / (width - 1));
+}
+/** Height in points for texts in columns of these widths, between so many lines. */
 export const heightFor = (
   texts: readonly { readonly text: string; readonly width: number }[],
   least: number,
   most: number,
-): number =>
-  POINTS_A_LINE *
-  Math.min(most, Math.max(least, ...texts.map(({ text, width }) => Math.ceil((widthOf(text) * 1.15) / (width - 1)))));
+): number => POINTS_A_LINE * Math.min(most, Math.max(least, ...texts.map(({ text, width }) => linesIn(text, width))));
 
 /** Heights of the body rows whose wrapped texts need more than one line. Nothing is left to a client that may not fit rows by itself. */
 export function bodyHeights({
