@@ -22,7 +22,7 @@ export function daysWithin(stay: DayRange, period: { readonly from: number; read
   const turned = stay.from !== null && stay.to !== null && stay.to < stay.from;
   if (turned || period.to < period.from) return refused("out-of-range", { from, to });
   const days = Math.floor(Math.min(to, period.to)) - Math.floor(Math.max(from, period.from)) + 1;
-  return computed(Math.max(0, days));
+  return finite(Math.max(0, days));
 }
 
 /** Whether so many days under the plan are enough to be rated. Refused: "not-a-number", "negative". */
