@@ -38,10 +38,14 @@ import { S02 } from "./rules/S02";
 import { S03 } from "./rules/S03";
 import { S04 } from "./rules/S04";
 import { S05 } from "./rules/S05";
+import { S06 } from "./rules/S06";
 import { T01 } from "./rules/T01";
 import { T02 } from "./rules/T02";
 import { T03 } from "./rules/T03";
 import { T04 } from "./rules/T04";
+import { V01 } from "./rules/V01";
+import { V02 } from "./rules/V02";
+import { V03 } from "./rules/V03";
 import { W01 } from "./rules/W01";
 import { W02 } from "./rules/W02";
 import { W03 } from "./rules/W03";
@@ -61,7 +65,7 @@ import { W16 } from "./rules/W16";
 import { W17 } from "./rules/W17";
 import { heardFindings } from "./silencing";
 
-/** By area: weights, cells and scales, completeness, evidence, bands, people, the sheet's own results, raters and the rest. */
+/** By area: weights, cells and scales, completeness, evidence, bands, gates, people, the sheet's own results, raters and the rest. */
 export const CHECKS: readonly Check[] = [
   W01,
   W02,
@@ -85,6 +89,7 @@ export const CHECKS: readonly Check[] = [
   S03,
   S04,
   S05,
+  S06,
   C01,
   C02,
   C03,
@@ -108,6 +113,9 @@ export const CHECKS: readonly Check[] = [
   B03,
   B04,
   B05,
+  V01,
+  V02,
+  V03,
   P01,
   P02,
   P03,

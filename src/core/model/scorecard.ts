@@ -46,6 +46,27 @@ export interface Actual {
   /** What is written beside it; absent where the sheet has no such column. */
   readonly comment?: string;
 }
+/** A gate as the scorecard declares it; what is missing is "" or null. */
+export interface GateDefinition {
+  readonly id: string;
+  readonly name: string;
+  /** Id of the line whose actual decides; "" where the gate is answered. */
+  readonly indicator: string;
+  /** The gate is broken by actuals below this. */
+  readonly below: number | null;
+  /** Name of the best band that a broken gate leaves. */
+  readonly bestBand: string;
+  readonly cell: Location;
+}
+/** One row of the table that says what the points of a rating scale are worth. */
+export interface PointWorth {
+  /** Points of the scale. */
+  readonly scale: number;
+  readonly point: number;
+  /** Attainment, 1 = target; null where the cell holds no number. */
+  readonly worth: number | null;
+  readonly cell: Location;
+}
 /** A gate as it stands for one person: broken, it holds the band down whatever the total says. */
 export interface PersonGate {
   readonly id: string;
@@ -148,6 +169,9 @@ export interface Scorecard {
   readonly signedOn?: number;
   /** Limits of the checks as the workbook's settings say: code → threshold → number. */
   readonly limits?: Readonly<Record<string, Readonly<Record<string, number>>>>;
+  /** Absent where the scorecard has none. */
+  readonly gates?: readonly GateDefinition[];
+  readonly points?: readonly PointWorth[];
   readonly overwritten?: readonly OverwrittenFormula[];
   /** Parts that only some scorecards have; absent, never empty, where there are none. */
   readonly ratings?: Ratings;

@@ -13,7 +13,7 @@ import {
 } from "../model/scorecard";
 import { SCORING_DEFAULTS, type ScoringSettings } from "../scoring/settings";
 import { checkLimits } from "./checkLimits";
-import { bandsOf, evidenceOf, overwrittenIn, withOwnResults, type KeyOf } from "./generatedRegisters";
+import { bandsOf, evidenceOf, overwrittenIn, pointsOf, withOwnResults, type KeyOf } from "./generatedRegisters";
 import { gateRows, gatesOfPerson } from "./generatedGates";
 import { isBlank } from "./grid";
 import { keyedTables, namedValue, wordKeys, type HeaderWords, type KeyedTable, type StoredHeaders } from "./layout";
@@ -292,6 +292,8 @@ export function recogniseGenerated(input: GeneratedInput): GeneratedResult {
     hasSample: [...known.values()].some(({ row, table }) => keyOf(table.text(row, "status")) === "sample"),
     limits: checkLimits(tables.get("Limits"), number("Tolerance")),
     overwritten: [...tables.values()].flatMap(overwrittenIn),
+    ...(gates.length === 0 ? {} : { gates }),
+    ...(tables.has("Points") ? { points: pointsOf(tables.get("Points")) } : {}),
     ...(input.method === undefined ? {} : { method: input.method }),
     ...(asOf === null ? {} : { asOf }),
     ...(signedOn === null ? {} : { signedOn }),

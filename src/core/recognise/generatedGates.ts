@@ -1,29 +1,19 @@
 /** Gates of a generated workbook: the Gates table, and for each person whether a gate is passed, broken or not answered. */
-import { cellAt, type Actual, type PersonGate, type PlanLine } from "../model/scorecard";
+import { cellAt, type Actual, type GateDefinition, type PersonGate, type PlanLine } from "../model/scorecard";
 import type { KeyOf } from "./generatedRegisters";
 import type { KeyedTable } from "./layout";
 
-interface GateRow {
-  readonly id: string;
-  readonly name: string;
-  readonly indicator: string;
-  readonly below: number | null;
-  readonly bestBand: string;
-}
-
-/** Rows of the Gates table; a row without an id or a band is none. */
-export function gateRows(table: KeyedTable | undefined): readonly GateRow[] {
+/** Rows of the Gates table that have an id; a check names what they lack. */
+export function gateRows(table: KeyedTable | undefined): readonly GateDefinition[] {
   if (table === undefined) return [];
-  return table.filledRows("id").flatMap((row) => {
-    const gate = {
-      id: table.text(row, "id"),
-      name: table.text(row, "gate"),
-      indicator: table.text(row, "indicator"),
-      below: table.number(row, "below"),
-      bestBand: table.text(row, "bestBand"),
-    };
-    return gate.bestBand === "" ? [] : [gate];
-  });
+  return table.filledRows("id").map((row) => ({
+    id: table.text(row, "id"),
+    name: table.text(row, "gate"),
+    indicator: table.text(row, "indicator"),
+    below: table.number(row, "below"),
+    bestBand: table.text(row, "bestBand"),
+    cell: cellAt(table.sheet.name, row, table.column("gate") ?? table.column("id") ?? 0),
+  }));
 }
 
 /** An answer: yes or a count above 0 breaks the gate, no or 0 passes it, anything else decides nothing. */
@@ -36,7 +26,7 @@ function passedBy(entry: KeyedTable, row: number, key: string, keyOf: KeyOf): bo
 
 /** The gates that stand on a person's entry sheet. `actuals` are in the order of `lines`. */
 export function gatesOfPerson(
-  rows: readonly GateRow[],
+  rows: readonly GateDefinition[],
   entry: KeyedTable,
   row: number,
   lines: readonly PlanLine[],
@@ -44,6 +34,8 @@ export function gatesOfPerson(
   keyOf: KeyOf,
 ): readonly PersonGate[] {
   return rows.flatMap((gate): PersonGate[] => {
+    // Without a band it leaves, a gate holds nothing down.
+    if (gate.bestBand === "") return [];
     const base = { id: gate.id, name: gate.name, bestBand: gate.bestBand };
     const asked = entry.column(`gate:${gate.id}`);
     if (asked !== null)

@@ -1,5 +1,12 @@
 /** The tables of a generated workbook beside plan and entry: evidence, bands, results, and formulas that were typed over. */
-import { cellAt, type EvidenceRecord, type OverwrittenFormula, type Person, type Scorecard } from "../model/scorecard";
+import {
+  cellAt,
+  type EvidenceRecord,
+  type OverwrittenFormula,
+  type Person,
+  type PointWorth,
+  type Scorecard,
+} from "../model/scorecard";
 import { isBlank, plainText } from "./grid";
 import type { KeyedTable } from "./layout";
 
@@ -77,6 +84,15 @@ export function bandsOf(table: KeyedTable | undefined): Bands {
     brokenBands: broken,
   };
 }
+
+/** What the points of the rating scales are worth, row by row. */
+export const pointsOf = (table: KeyedTable | undefined): readonly PointWorth[] =>
+  (table?.rows ?? []).flatMap((row) => {
+    const [scale, point] = [table?.number(row, "scale") ?? null, table?.number(row, "point") ?? null];
+    if (table === undefined || scale === null || point === null) return [];
+    const cell = cellAt(table.sheet.name, row, table.column("worth") ?? 0);
+    return [{ scale, point, worth: table.number(row, "worth"), cell }];
+  });
 
 /** The people with the total and rank that the Results table shows for them. */
 export function withOwnResults(people: readonly Person[], results: KeyedTable | undefined): readonly Person[] {

@@ -132,6 +132,13 @@ export const checks = {
   "checks.S05.why": "95 % typed into a cell can become 0.95; the score is then a hundred times wrong.",
   "checks.S05.next": "Write percent in one way in the whole column.",
   "checks.S05.fix": "Make it {likely}",
+  "checks.S06.title": "Points of a rating scale",
+  "checks.S06.what": ({ kind, scale, point, name, cell }) =>
+    kind === "unknown"
+      ? `${name ?? ""} is rated on ${scale ?? ""} points, and the table of points has no such scale — ${cell ?? ""}.`
+      : `On the scale of ${scale ?? ""} points, point ${point ?? ""} ${kind === "empty" ? "has no worth" : "is worth less than the one below it"} — ${cell ?? ""}.`,
+  "checks.S06.why": "A better rating must never be worth less, and each point must be worth something.",
+  "checks.S06.next": "Correct the table of points on the Settings sheet.",
   "checks.C01.title": "Result missing",
   "checks.C01.what": ({ person, count, of, names, cell }) =>
     `${person ?? ""}: ${count ?? ""} of ${of ?? ""} results missing (${names ?? ""}) — ${cell ?? ""}.`,
@@ -239,6 +246,23 @@ export const checks = {
   "checks.B05.what": "Band {band} begins at {from}, but the best possible total is {best} — {cell}.",
   "checks.B05.why": "A band that nobody can reach is no aim.",
   "checks.B05.next": "Lower the cut-off, or allow stretch values.",
+  "checks.V01.title": "Gate incomplete",
+  "checks.V01.what": ({ gate, kind, cell }) =>
+    `Gate ${gate ?? ""} ${kind === "band" ? "leaves a band that is not in the table" : kind === "line" ? "names no indicator of the plan" : "has no limit"} — ${cell ?? ""}.`,
+  "checks.V01.why": "Such a gate can never hold a result down.",
+  "checks.V01.next": "Fill in the best band that it leaves, and for a gate on an indicator its id and limit.",
+  "checks.V02.title": "Gate not answered",
+  "checks.V02.what": ({ person, count, names, cell }) =>
+    `${person ?? ""}: ${count === 1 ? "a gate is" : `${count ?? ""} gates are`} not answered (${names ?? ""}) — ${cell ?? ""}.`,
+  "checks.V02.why": "Until it is answered the band can still fall.",
+  "checks.V02.next": "Answer yes or no on the entry sheet.",
+  "checks.V03.title": "Gate broken by good results",
+  "checks.V03.what": ({ gate, name, kind, below, target, cell }) =>
+    kind === "lower"
+      ? `Gate ${gate ?? ""} is broken below ${below ?? ""}, but on ${name ?? ""} less is better — ${cell ?? ""}.`
+      : `Gate ${gate ?? ""} is broken below ${below ?? ""}, but the target of ${name ?? ""} is ${target ?? ""} — ${cell ?? ""}.`,
+  "checks.V03.why": "People who reach the target would be held down by it.",
+  "checks.V03.next": "Set a limit below the target, or answer the gate by yes and no.",
   "checks.P01.title": "One ranking over several plans",
   "checks.P01.what": "The ranks run over {count} plans ({plans}) — {cell}.",
   "checks.P01.why": "Totals of different plans were made by different measures and cannot be compared.",

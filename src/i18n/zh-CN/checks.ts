@@ -131,6 +131,13 @@ export const checks: SameKeys<typeof en> = {
   "checks.S05.why": "输入 95% 时，单元格里可能存成 0.95，得分会相差一百倍。",
   "checks.S05.next": "请在整列使用同一种写法。",
   "checks.S05.fix": "改为 {likely}",
+  "checks.S06.title": "评分量表的折算",
+  "checks.S06.what": ({ kind, scale, point, name, cell }) =>
+    kind === "unknown"
+      ? `“${name ?? ""}”按 ${scale ?? ""} 档评分，但折算表中没有这种量表（${cell ?? ""}）。`
+      : `${scale ?? ""} 档量表中，第 ${point ?? ""} 档${kind === "empty" ? "没有折算值" : "的折算值低于前一档"}（${cell ?? ""}）。`,
+  "checks.S06.why": "评分越高，折算值不应越低，每一档都要有折算值。",
+  "checks.S06.next": "请在“设置”中改正折算表。",
   "checks.C01.title": "有未填项",
   "checks.C01.what": ({ person, count, of, names, cell }) =>
     `${person ?? ""}共 ${of ?? ""} 项，还有 ${count ?? ""} 项未填：${String(names ?? "").replaceAll(", ", "、")}（${cell ?? ""}）。`,
@@ -238,6 +245,23 @@ export const checks: SameKeys<typeof en> = {
   "checks.B05.what": "等级“{band}”从 {from} 分起，但最高只能得 {best} 分（{cell}）。",
   "checks.B05.why": "无人能达到的等级没有激励作用。",
   "checks.B05.next": "请降低分数线，或设置挑战值。",
+  "checks.V01.title": "一票否决项不完整",
+  "checks.V01.what": ({ gate, kind, cell }) =>
+    `否决项“${gate ?? ""}”${kind === "band" ? "的封顶等级不在等级表中" : kind === "line" ? "的指标不在方案中" : "没有界限值"}（${cell ?? ""}）。`,
+  "checks.V01.why": "这样的否决项不会起作用。",
+  "checks.V01.next": "请填写封顶等级；按指标判定的，还需填写指标编号和界限值。",
+  "checks.V02.title": "一票否决项待确认",
+  "checks.V02.what": ({ person, count, names, cell }) =>
+    `${person ?? ""}有 ${count ?? ""} 项否决项待确认：${String(names ?? "").replaceAll(", ", "、")}（${cell ?? ""}）。`,
+  "checks.V02.why": "确认之前，等级仍可能下调。",
+  "checks.V02.next": "请在评分录入表中填写是或否。",
+  "checks.V03.title": "达标也会触犯否决项",
+  "checks.V03.what": ({ gate, name, kind, below, target, cell }) =>
+    kind === "lower"
+      ? `否决项“${gate ?? ""}”在低于 ${below ?? ""} 时触犯，但“${name ?? ""}”越低越好（${cell ?? ""}）。`
+      : `否决项“${gate ?? ""}”在低于 ${below ?? ""} 时触犯，但“${name ?? ""}”的目标值为 ${target ?? ""}（${cell ?? ""}）。`,
+  "checks.V03.why": "达到目标的人也会被限制等级。",
+  "checks.V03.next": "请把界限值设在目标值以下，或改为按是否判定。",
   "checks.P01.title": "不同方案混合排名",
   "checks.P01.what": ({ count, plans, cell }) =>
     `排名混合了 ${count ?? ""} 个方案：${String(plans ?? "").replaceAll(", ", "、")}（${cell ?? ""}）。`,

@@ -8,9 +8,11 @@ import {
   BAND_FAULTS,
   CELL_FAULTS,
   COMPLETENESS_FAULTS,
+  GATE_FAULTS,
   PEOPLE_FAULTS,
   PREVIOUS_FAULTS,
   RESULT_FAULTS,
+  SCALE_FAULTS,
 } from "../../fixtures/scorecards/others";
 import { WEIGHT_FAULTS } from "../../fixtures/scorecards/weights";
 import { afterFix, checkCard, cleanCard } from "../../support/scorecards";
@@ -23,6 +25,8 @@ const ALONE: readonly Fault[] = [
   ...BAND_FAULTS,
   ...PEOPLE_FAULTS,
   ...RESULT_FAULTS,
+  ...GATE_FAULTS,
+  ...SCALE_FAULTS,
 ];
 const findingsOf = ({ card, stage = "evaluate", language = "en" }: Fault): readonly Finding[] =>
   checkCard(card, stage, language).findings;
@@ -38,7 +42,7 @@ describe("a scorecard without a fault", () => {
 describe("one fault gives exactly that finding", () => {
   it("for every check, those of own totals and ranks on plain sheets apart", () => {
     const shown = new Set([...ALONE, ...PREVIOUS_FAULTS].map(({ code }) => code));
-    const mine = CHECKS.map(({ code }) => code).filter((code) => /^[WSCEBPT]\d\d$/.test(code));
+    const mine = CHECKS.map(({ code }) => code).filter((code) => /^[WSCEBVPT]\d\d$/.test(code));
     expect(mine.filter((code) => !shown.has(code))).toEqual(["T01", "T02"]);
   });
   it.each(named(ALONE))("%s", (_, fault) => {

@@ -18,8 +18,9 @@ const NAMED_CODES: Readonly<Record<string, readonly string[]>> = {
   "evidence checks E01–E11": numbered("E", 11),
   "bands: order, overlap, open end, gap, reach": numbered("B", 5),
   "completeness: missing, not applicable, weak before, line, owner and source, no column, id": numbered("C", 7),
+  "gates: complete, answered, reachable": numbered("V", 3),
   "people and plans P01–P05": numbered("P", 5),
-  "cells and scales": numbered("S", 5),
+  "cells and scales": numbered("S", 6),
   "the sheet's own results": numbered("T", 4),
 };
 const codes = CHECKS.map(({ code }) => code);

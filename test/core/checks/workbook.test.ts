@@ -153,6 +153,20 @@ describe("the bands", () => {
   });
 });
 
+describe("gates and points", () => {
+  const officer = (): Snapshot => {
+    const template = templateById("tax-bureau-officer");
+    if (template === null) throw new Error("no template");
+    const blueprint = blueprintOf({ template });
+    return blueprintSnapshot(blueprint, blueprint.show?.sheet ?? "Entry");
+  };
+  it("are read from their tables: a band that is none, an answer that is missing, a point without a worth", () => {
+    expect(rules(typed(officer(), "Gates", 0, { bestBand: "Fair" }), "plan")).toContain("V01");
+    expect(rules(typed(officer(), "Entry", 0, { "gate:G1": "" }))).toContain("V02");
+    expect(rules(typed(officer(), "Points", 2, { worth: "" }), "plan")).toContain("S06");
+  });
+});
+
 describe("the evidence register", () => {
   it("is read with dates, texts, observer and link", () => {
     const late = incidents(sample(), [{ recordedDate: PERIOD.from + 60, what: "Late", observer: "Manager" }]);
