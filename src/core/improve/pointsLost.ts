@@ -27,7 +27,10 @@ export interface Pareto {
 }
 
 /**
- * @returns lines that lost something, largest first (ties in the given order); missing lines are named, not counted
+ * Points lost by line: weight × (1 − attainment), in points of 100.
+ * @returns lines that lost something, largest first (ties in the given order); missing lines are named, not counted;
+ * refused: "empty", "not-a-number", "negative"
+ * Source: domain rule C15.
  */
 export function pointsLost(lines: readonly ScoredLine[]): Computed<Pareto> {
   if (lines.length === 0) return refused("empty");

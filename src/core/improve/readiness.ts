@@ -20,6 +20,7 @@ export interface ReadinessRules {
   /** Lengths in days that a plan may have. */
   readonly durations: readonly number[];
 }
+/** The rules of a fresh workbook. */
 export const READINESS_DEFAULTS: ReadinessRules = {
   minIncidents: 2,
   goals: [2, 4],

@@ -172,6 +172,8 @@ export function bradleyTerryJoined(people: number, judgements: readonly Judgemen
 /**
  * Bradley–Terry strengths with a ridge, for judgements that do not connect everybody: minimises −log likelihood + α Σθ².
  * @param alpha strength of the pull towards 0, above 0
+ * @returns θ; refused: "empty", "out-of-range" (alpha, a position, too many people), "negative" or "not-a-number" (times)
+ * Source: Bradley & Terry 1952 with a ridge penalty.
  */
 export function bradleyTerryRidge(
   people: number,

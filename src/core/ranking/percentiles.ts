@@ -50,7 +50,7 @@ export function percentRankExc(list: readonly number[], x: number, significance 
   return finite(truncate((at + 1) / (list.length + 1), significance));
 }
 
-/** PERCENTILE.INC (Hyndman–Fan type 7), k from 0 to 1. */
+/** PERCENTILE.INC (Hyndman–Fan type 7), k from 0 to 1. Refused: "empty", "not-a-number", "out-of-range" (k). */
 export function quantileInc(list: readonly number[], k: number): Computed<number> {
   const sorted = sortedList(list);
   if (!sorted.ok) return sorted;
@@ -68,7 +68,7 @@ export function quantileExc(list: readonly number[], k: number): Computed<number
   return finite(low + (at - below) * ((high ?? low) - low));
 }
 
-/** Percentile among peers with ties shared: (below + half of the equal ones) ÷ n. */
+/** Percentile among peers with ties shared: (below + half of the equal ones) ÷ n, 0–1. Refused: "empty", "not-a-number". */
 export function percentileOf(list: readonly number[], x: number): Computed<number> {
   const sorted = sortedList(list);
   if (!sorted.ok) return sorted;

@@ -15,6 +15,7 @@ export interface RankScratch {
   readonly ranks: Int32Array;
 }
 
+/** Memory for so many people. */
 export function rankScratch(n: number): RankScratch {
   return {
     keys: new Int32Array(n),

@@ -24,8 +24,11 @@ export interface SimulationInput {
   /** Any scale, sum above 0. */
   readonly weights: readonly number[];
   readonly draw: WeightDraw;
-  /** Standard deviation of a rating's error, on the scale of the scores; 0 for none. */
-  readonly noise?: number;
+  /**
+   * Standard deviation of a score's error, on the scale of the scores: one for all, or one an indicator (0 where a score is
+   * measured and not judged). Default 0.
+   */
+  readonly noise?: number | readonly number[];
   /** Default 10,000: a share is then within ±0.01 with 95 % confidence. */
   readonly draws?: number;
   readonly seed: number;
@@ -129,14 +132,20 @@ function weightSource(
   };
 }
 
+/** Standard deviation of the error by indicator. */
+const noiseOf = ({ noise = 0, weights }: SimulationInput): readonly number[] =>
+  typeof noise === "number" ? weights.map(() => noise) : noise;
+
 function checkInput(input: SimulationInput): Computed<{ readonly chosen: readonly number[]; readonly draws: number }> {
   const { scores, weights } = input;
   if (scores.length === 0 || weights.length === 0) return refused("empty");
   if (scores.some((row) => row.length !== weights.length)) return refused("shape");
-  const numbers = [...weights, input.noise ?? 0, input.seed];
+  const noise = noiseOf(input);
+  if (noise.length !== weights.length) return refused("shape");
+  const numbers = [...weights, ...noise, input.seed];
   if (!numbers.every(Number.isFinite) || scores.some((row) => !row.every(Number.isFinite)))
     return refused("not-a-number");
-  if (weights.some((weight) => weight < 0) || (input.noise ?? 0) < 0) return refused("negative");
+  if ([...weights, ...noise].some((value) => value < 0)) return refused("negative");
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   if (total <= 0 || !Number.isFinite(total)) return refused("no-weights");
   if (scores.length > MOST_PEOPLE) return refused("out-of-range", { people: scores.length, high: MOST_PEOPLE });
@@ -205,15 +214,16 @@ export function* simulateRanks(input: SimulationInput): Generator<number, Comput
   const totals = new Float64Array(n);
   const counting: Counting = { counts: new Float64Array(n * n), scratch: rankScratch(n) };
   const extras = new DrawCounts(input.pairs ?? [], input.central === true, n, k);
-  const noise = input.noise ?? 0;
+  const noise = Float64Array.from(noiseOf(input));
+  const isNoisy = noise.some((deviation) => deviation > 0);
   for (let done = 0; done < draws;) {
     const end = Math.min(done + SLICE, draws);
     for (; done < end; done += 1) {
       drawWeights(weights);
       totalsInto(totals, flat, weights);
-      if (noise > 0) {
-        // The error of a weighted total of independent ratings: noise · √Σw².
-        const spread = noise * Math.sqrt(weights.reduce((sum, weight) => sum + weight * weight, 0));
+      if (isNoisy) {
+        // The error of a weighted total of independent scores: √Σ(w·σ)².
+        const spread = Math.sqrt(weights.reduce((sum, weight, j) => sum + (weight * (noise[j] ?? 0)) ** 2, 0));
         for (let i = 0; i < n; i += 1) totals[i] = (totals[i] ?? 0) + spread * normal();
       }
       countRanks(counting, totals);
@@ -241,18 +251,28 @@ export function shareOfTop(shares: Float64Array, places: number): number {
   return shares.subarray(0, Math.max(0, places)).reduce((sum, share) => sum + share, 0);
 }
 
-/** All draws at once, for small tables and tests. */
-export function simulateRanksAtOnce(input: SimulationInput): Computed<Simulation> {
+/**
+ * All slices one after the other, with a word after each.
+ * @param goesOn told how many draws are done; false stops
+ * @returns refused as `simulateRanks`; "cancelled" when stopped
+ */
+export function simulateRanksWith(input: SimulationInput, goesOn: (done: number) => boolean): Computed<Simulation> {
   const run = simulateRanks(input);
   for (;;) {
     const step = run.next();
     if (step.done === true) return step.value;
+    if (!goesOn(step.value)) return refused("cancelled", { done: step.value });
   }
 }
+
+/** All draws at once, for small tables and tests. Refused as `simulateRanks`. */
+export const simulateRanksAtOnce = (input: SimulationInput): Computed<Simulation> =>
+  simulateRanksWith(input, () => true);
 
 /**
  * How often each of two people was ranked above the other; equal ranks count for neither.
  * @param a, b ranks of the two in the same draws
+ * @returns shares of the draws; refused: "empty", "shape", "not-a-number"
  */
 export function pairwiseWinning(
   a: readonly number[],

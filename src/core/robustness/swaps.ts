@@ -99,7 +99,8 @@ export interface Transfer {
 /**
  * The smallest amount of weight that, moved between indicators, ties two people.
  * Weight goes from where the leader is furthest ahead to where the other is; a donor is emptied before the next.
- * @returns refused ("dominated") when the leader is at least as good wherever weight could go
+ * @returns refused ("dominated") when the leader is at least as good wherever weight could go; "empty", "shape",
+ * "not-a-number", "negative", "no-weights" for scores and weights that are none
  * Source: greedy solution of the linear program min Σ|Δw|/2; compared with brute force in the tests.
  */
 export function smallestTransfer(
@@ -133,7 +134,7 @@ export function smallestTransfer(
   return refused("dominated");
 }
 
-/** Whether `a` is at least as good as `b` in every indicator that has weight, and better in one. */
+/** Whether `a` is at least as good as `b` in every indicator that has weight, and better in one. Refused as `smallestTransfer`, never "dominated". */
 export function dominates(a: readonly number[], b: readonly number[], weights: readonly number[]): Computed<boolean> {
   const pair = pairOf(a, b, weights);
   if (!pair.ok) return pair;

@@ -27,7 +27,7 @@ export function geometricMean(x: readonly number[], weights: readonly number[]):
   return finite(Math.exp(x.reduce((total, value, i) => total + (weights[i] ?? 0) * Math.log(value), 0) / sum.value));
 }
 
-/** The weakest of the lines that carry weight. */
+/** The weakest of the lines that carry weight. Refused: "empty", "shape", "not-a-number", "negative", "no-weights". */
 export function weakestLink(x: readonly number[], weights: readonly number[]): Computed<number> {
   const sum = pairs(x, weights);
   return sum.ok ? computed(min(x.filter((_, i) => (weights[i] ?? 0) > 0))) : sum;

@@ -11,7 +11,7 @@ function checkList(x: readonly number[]): Computed<null> {
 
 /**
  * Min–max of a list to 0–1 (direction −1 turns it round). All equal: every value gets `allEqual`
- * (default the middle, 0.5; pymcdm gives 1).
+ * (default the middle, 0.5; pymcdm gives 1). Refused: "empty", "not-a-number".
  */
 export function minMax(x: readonly number[], direction: Sense = 1, allEqual = 0.5): Computed<readonly number[]> {
   const fit = checkList(x);
@@ -31,6 +31,7 @@ export function goalposts(x: number, lower: number, upper: number, scale = 1, di
 
 /**
  * Distance to a target, the worst value seen being 0 and the target 1; with `capMax` not above 1.
+ * @returns refused: "empty", "not-a-number", "no-spread" (the worst value is the target)
  * Source: COINr n_dist2targ. Depends on the peers: never used for a person's score.
  */
 export function distanceToTarget(
@@ -48,7 +49,7 @@ export function distanceToTarget(
   return finiteList(capMax ? shares.map((share) => Math.min(1, share)) : shares);
 }
 
-/** z by the population standard deviation; all equal: 0 each. */
+/** z by the population standard deviation; all equal: 0 each. Refused: "empty", "not-a-number". */
 export function zScores(x: readonly number[]): Computed<readonly number[]> {
   const fit = checkList(x);
   if (!fit.ok) return fit;
@@ -63,7 +64,7 @@ const MIN_GROUP = 5;
 
 /**
  * T-scores in a group: 50 + 10·z by the sample standard deviation (Excel's STDEV.S); all equal: 50 each.
- * @returns refused "too-few" below five values
+ * @returns refused "too-few" below five values; "empty", "not-a-number"
  */
 export function tScores(x: readonly number[]): Computed<readonly number[]> {
   const fit = checkList(x);

@@ -16,6 +16,7 @@ export interface ScoringSettings {
   readonly minApplicable: number;
 }
 
+/** Settings of a fresh workbook (domain rules C2, C3). */
 export const SCORING_DEFAULTS: ScoringSettings = {
   cap: 1.2,
   floor: 0,

@@ -55,7 +55,13 @@ export function influence(matrix: Table, weights: readonly number[]): Computed<r
   );
 }
 
-/** Weights by entropy (diagnostic only: never set pay by variance). Values ≥ 0. Source: Xu 2004. */
+/**
+ * Weights by entropy (diagnostic only: never set pay by variance).
+ * @param matrix people × indicators, values ≥ 0, at least two people
+ * @returns shares; refused: "empty", "shape", "not-a-number", "too-few", "negative", "no-spread" (a column of zeros),
+ * "no-weights" (no column varies)
+ * Source: Xu 2004.
+ */
 export function entropyWeights(matrix: Table): Computed<readonly number[]> {
   const columns = columnsOf(matrix, 2);
   if (!columns.ok) return columns;
@@ -71,7 +77,11 @@ export function entropyWeights(matrix: Table): Computed<readonly number[]> {
   );
 }
 
-/** Weights by sample standard deviation. Source: scikit-criteria StdWeighter. */
+/**
+ * Weights by sample standard deviation (diagnostic only).
+ * @returns shares; refused: "empty", "shape", "not-a-number", "too-few" below two people, "no-weights" (no column varies)
+ * Source: scikit-criteria StdWeighter.
+ */
 export function deviationWeights(matrix: Table): Computed<readonly number[]> {
   const columns = columnsOf(matrix, 2);
   return columns.ok ? fromPoints(columns.value.map((column) => sampleStandardDeviation([...column]))) : columns;
@@ -80,6 +90,8 @@ export function deviationWeights(matrix: Table): Computed<readonly number[]> {
 /**
  * CRITIC: standard deviation × Σ(1 − correlation with the others). A constant column gets 0.
  * @param scale min–max first (with the direction of each column)
+ * @returns shares; refused: "empty", "shape", "not-a-number", "too-few" below three people, "no-weights" (nothing varies,
+ * or all columns say the same)
  * Source: Diakoulaki, Mavrotas & Papayannakis 1995.
  */
 export function criticWeights(
@@ -168,6 +180,7 @@ export interface SectionBalance {
 
 /**
  * Share of each section, and whether it is too light or too heavy. Silent (no verdicts) below three sections.
+ * @returns refused as `fromPoints`
  * @param weights one a section, any scale @param limits shares, default 0.10 and 0.60 (domain rule W08)
  */
 export function sectionBalance(

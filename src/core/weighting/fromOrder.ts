@@ -23,14 +23,14 @@ function placeWeight(method: OrderMethod, place: number, n: number): number {
   return sum / n;
 }
 
-/** Weights of the places 1…n. Sources: Barron & Barrett 1996 (centroid), Stillwell, Seaver & Edwards 1981 (sum, reciprocal). */
+/** Weights of the places 1…n, shares. Refused: "empty" (n no whole number from 1), "out-of-range". Sources: Barron & Barrett 1996 (centroid), Stillwell, Seaver & Edwards 1981 (sum, reciprocal). */
 export function placeWeights(method: OrderMethod, n: number): Computed<readonly number[]> {
   if (!Number.isInteger(n) || n < 1) return refused("empty");
   if (n > MOST_PLACES) return refused("out-of-range", { high: MOST_PLACES });
   return fromPoints(Array.from({ length: n }, (_, i) => placeWeight(method, i + 1, n)));
 }
 
-/** Weights from ranks (1 = most important); tied ranks share the mean of their places. */
+/** Weights from ranks (1 = most important), shares; tied ranks share the mean of their places. Refused as `placeWeights`; "not-a-number". */
 export function fromRanks(rankList: readonly number[], method: OrderMethod = "centroid"): Computed<readonly number[]> {
   if (!rankList.every(Number.isFinite)) return refused("not-a-number");
   const places = placeWeights(method, rankList.length);

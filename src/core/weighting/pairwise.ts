@@ -70,6 +70,8 @@ function worstTriad(matrix: Matrix): readonly [number, number, number] | null {
 /**
  * Consistency of a pairwise matrix: λ = mean of (Aw)_i/w_i, CI = (λ−n)/(n−1), CR = CI/RI; up to two items 0.
  * @param randomIndex of the size, or the name of a table
+ * @returns refused as `geometricWeights`; "shape" or "no-weights" for the weights; "out-of-range" where the table ends
+ * Source: Saaty 1980.
  */
 export function consistency(
   matrix: Matrix,

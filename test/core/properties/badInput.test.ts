@@ -186,7 +186,7 @@ const simulated = fc
     scores: table,
     weights: list,
     draw,
-    noise: optional(number),
+    noise: optional(fc.oneof(number, list)),
     draws: fc.constantFrom(0, 1, 20, -1, 0.5, Number.NaN),
     seed: number,
     pairs: optional(listOf(fc.tuple(fc.integer({ min: -1, max: 4 }), fc.nat(4)), 2)),
@@ -341,6 +341,7 @@ const THROWN: Readonly<Record<string, Arguments>> = {
 /** Functions that are not thrown at here, and why. */
 const ELSEWHERE: Readonly<Record<string, string>> = {
   simulateRanks: "a generator: simulateRanksAtOnce runs it to its end",
+  simulateRanksWith: "simulateRanksAtOnce asks it",
   shareOfTop: "takes the shares that a simulation made",
   roundHalfAway: "gives back what is no finite number, by contract: below",
   totalsInto: "the inner loop of a simulation",

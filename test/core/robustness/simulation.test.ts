@@ -5,6 +5,7 @@ import {
   shareOfTop,
   simulateRanks,
   simulateRanksAtOnce,
+  simulateRanksWith,
   type Simulation,
 } from "../../../src/core/robustness/simulation";
 
@@ -152,6 +153,38 @@ describe("simulated ranks", () => {
     });
     expect(acceptability[1]?.[0]).toBeCloseTo(0.2398, 2);
     expect(ranges[0]?.first).toBeCloseTo(0.7602, 2);
+  });
+  it("shake only what is judged: noise by indicator", () => {
+    const base = {
+      scores: [
+        [1, 0],
+        [0, 0],
+      ],
+      weights: [0.5, 0.5],
+      draw: { kind: "fixed" },
+      draws: 40_000,
+      seed: 14,
+    } as const;
+    // Lead 0.5; the error of each total is 0.5·σ₂: with σ₂ = 1 the difference has √0.5, P(N < −0.5/√0.5) = 0.2398.
+    expect(run({ ...base, noise: [0, 1] }).acceptability[1]?.[0]).toBeCloseTo(0.2398, 2);
+    expect(run({ ...base, noise: [0, 0] }).acceptability[1]?.[0]).toBe(0);
+    expect(simulateRanksAtOnce({ ...base, noise: [1] })).toMatchObject({ reason: "shape" });
+    expect(simulateRanksAtOnce({ ...base, noise: [1, -1] })).toMatchObject({ reason: "negative" });
+  });
+  it("say how far they are after each slice, and stop when asked to", () => {
+    const input = { scores: [[1], [2]], weights: [1], draw: { kind: "fixed" }, draws: 600, seed: 1 } as const;
+    const seen: number[] = [];
+    const whole = simulateRanksWith(input, (done) => {
+      seen.push(done);
+      return true;
+    });
+    expect(seen).toEqual([250, 500, 600]);
+    expect(whole).toEqual(simulateRanksAtOnce(input));
+    expect(simulateRanksWith(input, (done) => done < 500)).toEqual({
+      ok: false,
+      reason: "cancelled",
+      params: { done: 500 },
+    });
   });
   it("give the chance of the first places together", () => {
     const shares = Float64Array.of(0.2, 0.3, 0.5);
