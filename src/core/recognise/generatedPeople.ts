@@ -1,0 +1,80 @@
+/** The people of a generated workbook: rows of its entry tables, and those of the People table that none belongs to. */
+import { ActualCell, cellAt, type Actual, type GateDefinition, type Person } from "../model/scorecard";
+import { gatesOfPerson } from "./generatedGates";
+import type { EntryPlan } from "./generatedPlan";
+import type { KeyOf } from "./generatedRegisters";
+import { isBlank } from "./grid";
+import type { KeyedTable } from "./layout";
+
+function actualAt(entry: KeyedTable, row: number, column: number, keyOf: KeyOf): Actual {
+  const raw = entry.sheet.values[row - (entry.sheet.used?.row ?? 0)]?.[column - (entry.sheet.used?.column ?? 0)] ?? "";
+  const notApplicable = typeof raw === "string" && keyOf(raw.trim()) === "na" && entry.text(row, "reason") !== "";
+  // A text is no number on a generated sheet: its formulas do not count it, and neither do we.
+  const value = typeof raw === "number" && Number.isFinite(raw) ? raw : null;
+  return new ActualCell(raw, value, notApplicable, entry.sheet.name, row, column);
+}
+
+/** Rows of the People table by id. */
+function peopleById(people: KeyedTable | undefined): ReadonlyMap<string, { row: number; table: KeyedTable }> {
+  if (people === undefined) return new Map();
+  return new Map(people.filledRows("id").map((row) => [people.text(row, "id"), { row, table: people }]));
+}
+
+function entryPeople(
+  { entry, plan, columns }: EntryPlan,
+  index: number,
+  known: ReturnType<typeof peopleById>,
+  gates: readonly GateDefinition[],
+  keyOf: KeyOf,
+): Person[] {
+  return entry.filledRows("id").map((row) => {
+    const id = entry.text(row, "id");
+    const person = known.get(id);
+    const actuals = columns.map((column) => actualAt(entry, row, column, keyOf));
+    const own = gatesOfPerson(gates, entry, row, plan.lines, actuals, keyOf);
+    return {
+      id,
+      name: entry.text(row, "name") || (person?.table.text(person.row, "name") ?? ""),
+      jobGroup: person?.table.text(person.row, "jobGroup") ?? plan.name,
+      cell: cellAt(entry.sheet.name, row, entry.column("name") ?? entry.column("id") ?? 0),
+      plan: index,
+      ...(person === undefined && known.size > 0 ? { isListed: false } : {}),
+      actuals,
+      ...(own.length === 0 ? {} : { gates: own }),
+      ownTotal: null,
+      ownRank: null,
+    };
+  });
+}
+
+/** Rows of the list of people that no entry row belongs to: people without a plan, an id that stands twice, one without id. */
+function peopleWithoutEntry(table: KeyedTable | undefined, placed: readonly Person[]): Person[] {
+  if (table === undefined) return [];
+  const entered = new Set(placed.map(({ id }) => id));
+  const rows = table.rows.filter((row) => !isBlank(table.value(row, "id")) || !isBlank(table.value(row, "name")));
+  return rows.flatMap((row) => {
+    const id = table.text(row, "id");
+    // The first row of an id is the one that the entry row shows.
+    if (id !== "" && entered.delete(id)) return [];
+    if (table.number(row, "to") !== null) return [];
+    const cell = cellAt(table.sheet.name, row, table.column("name") ?? 0);
+    const about = { id, name: table.text(row, "name"), jobGroup: table.text(row, "jobGroup"), cell, plan: -1 };
+    return [{ ...about, actuals: [], ownTotal: null, ownRank: null }];
+  });
+}
+
+/** Everybody: those with an entry row in the order of the plans, then the others of the list. */
+export function peopleOf(
+  plans: readonly EntryPlan[],
+  list: KeyedTable | undefined,
+  gates: readonly GateDefinition[],
+  keyOf: KeyOf,
+): readonly Person[] {
+  const known = peopleById(list);
+  const placed = plans.flatMap((entry, index) => entryPeople(entry, index, known, gates, keyOf));
+  return [...placed, ...peopleWithoutEntry(list, placed)];
+}
+
+/** Whether somebody of the list was made by us to show how it works. */
+export const hasSamplePeople = (list: KeyedTable | undefined, keyOf: KeyOf): boolean =>
+  list?.filledRows("id").some((row) => keyOf(list.text(row, "status")) === "sample") ?? false;

@@ -1,0 +1,58 @@
+/** What the Settings sheet of a generated workbook says: stage, period, scoring, limits of the checks. */
+import { STAGES, type Stage } from "../model/finding";
+import type { Scorecard } from "../model/scorecard";
+import { SCORING_DEFAULTS, type ScoringSettings } from "../scoring/settings";
+import { checkLimits } from "./checkLimits";
+import type { KeyOf } from "./generatedRegisters";
+import { isBlank } from "./grid";
+import { namedValue, type KeyedTable } from "./layout";
+import type { Snapshot } from "./snapshot";
+
+/** What the points of the first rating scale of the table are worth; the usual worths where the table says nothing. */
+function worthsOf(table: KeyedTable | undefined): readonly number[] {
+  const rows = table?.filledRows("scale").map((row) => [table.number(row, "scale"), table.number(row, "worth")]) ?? [];
+  const worths = rows.filter(([scale]) => scale === rows[0]?.[0]).flatMap(([, worth]) => worth ?? []);
+  return worths.length === rows[0]?.[0] ? worths : SCORING_DEFAULTS.points;
+}
+
+function settingsOf(number: (name: string) => number | null, points: readonly number[]): ScoringSettings {
+  return {
+    ...SCORING_DEFAULTS,
+    points,
+    cap: number("Cap") ?? SCORING_DEFAULTS.cap,
+    floor: number("Floor") ?? SCORING_DEFAULTS.floor,
+    atThreshold: number("S0") ?? SCORING_DEFAULTS.atThreshold,
+    minApplicable: number("MinApplicable") ?? SCORING_DEFAULTS.minApplicable,
+  };
+}
+
+function stageOf(position: number | null, word: ReturnType<typeof namedValue>, keyOf: KeyOf): Stage {
+  const byNumber = position === null ? undefined : STAGES[position - 1];
+  const key = typeof word === "string" && !isBlank(word) ? keyOf(word) : "";
+  return byNumber ?? STAGES.find((stage) => stage === key) ?? "plan";
+}
+
+type Settings = Pick<Scorecard, "stage" | "settings" | "period" | "limits" | "asOf" | "signedOn">;
+
+/** Settings of an instance by the names of their cells and by their tables. */
+export function settingsIn(
+  snapshot: Snapshot,
+  instance: number,
+  tables: ReadonlyMap<string, KeyedTable>,
+  keyOf: KeyOf,
+): Settings {
+  const named = (name: string): ReturnType<typeof namedValue> => namedValue(snapshot, `eh_${String(instance)}_${name}`);
+  const number = (name: string): number | null => {
+    const value = named(name);
+    return typeof value === "number" ? value : null;
+  };
+  const [asOf, signedOn] = [number("AsOf"), number("SignedOn")];
+  return {
+    stage: stageOf(number("StageNo"), named("Stage"), keyOf),
+    settings: settingsOf(number, worthsOf(tables.get("Points"))),
+    period: { from: number("From"), to: number("To") },
+    limits: checkLimits(tables.get("Limits"), number("Tolerance")),
+    ...(asOf === null ? {} : { asOf }),
+    ...(signedOn === null ? {} : { signedOn }),
+  };
+}
