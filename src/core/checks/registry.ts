@@ -33,6 +33,7 @@ import { P02 } from "./rules/P02";
 import { P03 } from "./rules/P03";
 import { P04 } from "./rules/P04";
 import { P05 } from "./rules/P05";
+import { P06 } from "./rules/P06";
 import { S01 } from "./rules/S01";
 import { S02 } from "./rules/S02";
 import { S03 } from "./rules/S03";
@@ -121,6 +122,7 @@ export const CHECKS: readonly Check[] = [
   P03,
   P04,
   P05,
+  P06,
   T01,
   T02,
   T03,

@@ -82,6 +82,8 @@ export interface Person {
   readonly name: string;
   readonly jobGroup: string;
   readonly cell: Location;
+  /** First and last day under the plan, null where the cell is empty; absent where the list has no such columns. */
+  readonly stay?: { readonly from: number | null; readonly to: number | null };
   /** false: not in the list of people of the workbook. */
   readonly isListed?: boolean;
   /** Position of the plan in `Scorecard.plans`. */

@@ -20,6 +20,12 @@ function peopleById(people: KeyedTable | undefined): ReadonlyMap<string, { row: 
   return new Map(people.filledRows("id").map((row) => [people.text(row, "id"), { row, table: people }]));
 }
 
+/** When somebody of the list came and left. */
+const stayOf = (person: { row: number; table: KeyedTable } | undefined): Pick<Person, "stay"> =>
+  person?.table.column("from") == null
+    ? {}
+    : { stay: { from: person.table.number(person.row, "from"), to: person.table.number(person.row, "to") } };
+
 function entryPeople(
   { entry, plan, columns }: EntryPlan,
   index: number,
@@ -38,6 +44,7 @@ function entryPeople(
       jobGroup: person?.table.text(person.row, "jobGroup") ?? plan.name,
       cell: cellAt(entry.sheet.name, row, entry.column("name") ?? entry.column("id") ?? 0),
       plan: index,
+      ...stayOf(person),
       ...(person === undefined && known.size > 0 ? { isListed: false } : {}),
       actuals,
       ...(own.length === 0 ? {} : { gates: own }),

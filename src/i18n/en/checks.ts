@@ -286,6 +286,13 @@ export const checks = {
   "checks.P05.what": "{person} stands in no plan.",
   "checks.P05.why": "Nobody rates this person.",
   "checks.P05.next": "Set the job group, or add a plan for it.",
+  "checks.P06.title": "Too short under the plan",
+  "checks.P06.what": ({ person, kind, days, least, cell }) =>
+    kind === "turned"
+      ? `${person ?? ""} leaves before having come — ${cell ?? ""}.`
+      : `${person ?? ""} was under the plan for ${days ?? ""} days of the period; ${least ?? ""} are asked — ${cell ?? ""}.`,
+  "checks.P06.why": "A few weeks do not show somebody's work; the rating itself is never scaled down.",
+  "checks.P06.next": "Leave this person out of the ranking, or correct the dates on the People sheet.",
   "checks.T01.title": "Total differs",
   "checks.T01.what": ({ person, own, ours, kind, count }) =>
     kind === "all"

@@ -40,5 +40,6 @@ export const limits = {
   "sheet.limit.E07.records": "Fewest records for this warning",
   "sheet.limit.E08.days": "Days between an event and its record",
   "sheet.limit.E09.records": "Records from which one-sidedness is noted",
+  "sheet.limit.P06.days": "Days under the plan that somebody needs to be rated",
   "sheet.limit.P02.people": "People under which a rank says little",
 } satisfies Dictionary;

@@ -286,6 +286,13 @@ export const checks: SameKeys<typeof en> = {
   "checks.P05.what": "{person}没有对应的考核方案。",
   "checks.P05.why": "此人将没有考核结果。",
   "checks.P05.next": "请填写岗位序列，或为其增加方案。",
+  "checks.P06.title": "考核时间不足",
+  "checks.P06.what": ({ person, kind, days, least, cell }) =>
+    kind === "turned"
+      ? `${person ?? ""}的离开日期早于加入日期（${cell ?? ""}）。`
+      : `${person ?? ""}在考核周期内只有 ${days ?? ""} 天，要求 ${least ?? ""} 天（${cell ?? ""}）。`,
+  "checks.P06.why": "几周时间看不出工作成绩，评分本身不按天数打折。",
+  "checks.P06.next": "请不把此人列入排名，或在“人员”表中改正日期。",
   "checks.T01.title": "总分不一致",
   "checks.T01.what": ({ person, own, ours, kind, count }) =>
     kind === "all"

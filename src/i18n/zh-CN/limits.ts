@@ -41,5 +41,6 @@ export const limits: SameKeys<typeof en> = {
   "sheet.limit.E07.records": "提示所需的最少记录数",
   "sheet.limit.E08.days": "事件发生到登记的天数",
   "sheet.limit.E09.records": "达到多少条记录时提示只有一面",
+  "sheet.limit.P06.days": "在考核周期内至少多少天才可评分",
   "sheet.limit.P02.people": "少于多少人时排名意义不大",
 };

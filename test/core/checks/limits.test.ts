@@ -246,6 +246,17 @@ describe("people and results", () => {
     }));
     expect(of("P01", { ...card, plans: plan === undefined ? [] : [plan, plan], people, evidence: null })).toEqual([]);
   });
+  it("under the plan for ninety days, or for all of a shorter period, are under it long enough", () => {
+    const since = (from: number | null, period = cleanCard().period): Scorecard => ({
+      ...withPerson(0, () => ({ stay: { from, to: null } })),
+      period,
+    });
+    // 30 June is day 46,203: ninety days begin on day 46,114.
+    expect(of("P06", since(46_114))).toEqual([]);
+    expect(says("P06", since(46_115))).toMatchObject({ days: 89, least: 90 });
+    expect(of("P06", since(null))).toEqual([]);
+    expect(of("P06", since(null, { from: 46_174, to: 46_203 }))).toEqual([]);
+  });
   it("typed over in two cells of a column are one finding", () => {
     const overwritten = [4, 6].map((row) => ({ header: "Total", cell: cellAt("Results", row, 4) }));
     expect(of("T03", cleanCard({ overwritten }))).toHaveLength(1);

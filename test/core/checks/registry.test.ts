@@ -19,7 +19,7 @@ const NAMED_CODES: Readonly<Record<string, readonly string[]>> = {
   "bands: order, overlap, open end, gap, reach": numbered("B", 5),
   "completeness: missing, not applicable, weak before, line, owner and source, no column, id": numbered("C", 7),
   "gates: complete, answered, reachable": numbered("V", 3),
-  "people and plans P01–P05": numbered("P", 5),
+  "people and plans P01–P05, and time under the plan": numbered("P", 6),
   "cells and scales": numbered("S", 6),
   "the sheet's own results": numbered("T", 4),
 };

@@ -131,6 +131,9 @@ describe("people", () => {
     const none = typedBelow(sample(), "People", { name: "Another" });
     for (const book of [twice, none]) expect(rules(book)).toEqual(["P03", ...quiet]);
   });
+  it("who came late are found by the date in the list", () => {
+    expect(rules(typed(sample(), "People", 0, { from: PERIOD.to - 20 }))).toEqual(["P06", ...quiet]);
+  });
   it("in the list without an entry row have no plan", () => {
     expect(rules(typedBelow(sample(), "People", { id: "P090", name: "Another" }))).toEqual(["P05", ...quiet]);
   });
