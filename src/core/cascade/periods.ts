@@ -1,5 +1,7 @@
 /** Months into a quarter or a year: how actuals and targets add up by kind, and how a year's target is spread over months. */
-import { computed, refused, type Computed } from "../model/computed";
+import { max, mean, min, sum } from "simple-statistics";
+import { computed, finite, finiteList, refused, type Computed } from "../model/computed";
+import { roundTotal } from "../scoring/round";
 
 /** How a line's months make a year; a ratio needs numerators and denominators, never a mean of ratios. */
 export type Aggregation = "sum" | "last" | "mean" | "ratio" | "max" | "min";
@@ -30,21 +32,27 @@ export function aggregate(kind: Aggregation, months: readonly PeriodValue[]): Co
   const values = used.map((month) => month.value ?? 0);
   const bases = used.map((month) => month.base ?? 0);
   if (![...values, ...bases].every(Number.isFinite)) return refused("not-a-number");
-  const sum = (list: readonly number[]): number => list.reduce((total, value) => total + value, 0);
-  const total = (value: number): Computed<PeriodTotal> => computed({ value, used: used.length, missing });
+  const total = valueOf(kind, values, bases);
+  return total.ok ? computed({ value: total.value, used: used.length, missing }) : total;
+}
+
+/** The figure of a kind from the figures of its periods; for ratios their numerators and denominators. */
+function valueOf(kind: Aggregation, values: readonly number[], bases: readonly number[]): Computed<number> {
   switch (kind) {
     case "sum":
-      return total(sum(values));
+      return finite(sum([...values]));
     case "mean":
-      return total(sum(values) / values.length);
+      return finite(mean([...values]));
     case "last":
-      return total(values.at(-1) ?? 0);
+      return finite(values.at(-1) ?? 0);
     case "max":
-      return total(Math.max(...values));
+      return finite(max([...values]));
     case "min":
-      return total(Math.min(...values));
-    case "ratio":
-      return sum(bases) === 0 ? refused("out-of-range", { base: 0 }) : total(sum(values) / sum(bases));
+      return finite(min([...values]));
+    case "ratio": {
+      const base = sum([...bases]);
+      return base === 0 ? refused("out-of-range", { base: 0 }) : finite(sum([...values]) / base);
+    }
   }
 }
 
@@ -57,9 +65,9 @@ export function phaseTarget(kind: Aggregation, year: number, profile: readonly n
   if (profile.length === 0) return refused("empty");
   if (![year, ...profile].every(Number.isFinite)) return refused("not-a-number");
   if (profile.some((share) => share < 0)) return refused("negative");
-  const total = profile.reduce((sum, share) => sum + share, 0);
+  const total = sum([...profile]);
   if (total === 0) return refused("no-weights");
-  return computed(profile.map((share) => (kind === "sum" ? (year * share) / total : year)));
+  return finiteList(profile.map((share) => (kind === "sum" ? (year * share) / total : year)));
 }
 
 export interface Progress {
@@ -67,22 +75,28 @@ export interface Progress {
   readonly reached: number;
   /** Target for the periods so far. */
   readonly due: number;
-  /** What the year still lacks (flows), or the distance to the target (levels); never below 0 for "higher is better". */
+  /** What the year still lacks: goal − reached, or reached − goal where lower is better; never below 0. */
   readonly left: number;
-  /** Flows: what each period so far brought, and what each one left must bring. */
+  /** Flows: what each period so far brought, and what each one to come must bring (at most may, where lower is better). */
   readonly paceSoFar: number | null;
+  /** null for levels, and when no period is to come. */
   readonly paceNeeded: number | null;
-  /** Year-end forecast: flows A_ytd / T_ytd × T_year, levels the figure so far. */
+  /** Year-end forecast: flows A_ytd / T_ytd × T_year, levels the figure so far; null where it cannot be said (T_ytd = 0). */
   readonly forecast: number | null;
   readonly onTrack: boolean;
+  /** Positions of periods before the last one entered that hold no figure: they count neither to the actual nor to what is due. */
+  readonly skipped: readonly number[];
 }
+
+/** A number, or null when arithmetic left the finite numbers. */
+const orNull = (value: number): number | null => (Number.isFinite(value) ? value : null);
 
 /**
  * Where a line stands after some periods.
  * @param targets one per period of the year @param actuals one per period; null for periods to come or not entered
  * @param higherIsBetter direction of the line
- * @returns refused when nothing is entered yet
- * A period without a figure before the last one entered counts neither to the actual nor to the target so far.
+ * @returns refused when nothing is entered yet ("empty"), lists differ in length ("shape"), or a figure is none
+ * "On track" compares reached and due at six decimals, as all totals are compared.
  */
 export function progress(
   kind: Aggregation,
@@ -94,30 +108,29 @@ export function progress(
   if (!targets.every(Number.isFinite)) return refused("not-a-number");
   const reached = aggregate(kind, actuals);
   if (!reached.ok) return reached;
-  const counted = targets.filter((_, index) => !reached.value.missing.includes(index));
-  const year = aggregate(
-    kind === "ratio" ? "mean" : kind,
-    targets.map((value) => ({ value })),
-  );
-  const due = aggregate(
-    kind === "ratio" ? "mean" : kind,
-    counted.map((value) => ({ value })),
-  );
+  const { value, missing } = reached.value;
+  const isMissing = new Set(missing);
+  const counted = targets.filter((_, index) => !isMissing.has(index));
+  const made = kind === "ratio" ? "mean" : kind;
+  const year = valueOf(made, targets, []);
   if (!year.ok) return year;
+  const due = valueOf(made, counted, []);
   if (!due.ok) return due;
-  const goal = year.value.value;
-  const value = reached.value.value;
-  const flow = kind === "sum";
-  const forecast = flow ? (due.value.value === 0 ? null : (value / due.value.value) * goal) : value;
-  const remaining = targets.length - counted.length;
-  const gap = higherIsBetter ? goal - value : value - goal;
+  const last = targets.findLastIndex((_, index) => !isMissing.has(index));
+  const toCome = targets.length - 1 - last;
+  const isFlow = kind === "sum";
+  const left = finite(Math.max(0, higherIsBetter ? year.value - value : value - year.value));
+  if (!left.ok) return left;
+  const forecast = due.value === 0 ? null : orNull((value / due.value) * year.value);
+  const [at, plan] = [roundTotal(value), roundTotal(due.value)];
   return computed({
     reached: value,
-    due: due.value.value,
-    left: Math.max(0, gap),
-    paceSoFar: flow ? value / counted.length : null,
-    paceNeeded: flow && remaining > 0 ? Math.max(0, goal - value) / remaining : null,
-    forecast,
-    onTrack: higherIsBetter ? value >= due.value.value : value <= due.value.value,
+    due: due.value,
+    left: left.value,
+    paceSoFar: isFlow ? value / counted.length : null,
+    paceNeeded: isFlow && toCome > 0 ? orNull(Math.max(0, year.value - value) / toCome) : null,
+    forecast: isFlow ? forecast : value,
+    onTrack: higherIsBetter ? at >= plan : at <= plan,
+    skipped: missing.filter((index) => index < last),
   });
 }

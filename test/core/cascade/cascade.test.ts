@@ -55,7 +55,16 @@ describe("progress in the year", () => {
   it("names what is reached, what is left, the pace needed, and the forecast of a flow", () => {
     expect(progress("sum", [10, 10, 20, 20], months(8, 10, null, null))).toEqual({
       ok: true,
-      value: { reached: 18, due: 20, left: 42, paceSoFar: 9, paceNeeded: 21, forecast: 54, onTrack: false },
+      value: {
+        reached: 18,
+        due: 20,
+        left: 42,
+        paceSoFar: 9,
+        paceNeeded: 21,
+        forecast: 54,
+        onTrack: false,
+        skipped: [],
+      },
     });
   });
   it("compares a level with its target, lower being better where so agreed", () => {
@@ -63,6 +72,41 @@ describe("progress in the year", () => {
       ok: true,
       value: { reached: 4, left: 0, onTrack: true, forecast: 4 },
     });
+  });
+  it("asks the pace only of months to come: a month that was left out is past", () => {
+    expect(progress("sum", [10, 10, 10, 10], months(10, null, 10, null))).toMatchObject({
+      ok: true,
+      value: { reached: 20, due: 20, left: 20, paceSoFar: 10, paceNeeded: 20, onTrack: true, skipped: [1] },
+    });
+    expect(progress("sum", [10, 10], months(null, 10))).toMatchObject({ ok: true, value: { paceNeeded: null } });
+  });
+  it("is on track where only the last bits of a sum say otherwise", () => {
+    expect(progress("sum", [0.3, 0.7], months(0.1 + 0.2, null), false)).toMatchObject({
+      ok: true,
+      value: { onTrack: true },
+    });
+    expect(progress("sum", [0.3, 0.7], months(0.300002, null), false)).toMatchObject({
+      ok: true,
+      value: { onTrack: false },
+    });
+  });
+  it("allows a cost no more than what is left of the year's", () => {
+    expect(progress("sum", [10, 10, 10], months(16, null, null), false)).toMatchObject({
+      ok: true,
+      value: { left: 0, paceNeeded: 7, forecast: 48, onTrack: false },
+    });
+  });
+  it("ends in its forecast when the rest of the year goes as the profile and the pace so far say", () => {
+    const sizes = fc.array(fc.integer({ min: 1, max: 40 }), { minLength: 2, maxLength: 12 });
+    fc.assert(
+      fc.property(sizes, fc.double({ min: 0.1, max: 2, noNaN: true }), fc.nat(10), (targets, rate, at) => {
+        const known = 1 + (at % (targets.length - 1));
+        const sofar = targets.map((target, i) => ({ value: i < known ? target * rate : null }));
+        const whole = targets.map((target) => ({ value: target * rate }));
+        const [now, end] = [progress("sum", targets, sofar), progress("sum", targets, whole)];
+        expect(now.ok && now.value.forecast).toBeCloseTo(end.ok ? end.value.reached : Number.NaN, 6);
+      }),
+    );
   });
 });
 
@@ -120,5 +164,57 @@ describe("a tree of goals", () => {
   });
   it("is not rolled up while it does not hold together", () => {
     expect(rollUp([node("a", "b"), node("b", "a")])).toMatchObject({ reason: "not-connected" });
+  });
+  it("takes a target that is a most the other way round", () => {
+    const cost = (carried: number): unknown =>
+      treeFaults([node("o", null, { target: 100, lowerIsBetter: true }), node("a", "o", { target: carried })]);
+    expect(cost(101)).toMatchObject([{ kind: "short", carried: 101 }]);
+    expect(cost(95)).toEqual([]);
+    expect(cost(80)).toMatchObject([{ kind: "over" }]);
+  });
+  it("wants the whole of a shared target from every child, and nothing of a supporting one", () => {
+    const all = (...targets: number[]): unknown =>
+      treeFaults([
+        node("o", null, { kind: "shared", target: 98 }),
+        ...targets.map((target, i) => node(`c${String(i)}`, "o", { target })),
+        node("helper", "o", { kind: "support", target: 1 }),
+      ]);
+    expect(all(98, 99)).toEqual([]);
+    expect(all(98, 97)).toMatchObject([{ kind: "short", carried: 97 }]);
+  });
+  it("measures a target below zero by its size: a loss of 100 may be a loss of 95, and one of 80 is over", () => {
+    const loss = (carried: number): unknown =>
+      treeFaults([node("o", null, { target: -100 }), node("a", "o", { target: carried })]);
+    expect(loss(-95)).toEqual([]);
+    expect(loss(-80)).toMatchObject([{ kind: "over" }]);
+    expect(loss(-101)).toMatchObject([{ kind: "short" }]);
+  });
+  it("says nothing of a mean whose sizes are known only in part", () => {
+    const nodes = [
+      node("o", null, { kind: "mean", target: 80 }),
+      node("a", "o", { target: 50, base: 10 }),
+      node("b", "o", { target: 50 }),
+    ];
+    expect(treeFaults(nodes)).toEqual([]);
+  });
+  it("keeps the figure of a goal that is measured itself", () => {
+    const nodes = [
+      node("o", null, { attainment: 0.7, standsAlone: true }),
+      node("a", "o", { attainment: 1 }),
+      node("b", "a", { attainment: 0.2 }),
+    ];
+    const result = rollUp(nodes);
+    expect(result.ok && [...result.value]).toEqual([
+      ["b", { attainment: 0.2, coverage: 1 }],
+      ["a", { attainment: 0.2, coverage: 1 }],
+      ["o", { attainment: 0.7, coverage: 1 }],
+    ]);
+  });
+  it("may be a chain of thousands of goals", () => {
+    const chain = Array.from({ length: 20_000 }, (_, i) =>
+      node(`g${String(i)}`, i === 0 ? null : `g${String(i - 1)}`, { attainment: 0.8 }),
+    );
+    const result = rollUp(chain);
+    expect(result.ok && result.value.get("g0")).toEqual({ attainment: 0.8, coverage: 1 });
   });
 });
