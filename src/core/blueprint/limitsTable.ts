@@ -13,8 +13,10 @@ interface Limit {
 /** Those that a generated workbook has elsewhere (Weight tolerance), or that only plain sheets need. */
 const ELSEWHERE: ReadonlySet<string> = new Set(["W01.tolerance", "W15.tolerance", "S02.people", "S05.people"]);
 
-/** All limits with their defaults, in the order of the checks. */
-export const LIMITS: readonly Limit[] = CHECKS.filter(({ origins }) => origins.includes("generated"))
+/** All limits with their defaults, in the order of the checks; those of parts that these workbooks do not have are left out. */
+export const LIMITS: readonly Limit[] = CHECKS.filter(
+  ({ origins, part }) => origins.includes("generated") && part === undefined,
+)
   .flatMap(({ code, thresholds }) =>
     Object.entries(thresholds).map(([threshold, value]): Limit => ({ key: `${code}.${threshold}`, value })),
   )

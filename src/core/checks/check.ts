@@ -5,6 +5,8 @@ import type { MarkPlan } from "../model/mark";
 import type { Scorecard } from "../model/scorecard";
 import type { PersonResult } from "../scoring/scoreCard";
 
+/** Parts that only some scorecards have. */
+export type OptionalPart = "ratings" | "cascade" | "goals" | "objectives" | "checkIns" | "workload";
 export type Thresholds = Readonly<Record<string, number>>;
 
 /** What the checks are given. */
@@ -31,6 +33,8 @@ export interface Check {
   readonly stages: readonly Stage[];
   /** Which sheets it is for. */
   readonly origins: readonly Scorecard["origin"][];
+  /** Part of the scorecard without which there is nothing to check; absent: always. */
+  readonly part?: OptionalPart;
   /** Defaults; each is a setting. */
   readonly thresholds: Thresholds;
   /** Codes that silence this one at the same place (registry.ts says what that is): the cause is named once. */

@@ -161,7 +161,9 @@ function withOwnIds(findings: readonly Finding[]): readonly Finding[] {
 }
 
 const applies = (check: Check, context: CheckContext): boolean =>
-  check.stages.includes(context.stage) && check.origins.includes(context.card.origin);
+  check.stages.includes(context.stage) &&
+  check.origins.includes(context.card.origin) &&
+  (check.part === undefined || context.card[check.part] !== undefined);
 
 /** Complete rows of scores by plan, computed at the first question. */
 function completeScoresOf(card: Scorecard): CheckContext["completeScores"] {

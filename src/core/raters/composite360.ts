@@ -2,7 +2,8 @@
  * One person's 360-degree result from the answers of several groups: group means first, then group weights over the groups
  * that are shown. Small groups are hidden, and nothing is shown from which a hidden group could be worked out.
  */
-import { computed, refused, type Computed } from "../model/computed";
+import { mean as meanOf, sum as sumOf } from "simple-statistics";
+import { computed, finiteList, refused, type Computed } from "../model/computed";
 
 export interface RaterGroup {
   readonly id: string;
@@ -27,45 +28,99 @@ export interface Composite360 {
   readonly composite: number | null;
   /** Self minus composite; null without either. Above 0: sees oneself higher than others do. */
   readonly selfGap: number | null;
+  /** The hidden groups as one, where that shows nobody; not part of the composite. */
+  readonly merged: MergedGroups | null;
+}
+export interface MergedGroups {
+  readonly ids: readonly string[];
+  /** Mean of all answers of the merged groups, one a rater. */
+  readonly mean: number;
 }
 
-const mean = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0) / values.length;
+const mean = (values: readonly number[]): number => meanOf([...values]);
+const sum = (values: readonly number[]): number => sumOf([...values]);
+
+/** Whether a group's own mean may be shown: the boss and oneself are known anyway, others are protected by their number. */
+const isProtected = (group: RaterGroup): boolean => group.exempt !== true && group.isSelf !== true;
 
 /**
+ * Positions of groups that answered and are not shown on their own. Decided by numbers of answers alone, never by answers.
+ * Exactly one hidden group would be what is left when the others are taken out of any total that somebody knows: the next
+ * smallest protected group is hidden with it, of equals the first.
+ */
+function hiddenPlaces(groups: readonly RaterGroup[], minimum: number): ReadonlySet<number> {
+  const protectedPlaces = groups.flatMap((group, i) => (group.answers.length > 0 && isProtected(group) ? [i] : []));
+  const sizeOf = (place: number): number => groups[place]?.answers.length ?? 0;
+  const hidden = new Set(protectedPlaces.filter((place) => sizeOf(place) < minimum));
+  if (hidden.size !== 1) return hidden;
+  const [next] = protectedPlaces.filter((place) => !hidden.has(place)).sort((a, b) => sizeOf(a) - sizeOf(b));
+  return next === undefined ? hidden : hidden.add(next);
+}
+
+/** The hidden groups as one, where together they are enough people and more than one group; null otherwise. */
+function mergedOf(groups: readonly RaterGroup[], hidden: ReadonlySet<number>, minimum: number): MergedGroups | null {
+  const parts = groups.filter((_, place) => hidden.has(place));
+  const answers = parts.flatMap((group) => group.answers);
+  return parts.length < 2 || answers.length < minimum ? null : { ids: parts.map(({ id }) => id), mean: mean(answers) };
+}
+
+function checkGroups(groups: readonly RaterGroup[], minimum: number): Computed<null> {
+  if (groups.length === 0) return refused("empty");
+  // A limit that is no number would hide nobody.
+  if (!Number.isInteger(minimum) || minimum < 1) return refused("out-of-range", { minimum });
+  if (new Set(groups.map(({ id }) => id)).size < groups.length) return refused("shape");
+  if (groups.some((group) => ![group.weight, ...group.answers].every(Number.isFinite))) return refused("not-a-number");
+  return groups.some((group) => group.weight < 0) ? refused("negative") : computed(null);
+}
+
+/**
+ * The result of one person.
  * @param minimum smallest group that is shown on its own, default 3
- * @returns refused for negative weights or answers that are no numbers
- * With exactly one group hidden the next smallest shown group is hidden too, so that no total lets it be worked out;
- * the composite is made from the shown groups only.
+ * @returns refused: "empty", "out-of-range" (a minimum that is no whole number from 1), "shape" (a group twice),
+ * "not-a-number", "negative" (a weight)
+ * Everything shown is made of shown group means and the mean of the merged groups: other answers of a hidden group with the
+ * same sum in the merged groups change nothing, so nothing can be worked out by subtraction.
  */
 export function composite360(groups: readonly RaterGroup[], minimum = 3): Computed<Composite360> {
-  if (groups.length === 0) return refused("empty");
-  if (groups.some((group) => group.weight < 0)) return refused("negative");
-  if (groups.some((group) => !group.answers.every(Number.isFinite) || !Number.isFinite(group.weight)))
-    return refused("not-a-number");
-  const protectedGroup = (group: RaterGroup): boolean => group.exempt !== true && group.isSelf !== true;
-  const answered = groups.filter((group) => group.answers.length > 0);
-  const hidden = new Set(
-    answered.filter((group) => protectedGroup(group) && group.answers.length < minimum).map((group) => group.id),
-  );
-  if (hidden.size === 1) {
-    const next = answered
-      .filter((group) => protectedGroup(group) && !hidden.has(group.id))
-      .sort((a, b) => a.answers.length - b.answers.length)[0];
-    if (next !== undefined) hidden.add(next.id);
-  }
-  const shown = answered.filter((group) => !hidden.has(group.id));
-  const counted = shown.filter((group) => group.weight > 0 && group.isSelf !== true);
-  const weight = counted.reduce((total, group) => total + group.weight, 0);
-  const composite =
-    weight > 0 ? counted.reduce((total, group) => total + group.weight * mean(group.answers), 0) / weight : null;
-  const self = shown.find((group) => group.isSelf === true);
-  return computed({
-    groups: groups.map((group) => ({
+  const checked = checkGroups(groups, minimum);
+  if (!checked.ok) return checked;
+  const hidden = hiddenPlaces(groups, minimum);
+  const results = groups.map((group, place): GroupResult => {
+    const isHidden = hidden.has(place);
+    return {
       id: group.id,
-      mean: shown.includes(group) ? mean(group.answers) : null,
-      hidden: hidden.has(group.id),
-    })),
-    composite,
-    selfGap: self !== undefined && composite !== null ? mean(self.answers) - composite : null,
+      mean: isHidden || group.answers.length === 0 ? null : mean(group.answers),
+      hidden: isHidden,
+    };
   });
+  const counted = groups.flatMap(({ weight, isSelf }, place) => {
+    const shown = results[place]?.mean ?? null;
+    return shown === null || weight === 0 || isSelf === true ? [] : [{ weight, shown }];
+  });
+  const weight = sum(counted.map((group) => group.weight));
+  const composite = weight > 0 ? sum(counted.map((group) => (group.weight / weight) * group.shown)) : null;
+  const self = results[groups.findIndex((group) => group.isSelf === true)]?.mean ?? null;
+  const merged = mergedOf(groups, hidden, minimum);
+  const selfGap = self === null || composite === null ? null : self - composite;
+  const numbers = finiteList([
+    composite ?? 0,
+    selfGap ?? 0,
+    merged?.mean ?? 0,
+    ...results.map((group) => group.mean ?? 0),
+  ]);
+  if (!numbers.ok) return numbers;
+  return computed({ groups: results, composite, selfGap, merged });
+}
+
+/** How a person sees oneself beside the others, in points of a five-point scale (stretch by (A − 1)/4 for others). */
+export type SelfView = "hidden-strength" | "alike" | "blind-spot";
+
+/**
+ * What a self–other gap is called: a blind spot from +`limit`, a hidden strength from −`limit`. A gap is normal (people see
+ * themselves higher by about a third of a standard deviation: Heidemeier & Moser 2009): something to talk about, no fault.
+ */
+export function selfView(gap: number, limit = 1): Computed<SelfView> {
+  if (!Number.isFinite(gap) || !Number.isFinite(limit)) return refused("not-a-number");
+  if (limit <= 0) return refused("out-of-range", { limit });
+  return computed(gap >= limit ? "blind-spot" : gap <= -limit ? "hidden-strength" : "alike");
 }

@@ -1,0 +1,29 @@
+/** R10: a group of raters is so small that its answers could be told apart. */
+import type { RaterGroup } from "../../model/ratings";
+import { findingOf, FROM_EVALUATE, type Check } from "../check";
+
+/** The boss is one person and known; the rest are protected by their number. */
+const PROTECTED: readonly RaterGroup[] = ["peers", "reports", "customers"];
+
+export const R10: Check = {
+  code: "R10",
+  severity: "warning",
+  stages: FROM_EVALUATE,
+  origins: ["generated"],
+  part: "ratings",
+  thresholds: { raters: 3 },
+  silencedBy: [],
+  run: ({ card, stage }, { raters = 0 }) => {
+    const rows = (card.ratings?.rows ?? []).filter(({ points }) => points.some((value) => value !== null));
+    return card.people.flatMap((person) =>
+      PROTECTED.flatMap((group) => {
+        const count = new Set(
+          rows.filter((row) => row.person === person.id && row.group === group).map((row) => row.rater),
+        ).size;
+        if (count === 0 || count >= raters) return [];
+        const params = { person: person.name, group, count, raters };
+        return [findingOf(R10, person.cell, { stage, person: person.name, indicator: group, params })];
+      }),
+    );
+  },
+};

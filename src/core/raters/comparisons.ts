@@ -1,0 +1,100 @@
+/** Ratings compared with something else: last period, measured results, the last quarter, and each other. */
+import { linearRegression, sampleCorrelation } from "simple-statistics";
+import { computed, refused, type Computed } from "../model/computed";
+
+const mean = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0) / values.length;
+const isFlat = (values: readonly number[]): boolean => values.every((value) => value === values[0]);
+
+/** Two figures of one person. */
+export interface Pair {
+  readonly now: number;
+  readonly before: number;
+}
+
+/**
+ * Mean rise of the same people's ratings since last period, in points of the scale.
+ * @param minimum fewest people, default 8  @returns refused below it
+ */
+export function inflation(
+  pairs: readonly Pair[],
+  minimum = 8,
+): Computed<{ readonly rise: number; readonly n: number }> {
+  if (!pairs.every(({ now, before }) => Number.isFinite(now) && Number.isFinite(before)))
+    return refused("not-a-number");
+  if (pairs.length < minimum || pairs.length === 0)
+    return refused("too-few", { people: pairs.length, minPeople: minimum });
+  return computed({ rise: mean(pairs.map(({ now, before }) => now - before)), n: pairs.length });
+}
+
+export interface RatedTeam {
+  readonly rater: string;
+  /** Mean rating of each person by this rater, beside the person's measured result. */
+  readonly people: readonly { readonly rating: number; readonly result: number }[];
+}
+export interface AdjustedLevel {
+  readonly rater: string;
+  /** Mean rating minus the mean of everybody else's ratings. */
+  readonly shift: number;
+  /** The part of it that the team's measured results explain. */
+  readonly explained: number;
+  /** What is left: shift − explained. */
+  readonly adjusted: number;
+}
+
+/**
+ * Leniency once the teams' measured results are allowed for: shift minus slope × (team's mean result − everybody's).
+ * @returns refused with fewer than 3 raters or 5 people, or when the measured results do not differ ("no-spread")
+ * The slope is that of ratings on results within teams, so that leniency itself does not bend it.
+ */
+export function adjustedLevels(teams: readonly RatedTeam[]): Computed<readonly AdjustedLevel[]> {
+  const all = teams.flatMap((team) => team.people);
+  if (!all.every(({ rating, result }) => Number.isFinite(rating) && Number.isFinite(result)))
+    return refused("not-a-number");
+  const rated = teams.filter((team) => team.people.length > 0);
+  if (rated.length < 3 || all.length < 5) return refused("too-few", { raters: rated.length, people: all.length });
+  const centred = rated.flatMap(({ people }) => {
+    const centre = { rating: mean(people.map((p) => p.rating)), result: mean(people.map((p) => p.result)) };
+    return people.map((p): [number, number] => [p.result - centre.result, p.rating - centre.rating]);
+  });
+  if (isFlat(centred.map(([result]) => result))) return refused("no-spread");
+  const slope = linearRegression(centred).m;
+  const overall = mean(all.map(({ result }) => result));
+  return computed(
+    rated.map(({ rater, people }) => {
+      const others = rated.filter((team) => team.rater !== rater).flatMap((team) => team.people);
+      const shift = mean(people.map(({ rating }) => rating)) - mean(others.map(({ rating }) => rating));
+      const explained = slope * (mean(people.map(({ result }) => result)) - overall);
+      return { rater, shift, explained, adjusted: shift - explained };
+    }),
+  );
+}
+
+/**
+ * How much more ratings follow the last quarter than the whole period: r(rating, last quarter) − r(rating, period).
+ * @param minimum fewest people, default 5
+ * @returns refused for lists of different length, too few people, or a list without spread
+ */
+export function recencyPull(
+  ratings: readonly number[],
+  lastQuarter: readonly number[],
+  period: readonly number[],
+  minimum = 5,
+): Computed<number> {
+  if (ratings.length !== lastQuarter.length || ratings.length !== period.length) return refused("shape");
+  if (![...ratings, ...lastQuarter, ...period].every(Number.isFinite)) return refused("not-a-number");
+  if (ratings.length < Math.max(3, minimum)) return refused("too-few", { people: ratings.length, minPeople: minimum });
+  if ([ratings, lastQuarter, period].some(isFlat)) return refused("no-spread");
+  return computed(sampleCorrelation([...ratings], [...lastQuarter]) - sampleCorrelation([...ratings], [...period]));
+}
+
+/** Positions of items that are the same, one list a group of at least `least`; keys of "" belong to no group. */
+export function sameItems(keys: readonly string[], least: number): readonly (readonly number[])[] {
+  const places = new Map<string, number[]>();
+  keys.forEach((key, i) => {
+    if (key === "") return;
+    const known = places.get(key);
+    if (known === undefined) places.set(key, [i]);
+    else known.push(i);
+  });
+  return [...places.values()].filter((list) => list.length >= Math.max(2, least));
+}
