@@ -32,7 +32,7 @@ const MOST_POINTS = 100;
 
 /**
  * The points table of a rating scale with `count` points: lowest 0.40, "meets" 1.00, highest 1.20, straight between;
- * 5 points and 4 points have their own tables. Domain rule C2. Empty when `count` is below 2 or above 100.
+ * 5 points and 4 points have their own tables; of two points the upper one is "meets". Domain rule C2. Empty when `count` is below 2 or above 100.
  */
 export function pointsTable(count: number): readonly number[] {
   if (!Number.isInteger(count) || count < 2 || count > MOST_POINTS) return [];

@@ -131,6 +131,10 @@ export interface CorrelatedPair {
 /** Fewer people than this say nothing about what two indicators share. */
 const MIN_PEOPLE = 8;
 
+/** Correlation of two columns that vary, held to −1 … 1 against residues of binary. */
+const correlation = (a: readonly number[], b: readonly number[]): number =>
+  Math.min(1, Math.max(-1, sampleCorrelation([...a], [...b])));
+
 const isFlat = (column: readonly number[]): boolean => column.every((value) => value === column[0]);
 
 /**
@@ -146,7 +150,7 @@ export function countedTwice(matrix: Table, limit = 0.9): Computed<readonly Corr
   const pairs = columns.value.flatMap((column, first) =>
     columns.value.slice(first + 1).flatMap((other, step): CorrelatedPair[] => {
       if (isFlat(column) || isFlat(other)) return [];
-      const r = sampleCorrelation([...column], [...other]);
+      const r = correlation(column, other);
       return r > limit ? [{ first, second: first + 1 + step, r }] : [];
     }),
   );
@@ -167,7 +171,7 @@ export function correlationWithTotal(matrix: Table, weights: readonly number[]):
   const totals = matrix.map((row) => row.reduce((sum, x, k) => sum + x * (shares.value[k] ?? 0), 0));
   if (!(sampleStandardDeviation(totals) > 1e-12 * totals.reduce((most, total) => Math.max(most, Math.abs(total)), 0)))
     return refused("no-spread");
-  const found = columns.value.map((column) => (isFlat(column) ? null : sampleCorrelation([...column], totals)));
+  const found = columns.value.map((column) => (isFlat(column) ? null : correlation(column, totals)));
   return found.every((r) => r === null || Number.isFinite(r)) ? computed(found) : refused("not-a-number");
 }
 

@@ -62,7 +62,8 @@ function worstTriad(matrix: Matrix): readonly [number, number, number] | null {
     for (let j = i + 1; j < matrix.length; j += 1)
       for (let k = j + 1; k < matrix.length; k += 1) {
         const off = Math.abs(Math.log(at(i, j)) + Math.log(at(j, k)) + Math.log(at(k, i)));
-        if (off > most) [most, worst] = [off, [i, j, k]];
+        // Of equal ones the first, whatever binary makes of their logarithms.
+        if (off > most + 1e-12) [most, worst] = [off, [i, j, k]];
       }
   return worst;
 }

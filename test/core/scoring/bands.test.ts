@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { bandOf, lowerCuts, rangeFaults, type BandRange } from "../../../src/core/scoring/bands";
+import { bandFaults, bandOf, lowerCuts, rangeFaults, type BandRange } from "../../../src/core/scoring/bands";
 
 const range = (name: string, low: number, high: number): BandRange => ({ name, low, high });
 const faults = (ranges: readonly BandRange[], scale?: readonly [number, number]): unknown => {
@@ -43,6 +43,13 @@ describe("bands with two ends", () => {
         expect(found.ok && found.value.some(({ kind }) => kind === "gap")).toBe(open);
       }),
     );
+  });
+  it("by cut-offs are covered from the lowest total on, not only from above it", () => {
+    const bands = [{ name: "A", from: 60 }];
+    expect(bandFaults(bands, 60, null)).toEqual([]);
+    expect(bandFaults(bands, 59.9, null)).toEqual([{ kind: "uncovered", index: 0, from: 60 }]);
+    expect(bandFaults(bands, 60, 60)).toEqual([]);
+    expect(bandFaults([], 0, 100)).toEqual([]);
   });
   it("lose their gaps as lower cut-offs", () => {
     const cuts = lowerCuts([range("B", 70, 79), range("A", 80, 90)]);

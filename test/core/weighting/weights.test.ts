@@ -3,7 +3,7 @@ import type { Computed } from "../../../src/core/model/computed";
 import { largestRemainder, scaleWeights } from "../../../src/core/weighting/apportion";
 import { concentration, influence } from "../../../src/core/weighting/balance";
 import { bestWorstWeights } from "../../../src/core/weighting/bestWorst";
-import { sharesOf, sumsTo, weightFamily } from "../../../src/core/weighting/family";
+import { parseWeightText, sharesOf, sumsTo, weightFamily } from "../../../src/core/weighting/family";
 import { fromPoints, fromRanks, placeWeights } from "../../../src/core/weighting/fromOrder";
 import { consistency, geometricWeights } from "../../../src/core/weighting/pairwise";
 
@@ -42,6 +42,20 @@ describe("apportioning", () => {
       ),
     );
   });
+  it("keeps a list that is locked as a whole when it adds up, and refuses it when not", () => {
+    const locked = new Set([0, 1]);
+    expect(ok(scaleWeights([60, 40], { locked }))).toEqual([60, 40]);
+    expect(scaleWeights([60, 30], { locked })).toEqual({ ok: false, reason: "out-of-range", params: { locked: 90 } });
+    expect([
+      reason(scaleWeights([])),
+      reason(scaleWeights([50, -1], { locked })),
+      reason(scaleWeights([0, 0])),
+    ]).toEqual(["empty", "negative", "no-weights"]);
+    expect(reason(scaleWeights([1, 2], { step: 3 }))).toBe("out-of-range");
+    for (const step of [0, -1, Infinity, Number.NaN])
+      expect(reason(scaleWeights([1, 2], { step }))).toBe("out-of-range");
+    expect(ok(scaleWeights([1, 1], { total: 1, step: 0.25 }))).toEqual([0.5, 0.5]);
+  });
   it("refuses what cannot be shared out", () => {
     expect([[], [0, 0], [-1, 2], [Number.NaN]].map((list) => reason(largestRemainder(list, 100)))).toEqual([
       "empty",
@@ -66,10 +80,42 @@ describe("the family of weights", () => {
     expect(family([10, 8, 8], { maximumHeader: true })).toBe("maximum");
     expect(family([30, 25, 23], { highestScores: [30, 20, 23] })).toBe("maximum");
     expect(family([0.5, 0.5], { percentFormat: true })).toBe("fraction");
+    expect(family([1.5, 0.5], { percentFormat: true })).toBe("fraction");
+    expect(family([20, 80], { percentFormat: true })).toBe("percent");
+    expect(family([20, 80], { textPercent: true })).toBe("percent");
+    expect(family([20, 90], { importanceHeader: true })).toBe("importance");
+    expect(family([2.5, 4, 3])).toBe("importance");
+    expect(family([300, 200])).toBe("importance");
+    expect(family([10, 50])).toBe("importance");
+    expect(family([11, 50])).toBe("percent");
+    expect(family([0, 0.4, 0.6])).toBe("fraction");
+    expect(family([0, 1])).toBe("importance");
+    expect(family([])).toBe("empty");
+    expect(family([Number.NaN])).toBe("not-a-number");
+  });
+  it("is maximum points where every score stays under its own number and one reaches it", () => {
+    expect(family([30, 25, 23], { highestScores: [30, null, 23] })).toBe("percent");
+    expect(family([30, 25, 23], { highestScores: [31, 20, 23] })).toBe("percent");
+    expect(family([30, 25, 23], { highestScores: [29, 20, 22] })).toBe("percent");
+    expect(family([90], { highestScores: [90] })).toBe("percent");
+    expect(family([50, 50], { highestScores: [50, 50] })).toBe("percent");
+    expect(family([60, 60], { highestScores: [60, 40] })).toBe("maximum");
   });
   it("reads texts, and compares sums exactly", () => {
     expect(ok(sharesOf(["20%", "30 %", "５０％"]))).toEqual([0.2, 0.3, 0.5]);
     expect(reason(sharesOf(["a", 1]))).toBe("not-a-number");
+    expect(["20%", "20 分", "15pts", ".5", "0,25", "-3", "1.5e3", "", "%", "12 %%"].map(parseWeightText)).toEqual([
+      { value: 20, percent: true },
+      { value: 20, percent: false },
+      { value: 15, percent: false },
+      { value: 0.5, percent: false },
+      { value: 0.25, percent: false },
+      { value: -3, percent: false },
+      null,
+      null,
+      null,
+      null,
+    ]);
     expect(sumsTo([0.7, 0.2, 0.1], 1, 5e-7)).toBe(true);
     expect(sumsTo([33.33, 33.33, 33.33], 100, 0.005)).toBe(false);
   });

@@ -1,0 +1,170 @@
+import { scoreCard, type PersonResult } from "../../../src/core/scoring/scoreCard";
+import { cellAt, type Person, type Scorecard } from "../../../src/core/model/scorecard";
+import { cleanCard, personAt, withActual, withPerson, withPlan, withWeights } from "../../support/scorecards";
+
+const of = (card: Scorecard, name: string): PersonResult => {
+  const found = scoreCard(card).find((result) => result.name === name);
+  if (found === undefined) throw new Error(`no ${name}`);
+  return found;
+};
+
+describe("results of a scorecard", () => {
+  // Ann: revenue 104 on 80/100/120 is 1.04; 2 of 10 complaints 0.8; ratings 4 and 3 are 1.10 and 1.00; the branch is open.
+  // 30·1.04 + 25·0.8 + 20·1.1 + 15·1 + 10·1 = 98.2
+  // Bob: 97 is 0.94; 0 complaints 1; 1.00, 1.10; half the branch. 28.2 + 25 + 20 + 16.5 + 5 = 94.7
+  it("are weighted attainments in points, with rank and band", () => {
+    expect(of(cleanCard(), "Ann")).toEqual({
+      id: "P001",
+      name: "Ann",
+      plan: "Sales",
+      cell: cleanCard().people[0]?.cell,
+      total: 98.2,
+      soFar: 98.2,
+      low: 98.2,
+      high: 98.2,
+      coverage: 1,
+      applicable: 1,
+      rank: 2,
+      band: "Meets",
+    });
+    expect(of(cleanCard(), "Bob").total).toBe(94.7);
+  });
+  it("wait for a blank with bounds at 0 and on target, and leave the others' ranks alone", () => {
+    const card = withActual(0, 0, "");
+    // Without revenue 67 of 70 points are known to be 67: so far 95.714286, at least 67, at most 97.
+    expect(of(card, "Ann")).toMatchObject({
+      total: null,
+      rank: null,
+      band: null,
+      soFar: 95.714286,
+      low: 67,
+      high: 97,
+      coverage: 0.7,
+    });
+    const before = scoreCard(cleanCard()).filter(({ name }) => name !== "Ann");
+    const after = scoreCard(card).filter(({ name }) => name !== "Ann");
+    expect(after.map(({ total }) => total)).toEqual(before.map(({ total }) => total));
+  });
+  it("move the weight of a line that does not apply", () => {
+    const card = withPerson(0, ({ actuals }) => ({
+      actuals: actuals.map((actual, k) => (k === 0 ? { ...actual, notApplicable: true } : actual)),
+    }));
+    expect(of(card, "Ann")).toMatchObject({ total: 95.714286, applicable: 0.7, coverage: 1 });
+  });
+  it("count an actual that its kind refuses as missing, never as 0", () => {
+    expect(of(withActual(0, 2, 9), "Ann")).toMatchObject({ total: null, coverage: 0.8 });
+  });
+  it("give nobody numbers where the weights cannot be read, or are none", () => {
+    const nothing = {
+      total: null,
+      soFar: null,
+      low: null,
+      high: null,
+      rank: null,
+      band: null,
+      coverage: 0,
+      applicable: 1,
+    };
+    expect(
+      of(
+        withPlan(() => ({ scale: null })),
+        "Ann",
+      ),
+    ).toMatchObject(nothing);
+    expect(of(withWeights(0, 0, 0, 0, 0), "Ann")).toMatchObject(nothing);
+    expect(
+      of(
+        withPerson(0, () => ({ plan: -1 })),
+        "Ann",
+      ),
+    ).toMatchObject({ ...nothing, plan: "" });
+  });
+  it("count a weight below 0 or without a number as none", () => {
+    // Revenue out: (25·0.8 + 20·1.1 + 15 + 10) / 70
+    expect(of(withWeights(-30, 25, 20, 15, 10), "Ann").total).toBe(95.714286);
+    expect(of(withWeights(null, 25, 20, 15, 10), "Ann").total).toBe(95.714286);
+  });
+  it("multiply two levels of weights: section × line", () => {
+    const plan = withWeights(50, 50, 50, 50, 100).plans[0];
+    const section = (
+      name: string,
+      points: number,
+      row: number,
+    ): { name: string; points: number; cell: ReturnType<typeof cellAt> } => ({
+      name,
+      points,
+      cell: cellAt("Plan", row, 0),
+    });
+    const sections = [section("Results", 60, 1), section("Behaviour", 30, 2), section("Growth", 10, 3)];
+    // 0.6·(52 + 40) + 0.3·(55 + 50) + 0.1·100 = 55.2 + 31.5 + 10
+    expect(
+      of(
+        withPlan(() => ({ ...plan, sections })),
+        "Ann",
+      ).total,
+    ).toBe(96.7);
+    // A line whose section has no weight counts for nothing.
+    expect(
+      of(
+        withPlan(() => ({ ...plan, sections: sections.slice(0, 1) })),
+        "Ann",
+      ).total,
+    ).toBe(92);
+  });
+  it("rank within each plan, by the method of the sheet", () => {
+    const card = cleanCard();
+    const [plan] = card.plans;
+    if (plan === undefined) throw new Error("a plan");
+    const twins = [personAt(6, "Gil", [104, 2, 4, 3, 1], 1), personAt(7, "Hal", [104, 2, 4, 3, 1], 1)];
+    const last = personAt(8, "Ida", [80, 9, 2, 2, 0], 1);
+    const two = { ...card, plans: [plan, { ...plan, name: "Office" }], people: [...card.people, ...twins, last] };
+    expect(["Gil", "Hal", "Ida", "Ann"].map((name) => of(two, name).rank)).toEqual([1, 1, 3, 2]);
+    expect(of({ ...two, rankMethod: "dense" }, "Ida").rank).toBe(2);
+    expect(of(two, "Ida").plan).toBe("Office");
+  });
+  it("hold the band behind a broken gate, and say what it would be", () => {
+    const gate = (passed: boolean | null, bestBand: string): NonNullable<Person["gates"]>[number] => ({
+      id: "G1",
+      name: "Integrity",
+      passed,
+      bestBand,
+      cell: cellAt("Entry", 4, 30),
+    });
+    const held = of(
+      withPerson(0, () => ({ gates: [gate(false, "Below")] })),
+      "Ann",
+    );
+    expect(held).toMatchObject({ total: 98.2, band: "Below", heldBy: { gate: "Integrity", bandWithout: "Meets" } });
+    for (const open of [
+      gate(true, "Below"),
+      gate(null, "Below"),
+      gate(false, "No such band"),
+      gate(false, "Outstanding"),
+    ])
+      expect(
+        of(
+          withPerson(0, () => ({ gates: [open] })),
+          "Ann",
+        ),
+      ).not.toHaveProperty("heldBy");
+  });
+  it("take a user's own scores as they stand, and marks by their maximum", () => {
+    const own = (
+      family: "percent" | "maximum",
+      weights: readonly number[],
+      scores: readonly number[],
+    ): number | null => {
+      const card = withWeights(...weights);
+      const [plan] = card.plans;
+      if (plan === undefined) throw new Error("a plan");
+      const lines = plan.lines.map((line) => ({ ...line, rule: null }));
+      const scale = { family, point: 1, expected: family === "percent" ? 100 : null };
+      const people = [personAt(0, "Ann", scores)];
+      return of({ ...card, origin: "recognised", people, plans: [{ ...plan, lines, scale }] }, "Ann").total;
+    };
+    expect(own("percent", [10, 20, 30, 40, 0], [100, 100, 100, 59, 1])).toBe(83.6);
+    // 45 of 50 marks, 15 of 30, 20 of 20: 80 of 100; a line of 0 marks counts for nothing.
+    expect(own("maximum", [50, 30, 20, 0, 0], [45, 15, 20, 0, 0])).toBe(80);
+    expect(own("maximum", [50, 30, 10, 5, 5], [45, 15, 10, 5, 5])).toBe(80);
+  });
+});

@@ -1,0 +1,104 @@
+import type { Computed } from "../../../src/core/model/computed";
+import {
+  correlationWithTotal,
+  countedTwice,
+  criticWeights,
+  deviationWeights,
+  entropyWeights,
+  influence,
+  sectionBalance,
+} from "../../../src/core/weighting/balance";
+
+const ok = <T>(found: Computed<T>): T => {
+  if (!found.ok) throw new Error(found.reason);
+  return found.value;
+};
+const reason = (found: Computed<unknown>): string => (found.ok ? "ok" : found.reason);
+
+/** Eight people; the second column repeats the first, the third runs against it, the fourth does not vary. */
+const rows = [10, 20, 30, 40, 50, 60, 70, 90].map((x) => [x, 2 * x + 1, 100 - x, 7]);
+
+describe("indicators that say the same", () => {
+  it("are named in pairs, above the limit only, and never with a column that does not vary", () => {
+    expect(ok(countedTwice(rows)).map(({ first, second }) => [first, second])).toEqual([[0, 1]]);
+    expect(ok(countedTwice(rows))[0]?.r).toBeCloseTo(1, 12);
+    expect(countedTwice(rows, 1)).toEqual({ ok: true, value: [] });
+  });
+  it("need eight people", () => {
+    expect(countedTwice(rows.slice(1))).toEqual({ ok: false, reason: "too-few", params: { people: 7, minimum: 8 } });
+    expect(reason(countedTwice(rows, Number.NaN))).toBe("not-a-number");
+  });
+});
+
+describe("what works against the total", () => {
+  it("correlates with it below 0; what does not vary has no correlation", () => {
+    const found = ok(correlationWithTotal(rows, [40, 20, 20, 20]));
+    expect(found.map((r) => (r === null ? null : Math.round(r)))).toEqual([1, 1, -1, null]);
+  });
+  it("cannot be said where all totals are equal", () => {
+    const level = rows.map(([x = 0]) => [x, 100 - x]);
+    expect(reason(correlationWithTotal(level, [1, 1]))).toBe("no-spread");
+    expect(reason(correlationWithTotal(rows, [1, 1]))).toBe("shape");
+    expect(reason(correlationWithTotal(rows, [0, 0, 0, 0]))).toBe("no-weights");
+    expect(reason(correlationWithTotal(rows.slice(1), [1, 1, 1, 1]))).toBe("too-few");
+  });
+});
+
+describe("sections", () => {
+  it("are light under 10 %, heavy over 60 %, and just right on the limits", () => {
+    expect(ok(sectionBalance([5, 30, 65])).map(({ verdict }) => verdict)).toEqual(["light", null, "heavy"]);
+    expect(ok(sectionBalance([10, 30, 60])).map(({ share, verdict }) => [share, verdict])).toEqual([
+      [0.1, null],
+      [0.3, null],
+      [0.6, null],
+    ]);
+  });
+  it("are not judged where there are two", () => {
+    expect(ok(sectionBalance([5, 95])).map(({ verdict }) => verdict)).toEqual([null, null]);
+    expect(reason(sectionBalance([]))).toBe("empty");
+    expect(reason(sectionBalance([1], { low: Number.NaN, high: 1 }))).toBe("not-a-number");
+  });
+});
+
+describe("diagnostic weights", () => {
+  it("by deviation follow the spread, and the scale of a column counts", () => {
+    expect(ok(deviationWeights(rows)).map((share) => Number(share.toFixed(6)))).toEqual([0.25, 0.5, 0.25, 0]);
+    expect(reason(deviationWeights([[1, 2]]))).toBe("too-few");
+  });
+  it("by CRITIC give nothing to what does not vary, most to what conflicts", () => {
+    const [a = 0, b = 0, c = 0, d] = ok(criticWeights(rows, [1, 1, 1, 1], true));
+    // Scaled, the first three have one spread; the third conflicts with two columns, the others with one.
+    expect(a).toBeCloseTo(0.25, 12);
+    expect(b).toBeCloseTo(0.25, 12);
+    expect(c).toBeCloseTo(0.5, 12);
+    expect(d).toBe(0);
+    // Turned round the third says the same as the others, and no conflict is left.
+    expect(
+      reason(
+        criticWeights(
+          rows.map((row) => row.slice(0, 3)),
+          [1, 1, -1],
+          true,
+        ),
+      ),
+    ).toBe("no-weights");
+    expect(reason(criticWeights(rows, [1], true))).toBe("shape");
+    expect(reason(criticWeights(rows.slice(0, 2), [1, 1, 1, 1], true))).toBe("too-few");
+  });
+  it("by entropy refuse what has no share", () => {
+    expect(reason(entropyWeights([[0], [0]]))).toBe("no-spread");
+    expect(reason(entropyWeights([[1], [-1]]))).toBe("negative");
+    expect(reason(entropyWeights([[3], [3]]))).toBe("no-weights");
+    expect(reason(entropyWeights([[1], [1, 2]]))).toBe("shape");
+    expect(reason(entropyWeights([]))).toBe("empty");
+  });
+});
+
+describe("influence", () => {
+  it("takes a residue of rounding for no spread, at any size of the scores", () => {
+    const level = [0.1, 0.2, 0.3, 0.7].map((x) => [x * 1e9, (1 - x) * 1e9]);
+    expect(reason(influence(level, [1, 1]))).toBe("no-spread");
+    const small = [1e-9, 2e-9, 4e-9].map((x) => [x, x]);
+    expect(ok(influence(small, [30, 70])).map((share) => Number(share.toFixed(9)))).toEqual([0.3, 0.7]);
+  });
+});

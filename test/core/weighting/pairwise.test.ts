@@ -1,0 +1,114 @@
+import type { Computed } from "../../../src/core/model/computed";
+import { bestWorstWeights } from "../../../src/core/weighting/bestWorst";
+import { fromRanks } from "../../../src/core/weighting/fromOrder";
+import {
+  consistency,
+  CONSISTENCY_LIMIT,
+  eigenWeights,
+  geometricWeights,
+  hierarchyWeights,
+  RANDOM_INDEX,
+} from "../../../src/core/weighting/pairwise";
+
+const ok = <T>(found: Computed<T>): T => {
+  if (!found.ok) throw new Error(found.reason);
+  return found.value;
+};
+const reason = (found: Computed<unknown>): string => (found.ok ? "ok" : found.reason);
+const rounded = (list: readonly number[]): number[] => list.map((x) => Number(x.toFixed(9)));
+
+/** Judgements that follow these weights without contradiction. */
+const matrixOf = (weights: readonly number[]): number[][] => weights.map((a) => weights.map((b) => a / b));
+
+describe("pairwise comparison", () => {
+  const weights = [0.4, 0.3, 0.2, 0.1];
+  it("finds the weights behind judgements without contradiction, by both methods, with ratio 0", () => {
+    expect(rounded(ok(eigenWeights(matrixOf(weights))))).toEqual(weights);
+    expect(rounded(ok(geometricWeights(matrixOf(weights))))).toEqual(weights);
+    const found = ok(consistency(matrixOf(weights), weights));
+    expect(found.lambda).toBeCloseTo(4, 12);
+    expect(found.ratio).toBeCloseTo(0, 12);
+  });
+  it("names the three items that fit together worst", () => {
+    const matrix = matrixOf(weights);
+    // 1 > 3 four times over what the rest says: every triad with both is off by log 4, the first of them is named …
+    const wrong = (i: number, j: number, by: number): number[][] =>
+      matrix.map((row, a) => row.map((x, b) => (a === i && b === j ? x * by : a === j && b === i ? x / by : x)));
+    expect(ok(consistency(wrong(1, 3, 4), weights)).worstTriad).toEqual([0, 1, 3]);
+    // … and where two judgements are off, the triad that holds both.
+    const twice = wrong(1, 3, 4).map((row, a) =>
+      row.map((x, b) => (a === 2 && b === 3 ? x / 9 : a === 3 && b === 2 ? x * 9 : x)),
+    );
+    expect(ok(consistency(twice, weights)).worstTriad).toEqual([1, 2, 3]);
+    expect(ok(consistency(matrixOf([1, 2]), [1 / 3, 2 / 3])).worstTriad).toBeNull();
+  });
+  it("divides by the random index that is named, and says where a table ends", () => {
+    const matrix = [
+      [1, 3, 0.2],
+      [1 / 3, 1, 1 / 7],
+      [5, 7, 1],
+    ];
+    const own = ok(eigenWeights(matrix));
+    const { index } = ok(consistency(matrix, own));
+    for (const table of ["saaty1980", "saaty2008", "doneganDodd1991"] as const)
+      expect(ok(consistency(matrix, own, table)).ratio).toBeCloseTo(index / RANDOM_INDEX[table][2], 12);
+    const eight = new Array<number>(8).fill(1 / 8);
+    expect(reason(consistency(matrixOf(eight), eight, "doneganDodd1991"))).toBe("out-of-range");
+    expect(ok(consistency(matrixOf(eight), eight, "saaty1980")).ratio).toBeCloseTo(0, 12);
+    expect(reason(consistency(matrix, own, 0))).toBe("out-of-range");
+  });
+  it("takes up to a tenth for consistent", () => {
+    expect(CONSISTENCY_LIMIT).toBe(0.1);
+  });
+  it("refuses weights that do not belong to the matrix", () => {
+    expect(reason(consistency(matrixOf(weights), [1]))).toBe("shape");
+    expect(reason(consistency(matrixOf(weights), [0.5, 0.5, 0, 0]))).toBe("no-weights");
+    expect(reason(eigenWeights([]))).toBe("empty");
+    expect(reason(eigenWeights([[1, 2]]))).toBe("shape");
+    expect(
+      reason(
+        eigenWeights([
+          [1, Infinity],
+          [0, 1],
+        ]),
+      ),
+    ).toBe("out-of-range");
+  });
+  it("on two levels weighs alternatives by the criteria", () => {
+    const criteria = matrixOf([0.75, 0.25]);
+    const alternatives = [matrixOf([0.2, 0.8]), matrixOf([0.6, 0.4])];
+    // 0.75·0.2 + 0.25·0.6 = 0.3
+    expect(rounded(ok(hierarchyWeights({ criteria, alternatives })))).toEqual([0.3, 0.7]);
+    expect(reason(hierarchyWeights({ criteria, alternatives: alternatives.slice(1) }))).toBe("shape");
+    expect(reason(hierarchyWeights({ criteria, alternatives: [matrixOf([1, 1]), matrixOf([1, 1, 1])] }))).toBe("shape");
+    expect(reason(hierarchyWeights({ criteria, alternatives: [[], []] }))).toBe("empty");
+  });
+});
+
+describe("best and worst", () => {
+  it("refuses judgements without a best, without a worst, or with one item for both that contradict", () => {
+    expect(reason(bestWorstWeights([2, 1], [2, 3]))).toBe("out-of-range");
+    expect(reason(bestWorstWeights([1, 3], [1, 5]))).toBe("out-of-range");
+    expect(reason(bestWorstWeights([1, 0.5], [2, 1]))).toBe("out-of-range");
+    expect(reason(bestWorstWeights([1], [1, 1]))).toBe("shape");
+    expect(reason(bestWorstWeights([], []))).toBe("empty");
+    expect(reason(bestWorstWeights(new Array<number>(31).fill(1), new Array<number>(31).fill(1)))).toBe("out-of-range");
+  });
+  it("takes judgements that fit together but for the last binary place as they are meant", () => {
+    // 1.1 · 3 is 3.3000000000000003.
+    const found = ok(bestWorstWeights([1, 1.1, 3.3], [3.3, 3, 1]));
+    expect(found.xi).toBeCloseTo(0, 12);
+    expect(rounded(found.weights)).toEqual(rounded([3.3 / 7.3, 3 / 7.3, 1 / 7.3]));
+  });
+  it("gives everybody the same where all are best and worst", () => {
+    expect(ok(bestWorstWeights([1, 1], [1, 1]))).toEqual({ weights: [0.5, 0.5], xi: 0 });
+  });
+});
+
+describe("weights from ranks", () => {
+  it("follow each method, whatever numbers name the places", () => {
+    expect(rounded(ok(fromRanks([10, 30, 20], "sum")))).toEqual(rounded([3 / 6, 1 / 6, 2 / 6]));
+    expect(rounded(ok(fromRanks([1, 2], "reciprocal")))).toEqual(rounded([2 / 3, 1 / 3]));
+    expect(rounded(ok(fromRanks([1, 1], "centroid")))).toEqual([0.5, 0.5]);
+  });
+});
