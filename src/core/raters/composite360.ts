@@ -112,12 +112,57 @@ export function composite360(groups: readonly RaterGroup[], minimum = 3): Comput
   return computed({ groups: results, composite, selfGap, merged });
 }
 
+export interface RatedGroup extends Omit<RaterGroup, "answers"> {
+  /** A row per rater, a column per dimension; null where not answered ("cannot say" is no 3). */
+  readonly raters: readonly (readonly (number | null)[])[];
+}
+export interface Composite360ByDimension {
+  readonly dimensions: readonly Composite360[];
+  /** Mean over the dimensions that are shown, group by group and for the composite; null where none is. */
+  readonly groups: readonly GroupResult[];
+  readonly composite: number | null;
+  readonly selfGap: number | null;
+}
+
+const meanOfShown = (values: readonly (number | null)[]): number | null => {
+  const shown = values.flatMap((value) => value ?? []);
+  return shown.length === 0 ? null : mean(shown);
+};
+
+/**
+ * One person's result in several dimensions. The limit holds in each dimension by itself: a rater who leaves one out makes
+ * the group smaller there. Means over dimensions are made of what is shown in them, never of hidden answers: else the one
+ * hidden dimension would be what the others lack of the mean.
+ * @returns refused as composite360, and "shape" for rows of different length
+ */
+export function composite360ByDimension(groups: readonly RatedGroup[], minimum = 3): Computed<Composite360ByDimension> {
+  const count = groups.flatMap(({ raters }) => raters)[0]?.length ?? 0;
+  if (groups.some(({ raters }) => raters.some((row) => row.length !== count))) return refused("shape");
+  if (count === 0) return refused("empty");
+  const dimensions: Composite360[] = [];
+  for (let at = 0; at < count; at += 1) {
+    const asked = groups.map(({ raters, ...group }) => ({ ...group, answers: raters.flatMap((row) => row[at] ?? []) }));
+    const result = composite360(asked, minimum);
+    if (!result.ok) return result;
+    dimensions.push(result.value);
+  }
+  const overall = groups.map(({ id }, place): GroupResult => {
+    const own = dimensions.map((dimension) => dimension.groups[place]);
+    const shown = meanOfShown(own.map((group) => group?.mean ?? null));
+    return { id, mean: shown, hidden: shown === null && own.some((group) => group?.hidden === true) };
+  });
+  const composite = meanOfShown(dimensions.map((dimension) => dimension.composite));
+  const selfGap = meanOfShown(dimensions.map((dimension) => dimension.selfGap));
+  const numbers = finiteList([composite ?? 0, selfGap ?? 0, ...overall.map((group) => group.mean ?? 0)]);
+  return numbers.ok ? computed({ dimensions, groups: overall, composite, selfGap }) : numbers;
+}
+
 /** How a person sees oneself beside the others, in points of a five-point scale (stretch by (A − 1)/4 for others). */
 export type SelfView = "hidden-strength" | "alike" | "blind-spot";
 
 /**
  * What a self–other gap is called: a blind spot from +`limit`, a hidden strength from −`limit`. A gap is normal (people see
- * themselves higher by about a third of a standard deviation: Heidemeier & Moser 2009): something to talk about, no fault.
+ * themselves higher by about a third of a standard deviation: Heidemeier & Moser): something to talk about, no fault.
  */
 export function selfView(gap: number, limit = 1): Computed<SelfView> {
   if (!Number.isFinite(gap) || !Number.isFinite(limit)) return refused("not-a-number");

@@ -1,6 +1,5 @@
 import fc from "fast-check";
 import { calibrate } from "../../../src/core/raters/calibration";
-import { composite360 } from "../../../src/core/raters/composite360";
 import { raterSigns, type RaterSigns, type RaterTable } from "../../../src/core/raters/raterErrors";
 
 const value = <T>(result: { ok: true; value: T } | { ok: false; reason: string }): T => {
@@ -157,28 +156,5 @@ describe("calibration", () => {
             }
       }),
     );
-  });
-});
-
-describe("360-degree composite", () => {
-  const boss = { id: "boss", weight: 40, answers: [4], exempt: true };
-  const peers = { id: "peers", weight: 30, answers: [3, 4, 5] };
-  const self = { id: "self", weight: 0, answers: [5], isSelf: true };
-  it("weighs group means over the groups present and compares with self", () => {
-    const result = value(composite360([boss, peers, { id: "reports", weight: 30, answers: [] }, self]));
-    expect(result.composite).toBeCloseTo((40 * 4 + 30 * 4) / 70, 12);
-    expect(result.selfGap).toBeCloseTo(1, 12);
-  });
-  it("hides a group of two, and a second one with it, so that nothing can be worked out", () => {
-    const result = value(composite360([boss, peers, { id: "reports", weight: 30, answers: [1, 2] }]));
-    expect(result.groups).toEqual([
-      { id: "boss", mean: 4, hidden: false },
-      { id: "peers", mean: null, hidden: true },
-      { id: "reports", mean: null, hidden: true },
-    ]);
-    expect(result.composite).toBe(4);
-  });
-  it("has no composite when nobody who counts is shown", () => {
-    expect(value(composite360([self, { id: "peers", weight: 30, answers: [3] }])).composite).toBeNull();
   });
 });
