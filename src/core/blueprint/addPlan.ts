@@ -9,6 +9,7 @@ import type { Template } from "../schema/template";
 import { gateId, kindsOf, lineId, scalesOf, type BuildContext, type PersonInput, type SheetLanguage } from "./context";
 import { entrySheet } from "./entrySheet";
 import { gatesTable, gateValues } from "./gateSheet";
+import { pageEntries, pageRewrites, pageRows } from "./personPages";
 import { planColumns, planValues, weightsTable } from "./planSheet";
 import { evidenceSheet, peopleSheet, peopleValues } from "./registers";
 import { gatherFormulas, rankingSheet, resultsSheet } from "./resultsSheet";
@@ -123,7 +124,9 @@ function problemOf(input: AddPlanInput): BuildResult | null {
     scalesOf(added.lines).every((scale) => scales.includes(scale)) &&
     (added.gates.length === 0 || first.gates.length > 0) &&
     added.scale === first.scale;
-  return isKnown ? null : refuse("otherKinds");
+  if (!isKnown) return refuse("otherKinds");
+  const most = pageRows(first.lines.length);
+  return added.lines.length > most ? refuse("tooManyLines", { count: added.lines.length, most }) : null;
 }
 
 /** Builds what is added; refuses a job group that has a plan already, or lines that the workbook's formulas cannot compute. */
@@ -186,6 +189,23 @@ export function buildAddPlan(input: AddPlanInput): BuildResult {
     ...append(names.table("Ranking"), ranking.table.columns, (key) => (key === "place" ? places : null), count),
   ];
   const gather = gatherFormulas({ entries, entryHeaders: firstEntryHeaders, ownId: results.headers["id"] ?? "" });
+  const lines = context.lines.map(({ id }) => id);
+  const onPages = pageEntries([
+    ...Object.entries(input.instance.entries).map(([key, ids]) => {
+      const table = input.instance.tables[key];
+      return { table: table?.name ?? "", headers: table?.columns ?? {}, lines: ids };
+    }),
+    { table: entry.table.name, headers: entry.headers, lines },
+  ]);
+  const pageColumns = (["PersonPage", "PlanPage"] as const).flatMap((key): ColumnRewrite[] => {
+    const table = input.instance.tables[key];
+    if (table === undefined) return [];
+    const formulas = pageRewrites(context, key === "PersonPage" ? "PagePerson" : "PlanPerson", table.columns, onPages);
+    return Object.entries(formulas).flatMap(([column, formula]) => {
+      const header = table.columns[column];
+      return header === undefined ? [] : [{ table: table.name, column: header, formula }];
+    });
+  });
   const rewrites: ColumnRewrite[] = Object.entries(gather).flatMap(([key, formula]) => {
     const column = results.headers[key];
     return column === undefined ? [] : [{ table: names.table("Results"), column, formula }];
@@ -197,9 +217,9 @@ export function buildAddPlan(input: AddPlanInput): BuildResult {
   };
   const blueprint: Blueprint = {
     sheets: [entry.sheet],
-    names: [],
+    names: entry.names,
     appends,
-    rewrites,
+    rewrites: [...rewrites, ...pageColumns],
     metadata: metadataXml({
       version: METADATA_VERSION,
       instances: input.metadata.instances.map((each) => (each.instance === stored.instance ? stored : each)),

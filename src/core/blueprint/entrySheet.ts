@@ -10,16 +10,16 @@ import {
   reasonRule,
   targetShownFormula,
 } from "../formulas/entryFormulas";
-import { ruleFormula } from "../formulas/columns";
+import { cellFormula, ruleFormula } from "../formulas/columns";
 import { gateCeilingFormula, gateRowFormula, yesRule } from "../formulas/gateFormulas";
 import { notOkRule } from "../formulas/planFormulas";
-import { cellAddress } from "../model/a1";
+import { cellAddress, quoteSheetName, rectAddress } from "../model/a1";
 import type { TableKey } from "../model/columns";
 import { askedGates, type BuildContext } from "./context";
 import { CEILING_FORMAT } from "./gateSheet";
 import { CELLS_ABOVE, entryColumns, entryLayout, type EntryLayout } from "./entryColumns";
 import { heading, headersOf, heightFor, placeTable, widthsOf, type TablePlacement } from "./tableSheet";
-import type { CellContent, CellStyle, SheetBlueprint } from "./types";
+import type { CellContent, CellFormula, CellStyle, NameBlueprint, SheetBlueprint } from "./types";
 
 const { ID_ROW, WEIGHT_ROW, ROW_ROW, TARGET_ROW, HEAD_ROW } = CELLS_ABOVE;
 const QUIET: CellStyle = { font: { color: "muted" } };
@@ -34,6 +34,7 @@ export interface EntryParts {
   readonly sheet: SheetBlueprint;
   readonly table: TablePlacement;
   readonly headers: Readonly<Record<string, string>>;
+  readonly names: readonly NameBlueprint[];
 }
 
 /** Units, weights and targets above the inputs; ids, weights and plan rows above the values; ids and ceilings above the gates. */
@@ -150,9 +151,18 @@ export function entrySheet(context: BuildContext, source: EntrySource): EntryPar
   });
   const heads = columns.slice(0, layout.value).map(({ header, width }) => ({ text: header, width }));
   const rules = [lineRules(context, layout, count), gateRules(context, layout, count)];
+  const number = Number(/\d+$/.exec(source.key)?.[0] ?? "1");
+  const across = (row: number, column: number): CellFormula =>
+    cellFormula(
+      `${quoteSheetName(source.sheet)}!${rectAddress({ row, column, rows: 1, columns: lines.length }, true)}`,
+    );
   return {
     table,
     headers: headersOf(columns),
+    names: [
+      { name: names.setting(`Lines${number}`), refersTo: across(ID_ROW, layout.value) },
+      { name: names.setting(`Aims${number}`), refersTo: across(TARGET_ROW, layout.actual) },
+    ],
     sheet: {
       name: source.sheet,
       target: "create",

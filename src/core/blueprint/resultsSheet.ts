@@ -16,7 +16,7 @@ import {
   type ResultHeaders,
 } from "../formulas/resultFormulas";
 import { notOkRule } from "../formulas/planFormulas";
-import { cellAddress } from "../model/a1";
+import { cellAddress, type Rect } from "../model/a1";
 import type { BuildContext } from "./context";
 import { CEILING_FORMAT } from "./gateSheet";
 import {
@@ -242,6 +242,12 @@ export function rankingSheet(
   ];
   const table: TablePlacement = { name: names.table("Ranking"), at: AT, rows: Math.max(1, people.length), columns };
   const placed = placeTable(table);
+  const body = (key: string): Rect => ({
+    row: AT.row + 1,
+    column: columns.findIndex((column) => column.key === key),
+    rows: table.rows,
+    columns: 1,
+  });
   const heads = heading(text("ranking.title"), text("ranking.subtitle"));
   return {
     table,
@@ -255,9 +261,20 @@ export function rankingSheet(
       columnWidths: widthsOf(table),
       conditional: [],
       validation: [],
+      charts: [
+        {
+          kind: "column",
+          title: text("ranking.chart"),
+          categories: body("name"),
+          values: body("total"),
+          seriesName: head("total"),
+          // Apart by more than a column: where a client's letters are wider than Excel's, columns are too, and charts are not.
+          at: { row: AT.row, column: columns.length + 3, rows: 20, columns: 8 },
+        },
+      ],
       freeze: { rows: AT.row + 1, columns: 0 },
       showGridlines: false,
-      page: { orientation: "Portrait", fitToWidth: true, printTitleRows: { first: AT.row, last: AT.row } },
+      page: { orientation: "Landscape", fitToWidth: true, printTitleRows: { first: AT.row, last: AT.row } },
     },
   };
 }

@@ -19,6 +19,7 @@ import {
   type SheetLanguage,
 } from "./context";
 import { entrySheet } from "./entrySheet";
+import { pageEntries, personPage, planPage, type PageSource } from "./personPages";
 import { planSheet } from "./planSheet";
 import { evidenceSheet, peopleSheet } from "./registers";
 import { rankingSheet, resultsSheet } from "./resultsSheet";
@@ -110,7 +111,19 @@ export function freeSheetName(wanted: string, taken: ReadonlySet<string>): strin
   }
 }
 
-const SHEET_KEYS = ["guide", "settings", "people", "plan", "gates", "entry", "results", "ranking", "evidence"] as const;
+const SHEET_KEYS = [
+  "guide",
+  "settings",
+  "people",
+  "plan",
+  "gates",
+  "entry",
+  "results",
+  "ranking",
+  "person",
+  "planPage",
+  "evidence",
+] as const;
 type SheetKey = (typeof SHEET_KEYS)[number];
 
 /** Which sheets a scorecard of this template gets, in order; their names are the texts "name.…". */
@@ -185,6 +198,16 @@ export function buildScorecard(input: ScorecardInput): BuildResult {
     bandHeaders,
   });
   const ranking = rankingSheet(context, sheets.ranking, results.headers);
+  const source: PageSource = {
+    people: people.headers,
+    plan: plan.headers,
+    results: results.headers,
+    bands: bandHeaders,
+    entries: pageEntries([
+      { table: entry.table.name, headers: entry.headers, lines: context.lines.map(({ id }) => id) },
+    ]),
+  };
+  const pages = [personPage(context, sheets.person, source), planPage(context, sheets.planPage, source)] as const;
   const placed: Readonly<Record<string, TablePlacement>> = {
     Bands: settings.bands,
     Words: settings.words,
@@ -197,6 +220,8 @@ export function buildScorecard(input: ScorecardInput): BuildResult {
     Entry: entry.table,
     Results: results.table,
     Ranking: ranking.table,
+    PersonPage: pages[0].table,
+    PlanPage: pages[1].table,
     Evidence: evidence.table,
   };
   const stored: InstanceMetadata = {
@@ -223,9 +248,17 @@ export function buildScorecard(input: ScorecardInput): BuildResult {
         entry.sheet,
         results.sheet,
         ranking.sheet,
+        ...pages.map(({ sheet }) => sheet),
         evidence.sheet,
       ],
-      names: [...settings.names, ...people.names, ...plan.names, ...(gates?.names ?? [])],
+      names: [
+        ...settings.names,
+        ...people.names,
+        ...plan.names,
+        ...(gates?.names ?? []),
+        ...entry.names,
+        ...pages.flatMap(({ names }) => names),
+      ],
       rewrites: [],
       metadata: metadataXml({ version: METADATA_VERSION, instances: [...(input.metadata?.instances ?? []), stored] }),
       show: { sheet: sheets.entry, row: entry.table.at.row + 1, column: 3 },

@@ -15,6 +15,10 @@ export const hereFrom = (first: string, last: string): string =>
 /** A whole column of a named table: Table[Header]. */
 export const column = (table: string, header: string): string => `${table}[${escaped(header)}]`;
 
+/** Neighbouring columns of a named table: Table[[First]:[Last]]. */
+export const columnsFrom = (table: string, first: string, last: string): string =>
+  first === last ? column(table, first) : `${table}[[${escaped(first)}]:[${escaped(last)}]]`;
+
 /** From a column's header cell down to this row: for counting what stands above and here. */
 export const fromHead = (table: string, header: string): string =>
   `${table}[[#Headers],[${escaped(header)}]]:${here(header)}`;

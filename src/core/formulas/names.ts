@@ -38,7 +38,15 @@ export type SettingName =
   | "GateNames"
   | "GateCeilings"
   | "GateBelow"
-  | "YesNo";
+  | "YesNo"
+  | "PagePerson"
+  | "PlanPerson"
+  /** Number of the picked person's plan. */
+  | "PagePersonNo"
+  | "PlanPersonNo"
+  /** Ids of an entry sheet's lines, and what to aim at, in the order of its columns. */
+  | `Lines${number}`
+  | `Aims${number}`;
 /** Columns of the plan that entry formulas look up. */
 export type PlanName =
   | "id"
@@ -112,4 +120,7 @@ const LISTS: readonly SettingName[] = [
 const RANGES: ReadonlySet<string> = new Set([...LISTS, ...Object.values(PLAN_SHORT)]);
 
 /** Whether a name of ours stands for more than one cell: a list, or a column of the plan. */
-export const isRangeName = (name: string): boolean => RANGES.has(/^eh_\d+_(\w+)$/.exec(name)?.[1] ?? "");
+export function isRangeName(name: string): boolean {
+  const own = /^eh_\d+_(\w+)$/.exec(name)?.[1] ?? "";
+  return RANGES.has(own) || /^(?:Lines|Aims)\d+$/.test(own);
+}

@@ -126,8 +126,11 @@ export type TableKey =
   | `Entry${number | ""}`
   | "Points"
   | "Weights"
-  | "Ranking";
+  | "Ranking"
+  | "PersonPage"
+  | "PlanPage";
 
+type PageColumn = "no" | "aim" | "actual" | "attainment" | "points" | "lost" | "planRow" | "entryRow";
 type PointsColumn = "scale" | "point" | "worth";
 type GatesColumn = "id" | "jobGroup" | "gate" | "indicator" | "below" | "bestBand" | "ceiling" | "check";
 type BandsColumn = "from" | "band";
@@ -144,6 +147,7 @@ export type ColumnKey =
   | RankingColumn
   | BandsColumn
   | PointsColumn
+  | PageColumn
   | GatesColumn
   | WordsColumn
   | LimitsColumn;

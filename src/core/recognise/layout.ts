@@ -25,9 +25,16 @@ export function tableNameParts(name: string): TableName | null {
   return { instance: Number(match[1]), key: match[2], number: match[3] === "" ? 1 : Number(match[3]) };
 }
 
+/** Tables in which everything is looked up elsewhere: a check has no use for them. */
+const LOOKED_UP: ReadonlySet<string> = new Set(["PersonPage", "PlanPage"]);
+
 /** Sheets that hold our tables: what a check of a generated workbook must read beside the open sheet. */
 export function sheetsToRead(tables: readonly { readonly name: string; readonly sheet: string }[]): readonly string[] {
-  return [...new Set(tables.filter(({ name }) => tableNameParts(name) !== null).map(({ sheet }) => sheet))];
+  const isRead = (name: string): boolean => {
+    const key = tableNameParts(name)?.key;
+    return key !== undefined && !LOOKED_UP.has(key);
+  };
+  return [...new Set(tables.filter(({ name }) => isRead(name)).map(({ sheet }) => sheet))];
 }
 
 /** A table of the workbook, read by column keys. */

@@ -13,6 +13,9 @@ export const commands = {
   "commands.cancelled": "Cancelled. Nothing was changed.",
   "commands.cancelled.next": "Start again whenever you like.",
   "commands.writing": "Writing the sheets",
+  "commands.reading": "Reading the sheet",
+  "commands.judging": "Working out totals and findings",
+  "commands.marking": "Marking the cells",
   "commands.rank.did": ({ ranked, people: all, waiting }: Params) =>
     `${ranked ?? 0} of ${people(all)} ranked${waiting === 0 ? "." : `; ${waiting ?? 0} not complete yet.`}`,
   "commands.check.clean": "Nothing to correct.",
@@ -68,4 +71,6 @@ export const commands = {
   "commands.build.groupTaken.next": "Choose another name, or change its lines on the Plan sheet.",
   "commands.build.otherKinds": "This template needs kinds of indicators that the scorecard does not calculate.",
   "commands.build.otherKinds.next": "Make a new scorecard from it.",
+  "commands.build.tooManyLines": "The plan has {count} indicators; the pages for one person hold {most}.",
+  "commands.build.tooManyLines.next": "Add it as a new scorecard of its own.",
 } satisfies Dictionary;

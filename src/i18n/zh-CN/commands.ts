@@ -9,6 +9,9 @@ export const commands: SameKeys<typeof en> = {
   "commands.cancelled": "已取消，没有任何改动。",
   "commands.cancelled.next": "可随时重新开始。",
   "commands.writing": "正在写入工作表",
+  "commands.reading": "正在读取工作表",
+  "commands.judging": "正在计分和检查",
+  "commands.marking": "正在标记单元格",
   "commands.rank.did": ({ ranked, people, waiting }: Params) =>
     `共${people ?? 0}人，已排名${ranked ?? 0}人${waiting === 0 ? "。" : `，${waiting ?? 0}人尚未填完。`}`,
   "commands.check.clean": "没有需要更正的内容。",
@@ -61,4 +64,6 @@ export const commands: SameKeys<typeof en> = {
   "commands.build.groupTaken.next": "请换一个名称，或在考核方案中修改。",
   "commands.build.otherKinds": "该模板的指标类型无法在这张考核表中计算。",
   "commands.build.otherKinds.next": "请用该模板新建考核表。",
+  "commands.build.tooManyLines": "方案有{count}项指标，个人页最多容纳{most}项。",
+  "commands.build.tooManyLines.next": "请另建一个考核表。",
 };

@@ -79,6 +79,10 @@ function formulasOf(model: WorkbookModel, name: string): Map<string, string> {
 const TABLES = ["People", "Plan", "Weights", "Entry", "Results", "Ranking", "Evidence", "Bands", "Words"];
 const GATHERED = ["total", "soFar", "low", "high", "coverage", "applicable", "evidenceGaps", "check", "plan"];
 
+function never(): never {
+  throw new Error("the template is empty");
+}
+
 describe("a second plan", () => {
   async function withSecondPlan(): Promise<{ made: Generated; plan: Blueprint; before: Map<string, string>[] }> {
     const made = await generate();
@@ -118,6 +122,36 @@ describe("a second plan", () => {
     expect(made.column("Plan", "check", 10)).toEqual(Array.from({ length: 10 }, () => "OK"));
     expect(made.column("Results", "check", 10)).toEqual(Array.from({ length: 10 }, () => "OK"));
     expect(made.book.errors()).toEqual([]);
+  });
+
+  it("has its lines on the pages of its people, and leaves those of the others", async () => {
+    const { made, plan } = await withSecondPlan();
+    const ids = metadataOf(plan).instances[0]?.entries["Entry2"] ?? [];
+    const pages = ["PersonPage", "PlanPage"] as const;
+    for (const [person, lines] of [
+      ["P009", ids],
+      ["P001", sales.lines.map(({ id }) => id)],
+    ] as const) {
+      made.book.setName("eh_1_PagePerson", person);
+      made.book.setName("eh_1_PlanPerson", person);
+      await made.calculate();
+      for (const page of pages)
+        expect(made.column(page, "id", 12)).toEqual([...lines, ...Array.from({ length: 12 - lines.length }, () => "")]);
+    }
+    expect(made.column("PlanPage", "weight", 3)).toEqual(sales.lines.slice(0, 3).map(({ weight }) => weight));
+    expect(made.book.errors()).toEqual([]);
+  });
+
+  it("with more lines than the pages hold is refused", () => {
+    const many = {
+      ...sales,
+      lines: Array.from({ length: 20 }, (_, i) => ({
+        ...(sales.lines[0] ?? never()),
+        weight: 5,
+        id: `K${String(i + 10)}`,
+      })),
+    };
+    expect(refusal(inputFor(blueprintOf(), { template: many }))).toBe("commands.build.tooManyLines");
   });
 
   it("ranks its people among themselves, and lists them behind the first plan's", async () => {
