@@ -34,6 +34,20 @@ export function limitMark(code: string, rect: Rect, limit: number, side: "above"
 export const blankMark = (code: string, rect: Rect, nameColumn: number): RuleFormula =>
   mark(code, `LEN($${cellAddress(rect.row, nameColumn)})>0`, `ISBLANK(${first(rect)})`);
 
+/** A blank cell in the row of somebody who is named and has a number between two columns: results without evidence. */
+export const unprovedMark = (
+  code: string,
+  rect: Rect,
+  nameColumn: number,
+  results: readonly [first: number, last: number],
+): RuleFormula =>
+  mark(
+    code,
+    `LEN($${cellAddress(rect.row, nameColumn)})>0`,
+    `COUNT($${cellAddress(rect.row, results[0])}:$${cellAddress(rect.row, results[1])})>0`,
+    `LEN(TRIM(${first(rect)}))=0`,
+  );
+
 /** A text that Excel itself would read as a number. */
 export const numberTextMark = (code: string, rect: Rect): RuleFormula =>
   mark(code, `ISTEXT(${first(rect)})`, `ISNUMBER(IFERROR(VALUE(${first(rect)}),""))`);

@@ -82,6 +82,8 @@ export interface Person {
   readonly name: string;
   readonly jobGroup: string;
   readonly cell: Location;
+  /** What the row of a sheet of the user says that the results rest on; absent where it has no such column. */
+  readonly proof?: { readonly text: string; readonly cell: Location };
   /** First and last day under the plan, null where the cell is empty; absent where the list has no such columns. */
   readonly stay?: { readonly from: number | null; readonly to: number | null };
   /** false: not in the list of people of the workbook. */
@@ -119,6 +121,8 @@ export interface EntryBlock {
   readonly personColumn: number;
   /** Column of each line's actual. */
   readonly columns: readonly number[];
+  /** Column of what a person's results rest on; absent where there is none. */
+  readonly evidenceColumn?: number;
 }
 export interface EvidenceRecord {
   readonly id: string;

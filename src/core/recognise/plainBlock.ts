@@ -9,6 +9,8 @@ export interface PlainBlock {
   readonly idColumn: number | null;
   readonly groupColumn: number | null;
   readonly commentColumn: number | null;
+  /** What the results of a person rest on; may be the comment column. */
+  readonly evidenceColumn: number | null;
   readonly totalColumn: number | null;
   readonly rankColumn: number | null;
   readonly indicatorColumns: readonly number[];
@@ -128,6 +130,7 @@ interface Columns {
   total: number | null;
   rank: number | null;
   comment: number | null;
+  evidence: number | null;
   id: number | null;
   group: number | null;
 }
@@ -142,12 +145,21 @@ function carriesWeight(grid: Grid, weightRow: number | null, column: number): bo
 
 /** What a column is by its header and formula; a column with a weight of its own is an indicator whatever it is called. */
 function sortColumns(grid: Grid, header: Header, weightRow: number | null, rows: readonly number[]): Columns {
-  const found: Columns = { indicators: [], total: null, rank: null, comment: null, id: null, group: null };
+  const found: Columns = {
+    indicators: [],
+    total: null,
+    rank: null,
+    comment: null,
+    evidence: null,
+    id: null,
+    group: null,
+  };
   for (const column of grid.columns) {
     const text = grid.text(header.row, column);
     if (text === "" || column === header.person) continue;
     const formula = columnFormula(grid, column, rows);
     const weighted = column > header.person && carriesWeight(grid, weightRow, column);
+    if (!weighted && plays(text, "evidence")) found.evidence ??= column;
     if (weighted) found.indicators.push(column);
     else if (plays(text, "rank") || RANK_FORMULA.test(formula)) found.rank ??= column;
     else if (plays(text, "id")) found.id ??= column;
@@ -203,6 +215,7 @@ export function findBlock(sheet: SnapshotSheet): BlockResult {
       idColumn: columns.id,
       groupColumn: columns.group,
       commentColumn: columns.comment,
+      evidenceColumn: columns.evidence,
       totalColumn: columns.total,
       rankColumn: columns.rank,
       indicatorColumns: columns.indicators,

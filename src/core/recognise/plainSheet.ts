@@ -72,6 +72,14 @@ function personAt(grid: Grid, block: PlainBlock, row: number): Person {
     cell: cellAt(grid.name, row, block.personColumn),
     plan: 0,
     actuals: block.indicatorColumns.map((column) => actualAt(grid, row, column, reason)),
+    ...(block.evidenceColumn === null
+      ? {}
+      : {
+          proof: {
+            text: grid.text(row, block.evidenceColumn),
+            cell: cellAt(grid.name, row, block.evidenceColumn),
+          },
+        }),
     ownTotal: own(block.totalColumn),
     ownRank: own(block.rankColumn),
   };
@@ -108,6 +116,7 @@ function planOf(grid: Grid, block: PlainBlock): Plan {
       rows: last - block.firstRow + 1,
       personColumn: block.personColumn,
       columns: block.indicatorColumns,
+      ...(block.evidenceColumn === null ? {} : { evidenceColumn: block.evidenceColumn }),
     },
   };
 }

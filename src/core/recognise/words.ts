@@ -9,6 +9,7 @@ export type Role =
   | "rank"
   | "grade"
   | "comment"
+  | "evidence"
   | "weighted"
   | "maximum"
   | "date"
@@ -48,6 +49,8 @@ const EXACT: Readonly<Record<Role, readonly string[]>> = {
     "comment comments remark remarks note notes evidence source reason justification feedback 备注 说明 评语 佐证 佐证材料 依据 考核依据 原因 意见 数据来源 评价".split(
       " ",
     ),
+  // What a person's results rest on; a source of data is about the indicator and is none.
+  evidence: "evidence proof supportingevidence 佐证 佐证材料 依据 考核依据 评分依据 证明材料 支撑材料".split(" "),
   weighted: "weighted outcome 加权 折算得分 折算分".split(" "),
   maximum:
     "max maximum maxpoints maximumpoints pointspossible fullmarks outof scale 满分 最高分 总分值 分值 标准分".split(

@@ -173,10 +173,13 @@ export const checks = {
   "checks.C07.why": "Formulas find a line by its id and take the first one; the other is not scored.",
   "checks.C07.next": "Give the line the id that stands above its column on the entry sheet, or take the row out.",
   "checks.E01.title": "Missing evidence",
-  "checks.E01.what": ({ person, count, names, cell }) =>
-    `${person ?? ""}: ${count ?? ""} ${count === 1 ? "result" : "results"} without evidence (${names ?? ""}) — ${cell ?? ""}.`,
+  "checks.E01.what": ({ kind, person, count, names, cell }) =>
+    kind === "nobody"
+      ? `The column for evidence is empty for all ${count ?? ""} people with results — ${cell ?? ""}.`
+      : `${person ?? ""}: ${count ?? ""} ${count === 1 ? "result" : "results"} without evidence (${names ?? ""}) — ${cell ?? ""}.`,
   "checks.E01.why": "A result counts for more when somebody else can check it.",
-  "checks.E01.next": "Enter a record on the Evidence sheet.",
+  "checks.E01.next": ({ kind }) =>
+    kind === "record" ? "Enter a record on the Evidence sheet." : "Write into this cell what the results rest on.",
   "checks.E02.title": "Record fits nothing",
   "checks.E02.what": ({ id, kind, cell }) =>
     `Evidence ${id ?? ""} ${kind === "period" ? "lies outside the period" : kind === "undated" ? "has no date" : kind === "person" ? "names nobody on the list" : "names no indicator of the plan"} — ${cell ?? ""}.`,

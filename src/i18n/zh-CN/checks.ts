@@ -172,10 +172,12 @@ export const checks: SameKeys<typeof en> = {
   "checks.C07.why": "公式按编号查找指标，只取第一个，另一个不会计分。",
   "checks.C07.next": "请填写评分录入表中该列上方的编号，或删去该行。",
   "checks.E01.title": "缺少佐证",
-  "checks.E01.what": ({ person, count, names, cell }) =>
-    `${person ?? ""}有 ${count ?? ""} 项实际值没有佐证：${String(names ?? "").replaceAll(", ", "、")}（${cell ?? ""}）。`,
+  "checks.E01.what": ({ kind, person, count, names, cell }) =>
+    kind === "nobody"
+      ? `${count ?? ""} 人有得分，但佐证一列全部为空（${cell ?? ""}）。`
+      : `${person ?? ""}有 ${count ?? ""} 项实际值没有佐证：${String(names ?? "").replaceAll(", ", "、")}（${cell ?? ""}）。`,
   "checks.E01.why": "有佐证的结果才经得起核对。",
-  "checks.E01.next": "请在“佐证台账”登记一条。",
+  "checks.E01.next": ({ kind }) => (kind === "record" ? "请在“佐证台账”登记一条。" : "请在该单元格写明得分的依据。"),
   "checks.E02.title": "佐证记录对不上",
   "checks.E02.what": ({ id, kind, cell }) =>
     `佐证 ${id ?? ""} ${kind === "period" ? "的日期不在考核周期内" : kind === "undated" ? "没有日期" : kind === "person" ? "的人员不在名单中" : "的指标不在方案中"}（${cell ?? ""}）。`,

@@ -52,6 +52,44 @@ describe("a sheet with one fault gives exactly that finding", () => {
   });
 });
 
+describe("a column for evidence", () => {
+  const proved = (...proofs: readonly string[]): Grid =>
+    CLEAN.map((line, r) => [...line, r === 0 ? "Evidence" : r === 1 ? "" : (proofs[r - 2] ?? "")]);
+  it("that is filled for everybody gives no finding", () => {
+    expect(rules(proved("a", "b", "c", "d", "e"))).toEqual([]);
+  });
+  it("is asked for in the row where it is empty, and marked there", () => {
+    const { findings, marks } = run(proved("a", "b", "", "d", "e"));
+    expect(findings.map(({ rule, person, location }) => [rule, person, location.rect.row])).toEqual([
+      ["E01", "Cho", 4],
+    ]);
+    expect(marks.map(({ rect, formula }) => [rect, formula])).toEqual([
+      [
+        { row: 2, column: 5, rows: 5, columns: 1 },
+        '=AND(N("evenhand:E01")=0,LEN($A3)>0,COUNT($B3:$E3)>0,LEN(TRIM(F3))=0)',
+      ],
+    ]);
+  });
+  it("that nobody filled is said once, without a wall of marks", () => {
+    const { findings, marks } = run(proved());
+    expect(findings.map(({ rule, message }) => [rule, message.params?.["kind"], message.params?.["count"]])).toEqual([
+      ["E01", "nobody", 5],
+    ]);
+    expect(marks).toEqual([]);
+  });
+  it("is not asked for where there is no result yet", () => {
+    const grid = proved("a", "b", "", "d", "e").map((line, r) => (r === 4 ? ["Cho", "", "", "", "", ""] : line));
+    expect(rules(grid)).toEqual(["C01"]);
+  });
+  it("is known by its Chinese names, and a source of data is none", () => {
+    const headed = (head: string): Grid =>
+      proved("a", "b", "", "d", "e").map((line, r) => (r === 0 ? line.with(5, head) : line));
+    expect(rules(headed("佐证材料"))).toEqual(["E01"]);
+    expect(rules(headed("数据来源"))).toEqual([]);
+    expect(rules(headed("Remarks"))).toEqual([]);
+  });
+});
+
 describe("fixes", () => {
   it("remove the finding that offers them", () => {
     for (const grid of [change(1, 4, 30), change(1, 4, 15), change(3, 2, "95")]) {
@@ -93,7 +131,16 @@ describe("marks", () => {
 
 describe("the sentences", () => {
   it.each(["en", "zh-CN"] as const)("have no hole (%s)", (language) => {
-    for (const grid of [change(1, 4, 30), change(3, 2, ""), change(3, 2, "95"), withOwn(TOTALS, [2, 1, 5, 3, 3])]) {
+    const bare = CLEAN.map((line, r) => [...line, r === 0 ? "Evidence" : r > 2 ? "file" : ""]);
+    const empty = CLEAN.map((line, r) => [...line, r === 0 ? "Evidence" : ""]);
+    for (const grid of [
+      bare,
+      empty,
+      change(1, 4, 30),
+      change(3, 2, ""),
+      change(3, 2, "95"),
+      withOwn(TOTALS, [2, 1, 5, 3, 3]),
+    ]) {
       for (const { message, why, next } of run(grid).findings) {
         for (const { key, params } of [message, why, next])
           expect(translate(language, key, params)).not.toMatch(/[{}[\]]|undefined/);

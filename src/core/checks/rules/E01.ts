@@ -1,36 +1,75 @@
-/** E01: a result without a record that covers it. One finding a person, at the first of them. */
-import { findingOf, FROM_EVALUATE, type Check } from "../check";
+/**
+ * E01: results without evidence. On a generated sheet: no record covers them. On a sheet of the user that has a column for
+ * evidence: the person's cell there is empty. One finding a person; one in all where nobody has evidence.
+ */
+import { unprovedMark } from "../../formulas/marks";
+import type { Finding } from "../../model/finding";
+import type { Person, Scorecard } from "../../model/scorecard";
+import { BOTH, findingOf, FROM_EVALUATE, type Check, type CheckContext } from "../check";
 import { coverage, isGiven } from "../evidenceRecords";
 import { cellName, pointsOf } from "../planWeights";
+
+function withoutRecord({ card, stage }: CheckContext, heavy: number): readonly Finding[] {
+  if (card.evidence === null) return [];
+  const covering = coverage(card);
+  return card.people.flatMap((person) => {
+    const plan = card.plans[person.plan];
+    if (plan === undefined) return [];
+    const bare = plan.lines.flatMap((line, k) => {
+      const actual = person.actuals[k];
+      return isGiven(actual) && covering(person, line).length === 0 ? [{ line, actual }] : [];
+    });
+    const [first] = bare;
+    if (first === undefined) return [];
+    const severe = bare.some(({ line }) => (pointsOf(plan, line) ?? 0) >= heavy);
+    const params = {
+      kind: "record",
+      person: person.name,
+      count: bare.length,
+      names: bare.map(({ line }) => line.name).join(", "),
+      cell: cellName(first.actual.cell),
+    };
+    const severity = severe ? ("error" as const) : ("warning" as const);
+    return [findingOf(E01, first.actual.cell, { stage, severity, person: person.name, params })];
+  });
+}
+
+/** People of a user's sheet with results and an empty cell for evidence; `nobody`: all of them. */
+function unproved({ people }: Scorecard): { readonly list: readonly Person[]; readonly nobody: boolean } {
+  const rated = people.filter(({ proof, actuals }) => proof !== undefined && actuals.some(isGiven));
+  const list = rated.filter(({ proof }) => proof?.text === "");
+  return { list, nobody: list.length > 1 && list.length === rated.length };
+}
+
+function withoutProof({ card, stage }: CheckContext): readonly Finding[] {
+  const { list, nobody } = unproved(card);
+  return (nobody ? list.slice(0, 1) : list).flatMap(({ name, actuals, proof, plan }) => {
+    if (proof === undefined) return [];
+    const lines = card.plans[plan]?.lines ?? [];
+    const given = actuals.flatMap((actual, k) => (isGiven(actual) ? [lines[k]?.name ?? ""] : []));
+    const params = { person: name, count: given.length, names: given.join(", "), cell: cellName(proof.cell) };
+    return nobody
+      ? [findingOf(E01, proof.cell, { stage, params: { ...params, kind: "nobody", count: list.length } })]
+      : [findingOf(E01, proof.cell, { stage, person: name, params: { ...params, kind: "cell" } })];
+  });
+}
 
 export const E01: Check = {
   code: "E01",
   severity: "warning",
   stages: FROM_EVALUATE,
-  origins: ["generated"],
+  origins: BOTH,
   thresholds: { heavy: 10 },
   silencedBy: [],
-  run: ({ card, stage }, { heavy = 0 }) => {
-    if (card.evidence === null) return [];
-    const covering = coverage(card);
-    return card.people.flatMap((person) => {
-      const plan = card.plans[person.plan];
-      if (plan === undefined) return [];
-      const bare = plan.lines.flatMap((line, k) => {
-        const actual = person.actuals[k];
-        return isGiven(actual) && covering(person, line).length === 0 ? [{ line, actual }] : [];
-      });
-      const [first] = bare;
-      if (first === undefined) return [];
-      const severe = bare.some(({ line }) => (pointsOf(plan, line) ?? 0) >= heavy);
-      const params = {
-        person: person.name,
-        count: bare.length,
-        names: bare.map(({ line }) => line.name).join(", "),
-        cell: cellName(first.actual.cell),
-      };
-      const severity = severe ? ("error" as const) : ("warning" as const);
-      return [findingOf(E01, first.actual.cell, { stage, severity, person: person.name, params })];
-    });
-  },
+  run: (context, { heavy = 0 }) =>
+    context.card.origin === "generated" ? withoutRecord(context, heavy) : withoutProof(context),
+  marks: ({ card }) =>
+    card.plans.flatMap(({ block }) => {
+      // An empty column is said once; marking all of it would be a wall of colour.
+      if (block?.evidenceColumn === undefined || unproved(card).nobody) return [];
+      const rect = { row: block.firstRow, column: block.evidenceColumn, rows: block.rows, columns: 1 };
+      const results = [Math.min(...block.columns), Math.max(...block.columns)] as const;
+      const formula = unprovedMark("E01", rect, block.personColumn, results);
+      return [{ rule: "E01", severity: "warning" as const, sheet: block.sheet, rect, formula }];
+    }),
 };
