@@ -7,6 +7,7 @@ import {
   numberTextMark,
   outsideMark,
   sumMark,
+  unprovedMark,
   zeroMark,
 } from "../../../src/core/formulas/marks";
 import { MARK_PREFIX } from "../../../src/core/model/mark";
@@ -24,6 +25,7 @@ describe("the formulas of marks", () => {
     numberTextMark("S01", rect),
     outsideMark("S02", rect, -1.5, 120),
     errorMark("S03", rect),
+    unprovedMark("E01", rect, 0, [2, 5]),
   ];
   it("keep the rules for formulas, and hold the constant by which a mark is known", () => {
     for (const mark of marks) {
@@ -35,5 +37,6 @@ describe("the formulas of marks", () => {
     expect(noNumberMark("W02", rect)).toBe('=AND(N("evenhand:W02")=0,IF(ISNUMBER(C4),C4<0,TRUE))');
     expect(sumMark("W01", rect, 100, 0.005)).toContain("SUM($C$4:$D$13)-100");
     expect(blankMark("M01", rect, 0)).toContain("LEN($A4)>0");
+    expect(unprovedMark("E01", rect, 0, [2, 5])).toContain("COUNT($C4:$F4)>0");
   });
 });
