@@ -65,6 +65,25 @@ describe("a plain sheet with weights of 95 %", () => {
     expect(await book.digest()).toEqual(before);
   });
 
+  it("marks the cell for evidence of whoever has results and none, and takes the mark away", async () => {
+    const book = booted.open("Scores");
+    const proofs = ["Evidence", null, "report 1", null, "report 3"];
+    book.type(
+      "Scores!A1",
+      SHEET.map((row, r) => [...row, proofs[r] ?? null]),
+    );
+    const before = await book.digest();
+    const checked = valueOf(await commands.checkSheet());
+    const missing = checked.findings.filter((finding) => finding.rule === "E01");
+    expect(missing.map(({ person, location }) => [person, location.rect.row, location.rect.column])).toEqual([
+      ["Bob", 3, 4],
+    ]);
+    const marks = JSON.stringify(book.model.data.sheets[0]?.conditionalFormats);
+    expect(marks).toContain("evenhand:E01");
+    valueOf(await commands.clearFlags());
+    expect(await book.digest()).toEqual(before);
+  });
+
   it("keeps its marks on the right rows when it is sorted", async () => {
     const book = openPlain();
     await commands.checkSheet();
