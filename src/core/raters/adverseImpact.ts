@@ -6,6 +6,8 @@ import { computed, refused, type Computed } from "../model/computed";
 
 /** Ratios are compared after rounding to nine decimals, so that 0.48/0.60 = 0.8 clears. */
 const THRESHOLD = 0.8;
+/** More than any company has; a table of logarithms is made for each. */
+const MOST_PEOPLE = 10_000_000;
 const round9 = (value: number): number => Math.round(value * 1e9) / 1e9;
 
 export interface ImpactRatios {
@@ -27,6 +29,7 @@ export function impactRatios(rates: readonly number[]): Computed<ImpactRatios> {
   const highest = Math.max(...rates);
   if (highest === 0) return refused("no-spread");
   const ratios = rates.map((rate) => rate / highest);
+  if (!ratios.every(Number.isFinite)) return refused("not-a-number");
   return computed({ ratios, flag: ratios.map((ratio) => round9(ratio) < THRESHOLD) });
 }
 
@@ -41,7 +44,7 @@ export interface GroupImpact {
   readonly p: number;
 }
 
-/** ln n! for n ≥ 0, by table. */
+/** ln n! for n ≥ 0, by table: jstat's log-gamma loses digits that decide whether two tables are equally likely. */
 function logFactorials(n: number): Float64Array {
   const table = new Float64Array(n + 1);
   for (let i = 2; i <= n; i += 1) table[i] = (table[i - 1] ?? 0) + Math.log(i);
@@ -56,8 +59,9 @@ function logFactorials(n: number): Float64Array {
 export function fisherExact(a: GroupCount, b: GroupCount): Computed<number> {
   const counts = [a.selected, a.of, b.selected, b.of];
   if (!counts.every((count) => Number.isInteger(count) && count >= 0)) return refused("not-a-number");
-  if (a.selected > a.of || b.selected > b.of) return refused("out-of-range");
   const total = a.of + b.of;
+  if (a.selected > a.of || b.selected > b.of || total > MOST_PEOPLE)
+    return refused("out-of-range", { mostPeople: MOST_PEOPLE });
   if (total === 0) return refused("empty");
   const chosen = a.selected + b.selected;
   const logs = logFactorials(total);
@@ -80,6 +84,11 @@ export function fisherExact(a: GroupCount, b: GroupCount): Computed<number> {
  * @returns refused when fewer than two groups are large enough
  */
 export function groupImpact(groups: readonly GroupCount[], minimum = 5): Computed<readonly (GroupImpact | null)[]> {
+  // A limit that is no number would show everybody.
+  if (!Number.isInteger(minimum) || minimum < 1) return refused("out-of-range", { minimum });
+  if (groups.some(({ selected, of }) => !Number.isInteger(selected) || !Number.isInteger(of)))
+    return refused("not-a-number");
+  if (groups.some(({ selected, of }) => selected < 0 || selected > of)) return refused("out-of-range");
   const shown = groups.map((group, index) => ({ group, index })).filter(({ group }) => group.of >= minimum);
   if (shown.length < 2) return refused("too-few", { groups: shown.length, minGroups: 2, minimum });
   const ratios = impactRatios(shown.map(({ group }) => group.selected / group.of));

@@ -1,7 +1,8 @@
 /** Agreement on categories and on incomplete tables: Cohen's and Fleiss' kappa, Krippendorff's alpha. */
-import { computed, refused, type Computed } from "../model/computed";
+import { sum as sumOf } from "simple-statistics";
+import { computed, finite, refused, type Computed } from "../model/computed";
 
-const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
+const sum = (values: readonly number[]): number => sumOf([...values]);
 
 function checkCounts(table: readonly (readonly number[])[]): Computed<null> {
   if (table.length === 0 || (table[0]?.length ?? 0) === 0) return refused("empty");
@@ -25,7 +26,7 @@ export function cohenKappa(table: readonly (readonly number[])[]): Computed<numb
   if (n === 0) return refused("empty");
   const observed = sum(table.map((row, i) => row[i] ?? 0)) / n;
   const expected = sum(table.map((row, i) => (sum(row) / n) * (sum(table.map((other) => other[i] ?? 0)) / n)));
-  return expected >= 1 ? refused("no-spread") : computed((observed - expected) / (1 - expected));
+  return expected >= 1 ? refused("no-spread") : finite((observed - expected) / (1 - expected));
 }
 
 /**
@@ -44,13 +45,13 @@ export function fleissKappa(counts: readonly (readonly number[])[]): Computed<nu
   const agreement = counts.map((row) => (sum(row.map((value) => value * value)) - raters) / (raters * (raters - 1)));
   const observed = sum(agreement) / people;
   const expected = sum(share.map((p) => p * p));
-  return expected >= 1 ? refused("no-spread") : computed((observed - expected) / (1 - expected));
+  return expected >= 1 ? refused("no-spread") : finite((observed - expected) / (1 - expected));
 }
 
 /** How far apart two ratings count: categories, order, distance, or ratio. */
 export type AlphaMetric = "nominal" | "ordinal" | "interval" | "ratio";
 
-/** Squared difference of two values by metric; `below(v)` counts pairable values under v and `at(v)` those equal to it. */
+/** Squared difference of two values by metric. */
 type Difference = (a: number, b: number) => number;
 
 function difference(metric: AlphaMetric, values: readonly number[], counts: ReadonlyMap<number, number>): Difference {
@@ -61,12 +62,13 @@ function difference(metric: AlphaMetric, values: readonly number[], counts: Read
       return (a, b) => (a - b) ** 2;
     case "ratio":
       return (a, b) => (a + b === 0 ? 0 : ((a - b) / (a + b)) ** 2);
-    case "ordinal":
-      return (a, b) => {
-        const [low, high] = a < b ? [a, b] : [b, a];
-        const between = sum(values.filter((v) => v >= low && v <= high).map((v) => counts.get(v) ?? 0));
-        return (between - ((counts.get(low) ?? 0) + (counts.get(high) ?? 0)) / 2) ** 2;
-      };
+    case "ordinal": {
+      // How many stand at or under each value: what lies between two is a difference, whatever the number of values.
+      let under = 0;
+      const atOrUnder = new Map(values.map((v) => [v, (under += counts.get(v) ?? 0)]));
+      const middle = (v: number): number => (atOrUnder.get(v) ?? 0) - (counts.get(v) ?? 0) / 2;
+      return (a, b) => (middle(a) - middle(b)) ** 2;
+    }
   }
 }
 
@@ -105,5 +107,5 @@ export function krippendorffAlpha(
       ),
     ) /
     (n * (n - 1));
-  return expected === 0 ? refused("no-spread") : computed(1 - observed / expected);
+  return expected === 0 ? refused("no-spread") : finite(1 - observed / expected);
 }

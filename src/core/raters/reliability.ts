@@ -3,7 +3,8 @@
  * Tables have a row per person and a column per rater. Too little data is refused, never estimated.
  */
 import { jStat } from "jstat";
-import { computed, refused, type Computed } from "../model/computed";
+import { mean as meanOf, sampleVariance, sum as sumOf } from "simple-statistics";
+import { computed, finite, finiteList, refused, type Computed } from "../model/computed";
 
 const MIN_PEOPLE = 5;
 const MIN_RATERS = 2;
@@ -21,8 +22,8 @@ interface MeanSquares {
   readonly within: number;
 }
 
-const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
-const mean = (values: readonly number[]): number => sum(values) / values.length;
+const sum = (values: readonly number[]): number => sumOf([...values]);
+const mean = (values: readonly number[]): number => meanOf([...values]);
 
 function checkTable(ratings: readonly (readonly number[])[], minPeople: number): Computed<null> {
   const raters = ratings[0]?.length ?? 0;
@@ -123,6 +124,7 @@ export function intraclassCorrelations(
 ): Computed<IntraclassCorrelations> {
   const checked = checkTable(ratings, Math.max(2, minPeople));
   if (!checked.ok) return checked;
+  if (!(alpha > 0 && alpha < 1)) return refused("out-of-range", { alpha });
   const ms = meanSquares(ratings);
   const { people: n, raters: k, between, judges, error, within } = ms;
   if (within <= 0 || error <= 0 || between + within <= 0) return refused("no-spread");
@@ -132,14 +134,16 @@ export function intraclassCorrelations(
   const one = ratioInterval(between / within, n - 1, n * (k - 1), k, oneWay, alpha);
   const three = ratioInterval(between / error, n - 1, (n - 1) * (k - 1), k, consistency, alpha);
   const two = agreementInterval(ms, agreement, alpha);
-  return computed({
+  const result = {
     oneWaySingle: one,
     oneWayMean: stepUp(one, k),
     agreementSingle: two,
     agreementMean: stepUp(two, k),
     consistencySingle: three,
     consistencyMean: stepUp(three, k),
-  });
+  };
+  const numbers = finiteList(Object.values(result).flatMap(({ value, low, high }) => [value, low, high]));
+  return numbers.ok ? computed(result) : numbers;
 }
 
 /** Average ranks (1 = smallest), ties share the mean of their places. */
@@ -160,6 +164,8 @@ export interface Concordance {
   readonly S: number;
   /** 0 = no agreement, 1 = the same order by all; corrected for ties. */
   readonly W: number;
+  /** Without the correction, 12 S / (m²(n³−n)), as older books print it. */
+  readonly plainW: number;
   readonly chiSquare: number;
   readonly degreesOfFreedom: number;
   /** Upper tail of the chi-square approximation; rough below 7 people. */
@@ -186,7 +192,8 @@ export function kendallW(ratings: readonly (readonly number[])[]): Computed<Conc
   if (denominator <= 0) return refused("no-spread");
   const W = (12 * S) / denominator;
   const chiSquare = m * (n - 1) * W;
-  return computed({ S, W, chiSquare, degreesOfFreedom: n - 1, p: 1 - jStat.chisquare.cdf(chiSquare, n - 1) });
+  const plainW = (12 * S) / (m * m * (n ** 3 - n));
+  return computed({ S, W, plainW, chiSquare, degreesOfFreedom: n - 1, p: 1 - jStat.chisquare.cdf(chiSquare, n - 1) });
 }
 
 function tieTerm(ranks: readonly number[]): number {
@@ -204,7 +211,5 @@ export function withinGroupAgreement(ratings: readonly number[], scalePoints: nu
   if (ratings.some((value) => !Number.isFinite(value)) || !Number.isFinite(scalePoints)) return refused("not-a-number");
   if (ratings.length < MIN_RATERS) return refused("too-few", { raters: ratings.length, minRaters: MIN_RATERS });
   if (scalePoints < 2) return refused("out-of-range", { scalePoints });
-  const centre = mean(ratings);
-  const variance = sum(ratings.map((value) => (value - centre) ** 2)) / (ratings.length - 1);
-  return computed(Math.max(0, 1 - variance / ((scalePoints ** 2 - 1) / 12)));
+  return finite(Math.max(0, 1 - sampleVariance([...ratings]) / ((scalePoints ** 2 - 1) / 12)));
 }

@@ -51,14 +51,21 @@ describe("360-degree composite", () => {
 
 const answer = fc.integer({ min: 1, max: 5 });
 const answers = fc.array(answer, { maxLength: 6 });
-const team = fc.record({
+interface Team {
+  readonly boss: number;
+  readonly peers: readonly number[];
+  readonly reports: readonly number[];
+  readonly customers: readonly number[];
+  readonly minimum: number;
+}
+const team: fc.Arbitrary<Team> = fc.record({
   boss: answer,
   peers: answers,
   reports: answers,
   customers: answers,
   minimum: fc.integer({ min: 2, max: 4 }),
 });
-const asGroups = ({ boss, peers, reports, customers }: fc.TypeOf<typeof team>): RaterGroup[] => [
+const asGroups = ({ boss, peers, reports, customers }: Team): RaterGroup[] => [
   { id: "boss", weight: 40, answers: [boss], exempt: true },
   { id: "peers", weight: 30, answers: peers },
   { id: "reports", weight: 20, answers: reports },
