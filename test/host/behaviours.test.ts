@@ -131,14 +131,17 @@ describe("limits and protection", () => {
     });
   });
 
-  test("6. a request over five megabytes is refused", async () => {
-    const { Excel } = bootedWorkbook();
+  test("6. a request over five megabytes is refused as a whole", async () => {
+    const { Excel, model } = bootedWorkbook();
     const text = "x".repeat(30_000);
-    const work = Excel.run(async (context) => {
-      for (let row = 1; row <= 180; row += 1) range(context, `A${row}`).values = [[text]];
-      await context.sync();
-    });
-    await expect(work).rejects.toThrow();
+    const seen = await refusalOf(
+      Excel.run(async (context) => {
+        for (let row = 1; row <= 180; row += 1) range(context, `A${String(row)}`).values = [[text]];
+        await context.sync();
+      }),
+    );
+    expect(seen.code).toBe("RequestPayloadSizeLimitExceeded");
+    expect(model.data.sheets[0]?.cells.size).toBe(0);
   });
 
   test("7. a protected sheet refuses locked cells, takes unlocked ones, and is not protected twice", async () => {
@@ -256,6 +259,39 @@ describe("creating, formulas, rules, batches", () => {
     expect(["InvalidArgument", "InvalidOperation"]).toContain(table.code);
   });
 
+  test.each(["de-DE", "fr-FR"])(
+    "10. formulas are English with commas and number formats American, also where people use %s",
+    async (locale) => {
+      const { Excel, host, engine } = bootedWorkbook();
+      host.switches.dataLocale = locale;
+      host.switches.uiLocale = locale;
+      engine.answers.set("=ROUND(1.25,1)", 1.3);
+      await Excel.run(async (context) => {
+        const cell = range(context, "A1");
+        cell.formulas = [["=ROUND(1.25,1)"]];
+        cell.numberFormat = [["#,##0.00"]];
+        cell.load("formulas,numberFormat,values");
+        await context.sync();
+        expect([cell.formulas, cell.numberFormat, cell.values].map((grid: unknown[][]) => grid[0]?.[0])).toEqual([
+          "=ROUND(1.25,1)",
+          "#,##0.00",
+          1.3,
+        ]);
+      });
+    },
+  );
+
+  test("10. an address of several areas, which reads differently by locale, is refused", async () => {
+    const { Excel } = bootedWorkbook();
+    const seen = await refusalOf(
+      Excel.run(async (context) => {
+        range(context, "A1:A2,C1:C2").load("address");
+        await context.sync();
+      }),
+    );
+    expect(seen.code).toBe("InvalidArgument");
+  });
+
   test("11. list text over 255 characters is refused; a range as the source becomes its address", async () => {
     const { Excel } = bootedWorkbook();
     const seen = await refusalOf(
@@ -288,6 +324,17 @@ describe("creating, formulas, rules, batches", () => {
     expect([0, 1, 2].map((row) => model.valueAt(sheet, row, 0))).toEqual(["done", null, null]);
   });
 
+  test("12. load('format') loads the scalars of format, and none of what stands below it", async () => {
+    const { Excel } = bootedWorkbook();
+    await Excel.run(async (context) => {
+      const cell = range(context, "A1").load("format");
+      await context.sync();
+      expect(typeof cell.format.columnWidth).toBe("number");
+      expect(cell.format.wrapText).toBe(false);
+      expect(() => cell.format.fill.color).toThrow(/load/);
+    });
+  });
+
   test("13. text is read as if typed: numbers, percents and dates are values; an apostrophe keeps text", async () => {
     const { Excel } = bootedWorkbook();
     await Excel.run(async (context) => {
@@ -302,15 +349,19 @@ describe("creating, formulas, rules, batches", () => {
     });
   });
 
-  test("14. while a person edits a cell, a request is refused", async () => {
-    const { Excel, host } = bootedWorkbook();
+  test("14. while a person edits a cell, a request is refused, and taken afterwards", async () => {
+    const { Excel, host, model } = bootedWorkbook();
     host.switches.startCellEdit();
-    const work = Excel.run(async (context) => {
-      range(context, "A1").values = [[1]];
-      await context.sync();
-    });
-    await expect(work).rejects.toThrow();
+    const write = (): Promise<void> =>
+      Excel.run(async (context) => {
+        range(context, "A1").values = [[1]];
+        await context.sync();
+      });
+    expect((await refusalOf(write())).code).toBe("InvalidOperationInCellEditMode");
+    expect(model.data.sheets[0]?.cells.size).toBe(0);
     host.switches.endCellEdit();
+    await write();
+    expect(model.valueAt(model.data.activeSheet, 0, 0)).toBe(1);
   });
 
   test("an API that the host lacks is refused by name, and nothing crashed", async () => {
