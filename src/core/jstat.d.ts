@@ -14,5 +14,7 @@ declare module "jstat" {
     readonly beta: Distribution2;
     readonly chisquare: Distribution1;
     readonly studentt: Distribution1;
+    /** Inverse of a square matrix; not finite where there is none. */
+    inv(matrix: number[][]): number[][];
   };
 }

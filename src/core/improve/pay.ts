@@ -1,5 +1,5 @@
 /** From results to pay and talent: merit matrix with its budget, coefficients, nine-box. A base for people to decide, never a decision. */
-import { computed, refused, type Computed } from "../model/computed";
+import { computed, finite, finiteList, refused, type Computed } from "../model/computed";
 
 export interface MeritCell {
   /** Increase in per cent, lowest and highest. */
@@ -48,9 +48,20 @@ export interface MeritPlan {
   readonly fit: number;
 }
 
+/** The matrix says nothing impossible: numbers, a lowest not above its highest, limits in order. */
+function checkMatrix({ cells, limits }: MeritMatrix): Computed<null> {
+  const all = cells.flat();
+  if (![...limits, ...all.flatMap(({ low, high }) => [low, high])].every(Number.isFinite))
+    return refused("not-a-number");
+  return limits[0] > limits[1] || all.some(({ low, high }) => low > high) ? refused("out-of-range") : computed(null);
+}
+
 /**
+ * Increases by band and place in the pay range, and what they cost beside the budget.
  * @param budget money for increases, same currency and period
- * @returns refused for salaries or markets that are not above 0, or bands the matrix does not have
+ * @returns refused: "empty"; "not-a-number"; "out-of-range" for salaries or markets that are not above 0, a budget below 0,
+ * bands the matrix does not have, or a matrix whose limits are out of order
+ * Source: merit matrix of rating and compa-ratio, domain rule C16.
  */
 export function meritPlan(
   people: readonly MeritPerson[],
@@ -63,6 +74,8 @@ export function meritPlan(
     people.some((person) => !Number.isFinite(person.salary) || !Number.isFinite(person.market))
   )
     return refused("not-a-number");
+  const checked = checkMatrix(matrix);
+  if (!checked.ok) return checked;
   if (budget < 0 || people.some((person) => person.salary <= 0 || person.market <= 0)) return refused("out-of-range");
   const proposals: MeritProposal[] = [];
   for (const person of people) {
@@ -73,6 +86,8 @@ export function meritPlan(
     proposals.push({ compaRatio, range, increase: (range.low + range.high) / 2 });
   }
   const cost = people.reduce((sum, person, i) => sum + (person.salary * (proposals[i]?.increase ?? 0)) / 100, 0);
+  const numbers = finiteList([cost, ...proposals.flatMap(({ compaRatio, increase }) => [compaRatio, increase])]);
+  if (!numbers.ok) return numbers;
   return computed({ people: proposals, cost, budget, fit: cost > budget ? budget / cost : 1 });
 }
 
@@ -84,7 +99,31 @@ export function coefficientPay(base: number, company: number, department: number
   const factors = [base, company, department, personal];
   if (!factors.every(Number.isFinite)) return refused("not-a-number");
   if (factors.some((factor) => factor < 0)) return refused("negative");
-  return computed(factors.reduce((product, factor) => product * factor, 1));
+  return finite(factors.reduce((product, factor) => product * factor, 1));
+}
+
+export interface BandCoefficient {
+  readonly band: string;
+  /** Factor of the pay, 1 = as agreed. */
+  readonly coefficient: number;
+}
+/** Starting values for letters; all of them are settings (domain rule C16). */
+export const COEFFICIENT_DEFAULTS: readonly BandCoefficient[] = [
+  { band: "A", coefficient: 1.2 },
+  { band: "B", coefficient: 1 },
+  { band: "C", coefficient: 0.8 },
+  { band: "D", coefficient: 0.5 },
+];
+
+/** The personal coefficient of a band. Refused: "missing-parameter" (a band not in the table), "shape" (there twice), "not-a-number", "negative". */
+export function coefficientOf(
+  band: string,
+  table: readonly BandCoefficient[] = COEFFICIENT_DEFAULTS,
+): Computed<number> {
+  const [found, again] = table.filter((row) => row.band === band);
+  if (found === undefined) return refused("missing-parameter", { needs: band });
+  if (again !== undefined) return refused("shape", { band });
+  return found.coefficient < 0 ? refused("negative") : finite(found.coefficient);
 }
 
 export interface NineBoxLimits {
@@ -96,10 +135,21 @@ export interface NineBoxLimits {
 export interface NineBoxPlace {
   readonly performance: 0 | 1 | 2;
   readonly potential: 0 | 1 | 2;
+  /** Potential is judged and nothing is written down that shows it; null where that was not asked. */
+  readonly isUnproved: boolean | null;
 }
 
-/** The box of one person; refused when limits are out of order or a score is no number. */
-export function nineBox(performance: number, potential: number, limits: NineBoxLimits): Computed<NineBoxPlace> {
+/**
+ * The box of one person.
+ * @param records number of records that show the potential; leave it out where there is no register
+ * @returns refused: "not-a-number", "out-of-range" (limits out of order)
+ */
+export function nineBox(
+  performance: number,
+  potential: number,
+  limits: NineBoxLimits,
+  records?: number,
+): Computed<NineBoxPlace> {
   const all = [performance, potential, ...limits.performance, ...limits.potential];
   if (!all.every(Number.isFinite)) return refused("not-a-number");
   if (limits.performance[0] >= limits.performance[1] || limits.potential[0] >= limits.potential[1])
@@ -109,5 +159,6 @@ export function nineBox(performance: number, potential: number, limits: NineBoxL
   return computed({
     performance: level(performance, limits.performance),
     potential: level(potential, limits.potential),
+    isUnproved: records === undefined ? null : !(records > 0),
   });
 }

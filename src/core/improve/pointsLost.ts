@@ -1,5 +1,5 @@
 /** Where a total lost its points, largest first, and what causes cost most (Pareto). */
-import { computed, refused, type Computed } from "../model/computed";
+import { computed, finiteList, refused, type Computed } from "../model/computed";
 
 export interface ScoredLine {
   readonly id: string;
@@ -47,6 +47,8 @@ export function pointsLost(lines: readonly ScoredLine[]): Computed<Pareto> {
     .filter((entry) => entry.lost > 0);
   lost.sort((a, b) => b.lost - a.lost);
   const total = lost.reduce((sum, entry) => sum + entry.lost, 0);
+  const numbers = finiteList([total, ...lost.map((entry) => entry.lost)]);
+  if (!numbers.ok) return numbers;
   let cumulated = 0;
   const causes = new Map<string, number>();
   const ranked = lost.map(({ line, lost: points }) => {

@@ -1,8 +1,9 @@
 /** Ratings compared with something else: last period, measured results, the last quarter, and each other. */
-import { linearRegression, sampleCorrelation } from "simple-statistics";
-import { computed, refused, type Computed } from "../model/computed";
+import { linearRegression, mean as meanOf, sampleCorrelation } from "simple-statistics";
+import { computed, finite, finiteList, refused, type Computed } from "../model/computed";
 
-const mean = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0) / values.length;
+/** Of a list that is not empty. */
+const mean = (values: readonly number[]): number => meanOf([...values]);
 const isFlat = (values: readonly number[]): boolean => values.every((value) => value === values[0]);
 
 /** Two figures of one person. */
@@ -23,7 +24,8 @@ export function inflation(
     return refused("not-a-number");
   if (pairs.length < minimum || pairs.length === 0)
     return refused("too-few", { people: pairs.length, minPeople: minimum });
-  return computed({ rise: mean(pairs.map(({ now, before }) => now - before)), n: pairs.length });
+  const rise = finite(mean(pairs.map(({ now, before }) => now - before)));
+  return rise.ok ? computed({ rise: rise.value, n: pairs.length }) : rise;
 }
 
 export interface RatedTeam {
@@ -42,14 +44,17 @@ export interface AdjustedLevel {
 }
 
 /**
- * Leniency once the teams' measured results are allowed for: shift minus slope × (team's mean result − everybody's).
- * @returns refused with fewer than 3 raters or 5 people, or when the measured results do not differ ("no-spread")
- * The slope is that of ratings on results within teams, so that leniency itself does not bend it.
+ * Leniency once the teams' measured results are allowed for: shift minus slope × (team's mean result − everybody else's).
+ * @returns refused: "too-few" (under 3 raters or 5 people), "shape" (a rater twice), "not-a-number", "no-spread" (measured
+ * results do not differ within teams)
+ * The slope is that of ratings on results within teams, so that leniency itself does not bend it. Both differences are taken
+ * from everybody else: better ratings that go with better results leave nothing.
  */
 export function adjustedLevels(teams: readonly RatedTeam[]): Computed<readonly AdjustedLevel[]> {
   const all = teams.flatMap((team) => team.people);
   if (!all.every(({ rating, result }) => Number.isFinite(rating) && Number.isFinite(result)))
     return refused("not-a-number");
+  if (new Set(teams.map(({ rater }) => rater)).size < teams.length) return refused("shape");
   const rated = teams.filter((team) => team.people.length > 0);
   if (rated.length < 3 || all.length < 5) return refused("too-few", { raters: rated.length, people: all.length });
   const centred = rated.flatMap(({ people }) => {
@@ -58,15 +63,14 @@ export function adjustedLevels(teams: readonly RatedTeam[]): Computed<readonly A
   });
   if (isFlat(centred.map(([result]) => result))) return refused("no-spread");
   const slope = linearRegression(centred).m;
-  const overall = mean(all.map(({ result }) => result));
-  return computed(
-    rated.map(({ rater, people }) => {
-      const others = rated.filter((team) => team.rater !== rater).flatMap((team) => team.people);
-      const shift = mean(people.map(({ rating }) => rating)) - mean(others.map(({ rating }) => rating));
-      const explained = slope * (mean(people.map(({ result }) => result)) - overall);
-      return { rater, shift, explained, adjusted: shift - explained };
-    }),
-  );
+  const levels = rated.map(({ rater, people }) => {
+    const others = rated.filter((team) => team.rater !== rater).flatMap((team) => team.people);
+    const shift = mean(people.map(({ rating }) => rating)) - mean(others.map(({ rating }) => rating));
+    const ahead = mean(people.map(({ result }) => result)) - mean(others.map(({ result }) => result));
+    return { rater, shift, explained: slope * ahead, adjusted: shift - slope * ahead };
+  });
+  const numbers = finiteList(levels.flatMap(({ shift, explained, adjusted }) => [shift, explained, adjusted]));
+  return numbers.ok ? computed(levels) : numbers;
 }
 
 /**
@@ -84,7 +88,7 @@ export function recencyPull(
   if (![...ratings, ...lastQuarter, ...period].every(Number.isFinite)) return refused("not-a-number");
   if (ratings.length < Math.max(3, minimum)) return refused("too-few", { people: ratings.length, minPeople: minimum });
   if ([ratings, lastQuarter, period].some(isFlat)) return refused("no-spread");
-  return computed(sampleCorrelation([...ratings], [...lastQuarter]) - sampleCorrelation([...ratings], [...period]));
+  return finite(sampleCorrelation([...ratings], [...lastQuarter]) - sampleCorrelation([...ratings], [...period]));
 }
 
 /** Positions of items that are the same, one list a group of at least `least`; keys of "" belong to no group. */

@@ -3,7 +3,7 @@
  * level and halo are entangled, and team quality cannot be told from leniency when raters share nobody.
  * Thresholds hold for a scale of five points and are stretched by (A − 1)/4 for others; each is a setting.
  */
-import { sampleCorrelation } from "simple-statistics";
+import { mean as meanOf, sampleCorrelation, sampleStandardDeviation, sum as sumOf } from "simple-statistics";
 import { computed, refused, type Computed } from "../model/computed";
 
 /** One rater's sheet: a row per person rated, a column per dimension; null where not rated. */
@@ -73,17 +73,19 @@ export interface RaterSigns {
   readonly straight: StraightSign | null;
 }
 
+/** 0–100 in steps of 1. */
+const MOST_POINTS = 101;
 const MIN = { levelPeople: 5, levelRaters: 3, middle: 8, range: 8, haloPeople: 6, haloDimensions: 3, straight: 4 };
 
-const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
-const mean = (values: readonly number[]): number => sum(values) / values.length;
+const sum = (values: readonly number[]): number => sumOf([...values]);
+/** Of a list that is not empty. */
+const mean = (values: readonly number[]): number => meanOf([...values]);
 const numbers = (row: readonly (number | null)[]): number[] => row.filter((value): value is number => value !== null);
 const squares = (values: readonly number[]): number => {
   const centre = mean(values);
   return sum(values.map((value) => (value - centre) ** 2));
 };
-const deviation = (values: readonly number[]): number =>
-  values.length < 2 ? 0 : Math.sqrt(squares(values) / (values.length - 1));
+const deviation = (values: readonly number[]): number => (values.length < 2 ? 0 : sampleStandardDeviation([...values]));
 
 /** Mean rating of each person by this rater. */
 const personMeans = (table: RaterTable): number[] =>
@@ -170,7 +172,8 @@ function straightOf(table: RaterTable, limit: RaterThresholds): StraightSign | n
 /**
  * The signs for every rater.
  * @param tables one table a rater, all on the same scale 1…A
- * @returns a sign is null when there is too little data to say; refused when a rating lies outside the scale
+ * @returns a sign is null when there is too little data to say; refused: "empty", "not-a-number", "out-of-range" (a rating
+ * outside the scale, a scale of fewer than 2 or more than 101 points)
  * Source: domain rules on leniency, central tendency, range restriction, halo (both measures must agree) and straight-lining;
  * size before significance as in the Facets guide.
  */
@@ -179,6 +182,9 @@ export function raterSigns(
   limit: RaterThresholds = RATER_DEFAULTS,
 ): Computed<readonly RaterSigns[]> {
   if (tables.length === 0) return refused("empty");
+  if (!Object.values(limit).every(Number.isFinite)) return refused("not-a-number");
+  if (!Number.isInteger(limit.scalePoints) || limit.scalePoints < 2 || limit.scalePoints > MOST_POINTS)
+    return refused("out-of-range", { scalePoints: limit.scalePoints });
   const all = tables.flatMap((table) => table.ratings.flatMap(numbers));
   if (!all.every(Number.isFinite)) return refused("not-a-number");
   if (all.some((value) => value < 1 || value > limit.scalePoints))

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { coefficientPay, meritPlan, nineBox } from "../../../src/core/improve/pay";
+import { coefficientOf, coefficientPay, meritPlan, nineBox } from "../../../src/core/improve/pay";
 import { pointsLost } from "../../../src/core/improve/pointsLost";
 
 describe("points lost", () => {
@@ -69,6 +69,35 @@ describe("merit matrix", () => {
       },
     });
   });
+  it("pays no more than the budget once all increases are multiplied by the fit", () => {
+    const person = fc.record({
+      salary: fc.integer({ min: 100, max: 9999 }),
+      market: fc.integer({ min: 100, max: 9999 }),
+      band: fc.nat(4),
+    });
+    fc.assert(
+      fc.property(fc.array(person, { minLength: 1 }), fc.integer({ min: 0, max: 5000 }), (people, budget) => {
+        const plan = meritPlan(people, budget);
+        if (!plan.ok) throw new Error(plan.reason);
+        const paid = people.map(({ salary }, i) => (salary * (plan.value.people[i]?.increase ?? 0)) / 100);
+        expect(paid.reduce((a, b) => a + b, 0)).toBeCloseTo(plan.value.cost, 6);
+        expect(plan.value.cost * plan.value.fit).toBeLessThanOrEqual(budget + 1e-6);
+      }),
+    );
+  });
+  it("refuses a matrix that contradicts itself", () => {
+    const [low, high] = [
+      { low: 3, high: 1 },
+      { low: 1, high: 3 },
+    ];
+    const person = [{ salary: 1, market: 1, band: 0 }];
+    expect(meritPlan(person, 1, { limits: [90, 110], cells: [[low, high, high]] })).toMatchObject({
+      reason: "out-of-range",
+    });
+    expect(meritPlan(person, 1, { limits: [110, 90], cells: [[high, high, high]] })).toMatchObject({
+      reason: "out-of-range",
+    });
+  });
   it("refuses a band that it does not have", () => {
     expect(meritPlan([{ salary: 1, market: 1, band: 9 }], 1)).toMatchObject({ reason: "out-of-range" });
   });
@@ -79,10 +108,24 @@ describe("coefficients and nine-box", () => {
     expect(coefficientPay(10_000, 1.1, 0.9, 1.2)).toEqual({ ok: true, value: expect.closeTo(11_880, 9) });
     expect(coefficientPay(1, -1, 1, 1)).toMatchObject({ reason: "negative" });
   });
+  it("take the personal coefficient from the band", () => {
+    expect(["A", "B", "C", "D"].map((band) => coefficientOf(band))).toEqual(
+      [1.2, 1, 0.8, 0.5].map((value) => ({ ok: true, value })),
+    );
+    expect(coefficientOf("E")).toEqual({ ok: false, reason: "missing-parameter", params: { needs: "E" } });
+    expect(coefficientOf("x", [{ band: "x", coefficient: -1 }])).toMatchObject({ reason: "negative" });
+    const twice = [1, 2].map((coefficient) => ({ band: "x", coefficient }));
+    expect(coefficientOf("x", twice)).toMatchObject({ reason: "shape" });
+  });
+  it("say when a potential has nothing behind it", () => {
+    const limits = { performance: [90, 103], potential: [2, 4] } as const;
+    expect(nineBox(100, 3, limits, 0)).toMatchObject({ ok: true, value: { isUnproved: true } });
+    expect(nineBox(100, 3, limits, 1)).toMatchObject({ ok: true, value: { isUnproved: false } });
+  });
   it("place by lower ends", () => {
     const limits = { performance: [90, 103], potential: [2, 4] } as const;
-    expect(nineBox(103, 2, limits)).toEqual({ ok: true, value: { performance: 2, potential: 1 } });
-    expect(nineBox(89.9, 5, limits)).toEqual({ ok: true, value: { performance: 0, potential: 2 } });
+    expect(nineBox(103, 2, limits)).toEqual({ ok: true, value: { performance: 2, potential: 1, isUnproved: null } });
+    expect(nineBox(89.9, 5, limits)).toEqual({ ok: true, value: { performance: 0, potential: 2, isUnproved: null } });
     expect(nineBox(1, 1, { ...limits, potential: [4, 2] })).toMatchObject({ reason: "out-of-range" });
   });
 });
