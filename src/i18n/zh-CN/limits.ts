@@ -1,8 +1,10 @@
 /** 检查界限值在“设置”表中的说明。 */
 import type { SameKeys } from "../dictionary";
 import type { limits as en } from "../en/limits";
+import { withTitles } from "../limitTitles";
+import { checks } from "./checks";
 
-export const limits: SameKeys<typeof en> = {
+const meanings: { readonly [Key in keyof typeof en]: string } = {
   "sheet.settings.limits": "检查的界限值",
   "sheet.col.limits.key": "界限",
   "sheet.col.limits.value": "数值",
@@ -44,3 +46,5 @@ export const limits: SameKeys<typeof en> = {
   "sheet.limit.P06.days": "在考核周期内至少多少天才可评分",
   "sheet.limit.P02.people": "少于多少人时排名意义不大",
 };
+
+export const limits: SameKeys<typeof en> = withTitles(meanings, checks, "：");
