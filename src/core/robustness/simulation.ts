@@ -8,15 +8,8 @@ import { xoroshiro128plus } from "pure-rand/generator/xoroshiro128plus";
 import { computed, refused, type Computed } from "../model/computed";
 import { DrawCounts, type PairShare } from "./drawCounts";
 import { rankDescending, type RankScratch, rankScratch } from "./drawRanks";
-
-/** Where weights are drawn from. */
-export type WeightDraw =
-  /** All weights equally likely (uniform on the simplex). */
-  | { readonly kind: "uniform" }
-  /** Dirichlet around the chosen weights; each weight's standard deviation is about `spread` of itself (0.2 = 20 %) for an average weight. */
-  | { readonly kind: "around"; readonly spread: number }
-  /** The chosen weights, unchanged. */
-  | { readonly kind: "fixed" };
+import { drawMemory, TOGETHER, totalsOfDraws, type DrawMemory } from "./drawTotals";
+import { normalSource, weightSource, type WeightDraw } from "./drawWeights";
 
 export interface SimulationInput {
   /** A row per person, a column per indicator, complete, any common scale. */
@@ -66,71 +59,9 @@ const MOST_PEOPLE = 3000;
 const LEAST_SPREAD = 1e-4;
 
 const DEFAULT_DRAWS = 10_000;
-const SLICE = 250;
-
-/** Standard normal by Marsaglia's polar method. */
-function normalSource(uniform: () => number): () => number {
-  let spare: number | null = null;
-  return () => {
-    if (spare !== null) {
-      const value = spare;
-      spare = null;
-      return value;
-    }
-    for (;;) {
-      const u = 2 * uniform() - 1;
-      const v = 2 * uniform() - 1;
-      const s = u * u + v * v;
-      if (s > 0 && s < 1) {
-        const factor = Math.sqrt((-2 * Math.log(s)) / s);
-        spare = v * factor;
-        return u * factor;
-      }
-    }
-  };
-}
-
-/** Gamma(shape, 1) by Marsaglia & Tsang 2000; shapes below 1 by the power of a uniform. */
-function gamma(shape: number, normal: () => number, uniform: () => number): number {
-  if (shape < 1) return gamma(shape + 1, normal, uniform) * Math.pow(Math.max(uniform(), Number.MIN_VALUE), 1 / shape);
-  const d = shape - 1 / 3;
-  const c = 1 / Math.sqrt(9 * d);
-  for (;;) {
-    const x = normal();
-    const v = (1 + c * x) ** 3;
-    if (v > 0 && Math.log(Math.max(uniform(), Number.MIN_VALUE)) < 0.5 * x * x + d - d * v + d * Math.log(v))
-      return d * v;
-  }
-}
-
-/** Fills `out` with one draw of weights that sum to 1. */
-function weightSource(
-  draw: WeightDraw,
-  chosen: readonly number[],
-  normal: () => number,
-  uniform: () => number,
-): (out: Float64Array) => void {
-  if (draw.kind === "fixed")
-    return (out) => {
-      out.set(chosen);
-    };
-  const positive = chosen.filter((weight) => weight > 0).length;
-  // Var(w_i) = w_i (1 − w_i)/(c + 1); for the average weight 1/k this is (spread·w_i)² at c = (k − 1)/spread² − 1.
-  const concentration = draw.kind === "around" ? Math.max(1, (positive - 1) / draw.spread ** 2 - 1) : 1;
-  const shapes = chosen.map((weight) => (draw.kind === "uniform" ? 1 : weight * concentration));
-  return (out) => {
-    let total = 0;
-    for (let j = 0; j < out.length; j += 1) {
-      const shape = shapes[j] ?? 0;
-      const value = shape > 0 ? gamma(shape, normal, uniform) : 0;
-      out[j] = value;
-      total += value;
-    }
-    // Shapes so small that every draw underflows: the chosen weights stand for them.
-    if (total > 0) for (let j = 0; j < out.length; j += 1) out[j] = (out[j] ?? 0) / total;
-    else out.set(chosen);
-  };
-}
+/** A slice is so many draws, fewer with large tables: so many multiplications take some ten milliseconds on a slow machine. */
+const MOST_DRAWS_A_SLICE = 250;
+const WORK_A_SLICE = 2_000_000;
 
 /** Standard deviation of the error by indicator. */
 const noiseOf = ({ noise = 0, weights }: SimulationInput): readonly number[] =>
@@ -158,29 +89,39 @@ function checkInput(input: SimulationInput): Computed<{ readonly chosen: readonl
   return computed({ chosen: weights.map((weight) => weight / total), draws });
 }
 
-/** Totals of all people under one draw of weights. `flat` holds the scores row by row. */
-export function totalsInto(totals: Float64Array, flat: Float64Array, weights: Float64Array): void {
-  const k = weights.length;
-  let at = 0;
-  for (let i = 0; i < totals.length; i += 1) {
-    let total = 0;
-    for (let j = 0; j < k; j += 1, at += 1) total += (flat[at] ?? 0) * (weights[j] ?? 0);
-    totals[i] = total;
-  }
-}
-
 interface Counting {
-  readonly counts: Float64Array;
+  /** People × ranks. */
+  readonly counts: Uint32Array;
   readonly scratch: RankScratch;
 }
 
 function countRanks({ counts, scratch }: Counting, totals: Float64Array): void {
   const n = totals.length;
   const ranks = rankDescending(totals, scratch);
-  for (let i = 0; i < n; i += 1) {
-    const cell = i * n + (ranks[i] ?? 1) - 1;
+  for (let i = 0, row = -1; i < n; i += 1, row += n) {
+    const cell = row + (ranks[i] ?? 1);
     counts[cell] = (counts[cell] ?? 0) + 1;
   }
+}
+
+/** Source of the random part of a simulation: weights into one array, the errors of all totals into another. */
+function drawSource(
+  input: SimulationInput,
+  chosen: readonly number[],
+): (weights: Float64Array, errors: Float64Array) => void {
+  const random = xoroshiro128plus(Math.trunc(input.seed));
+  const uniform = (): number => uniformFloat64(random);
+  const normal = normalSource(uniform);
+  const drawWeights = weightSource(input.draw, chosen, normal, uniform);
+  const noise = Float64Array.from(noiseOf(input));
+  const isNoisy = noise.some((deviation) => deviation > 0);
+  return (weights, errors) => {
+    drawWeights(weights);
+    if (!isNoisy) return;
+    // The error of a weighted total of independent scores: √Σ(w·σ)².
+    const spread = Math.sqrt(weights.reduce((sum, weight, j) => sum + (weight * (noise[j] ?? 0)) ** 2, 0));
+    for (let i = 0; i < errors.length; i += 1) errors[i] = spread * normal();
+  };
 }
 
 function rangeOf(shares: Float64Array): RankRange {
@@ -195,6 +136,43 @@ function rangeOf(shares: Float64Array): RankRange {
   return { median: at(0.5), low: at(0.05), high: at(0.95), first: shares[0] ?? 0 };
 }
 
+/** What a simulation works with. */
+interface Run {
+  readonly flat: Float64Array;
+  readonly draw: (weights: Float64Array, errors: Float64Array) => void;
+  readonly memory: DrawMemory;
+  /** Errors of the totals, one array a draw; zeros where nothing is uncertain. */
+  readonly errors: readonly Float64Array[];
+  readonly counting: Counting;
+  readonly extras: DrawCounts;
+}
+
+/** So many draws at most TOGETHER: drawn in turn, added up together, counted in turn. */
+function drawSome({ flat, draw, memory, errors, counting, extras }: Run, count: number): void {
+  for (let d = 0; d < count; d += 1) {
+    const [weights, error] = [memory.weights[d], errors[d]];
+    if (weights !== undefined && error !== undefined) draw(weights, error);
+  }
+  totalsOfDraws(memory, flat);
+  for (let d = 0; d < count; d += 1) {
+    const [weights, error, totals] = [memory.weights[d], errors[d], memory.totals[d]];
+    if (weights === undefined || error === undefined || totals === undefined) continue;
+    for (let i = 0; i < totals.length; i += 1) totals[i] = (totals[i] ?? 0) + (error[i] ?? 0);
+    countRanks(counting, totals);
+    if (extras.needed) extras.count(counting.scratch.ranks, weights);
+  }
+}
+
+/** Shares of the draws, a row per person. */
+function sharesOf(counts: Uint32Array, people: number, draws: number): Float64Array[] {
+  return Array.from({ length: people }, (_, i) => {
+    const shares = new Float64Array(people);
+    const row = i * people;
+    for (let rank = 0; rank < people; rank += 1) shares[rank] = (counts[row + rank] ?? 0) / draws;
+    return shares;
+  });
+}
+
 /**
  * Runs the draws in slices; yields the number done after each slice and returns the result.
  * Stop it by not asking for more. Refused for empty or uneven tables, numbers that are none, weights that do not add up above 0.
@@ -205,37 +183,27 @@ export function* simulateRanks(input: SimulationInput): Generator<number, Comput
   const { chosen, draws } = checked.value;
   const n = input.scores.length;
   const k = chosen.length;
-  const random = xoroshiro128plus(Math.trunc(input.seed));
-  const uniform = (): number => uniformFloat64(random);
-  const normal = normalSource(uniform);
-  const drawWeights = weightSource(input.draw, chosen, normal, uniform);
-  const flat = Float64Array.from(input.scores.flat());
-  const weights = new Float64Array(k);
-  const totals = new Float64Array(n);
-  const counting: Counting = { counts: new Float64Array(n * n), scratch: rankScratch(n) };
   const extras = new DrawCounts(input.pairs ?? [], input.central === true, n, k);
-  const noise = Float64Array.from(noiseOf(input));
-  const isNoisy = noise.some((deviation) => deviation > 0);
+  const counting: Counting = { counts: new Uint32Array(n * n), scratch: rankScratch(n) };
+  const run: Run = {
+    flat: Float64Array.from(input.scores.flat()),
+    draw: drawSource(input, chosen),
+    memory: drawMemory(n, k),
+    errors: Array.from({ length: TOGETHER }, () => new Float64Array(n)),
+    counting,
+    extras,
+  };
+  const slice = Math.max(1, Math.min(MOST_DRAWS_A_SLICE, Math.floor(WORK_A_SLICE / (n * k))));
   for (let done = 0; done < draws;) {
-    const end = Math.min(done + SLICE, draws);
-    for (; done < end; done += 1) {
-      drawWeights(weights);
-      totalsInto(totals, flat, weights);
-      if (isNoisy) {
-        // The error of a weighted total of independent scores: √Σ(w·σ)².
-        const spread = Math.sqrt(weights.reduce((sum, weight, j) => sum + (weight * (noise[j] ?? 0)) ** 2, 0));
-        for (let i = 0; i < n; i += 1) totals[i] = (totals[i] ?? 0) + spread * normal();
-      }
-      countRanks(counting, totals);
-      if (extras.needed) extras.count(counting.scratch.ranks, weights);
+    const end = Math.min(done + slice, draws);
+    while (done < end) {
+      const count = Math.min(TOGETHER, end - done);
+      drawSome(run, count);
+      done += count;
     }
     yield done;
   }
-  const acceptability = Array.from({ length: n }, (_, i) => {
-    const shares = counting.counts.subarray(i * n, (i + 1) * n);
-    for (let rank = 0; rank < n; rank += 1) shares[rank] = (shares[rank] ?? 0) / draws;
-    return shares;
-  });
+  const acceptability = sharesOf(counting.counts, n, draws);
   return computed({
     draws,
     seed: input.seed,

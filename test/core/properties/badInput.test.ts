@@ -344,7 +344,6 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   simulateRanksWith: "simulateRanksAtOnce asks it",
   shareOfTop: "takes the shares that a simulation made",
   roundHalfAway: "gives back what is no finite number, by contract: below",
-  totalsInto: "the inner loop of a simulation",
   roundTotal: "gives back what is no finite number, by contract: below",
   totals: "columns for many people: totalOf asks it; below for its input",
   personTotal: "reads what totals made: totalOf asks it",

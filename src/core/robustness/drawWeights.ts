@@ -1,0 +1,74 @@
+/** Random weights and errors of a simulation, from a given source of uniform numbers. */
+
+/** Where weights are drawn from. */
+export type WeightDraw =
+  /** All weights equally likely (uniform on the simplex). */
+  | { readonly kind: "uniform" }
+  /** Dirichlet around the chosen weights; each weight's standard deviation is about `spread` of itself (0.2 = 20 %) for an average weight. */
+  | { readonly kind: "around"; readonly spread: number }
+  /** The chosen weights, unchanged. */
+  | { readonly kind: "fixed" };
+
+/** Standard normal by Marsaglia's polar method. */
+export function normalSource(uniform: () => number): () => number {
+  let spare: number | null = null;
+  return () => {
+    if (spare !== null) {
+      const value = spare;
+      spare = null;
+      return value;
+    }
+    for (;;) {
+      const u = 2 * uniform() - 1;
+      const v = 2 * uniform() - 1;
+      const s = u * u + v * v;
+      if (s > 0 && s < 1) {
+        const factor = Math.sqrt((-2 * Math.log(s)) / s);
+        spare = v * factor;
+        return u * factor;
+      }
+    }
+  };
+}
+
+/** Gamma(shape, 1) by Marsaglia & Tsang 2000; shapes below 1 by the power of a uniform. */
+function gamma(shape: number, normal: () => number, uniform: () => number): number {
+  if (shape < 1) return gamma(shape + 1, normal, uniform) * Math.pow(Math.max(uniform(), Number.MIN_VALUE), 1 / shape);
+  const d = shape - 1 / 3;
+  const c = 1 / Math.sqrt(9 * d);
+  for (;;) {
+    const x = normal();
+    const v = (1 + c * x) ** 3;
+    if (v > 0 && Math.log(Math.max(uniform(), Number.MIN_VALUE)) < 0.5 * x * x + d - d * v + d * Math.log(v))
+      return d * v;
+  }
+}
+
+/** Fills `out` with one draw of weights that sum to 1. */
+export function weightSource(
+  draw: WeightDraw,
+  chosen: readonly number[],
+  normal: () => number,
+  uniform: () => number,
+): (out: Float64Array) => void {
+  if (draw.kind === "fixed")
+    return (out) => {
+      out.set(chosen);
+    };
+  const positive = chosen.filter((weight) => weight > 0).length;
+  // Var(w_i) = w_i (1 − w_i)/(c + 1); for the average weight 1/k this is (spread·w_i)² at c = (k − 1)/spread² − 1.
+  const concentration = draw.kind === "around" ? Math.max(1, (positive - 1) / draw.spread ** 2 - 1) : 1;
+  const shapes = chosen.map((weight) => (draw.kind === "uniform" ? 1 : weight * concentration));
+  return (out) => {
+    let total = 0;
+    for (let j = 0; j < out.length; j += 1) {
+      const shape = shapes[j] ?? 0;
+      const value = shape > 0 ? gamma(shape, normal, uniform) : 0;
+      out[j] = value;
+      total += value;
+    }
+    // Shapes so small that every draw underflows: the chosen weights stand for them.
+    if (total > 0) for (let j = 0; j < out.length; j += 1) out[j] = (out[j] ?? 0) / total;
+    else out.set(chosen);
+  };
+}
