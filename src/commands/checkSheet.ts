@@ -10,7 +10,7 @@ import { clearAllMarks, undoMarking } from "../excel/markedSheets";
 import { addMarks, marksAmong, removeMarks } from "../excel/marks";
 import { runBatch } from "../excel/runBatch";
 import { problemNamed, stopped, succeeded } from "./outcomes";
-import { readSheet, unreadable, type Reading } from "./readSheet";
+import { beginStep, readSheet, unreadable, type Reading } from "./readSheet";
 import type { Session } from "./session";
 import type { CheckResult, Outcome, RunOptions } from "./types";
 
@@ -19,7 +19,8 @@ export async function checkSheet(session: Session, options: RunOptions = {}): Pr
     marking: null,
   };
   const checked = await runBatch(async (context) => {
-    const reading = await readSheet(context, session);
+    const reading = await readSheet(context, session, options, 3);
+    await beginStep(2, 3, options);
     if (unreadable(reading.assessment) !== null || options.signal?.aborted === true) return reading;
     if (!queueMarks(context, reading)) return reading;
     const { sheet, rules } = reading.rules;

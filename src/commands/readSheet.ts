@@ -1,4 +1,4 @@
-/** Reads the open sheet and judges it: two round trips, the same for every command. */
+/** Reads the open sheet and judges it: two round trips, the same for every command. Tells how far it is. */
 import { assess, sheetsToRead, type Assessment } from "../core/assess";
 import type { Snapshot } from "../core/recognise/snapshot";
 import type { SheetRules } from "../excel/marks";
@@ -8,6 +8,7 @@ import type { Problem } from "../core/model/problem";
 import { problemNamed } from "./outcomes";
 import type { Session } from "./session";
 import { listWords, sheetHeaders } from "./sheetWords";
+import type { RunOptions } from "./types";
 
 export interface Reading {
   readonly snapshot: Snapshot;
@@ -18,9 +19,30 @@ export interface Reading {
   readonly sheetNames: readonly string[];
 }
 
-export async function readSheet(context: Excel.RequestContext, session: Session): Promise<Reading> {
+/** Reading, judging, marking. */
+const STEPS = ["commands.reading", "commands.judging", "commands.marking"] as const;
+
+/**
+ * Tells that a step begins, and lets the pane paint it and hear a press of Cancel before work blocks it again.
+ * @param of steps that the command takes: 2 without marks, 3 with
+ */
+export async function beginStep(step: 0 | 1 | 2, of: 2 | 3, { onProgress }: RunOptions): Promise<void> {
+  if (onProgress === undefined) return;
+  onProgress({ done: step, of, label: { key: STEPS[step] } });
+  await new Promise((resolve) => setTimeout(resolve, 0));
+}
+
+/** @param of steps of the whole command, of which reading and judging are the first two */
+export async function readSheet(
+  context: Excel.RequestContext,
+  session: Session,
+  options: RunOptions = {},
+  of: 2 | 3 = 2,
+): Promise<Reading> {
+  await beginStep(0, of, options);
   const rules = loadActiveRules(context);
   const { snapshot, sheetNames } = await readSnapshot(context, { alsoRead: sheetsToRead });
+  await beginStep(1, of, options);
   const assessment = assess(snapshot, {
     ranks: session.language === "zh-CN" ? "dense" : "competition",
     language: session.language,

@@ -1,13 +1,14 @@
 /** Totals, bounds and ranks of everybody on the open sheet. Shown in the pane; the sheet is not touched. */
 import { runBatch } from "../excel/runBatch";
-import { stopped, succeeded } from "./outcomes";
+import { problemNamed, stopped, succeeded } from "./outcomes";
 import { readSheet, unreadable } from "./readSheet";
 import type { Session } from "./session";
-import type { Outcome, RankingResult } from "./types";
+import type { Outcome, RankingResult, RunOptions } from "./types";
 
-export async function scoreAndRank(session: Session): Promise<Outcome<RankingResult>> {
-  const read = await runBatch((context) => readSheet(context, session), false);
+export async function scoreAndRank(session: Session, options: RunOptions = {}): Promise<Outcome<RankingResult>> {
+  const read = await runBatch((context) => readSheet(context, session, options), false);
   if (!read.ok) return stopped(read.problem);
+  if (options.signal?.aborted === true) return stopped(problemNamed("cancelled"));
   const { assessment } = read.value;
   const problem = unreadable(assessment);
   if (problem !== null) return stopped(problem);

@@ -153,6 +153,9 @@ async function write(
   options: WriteOptions,
 ): Promise<"done" | "cancelled"> {
   const chunks = chunksOf(blueprintSteps(blueprint, before.standing));
+  options.onProgress?.(0, chunks.length);
+  // The pane paints, and hears a press of Cancel, before the long request goes out.
+  await new Promise((resolve) => setTimeout(resolve, 0));
   for (const [index, chunk] of chunks.entries()) {
     if (options.signal?.aborted === true) return "cancelled";
     context.application.suspendScreenUpdatingUntilNextSync();

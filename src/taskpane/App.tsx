@@ -1,5 +1,6 @@
 /** The pane: which panel is shown, and what each button does. Everything about the workbook goes through commands. */
 import { Button, FluentProvider } from "@fluentui/react-components";
+import { ArrowLeft20Regular } from "@fluentui/react-icons";
 import { Suspense, lazy, useCallback, useEffect, useRef, useState } from "react";
 import type { Commands, Intent, NewScorecardRequest, Problem, RankingResult, SheetLanguage } from "../commands/types";
 import type { Location } from "../core/model/location";
@@ -66,7 +67,7 @@ function Pane({ commands, year }: Pick<AppProps, "commands" | "year">) {
   const readiness = useReadiness(commands);
   const { overview, problem, reread } = useOverview(commands, readiness.ready);
   const runner = useRunner();
-  const { run, announce } = runner;
+  const { run, announce, leave } = runner;
   const [view, show] = useState<Shown>({ name: "home" });
   const heading = useRef<HTMLHeadingElement>(null);
   const [drafts, setDrafts] = useState(() => ({
@@ -84,6 +85,14 @@ function Pane({ commands, year }: Pick<AppProps, "commands" | "year">) {
     show(next);
     heading.current?.focus();
   }, []);
+  /** The person goes elsewhere: what was said of the last step goes too, unless it can still be taken back. */
+  const go = useCallback(
+    (name: View["name"]) => {
+      leave();
+      open({ name });
+    },
+    [leave, open],
+  );
   const rank = useCallback(async () => {
     const result = await run((options) => commands.scoreAndRank(options));
     if (result) open({ name: "results", result });
@@ -102,18 +111,18 @@ function Pane({ commands, year }: Pick<AppProps, "commands" | "year">) {
   useEffect(() => {
     if (!readiness.ready) return undefined;
     const intents: Readonly<Record<Intent, () => void>> = {
-      newScorecard: () => open({ name: "new" }),
+      newScorecard: () => go("new"),
       scoreAndRank: () => void rank(),
       checkSheet: () => void check(),
       clearFlags: () => void clear(),
       openPane: () => heading.current?.focus(),
     };
     return commands.onIntent((intent) => intents[intent]());
-  }, [check, clear, commands, open, rank, readiness.ready]);
+  }, [check, clear, commands, go, rank, readiness.ready]);
 
   useEscape(() => {
     if (runner.busy) runner.cancel();
-    else if (view.name !== "home") open({ name: "home" });
+    else if (view.name !== "home") go("home");
   });
 
   const nextEmpty = async (): Promise<void> => {
@@ -142,11 +151,11 @@ function Pane({ commands, year }: Pick<AppProps, "commands" | "year">) {
     next: () => void nextEmpty(),
     rank: () => void rank(),
     check: () => void check(),
-    findings: () => open({ name: "findings" }),
+    findings: () => go("findings"),
     clear: () => void clear(),
     removeSample: () => void act(() => run(() => commands.removeSample())),
-    addPlan: () => open({ name: "addPlan" }),
-    new: () => open({ name: "new" }),
+    addPlan: () => go("addPlan"),
+    new: () => go("new"),
   };
   const goTo = (location: Location): void => void run(() => commands.goTo(location), "look");
   const takeBack = (): void => {
@@ -159,18 +168,20 @@ function Pane({ commands, year }: Pick<AppProps, "commands" | "year">) {
   return (
     <main className="pane">
       <header className="pane-head">
+        {view.name !== "home" && (
+          <Button
+            appearance="subtle"
+            icon={<ArrowLeft20Regular />}
+            aria-label={say("pane.back")}
+            title={say("pane.back")}
+            onClick={() => go("home")}
+          />
+        )}
         <h1 ref={heading} tabIndex={-1}>
           {say(TITLES[view.name])}
         </h1>
       </header>
       <div className="stack">
-        {view.name !== "home" && (
-          <div>
-            <Button size="small" onClick={() => open({ name: "home" })}>
-              {say("pane.back")}
-            </Button>
-          </div>
-        )}
         <RunnerMessages runner={runner} onTakeBack={takeBack} />
         {readiness.problem && <ProblemMessage problem={readiness.problem} />}
         {problem && <ProblemMessage problem={problem} />}
@@ -198,7 +209,7 @@ function Pane({ commands, year }: Pick<AppProps, "commands" | "year">) {
             onTemplate={actions.new}
             onSample={() => {
               edit("new", { withSample: true });
-              open({ name: "new" });
+              go("new");
             }}
           />
         )}
@@ -216,9 +227,9 @@ function Pane({ commands, year }: Pick<AppProps, "commands" | "year">) {
             />
           )}
           {view.name === "results" && <Results result={view.result} onGoTo={goTo} />}
-          {view.name === "findings" && (
+          {view.name === "findings" && overview && (
             <Findings
-              findings={overview?.findings ?? []}
+              overview={overview}
               disabled={runner.busy}
               onGoTo={goTo}
               onFix={(finding, fix) => void act(() => run(() => commands.applyFix(finding, fix)))}
@@ -226,9 +237,15 @@ function Pane({ commands, year }: Pick<AppProps, "commands" | "year">) {
           )}
         </Suspense>
         {readiness.ready && !form && (
-          <Button appearance="subtle" disabledFocusable={runner.busy} onClick={() => void reread()}>
-            {say("pane.recheck")}
-          </Button>
+          <div className="tight links">
+            <Button
+              appearance="subtle"
+              disabledFocusable={runner.busy}
+              onClick={() => void (view.name === "results" ? rank() : reread())}
+            >
+              {say("pane.again")}
+            </Button>
+          </div>
         )}
       </div>
     </main>

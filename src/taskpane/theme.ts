@@ -25,7 +25,12 @@ const brand: BrandVariants = {
 
 export const THEMES: Readonly<Record<Look, Theme>> = {
   light: createLightTheme(brand),
-  dark: { ...createDarkTheme(brand), colorBrandForeground1: brand[120], colorBrandForeground2: brand[130] },
+  dark: {
+    ...createDarkTheme(brand),
+    colorBrandForeground1: brand[120],
+    colorBrandForeground2: brand[130],
+    colorBrandForegroundLink: brand[120],
+  },
   contrast: teamsHighContrastTheme,
 };
 

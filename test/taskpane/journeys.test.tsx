@@ -1,7 +1,7 @@
 /** Ways through the pane as people go them: back and forth, by keyboard, with a second thought. */
 import { act, screen, within } from "@testing-library/react";
 import { axe } from "jest-axe";
-import type { Commands } from "../../src/commands/types";
+import type { Commands, RankedPerson } from "../../src/commands/types";
 import type { Look } from "../../src/taskpane/theme";
 import { done, fakeCommands, OVERVIEW, WEIGHT_FINDING } from "../support/fakeCommands";
 import { BROKEN, button, open } from "./openPane";
@@ -27,9 +27,9 @@ test("going back keeps what was typed; after inserting the form is empty again",
 test("the form says which sheets will be made before it makes them", async () => {
   const { user } = open({ kind: "empty" });
   await user.click(await button("Start from a template"));
-  expect(await screen.findByText("2 new sheets: Guide, Settings. Nothing of yours is changed.")).toBeVisible();
+  expect(await screen.findByText("2 new sheets: Guide and Settings. Nothing of yours is changed.")).toBeVisible();
   await user.click(screen.getByRole("radio", { name: /Supplier/ }));
-  expect(screen.getByText(/^3 new sheets: Guide, Settings, Gates/)).toBeVisible();
+  expect(screen.getByText(/^3 new sheets: Guide, Settings, and Gates/)).toBeVisible();
 });
 
 test("a template is found by any of its words, also those of its lines; none found is said", async () => {
@@ -131,6 +131,61 @@ test("what was done is announced once", async () => {
   }
 });
 
+test("what can no longer be taken back is not told on the next panel; what can be stays", async () => {
+  const did = [{ key: "commands.takeBack.did" }];
+  const undo = { id: "1", label: { key: "commands.fix.undo" } };
+  const { user } = open(BROKEN, {
+    clearFlags: () => Promise.resolve({ ok: true, value: { removed: 0 }, did }),
+    removeSample: () => Promise.resolve({ ok: true, value: { rows: 6 }, did, undo }),
+    checkSheet: () =>
+      Promise.resolve({ ok: true, value: { sheet: "Plan", findings: [], marked: 0, paneOnly: 0 }, did }),
+  });
+  await user.click(await button("Check sheet"));
+  expect(await screen.findByText("Taken back.")).toBeVisible();
+  await user.click(await button("Back"));
+  expect(screen.queryByText("Taken back.")).toBeNull();
+  await user.click(await button("Remove sample people"));
+  await user.click(await button("Show findings"));
+  expect(await button("Take it back")).toBeVisible();
+});
+
+test("a command that gives no sign of life says what Excel may be waiting for", async () => {
+  jest.useFakeTimers({ doNotFake: ["setImmediate", "queueMicrotask", "nextTick"] });
+  try {
+    const { commands } = open({}, { scoreAndRank: () => new Promise(() => undefined) });
+    await button("Score and rank");
+    act(() => commands.intend("scoreAndRank"));
+    expect(screen.queryByText(/being edited/)).toBeNull();
+    await act(() => jest.advanceTimersByTimeAsync(4000));
+    expect(screen.getByText(/being edited, press Enter/)).toBeVisible();
+  } finally {
+    jest.useRealTimers();
+  }
+});
+
+test("the ranking stands best first; who has no rank yet comes last", async () => {
+  const person = (name: string, rank: number | null): RankedPerson => ({
+    name,
+    rank,
+    cell: WEIGHT_FINDING.location,
+    total: rank === null ? null : 100 - rank,
+    soFar: 50,
+    low: 40,
+    high: 60,
+    coverage: 0.5,
+    band: null,
+  });
+  const people = [person("Third", 3), person("Open", null), person("First", 1), person("Second", 2)];
+  const { commands, user } = open({}, { scoreAndRank: () => done({ sheet: "Entry", findings: [], people }) });
+  await user.click(await button("Score and rank"));
+  const names = (await screen.findAllByRole("rowheader")).map((cell) => cell.textContent);
+  expect(names).toEqual(["First", "Second", "Third", "Open"]);
+  const [, first] = screen.getAllByRole("row");
+  expect(first?.textContent).toBe("1First99");
+  await user.click(await button("First: go to cell Plan!C12"));
+  expect(commands.calls).toEqual([{ name: "goTo", args: [WEIGHT_FINDING.location] }]);
+});
+
 test("Escape leads back from a panel, and cancels what runs", async () => {
   const { user } = open(BROKEN, {
     checkSheet: (options) =>
@@ -154,6 +209,8 @@ test("each panel takes the focus to its heading, so that the next Tab is inside 
   await user.click(await button("Show findings"));
   expect(await heading("Findings")).toHaveFocus();
   await user.tab();
+  expect(screen.getByRole("combobox", { name: "Group by" })).toHaveFocus();
+  await user.tab({ shift: true });
   expect(await button("Back")).toHaveFocus();
   await user.keyboard("{Enter}");
   expect(await heading("Evenhand")).toHaveFocus();
@@ -175,6 +232,7 @@ test("a check without findings says so", async () => {
   await user.click(await button("Check sheet"));
   await heading("Findings");
   expect(await screen.findByText("Nothing to flag")).toBeVisible();
+  expect(screen.getByText("Looked at on “Entry”: 6 people, 6 indicators and their weights.")).toBeVisible();
 });
 
 const LOOKS: readonly Look[] = ["light", "dark", "contrast"];

@@ -57,7 +57,7 @@ test("the form names what is wrong with the list of people and inserts what was 
   await user.type(people, "Ann,7\nBo,7");
   expect(screen.getByText("Line 2: id 7 is there twice.")).toBeVisible();
   await user.type(people, "8");
-  expect(screen.getByText("100 of 100, complete")).toBeVisible();
+  expect(screen.getByText("2 indicators, weights 100 of 100, complete")).toBeVisible();
   expect(await axe(container)).toHaveNoViolations();
   await user.click(await button("Insert"));
   expect(commands.calls[0]?.args[0]).toMatchObject({

@@ -34,7 +34,7 @@ function FixPreview({ fix, disabled, onApply }: { fix: Fix; disabled: boolean; o
           {fix.patches.map((patch) => (
             <tr key={cell(patch.location)}>
               <td>
-                {patch.label} <span className="quiet">{cell(patch.location)}</span>
+                {patch.label} <span className="quiet block">{cell(patch.location)}</span>
               </td>
               <td className="number">{show(patch.before)}</td>
               <td className="number">{show(patch.after)}</td>

@@ -23,6 +23,8 @@ export interface Runner {
   readonly cancel: () => void;
   readonly announce: (notice: Notice | null) => void;
   readonly dismiss: () => void;
+  /** The person goes to another panel: only what can be taken back stays. */
+  readonly leave: () => void;
 }
 
 /** A thrown error is a bug; the person still gets a sentence and a way on. */
@@ -69,5 +71,9 @@ export function useRunner(): Runner {
     setProblem(null);
     announce(null);
   }, []);
-  return { busy, progress, notice, problem, run, cancel, announce, dismiss };
+  const leave = useCallback(() => {
+    setProblem(null);
+    announce((now) => (now?.undo ? now : null));
+  }, []);
+  return { busy, progress, notice, problem, run, cancel, announce, dismiss, leave };
 }

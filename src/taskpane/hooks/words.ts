@@ -18,6 +18,8 @@ export interface Words {
   readonly number: (value: number) => string;
   /** A share between 0 and 1. */
   readonly percent: (share: number) => string;
+  /** "A, B, and C". */
+  readonly list: (names: readonly string[]) => string;
   /** "Entry!C12". */
   readonly cell: (location: Location) => string;
 }
@@ -27,12 +29,14 @@ export function useWords(): Words {
   return useMemo(() => {
     const numbers = new Intl.NumberFormat(language, { maximumFractionDigits: 2 });
     const shares = new Intl.NumberFormat(language, { style: "percent", maximumFractionDigits: 0 });
+    const lists = new Intl.ListFormat(language, { type: "conjunction" });
     return {
       language,
       say: (key, params) => translate(language, key, params),
       tell: (message) => translate(language, message.key, message.params),
       number: (value) => numbers.format(value),
       percent: (share) => shares.format(share),
+      list: (names) => lists.format(names),
       cell: (location) => `${location.sheet}!${rectAddress(location.rect)}`,
     };
   }, [language]);

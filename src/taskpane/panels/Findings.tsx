@@ -1,6 +1,7 @@
 /** The findings of the open sheet, grouped and filtered. */
 import { Field, Select } from "@fluentui/react-components";
 import { useState } from "react";
+import type { SheetOverview } from "../../commands/types";
 import type { Finding } from "../../core/model/finding";
 import { FindingCard } from "../components/FindingCard";
 import type { FindingActions } from "../components/FindingCard";
@@ -21,11 +22,28 @@ function grouped(findings: readonly Finding[], name: (finding: Finding) => strin
   return groups;
 }
 
-export function Findings({ findings, ...actions }: FindingActions & { readonly findings: readonly Finding[] }) {
+/** Says what was looked at, so that silence is known to be an answer. */
+function NothingFound({ overview }: { readonly overview: SheetOverview }) {
+  const { say } = useWords();
+  const { sheet, people, indicators } = overview;
+  return (
+    <div className="facts">
+      <Severity level="good">{say("pane.quiet")}</Severity>
+      {people > 0 && <p>{say("pane.quiet.looked", { sheet, people, indicators })}</p>}
+    </div>
+  );
+}
+
+interface FindingsProps extends FindingActions {
+  readonly overview: SheetOverview;
+}
+
+export function Findings({ overview, ...actions }: FindingsProps) {
+  const { findings } = overview;
   const { say, tell } = useWords();
   const [grouping, setGrouping] = useState<Grouping>("rule");
   const [level, setLevel] = useState<string>("all");
-  if (findings.length === 0) return <Severity level="good">{say("pane.quiet")}</Severity>;
+  if (findings.length === 0) return <NothingFound overview={overview} />;
   const shown = findings.filter((finding) => level === "all" || finding.severity === level);
   const groups = grouped(shown, (finding) =>
     grouping === "rule"

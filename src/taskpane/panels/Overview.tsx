@@ -1,5 +1,5 @@
 /** What Evenhand understood of the open sheet, and the next best action. */
-import { Button, Field, Select } from "@fluentui/react-components";
+import { Button, Field, ProgressBar, Select } from "@fluentui/react-components";
 import type { SheetOverview } from "../../commands/types";
 import { STAGES } from "../../core/model/finding";
 import type { Severity as Level, Stage } from "../../core/model/finding";
@@ -15,20 +15,25 @@ export function bestAction(overview: SheetOverview): Action {
   return overview.filled < overview.toFill ? "next" : "rank";
 }
 
-/** What can be done here, the best first. */
-function actionsFor(overview: SheetOverview): readonly Action[] {
+/** What else can be done with this sheet now. */
+function otherActions(overview: SheetOverview): readonly Action[] {
   const all: readonly Action[] = [
-    bestAction(overview),
     ...(overview.filled < overview.toFill ? (["next"] as const) : []),
     "rank",
     "check",
     ...(overview.findings.length > 0 ? (["findings"] as const) : []),
     ...(overview.hasMarks ? (["clear"] as const) : []),
+  ];
+  return all.filter((action) => action !== bestAction(overview));
+}
+
+/** What is done once in a while. */
+function rareActions(overview: SheetOverview): readonly Action[] {
+  return [
     ...(overview.hasSample ? (["removeSample"] as const) : []),
     ...(overview.kind === "generated" ? (["addPlan"] as const) : []),
     "new",
   ];
-  return [...new Set(all)];
 }
 
 function Facts({ overview }: { readonly overview: SheetOverview }) {
@@ -39,9 +44,7 @@ function Facts({ overview }: { readonly overview: SheetOverview }) {
   })).filter(({ count }) => count > 0);
   return (
     <ul className="facts">
-      <li>
-        {say("pane.people", { count: overview.people })}, {say("pane.indicators", { count: overview.indicators })}
-      </li>
+      <li>{say("pane.size", { people: overview.people, indicators: overview.indicators })}</li>
       {overview.plans.map((plan) => {
         const good = Math.abs(plan.weightSum - plan.expected) < 1e-6;
         const params = { plan: plan.name, sum: number(plan.weightSum), expected: number(plan.expected) };
@@ -55,7 +58,15 @@ function Facts({ overview }: { readonly overview: SheetOverview }) {
       })}
       {overview.toFill > 0 && (
         <li>
-          {say("pane.filled.label")}: {say("pane.filled", { filled: overview.filled, toFill: overview.toFill })}
+          {say("pane.filled", { filled: overview.filled, toFill: overview.toFill })}
+          <ProgressBar
+            className="fill"
+            thickness="large"
+            aria-hidden
+            value={overview.filled}
+            max={overview.toFill}
+            color={overview.filled < overview.toFill ? "brand" : "success"}
+          />
         </li>
       )}
       <li className="row">
@@ -79,6 +90,11 @@ interface OverviewProps {
 
 export function Overview({ overview, disabled, onAction, onStage }: OverviewProps) {
   const { say, tell } = useWords();
+  const button = (action: Action, appearance: "primary" | "secondary" | "subtle") => (
+    <Button key={action} appearance={appearance} disabledFocusable={disabled} onClick={() => onAction(action)}>
+      {say(`pane.action.${action}`)}
+    </Button>
+  );
   return (
     <section className="stack">
       <div>
@@ -113,17 +129,10 @@ export function Overview({ overview, disabled, onAction, onStage }: OverviewProp
         </Field>
       )}
       <div className="tight">
-        {actionsFor(overview).map((action, index) => (
-          <Button
-            key={action}
-            appearance={index === 0 ? "primary" : "secondary"}
-            disabledFocusable={disabled}
-            onClick={() => onAction(action)}
-          >
-            {say(`pane.action.${action}`)}
-          </Button>
-        ))}
+        {button(bestAction(overview), "primary")}
+        <div className="pair">{otherActions(overview).map((action) => button(action, "secondary"))}</div>
       </div>
+      <div className="tight links">{rareActions(overview).map((action) => button(action, "subtle"))}</div>
     </section>
   );
 }

@@ -1,5 +1,5 @@
-/** The ranked list, with what is still open for each person. */
-import { Button } from "@fluentui/react-components";
+/** The ranked list, best first, with what is still open for each person. */
+import { Link } from "@fluentui/react-components";
 import type { RankedPerson, RankingResult } from "../../commands/types";
 import type { Location } from "../../core/model/location";
 import { useWords } from "../hooks/words";
@@ -9,36 +9,58 @@ interface ResultsProps {
   readonly onGoTo: (location: Location) => void;
 }
 
+/** Best first; people without a rank keep the order of the sheet and come last. */
+export function byRank(people: readonly RankedPerson[]): readonly RankedPerson[] {
+  const place = ({ rank }: RankedPerson): number => rank ?? Number.MAX_SAFE_INTEGER;
+  return [...people].sort((a, b) => place(a) - place(b));
+}
+
+function Unranked() {
+  const { say } = useWords();
+  return (
+    <>
+      <span aria-hidden>–</span>
+      <span className="offscreen">{say("pane.results.unranked")}</span>
+    </>
+  );
+}
+
 function Person({ person, onGoTo }: { readonly person: RankedPerson; readonly onGoTo: ResultsProps["onGoTo"] }) {
   const { say, number, percent, cell } = useWords();
-  const { total, soFar, low, high, rank, band } = person;
-  const place = rank === null ? say("pane.results.unranked") : say("pane.results.place", { rank });
+  const { name, total, soFar, low, high, coverage, rank, band } = person;
+  const bounds = total === null && soFar !== null && low !== null && high !== null ? { soFar, low, high } : null;
   return (
-    <li className="card person">
-      <h2>{person.name}</h2>
-      <span className="total">
-        <span className="quiet">{say("pane.results.total")}</span> {total === null ? "–" : number(total)}
-      </span>
-      <p className="quiet">{band === null ? place : `${place} · ${band}`}</p>
-      <Button
-        size="small"
-        appearance="subtle"
-        aria-label={say("pane.goTo.of", { cell: cell(person.cell) })}
-        onClick={() => onGoTo(person.cell)}
-      >
-        {say("pane.goTo")}
-      </Button>
-      {total === null && soFar !== null && low !== null && high !== null && (
-        <p className="wide quiet">
-          {say("pane.results.soFar", {
-            soFar: number(soFar),
-            low: number(low),
-            high: number(high),
-            coverage: percent(person.coverage),
-          })}
-        </p>
+    <tbody>
+      <tr>
+        <td className="rank">{rank ?? <Unranked />}</td>
+        <th scope="row">
+          <Link
+            as="button"
+            aria-label={say("pane.results.goTo", { name, cell: cell(person.cell) })}
+            onClick={() => onGoTo(person.cell)}
+          >
+            {name}
+          </Link>
+          {band !== null && <span className="quiet block">{band}</span>}
+        </th>
+        <td className="total">
+          {total === null ? <span className="quiet">{say("pane.results.open")}</span> : number(total)}
+        </td>
+      </tr>
+      {bounds && (
+        <tr className="bounds">
+          <td />
+          <td colSpan={2} className="quiet">
+            {say("pane.results.soFar", {
+              soFar: number(bounds.soFar),
+              low: number(bounds.low),
+              high: number(bounds.high),
+              coverage: percent(coverage),
+            })}
+          </td>
+        </tr>
       )}
-    </li>
+    </tbody>
   );
 }
 
@@ -46,10 +68,19 @@ export function Results({ result, onGoTo }: ResultsProps) {
   const { say } = useWords();
   if (result.people.length === 0) return <p>{say("pane.results.none")}</p>;
   return (
-    <ol className="tight">
-      {result.people.map((person, index) => (
+    <table className="ranking" aria-label={say("pane.results.title")}>
+      <thead>
+        <tr>
+          <th scope="col">{say("pane.results.rank")}</th>
+          <th scope="col">{say("pane.results.person")}</th>
+          <th scope="col" className="total">
+            {say("pane.results.total")}
+          </th>
+        </tr>
+      </thead>
+      {byRank(result.people).map((person, index) => (
         <Person key={index} person={person} onGoTo={onGoTo} />
       ))}
-    </ol>
+    </table>
   );
 }

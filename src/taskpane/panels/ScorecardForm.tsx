@@ -4,7 +4,7 @@ import { useEffect, useState } from "react";
 import type { Commands, NewScorecardRequest, PersonEntry, SheetLanguage, TemplateSummary } from "../../commands/types";
 import { useWords } from "../hooks/words";
 import { parsePeople, peopleText } from "./peopleList";
-import { findTemplates, requestOf, type ScorecardDraft } from "./scorecardDraft";
+import { findTemplates, requestOf, withFirstTemplateFirst, type ScorecardDraft } from "./scorecardDraft";
 
 const SHEET_LANGUAGES: readonly SheetLanguage[] = ["en", "zh-CN"];
 
@@ -12,29 +12,33 @@ function Preview({ template }: { readonly template: TemplateSummary }) {
   const { say, number } = useWords();
   const sum = template.lines.reduce((total, line) => total + line.weight, 0);
   const good = Math.abs(sum - 100) < 1e-6;
+  const total = { sum: number(sum), count: template.lines.length };
   return (
-    <table className="small" aria-label={say("pane.new.preview")}>
-      <thead>
-        <tr>
-          <th scope="col">{say("pane.new.indicator")}</th>
-          <th scope="col" className="number">
-            {say("pane.new.weight")}
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {template.lines.map((line) => (
-          <tr key={line.id}>
-            <td>{line.name}</td>
-            <td className="number">{number(line.weight)}</td>
+    <details className="preview">
+      <summary>{say(good ? "pane.new.preview.good" : "pane.new.preview.bad", total)}</summary>
+      <table className="small" aria-label={say("pane.new.preview")}>
+        <thead>
+          <tr>
+            <th scope="col">{say("pane.new.indicator")}</th>
+            <th scope="col" className="number">
+              {say("pane.new.weight")}
+            </th>
           </tr>
-        ))}
-        <tr>
-          <th scope="row">{say("pane.new.total")}</th>
-          <td className="number">{say(good ? "pane.new.total.good" : "pane.new.total.bad", { sum: number(sum) })}</td>
-        </tr>
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {template.lines.map((line) => (
+            <tr key={line.id}>
+              <td>{line.name}</td>
+              <td className="number">{number(line.weight)}</td>
+            </tr>
+          ))}
+          <tr>
+            <th scope="row">{say("pane.new.total")}</th>
+            <td className="number">{number(sum)}</td>
+          </tr>
+        </tbody>
+      </table>
+    </details>
   );
 }
 
@@ -49,13 +53,16 @@ interface PeopleFieldProps {
 function PeopleField({ text, required, disabled, onText, onSelection }: PeopleFieldProps) {
   const { say, tell } = useWords();
   const { people, problems } = parsePeople(text);
-  const problem = problems.map(tell).join(" ") || (required && people.length === 0 ? say("pane.new.people.none") : "");
+  const problem = problems.map(tell).join(" ");
+  // Nothing typed yet is no mistake.
+  const missing = required && people.length === 0 ? say("pane.new.people.none") : "";
+  const state = problem === "" ? ("none" as const) : ("error" as const);
   return (
     <>
       <Field
         label={say("pane.new.people")}
         hint={`${say("pane.new.people.hint")} · ${say("pane.new.people.count", { count: people.length })}`}
-        {...(problem === "" ? {} : { validationMessage: problem, validationState: "error" as const })}
+        {...(problem || missing ? { validationMessage: problem || missing, validationState: state } : {})}
       >
         <Textarea rows={5} resize="vertical" value={text} onChange={(_, { value }) => onText(value)} />
       </Field>
@@ -116,7 +123,7 @@ function useTemplates(load: Commands["templates"], language: SheetLanguage): rea
   useEffect(() => {
     let current = true;
     void load(language).then((templates) => {
-      if (current) setOffered(templates);
+      if (current) setOffered(withFirstTemplateFirst(templates));
     });
     return () => {
       current = false;
@@ -149,7 +156,7 @@ interface LoadedFormProps extends Omit<ScorecardFormProps, "templates"> {
 }
 
 function LoadedForm({ kind, draft, onDraft, offered, template, disabled, pickPeople, onInsert }: LoadedFormProps) {
-  const { say } = useWords();
+  const { say, list } = useWords();
   const request = requestOf(draft, template);
   const periodGood = draft.periodFrom !== "" && draft.periodFrom < draft.periodTo;
   const needsPeople = !(draft.withSample && kind === "new");
@@ -182,7 +189,6 @@ function LoadedForm({ kind, draft, onDraft, offered, template, disabled, pickPeo
       >
         <Input value={draft.jobGroup ?? template.jobGroup} onChange={(_, { value }) => onDraft({ jobGroup: value })} />
       </Field>
-      {kind === "new" && <Period draft={draft} onDraft={onDraft} good={periodGood} />}
       <PeopleField
         text={draft.people}
         required={needsPeople}
@@ -190,9 +196,17 @@ function LoadedForm({ kind, draft, onDraft, offered, template, disabled, pickPeo
         onText={(people) => onDraft({ people })}
         onSelection={() => void pick()}
       />
+      {kind === "new" && (
+        <Checkbox
+          label={say("pane.new.sample")}
+          checked={draft.withSample}
+          onChange={(_, { checked }) => onDraft({ withSample: checked === true })}
+        />
+      )}
+      {kind === "new" && <Period draft={draft} onDraft={onDraft} good={periodGood} />}
       <p className="quiet">
         {kind === "new"
-          ? say("pane.new.before", { count: template.sheets.length, names: template.sheets.join(say("pane.comma")) })
+          ? say("pane.new.before", { count: template.sheets.length, names: list(template.sheets) })
           : say("pane.addPlan.before")}
       </p>
       <Button type="submit" appearance="primary" disabledFocusable={disabled || !complete}>
@@ -208,7 +222,7 @@ interface PeriodProps {
   readonly good: boolean;
 }
 
-/** What a whole workbook is made with: its period, its language, and whether there is something to try it with. */
+/** What a whole workbook is made with: its period and its language. */
 function Period({ draft, onDraft, good }: PeriodProps) {
   const { say } = useWords();
   return (
@@ -233,11 +247,6 @@ function Period({ draft, onDraft, good }: PeriodProps) {
           ))}
         </Select>
       </Field>
-      <Checkbox
-        label={say("pane.new.sample")}
-        checked={draft.withSample}
-        onChange={(_, { checked }) => onDraft({ withSample: checked === true })}
-      />
     </>
   );
 }

@@ -24,6 +24,13 @@ export const emptyDraft = (language: SheetLanguage, year: number): ScorecardDraf
   withSample: false,
 });
 
+/** What most people know how to judge; it stands first and is chosen until another is. */
+const FIRST_TEMPLATE = "sales-exec";
+
+export function withFirstTemplateFirst(offered: readonly TemplateSummary[]): readonly TemplateSummary[] {
+  return [...offered].sort((a, b) => Number(b.id === FIRST_TEMPLATE) - Number(a.id === FIRST_TEMPLATE));
+}
+
 /** Every word typed must be found somewhere in the template's name, field, audience, further words or lines. */
 export function findTemplates(offered: readonly TemplateSummary[], wanted: string): readonly TemplateSummary[] {
   const words = wanted.normalize("NFKC").toLowerCase().split(/\s+/).filter(Boolean);
