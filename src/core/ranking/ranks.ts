@@ -1,4 +1,5 @@
 /** Ranks with ties, by five methods, best first or lowest first. Who has no total has no rank. */
+import { descendingOrder, orderScratch } from "./sortOrder";
 
 export type RankMethod = "competition" | "modified" | "dense" | "fractional" | "ordinal";
 export type RankOrder = "desc" | "asc";
@@ -6,25 +7,18 @@ export type RankOrder = "desc" | "asc";
 const usable = (value: number | null | undefined): value is number =>
   value !== null && value !== undefined && Number.isFinite(value);
 
-/** The rank of each distinct value, given values in order of rank. */
-function rankTable(sorted: Float64Array, method: Exclude<RankMethod, "ordinal">): Map<number, number> {
-  const table = new Map<number, number>();
-  let distinct = 0;
-  for (let first = 0; first < sorted.length;) {
-    const value = sorted[first] ?? 0;
-    let last = first;
-    while (last + 1 < sorted.length && sorted[last + 1] === value) last += 1;
-    distinct += 1;
-    const rank = {
-      competition: first + 1,
-      modified: last + 1,
-      dense: distinct,
-      fractional: (first + last) / 2 + 1,
-    }[method];
-    table.set(value, rank);
-    first = last + 1;
+/** The rank shared by the places `first` to `last` of the order (counted from 0), the `distinct`th total from the top. */
+function rankOfRun(method: Exclude<RankMethod, "ordinal">, first: number, last: number, distinct: number): number {
+  switch (method) {
+    case "competition":
+      return first + 1;
+    case "modified":
+      return last + 1;
+    case "dense":
+      return distinct;
+    case "fractional":
+      return (first + last) / 2 + 1;
   }
-  return table;
 }
 
 /** A tie-break's value; who has none comes after all who have one. */
@@ -66,10 +60,31 @@ export function ranks(
   tieBreaks: readonly (readonly (number | null)[])[] = [],
 ): (number | null)[] {
   if (method === "ordinal") return ordinalRanks(values, order, tieBreaks);
-  const sorted = Float64Array.from(values.filter(usable)).sort();
-  if (order === "desc") sorted.reverse();
-  const table = rankTable(sorted, method);
-  return values.map((value) => (usable(value) ? (table.get(value) ?? null) : null));
+  const found = new Array<number | null>(values.length).fill(null);
+  const places = new Int32Array(values.length);
+  const numbers = new Float64Array(values.length);
+  const sign = order === "desc" ? 1 : -1;
+  let count = 0;
+  for (let i = 0; i < values.length; i += 1) {
+    const value = values[i];
+    if (!usable(value)) continue;
+    places[count] = i;
+    numbers[count] = sign * value;
+    count += 1;
+  }
+  const ranked = numbers.subarray(0, count);
+  const down = descendingOrder(ranked, orderScratch(count));
+  let distinct = 0;
+  for (let first = 0; first < count;) {
+    const value = ranked[down[first] ?? 0];
+    let last = first;
+    while (last + 1 < count && ranked[down[last + 1] ?? 0] === value) last += 1;
+    distinct += 1;
+    const rank = rankOfRun(method, first, last, distinct);
+    for (let at = first; at <= last; at += 1) found[places[down[at] ?? 0] ?? 0] = rank;
+    first = last + 1;
+  }
+  return found;
 }
 
 /**
