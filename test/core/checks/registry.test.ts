@@ -68,11 +68,11 @@ describe("a limit", () => {
       expect(LIMITS.length).toBeGreaterThan(30);
       expect(LIMITS.filter(({ key }) => !(`sheet.limit.${key}` in words))).toEqual([]);
       for (const { key } of LIMITS) {
-      // A row of the settings is understood by itself: it begins with what the check is called.
-      const title = String(words[`checks.${key.slice(0, 3)}.title`]);
-      expect(String(words[`sheet.limit.${key}`]).startsWith(title)).toBe(true);
-    }
-    const meanings = Object.keys(words).filter((key) => key.startsWith("sheet.limit."));
+        // A row of the settings is understood by itself: it begins with what the check is called.
+        const title = String(words[`checks.${key.slice(0, 3)}.title`]);
+        expect(String(words[`sheet.limit.${key}`]).startsWith(title)).toBe(true);
+      }
+      const meanings = Object.keys(words).filter((key) => key.startsWith("sheet.limit."));
       expect(meanings.filter((key) => !LIMITS.some((limit) => key === `sheet.limit.${limit.key}`))).toEqual([]);
     },
   );
