@@ -1,6 +1,6 @@
 /**
  * `npm run judge`: has LibreOffice recalculate exported workbooks and compares every formula and every flag with our own
- * values, and the results with core's scoring. Closes with "N passed, N failed" (workbooks) and writes both numbers for the CI script.
+ * values, and the results with core's scoring. `npm run judge -- student-exam` judges only workbooks with these letters in their name. Closes with "N passed, N failed" (workbooks) and writes both numbers for the CI script.
  */
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
@@ -32,7 +32,7 @@ function show({ name, formulas, ruleCells, flagged, coreValues, faults }: Judgem
 }
 
 async function main(): Promise<number> {
-  const judgements = await judgeWorkbooks(await judgeCases(), calculate, show);
+  const judgements = await judgeWorkbooks(await judgeCases(process.argv[2]), calculate, show);
   const failed = judgements.filter(({ faults }) => faults.length > 0).length;
   const passed = judgements.length - failed;
   const folder = join(process.cwd(), "node_modules", ".cache", "evenhand");

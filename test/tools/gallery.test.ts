@@ -10,6 +10,9 @@ import { templateWorkbook } from "../../tools/gallery/templateWorkbooks";
 import { compareFormulas } from "../../tools/judge/compareValues";
 import { compareWithCore } from "../../tools/judge/compareWithCore";
 
+// The engine is slow when the machine is busy; nothing here depends on time.
+jest.setTimeout(60_000);
+
 describe.each(LANGUAGES)("a gallery workbook (%s), made by the add-in's commands", (language) => {
   let made: WorkbookData;
   beforeAll(async () => {

@@ -326,7 +326,17 @@ export function settingsSheet(context: BuildContext, name: string): SettingsPart
       ],
       freeze: { rows: FIRST_ROW, columns: 0 },
       showGridlines: false,
-      page: { orientation: "Landscape", fitToWidth: true },
+      page: {
+        orientation: "Portrait",
+        fitToWidth: true,
+        // Words and lists stay on the screen.
+        printArea: {
+          row: 0,
+          column: 0,
+          rows: limits.table.at.row + 1 + limits.table.rows,
+          columns: wordsColumn(context) - 1,
+        },
+      },
     },
     names: settingNames(context, name, points),
   };
