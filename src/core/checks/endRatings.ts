@@ -1,13 +1,10 @@
 /** Ratings at the ends of their scale and what is written about them; shared by the checks of comments. */
+import { textLength } from "../evidence/texts";
 import type { Finding } from "../model/finding";
 import type { Actual, Person, PlanLine, Scorecard } from "../model/scorecard";
 import { findingOf, type Check, type CheckContext } from "./check";
 import { coverage, evidenceKind, isGiven } from "./evidenceRecords";
 import { cellName } from "./planWeights";
-
-const HAN = /\p{Script=Han}/gu;
-/** Length of a comment in Latin characters; a Chinese character says about as much as two. */
-export const commentLength = (text: string): number => text.trim().length + (text.match(HAN)?.length ?? 0);
 
 export interface EndRating {
   readonly person: Person;
@@ -33,7 +30,7 @@ export function endRatings(card: Scorecard, lowShare: number): readonly EndRatin
       const texts = covering(person, line).flatMap((record) =>
         record.person === person.id ? [record.what ?? ""] : [],
       );
-      const comment = [actual.comment ?? "", ...texts].reduce((a, b) => (commentLength(b) > commentLength(a) ? b : a));
+      const comment = [actual.comment ?? "", ...texts].reduce((a, b) => (textLength(b) > textLength(a) ? b : a));
       return [{ person, line, actual, comment }];
     }),
   );

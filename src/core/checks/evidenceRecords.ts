@@ -1,39 +1,23 @@
 /** Reads the evidence register for the checks: which records cover a line, and what is noted about each person. */
+import { coverageOf } from "../evidence/coverage";
+import { inPeriod } from "../evidence/period";
+import type { ProofKind } from "../evidence/sufficiency";
 import type { Finding } from "../model/finding";
 import type { Actual, EvidenceRecord, Person, PlanLine, Scorecard } from "../model/scorecard";
 import { findingOf, type Check, type CheckContext } from "./check";
 import { cellName } from "./planWeights";
 
-/** What proves a line: noted incidents (ratings), a document (milestones), a report of a system (all measured ones). */
-export type EvidenceKind = "incidents" | "document" | "report";
+export type EvidenceKind = ProofKind;
 
 export function evidenceKind({ rule }: PlanLine): EvidenceKind {
   if (rule?.kind === "rating") return "incidents";
   return rule?.kind === "milestone" ? "document" : "report";
 }
 
-/** Whether a record is dated inside the period; without a date it is not. The period's last day counts whole. */
-export function inPeriod({ period: { from, to } }: Scorecard, { eventDate }: EvidenceRecord): boolean {
-  return eventDate !== null && (from === null || eventDate >= from) && (to === null || eventDate < to + 1);
-}
-
-const EVERYBODY = "";
-const keyOf = (indicator: string, person: string): string => JSON.stringify([indicator, person]);
-
 /** Looks up the records that cover a line of a person: about this person or everybody, dated in the period, as the sheet counts. */
 export function coverage(card: Scorecard): (person: Person, line: PlanLine) => readonly EvidenceRecord[] {
-  const records = new Map<string, EvidenceRecord[]>();
-  for (const record of card.evidence ?? []) {
-    if (!inPeriod(card, record)) continue;
-    const key = keyOf(record.indicator, record.person ?? EVERYBODY);
-    const list = records.get(key);
-    if (list === undefined) records.set(key, [record]);
-    else list.push(record);
-  }
-  return (person, line) => [
-    ...(records.get(keyOf(line.id, person.id)) ?? []),
-    ...(records.get(keyOf(line.id, EVERYBODY)) ?? []),
-  ];
+  const covering = coverageOf(card.evidence ?? [], card.period);
+  return ({ id }, line) => covering({ id }, line.id);
 }
 
 /** A result is there to be proved. */
@@ -74,17 +58,12 @@ export const linesProvedBy = (card: Scorecard, kind: EvidenceKind): ReadonlySet<
 /** Incidents noted about each person on rated behaviour, dated in the period. */
 export function incidentsByPerson(card: Scorecard): readonly PersonRecords[] {
   const behaviours = linesProvedBy(card, "incidents");
-  return recordsByPerson(card, (record) => behaviours.has(record.indicator) && inPeriod(card, record));
+  return recordsByPerson(card, (record) => behaviours.has(record.indicator) && inPeriod(record.eventDate, card.period));
 }
 
-const DAY_OF_UNIX_EPOCH = 25_569;
-const MS_PER_DAY = 86_400_000;
-
-/** Months since year 0 of a date serial (1900 system): neighbouring months differ by 1. */
-export function monthOf(serial: number): number {
-  const date = new Date((Math.floor(serial) - DAY_OF_UNIX_EPOCH) * MS_PER_DAY);
-  return date.getUTCFullYear() * 12 + date.getUTCMonth();
-}
+/** Days on which something is noted. */
+export const datesOf = (records: readonly EvidenceRecord[]): readonly number[] =>
+  records.flatMap(({ eventDate }) => eventDate ?? []);
 
 /** A finding about a person's records, at the first of them. */
 export function recordsFinding(

@@ -7,6 +7,11 @@ import * as drivers from "../../../src/core/cascade/drivers";
 import * as figures from "../../../src/core/cascade/figures";
 import * as periods from "../../../src/core/cascade/periods";
 import * as tree from "../../../src/core/cascade/tree";
+import * as coverage from "../../../src/core/evidence/coverage";
+import * as patterns from "../../../src/core/evidence/patterns";
+import * as evidencePeriod from "../../../src/core/evidence/period";
+import * as sufficiency from "../../../src/core/evidence/sufficiency";
+import * as texts from "../../../src/core/evidence/texts";
 import * as pay from "../../../src/core/improve/pay";
 import * as pointsLost from "../../../src/core/improve/pointsLost";
 import * as readiness from "../../../src/core/improve/readiness";
@@ -24,6 +29,11 @@ const MODULES = [
   figures,
   periods,
   tree,
+  coverage,
+  patterns,
+  evidencePeriod,
+  sufficiency,
+  texts,
   pay,
   pointsLost,
   readiness,
@@ -132,6 +142,10 @@ const three = fc
   .nat(12)
   .chain((n) => fc.array(fc.array(mixed, { minLength: n, maxLength: n }), { minLength: 3, maxLength: 3 }));
 
+const serial = gapOf(fc.oneof(number, fc.integer({ min: 46_000, max: 46_400 })));
+const dates = listOf(fc.oneof(number, fc.integer({ min: 46_000, max: 46_400 })), 9);
+const period = fc.oneof(fc.constant({ from: 46_023, to: 46_387 }), fc.record({ from: serial, to: serial }));
+
 type Arguments = fc.Arbitrary<readonly unknown[]>;
 const of = (...items: fc.Arbitrary<unknown>[]): Arguments => fc.tuple(...items);
 
@@ -166,6 +180,25 @@ const THROWN: Readonly<Record<string, Arguments>> = {
       .map(present),
     fc.record({ minIncidents: count, goals: fc.tuple(count, count), minCheckpoints: count, durations: list }),
   ),
+  recordsByMonth: of(dates, period),
+  longestGap: of(dates, period),
+  recentShare: of(dates, period, count, mixed),
+  daysToRecord: of(serial, fc.oneof(serial, fc.constant(undefined))),
+  oneSide: of(listOf(fc.constantFrom("+", "-", "", "?"), 6), count),
+  sufficiencyGaps: of(
+    fc.record({
+      kind: fc.constantFrom("incidents", "document", "report"),
+      isEndRating: fc.boolean(),
+      comment: fc.string(),
+      records: listOf(fc.record({ eventDate: serial, recordedDate: serial }), 4),
+    }),
+    period,
+    fc.record({ incidents: count, months: count, comment: count, lastDays: count }),
+  ),
+  inPeriod: of(serial, period),
+  isDate: of(number),
+  textLength: of(fc.string()),
+  copiedTexts: of(listOf(fc.record({ person: name, text: fc.string() }), 6), count),
   impactRatios: of(list),
   fisherExact: of(counted, counted),
   groupImpact: of(listOf(counted, 5), count),
@@ -200,6 +233,9 @@ const THROWN: Readonly<Record<string, Arguments>> = {
 
 /** Functions that are not thrown at here, and why. */
 const ELSEWHERE: Readonly<Record<string, string>> = {
+  coverageOf: "a look-up by keys, no arithmetic",
+  comparable: "a text from a text",
+  monthOf: "of what isDate lets through",
   childrenById: "a list by key: rollUp and treeFaults ask it",
   fromTheLeaves: "for trees that hold together: rollUp asks it",
 };

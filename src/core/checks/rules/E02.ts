@@ -1,7 +1,7 @@
 /** E02: a record names no line or person that there is, or is not dated inside the period. */
 import type { EvidenceRecord, Scorecard } from "../../model/scorecard";
 import { findingOf, type Check } from "../check";
-import { inPeriod } from "../evidenceRecords";
+import { inPeriod } from "../../evidence/period";
 import { cellName, weighedLines } from "../planWeights";
 
 type Fault = "indicator" | "person" | "undated" | "period";
@@ -15,7 +15,7 @@ function faultOf(
   if (!lines.has(record.indicator)) return "indicator";
   if (record.person !== null && !people.has(record.person)) return "person";
   if (record.eventDate === null) return "undated";
-  return inPeriod(card, record) ? null : "period";
+  return inPeriod(record.eventDate, card.period) ? null : "period";
 }
 
 export const E02: Check = {

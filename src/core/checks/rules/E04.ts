@@ -1,35 +1,28 @@
 /** E04: the words about an end rating are too few, or the same text stands for several people. */
+import { copiedTexts, textLength } from "../../evidence/texts";
 import type { Finding } from "../../model/finding";
-import type { EvidenceRecord } from "../../model/scorecard";
 import { findingOf, FROM_EVALUATE, type Check, type CheckContext, type Thresholds } from "../check";
-import { commentLength, endRatingFindings, endRatings } from "../endRatings";
+import { endRatingFindings, endRatings } from "../endRatings";
 import { recordsByPerson } from "../evidenceRecords";
 import { cellName } from "../planWeights";
 
-/** A text in the form it is compared in: blanks, case and width do not make it another one. */
-const sameText = (text: string): string => text.normalize("NFKC").toLowerCase().replace(/\s+/g, "");
-
 /** One finding a text that stands for `copies` people or more. */
 function copied({ card, stage }: CheckContext, copies: number): readonly Finding[] {
-  const byText = new Map<string, { readonly record: EvidenceRecord; readonly people: Set<string> }>();
-  for (const { person, records } of recordsByPerson(card, ({ what }) => sameText(what ?? "") !== "")) {
-    for (const record of records) {
-      const text = sameText(record.what ?? "");
-      const known = byText.get(text);
-      if (known === undefined) byText.set(text, { record, people: new Set([person.name]) });
-      else known.people.add(person.name);
-    }
-  }
-  return [...byText.values()].flatMap(({ record, people }) => {
-    if (people.size < copies) return [];
-    const params = { kind: "copied", person: [...people].join(", "), count: people.size, cell: cellName(record.cell) };
+  const written = recordsByPerson(card).flatMap(({ person, records }) => records.map((record) => ({ person, record })));
+  const names = new Map(card.people.map(({ id, name }) => [id, name]));
+  const texts = written.map(({ person, record }) => ({ person: person.id, text: record.what ?? "" }));
+  return copiedTexts(texts, copies).flatMap(({ first, people }) => {
+    const record = written[first]?.record;
+    if (record === undefined) return [];
+    const who = people.map((id) => names.get(id) ?? id).join(", ");
+    const params = { kind: "copied", person: who, count: people.length, cell: cellName(record.cell) };
     return [findingOf(E04, record.cell, { stage, params: { ...params, names: record.indicator, length: 0 } })];
   });
 }
 
 function short(context: CheckContext, { length = 0, lowShare = 0 }: Thresholds): readonly Finding[] {
   const ratings = endRatings(context.card, lowShare).filter(({ comment }) => {
-    const written = commentLength(comment);
+    const written = textLength(comment);
     return written > 0 && written < length;
   });
   return endRatingFindings(E04, context, ratings, { kind: "short", length });

@@ -1,11 +1,10 @@
 /** E08: records were written long after what they tell of. One finding a person. */
+import { daysToRecord } from "../../evidence/patterns";
 import type { EvidenceRecord } from "../../model/scorecard";
 import { FROM_EVALUATE, type Check } from "../check";
 import { recordsByPerson, recordsFinding } from "../evidenceRecords";
 
-/** Days between the event and its record; 0 where a date is missing. */
-const delay = ({ eventDate, recordedDate }: EvidenceRecord): number =>
-  eventDate === null || recordedDate == null ? 0 : Math.floor(recordedDate) - Math.floor(eventDate);
+const delay = ({ eventDate, recordedDate }: EvidenceRecord): number => daysToRecord(eventDate, recordedDate);
 
 export const E08: Check = {
   code: "E08",

@@ -1,4 +1,5 @@
 /** E09: everything noted about somebody speaks for or everything against the person. */
+import { oneSide } from "../../evidence/patterns";
 import { FROM_EVALUATE, type Check } from "../check";
 import { recordsByPerson, recordsFinding } from "../evidenceRecords";
 
@@ -11,9 +12,11 @@ export const E09: Check = {
   silencedBy: [],
   run: (context, { records: least = Infinity }) =>
     recordsByPerson(context.card, ({ sign }) => sign === "+" || sign === "-").flatMap((known) => {
-      const { records } = known;
-      const [{ sign }] = records;
-      if (records.length < least || records.some((record) => record.sign !== sign)) return [];
-      return [recordsFinding(E09, context, known, { side: sign === "+" ? "for" : "against" })];
+      const side = oneSide(
+        known.records.map(({ sign = "" }) => sign),
+        least,
+      );
+      if (!side.ok || side.value === null) return [];
+      return [recordsFinding(E09, context, known, { side: side.value === "+" ? "for" : "against" })];
     }),
 };

@@ -1,4 +1,5 @@
 /** R06: one rater gave several people the very same marks, or wrote the same words about them. */
+import { comparable } from "../../evidence/texts";
 import type { Finding } from "../../model/finding";
 import type { Rater, RatingRow } from "../../model/ratings";
 import { sameItems } from "../../raters/comparisons";
@@ -8,7 +9,7 @@ import { personName, sheetsByRater } from "../ratingSheets";
 /** Marks as one text; "" for a sheet that is incomplete, or gives the same point in everything (R05 says that). */
 const marksOf = ({ points }: RatingRow): string =>
   points.length < 3 || points.includes(null) || new Set(points).size < 2 ? "" : points.join(" ");
-const wordsOf = ({ comment }: RatingRow): string => comment.normalize("NFKC").toLowerCase().replace(/\s+/g, "");
+const wordsOf = ({ comment }: RatingRow): string => comparable(comment);
 
 function copied(
   { card, stage }: CheckContext,
