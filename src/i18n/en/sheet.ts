@@ -63,7 +63,7 @@ export const sheet = {
   "sheet.guide.7":
     "7. Evidence: one row for each thing that proves a result. “{all}” as person covers everybody for that indicator.",
   "sheet.guide.8":
-    "8. Results and Ranking list: formulas only. People are ranked within their own plan; equal totals share a rank.",
+    "8. Results, Ranking list and the pages for one person: formulas only. Ranks stay within a plan; equal totals share a rank.",
   "sheet.guide.9": "9. Targets, bands and limits are starting values. Agree on your own before the period begins.",
   "sheet.guide.10":
     "10. The workbook works without the Evenhand pane. The pane explains, checks and leads to the next empty cell.",

@@ -9,9 +9,9 @@ const files = readdirSync(FOLDER).filter((file) => file.endsWith(".json"));
 type Json = Record<string, unknown>;
 const read = (file: string): Json => JSON.parse(readFileSync(path.join(FOLDER, file), "utf8")) as Json;
 
-/** A copy of the sales template with one place changed; undefined takes the place out. */
-function changed(place: readonly (string | number)[], value: unknown): Json {
-  const copy = read("sales-exec.json");
+/** A copy of a template with one place changed; undefined takes the place out. */
+function changed(place: readonly (string | number)[], value: unknown, file = "sales-exec.json"): Json {
+  const copy = read(file);
   const last = place.at(-1) ?? "";
   let at: Record<string | number, unknown> = copy;
   for (const step of place.slice(0, -1)) at = at[step] as Record<string | number, unknown>;
@@ -75,6 +75,26 @@ describe("a damaged template", () => {
     [["sample", "people", 0, "name"], "Jo", "sample.people[0].name: unknown-field"],
   ] as const)("at %j is told by place and reason", (place, value, expected) => {
     expect(fault(changed(place, value))).toBe(expected);
+  });
+
+  it.each([
+    [["gates", 0, "id"], "X1", "gates[0].id: unknown-value"],
+    [["gates", 0, "nameZh"], undefined, "gates[0].nameZh: missing"],
+    [["gates", 0, "line"], "K99", "gates[0].line: unknown-value"],
+    [["gates", 0, "below"], undefined, "gates[0].below: missing"],
+    [["gates", 0, "bestBand"], 5, "gates[0].bestBand: out-of-range"],
+    [["gates", 0, "effect"], "lowest", "gates[0].effect: unknown-field"],
+    [["gates"], "none", "gates: wrong-type"],
+    [["lines", 5, "maximum"], undefined, "lines[5].maximum: missing"],
+    [["lines", 5, "maximum"], 4.5, "lines[5].maximum: out-of-range"],
+    [["lines", 5, "level"], "firm", "lines[5].level: unknown-value"],
+    [["subject"], "robot", "subject: unknown-value"],
+    [["method"], "guess", "method: unknown-value"],
+    [["words", 0], 7, "template.words[0]: wrong-type"],
+    [["jobGroupZh"], undefined, "template.jobGroupZh: missing"],
+    [["sample", "people", 0, "gates"], [true], "sample.people[0].gates: out-of-range"],
+  ] as const)("with a gate and a rating at %j is told by place and reason", (place, value, expected) => {
+    expect(fault(changed(place, value, "supplier.json"))).toBe(expected);
   });
 
   it.each([null, undefined, 3, "text", [], true])("that is %p is no template", (value) => {
