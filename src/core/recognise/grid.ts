@@ -3,13 +3,15 @@ import type { CellValue, SnapshotSheet } from "./snapshot";
 
 export const isBlank = (value: CellValue): boolean => typeof value === "string" && value.trim() === "";
 
+/** A text that is in its one form already: ASCII words with one blank between them, as most names on most sheets are. */
+const PLAIN = /^[!-~]+(?: [!-~]+)*$/;
+
 /** The text of a cell in one form: full-width to half-width, blanks and line breaks inside made one blank, trimmed. */
-export const plainText = (value: CellValue): string =>
-  typeof value === "string"
-    ? value.normalize("NFKC").replace(/\s+/g, " ").trim()
-    : typeof value === "number"
-      ? String(value)
-      : "";
+export function plainText(value: CellValue): string {
+  if (typeof value === "number") return String(value);
+  if (typeof value !== "string") return "";
+  return PLAIN.test(value) ? value : value.normalize("NFKC").replace(/\s+/g, " ").trim();
+}
 
 const NUMBER_TEXT =
   /^([+-]?)(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:[.,]\d+)?|\.\d+)(%|分|pts?|points?|个|次|天|元|万元)?$/i;

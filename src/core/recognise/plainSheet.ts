@@ -65,24 +65,19 @@ function personAt(grid: Grid, block: PlainBlock, row: number): Person {
   const own = (column: number | null): Person["ownTotal"] =>
     column === null ? null : { value: grid.number(row, column), cell: cellAt(grid.name, row, column) };
   const reason = block.commentColumn === null ? "" : grid.text(row, block.commentColumn);
-  return {
+  const person: Person = {
     id: block.idColumn === null ? "" : grid.text(row, block.idColumn),
     name: grid.text(row, block.personColumn),
     jobGroup: block.groupColumn === null ? "" : grid.text(row, block.groupColumn),
     cell: cellAt(grid.name, row, block.personColumn),
     plan: 0,
     actuals: block.indicatorColumns.map((column) => actualAt(grid, row, column, reason)),
-    ...(block.evidenceColumn === null
-      ? {}
-      : {
-          proof: {
-            text: grid.text(row, block.evidenceColumn),
-            cell: cellAt(grid.name, row, block.evidenceColumn),
-          },
-        }),
     ownTotal: own(block.totalColumn),
     ownRank: own(block.rankColumn),
   };
+  if (block.evidenceColumn === null) return person;
+  const [text, cell] = [grid.text(row, block.evidenceColumn), cellAt(grid.name, row, block.evidenceColumn)];
+  return { ...person, proof: { text, cell } };
 }
 
 function planOf(grid: Grid, block: PlainBlock): Plan {

@@ -47,7 +47,8 @@ export function scoreOf(card: Scorecard, plan: Plan, line: PlanLine, actual: Act
 function bandFor(card: Scorecard, person: Person, total: number | null): Pick<PersonResult, "band" | "heldBy"> {
   if (total === null) return { band: null };
   const own = bandOf(total, card.bands)?.name ?? null;
-  const gates = (person.gates ?? []).filter(({ bestBand }) => card.bands.some(({ name }) => name === bestBand));
+  if (person.gates === undefined) return { band: own };
+  const gates = person.gates.filter(({ bestBand }) => card.bands.some(({ name }) => name === bestBand));
   const gated = applyGates(
     total,
     card.bands,
@@ -75,9 +76,9 @@ function scoreTable(card: Scorecard, plan: Plan, people: readonly Person[]): Flo
   const scores = new Float64Array(people.length * plan.lines.length);
   let at = 0;
   for (const { actuals } of people) {
-    for (const [k, line] of plan.lines.entries()) {
-      scores[at] = scoreOf(card, plan, line, actuals[k]);
-      at += 1;
+    for (let k = 0; k < plan.lines.length; k += 1, at += 1) {
+      const line = plan.lines[k];
+      if (line !== undefined) scores[at] = scoreOf(card, plan, line, actuals[k]);
     }
   }
   return scores;
@@ -121,9 +122,10 @@ function writePlan(card: Scorecard, index: number, plan: Plan, out: (PersonResul
     const place = places[i];
     if (number === undefined || place === undefined) return;
     const { total, soFar, low, high, coverage, applicable } = number;
-    const held = bandFor(card, person, total);
     const rank = ranked[i] ?? null;
-    out[place] = { id, name, plan: plan.name, cell, total, soFar, low, high, coverage, applicable, rank, ...held };
+    const { band, heldBy } = bandFor(card, person, total);
+    const result = { id, name, plan: plan.name, cell, total, soFar, low, high, coverage, applicable, rank, band };
+    out[place] = heldBy === undefined ? result : { ...result, heldBy };
   });
 }
 

@@ -10,7 +10,9 @@ import { shown } from "../planWeights";
 function standardised(column: number[]): Float64Array | null {
   if (column.every((value) => value === column[0])) return null;
   const [centre, spread] = [mean(column), sampleStandardDeviation(column)];
-  return Float64Array.from(column, (value) => (value - centre) / spread);
+  const deviations = new Float64Array(column.length);
+  for (let i = 0; i < column.length; i += 1) deviations[i] = ((column[i] ?? 0) - centre) / spread;
+  return deviations;
 }
 
 function correlationOf(a: Float64Array | null | undefined, b: Float64Array | null | undefined): number | null {
