@@ -26,6 +26,7 @@ function describeBlock({
   outcome,
   reasons,
   results,
+  differences,
   findings,
 }: AuditBlock): string[] {
   const located = Object.entries(roles).map(([role, ranges]) => `${role} ${ranges.join(" ")}`);
@@ -38,6 +39,10 @@ function describeBlock({
     ...results.map(
       ({ rank, label, total, coverage, cell }) =>
         `    ${rank === null ? "-" : String(rank)}  ${label} (${cell}): ${total === null ? "no total" : String(total)}, coverage ${String(Math.round(coverage * 100))} %`,
+    ),
+    ...differences.map(
+      ({ cell, shown, computed, message }) =>
+        `    ${cell} shows ${String(shown)}, computed ${computed === null ? "nothing" : String(computed)}: ${message}`,
     ),
     ...findings.map(({ severity, rule, cell, message }) => `    ${severity} ${rule} ${cell}: ${message}`),
     ...reasons.map(({ message }) => `    ${message}`),

@@ -31,9 +31,10 @@ describe("the audit of a file", () => {
       person: ["A3:A5"],
       criterion: ["B1:D1"],
       weight: ["B2:D2"],
-      actual: ["B3:D5"],
+      score: ["B3:D5"],
     });
-    expect(block?.weights.sum).toBeCloseTo(95, 9);
+    expect(block?.weights).toMatchObject({ family: "fraction", expected: 1 });
+    expect(block?.weights.sum).toBeCloseTo(0.95, 9);
     expect(block?.findings.map(({ rule }) => rule)).toContain("W01");
     // By hand: (80·40 + 90·30 + 70·25) ÷ 95 = 80.526…, (60·40 + 70·30 + 95·25) ÷ 95 = 72.368…
     expect(block?.results.map(({ label, cell, rank }) => [label, cell, rank])).toEqual([

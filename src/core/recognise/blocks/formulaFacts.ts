@@ -1,0 +1,84 @@
+/** What a sheet's own formulas tell of roles: which cell is multiplied with which, what is added, what is ranked. */
+import { parseRect, type Rect } from "../../model/a1";
+import { tokenize, type Token } from "../../formulas/tokens";
+
+export interface CellRef {
+  readonly row: number;
+  readonly column: number;
+}
+export interface FormulaFacts {
+  readonly functions: readonly string[];
+  /** cell × cell, also those a SUMPRODUCT makes of two ranges. */
+  readonly products: readonly (readonly [CellRef, CellRef])[];
+  /** cell × constant. */
+  readonly scaled: readonly { readonly cell: CellRef; readonly by: number }[];
+  /** Ranges and single cells named, in order. */
+  readonly references: readonly Rect[];
+  /** Whether each of `references` has fixed rows ("B$2:B$9"). */
+  readonly fixedRows: readonly boolean[];
+}
+
+interface Part {
+  readonly kind: "ref" | "number" | "other";
+  readonly text: string;
+  readonly rect: Rect | null;
+}
+
+/** Tokens with ranges joined ("B2", ":", "B9" → one part) and percent signs taken into their numbers. */
+function partsOf(tokens: readonly Token[]): Part[] {
+  const parts: Part[] = [];
+  const bare = tokens.filter(({ kind }) => kind !== "space");
+  for (let i = 0; i < bare.length; i += 1) {
+    const token = bare[i];
+    if (token === undefined) continue;
+    const foreign = bare[i - 1]?.kind === "sheet";
+    if (token.kind === "reference" && !foreign) {
+      const spans = bare[i + 1]?.text === ":" && bare[i + 2]?.kind === "reference";
+      const text = spans ? `${token.text}:${bare[i + 2]?.text ?? ""}` : token.text;
+      if (spans) i += 2;
+      parts.push({ kind: "ref", text, rect: parseRect(text) });
+    } else if (token.kind === "number") {
+      const percent = bare[i + 1]?.text === "%";
+      if (percent) i += 1;
+      parts.push({ kind: "number", text: percent ? String(Number(token.text) / 100) : token.text, rect: null });
+    } else parts.push({ kind: "other", text: token.text, rect: null });
+  }
+  return parts;
+}
+
+const isCell = (rect: Rect): boolean => rect.rows === 1 && rect.columns === 1;
+const cellsOf = (rect: Rect): CellRef[] =>
+  Array.from({ length: Math.min(rect.rows * rect.columns, 500) }, (_, i) => ({
+    row: rect.row + Math.floor(i / rect.columns),
+    column: rect.column + (i % rect.columns),
+  }));
+
+/** Facts of one formula; a formula that names nothing has none. */
+export function factsOf(formula: string): FormulaFacts {
+  const tokens = tokenize(formula.replace(/^=/, ""));
+  const parts = partsOf(tokens);
+  const functions = tokens.filter(({ kind }) => kind === "function").map(({ text }) => text.toUpperCase());
+  const products: [CellRef, CellRef][] = [];
+  const scaled: { cell: CellRef; by: number }[] = [];
+  parts.forEach((part, i) => {
+    const [before, after] = [parts[i - 1], parts[i + 1]];
+    if (before === undefined || after === undefined) return;
+    const pairs = part.text === "*" || (part.text === "," && functions.includes("SUMPRODUCT"));
+    if (!pairs) return;
+    if (before.rect !== null && after.rect !== null) {
+      const [a, b] = [cellsOf(before.rect), cellsOf(after.rect)];
+      if (a.length === b.length) a.forEach((cell, k) => products.push([cell, b[k] ?? cell]));
+    } else if (part.text === "*" && before.rect !== null && after.kind === "number" && isCell(before.rect))
+      scaled.push({ cell: before.rect, by: Number(after.text) });
+    else if (part.text === "*" && after.rect !== null && before.kind === "number" && isCell(after.rect))
+      scaled.push({ cell: after.rect, by: Number(before.text) * (parts[i - 2]?.text === "-" ? -1 : 1) });
+  });
+  const named = parts.filter(({ rect }) => rect !== null);
+  return {
+    functions,
+    products,
+    scaled,
+    references: named.flatMap(({ rect }) => rect ?? []),
+    fixedRows: named.map(({ text }) => /\$\d/.test(text) || !/\d/.test(text)),
+  };
+}

@@ -1,0 +1,110 @@
+/** Which roles a header or label can play, by the dictionary: exact words, typos, and words inside longer headers. */
+import { DICTIONARY, type SheetRole } from "./dictionary";
+
+/** The form headers are compared in: no brackets with their content, accents, blanks, punctuation or capitals. */
+export function headerForm(text: string): string {
+  const bare = text
+    .normalize("NFKC")
+    .replace(/[([{【〔].*?[)\]}】〕]/gs, "")
+    .replace(/\d+(?:[.,]\d+)?\s*%/g, "");
+  const open = bare.trim() === "" && text.trim() !== "" ? text.normalize("NFKC") : bare;
+  const plain = open.normalize("NFD").replace(/\p{M}/gu, "").replace(/[đĐ]/g, "d").replace(/ß/g, "ss").toLowerCase();
+  const stripped = plain.replace(/[^\p{L}\p{N}]/gu, "");
+  return stripped === "" ? plain.replace(/\s/g, "") : stripped;
+}
+
+const WORDS = new Map<string, SheetRole[]>();
+for (const role of Object.keys(DICTIONARY) as SheetRole[])
+  for (const list of Object.values(DICTIONARY[role]))
+    for (const word of list.split("|")) {
+      const form = headerForm(word);
+      const roles = WORDS.get(form) ?? [];
+      if (!roles.includes(role)) WORDS.set(form, [...roles, role]);
+    }
+const LONG_WORDS = [...WORDS.keys()].filter((word) => word.length >= 5 && /^[a-z]+$/.test(word));
+
+/** Whether two words differ by at most `most` insertions, deletions, changes or swaps of neighbours. */
+function isNear(a: string, b: string, most: number): boolean {
+  if (Math.abs(a.length - b.length) > most) return false;
+  let before: number[] = [];
+  let last = Array.from({ length: b.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= a.length; i += 1) {
+    const row = [i];
+    for (let j = 1; j <= b.length; j += 1) {
+      const same = a[i - 1] === b[j - 1] ? 0 : 1;
+      let least = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + same);
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
+        least = Math.min(least, (before[j - 2] ?? 0) + 1);
+      row.push(least);
+    }
+    before = last;
+    last = row;
+  }
+  return (last[b.length] ?? most + 1) <= most;
+}
+
+export interface Heard {
+  readonly roles: readonly SheetRole[];
+  /** 1 exact, 0.8 with a typo, 0.6 as part of a longer header, 0 unknown. */
+  readonly sure: number;
+}
+const UNKNOWN: Heard = { roles: [], sure: 0 };
+const heard = new Map<string, Heard>();
+
+function listen(text: string): Heard {
+  const form = headerForm(text);
+  if (form === "" || form.length > 60) return UNKNOWN;
+  const exact = WORDS.get(form);
+  if (exact !== undefined) return { roles: exact, sure: 1 };
+  const bare = WORDS.get(form.replace(/^\d+|\d+$/g, ""));
+  if (bare !== undefined) return { roles: bare, sure: 0.8 };
+  const near = LONG_WORDS.find((word) => word.length >= 6 && isNear(form, word, word.length >= 9 ? 2 : 1));
+  if (near !== undefined) return { roles: WORDS.get(near) ?? [], sure: 0.8 };
+  return listenInside(text, form);
+}
+
+/** "Applicant #1 Rating", "2026 total score", "直属上级评分": the last known word decides. */
+function listenInside(text: string, form: string): Heard {
+  const parts = text
+    .normalize("NFKC")
+    .replace(/[([{【〔].*?[)\]}】〕]/gs, " ")
+    .split(/[\s/:：,，、;_-]+/)
+    .filter((part) => part !== "");
+  if (parts.length > 1 && parts.length <= 5) {
+    for (let length = Math.min(3, parts.length); length >= 1; length -= 1) {
+      const roles = WORDS.get(headerForm(parts.slice(-length).join(" "))) ?? [];
+      const useful = roles.filter((role) => role !== "foreign" && role !== "id" && role !== "person");
+      if (useful.length > 0) return { roles: useful, sure: 0.6 };
+    }
+    const first = (WORDS.get(headerForm(parts[0] ?? "")) ?? []).filter(
+      (role) => role === "weight" || role === "total" || role === "rank",
+    );
+    if (first.length > 0) return { roles: first, sure: 0.6 };
+  }
+  if (/[\u3400-\u9fff]/.test(form))
+    for (let length = form.length - 1; length >= 2; length -= 1) {
+      const roles = WORDS.get(form.slice(-length)) ?? WORDS.get(form.slice(0, length));
+      if (roles !== undefined) return { roles: roles.filter((role) => role !== "foreign"), sure: 0.6 };
+    }
+  return UNKNOWN;
+}
+
+/** What a header or label says; remembered, for sheets repeat their words. */
+export function hear(text: string): Heard {
+  const known = heard.get(text);
+  if (known !== undefined) return known;
+  const found = listen(text);
+  if (heard.size < 5000) heard.set(text, found);
+  return found;
+}
+
+/** Whether a text plays a role at least this surely. */
+export const says = (text: string, role: SheetRole, least = 0.6): boolean => {
+  const { roles, sure } = hear(text);
+  return sure >= least && roles.includes(role);
+};
+
+const PERIOD =
+  /^(q[1-4]|[1-4]q|h[12]|fy\d*|\d{4}(年|年度)?|\d{1,2}月|(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*|fullyear|第?[一二三四]季度)(\d{2,4})?$/;
+/** "Q1'15", "Jan 2026", "3月": a period as a header. */
+export const isPeriod = (text: string): boolean => PERIOD.test(headerForm(text));

@@ -1,0 +1,132 @@
+/** Long tables: a row is one person on one criterion; and pairwise matrices, whose rows and columns say the same. */
+import type { Grid } from "../grid";
+import { isNumeric, plays, type Column } from "./columns";
+import type { BlockRole, Item, Subject, Understood } from "./model";
+import { cellNumber } from "./numbers";
+import { columnRects, rowRects } from "./rects";
+import type { Region } from "./regions";
+
+/** Reads a long table; the weight of a criterion is that of its first row. */
+export function readLong(
+  grid: Grid,
+  region: Region,
+  columns: readonly Column[],
+  person: Column,
+  criterion: Column | undefined,
+): Understood {
+  const find = (role: "weight" | "score" | "actual" | "target" | "weighted"): Column | undefined =>
+    columns.find((c) => plays(c, role) && isNumeric(c));
+  const [weight, target, actual] = [find("weight"), find("target"), find("actual")];
+  const score = find("score") ?? actual;
+  const isAttainment = score !== undefined && score === actual && target !== undefined;
+  const rows: number[] = [];
+  for (let row = (region.headerRows.at(-1) ?? region.top) + 1; row <= region.bottom; row += 1)
+    if (
+      !grid.blank(row, person.column) &&
+      (score === undefined ||
+        !grid.blank(row, score.column) ||
+        (criterion !== undefined && !grid.blank(row, criterion.column)))
+    )
+      rows.push(row);
+  const criteria = new Map<string, number>();
+  const people = new Map<string, number[]>();
+  for (const row of rows) {
+    const name = criterion === undefined ? ((actual ?? score)?.header ?? "") : grid.text(row, criterion.column);
+    if (!criteria.has(name)) criteria.set(name, row);
+    const who = grid.text(row, person.column);
+    people.set(who, [...(people.get(who) ?? []), row]);
+  }
+  const items = [...criteria].map(([name, row]): Item => {
+    const raw = weight === undefined ? "" : grid.at(row, weight.column);
+    return {
+      name,
+      cell: { row, column: criterion?.column ?? score?.column ?? 0 },
+      group: "",
+      weight: { value: cellNumber(raw), raw, cell: weight === undefined ? null : { row, column: weight.column } },
+      lower: false,
+    };
+  });
+  const rowOf = (own: readonly number[], name: string): number | undefined =>
+    criterion === undefined ? own[0] : own.find((row) => grid.text(row, criterion.column) === name);
+  const subjects = [...people].map(([label, own]): Subject => {
+    const at = (column: Column | undefined) =>
+      items.map(({ name }) => {
+        const row = rowOf(own, name);
+        return row === undefined || column === undefined ? null : { row, column: column.column };
+      });
+    return {
+      label,
+      cell: { row: own[0] ?? 0, column: person.column },
+      scores: at(score),
+      targets: isAttainment ? at(target) : [],
+      total: null,
+      rank: null,
+    };
+  });
+  const roles: Partial<Record<BlockRole, ReturnType<typeof columnRects>>> = {};
+  const evidence = columns.find((c) => plays(c, "evidence"));
+  for (const [role, column] of [
+    ["person", person],
+    ["criterion", criterion],
+    ["weight", weight],
+    ["target", target],
+    ["actual", actual],
+    ["score", find("score")],
+    ["weighted", find("weighted")],
+    ["evidence", evidence],
+  ] as const)
+    if (column !== undefined) roles[role] = columnRects(column.column, rows);
+  const refusal =
+    rows.length === 0 ? "noPeople" : score === undefined ? "noScores" : weight === undefined ? "noWeights" : null;
+  return {
+    layout: "long",
+    items,
+    subjects,
+    roles,
+    sure: { person: person.sure },
+    weightHeader: weight?.header ?? "",
+    scoreKind: isAttainment ? "attainment" : "score",
+    refusal,
+  };
+}
+
+/** A square of comparisons: the same names down and across, ones on the diagonal. Null for any other block. */
+export function readPairwise(grid: Grid, region: Region, columns: readonly Column[]): Understood | null {
+  const [label, ...across] = columns;
+  if (label === undefined || across.length < 2) return null;
+  const start = (region.headerRows.at(-1) ?? region.top) + 1;
+  const names: Column[] = [];
+  for (const [i, column] of across.entries()) {
+    if (grid.text(start + i, label.column) !== column.header || column.header === "") break;
+    names.push(column);
+  }
+  if (names.length < 2 || names.some(({ column }, i) => grid.number(start + i, column) !== 1)) return null;
+  const items = names.map(({ header }, i): Item => ({
+    name: header,
+    cell: { row: start + i, column: label.column },
+    group: "",
+    weight: { value: null, raw: "", cell: null },
+    lower: false,
+  }));
+  const roles = {
+    criterion: columnRects(
+      label.column,
+      names.map((_, i) => start + i),
+    ),
+    score: rowRects(
+      start,
+      names.length,
+      names.map(({ column }) => column),
+    ),
+  };
+  return {
+    layout: "pairwise",
+    items,
+    subjects: [],
+    roles,
+    sure: { criterion: 1 },
+    weightHeader: "",
+    scoreKind: "score",
+    refusal: "pairwise",
+  };
+}

@@ -1,0 +1,65 @@
+/** What was understood of a block: criteria, subjects and the cells that hold scores, weights, totals and ranks. */
+import type { Rect } from "../../model/a1";
+import type { CellValue } from "../snapshot";
+import type { CellRef } from "./formulaFacts";
+
+export type Layout =
+  "matrix" | "transposed" | "form" | "long" | "rubric" | "balanced-scorecard" | "periods" | "pairwise" | "other";
+
+export type BlockRole =
+  | "person"
+  | "id"
+  | "criterion"
+  | "group"
+  | "weight"
+  | "target"
+  | "actual"
+  | "score"
+  | "weighted"
+  | "total"
+  | "rank"
+  | "band"
+  | "evidence"
+  | "rater"
+  | "period";
+
+/** Why no weighted total is possible. */
+export type RefusalCode =
+  "notAScorecard" | "noPeople" | "noCriteria" | "noWeights" | "noScores" | "pairwise" | "definitions" | "mixedWeights";
+
+export interface ItemWeight {
+  readonly value: number | null;
+  readonly raw: CellValue;
+  /** null: only in formulas. */
+  readonly cell: CellRef | null;
+}
+export interface Item {
+  readonly name: string;
+  readonly cell: CellRef;
+  readonly group: string;
+  readonly weight: ItemWeight;
+  /** The less the better. */
+  readonly lower: boolean;
+}
+export interface Subject {
+  readonly label: string;
+  readonly cell: CellRef;
+  /** One a criterion; null where the subject has no cell for it. */
+  readonly scores: readonly (CellRef | null)[];
+  /** One a criterion, where a target stands beside an actual. */
+  readonly targets: readonly (CellRef | null)[];
+  readonly total: CellRef | null;
+  readonly rank: CellRef | null;
+}
+export interface Understood {
+  readonly layout: Layout;
+  readonly items: readonly Item[];
+  readonly subjects: readonly Subject[];
+  readonly roles: Readonly<Partial<Record<BlockRole, readonly Rect[]>>>;
+  /** How sure each role is, 0–1. */
+  readonly sure: Readonly<Partial<Record<BlockRole, number>>>;
+  /** Hints of the header over the weights. */
+  readonly weightHeader: string;
+  readonly scoreKind: "score" | "attainment";
+  readonly refusal: RefusalCode | null;
+}

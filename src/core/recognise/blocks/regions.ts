@@ -1,0 +1,120 @@
+/** Finds the blocks of a sheet: header rows with the rows under them. Nothing is assumed of where a block starts. */
+import { isBlank, plainText } from "../grid";
+import type { Grid } from "../grid";
+import type { SnapshotSheet } from "../snapshot";
+import { hear, isPeriod } from "./lexicon";
+import { cellNumber } from "./numbers";
+
+export interface Region {
+  readonly headerRows: readonly number[];
+  readonly top: number;
+  readonly bottom: number;
+  /** Columns that hold anything, left to right. */
+  readonly columns: readonly number[];
+}
+interface RowProfile {
+  readonly texts: readonly number[];
+  readonly numbers: readonly number[];
+  /** Cells that say a role of a header. */
+  readonly known: number;
+}
+const EMPTY: RowProfile = { texts: [], numbers: [], known: 0 };
+const LONGEST_HEADER = 80;
+
+function profileOf(grid: Grid, row: number, columns: readonly number[]): RowProfile {
+  const [texts, numbers]: [number[], number[]] = [[], []];
+  let known = 0;
+  for (const column of columns) {
+    const value = grid.at(row, column);
+    if (isBlank(value)) continue;
+    if (cellNumber(value) !== null) {
+      numbers.push(column);
+      continue;
+    }
+    if (typeof value !== "string") continue;
+    texts.push(column);
+    const text = plainText(value);
+    if (text.length <= LONGEST_HEADER && (hear(text).roles.length > 0 || isPeriod(text))) known += 1;
+  }
+  return { texts, numbers, known };
+}
+
+/** A header by its words, or by its shape: texts over rows of numbers. */
+function isHeader(profiles: readonly RowProfile[], at: number): boolean {
+  const own = profiles[at] ?? EMPTY;
+  if (own.texts.length < 2 || own.numbers.length > own.texts.length + 2) return false;
+  const below = profiles.slice(at + 1, at + 5).filter(({ texts, numbers }) => texts.length + numbers.length > 0);
+  if (below.length === 0) return false;
+  if (own.known >= 2 && (own.numbers.length === 0 || own.known >= 3 || own.known === own.texts.length))
+    return own.texts.length >= 3 || own.numbers.length > 0 || below.some(({ numbers }) => numbers.length > 0);
+  if (own.numbers.length > 0) return false;
+  const over = below.filter(({ numbers }) => numbers.filter((c) => own.texts.includes(c)).length >= 2);
+  return over.length > 0 && own.texts.length >= 3;
+}
+
+/** A second header row says roles or periods under a first one and holds no number. */
+const goesOn = (row: RowProfile | undefined): boolean =>
+  row !== undefined &&
+  row.numbers.length === 0 &&
+  row.texts.length >= 2 &&
+  row.known * 2 >= row.texts.length &&
+  row.known >= 2;
+
+/** Splits where a column is empty throughout and both sides have a label column of their own. */
+function sideBySide(grid: Grid, region: Region): Region[] {
+  const groups: number[][] = [[]];
+  let before: number | null = null;
+  for (const column of region.columns) {
+    if (before !== null && column > before + 1) groups.push([]);
+    groups.at(-1)?.push(column);
+    before = column;
+  }
+  const header = region.headerRows.at(-1) ?? region.top;
+  const whole = (columns: readonly number[]): boolean => {
+    const [first] = columns;
+    if (first === undefined || columns.length < 2) return false;
+    let [texts, numbers] = [0, 0];
+    for (let row = header + 1; row <= region.bottom; row += 1) {
+      if (grid.text(row, first) !== "" && cellNumber(grid.at(row, first)) === null) texts += 1;
+      if (columns.some((column) => cellNumber(grid.at(row, column)) !== null)) numbers += 1;
+    }
+    return grid.text(header, first) !== "" && texts >= 2 && numbers >= 2;
+  };
+  if (groups.length < 2 || !groups.every(whole)) return [region];
+  return groups.map((columns) => ({ ...region, columns }));
+}
+
+/** Last row of a body: before the next header, or before two empty rows. */
+function endOfBody(profiles: readonly RowProfile[], from: number): number {
+  let last = from - 1;
+  for (let at = from; at < profiles.length; at += 1) {
+    const row = profiles[at] ?? EMPTY;
+    if (row.texts.length + row.numbers.length === 0) {
+      if (at - last >= 2) break;
+      continue;
+    }
+    const isNext = row.numbers.length === 0 && row.known >= 2 && row.texts.length >= 3 && isHeader(profiles, at);
+    if (isNext && (at - last >= 2 || row.known >= 3)) break;
+    last = at;
+  }
+  return last;
+}
+
+/** The blocks of a sheet, top to bottom. */
+export function regionsOf(grid: Grid, sheet: SnapshotSheet): Region[] {
+  if (sheet.used === null) return [];
+  const profiles = Array.from({ length: sheet.used.rows }, (_, i) => profileOf(grid, grid.top + i, grid.columns));
+  const regions: Region[] = [];
+  for (let at = 0; at < profiles.length; at += 1) {
+    if (!isHeader(profiles, at)) continue;
+    const second = goesOn(profiles[at + 1]) ? 1 : 0;
+    const last = endOfBody(profiles, at + second + 1);
+    if (last <= at + second) continue;
+    const rows = Array.from({ length: last - at + 1 }, (_, i) => at + i);
+    const columns = grid.columns.filter((c) => rows.some((r) => !grid.blank(grid.top + r, c)));
+    const headerRows = Array.from({ length: second + 1 }, (_, i) => grid.top + at + i);
+    regions.push(...sideBySide(grid, { headerRows, top: grid.top + at, bottom: grid.top + last, columns }));
+    at = last;
+  }
+  return regions;
+}
