@@ -21,6 +21,8 @@ export function roundHalfAway(x: number, digits: number): number {
   // So many decimals that no double holds them: there is nothing to round.
   if (!Number.isFinite(scaled)) return x;
   const rounded = shift(Math.floor(scaled + 0.5), -digits);
+  // Rounded up beyond the largest double: the number itself is the nearest there is.
+  if (!Number.isFinite(rounded)) return x;
   const signed = x < 0 ? -rounded : rounded;
   return signed === 0 ? 0 : signed;
 }

@@ -118,6 +118,12 @@ describe("rounding", () => {
       { numRuns: 2000 },
     );
   });
+  it("never leaves the finite numbers, however large the number or many the digits", () => {
+    expect(roundHalfAway(-1.7976931348623151e308, -1)).toBe(-1.7976931348623151e308);
+    expect(roundHalfAway(1e308, 5)).toBe(1e308);
+    expect(roundHalfAway(1, -400)).toBe(0);
+    expect(roundHalfAway(0.3, 400)).toBe(0.3);
+  });
   it("makes 0.1 + 0.2 and 0.3 one total", () => {
     expect(roundTotal(0.1 + 0.2)).toBe(roundTotal(0.3));
   });
