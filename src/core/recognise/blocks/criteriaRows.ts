@@ -160,7 +160,7 @@ function sortRows(
       addsUp(grid, row, [...scoreColumns, ...(weight === undefined ? [] : [weight])])
     )
       summaries.push(row);
-    else if (text !== "" && (hasWeight || hasScore)) {
+    else if (text !== "" && (hasWeight || hasScore || groups.length === 0)) {
       items.push(row);
       sections.set(row, section);
     } else if (
@@ -382,7 +382,9 @@ function rolesOf(
   };
   ends("total");
   ends("rank");
-  const people = subjects.map(({ cell }) => cell);
+  // The header over the scores is where a form's only subject stands, but it names nobody.
+  const isNameless = groups.length === 1 && groups[0]?.cell.column === groups[0]?.score.column;
+  const people = isNameless ? [] : subjects.map(({ cell }) => cell);
   if (people.length > 0)
     roles.person = rowRects(
       people[0]?.row ?? 0,

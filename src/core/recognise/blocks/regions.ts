@@ -39,9 +39,17 @@ function profileOf(grid: Grid, row: number, columns: readonly number[]): RowProf
   return { texts, numbers, known };
 }
 
+/** Levels of a rubric as numbers ("Criterion | 3 | 2 | 1 | 0") over rows of descriptions. */
+function isLevelHeader(profiles: readonly RowProfile[], at: number): boolean {
+  const own = profiles[at] ?? EMPTY;
+  const next = profiles[at + 1] ?? EMPTY;
+  return own.texts.length === 1 && own.known === 1 && own.numbers.length >= 3 && next.texts.length > own.numbers.length;
+}
+
 /** A header by its words, or by its shape: texts over rows of numbers. */
 function isHeader(profiles: readonly RowProfile[], at: number): boolean {
   const own = profiles[at] ?? EMPTY;
+  if (isLevelHeader(profiles, at)) return true;
   if (own.texts.length < 2 || own.numbers.length > own.texts.length + 2) return false;
   const below = profiles.slice(at + 1, at + 5).filter(({ texts, numbers }) => texts.length + numbers.length > 0);
   if (below.length === 0) return false;
