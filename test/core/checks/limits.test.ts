@@ -277,6 +277,27 @@ describe("people and results", () => {
   });
 });
 
+describe("gates and points", () => {
+  it("of a line wait for its result, not for an answer", () => {
+    const cell = cellAt("Gates", 4, 2);
+    const gates = [{ id: "G1", name: "Safety", indicator: "K01", below: 50, bestBand: "Below", cell }];
+    const open = withPerson(0, () => ({
+      gates: [{ id: "G1", name: "Safety", bestBand: "Below", passed: null, cell }],
+    }));
+    expect(of("V02", { ...open, gates })).toEqual([]);
+    expect(of("V02", open)).toHaveLength(1);
+  });
+  it("may be worth the same as the point below", () => {
+    const points = [0.4, 0.7, 0.7, 1.1, 1.2].map((worth, i) => ({
+      scale: 5,
+      point: i + 1,
+      worth,
+      cell: cellAt("Settings", 4 + i, 9),
+    }));
+    expect(of("S06", cleanCard({ points }))).toEqual([]);
+  });
+});
+
 describe("a plan", () => {
   it("may have as many lines as the limits say", () => {
     const lines = (count: number): Scorecard => ({

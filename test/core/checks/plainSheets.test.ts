@@ -77,6 +77,11 @@ describe("a column for evidence", () => {
     ]);
     expect(marks).toEqual([]);
   });
+  it("that the only person with results left empty is said of this person", () => {
+    const grid = proved().map((line, r) => (r > 2 ? [line[0] ?? "", "", "", "", "", ""] : line));
+    const [finding] = run(grid).findings.filter(({ rule }) => rule === "E01");
+    expect([finding?.person, finding?.message.params?.["kind"]]).toEqual(["Ann", "cell"]);
+  });
   it("is not asked for where there is no result yet", () => {
     const grid = proved("a", "b", "", "d", "e").map((line, r) => (r === 4 ? ["Cho", "", "", "", "", ""] : line));
     expect(rules(grid)).toEqual(["C01"]);
