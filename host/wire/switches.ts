@@ -35,7 +35,7 @@ export class Switches implements HostSwitches {
   dataLocale = "en-US";
   #editing = false;
   #waiting: (() => void)[] = [];
-  #failure: InjectedFailure | null = null;
+  #failures: readonly InjectedFailure[] = [];
   #seen = 0;
 
   constructor(initial: Partial<Omit<HostSwitches, "isEditingCell">> = {}) {
@@ -61,9 +61,9 @@ export class Switches implements HostSwitches {
     });
   }
 
-  /** The n-th action from now fails once. null takes the failure away. */
-  failAt(failure: InjectedFailure | null): void {
-    this.#failure = failure;
+  /** The named actions from now fail, each once: a second one strikes the tidying up after the first. null takes all away. */
+  failAt(...failures: readonly (InjectedFailure | null)[]): void {
+    this.#failures = failures.filter((failure) => failure !== null);
     this.#seen = 0;
   }
   /** Actions counted since failAt. */
@@ -72,9 +72,8 @@ export class Switches implements HostSwitches {
   }
   /** Called by the dispatcher before each action; the failure that this action must have, if any. */
   takeFailure(): InjectedFailure | null {
-    const due = this.#failure !== null && this.#failure.atAction === this.#seen ? this.#failure : null;
+    const due = this.#failures.find((failure) => failure.atAction === this.#seen) ?? null;
     this.#seen += 1;
-    if (due) this.#failure = null;
     return due;
   }
 }

@@ -197,14 +197,21 @@ export async function writeBlueprint(blueprint: Blueprint, options: WriteOptions
   const { receipt } = begun;
   if (receipt === null) return written;
   const removed = await removeBlueprint(receipt);
-  return removed.ok
-    ? written
-    : failed({
-        what: { key: "excel.halfWritten", params: halfWritten(receipt) },
-        next: { key: "excel.halfWritten.next" },
-      });
+  if (removed.ok) return written;
+  const left = await standingSheets(receipt);
+  return failed({
+    what: { key: "excel.halfWritten", params: { sheets: left.join(", ") } },
+    next: { key: "excel.halfWritten.next" },
+  });
 }
 
-function halfWritten(receipt: Receipt): Readonly<Record<string, string>> {
-  return { sheets: receipt.createdSheets.join(", ") };
+/** The sheets of a blueprint that stand at this moment; all that it may have made where Excel does not even tell that. */
+async function standingSheets(receipt: Receipt): Promise<readonly string[]> {
+  const { createdSheets } = receipt;
+  const seen = await runBatch(async (context) => {
+    const sheets = createdSheets.map((name) => context.workbook.worksheets.getItemOrNullObject(name).load("name"));
+    await context.sync();
+    return createdSheets.filter((_, index) => sheets[index]?.isNullObject === false);
+  }, false);
+  return seen.ok ? seen.value : createdSheets;
 }

@@ -127,6 +127,45 @@ it("what the add-in itself writes is no reason to read again; what a person type
   expect(hints).toBe(1);
 });
 
+it("what somebody else edits is a reason to read again, and to do nothing but read", async () => {
+  const book = openPlain();
+  let hints = 0;
+  const stop = commands.onSheetEvent(() => {
+    hints += 1;
+  });
+  await settle(20);
+  valueOf(await commands.checkSheet());
+  book.model.origin = "remote";
+  book.type("Mine!B3", [[85]]);
+  book.model.origin = "user";
+  await booted.client.deliver();
+  await new Promise((resolve) => setTimeout(resolve, 400));
+  expect(hints).toBe(1);
+  const before = await book.digest();
+  booted.host.log.clear();
+  expect(valueOf(await commands.overview()).people).toBe(3);
+  expect(await book.digest()).toEqual(before);
+  const set = booted.host.log.entries.flatMap(({ counts }) => Object.keys(counts)).filter((name) => name.endsWith("="));
+  expect(set).toEqual([]);
+  stop();
+  await settle(20);
+});
+
+it("the log counts what was asked for and its bytes", async () => {
+  openPlain();
+  valueOf(await commands.checkSheet());
+  const { log } = booted.host;
+  const own = log.entries.filter(({ kind }) => kind === "query");
+  expect(log.syncs).toBe(own.length);
+  expect(log.syncs).toBeLessThanOrEqual(3);
+  const members = own.flatMap(({ counts }) => Object.keys(counts));
+  expect(members).toEqual(expect.arrayContaining(["Range.values", "ConditionalFormatCollection.add()"]));
+  expect(
+    own.every(({ requestBytes, responseBytes, actions }) => actions > 0 && requestBytes > 50 && responseBytes > 10),
+  ).toBe(true);
+  expect(log.bytes.sent).toBe(own.reduce((sum, { requestBytes }) => sum + requestBytes, 0));
+});
+
 it("people are taken from the selected cells, with their heads or without", async () => {
   const book = booted.open("List");
   book.type("List!A1", [

@@ -4,6 +4,7 @@
  */
 import { createCommands } from "../../src/commands";
 import type { Commands, NewScorecardRequest, Outcome } from "../../src/commands/types";
+import type { InjectedFailure } from "../../host/wire/switches";
 import { bootWorkbook, valueOf, type BootedWorkbook, type TestBook } from "../support/bootWorkbook";
 
 let booted: BootedWorkbook;
@@ -103,6 +104,35 @@ it("a scorecard that fails anywhere is removed again; the next one stands", asyn
   await commands.newScorecard(REQUEST);
   expect(valueOf(await commands.newScorecard(REQUEST))).toEqual({ instance: 1, entrySheet: "Entry" });
   expect(book.sheetNames()).toContain("Results");
+});
+
+it("where the removal fails too, the words name exactly the sheets that stand", async () => {
+  openPlain();
+  const count = await actionsOf(() => commands.newScorecard(REQUEST));
+  const first = Math.floor(count / 2);
+  const told = (atAction: number): InjectedFailure => ({ atAction, code: "GeneralException", message: "told to" });
+  const stood = new Set<number>();
+  // The tidying up starts right after the first failure; its actions fail one after the other.
+  for (let second = first + 1; second < first + 200; second += 16) {
+    const book = openPlain();
+    booted.host.switches.failAt(told(first), told(second));
+    const outcome = await commands.newScorecard(REQUEST);
+    const untouched = booted.host.switches.actionsSeen <= second;
+    booted.host.switches.failAt(null);
+    const left = book.sheetNames().filter((name) => name !== "Mine");
+    if (untouched) {
+      expect(left).toEqual([]);
+      break;
+    }
+    stood.add(left.length);
+    expect(outcome).toMatchObject({
+      ok: false,
+      problem: { what: { key: "excel.halfWritten", params: { sheets: left.join(", ") } } },
+    });
+    expect(await book.values("Mine!A1:C4")).toEqual(PLAIN);
+  }
+  // Struck before the deletions and among them.
+  expect(stood.size).toBeGreaterThan(1);
 });
 
 it("what Excel says is told in words, with its code where it is unknown to us", async () => {
