@@ -50,6 +50,17 @@ export function App({ look, language, ...rest }: AppProps) {
   );
 }
 
+/**
+ * Excel on the web moves the focus on Tab itself, from one tab stop to the next, and leaves the pane when the focus is on
+ * none: so the heading is a tab stop as long as it has the focus.
+ */
+function focusHeading(heading: HTMLElement | null): void {
+  if (!heading) return;
+  heading.tabIndex = 0;
+  heading.addEventListener("blur", () => (heading.tabIndex = -1), { once: true });
+  heading.focus();
+}
+
 /** Null while asking; a problem when this Excel cannot run Evenhand. */
 function useReadiness(commands: Commands): { readonly ready: boolean; readonly problem: Problem | null } {
   const [state, setState] = useState<{ ready: boolean; problem: Problem | null }>({ ready: false, problem: null });
@@ -83,7 +94,7 @@ function Pane({ commands, year }: Pick<AppProps, "commands" | "year">) {
 
   const open = useCallback((next: Shown) => {
     show(next);
-    heading.current?.focus();
+    focusHeading(heading.current);
   }, []);
   /** The person goes elsewhere: what was said of the last step goes too, unless it can still be taken back. */
   const go = useCallback(
@@ -115,7 +126,7 @@ function Pane({ commands, year }: Pick<AppProps, "commands" | "year">) {
       scoreAndRank: () => void rank(),
       checkSheet: () => void check(),
       clearFlags: () => void clear(),
-      openPane: () => heading.current?.focus(),
+      openPane: () => focusHeading(heading.current),
     };
     return commands.onIntent((intent) => intents[intent]());
   }, [check, clear, commands, go, rank, readiness.ready]);

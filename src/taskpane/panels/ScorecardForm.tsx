@@ -12,33 +12,39 @@ function Preview({ template }: { readonly template: TemplateSummary }) {
   const { say, number } = useWords();
   const sum = template.lines.reduce((total, line) => total + line.weight, 0);
   const good = Math.abs(sum - 100) < 1e-6;
+  const [open, setOpen] = useState(false);
   const total = { sum: number(sum), count: template.lines.length };
   return (
-    <details className="preview">
-      <summary>{say(good ? "pane.new.preview.good" : "pane.new.preview.bad", total)}</summary>
-      <table className="small" aria-label={say("pane.new.preview")}>
-        <thead>
-          <tr>
-            <th scope="col">{say("pane.new.indicator")}</th>
-            <th scope="col" className="number">
-              {say("pane.new.weight")}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {template.lines.map((line) => (
-            <tr key={line.id}>
-              <td>{line.name}</td>
-              <td className="number">{number(line.weight)}</td>
+    <div className="tight">
+      {/* No <details>: Excel on the web does not count its summary as a tab stop. */}
+      <Button size="small" aria-expanded={open} onClick={() => setOpen(!open)}>
+        {say(good ? "pane.new.preview.good" : "pane.new.preview.bad", total)}
+      </Button>
+      {open && (
+        <table className="small" aria-label={say("pane.new.preview")}>
+          <thead>
+            <tr>
+              <th scope="col">{say("pane.new.indicator")}</th>
+              <th scope="col" className="number">
+                {say("pane.new.weight")}
+              </th>
             </tr>
-          ))}
-          <tr>
-            <th scope="row">{say("pane.new.total")}</th>
-            <td className="number">{number(sum)}</td>
-          </tr>
-        </tbody>
-      </table>
-    </details>
+          </thead>
+          <tbody>
+            {template.lines.map((line) => (
+              <tr key={line.id}>
+                <td>{line.name}</td>
+                <td className="number">{number(line.weight)}</td>
+              </tr>
+            ))}
+            <tr>
+              <th scope="row">{say("pane.new.total")}</th>
+              <td className="number">{number(sum)}</td>
+            </tr>
+          </tbody>
+        </table>
+      )}
+    </div>
   );
 }
 
