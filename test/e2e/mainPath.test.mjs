@@ -116,6 +116,8 @@ test("generate, type, rank, break, flag, mend, take away", async () => {
     "Entry",
     "Results",
     "Ranking list",
+    "Person page",
+    "Plan to sign",
     "Evidence",
   ]);
 
@@ -234,6 +236,106 @@ for (const look of [
     await w.context.close();
   });
 }
+
+/** What has the focus in the pane: its name, and whether a person can see it there. */
+const focused = (pane) =>
+  pane.evaluate(() => {
+    const element = document.activeElement;
+    const { left, top, width, height } = element.getBoundingClientRect();
+    const label = element.labels?.[0]?.textContent ?? "";
+    const seen = document.elementFromPoint(left + width / 2, top + Math.min(height / 2, 12));
+    return {
+      name: element.getAttribute("aria-label") ?? (label || element.textContent),
+      inSight: element === document.body || element.contains(seen) || (element.labels?.[0]?.contains(seen) ?? false),
+      marked: element.matches(":focus-visible"),
+    };
+  });
+
+/** Presses Tab until the control with this name has the focus; on the way nothing may be hidden or unmarked. */
+async function tabTo(page, pane, wanted) {
+  const passed = [];
+  for (let presses = 0; presses < 25; presses += 1) {
+    await page.keyboard.press("Tab");
+    const at = await focused(pane);
+    assert.deepEqual(
+      { inSight: at.inSight, marked: at.marked },
+      { inSight: true, marked: true },
+      `focus on ${at.name}`,
+    );
+    if (wanted.test(at.name)) return;
+    passed.push(at.name);
+  }
+  assert.fail(`${wanted} is not reached by Tab; passed: ${passed.join(" | ")}`);
+}
+
+test("by keyboard alone: from the first look to a scorecard, its next empty cell, its ranking, and back", async () => {
+  const w = await openWorkbench();
+  const pane = w.page.frames().find((frame) => frame.url().includes("taskpane"));
+  const press = (key) => w.page.keyboard.press(key);
+  await w.frame.getByRole("button", { name: "Start from a template" }).waitFor();
+  // F6 leads into the pane in Excel; the browser has no such key for frames.
+  await w.frame.getByRole("button").first().focus();
+  await tabTo(w.page, pane, /^Start from a template$/);
+  await press("Enter");
+  await w.frame.getByRole("radio").first().waitFor();
+  assert.match((await focused(pane)).name, /^New scorecard$/);
+  await tabTo(w.page, pane, /^Find a template/);
+  await w.page.keyboard.type("supplier");
+  await tabTo(w.page, pane, /upplier/);
+  await press("Space");
+  await tabTo(w.page, pane, /indicators, weights 100 of 100/);
+  await press("Enter");
+  await w.frame.getByRole("table", { name: "Lines and weights" }).waitFor();
+  await tabTo(w.page, pane, /^People/);
+  await w.page.keyboard.type("North Mills\nBay Tools");
+  await tabTo(w.page, pane, /^Insert$/);
+  await press("Enter");
+  await w.frame.getByText(/sheets made/).waitFor({ timeout: 30_000 });
+  await w.settled();
+  await eventually(async () => (await focused(pane)).name, "Evenhand");
+  await tabTo(w.page, pane, /^Next empty cell$/);
+  await press("Enter");
+  await w.frame.getByText(/North Mills/).waitFor();
+  await w.settled();
+  await w.frame.getByRole("button").first().focus();
+  await tabTo(w.page, pane, /^Score and rank$/);
+  await press("Enter");
+  await w.frame.getByRole("table", { name: "Ranking" }).waitFor();
+  await tabTo(w.page, pane, /^Bay Tools: go to cell/);
+  await press("Escape");
+  await eventually(async () => (await focused(pane)).name, "Evenhand");
+  assert.deepEqual(w.seen.errors.filter(isOurs), []);
+  await w.context.close();
+});
+
+test("enlarged to 200 %: every panel still fits, nothing scrolls sideways", async () => {
+  const w = await openWorkbench({ query: "?sample=team" });
+  const pane = w.page.frames().find((frame) => frame.url().includes("taskpane"));
+  // 320 px of a pane at 200 % are 160 px of its page.
+  await w.page.locator("#pane").evaluate((frame) => frame.style.setProperty("width", "160px"));
+  const fits = async (panel) => {
+    await w.settled();
+    assert.ok((await sidewaysOverflow(pane)) <= 0, `${panel} scrolls sideways`);
+  };
+  await w.frame.getByRole("button", { name: "Show findings" }).waitFor();
+  assert.equal(await pane.evaluate(() => innerWidth), 160);
+  await fits("overview");
+  await w.frame.getByRole("button", { name: "Score and rank" }).click();
+  await w.frame.getByRole("table", { name: "Ranking" }).waitFor();
+  await fits("ranking");
+  await w.frame.getByRole("button", { name: "Back", exact: true }).click();
+  await w.frame.getByRole("button", { name: "Check sheet" }).click();
+  await w.frame
+    .getByRole("button", { name: /^Scale all/ })
+    .first()
+    .click();
+  await fits("findings with a preview");
+  await w.frame.getByRole("button", { name: "Back", exact: true }).click();
+  await w.frame.getByRole("button", { name: "New scorecard" }).click();
+  await w.frame.getByRole("radio").first().waitFor();
+  await fits("form");
+  await w.context.close();
+});
 
 test("an Excel that is too old is told so in plain words", async () => {
   const w = await openWorkbench({ query: "?excelApi=1.13" });
