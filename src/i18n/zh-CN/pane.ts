@@ -11,7 +11,7 @@ export const pane: SameKeys<typeof en> = {
   "pane.door.sample": "用示例人员试一试",
   "pane.reading": "正在读取工作表…",
   "pane.working": "正在处理…",
-  "pane.slow": "如有单元格正在编辑，请在其中按 Enter 键，Excel 正在等待。",
+  "pane.slow": "如有单元格正在编辑，请在其中按回车键，Excel 正在等待。",
   "pane.cancel": "取消",
   "pane.back": "返回",
   "pane.close": "关闭",
