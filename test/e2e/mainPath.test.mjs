@@ -46,7 +46,7 @@ async function openWorkbench({ query = "", ...options } = {}) {
   };
   const type = async (address, text) => {
     await select(address);
-    await page.keyboard.type(String(text));
+    await page.keyboard.type(String(text), { delay: 15 });
     await page.keyboard.press("Enter");
     await settled();
   };
@@ -256,12 +256,15 @@ async function tabTo(page, pane, wanted) {
   const passed = [];
   for (let presses = 0; presses < 25; presses += 1) {
     await page.keyboard.press("Tab");
-    const at = await focused(pane);
-    assert.deepEqual(
-      { inSight: at.inSight, marked: at.marked },
+    // Scrolling it into view takes the browser a moment.
+    await eventually(
+      async () => {
+        const { inSight, marked } = await focused(pane);
+        return { inSight, marked };
+      },
       { inSight: true, marked: true },
-      `focus on ${at.name}`,
     );
+    const at = await focused(pane);
     if (wanted.test(at.name)) return;
     passed.push(at.name);
   }
