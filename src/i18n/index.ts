@@ -4,6 +4,7 @@ import { checks as enChecks } from "./en/checks";
 import { commands as enCommands } from "./en/commands";
 import { excel as enExcel } from "./en/excel";
 import { limits as enLimits } from "./en/limits";
+import { ownSheet as enOwnSheet } from "./en/ownSheet";
 import { pane as enPane } from "./en/pane";
 import { raterChecks as enRaterChecks } from "./en/raterChecks";
 import { sheet as enSheet } from "./en/sheet";
@@ -11,6 +12,7 @@ import { checks as zhChecks } from "./zh-CN/checks";
 import { commands as zhCommands } from "./zh-CN/commands";
 import { excel as zhExcel } from "./zh-CN/excel";
 import { limits as zhLimits } from "./zh-CN/limits";
+import { ownSheet as zhOwnSheet } from "./zh-CN/ownSheet";
 import { pane as zhPane } from "./zh-CN/pane";
 import { raterChecks as zhRaterChecks } from "./zh-CN/raterChecks";
 import { sheet as zhSheet } from "./zh-CN/sheet";
@@ -18,13 +20,31 @@ import { sheet as zhSheet } from "./zh-CN/sheet";
 export type Language = "en" | "zh-CN";
 export const LANGUAGES: readonly Language[] = ["en", "zh-CN"];
 
-const english = { ...enSheet, ...enLimits, ...enChecks, ...enRaterChecks, ...enCommands, ...enExcel, ...enPane };
+const english = {
+  ...enSheet,
+  ...enLimits,
+  ...enChecks,
+  ...enRaterChecks,
+  ...enOwnSheet,
+  ...enCommands,
+  ...enExcel,
+  ...enPane,
+};
 /** Every message key there is. */
 export type MessageKey = keyof typeof english;
 
 const dictionaries: Readonly<Record<Language, Dictionary>> = {
   en: english,
-  "zh-CN": { ...zhSheet, ...zhLimits, ...zhChecks, ...zhRaterChecks, ...zhCommands, ...zhExcel, ...zhPane },
+  "zh-CN": {
+    ...zhSheet,
+    ...zhLimits,
+    ...zhChecks,
+    ...zhRaterChecks,
+    ...zhOwnSheet,
+    ...zhCommands,
+    ...zhExcel,
+    ...zhPane,
+  },
 };
 
 /** The dictionary of a language, for tests and for handing the sheet's words to core as data. */

@@ -164,7 +164,7 @@ export const checkCard = (
   stage: Stage = "evaluate",
   language: "en" | "zh-CN" = "en",
   settings: CheckSettings = {},
-): CheckRun => runChecks({ card, results: scoreCard(card), stage, scaleTop: 100, language }, settings);
+): CheckRun => runChecks({ card, results: scoreCard(card), stage, language }, settings);
 
 /** The card with another plan in place of the first. */
 export const withPlan = (

@@ -1,11 +1,12 @@
 /** What the add-in makes of a file, as one plain object: the shape that `npm run audit -- --json` prints. */
 import { cellAddress, rectAddress } from "../../src/core/model/a1";
-import { assess } from "../../src/core/assess";
-import type { Assessment } from "../../src/core/assess";
+import { assess, type Assessment } from "../../src/core/assess";
+import { assessSheet } from "../../src/core/assessSheet";
+import type { BlockJudgement } from "../../src/core/assessment";
+import type { Finding } from "../../src/core/model/finding";
+import type { Location } from "../../src/core/model/location";
 import type { BlockFamily } from "../../src/core/recognise/blocks/family";
 import type { BlockRole, Layout } from "../../src/core/recognise/blocks/model";
-import { readBlocks } from "../../src/core/recognise/blocks/readBlocks";
-import type { BlockReading } from "../../src/core/recognise/blocks/readBlocks";
 import { columnRects, rowRects } from "../../src/core/recognise/blocks/rects";
 import { keyedTables, tableNameParts } from "../../src/core/recognise/layout";
 import type { Snapshot, SnapshotSheet } from "../../src/core/recognise/snapshot";
@@ -14,7 +15,6 @@ import { readXlsx } from "../../host/file/readXlsx";
 import { listWords, sheetHeaders } from "../../src/commands/sheetWords";
 import { translate } from "../../src/i18n";
 import type { Message } from "../../src/core/model/message";
-import { MISTAKES, NOTICES, REASONS } from "./blockTexts";
 import { csvSnapshot } from "./csv";
 import { snapshotOf } from "./snapshotOf";
 
@@ -32,7 +32,7 @@ export interface AuditBlock {
     readonly sum: number | null;
     readonly expected: number | null;
   };
-  readonly outcome: BlockReading["outcome"];
+  readonly outcome: BlockJudgement["outcome"];
   readonly reasons: readonly Said[];
   readonly results: readonly {
     readonly label: string;
@@ -60,10 +60,6 @@ export type AuditResult =
   | { readonly file: string; readonly error: Said };
 
 const said = ({ key, params }: Message): Said => ({ code: key, message: translate("en", key, params) });
-
-/** Fills "{name}" in a sentence. */
-const filled = (text: string, params: Readonly<Record<string, string | number>>): string =>
-  text.replace(/\{(\w+)\}/g, (all, name: string) => String(params[name] ?? all));
 
 /** Roles of a generated scorecard: its people and entry cells, and the columns of its Plan table. */
 function generatedRoles(snapshot: Snapshot, assessment: Assessment, sheet: string): AuditBlock["roles"] {
@@ -116,26 +112,27 @@ function generatedBlock(snapshot: Snapshot, assessment: Assessment, sheet: Snaps
     },
     outcome: assessment.kind === "refused" ? "refused" : warned ? "computed-with-warnings" : "computed",
     reasons: assessment.reasons.map(said),
-    results: assessment.results.map(({ name, cell, total, coverage, rank }) => ({
-      label: name,
-      cell: cellAddress(cell.rect.row, cell.rect.column),
-      total,
-      coverage,
-      rank,
-    })),
+    results: resultsOf(assessment.results),
     differences: [],
-    findings: assessment.findings.map(({ rule, severity, location, message }) => ({
-      rule,
-      severity,
-      cell: `${location.sheet}!${rectAddress(location.rect)}`,
-      message: said(message).message,
-    })),
+    findings: findingsOf(assessment.findings),
   };
 }
 
-function blockOf(reading: BlockReading): AuditBlock {
+const cellOf = ({ rect }: Location): string => cellAddress(rect.row, rect.column);
+
+function findingsOf(findings: readonly Finding[]): AuditBlock["findings"] {
+  return findings.map(({ rule, severity, location, message }) => ({
+    rule,
+    severity,
+    cell: `${location.sheet}!${rectAddress(location.rect)}`,
+    message: said(message).message,
+  }));
+}
+const resultsOf = (results: Assessment["results"]): AuditBlock["results"] =>
+  results.map(({ name, cell, total, coverage, rank }) => ({ label: name, cell: cellOf(cell), total, coverage, rank }));
+
+function blockOf({ reading, outcome, reasons, results, differences, findings }: BlockJudgement): AuditBlock {
   const { understood, weights, refusal } = reading;
-  const address = ({ row, column }: { row: number; column: number }): string => cellAddress(row, column);
   const roles = refusal === "notAScorecard" ? [] : Object.entries(understood.roles);
   return {
     sheet: reading.sheet,
@@ -145,31 +142,27 @@ function blockOf(reading: BlockReading): AuditBlock {
       roles.filter(([, rects]) => rects.length > 0).map(([role, rects]) => [role, rects.map((r) => rectAddress(r))]),
     ),
     weights: { family: weights.family, sum: weights.sum, expected: weights.expected },
-    outcome: reading.outcome,
-    reasons: refusal === null ? [] : [{ code: refusal, message: REASONS[refusal] }],
-    results: reading.results.map((result) => ({ ...result, cell: address(result.cell) })),
-    differences: reading.differences.map((difference) => ({
-      ...difference,
-      cell: address(difference.cell),
-      message: MISTAKES[difference.mistake],
+    outcome,
+    reasons: reasons.map(said).map(({ code, message }) => ({ code: code.split(".").at(-1) ?? code, message })),
+    results: resultsOf(results),
+    differences: differences.map(({ cell, shown, computed, mistake }) => ({
+      cell: cellOf(cell),
+      shown,
+      computed,
+      mistake,
+      message: translate("en", `checks.mistake.${mistake}`),
     })),
-    findings: reading.notices.map(({ code, severity, cell, params }) => ({
-      rule: NOTICES[code].rule,
-      severity,
-      cell: `${reading.sheet}!${address(cell)}`,
-      message: filled(NOTICES[code].text, params),
-    })),
+    findings: findingsOf(findings),
   };
 }
 
 /** A sheet with cells but no block is refused as a whole. */
 function plainBlocks(sheet: SnapshotSheet): AuditBlock[] {
   if (sheet.used === null) return [];
-  const blocks = readBlocks(sheet).map(blockOf);
-  if (blocks.length > 0) return blocks;
-  const reasons = [{ code: "notAScorecard", message: REASONS.notAScorecard }];
+  const { blocks, reasons } = assessSheet(sheet, {});
+  if (blocks.length > 0) return blocks.map(blockOf);
   const weights = { family: "none", sum: null, expected: null } as const;
-  const nothing = { roles: {}, weights, reasons, results: [], differences: [], findings: [] };
+  const nothing = { roles: {}, weights, reasons: reasons.map(said), results: [], differences: [], findings: [] };
   return [{ sheet: sheet.name, range: rectAddress(sheet.used), layout: "other", outcome: "refused", ...nothing }];
 }
 

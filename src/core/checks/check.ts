@@ -14,8 +14,6 @@ export interface CheckInput {
   readonly card: Scorecard;
   readonly results: readonly PersonResult[];
   readonly stage: Stage;
-  /** Top of the scale that the cells of a plain sheet use. */
-  readonly scaleTop: number;
   /** Chinese sheets: some advice differs (W17). */
   readonly language: "en" | "zh-CN";
 }
@@ -29,6 +27,8 @@ export interface Check {
   /** Code of docs/checks.md; its texts are "checks.<code>.what", ".why", ".next" and ".title". */
   readonly code: string;
   readonly severity: Severity;
+  /** On a sheet of the user, whose plan was made by other rules than ours; absent: the same. */
+  readonly ownSheetSeverity?: Severity;
   /** Silent outside these. */
   readonly stages: readonly Stage[];
   /** Which sheets it is for. */

@@ -2,7 +2,7 @@
 import type { Rect } from "../model/a1";
 import type { Finding, Severity } from "../model/finding";
 import type { MarkPlan } from "../model/mark";
-import type { Actual, Person, PlanLine } from "../model/scorecard";
+import type { Actual, EntryBlock, Person, Plan, PlanLine } from "../model/scorecard";
 import { findingOf, type Check, type CheckContext } from "./check";
 import { cellName } from "./planWeights";
 
@@ -53,28 +53,32 @@ export function perCell(
   return findings;
 }
 
-/** One mark a run of neighbouring indicator columns. */
-export function blockMarks(
-  { card }: CheckContext,
-  rule: string,
-  severity: Severity,
-  formula: (rect: Rect, personColumn: number) => MarkPlan["formula"],
-): readonly MarkPlan[] {
-  return card.plans.flatMap(({ block }) => {
-    if (block === null) return [];
+/** Runs of neighbouring columns, over each run of rows: totals and headings between them are left out. */
+function runsOf(block: EntryBlock): readonly Rect[] {
+  return (block.spans ?? [block]).flatMap(({ firstRow, rows }) => {
     const runs: Rect[] = [];
     for (const column of block.columns) {
       const last = runs.at(-1);
       if (last !== undefined && last.column + last.columns === column)
         runs[runs.length - 1] = { ...last, columns: last.columns + 1 };
-      else runs.push({ row: block.firstRow, column, rows: block.rows, columns: 1 });
+      else runs.push({ row: firstRow, column, rows, columns: 1 });
     }
-    return runs.map((rect) => ({
-      rule,
-      severity,
-      sheet: block.sheet,
-      rect,
-      formula: formula(rect, block.personColumn),
-    }));
+    return runs;
   });
 }
+
+/** One mark a run of neighbouring indicator columns; none where `formula` gives null. */
+export const blockMarks = (
+  { card }: CheckContext,
+  rule: string,
+  severity: Severity,
+  formula: (rect: Rect, personColumn: number, plan: Plan) => MarkPlan["formula"] | null,
+): readonly MarkPlan[] =>
+  card.plans.flatMap((plan) => {
+    const { block } = plan;
+    if (block === null) return [];
+    return runsOf(block).flatMap((rect): MarkPlan[] => {
+      const made = formula(rect, block.personColumn, plan);
+      return made === null ? [] : [{ rule, severity, sheet: block.sheet, rect, formula: made }];
+    });
+  });

@@ -65,13 +65,19 @@ export const weightsAreNumbers = (plan: Plan): boolean =>
 export const weightsAreNoTexts = (plan: Plan): boolean =>
   plan.lines.every((line) => typeof line.weight.raw !== "string" || line.weight.raw === "");
 
+/** A text that holds a weight ("20%", "Quality (20 %)") with another number in its place. */
+const withPercent = (text: string, points: number): string =>
+  /\d\s*[%％]/.test(text) ? text.replace(/\d+(?:[.,]\d+)?(?=\s*[%％])/, String(points)) : `${String(points)}%`;
+
 /** Patches that give the lines new points, each in the cell's own form (20, 0.2 or "20%"); unchanged ones are left out. */
 export function weightPatches(plan: Plan, points: readonly number[]): readonly CellPatch[] {
+  // A weight that stands in no cell of its own cannot be changed, and then no list of weights can be mended as a whole.
+  if (plan.lines.some(({ weight }) => weight.derived === true)) return [];
   return plan.lines.flatMap((line, i) => {
     const next = points[i];
     const { raw, cell, value } = line.weight;
     if (next === undefined || value === null || next === pointsOf(plan, line)) return [];
-    const after = typeof raw === "string" ? `${String(next)}%` : roundHalfAway(next * (plan.scale?.point ?? 1), 9);
+    const after = typeof raw === "string" ? withPercent(raw, next) : roundHalfAway(next * (plan.scale?.point ?? 1), 9);
     const before = typeof raw === "number" || typeof raw === "string" ? raw : null;
     return [{ location: cell, before, after, label: line.name }];
   });
@@ -100,7 +106,8 @@ export const weightLimitMarks = (
   side: "above" | "below",
 ): readonly MarkPlan[] =>
   card.plans.flatMap((plan) => {
-    if (plan.scale?.expected == null || !weightsAreNoTexts(plan)) return [];
+    if (plan.scale?.expected == null || !weightsAreNoTexts(plan) || plan.own?.weightsAreApart === true) return [];
+    if (plan.sections !== undefined) return [];
     const { sheet, rect } = plan.weights;
     const formula = limitMark(rule, rect, limit * plan.scale.point, side);
     return [{ rule, severity: "warning" as const, sheet, rect, formula }];

@@ -165,6 +165,16 @@ const applies = (check: Check, context: CheckContext): boolean =>
   check.origins.includes(context.card.origin) &&
   (check.part === undefined || context.card[check.part] !== undefined);
 
+/** Advice on how a plan is made is a note on a sheet of the user. */
+const asOwn = <T extends { readonly severity: Severity }>(
+  { ownSheetSeverity }: Check,
+  { card }: CheckContext,
+  said: readonly T[],
+): readonly T[] =>
+  ownSheetSeverity === undefined || card.origin !== "recognised"
+    ? said
+    : said.map((one) => ({ ...one, severity: ownSheetSeverity }));
+
 /** Complete rows of scores by plan, computed at the first question. */
 function completeScoresOf(card: Scorecard): CheckContext["completeScores"] {
   const known = new Map<number, readonly (readonly number[])[]>();
@@ -192,13 +202,13 @@ export function runChecks(input: CheckInput, settings: CheckSettings = {}): Chec
   const context: CheckContext = { ...input, completeScores: completeScoresOf(input.card) };
   const runs = CHECKS.filter((check) => applies(check, context)).map((check) => {
     const thresholds = { ...check.thresholds, ...settings[check.code] };
-    return { check, thresholds, found: check.run(context, thresholds) };
+    return { check, thresholds, found: asOwn(check, context, check.run(context, thresholds)) };
   });
   const heard = heardFindings(runs);
   const marks =
     context.card.origin === "recognised"
       ? runs.flatMap(({ check, thresholds }) =>
-          heard.has(check.code) ? (check.marks?.(context, thresholds) ?? []) : [],
+          heard.has(check.code) ? asOwn(check, context, check.marks?.(context, thresholds) ?? []) : [],
         )
       : [];
   return { findings: withOwnIds([...heard.values()].flat().sort(compare)), marks };

@@ -16,6 +16,8 @@ export interface Weight {
   readonly value: number | null;
   readonly raw: CellValue;
   readonly cell: Location;
+  /** Stands in no cell of its own (inside a formula, or merged over several lines): nothing there can be changed. */
+  readonly derived?: true;
 }
 export interface PlanLine {
   readonly id: string;
@@ -25,6 +27,8 @@ export interface PlanLine {
   readonly weight: Weight;
   /** How an actual becomes attainment; null where the cells hold scores already. */
   readonly rule: LineRule | null;
+  /** On a sheet of the user: the less, the better, and taken off the total. */
+  readonly lower?: true;
   /** What the line measures: what drives results (lead) or results themselves (lag); absent where the plan does not say. */
   readonly nature?: "lead" | "lag";
   /** Weight at sign-off, in the unit of `weight`; absent where the plan was not signed. */
@@ -43,6 +47,8 @@ export interface Actual {
   /** Not applicable, and a reason is given. */
   readonly notApplicable: boolean;
   readonly cell: Location;
+  /** On a sheet of the user: what the number scores, where that is not the number itself (attainment of a target). */
+  readonly score?: number | null;
   /** What is written beside it; absent where the sheet has no such column. */
   readonly comment?: string;
 }
@@ -113,6 +119,19 @@ export interface Plan {
   readonly unplaced?: readonly PlanLine[];
   /** Header row of the entry block and the rows of people under it, for marks. */
   readonly block: EntryBlock | null;
+  /** Only on a sheet of the user. */
+  readonly own?: OwnScale;
+}
+/** The scale that a sheet of the user has of its own. */
+export interface OwnScale {
+  /** Top of the scale of scores; null where the scores do not show it. */
+  readonly top: number | null;
+  /** What a missing line scores at best. */
+  readonly best: number;
+  /** What weighted means are multiplied with to be in the unit of the sheet's own totals. */
+  readonly unit: number;
+  /** Other numbers stand between the weights: a mark over their range would accuse them. */
+  readonly weightsAreApart: boolean;
 }
 export interface EntryBlock {
   readonly sheet: string;
@@ -121,6 +140,8 @@ export interface EntryBlock {
   readonly personColumn: number;
   /** Column of each line's actual. */
   readonly columns: readonly number[];
+  /** Runs of rows without the totals and headings between them; absent: all rows from the first on. */
+  readonly spans?: readonly { readonly firstRow: number; readonly rows: number }[];
   /** Column of what a person's results rest on; absent where there is none. */
   readonly evidenceColumn?: number;
 }
@@ -179,6 +200,8 @@ export interface Scorecard {
   readonly gates?: readonly GateDefinition[];
   readonly points?: readonly PointWorth[];
   readonly overwritten?: readonly OverwrittenFormula[];
+  /** On a sheet of the user: its own totals and ranks that are not ours. */
+  readonly differences?: readonly OwnDifference[];
   /** Parts that only some scorecards have; absent, never empty, where there are none. */
   readonly ratings?: Ratings;
   readonly cascade?: readonly CascadeGoal[];
@@ -187,6 +210,28 @@ export interface Scorecard {
   readonly checkIns?: readonly CheckIn[];
   readonly workload?: readonly WorkloadTask[];
 }
+
+/** A total or rank of the user's sheet that differs from ours, and the mistake where it is a known one. */
+export interface OwnDifference {
+  readonly kind: "total" | "rank";
+  readonly cell: Location;
+  readonly person: string;
+  readonly plan: string;
+  readonly shown: number;
+  /** null: none yet, while a score is missing. */
+  readonly computed: number | null;
+  readonly mistake: Mistake;
+}
+export type Mistake =
+  | "rank-range-slides"
+  | "subtotal-counted-twice"
+  | "unweighted-sum"
+  | "equal-totals-ranked-apart"
+  | "text-number-skipped"
+  | "too-few-columns"
+  | "blank-counted-as-zero"
+  | "total-differs"
+  | "rank-differs";
 
 /** A cell of a calculated column in which something was typed. */
 export interface OverwrittenFormula {

@@ -38,9 +38,14 @@ export function scoreOf(card: Scorecard, plan: Plan, line: PlanLine, actual: Act
     return attained.ok ? attained.value * 100 : MISSING;
   }
   if (card.origin === "generated") return MISSING;
-  if (plan.scale?.family !== "maximum") return actual.value;
-  const maximum = line.weight.value ?? 0;
-  return maximum > 0 ? (actual.value / maximum) * 100 : MISSING;
+  const unit = plan.own?.unit ?? 1;
+  if (plan.scale?.family === "maximum") {
+    const maximum = line.weight.value ?? 0;
+    return maximum > 0 ? (actual.value / maximum) * 100 * unit : MISSING;
+  }
+  const score = actual.score === undefined ? actual.value : actual.score;
+  if (score === null) return MISSING;
+  return (line.lower === true ? -score : score) * unit;
 }
 
 /** Band of a total, behind the person's gates. A gate whose band is none of the table's changes nothing; a check names it. */
@@ -107,7 +112,7 @@ function writePlan(card: Scorecard, index: number, plan: Plan, out: (PersonResul
     weights,
     scores: scoreTable(card, plan, people),
     policy: card.policy,
-    best: card.best,
+    best: plan.own === undefined ? card.best : plan.own.best * plan.own.unit,
     minApplicable: card.settings.minApplicable,
   });
   if (!all.ok) return;

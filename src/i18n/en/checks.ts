@@ -296,17 +296,6 @@ export const checks = {
       : `${person ?? ""} was under the plan for ${days ?? ""} days of the period; ${least ?? ""} are asked — ${cell ?? ""}.`,
   "checks.P06.why": "A few weeks do not show somebody's work; the rating itself is never scaled down.",
   "checks.P06.next": "Leave this person out of the ranking, or correct the dates on the People sheet.",
-  "checks.T01.title": "Total differs",
-  "checks.T01.what": ({ person, own, ours, kind, count }) =>
-    kind === "all"
-      ? `The ${count ?? ""} totals on the sheet do not follow its weights; ${person ?? ""} has ${own ?? ""} instead of ${ours ?? ""}.`
-      : `${person ?? ""}: the sheet's total is ${own ?? ""}, the weights give ${ours ?? ""}.`,
-  "checks.T01.why": "The total on the sheet does not follow the weights on the sheet.",
-  "checks.T01.next": "Check the formula of the total.",
-  "checks.T02.title": "Rank differs",
-  "checks.T02.what": "{person} is shown as number {own}, by the totals it is {right} — {cell}.",
-  "checks.T02.why": "Often the range of a rank formula slips from row to row.",
-  "checks.T02.next": "Fix the range of the rank formula ($ signs).",
   "checks.T03.title": "Formula typed over",
   "checks.T03.what": ({ column, count, cell }) =>
     `In column ${column ?? ""} ${count === 1 ? "a formula was" : `${count ?? ""} formulas were`} typed over — ${cell ?? ""}.`,
@@ -320,17 +309,6 @@ export const checks = {
   "checks.W01.fix.largest": "Put the difference on {name}",
   "checks.W01.fix.five": "Round to steps of 5 %",
   "checks.S01.fix": "Make it a number",
-  "checks.refused.noPeople": "No list of people was found: a column headed “Name” with a person in each row.",
-  "checks.refused.noIndicators": "No indicators were found: columns with a heading and scores beside the names.",
-  "checks.refused.noWeights":
-    "No weights were found: add a row named “Weight” above or under the headings, 20 %, 0.2 or 20 in each column.",
-  "checks.refused.noScores": "No scores were found beside the names.",
   "checks.refused.noPlan": "The Plan table of this scorecard is missing.",
   "checks.refused.noEntry": "The Entry table of this scorecard is missing.",
-  "checks.assumed.percent": "Weights in {cell} are read as percent.",
-  "checks.assumed.fraction": "Weights in {cell} are read as fractions of 1.",
-  "checks.assumed.importance": "Weights in {cell} are read as importance; their sum means nothing.",
-  "checks.assumed.maximum": "Numbers in {cell} are read as maximum points; scores are divided by them.",
-  "checks.assumed.mixed": "Weights in {cell} are on mixed scales.",
-  "checks.assumed.scale": "Scores go from 0 to {top}.",
 } satisfies Dictionary;

@@ -295,17 +295,6 @@ export const checks: SameKeys<typeof en> = {
       : `${person ?? ""}在考核周期内只有 ${days ?? ""} 天，要求 ${least ?? ""} 天（${cell ?? ""}）。`,
   "checks.P06.why": "几周时间看不出工作成绩，评分本身不按天数打折。",
   "checks.P06.next": "请不把此人列入排名，或在“人员”表中改正日期。",
-  "checks.T01.title": "总分不一致",
-  "checks.T01.what": ({ person, own, ours, kind, count }) =>
-    kind === "all"
-      ? `表中 ${count ?? ""} 个总分都与权重不符，例如${person ?? ""}为 ${own ?? ""}，应为 ${ours ?? ""}。`
-      : `${person ?? ""}：表中总分为 ${own ?? ""}，按权重计算为 ${ours ?? ""}。`,
-  "checks.T01.why": "表中的总分与表中的权重不符。",
-  "checks.T01.next": "请检查总分的公式。",
-  "checks.T02.title": "排名不一致",
-  "checks.T02.what": "{person}显示第 {own} 名，按总分应为第 {right} 名（{cell}）。",
-  "checks.T02.why": "常见原因是排名公式的区域逐行下移。",
-  "checks.T02.next": "请固定排名公式的区域（加 $）。",
   "checks.T03.title": "公式被覆盖",
   "checks.T03.what": ({ column, count, cell }) =>
     `“${column ?? ""}”列有 ${count ?? ""} 个公式被覆盖（${cell ?? ""}）。`,
@@ -319,16 +308,6 @@ export const checks: SameKeys<typeof en> = {
   "checks.W01.fix.largest": "把差额计入“{name}”",
   "checks.W01.fix.five": "取 5% 的倍数",
   "checks.S01.fix": "改为数字",
-  "checks.refused.noPeople": "没有找到人员名单：需要一列“姓名”，每行一人。",
-  "checks.refused.noIndicators": "没有找到指标：姓名右侧需要有标题和得分的列。",
-  "checks.refused.noWeights": "没有找到权重：请在标题上方或下方加一行“权重”，每列填写 20%、0.2 或 20。",
-  "checks.refused.noScores": "姓名旁没有找到得分。",
   "checks.refused.noPlan": "这份考核表缺少“考核方案”表格。",
   "checks.refused.noEntry": "这份考核表缺少“评分录入”表格。",
-  "checks.assumed.percent": "{cell} 的权重按百分数读取。",
-  "checks.assumed.fraction": "{cell} 的权重按小数（合计为 1）读取。",
-  "checks.assumed.importance": "{cell} 的权重按重要程度读取，不要求合计为 100%。",
-  "checks.assumed.maximum": "{cell} 的数字按满分读取，得分先除以满分。",
-  "checks.assumed.mixed": "{cell} 的权重单位混用。",
-  "checks.assumed.scale": "得分范围为 0 至 {top}。",
 };

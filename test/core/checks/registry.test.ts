@@ -243,7 +243,7 @@ describe("for any scorecard", () => {
             card: broken,
             results: scoreCard(broken),
             stage,
-            scaleTop: 100,
+
             language: "en",
           });
           for (const { message } of findings)

@@ -140,7 +140,7 @@ describe("a sheet that is not understood", () => {
     expect(assess(sheetSnapshot([])).kind).toBe("empty");
     expect(assess(sheetSnapshot([["Notes"], ["call the bank"]]))).toMatchObject({
       kind: "refused",
-      reasons: [{ key: "checks.refused.noPeople" }],
+      reasons: [{ key: "checks.refused.notAScorecard" }],
     });
     const noWeights = CLEAN.filter((_, i) => i !== 1);
     expect(assess(sheetSnapshot(noWeights)).reasons).toEqual([{ key: "checks.refused.noWeights" }]);

@@ -18,8 +18,10 @@ export const P03: Check = {
     const byId = hasIds(card);
     return card.people.flatMap((person) => {
       const key = byId ? person.id : person.name;
-      const before = seen.get(key);
-      if (before === undefined) seen.set(key, person);
+      // Several blocks of a sheet may be about the same people.
+      const place = card.origin === "recognised" ? `${String(person.plan)} ${key}` : key;
+      const before = seen.get(place);
+      if (before === undefined) seen.set(place, person);
       if (key !== "" && before === undefined) return [];
       const params = {
         key,

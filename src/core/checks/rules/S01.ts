@@ -12,10 +12,10 @@ export const S01: Check = {
   thresholds: {},
   silencedBy: [],
   run: (context) =>
-    perCell(S01, context, (actual) => {
-      if (typeof actual.raw !== "string") return null;
-      const found = numberInText(actual.raw);
-      return found === null ? null : { params: { text: actual.raw }, after: found.value };
+    perCell(S01, context, ({ raw, value }) => {
+      if (typeof raw !== "string") return null;
+      const found = value ?? numberInText(raw)?.value ?? null;
+      return found === null ? null : { params: { text: raw }, after: found };
     }),
   marks: (context) => blockMarks(context, "S01", "warning", (rect) => numberTextMark("S01", rect)),
 };

@@ -1,8 +1,8 @@
 /** S02: a result lies outside what its scale allows: below 0 or above the top, outside the points of a rating, above full marks. */
 import { outsideMark } from "../../formulas/marks";
 import type { LineRule } from "../../model/line";
-import type { PlanLine, Scorecard } from "../../model/scorecard";
-import { ALL_STAGES, BOTH, type Check, type CheckContext } from "../check";
+import type { Plan, PlanLine, Scorecard } from "../../model/scorecard";
+import { ALL_STAGES, BOTH, type Check } from "../check";
 import { blockMarks, perCell, type CellFault } from "../entryCells";
 
 interface Range {
@@ -10,9 +10,11 @@ interface Range {
   readonly top: number;
 }
 
-/** Top of the scale of a plain sheet's line: its own maximum points, or the sheet's scale. */
-const plainTop = ({ card, scaleTop }: CheckContext, line: PlanLine): number =>
-  card.plans[0]?.scale?.family === "maximum" ? (line.weight.value ?? scaleTop) : scaleTop;
+/** Top of the scale of a line on a sheet of the user: its own maximum points, or the block's scale where it is known. */
+function ownTop(plan: Plan | undefined, line: PlanLine): number {
+  if (plan?.scale?.family === "maximum") return line.weight.value ?? Infinity;
+  return plan?.own?.top ?? Infinity;
+}
 
 /** What an actual of a generated line may be; null where any number will do. */
 function rangeOf(rule: LineRule | null, { settings }: Scorecard): Range | null {
@@ -40,23 +42,20 @@ export const S02: Check = {
   severity: "warning",
   stages: ALL_STAGES,
   origins: BOTH,
-  thresholds: { people: 5 },
+  thresholds: {},
   silencedBy: ["S05"],
-  run: (context, { people = Infinity }) => {
+  run: (context) => {
     const { card } = context;
     const generated = card.origin === "generated";
-    // Few scores do not show the scale; a score below 0 is wrong on any.
-    const isKnown = card.people.length >= people;
-    return perCell(S02, context, ({ value }, line) => {
-      if (value === null) return null;
-      const range = generated
-        ? rangeOf(line.rule, card)
-        : { low: 0, top: isKnown || value < 0 ? plainTop(context, line) : Infinity };
+    return perCell(S02, context, ({ value, score }, line, _column, { plan }) => {
+      // What a target turns into attainment has no scale of its own.
+      if (value === null || score !== undefined) return null;
+      const range = generated ? rangeOf(line.rule, card) : { low: 0, top: ownTop(card.plans[plan], line) };
       return range === null ? null : fault(value, range);
     });
   },
   marks: (context) =>
-    context.card.plans[0]?.scale?.family === "maximum"
-      ? []
-      : blockMarks(context, "S02", "warning", (rect) => outsideMark("S02", rect, 0, context.scaleTop)),
+    blockMarks(context, "S02", "warning", (rect, _person, { own, scale }) =>
+      own?.top == null || scale?.family === "maximum" ? null : outsideMark("S02", rect, 0, own.top),
+    ),
 };

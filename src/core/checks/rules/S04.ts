@@ -12,9 +12,11 @@ export const S04: Check = {
   thresholds: {},
   silencedBy: [],
   run: (context) =>
-    perCell(S04, context, ({ raw, notApplicable }) => {
+    perCell(S04, context, ({ raw, value, notApplicable }) => {
       if (typeof raw === "boolean") return { params: { text: String(raw) } };
       if (typeof raw !== "string" || isBlank(raw) || notApplicable) return null;
-      return numberInText(raw) !== null || plays(raw, "notApplicable") ? null : { params: { text: plainText(raw) } };
+      return value !== null || numberInText(raw) !== null || plays(raw, "notApplicable")
+        ? null
+        : { params: { text: plainText(raw) } };
     }),
 };

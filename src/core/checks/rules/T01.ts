@@ -1,25 +1,22 @@
-/** T01: the sheet's own total differs from the weighted one. */
+/** T01: the sheet's own total differs from the weighted one. One finding where no total follows the weights. */
+import type { OwnDifference } from "../../model/scorecard";
 import { ALL_STAGES, findingOf, type Check, type CheckContext } from "../check";
 import { shown } from "../planWeights";
 
-/** Own totals may be on another scale (0–1, 0–5, 0–100): the factor that fits most rows, or null when none fits. */
-function ownScale(pairs: readonly { own: number; ours: number }[]): number | null {
-  const fits = (factor: number): number => pairs.filter((pair) => near(pair.own * factor, pair.ours)).length;
-  const best = [1, 100, 0.01, 20, 0.05, 10, 0.1]
-    .map((factor) => ({ factor, count: fits(factor) }))
-    .reduce((a, b) => (b.count > a.count ? b : a));
-  return best.count * 2 > pairs.length ? best.factor : null;
+/** How a difference is told: `count` others have the same cause. */
+function told(context: CheckContext, difference: OwnDifference, kind: "one" | "all" | "blank", count: number) {
+  const { cell, person, plan, mistake, computed } = difference;
+  const params = {
+    own: shown(difference.shown),
+    ours: computed === null ? "" : shown(computed),
+    person,
+    count,
+    kind,
+    mistake,
+  };
+  const about = { stage: context.stage, plan, params };
+  return findingOf(T01, cell, kind === "all" ? about : { ...about, person });
 }
-
-/** Equal as the sheet may show it: half a hundredth, or rounding to one decimal. */
-const near = (a: number, b: number): boolean => Math.abs(a - b) <= Math.max(0.051, Math.abs(b) * 0.0006);
-
-const pairsOf = ({ card, results }: CheckContext): { own: number; ours: number; index: number }[] =>
-  card.people.flatMap((person, index) => {
-    const own = person.ownTotal?.value ?? null;
-    const ours = results[index]?.total ?? null;
-    return own === null || ours === null ? [] : [{ own, ours, index }];
-  });
 
 export const T01: Check = {
   code: "T01",
@@ -28,30 +25,17 @@ export const T01: Check = {
   origins: ["recognised"],
   thresholds: {},
   silencedBy: ["W01", "W02", "W12", "W15"],
-  run: (context) => {
-    const pairs = pairsOf(context);
-    if (pairs.length === 0) return [];
-    const factor = ownScale(pairs);
-    const [first] = pairs;
-    const { card, stage } = context;
-    const at = (index: number): (typeof card.people)[number]["cell"] =>
-      card.people[index]?.ownTotal?.cell ??
-      card.plans[0]?.weights ?? { sheet: card.sheet, rect: { row: 0, column: 0, rows: 1, columns: 1 } };
-    if (factor === null && first !== undefined) {
-      const params = {
-        own: shown(first.own),
-        ours: shown(first.ours),
-        count: pairs.length,
-        person: card.people[first.index]?.name ?? "",
-        kind: "all",
-      };
-      return [findingOf(T01, at(first.index), { stage, params })];
-    }
-    return pairs.flatMap(({ own, ours, index }) => {
-      if (near(own * (factor ?? 1), ours)) return [];
-      const person = card.people[index]?.name ?? "";
-      const params = { own: shown(own), ours: shown(ours / (factor ?? 1)), person, count: 1, kind: "one" };
-      return [findingOf(T01, at(index), { stage, person, params })];
-    });
-  },
+  run: (context) =>
+    context.card.plans.flatMap(({ name }, index) => {
+      const wrong = (context.card.differences ?? []).filter(({ kind, plan }) => kind === "total" && plan === name);
+      const [first] = wrong;
+      if (first === undefined) return [];
+      const people = context.card.people.filter(
+        ({ plan, ownTotal }) => plan === index && ownTotal?.value != null,
+      ).length;
+      const isOneCause = wrong.every(({ mistake }) => mistake === first.mistake);
+      if (isOneCause && wrong.length > 1 && (wrong.length === people || first.mistake === "unweighted-sum"))
+        return [told(context, first, "all", wrong.length)];
+      return wrong.map((difference) => told(context, difference, difference.computed === null ? "blank" : "one", 1));
+    }),
 };

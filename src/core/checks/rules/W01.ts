@@ -8,7 +8,7 @@ import { hasExpectedSum, planPoints, shown, sumOfPoints, weightPatches, weightsA
 
 /** Proportional scaling in the finest step that the weights already use (whole points, else hundredths), and in steps of 5. */
 function fixes(plan: Plan): readonly Fix[] {
-  if (!weightsAreNumbers(plan)) return [];
+  if (!weightsAreNumbers(plan) || plan.lines.some(({ weight }) => weight.derived === true)) return [];
   const points = planPoints(plan);
   const step = points.every(Number.isInteger) ? 1 : 0.01;
   const scaled = scaleWeights(points, { step });
@@ -51,6 +51,7 @@ export const W01: Check = {
     card.plans.flatMap((plan) => {
       const numbers = plan.lines.every((line) => typeof line.weight.raw === "number");
       if (plan.scale?.expected == null || plan.sections !== undefined || !numbers) return [];
+      if (plan.own?.weightsAreApart === true) return [];
       const { sheet, rect } = plan.weights;
       const formula = sumMark("W01", rect, plan.scale.expected, tolerance * plan.scale.point);
       return [{ rule: "W01", severity: "error" as const, sheet, rect, formula }];

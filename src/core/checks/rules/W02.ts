@@ -16,7 +16,7 @@ export const W02: Check = {
       const texts = plan.lines.some((line) => typeof line.weight.raw === "string" && line.weight.value !== null);
       const { sheet, rect } = plan.weights;
       // Columns between the indicators (comments, totals) have no weight and must stay unmarked.
-      if (texts || rect.columns * rect.rows !== plan.lines.length) return [];
+      if (texts || plan.own?.weightsAreApart === true || rect.columns * rect.rows !== plan.lines.length) return [];
       return [{ rule: "W02", severity: "error" as const, sheet, rect, formula: noNumberMark("W02", rect) }];
     }),
 };

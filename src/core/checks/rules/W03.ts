@@ -12,11 +12,13 @@ export const W03: Check = {
   silencedBy: [],
   run: (context) => perLine(W03, context, (_, line) => (line.weight.value === 0 ? {} : null)),
   marks: ({ card }) =>
-    card.plans.filter(weightsAreNoTexts).map(({ weights: { sheet, rect } }) => ({
-      rule: "W03",
-      severity: "warning" as const,
-      sheet,
-      rect,
-      formula: zeroMark("W03", rect),
-    })),
+    card.plans
+      .filter((plan) => weightsAreNoTexts(plan) && plan.own?.weightsAreApart !== true)
+      .map(({ weights: { sheet, rect } }) => ({
+        rule: "W03",
+        severity: "warning" as const,
+        sheet,
+        rect,
+        formula: zeroMark("W03", rect),
+      })),
 };

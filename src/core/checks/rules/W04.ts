@@ -5,6 +5,7 @@ import { perLine, pointsOf, shown, weightLimitMarks } from "../planWeights";
 export const W04: Check = {
   code: "W04",
   severity: "warning",
+  ownSheetSeverity: "note",
   stages: ALL_STAGES,
   origins: BOTH,
   thresholds: { limit: 5 },

@@ -5,6 +5,7 @@ import { perLine, pointsOf, shown, weightLimitMarks } from "../planWeights";
 export const W05: Check = {
   code: "W05",
   severity: "warning",
+  ownSheetSeverity: "note",
   stages: ALL_STAGES,
   origins: BOTH,
   thresholds: { limit: 40, strong: 50 },

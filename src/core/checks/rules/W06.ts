@@ -4,6 +4,7 @@ import { BOTH, findingOf, type Check } from "../check";
 export const W06: Check = {
   code: "W06",
   severity: "warning",
+  ownSheetSeverity: "note",
   stages: ["plan"],
   origins: BOTH,
   thresholds: { few: 3, many: 10, manyBalanced: 25 },

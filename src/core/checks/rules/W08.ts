@@ -35,6 +35,7 @@ function empty(plan: Plan, { card, stage }: CheckContext, { low = 0, high = 100 
 export const W08: Check = {
   code: "W08",
   severity: "warning",
+  ownSheetSeverity: "note",
   stages: ["plan"],
   origins: BOTH,
   thresholds: { low: 10, high: 60, sections: 3 },

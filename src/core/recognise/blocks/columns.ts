@@ -93,7 +93,7 @@ export const plays = (column: Column, role: SheetRole): boolean => column.roles.
 /** Roles whose columns hold no scores, whatever numbers they show. */
 const NO_SCORES: readonly SheetRole[] = [
   "id",
-  "department",
+  "trait",
   "weight",
   "maximum",
   "target",
@@ -105,7 +105,6 @@ const NO_SCORES: readonly SheetRole[] = [
   "rater",
   "direction",
   "scale",
-  "group",
   "summary",
 ];
 

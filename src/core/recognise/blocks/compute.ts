@@ -1,5 +1,4 @@
-/** Totals, coverage and ranks of a block, in the unit of the sheet's own totals where it has any. */
-import { ranks } from "../../ranking/ranks";
+/** How the sheet's own totals are made of scores and weights: their unit, and whether they follow the weights at all. */
 import { roundHalfAway } from "../../scoring/round";
 import type { Grid } from "../grid";
 import type { BlockFamily } from "./family";
@@ -7,23 +6,13 @@ import type { CellRef } from "./formulaFacts";
 import type { Subject, Understood } from "./model";
 import { cellNumber } from "./numbers";
 
-/** How a total is made of scores v and weights w. */
-export type Method = "mean" | "sum" | "hundredth" | "percent" | "points" | "share" | "plainSum" | "plainMean";
-
-export interface BlockResult {
-  readonly label: string;
-  readonly cell: CellRef;
-  /** null while a weighted score is missing. */
-  readonly total: number | null;
-  /** Weight scored ÷ all weight, 0–1. */
-  readonly coverage: number;
-  readonly rank: number | null;
-}
-export interface Computation {
-  readonly method: Method;
-  readonly results: readonly BlockResult[];
+export interface Measure {
+  /** What a weighted mean (of shares of full marks: a percent) is multiplied with to be in the unit of the own totals. */
+  readonly unit: number;
   /** The sheet's own totals follow no weights, although there are some. */
   readonly isUnweighted: boolean;
+  /** Within this two totals agree: what the sheet's own digits can show. */
+  readonly tolerance: number;
 }
 export interface Line {
   readonly weight: number;
@@ -35,98 +24,99 @@ const at = (grid: Grid, cell: CellRef | null | undefined): number | null =>
   cell === null || cell === undefined ? null : cellNumber(grid.at(cell.row, cell.column));
 
 /** Attainment of a target, as a percent; the less the better turned round. */
-function attained(actual: number, target: number | null, lower: boolean): number | null {
+export function attained(actual: number, target: number | null, lower: boolean): number | null {
   if (target === null || target === 0 || (lower && actual === 0)) return null;
   return (lower ? target / actual : actual / target) * 100;
 }
 
+/** Whether a criterion is taken off the total: raw values of which less is better, beside others of which more is. */
+export const isTakenOff = (understood: Understood, item: Understood["items"][number]): boolean =>
+  item.lower && understood.layout === "matrix";
+
+/** Weight of each criterion; on two levels the section's share of it. */
+export function effectiveWeights({ items, sections }: Understood): number[] {
+  const whole = sections === undefined ? 1 : sections.reduce((sum, { weight }) => sum + (weight.value ?? 0), 0);
+  return items.map(({ weight, group }) => {
+    const own = Math.abs(weight.value ?? 0);
+    const section = sections?.find(({ name }) => name === group);
+    return section === undefined || whole === 0 ? own : (own * (section.weight.value ?? 0)) / whole;
+  });
+}
+
 /** Weighted lines of a subject; criteria without a weight count nothing. */
 export function linesOf(grid: Grid, understood: Understood, subject: Subject): readonly Line[] {
-  const isSigned = understood.items.some(({ weight }) => (weight.value ?? 0) < 0);
+  const weights = effectiveWeights(understood);
+  const { scores } = subject;
   return understood.items.map((item, i) => {
-    const cell = subject.scores[i];
+    const cell = scores[i];
     const raw = at(grid, cell);
     const target = subject.targets.length === 0 ? null : at(grid, subject.targets[i]);
     const value = raw === null || understood.scoreKind === "score" ? raw : attained(raw, target, item.lower);
     const isText = cell !== null && cell !== undefined && typeof grid.at(cell.row, cell.column) === "string";
-    const sign = item.lower && !isSigned && understood.layout === "matrix" ? -1 : 1;
-    return { weight: (item.weight.value ?? 0) * sign, value, isText };
+    return { weight: (weights[i] ?? 0) * (isTakenOff(understood, item) ? -1 : 1), value, isText };
   });
 }
 
-/** The total by a method; a missing score counts nothing in it. */
-export function totalBy(method: Method, lines: readonly Line[]): number {
-  let [weighted, weights, plain, count] = [0, 0, 0, 0];
+/** The scores alone, added or averaged. */
+export function plainTotals(lines: readonly Line[]): readonly [sum: number, mean: number] {
+  const values = lines.flatMap(({ value }) => value ?? []);
+  const sum = values.reduce((all, value) => all + value, 0);
+  return [roundHalfAway(sum, 6), roundHalfAway(values.length === 0 ? 0 : sum / values.length, 6)];
+}
+
+/** The weighted total in a unit; a missing score counts nothing in it. */
+export function totalIn(unit: number, lines: readonly Line[], isPoints: boolean): number {
+  let [weighted, weights] = [0, 0];
   for (const { weight, value } of lines) {
     weights += Math.abs(weight);
-    if (value === null) continue;
-    weighted += weight * value;
-    plain += value;
-    count += 1;
+    if (value !== null && weight !== 0) weighted += isPoints ? value * 100 : weight * value;
   }
-  const made: Record<Method, number> = {
-    mean: weights === 0 ? 0 : weighted / weights,
-    sum: weighted,
-    hundredth: weighted / 100,
-    percent: weights === 0 ? 0 : (weighted / weights) * 100,
-    points: plain,
-    share: weights === 0 ? 0 : (plain / weights) * 100,
-    plainSum: plain,
-    plainMean: count === 0 ? 0 : plain / count,
-  };
-  return roundHalfAway(made[method], 6);
+  return weights === 0 ? 0 : roundHalfAway((weighted / weights) * unit, 6);
 }
 
-/** Whether two totals agree within what the sheet's own digits show. */
-export function agrees(own: number, ours: number): boolean {
-  const digits = /\.(\d+)/.exec(String(own))?.[1]?.length ?? 0;
-  return (
-    Math.abs(own - ours) <= Math.max(1e-6 * Math.abs(own), 0.5000001 * 10 ** -Math.min(Math.max(digits, 1), 6), 1e-9)
-  );
+/** Scores are shares of full marks, or weight points already. */
+export const isPoints = (family: BlockFamily): boolean => family === "maximum" || family === "in-score";
+
+/** Half a unit of the last digit that the column of totals shows; never less than sheets round to. */
+function toleranceOf(totals: readonly number[]): number {
+  const digits = totals.reduce((most, total) => Math.max(most, /\.(\d+)/.exec(String(total))?.[1]?.length ?? 0), 0);
+  const largest = totals.reduce((most, total) => Math.max(most, Math.abs(total)), 0);
+  const least = digits === 0 && totals.length < 3 ? 1 : digits;
+  return Math.max(1e-6 * largest, 0.5000001 * 10 ** -Math.min(least, 6), 1e-9);
 }
 
-const METHODS: Readonly<Record<BlockFamily, readonly Method[]>> = {
-  percent: ["mean", "sum", "hundredth", "percent"],
-  fraction: ["mean", "sum", "percent"],
-  importance: ["mean", "sum", "hundredth", "percent"],
-  maximum: ["points", "share"],
-  "in-score": ["points"],
-  none: ["mean"],
-};
+/** Units that own totals are seen in: the mean itself, the sum of products, and scales turned into others. */
+const unitsOf = (weights: number, points: boolean): readonly number[] =>
+  points ? [1, weights / 100] : [1, weights, weights / 100, 100, 0.01, 20, 0.05, 10, 0.1];
 
-function chosen(
-  grid: Grid,
-  understood: Understood,
-  lines: readonly (readonly Line[])[],
-  family: BlockFamily,
-): { method: Method; isUnweighted: boolean } {
-  const methods = METHODS[family];
+/** Reads the measure off the own totals; the weighted mean where there are none. */
+export function measureOf(grid: Grid, understood: Understood, family: BlockFamily): Measure {
   const own = understood.subjects.map(({ total }) => at(grid, total));
-  const hits = (method: Method): number =>
-    own.filter((total, i) => total !== null && agrees(total, totalBy(method, lines[i] ?? []))).length;
-  const first = methods[0] ?? "mean";
-  const best = methods.reduce((a, b) => (hits(b) > hits(a) ? b : a), first);
-  const isPoints = family === "maximum" || family === "in-score";
-  const plain = isPoints ? 0 : Math.max(hits("plainSum"), hits("plainMean"));
-  const known = own.filter((total) => total !== null).length;
-  const isUnweighted = plain > hits(best) && plain * 2 > known;
-  return { method: best, isUnweighted };
-}
-
-/** Computes a block that is not refused. Ranks wait for complete totals: 1 is the highest, ties share. */
-export function computeBlock(grid: Grid, understood: Understood, family: BlockFamily): Computation {
+  const known = own.flatMap((total) => total ?? []);
+  const points = isPoints(family);
+  const weights = effectiveWeights(understood).reduce((sum, weight) => sum + weight, 0);
+  if (known.length === 0) return { unit: family === "in-score" ? weights / 100 : 1, isUnweighted: false, tolerance: 0 };
+  const tolerance = toleranceOf(known);
+  const near = (total: number | null, ours: number): boolean => total !== null && Math.abs(total - ours) <= tolerance;
   const lines = understood.subjects.map((subject) => linesOf(grid, understood, subject));
-  const { method, isUnweighted } = chosen(grid, understood, lines, family);
-  const totals = lines.map((own): number | null =>
-    own.some(({ weight, value }) => weight !== 0 && value === null) ? null : totalBy(method, own),
-  );
-  const places = ranks(totals, "competition");
-  const results = understood.subjects.map(({ label, cell }, i): BlockResult => {
-    const own = lines[i] ?? [];
-    const all = own.reduce((sum, { weight }) => sum + Math.abs(weight), 0);
-    const scored = own.reduce((sum, { weight, value }) => (value === null ? sum : sum + Math.abs(weight)), 0);
-    const coverage = all === 0 ? 0 : roundHalfAway(scored / all, 6);
-    return { label, cell, total: totals[i] ?? null, coverage, rank: places[i] ?? null };
-  });
-  return { method, results, isUnweighted };
+  const hits = (unit: number): number =>
+    own.filter((total, i) => near(total, totalIn(unit, lines[i] ?? [], points))).length;
+  const [usual = 1] = unitsOf(weights, points);
+  const counts = unitsOf(weights, points).map((unit) => ({ unit, count: hits(unit) }));
+  const best = counts.reduce((a, b) => (b.count > a.count ? b : a), { unit: usual, count: hits(usual) });
+  // Totals of points that agree with nothing are still points, where the points are nearer to them than the share is.
+  const [first] = known;
+  if (points && best.count === 0 && first !== undefined) {
+    const index = own.findIndex((total) => total !== null);
+    const far = (unit: number): number => Math.abs(first - totalIn(unit, lines[index] ?? [], true));
+    const unit = far(weights / 100) < far(1) ? weights / 100 : 1;
+    return { unit, isUnweighted: false, tolerance };
+  }
+  const plain = points
+    ? 0
+    : Math.max(
+        own.filter((total, i) => near(total, plainTotals(lines[i] ?? [])[0])).length,
+        own.filter((total, i) => near(total, plainTotals(lines[i] ?? [])[1])).length,
+      );
+  return { unit: best.unit, isUnweighted: plain > best.count && plain * 2 > known.length, tolerance };
 }

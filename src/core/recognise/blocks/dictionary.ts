@@ -7,6 +7,8 @@ export type SheetRole =
   | "alternative"
   | "id"
   | "department"
+  /** Numbers about a person that are no scores. */
+  | "trait"
   | "criterion"
   | "group"
   | "weight"
@@ -62,14 +64,24 @@ export const DICTIONARY: Readonly<Record<SheetRole, Readonly<Partial<Record<Lang
     vi: "stt|ma so|ma nhan vien",
   },
   department: {
-    en: "department|dept|unit|post|position|job title|title|manager|supervisor|location|job group|age|years of service|gender",
-    zh: "部门|岗位|职位|职务|单位|上级|主管|科室|年龄|性别|工龄",
+    en: "department|dept|unit|post|position|job title|title|manager|supervisor|location|job group",
+    zh: "部门|岗位|职位|职务|单位|上级|主管|科室",
     es: "departamento|puesto|cargo|area",
     pt: "departamento|cargo|setor",
     de: "abteilung|stelle|funktion|bereich",
     fr: "service|poste|departement|fonction",
     id: "departemen|jabatan|bagian",
     vi: "phong ban|chuc vu|bo phan",
+  },
+  trait: {
+    en: "age|years of service|gender|sex|seniority|tenure|headcount|grade level|salary grade",
+    zh: "年龄|性别|工龄|司龄|入职年限|职级",
+    es: "edad|sexo|antiguedad",
+    pt: "idade|sexo|tempo de casa",
+    de: "alter|geschlecht|betriebszugehorigkeit",
+    fr: "age|sexe|anciennete",
+    id: "umur|usia|jenis kelamin|masa kerja",
+    vi: "tuoi|gioi tinh|tham nien",
   },
   criterion: {
     en: "kpi|kpis|criterion|criteria|indicator|indicators|measure|measures|metric|metrics|key business metrics|key performance indicator|factor|factors|goal description|objective|item|question|competency|business priorities|attribute|dimension|task|behaviour|behavior|skill|checklist item|requirement",

@@ -1,23 +1,15 @@
 /** The sheet's own totals and ranks against ours, cell by cell, with the name of the mistake where it is a known one. */
 import { ranks } from "../../ranking/ranks";
+import { cellAt, type Mistake, type OwnDifference } from "../../model/scorecard";
 import type { Grid } from "../grid";
-import { agrees, linesOf, totalBy, type Computation, type Line } from "./compute";
+import { isPoints, linesOf, plainTotals, totalIn, type Line, type Measure } from "./compute";
 import { factsOf, type CellRef } from "./formulaFacts";
-import type { Understood } from "./model";
 import { cellNumber } from "./numbers";
+import type { BlockReading } from "./readBlocks";
 
-export type Mistake =
-  | "rank-range-slides"
-  | "subtotal-counted-twice"
-  | "unweighted-sum"
-  | "equal-totals-ranked-apart"
-  | "text-number-skipped"
-  | "too-few-columns"
-  | "blank-counted-as-zero"
-  | "total-differs"
-  | "rank-differs";
-export interface Difference {
+interface Found {
   readonly cell: CellRef;
+  readonly label: string;
   readonly shown: number;
   readonly computed: number | null;
   readonly mistake: Mistake;
@@ -42,90 +34,160 @@ function countsSubtotal(grid: Grid, total: CellRef): boolean {
 }
 
 /** An AVERAGE or SUM over fewer of the criteria than there are. */
-function leavesOut(grid: Grid, understood: Understood, total: CellRef, scores: readonly (CellRef | null)[]): boolean {
+function leavesOut(
+  grid: Grid,
+  { understood }: BlockReading,
+  total: CellRef,
+  scores: readonly (CellRef | null)[],
+): boolean {
   const { functions, references } = factsOf(grid.formula(total.row, total.column));
-  if (understood.layout !== "matrix" || !functions.some((name) => /^(AVERAGE|SUM)$/.test(name))) return false;
-  const taken = scores.filter((cell) =>
-    references.some((rect) => cell !== null && cell.column >= rect.column && cell.column < rect.column + rect.columns),
-  );
+  if (!functions.some((name) => /^(AVERAGE|SUM|SUMPRODUCT)$/.test(name))) return false;
+  const covers = (rect: (typeof references)[number], cell: CellRef): boolean =>
+    cell.column >= rect.column &&
+    cell.column < rect.column + rect.columns &&
+    (understood.layout === "matrix" || (cell.row >= rect.row && cell.row < rect.row + rect.rows));
+  const taken = scores.filter((cell) => cell !== null && references.some((rect) => covers(rect, cell)));
   return taken.length >= 1 && taken.length < scores.length;
+}
+
+/** Where the lines of a typed total that leaves some out stand: the mean or sum of all but the last ones. */
+function isOfFewer(lines: readonly Line[], shown: number, tolerance: number): boolean {
+  for (let count = lines.length - 1; count >= 2; count -= 1) {
+    const fewer = plainTotals(lines.slice(0, count));
+    if (fewer.some((total) => Math.abs(total - shown) <= Math.min(tolerance, 0.005))) return true;
+  }
+  return false;
 }
 
 const withoutTexts = (lines: readonly Line[]): Line[] =>
   lines.map((line) => (line.isText ? { ...line, value: 0 } : line));
+const droppingTexts = (lines: readonly Line[]): Line[] => lines.filter(({ isText }) => !isText);
 
-function totalDifferences(grid: Grid, understood: Understood, computation: Computation): Difference[] {
-  const { method, results, isUnweighted } = computation;
-  return understood.subjects.flatMap((subject, i): Difference[] => {
-    const cell = subject.total;
+function mistakeOf(grid: Grid, reading: BlockReading, measure: Measure, index: number, shown: number): Mistake {
+  const { understood, weights } = reading;
+  const subject = understood.subjects[index];
+  if (subject?.total == null) return "total-differs";
+  const lines = linesOf(grid, understood, subject);
+  const near = (value: number): boolean => Math.abs(value - shown) <= measure.tolerance;
+  if (countsSubtotal(grid, subject.total)) return "subtotal-counted-twice";
+  const points = isPoints(weights.family);
+  const texts = lines.some(({ isText }) => isText);
+  if (texts && near(totalIn(measure.unit, withoutTexts(lines), points))) return "text-number-skipped";
+  if (
+    texts &&
+    measure.isUnweighted &&
+    [withoutTexts(lines), droppingTexts(lines)].some((own) => plainTotals(own).some(near))
+  )
+    return "text-number-skipped";
+  if (leavesOut(grid, reading, subject.total, subject.scores)) return "too-few-columns";
+  if (measure.isUnweighted && plainTotals(lines).some(near)) return "unweighted-sum";
+  return isOfFewer(lines, shown, measure.tolerance) ? "too-few-columns" : "total-differs";
+}
+
+function totalDifferences(
+  grid: Grid,
+  reading: BlockReading,
+  measure: Measure,
+  totals: readonly (number | null)[],
+): Found[] {
+  const { understood, weights } = reading;
+  return understood.subjects.flatMap((subject, i): Found[] => {
+    const { total: cell, label } = subject;
     const shown = cell === null ? null : grid.at(cell.row, cell.column);
-    const ours = results[i]?.total ?? null;
+    const ours = totals[i] ?? null;
     if (cell === null || typeof shown !== "number") return [];
+    if (ours !== null && Math.abs(shown - ours) <= measure.tolerance) return [];
+    const as = (mistake: Mistake): Found[] => [{ cell, label, shown, computed: ours, mistake }];
+    if (ours !== null) return as(mistakeOf(grid, reading, measure, i, shown));
     const lines = linesOf(grid, understood, subject);
-    if (ours !== null && agrees(shown, ours)) return [];
-    const as = (mistake: Mistake): Difference[] => [{ cell, shown, computed: ours, mistake }];
-    if (ours === null) return agrees(shown, totalBy(method, lines)) ? as("blank-counted-as-zero") : [];
-    if (countsSubtotal(grid, cell)) return as("subtotal-counted-twice");
-    if (lines.some(({ isText }) => isText) && agrees(shown, totalBy(method, withoutTexts(lines))))
-      return as("text-number-skipped");
-    if (leavesOut(grid, understood, cell, subject.scores)) return as("too-few-columns");
-    return as(
-      isUnweighted && (agrees(shown, totalBy("plainSum", lines)) || agrees(shown, totalBy("plainMean", lines)))
-        ? "unweighted-sum"
-        : "total-differs",
-    );
+    if (lines.every(({ value }) => value === null)) return [];
+    const counted = totalIn(measure.unit, lines, isPoints(weights.family));
+    return Math.abs(counted - shown) <= measure.tolerance ? as("blank-counted-as-zero") : [];
   });
+}
+
+interface RankRange {
+  readonly start: number;
+  readonly isFixed: boolean;
+}
+/** The range of a RANK; null where the cell holds none. */
+function rankRange(grid: Grid, { row, column }: CellRef): RankRange | null {
+  const { functions, references, fixedRows } = factsOf(grid.formula(row, column));
+  const at = references.findIndex((rect) => rect.rows > 1);
+  if (!functions.some((name) => name.startsWith("RANK")) || at < 0) return null;
+  return { start: references[at]?.row ?? 0, isFixed: fixedRows[at] === true };
 }
 
 /** RANK whose range moves down with its row. */
 function rankSlides(grid: Grid, cells: readonly CellRef[]): boolean {
-  const ranges = cells.flatMap(({ row, column }) => {
-    const { functions, references, fixedRows } = factsOf(grid.formula(row, column));
-    const at = references.findIndex((rect) => rect.rows > 1);
-    return functions.some((name) => name.startsWith("RANK")) && at >= 0 && fixedRows[at] === false
-      ? [references[at]?.row ?? 0]
-      : [];
-  });
-  return new Set(ranges).size > 1;
+  const ranges = cells.flatMap((cell) => rankRange(grid, cell) ?? []).filter(({ isFixed }) => !isFixed);
+  return new Set(ranges.map(({ start }) => start)).size > 1;
 }
 
-function rankDifferences(grid: Grid, understood: Understood, { results }: Computation): Difference[] {
-  const cells = understood.subjects.map(({ rank }) => rank);
-  const shown = cells.map((cell) => (cell === null ? null : cellNumber(grid.at(cell.row, cell.column))));
-  const totals = results.map(({ total }) => total);
-  if (shown.every((rank) => rank === null) || totals.some((total) => total === null)) return [];
-  const ways = (["desc", "asc"] as const).flatMap((order) => [
-    ranks(totals, "competition", order),
-    ranks(totals, "dense", order),
-    ranks(totals, "fractional", order),
-  ]);
-  const misses = (way: readonly (number | null)[]): number =>
-    way.filter((rank, i) => shown[i] !== null && shown[i] !== rank).length;
-  const [usual] = ways;
-  if (usual === undefined) return [];
-  const best = ways.reduce((a, b) => (misses(b) < misses(a) ? b : a), usual);
-  const slides = rankSlides(
-    grid,
-    cells.flatMap((cell) => cell ?? []),
+/** The way of ranking that fits the ranks shown best, and how many it misses. */
+function bestWay(shown: readonly (number | null)[], totals: readonly (number | null)[]) {
+  const ways = (["desc", "asc"] as const).flatMap((order) =>
+    (["competition", "dense", "fractional", "modified"] as const).map((method) => ranks(totals, method, order)),
   );
-  return cells.flatMap((cell, i): Difference[] => {
-    const own = shown[i] ?? null;
-    const ours = best[i] ?? null;
-    if (cell === null || own === null || ours === null || own === ours) return [];
-    const apart = totals.some((total, k) => k !== i && total === totals[i] && shown[k] !== own);
-    return [
-      {
-        cell,
-        shown: own,
-        computed: ours,
-        mistake: slides ? "rank-range-slides" : apart ? "equal-totals-ranked-apart" : "rank-differs",
-      },
-    ];
+  const misses = (way: readonly (number | null)[]): number =>
+    way.filter((rank, i) => rank !== null && shown[i] !== null && shown[i] !== rank).length;
+  return ways.map((way) => ({ way, missed: misses(way) })).reduce((a, b) => (b.missed < a.missed ? b : a));
+}
+
+/** Ranks are compared with our totals; with the sheet's own ones where ours wait for a score. */
+function rankDifferences(
+  grid: Grid,
+  { understood }: BlockReading,
+  totals: readonly (number | null)[],
+  causes: readonly Found[],
+): Found[] {
+  const { subjects } = understood;
+  const cells = subjects.map(({ rank }) => rank);
+  const shown = cells.map((cell) => (cell === null ? null : cellNumber(grid.at(cell.row, cell.column))));
+  const known = shown.filter((rank) => rank !== null).length;
+  if (known === 0) return [];
+  const own = subjects.map(({ total }) => (total === null ? null : cellNumber(grid.at(total.row, total.column))));
+  const basis = totals.every((total) => total !== null) ? totals : own;
+  if (basis.some((total) => total === null)) return [];
+  const { way, missed } = bestWay(shown, basis);
+  const named = cells.flatMap((cell) => cell ?? []);
+  const slides = rankSlides(grid, named);
+  const isFormula = named.some((cell) => rankRange(grid, cell) !== null);
+  // Typed numbers that follow no order at all are a rank of something else.
+  if (!isFormula && missed * 2 > known && known > 3 && bestWay(shown, own).missed * 2 > known) return [];
+  const followsOwn = own.every((total) => total !== null) && bestWay(shown, own).missed === 0 && causes.length > 0;
+  return cells.flatMap((cell, i): Found[] => {
+    const place = shown[i] ?? null;
+    const ours = way[i] ?? null;
+    if (cell === null || place === null || ours === null || place === ours) return [];
+    const apart = basis.some((total, k) => k !== i && total === basis[i] && shown[k] !== place);
+    const usual: Mistake = apart ? "equal-totals-ranked-apart" : "rank-differs";
+    // Ranks that follow wrong totals are wrong for the same reason.
+    const mistake = slides ? "rank-range-slides" : followsOwn ? (causes[0]?.mistake ?? usual) : usual;
+    return [{ cell, label: subjects[i]?.label ?? "", shown: place, computed: ours, mistake }];
   });
 }
 
-/** All cells that show another total or rank than ours. */
-export const differencesOf = (grid: Grid, understood: Understood, computation: Computation): readonly Difference[] => [
-  ...totalDifferences(grid, understood, computation),
-  ...rankDifferences(grid, understood, computation),
-];
+/**
+ * All cells that show another total or rank than ours.
+ * @param totals ours, one a subject, in the unit of `measure`; null while a score is missing
+ */
+export function differencesOf(
+  grid: Grid,
+  reading: BlockReading,
+  measure: Measure,
+  totals: readonly (number | null)[],
+): readonly OwnDifference[] {
+  const wrong = totalDifferences(grid, reading, measure, totals);
+  const places = rankDifferences(grid, reading, totals, wrong);
+  const as =
+    (kind: OwnDifference["kind"]) =>
+    ({ cell, label, ...rest }: Found): OwnDifference => ({
+      kind,
+      cell: cellAt(reading.sheet, cell.row, cell.column),
+      person: label,
+      plan: reading.name,
+      ...rest,
+    });
+  return [...wrong.map(as("total")), ...places.map(as("rank"))];
+}

@@ -1,10 +1,10 @@
 /** What the weights of a block are, and whether their sum is as it should be: decided before any alarm. */
-import { weightFamily, SUM_TOLERANCE } from "../../weighting/family";
+import { weightFamily, SUM_TOLERANCE, type WeightScale } from "../../weighting/family";
 import { roundHalfAway } from "../../scoring/round";
 import type { Grid } from "../grid";
 import { headerForm, says } from "./lexicon";
-import type { Understood } from "./model";
-import { cellNumber, textNumber } from "./numbers";
+import type { Item, Understood } from "./model";
+import { cellNumber, textNumber, weightInText } from "./numbers";
 
 export type BlockFamily = "percent" | "fraction" | "importance" | "maximum" | "in-score" | "none";
 export interface BlockWeights {
@@ -13,10 +13,11 @@ export interface BlockWeights {
   readonly sum: number | null;
   /** null where a sum means nothing. */
   readonly expected: number | null;
-  readonly isOff: boolean;
+  /** How the card reads the weights; null where they cannot be read as one scale. */
+  readonly scale: WeightScale | null;
 }
 
-const NONE: BlockWeights = { family: "none", sum: null, expected: null, isOff: false };
+const NONE: BlockWeights = { family: "none", sum: null, expected: null, scale: null };
 
 const sumOf = (values: readonly number[]): number =>
   roundHalfAway(
@@ -24,14 +25,16 @@ const sumOf = (values: readonly number[]): number =>
     6,
   );
 
-function highestOf(grid: Grid, understood: Understood): (number | null)[] {
-  return understood.items.map((_, i) =>
-    understood.subjects.reduce<number | null>((highest, { scores }) => {
-      const cell = scores[i];
-      const value = cell === null || cell === undefined ? null : cellNumber(grid.at(cell.row, cell.column));
-      return value === null ? highest : Math.max(highest ?? value, value);
-    }, null),
-  );
+/** Highest score of each criterion, null where it has none. */
+export function highestOf(grid: Grid, understood: Understood): (number | null)[] {
+  const highest = understood.items.map((): number | null => null);
+  for (const { scores } of understood.subjects)
+    scores.forEach((cell, i) => {
+      const value = cell === null ? null : cellNumber(grid.at(cell.row, cell.column));
+      const before = highest[i] ?? null;
+      if (value !== null && (before === null || value > before)) highest[i] = value;
+    });
+  return highest;
 }
 
 /** Scores that are weight points already: none above its weight, each near it, and weights that differ and make 100. */
@@ -43,42 +46,61 @@ function isInScore(values: readonly number[], highest: readonly (number | null)[
   });
 }
 
-/** Sections whose weights add up each on their own. */
-function sectionsAddUp(understood: Understood, whole: number): boolean {
+/** Sections (or all items, where there are none) with the sums of their weights. */
+function sectionSums(items: readonly Item[]): ReadonlyMap<string, number> {
   const sums = new Map<string, number>();
-  for (const { group, weight } of understood.items) sums.set(group, (sums.get(group) ?? 0) + (weight.value ?? 0));
-  return sums.size > 1 && [...sums.values()].every((sum) => Math.abs(sum - whole) <= SUM_TOLERANCE * (whole / 100));
+  for (const { group, weight } of items) sums.set(group, (sums.get(group) ?? 0) + (weight.value ?? 0));
+  return sums;
+}
+
+const isWhole = (sum: number, whole: number): boolean => Math.abs(sum - whole) <= (SUM_TOLERANCE * whole) / 100 + 1e-9;
+
+/** Sections that make the whole each on their own; the weights of all of them together then say nothing. */
+export function sectionsAddUp(items: readonly Item[], whole: number): boolean {
+  const sums = sectionSums(items);
+  return sums.size > 1 && [...sums.values()].every((sum) => isWhole(sum, whole));
+}
+
+/** "20 %", or a header with its weight in it. */
+const isPercentText = (text: string): boolean => (textNumber(text) ?? weightInText(text))?.percent === true;
+
+function hintsOf(grid: Grid, understood: Understood, weights: readonly Item["weight"][]) {
+  const texts = weights.filter(({ raw }) => typeof raw === "string" && isPercentText(raw)).length;
+  const formats = weights.map(({ cell }) => (cell === null ? null : grid.numberFormat(cell.column)));
+  const { weightHeader } = understood;
+  return {
+    textPercent: texts === weights.length,
+    percentFormat: formats.every((format) => format?.includes("%") === true),
+    importanceHeader: /importan|重要/.test(headerForm(weightHeader)) || /1\s*[-–~至]\s*(5|10)/.test(weightHeader),
+    maximumHeader: says(weightHeader, "maximum") && !says(weightHeader, "weight", 1),
+  };
 }
 
 /** Family, sum and what the sum should be. Source of the families: core/weighting/family. */
 export function weightsOfBlock(grid: Grid, understood: Understood): BlockWeights {
-  const { items, weightHeader } = understood;
-  const weights = items.flatMap(({ weight }) => (weight.value === null ? [] : [{ ...weight, value: weight.value }]));
-  const values = weights.map(({ value }) => Math.abs(value));
+  const { items } = understood;
+  const weights = items.map(({ weight }) => weight).filter(({ value }) => value !== null);
+  const values = weights.map(({ value }) => Math.abs(value ?? 0));
   if (values.length === 0) return NONE;
+  const hints = hintsOf(grid, understood, weights);
   const highest = highestOf(grid, understood);
-  const percentText = weights.filter(({ raw }) => typeof raw === "string" && textNumber(raw)?.percent === true).length;
-  const formats = weights.map(({ cell }) => (cell === null ? null : grid.numberFormat(cell.column)));
-  const isPercentFormat = formats.every((format) => format?.includes("%") === true);
-  const form = headerForm(weightHeader);
-  const family = weightFamily(values, {
-    textPercent: percentText === values.length,
-    percentFormat: isPercentFormat,
-    importanceHeader: /importan|重要/.test(form) || /1\s*[-–~至]\s*10/.test(weightHeader),
-    maximumHeader: says(weightHeader, "maximum") && !says(weightHeader, "weight", 1),
-    highestScores: highest.length === values.length ? highest : [],
-  });
-  if (!family.ok) return { ...NONE, sum: sumOf(values) };
+  const family = weightFamily(values, { ...hints, highestScores: highest.length === values.length ? highest : [] });
   const sum = sumOf(values);
-  const named = family.value.family;
-  if (named === "importance" || named === "maximum") return { family: named, sum, expected: null, isOff: false };
-  const whole = named === "fraction" ? 1 : 100;
-  if (named === "percent" && sum === 100 && percentText === 0 && isInScore(values, highest))
-    return { family: "in-score", sum, expected: 100, isOff: false };
-  const complete = weights.length === items.length;
-  const isOff = Math.abs(sum - whole) > (SUM_TOLERANCE * whole) / 100 + 1e-9 && !sectionsAddUp(understood, whole);
-  const expected = !isOff && Math.abs(sum - whole) > whole / 2 ? sum : whole;
-  if (named === "fraction" && isPercentFormat)
-    return { family: "percent", sum: roundHalfAway(sum * 100, 6), expected: expected * 100, isOff: isOff || !complete };
-  return { family: named, sum, expected, isOff };
+  if (!family.ok) return { ...NONE, sum };
+  const scale = family.value;
+  if (scale.expected === null) return { family: scale.family, sum, expected: null, scale };
+  const whole = scale.expected;
+  if (scale.family === "percent" && sum === 100 && !hints.textPercent && isInScore(values, highest))
+    return { family: "in-score", sum, expected: 100, scale: { ...scale, family: "maximum" } };
+  if (!isWhole(sum, whole) && sectionsAddUp(items, whole))
+    return understood.sections === undefined
+      ? { family: shownFamily(scale, hints.percentFormat), sum, expected: sum, scale: { ...scale, expected: null } }
+      : { family: shownFamily(scale, hints.percentFormat), sum, expected: sum, scale };
+  if (scale.family === "fraction" && hints.percentFormat)
+    return { family: "percent", sum: roundHalfAway(sum * 100, 6), expected: 100, scale };
+  return { family: scale.family, sum, expected: whole, scale };
 }
+
+/** Cells that show percent hold fractions and are percent to the reader. */
+const shownFamily = (scale: WeightScale, percentFormat: boolean): BlockFamily =>
+  scale.family === "fraction" && percentFormat ? "percent" : scale.family;

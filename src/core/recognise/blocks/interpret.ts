@@ -70,14 +70,16 @@ export function interpret(grid: Grid, sheet: SnapshotSheet, region: Region): Und
     return readLong(grid, region, columns, person, criterion);
   if (across || (person !== undefined && person !== criterion && weight === undefined)) {
     const label = person ?? richest(texts.filter((c) => c.column < (columns.find(holdsScores)?.column ?? Infinity)));
-    if (label !== undefined) return judged(readMatrix(grid, sheet, region, columns, label), columns);
+    if (label !== undefined) return judged(readMatrix(grid, region, columns, label), columns);
   }
   const before = texts.filter((c) => weight === undefined || c.column < weight.column);
   const label = criterion ?? person ?? richest(before) ?? richest(texts);
   if (label === undefined) return NOTHING;
   const looksLikeRows = weight !== undefined || criterion !== undefined || columns.some((c) => plays(c, "weighted"));
-  const read = looksLikeRows ? readCriteriaRows : readMatrix;
-  const first = judged(read(grid, sheet, region, columns, label), columns);
+  const first = judged(
+    looksLikeRows ? readCriteriaRows(grid, sheet, region, columns, label) : readMatrix(grid, region, columns, label),
+    columns,
+  );
   if (first.refusal === null || looksLikeRows) return first;
   const second = judged(readCriteriaRows(grid, sheet, region, columns, label), columns);
   return second.refusal === null ? second : first;

@@ -21,7 +21,11 @@ for (const role of Object.keys(DICTIONARY) as SheetRole[])
       const roles = WORDS.get(form) ?? [];
       if (!roles.includes(role)) WORDS.set(form, [...roles, role]);
     }
-const LONG_WORDS = [...WORDS.keys()].filter((word) => word.length >= 5 && /^[a-z]+$/.test(word));
+/** Words long enough for typos, by their first letter: a typo there is too rare to look for. */
+const LONG_WORDS = new Map<string, string[]>();
+for (const word of WORDS.keys())
+  if (word.length >= 6 && /^[a-z]+$/.test(word))
+    LONG_WORDS.set(word.charAt(0), [...(LONG_WORDS.get(word.charAt(0)) ?? []), word]);
 
 /** Whether two words differ by at most `most` insertions, deletions, changes or swaps of neighbours. */
 function isNear(a: string, b: string, most: number): boolean {
@@ -58,7 +62,7 @@ function listen(text: string): Heard {
   if (exact !== undefined) return { roles: exact, sure: 1 };
   const bare = WORDS.get(form.replace(/^\d+|\d+$/g, ""));
   if (bare !== undefined) return { roles: bare, sure: 0.8 };
-  const near = LONG_WORDS.find((word) => word.length >= 6 && isNear(form, word, word.length >= 9 ? 2 : 1));
+  const near = LONG_WORDS.get(form.charAt(0))?.find((word) => isNear(form, word, word.length >= 9 ? 2 : 1));
   if (near !== undefined) return { roles: WORDS.get(near) ?? [], sure: 0.8 };
   return listenInside(text, form);
 }

@@ -32,6 +32,8 @@ export interface ItemWeight {
   readonly raw: CellValue;
   /** null: only in formulas. */
   readonly cell: CellRef | null;
+  /** One cell for several items. */
+  readonly shared?: true;
 }
 export interface Item {
   readonly name: string;
@@ -40,6 +42,11 @@ export interface Item {
   readonly weight: ItemWeight;
   /** The less the better. */
   readonly lower: boolean;
+}
+/** A section with a weight of its own, where weights have two levels. */
+export interface Section {
+  readonly name: string;
+  readonly weight: ItemWeight;
 }
 export interface Subject {
   readonly label: string;
@@ -54,6 +61,8 @@ export interface Subject {
 export interface Understood {
   readonly layout: Layout;
   readonly items: readonly Item[];
+  /** Two levels of weights: those of the items then count within their section. */
+  readonly sections?: readonly Section[];
   readonly subjects: readonly Subject[];
   readonly roles: Readonly<Partial<Record<BlockRole, readonly Rect[]>>>;
   /** How sure each role is, 0–1. */

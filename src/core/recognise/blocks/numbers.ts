@@ -5,9 +5,13 @@ import type { CellValue } from "../snapshot";
 const BOUND = /^(>=|<=|[≥≤＞＜><=~≈约])+/;
 const UNIT = /(分|点|points?|pts?|punkte|puntos|pontos|poin|điểm|diem)$/i;
 
+/** How a text with a number in it begins; most texts are ruled out by it. */
+const BEGINS = /^\s*[-+−.,\d≥≤＞＜><=~≈约０-９＋－．]/;
+
 /** The number in a text, or null. Percent texts are read as hundredths where `asFraction`. */
 export function textNumber(text: string): { readonly value: number; readonly percent: boolean } | null {
-  const plain = text.normalize("NFKC").replace(/\s/g, "").replace(BOUND, "").replace(UNIT, "");
+  if (!BEGINS.test(text)) return null;
+  const plain = text.normalize("NFKC").replace(/−/g, "-").replace(/\s/g, "").replace(BOUND, "").replace(UNIT, "");
   return /\d/.test(plain) ? numberInText(plain) : null;
 }
 

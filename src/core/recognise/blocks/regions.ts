@@ -15,35 +15,59 @@ export interface Region {
 interface RowProfile {
   readonly texts: readonly number[];
   readonly numbers: readonly number[];
-  /** Cells that say a role of a header. */
+  /** Cells that say a role of a header; asked only of rows that may be one. */
   readonly known: number;
+  /** The first text says that these are weights or maximum points. */
+  readonly isWeights: boolean;
 }
-const EMPTY: RowProfile = { texts: [], numbers: [], known: 0 };
+const NONE: readonly number[] = [];
+const EMPTY: RowProfile = { texts: NONE, numbers: NONE, known: 0, isWeights: false };
 const LONGEST_HEADER = 80;
+
+/** What the row at a place holds; which of its texts are known words is looked up when asked for. */
+class Row implements RowProfile {
+  private words: number | null = null;
+  constructor(
+    readonly texts: readonly number[],
+    readonly numbers: readonly number[],
+    private readonly grid: Grid,
+    private readonly row: number,
+  ) {}
+  get isWeights(): boolean {
+    const [first] = this.texts;
+    const { roles } = hear(first === undefined ? "" : plainText(this.grid.at(this.row, first)));
+    return roles.includes("weight") || roles.includes("maximum");
+  }
+  get known(): number {
+    this.words ??= this.texts.filter((column) => {
+      const text = plainText(this.grid.at(this.row, column));
+      return text.length <= LONGEST_HEADER && (hear(text).roles.length > 0 || isPeriod(text));
+    }).length;
+    return this.words;
+  }
+}
 
 function profileOf(grid: Grid, row: number, columns: readonly number[]): RowProfile {
   const [texts, numbers]: [number[], number[]] = [[], []];
-  let known = 0;
   for (const column of columns) {
     const value = grid.at(row, column);
-    if (isBlank(value)) continue;
-    if (cellNumber(value) !== null) {
-      numbers.push(column);
-      continue;
-    }
-    if (typeof value !== "string") continue;
-    texts.push(column);
-    const text = plainText(value);
-    if (text.length <= LONGEST_HEADER && (hear(text).roles.length > 0 || isPeriod(text))) known += 1;
+    if (typeof value === "number") numbers.push(column);
+    else if (typeof value === "string" && !isBlank(value)) (cellNumber(value) === null ? texts : numbers).push(column);
   }
-  return { texts, numbers, known };
+  return texts.length + numbers.length === 0 ? EMPTY : new Row(texts, numbers, grid, row);
 }
 
 /** Levels of a rubric as numbers ("Criterion | 3 | 2 | 1 | 0") over rows of descriptions. */
 function isLevelHeader(profiles: readonly RowProfile[], at: number): boolean {
   const own = profiles[at] ?? EMPTY;
   const next = profiles[at + 1] ?? EMPTY;
-  return own.texts.length === 1 && own.known === 1 && own.numbers.length >= 3 && next.texts.length > own.numbers.length;
+  return (
+    own.texts.length === 1 &&
+    own.numbers.length >= 3 &&
+    next.texts.length > own.numbers.length &&
+    own.known === 1 &&
+    !own.isWeights
+  );
 }
 
 /** A header by its words, or by its shape: texts over rows of numbers. */

@@ -1,0 +1,146 @@
+/** Judges a sheet of the user: its blocks, one scorecard of those that have weights, and what each block comes to. */
+import { rectAddress } from "./model/a1";
+import type { Finding } from "./model/finding";
+import type { Message } from "./model/message";
+import type { Plan, Scorecard } from "./model/scorecard";
+import { judge, nothing, type AssessOptions, type Assessment, type BlockJudgement } from "./assessment";
+import { cardOfBlocks, type BlockCard, type CardPart } from "./recognise/blocks/blockCard";
+import { differencesOf } from "./recognise/blocks/differences";
+import { readBlocks, type BlockReading } from "./recognise/blocks/readBlocks";
+import { Grid } from "./recognise/grid";
+import type { SnapshotSheet } from "./recognise/snapshot";
+import { scoreCard, type PersonResult } from "./scoring/scoreCard";
+
+/** Blocks that can be checked: those that compute; where none does, those whose weights can be looked at. */
+function checkable(readings: readonly BlockReading[]): readonly BlockReading[] {
+  const computed = readings.filter(({ refusal }) => refusal === null);
+  if (computed.length > 0) return computed;
+  return readings.filter(
+    ({ refusal, understood }) =>
+      (refusal === "noScores" || refusal === "mixedWeights") &&
+      understood.subjects.length > 0 &&
+      understood.items.filter(({ weight }) => weight.value !== null).length >= 2,
+  );
+}
+
+const ofPlan = (card: Scorecard, results: readonly PersonResult[], plan: number): PersonResult[] =>
+  results.filter((_, i) => card.people[i]?.plan === plan);
+
+/** Differences of all blocks with the sheet's own totals and ranks. */
+const compared = (grid: Grid, { card, parts }: BlockCard, results: readonly PersonResult[]) =>
+  parts.flatMap(({ reading, measure }, plan) => {
+    const { subjects } = reading.understood;
+    if (reading.refusal !== null || subjects.every(({ total, rank }) => total === null && rank === null)) return [];
+    const totals = (parts.length === 1 ? results : ofPlan(card, results, plan)).map(({ total }) => total);
+    return differencesOf(grid, reading, measure, totals);
+  });
+
+/** What was assumed to read a plan. */
+function assumptions(plan: Plan, { reading }: CardPart): Message[] {
+  const family = reading.weights.family;
+  const key = family === "in-score" ? "inScore" : family === "none" ? "mixed" : family;
+  const said: Message[] = [{ key: `checks.assumed.${key}`, params: { cell: rectAddress(plan.weights.rect) } }];
+  const top = plan.own?.top ?? null;
+  if (top !== null) said.push({ key: "checks.assumed.scale", params: { top } });
+  return said;
+}
+
+/** Hidden rows and columns inside the blocks: they count, and whoever reads the result should know. */
+function hiddenParts(sheet: SnapshotSheet, readings: readonly BlockReading[]): Message[] {
+  const within = (hidden: readonly number[], span: (reading: BlockReading) => readonly [number, number]): number =>
+    hidden.filter((at) =>
+      readings.some((reading) => {
+        const [first, count] = span(reading);
+        return at >= first && at < first + count;
+      }),
+    ).length;
+  const rows = within(sheet.hiddenRows, ({ rect }) => [rect.row, rect.rows]);
+  const columns = within(sheet.hiddenColumns, ({ rect }) => [rect.column, rect.columns]);
+  return [
+    ...(rows > 0 ? [{ key: "checks.assumed.hiddenRows", params: { count: rows } }] : []),
+    ...(columns > 0 ? [{ key: "checks.assumed.hiddenColumns", params: { count: columns } }] : []),
+  ];
+}
+
+const refusalOf = (reading: BlockReading): readonly Message[] =>
+  reading.refusal === null ? [] : [{ key: `checks.refused.${reading.refusal}` }];
+
+const outcomeOf = (
+  reading: BlockReading,
+  findings: readonly Finding[],
+  differences: number,
+): BlockJudgement["outcome"] => {
+  if (reading.refusal !== null) return "refused";
+  return differences > 0 || findings.some(({ severity }) => severity !== "note")
+    ? "computed-with-warnings"
+    : "computed";
+};
+
+/** Findings of a plan: those that name it, and those about its people. */
+function findingsOf(all: readonly Finding[], card: Scorecard, plan: number): readonly Finding[] {
+  if (card.plans.length === 1) return all;
+  const { name, block } = card.plans[plan] ?? { name: "", block: null };
+  const people = new Set(card.people.flatMap((person) => (person.plan === plan ? [person.name] : [])));
+  return all.filter(({ plan: named, person, location: { rect } }) => {
+    if (named !== undefined) return named === name;
+    const inRows = block !== null && rect.row >= block.firstRow && rect.row < block.firstRow + block.rows;
+    return person !== undefined && people.has(person) && inRows;
+  });
+}
+
+function blockJudgement(
+  reading: BlockReading,
+  made: BlockCard | null,
+  judged: Pick<Assessment, "findings" | "results"> | null,
+): BlockJudgement {
+  const plan = made?.parts.findIndex((part) => part.reading === reading) ?? -1;
+  const reasons = refusalOf(reading);
+  if (made === null || judged === null || plan < 0)
+    return { reading, outcome: outcomeOf(reading, [], 0), reasons, results: [], differences: [], findings: [] };
+  const differences = (made.card.differences ?? []).filter((difference) => difference.plan === reading.name);
+  const findings = findingsOf(judged.findings, made.card, plan);
+  const results = reading.refusal === null ? ofPlan(made.card, judged.results, plan) : [];
+  return {
+    reading,
+    outcome: outcomeOf(reading, findings, differences.length),
+    reasons,
+    results,
+    differences,
+    findings,
+  };
+}
+
+/** Every reason once, in the order of the blocks; a sheet without a block is no scorecard. */
+function refusals(readings: readonly BlockReading[]): Message[] {
+  const said = readings.flatMap(refusalOf);
+  const useful = said.filter(({ key }) => key !== "checks.refused.notAScorecard");
+  const reasons = useful.length > 0 ? useful : [{ key: "checks.refused.notAScorecard" }];
+  return reasons.filter(({ key }, i) => reasons.findIndex((other) => other.key === key) === i);
+}
+
+/** Judges one sheet that is none of ours: recognised, or refused with what to add. */
+export function assessSheet(sheet: SnapshotSheet, options: AssessOptions): Assessment {
+  const grid = new Grid(sheet);
+  const readings = readBlocks(grid, sheet);
+  const made = cardOfBlocks(grid, checkable(readings), options.ranks ?? "competition");
+  if (made === null) {
+    const blocks = readings.map((reading) => blockJudgement(reading, null, null));
+    return nothing("refused", sheet.name, refusals(readings), blocks);
+  }
+  const results = scoreCard(made.card);
+  const differences = compared(grid, made, results);
+  const card = differences.length === 0 ? made.card : { ...made.card, differences };
+  const used = made.parts.map(({ reading }) => reading);
+  const reasons = [
+    ...(used.length > 1 ? [{ key: "checks.assumed.blocks", params: { count: used.length } }] : []),
+    ...made.parts.flatMap((part, i) => {
+      const plan = card.plans[i];
+      return plan === undefined ? [] : assumptions(plan, part);
+    }),
+    ...hiddenParts(sheet, used),
+    ...used.flatMap(refusalOf),
+  ];
+  return judge(card, results, options, reasons, (findings) =>
+    readings.map((reading) => blockJudgement(reading, { card, parts: made.parts }, { findings, results })),
+  );
+}

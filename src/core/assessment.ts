@@ -1,0 +1,161 @@
+/** What a judgement of a workbook is, and how a located scorecard becomes one. */
+import { runChecks, type CheckSettings } from "./checks/registry";
+import { sumOfPoints } from "./checks/planWeights";
+import type { Finding, Stage } from "./model/finding";
+import type { Location } from "./model/location";
+import type { MarkPlan } from "./model/mark";
+import type { Message } from "./model/message";
+import type { OwnDifference, Plan, Scorecard } from "./model/scorecard";
+import { isBlank } from "./recognise/grid";
+import type { BlockReading } from "./recognise/blocks/readBlocks";
+import type { HeaderWords } from "./recognise/layout";
+import type { PersonResult } from "./scoring/scoreCard";
+
+export interface AssessOptions {
+  /** Ranking method of sheets that do not say: "competition" (English) or "dense" (Chinese). */
+  readonly ranks?: "competition" | "dense";
+  /** Language of the advice that differs by language. */
+  readonly language?: "en" | "zh-CN";
+  /** Headers by language (table key → column key → header), for workbooks whose metadata is lost. */
+  readonly headers?: readonly HeaderWords[];
+  /** What list cells show → key, where the workbook's own words cannot be read. */
+  readonly listWords?: Readonly<Record<string, string>>;
+  /** Thresholds that differ from the defaults, by check code. */
+  readonly checks?: CheckSettings;
+}
+
+export interface EntryCell {
+  readonly location: Location;
+  readonly person: string;
+  readonly indicator: string;
+  readonly empty: boolean;
+}
+
+export interface Assessment {
+  readonly kind: "generated" | "recognised" | "refused" | "empty";
+  readonly sheet: string;
+  readonly title: string;
+  readonly instance: number | null;
+  readonly people: number;
+  readonly indicators: number;
+  /** `expected` is 100, or the sum itself where sums mean nothing (importance, maximum points). */
+  readonly plans: readonly { readonly name: string; readonly weightSum: number; readonly expected: number }[];
+  readonly filled: number;
+  readonly toFill: number;
+  /** In the order of entry: person by person, left to right. */
+  readonly entryCells: readonly EntryCell[];
+  /** null on a sheet of the user. */
+  readonly stage: Stage | null;
+  readonly hasSample: boolean;
+  readonly results: readonly PersonResult[];
+  readonly findings: readonly Finding[];
+  /** Only on a sheet of the user. */
+  readonly marks: readonly MarkPlan[];
+  /** Why not ("refused"), what was assumed ("recognised"). */
+  readonly reasons: readonly Message[];
+  /** The blocks of a sheet of the user, top to bottom; empty on a sheet of ours. */
+  readonly blocks: readonly BlockJudgement[];
+}
+
+/** What was made of one block. */
+export interface BlockJudgement {
+  readonly reading: BlockReading;
+  readonly outcome: "computed" | "computed-with-warnings" | "refused";
+  /** Why refused, and what to add. */
+  readonly reasons: readonly Message[];
+  readonly results: readonly PersonResult[];
+  readonly differences: readonly OwnDifference[];
+  readonly findings: readonly Finding[];
+}
+
+/** A sheet of which nothing can be made. */
+export function nothing(
+  kind: "refused" | "empty",
+  sheet: string,
+  reasons: readonly Message[],
+  blocks: readonly BlockJudgement[] = [],
+): Assessment {
+  return {
+    kind,
+    sheet,
+    title: sheet,
+    instance: null,
+    people: 0,
+    indicators: 0,
+    plans: [],
+    filled: 0,
+    toFill: 0,
+    entryCells: [],
+    stage: null,
+    hasSample: false,
+    results: [],
+    findings: [],
+    marks: [],
+    reasons,
+    blocks,
+  };
+}
+
+function planSummary(plan: Plan): Assessment["plans"][number] {
+  if (plan.scale?.expected != null) return { name: plan.name, weightSum: sumOfPoints(plan), expected: 100 };
+  const sum = plan.lines.reduce((all, line) => all + (line.weight.value ?? 0), 0);
+  return { name: plan.name, weightSum: sum, expected: sum };
+}
+
+const entryCells = (card: Scorecard): EntryCell[] =>
+  card.people.flatMap((person) =>
+    person.actuals.map((actual, k) => ({
+      location: actual.cell,
+      person: person.name,
+      indicator: card.plans[person.plan]?.lines[k]?.name ?? "",
+      empty: isBlank(actual.raw),
+    })),
+  );
+
+/** Entry cells filled, and all of them. */
+function counts(card: Scorecard): readonly [filled: number, all: number] {
+  let [filled, all] = [0, 0];
+  for (const { actuals } of card.people) {
+    all += actuals.length;
+    for (const { raw } of actuals) if (!isBlank(raw)) filled += 1;
+  }
+  return [filled, all];
+}
+
+/** Checks and counts of a scorecard that was scored. */
+export function judge(
+  card: Scorecard,
+  results: readonly PersonResult[],
+  options: AssessOptions,
+  reasons: readonly Message[],
+  blocksOf: (findings: readonly Finding[]) => readonly BlockJudgement[] = () => [],
+): Assessment {
+  const [filled, toFill] = counts(card);
+  let cells: readonly EntryCell[] | null = null;
+  // A sheet of the user has no stage: with scores on it, it is being evaluated; without, it is a plan.
+  const stage = card.stage ?? (filled > 0 ? "evaluate" : "plan");
+  const context = { card, results, stage, language: options.language ?? "en" };
+  const checked = runChecks(context, { ...card.limits, ...options.checks });
+  return {
+    kind: card.origin,
+    sheet: card.sheet,
+    title: card.title,
+    instance: card.instance,
+    people: card.people.length,
+    indicators: card.plans.reduce((sum, plan) => sum + plan.lines.length, 0),
+    plans: card.plans.map(planSummary),
+    filled,
+    toFill,
+    // Made when asked for: ten thousand people have many cells, and a check needs none of them.
+    get entryCells() {
+      cells ??= entryCells(card);
+      return cells;
+    },
+    stage: card.stage,
+    hasSample: card.hasSample,
+    results,
+    ...checked,
+    reasons,
+    blocks: blocksOf(checked.findings),
+  };
+}

@@ -1,0 +1,246 @@
+/** From the blocks of a user's sheet to one located scorecard: a plan a block, its subjects as people. */
+import { cellAddress, type Rect } from "../../model/a1";
+import {
+  ActualCell,
+  cellAt,
+  type Actual,
+  type Person,
+  type Plan,
+  type PlanLine,
+  type Scorecard,
+} from "../../model/scorecard";
+import type { OwnScale } from "../../model/scorecard";
+import { SCORING_DEFAULTS } from "../../scoring/settings";
+import type { Grid } from "../grid";
+import type { CellValue } from "../snapshot";
+import { plays } from "../words";
+import { attained, isPoints, isTakenOff, measureOf, type Measure } from "./compute";
+import { entryBlock } from "./entryBlock";
+import { factsOf, type CellRef } from "./formulaFacts";
+import { isSummaryLabel } from "./columns";
+import { says } from "./lexicon";
+import type { ItemWeight, Subject } from "./model";
+import { cellNumber } from "./numbers";
+import type { BlockReading } from "./readBlocks";
+import { scaleOf } from "./scale";
+
+export interface CardPart {
+  readonly reading: BlockReading;
+  readonly measure: Measure;
+}
+export interface BlockCard {
+  readonly card: Scorecard;
+  /** One a plan. */
+  readonly parts: readonly CardPart[];
+}
+
+/** The smallest rectangle around cells. */
+function around(cells: readonly CellRef[]): Rect {
+  const rows = cells.map(({ row }) => row);
+  const columns = cells.map(({ column }) => column);
+  const [row, column] = [Math.min(...rows), Math.min(...columns)];
+  return { row, column, rows: Math.max(...rows) - row + 1, columns: Math.max(...columns) - column + 1 };
+}
+
+const MOST_BETWEEN = 10_000;
+
+/** Whether numbers that are no weights stand between the weights: subtotals, sums, merged or distant cells. */
+function areApart(grid: Grid, rect: Rect, weights: readonly ItemWeight[]): boolean {
+  if (weights.some(({ cell, shared }) => cell === null || shared === true)) return true;
+  if (rect.rows * rect.columns > MOST_BETWEEN) return true;
+  const own = new Set(weights.map(({ cell }) => (cell === null ? "" : cellAddress(cell.row, cell.column))));
+  for (let row = rect.row; row < rect.row + rect.rows; row += 1)
+    for (let column = rect.column; column < rect.column + rect.columns; column += 1)
+      if (!own.has(cellAddress(row, column)) && typeof grid.at(row, column) === "number") return true;
+  return false;
+}
+
+function weightOf(grid: Grid, { value, raw, cell, shared }: ItemWeight, item: CellRef): PlanLine["weight"] {
+  const at = cell ?? item;
+  const weight = { value, raw, cell: cellAt(grid.name, at.row, at.column) };
+  return cell === null || shared === true ? { ...weight, derived: true } : weight;
+}
+
+function linesOfPlan(grid: Grid, { understood }: BlockReading): PlanLine[] {
+  return understood.items.map((item, i) => ({
+    id: `K${String(i + 1).padStart(2, "0")}`,
+    name: item.name === "" ? cellAddress(item.cell.row, item.cell.column) : item.name,
+    section: item.group,
+    weight: weightOf(grid, item.weight, item.cell),
+    rule: null,
+    unknownKind: null,
+    cells: {},
+    texts: {},
+    ...(isTakenOff(understood, item) ? { lower: true as const } : {}),
+  }));
+}
+
+function sectionsOf(grid: Grid, { understood }: BlockReading): Pick<Plan, "sections"> {
+  const { sections } = understood;
+  if (sections === undefined) return {};
+  const sum = sections.reduce((all, { weight }) => all + (weight.value ?? 0), 0);
+  const point = sum > 1.5 ? 1 : 100;
+  return {
+    sections: sections.map(({ name, weight: { value, cell } }) => ({
+      name,
+      points: value === null ? null : value * point,
+      cell: cellAt(grid.name, cell?.row ?? 0, cell?.column ?? 0),
+    })),
+  };
+}
+
+function planOf(grid: Grid, reading: BlockReading, unit: number): Plan {
+  const { understood, weights } = reading;
+  const cells = understood.items.map(({ weight, cell }) => weight.cell ?? cell);
+  const rect = around(cells);
+  const scale = understood.scoreKind === "score" && !isPoints(weights.family) ? scaleOf(grid, understood) : null;
+  const own: OwnScale = {
+    top: scale?.top ?? null,
+    best: scale?.best ?? 100,
+    unit,
+    weightsAreApart: areApart(
+      grid,
+      rect,
+      understood.items.map(({ weight }) => weight),
+    ),
+  };
+  return {
+    name: reading.name,
+    lines: linesOfPlan(grid, reading),
+    scale: weights.scale,
+    weights: { sheet: grid.name, rect },
+    ...sectionsOf(grid, reading),
+    block: entryBlock(grid, reading),
+    own,
+  };
+}
+
+/** A formula that shows 0 because all its cells are empty has no result yet. */
+function isZeroOfNothing(grid: Grid, raw: CellValue, { row, column }: CellRef): boolean {
+  if (raw !== 0) return false;
+  const formula = grid.formula(row, column);
+  if (formula === "") return false;
+  const { references } = factsOf(formula);
+  if (references.length === 0 || references.some((rect) => rect.rows * rect.columns > 400)) return false;
+  return references.every((rect) => {
+    for (let r = rect.row; r < rect.row + rect.rows; r += 1)
+      for (let c = rect.column; c < rect.column + rect.columns; c += 1) if (!grid.blank(r, c)) return false;
+    return true;
+  });
+}
+
+function actualsOf(
+  grid: Grid,
+  { understood }: BlockReading,
+  subject: Subject,
+  reasonAt: (row: number) => string,
+): Actual[] {
+  const { scores, targets } = subject;
+  return understood.items.map((item, i): Actual => {
+    const cell = scores[i];
+    // A subject without a cell for the criterion is shown at its own name.
+    if (cell === null || cell === undefined)
+      return new ActualCell("", null, false, grid.name, subject.cell.row, subject.cell.column);
+    const read = grid.at(cell.row, cell.column);
+    const raw = isZeroOfNothing(grid, read, cell) ? "" : read;
+    const value = raw === "" ? null : cellNumber(raw);
+    const none = typeof raw === "string" && raw !== "" && value === null && reasonAt(cell.row) !== "";
+    const actual = new ActualCell(raw, value, none && plays(raw, "notApplicable"), grid.name, cell.row, cell.column);
+    if (understood.scoreKind === "score") return actual;
+    const target = targets[i];
+    const goal = target === null || target === undefined ? null : cellNumber(grid.at(target.row, target.column));
+    const { notApplicable, cell: location } = actual;
+    return {
+      raw,
+      value,
+      notApplicable,
+      cell: location,
+      score: value === null ? null : attained(value, goal, item.lower),
+    };
+  });
+}
+
+/** Columns of a role in a matrix, whose rows are people. */
+const roleColumns = ({ understood }: BlockReading, role: "id" | "group" | "evidence"): readonly number[] =>
+  (understood.roles[role] ?? []).flatMap(({ column, columns }) =>
+    Array.from({ length: columns }, (_, i) => column + i),
+  );
+
+function peopleOf(grid: Grid, reading: BlockReading, plan: number, block: Plan["block"]): Person[] {
+  const { understood } = reading;
+  const isMatrix = understood.layout === "matrix";
+  const [ids] = isMatrix ? roleColumns(reading, "id") : [];
+  const [groups] = isMatrix ? roleColumns(reading, "group") : [];
+  const remarks = roleColumns(reading, "evidence");
+  const proofs = block?.evidenceColumn;
+  const text = (row: number, column: number | undefined): string =>
+    column === undefined ? "" : grid.text(row, column);
+  const reasonAt = (row: number): string => remarks.map((column) => grid.text(row, column)).find((t) => t !== "") ?? "";
+  const own = (cell: CellRef | null): Person["ownTotal"] =>
+    cell === null
+      ? null
+      : { value: cellNumber(grid.at(cell.row, cell.column)), cell: cellAt(grid.name, cell.row, cell.column) };
+  return understood.subjects.map((subject): Person => {
+    const { row } = subject.cell;
+    const person: Person = {
+      id: text(row, ids),
+      name: subject.label,
+      jobGroup: text(row, groups),
+      cell: cellAt(grid.name, row, subject.cell.column),
+      plan,
+      actuals: actualsOf(grid, reading, subject, reasonAt),
+      ownTotal: own(subject.total),
+      ownRank: own(subject.rank),
+    };
+    if (proofs === undefined) return person;
+    return { ...person, proof: { text: grid.text(row, proofs), cell: cellAt(grid.name, row, proofs) } };
+  });
+}
+
+/** Text above the first block, as the sheet's title; else the sheet's name. */
+function titleOf(grid: Grid, { headerRows, rect }: BlockReading): string {
+  for (let row = grid.top; row < (headerRows[0] ?? rect.row); row += 1)
+    for (let column = grid.left; column <= grid.right; column += 1) {
+      const text = grid.text(row, column);
+      const isLabel = says(text, "weight") || says(text, "maximum", 0.8) || isSummaryLabel(text) || /[:：]/.test(text);
+      if (text !== "" && cellNumber(text) === null && !isLabel) return text;
+    }
+  return grid.name;
+}
+
+/**
+ * The scorecard of the blocks given (at least one, none without items and subjects).
+ * @param readings blocks of one sheet that have weights; null when there are none
+ */
+export function cardOfBlocks(
+  grid: Grid,
+  readings: readonly BlockReading[],
+  rankMethod: Scorecard["rankMethod"],
+): BlockCard | null {
+  const [first] = readings;
+  if (first === undefined) return null;
+  const parts = readings.map((reading): CardPart => ({
+    reading,
+    measure: measureOf(grid, reading.understood, reading.weights.family),
+  }));
+  const plans = parts.map(({ reading, measure }) => planOf(grid, reading, measure.unit));
+  const card: Scorecard = {
+    origin: "recognised",
+    sheet: grid.name,
+    title: titleOf(grid, first),
+    instance: null,
+    stage: null,
+    plans,
+    people: readings.flatMap((reading, plan) => peopleOf(grid, reading, plan, plans[plan]?.block ?? null)),
+    evidence: null,
+    bands: [],
+    bandCells: [],
+    policy: "wait",
+    settings: SCORING_DEFAULTS,
+    rankMethod,
+    best: plans[0]?.own?.best ?? 100,
+    period: { from: null, to: null },
+    hasSample: false,
+  };
+  return { card, parts };
+}

@@ -1,0 +1,215 @@
+/** Weights of a block with people in rows: in a row of their own, in the headers, or only in formulas. */
+import type { Rect } from "../../model/a1";
+import type { Grid } from "../grid";
+import { plays, type Column } from "./columns";
+import { factsOf, type CellRef } from "./formulaFacts";
+import { says } from "./lexicon";
+import type { ItemWeight, Section } from "./model";
+import { cellNumber, weightInText } from "./numbers";
+import type { Region } from "./regions";
+import { columnRects, rowRects } from "./rects";
+
+export interface WeightRow {
+  readonly row: number;
+  /** What the row is called; "" where only its numbers tell. */
+  readonly header: string;
+}
+export interface MatrixWeights {
+  readonly header: string;
+  readonly of: (column: Column) => ItemWeight;
+  readonly cells: readonly Rect[];
+}
+const ROWS_AROUND = 4;
+export const NO_WEIGHT: ItemWeight = { value: null, raw: "", cell: null };
+
+/** Label of a row: the first text left of a column. */
+export function labelLeftOf(grid: Grid, row: number, first: number): string {
+  for (let column = grid.left; column < first; column += 1) {
+    const text = grid.text(row, column);
+    if (text !== "" && cellNumber(text) === null) return text;
+  }
+  return "";
+}
+
+export const isWeightLabel = (text: string): boolean => says(text, "weight") || says(text, "maximum", 0.8);
+
+/** Rows around a block in which weights are looked for: those under the data too. */
+function rowsAround(grid: Grid, { top, bottom, headerRows }: Region): number[] {
+  const [first, last] = [Math.max(grid.top, top - ROWS_AROUND), Math.min(grid.bottom, bottom + ROWS_AROUND)];
+  const header = headerRows.at(-1) ?? top;
+  const near = Array.from({ length: header + 4 - first }, (_, i) => first + i).filter((row) => row <= last);
+  const ends = Array.from({ length: 13 }, (_, i) => last - 12 + i).filter((row) => row > header + 3);
+  return [...near, ...ends].filter((row) => !headerRows.includes(row));
+}
+
+/** Label of a row: the first text before its first number. */
+function labelBeforeNumbers(grid: Grid, row: number): string {
+  for (const column of grid.columns) {
+    const value = grid.at(row, column);
+    if (cellNumber(value) !== null) return "";
+    const text = grid.text(row, column);
+    if (text !== "") return text;
+  }
+  return "";
+}
+
+/**
+ * The row of weights: called so above, under or below; without a name only directly beside the header, where nobody is
+ * named and the numbers are about 1 or 100 together.
+ */
+export function findWeightRow(grid: Grid, region: Region, label: Column, columns: readonly Column[]): WeightRow | null {
+  const header = region.headerRows.at(-1) ?? region.top;
+  const right = columns.filter(({ column }) => column > label.column);
+  const numbers = (row: number): number[] => right.flatMap(({ column }) => cellNumber(grid.at(row, column)) ?? []);
+  const rows = rowsAround(grid, region).filter((row) => numbers(row).length > 0);
+  const named = rows.filter((row) => isWeightLabel(labelBeforeNumbers(grid, row)));
+  // Of weights and maximum points the weights decide; of several rows the nearest one with most numbers.
+  const most = named.reduce((count, row) => Math.max(count, numbers(row).length), 0);
+  const full = named.filter((row) => numbers(row).length * 2 > most);
+  const weights = full.filter((row) => says(labelBeforeNumbers(grid, row), "weight"));
+  const [row] = (weights.length > 0 ? weights : full).sort((a, b) => Math.abs(a - header) - Math.abs(b - header));
+  if (row !== undefined) return { row, header: labelBeforeNumbers(grid, row) };
+  const silent = rows.find((candidate) => {
+    const isBeside = candidate === header + 1 || candidate === (region.headerRows[0] ?? header) - 1;
+    const values = numbers(candidate);
+    if (!isBeside || !grid.blank(candidate, label.column) || values.length < 2) return false;
+    const sum = values.reduce((all, value) => all + value, 0);
+    return [1, 100, 2, 200].some((whole) => Math.abs(sum - whole) < (whole > 2 ? 20 : 0.2));
+  });
+  return silent === undefined ? null : { row: silent, header: "" };
+}
+
+/** Whether a column has a weight of its own, and not the sum of all the others' (as a column of totals may). */
+export function hasOwnWeight(grid: Grid, { row }: WeightRow, column: Column, columns: readonly Column[]): boolean {
+  const own = cellNumber(grid.at(row, column.column));
+  if (own === null) return false;
+  const others = columns.reduce(
+    (sum, other) => (other === column ? sum : sum + (cellNumber(grid.at(row, other.column)) ?? 0)),
+    0,
+  );
+  const isWhole = plays(column, "total") || Math.abs(others - 100) < 0.01 || Math.abs(others - 1) < 1e-4;
+  const isSum = isWhole && Math.abs(own - others) < 1e-6;
+  const { functions, references } = factsOf(grid.formula(row, column.column));
+  return (
+    !isSum &&
+    !(functions.includes("SUM") && references.some((rect) => rect.columns > 1) && !hasDivision(grid, row, column))
+  );
+}
+const hasDivision = (grid: Grid, row: number, { column }: Column): boolean => grid.formula(row, column).includes("/");
+
+/** Weights that the rows' own formulas multiply with: cells outside the row, or constants. */
+function formulaWeights(
+  grid: Grid,
+  rows: readonly number[],
+  columns: readonly Column[],
+  scores: readonly Column[],
+): Map<number, ItemWeight> {
+  const found = new Map<number, ItemWeight>();
+  const isScore = (cell: CellRef, row: number): boolean =>
+    cell.row === row && scores.some(({ column }) => column === cell.column);
+  for (const row of rows.slice(0, 3)) {
+    for (const { column } of columns) {
+      const formula = grid.formula(row, column);
+      if (formula === "") continue;
+      const { products, scaled } = factsOf(formula);
+      for (const [a, b] of products) {
+        const [score, weight] = isScore(a, row) ? [a, b] : [b, a];
+        if (!isScore(score, row) || isScore(weight, row) || weight.row === row) continue;
+        const raw = grid.at(weight.row, weight.column);
+        found.set(score.column, { value: cellNumber(raw), raw, cell: weight });
+      }
+      for (const { cell, by } of scaled)
+        if (isScore(cell, row)) found.set(cell.column, { value: by, raw: by, cell: null });
+    }
+    if (found.size >= 2) return found;
+  }
+  return found;
+}
+
+/** Cells of formula weights as ranges: down a column, along a row, or one by one. */
+function rangesOf(cells: readonly CellRef[]): readonly Rect[] {
+  const [first] = cells;
+  if (first === undefined) return [];
+  if (cells.length > 1 && cells.every(({ column }) => column === first.column))
+    return columnRects(
+      first.column,
+      cells.map(({ row }) => row),
+    );
+  return rowRects(
+    first.row,
+    1,
+    cells.map(({ column }) => column),
+  );
+}
+
+/** Weights of the columns with scores. */
+export function matrixWeights(
+  grid: Grid,
+  region: Region,
+  weightRow: WeightRow | null,
+  rows: readonly number[],
+  columns: readonly Column[],
+  scores: readonly Column[],
+): MatrixWeights {
+  if (weightRow !== null) {
+    const { row, header } = weightRow;
+    const of = ({ column }: Column): ItemWeight => {
+      const raw = grid.at(row, column);
+      return { value: cellNumber(raw), raw, cell: { row, column } };
+    };
+    const wanted = scores.map(({ column }) => column);
+    return { header, of, cells: rowRects(row, 1, wanted) };
+  }
+  const inHeaders = scores.filter(({ header }) => weightInText(header) !== null);
+  if (inHeaders.length >= 2) {
+    const of = ({ column, headerRow, header }: Column): ItemWeight => ({
+      value: weightInText(header)?.value ?? null,
+      raw: grid.at(headerRow, column),
+      cell: { row: headerRow, column },
+    });
+    const places = inHeaders.map(({ column }) => column);
+    return { header: "", of, cells: rowRects(inHeaders[0]?.headerRow ?? region.top, 1, places) };
+  }
+  const byFormula = formulaWeights(grid, rows, columns, scores);
+  if (byFormula.size < 2) return { header: "", of: () => NO_WEIGHT, cells: [] };
+  const cells = [...byFormula.values()].flatMap(({ cell }) => cell ?? []);
+  return { header: "", of: ({ column }) => byFormula.get(column) ?? NO_WEIGHT, cells: rangesOf(cells) };
+}
+
+/**
+ * Weights of merged headings over the criteria: in their texts ("Results (60%)") or in a weight row of their own that has
+ * a number a heading. null where there are none.
+ */
+export function headingWeights(
+  grid: Grid,
+  region: Region,
+  weightRow: WeightRow | null,
+  scores: readonly Column[],
+): readonly Section[] | null {
+  const firsts = scores.filter(({ parent }, i) => parent !== "" && scores.findIndex((c) => c.parent === parent) === i);
+  if (firsts.length < 2 || scores.some(({ parent }) => parent === "")) return null;
+  const inTexts = firsts.map(({ parent, column, headerRow }): Section => {
+    const value = weightInText(parent)?.value ?? null;
+    return { name: parent, weight: { value, raw: parent, cell: { row: headerRow, column }, shared: true } };
+  });
+  if (inTexts.every(({ weight }) => weight.value !== null)) return inTexts;
+  const row = rowsAround(grid, region).find(
+    (candidate) =>
+      candidate !== weightRow?.row &&
+      isWeightLabel(labelBeforeNumbers(grid, candidate)) &&
+      scores.every((column) => (cellNumber(grid.at(candidate, column.column)) !== null) === firsts.includes(column)),
+  );
+  if (row === undefined) return null;
+  return firsts.map(({ parent, column }) => {
+    const raw = grid.at(row, column);
+    return { name: parent, weight: { value: cellNumber(raw), raw, cell: { row, column } } };
+  });
+}
+
+/** Of columns without a weight only those among the weighted ones, or directly to their right, may lack one. */
+export function besideWeights(grid: Grid, { row }: WeightRow, weighted: readonly Column[], others: readonly Column[]) {
+  const [first, last] = [weighted[0]?.column ?? 0, weighted.at(-1)?.column ?? 0];
+  return others.filter(
+    (column) => column.column >= first && column.column <= last + 1 && grid.blank(row, column.column),
+  );
+}

@@ -1,0 +1,65 @@
+/** What is said of a sheet of the user: its totals and ranks, why it is refused, what was assumed to read it. */
+import type { Dictionary } from "../dictionary";
+
+/** Known mistakes of totals and ranks, by their codes. */
+const mistakes = {
+  "checks.mistake.rank-range-slides": "The range that the rank looks at moves down from row to row.",
+  "checks.mistake.subtotal-counted-twice": "A subtotal is added once more in the total.",
+  "checks.mistake.unweighted-sum": "The total leaves the weights out.",
+  "checks.mistake.equal-totals-ranked-apart": "Equal totals have different ranks.",
+  "checks.mistake.text-number-skipped": "A number written as text is left out of the total.",
+  "checks.mistake.too-few-columns": "The total takes in too few scores.",
+  "checks.mistake.blank-counted-as-zero": "A missing score is counted as 0.",
+  "checks.mistake.total-differs": "The total differs from the weighted scores.",
+  "checks.mistake.rank-differs": "The rank differs from the totals.",
+};
+
+/** The mistake behind a difference as a further sentence; nothing where it is no known one. */
+function causeOf(mistake: string | number | undefined): string {
+  const known = Object.entries(mistakes).find(([key]) => key === `checks.mistake.${String(mistake)}`)?.[1];
+  return known === undefined || String(mistake).endsWith("-differs") ? "" : ` ${known}`;
+}
+
+export const ownSheet = {
+  ...mistakes,
+  "checks.T01.title": "Total differs",
+  "checks.T01.what": ({ person, own, ours, kind, count, mistake }) => {
+    const cause = causeOf(mistake);
+    if (kind === "blank")
+      return `${person ?? ""}: the sheet's total is ${own ?? ""} although a score is missing.${cause}`;
+    return kind === "all"
+      ? `The ${count ?? ""} totals on the sheet do not follow its weights; ${person ?? ""} has ${own ?? ""} instead of ${ours ?? ""}.${cause}`
+      : `${person ?? ""}: the sheet's total is ${own ?? ""}, the weights give ${ours ?? ""}.${cause}`;
+  },
+  "checks.T01.why": "The total on the sheet does not follow the weights on the sheet.",
+  "checks.T01.next": "Check the formula of the total.",
+  "checks.T02.title": "Rank differs",
+  "checks.T02.what": ({ person, own, right, cell, mistake }) =>
+    `${person ?? ""} is shown as number ${own ?? ""}, by the totals it is ${right ?? ""} — ${cell ?? ""}.${causeOf(mistake)}`,
+  "checks.T02.why": "A rank that does not follow the totals is read as a judgement all the same.",
+  "checks.T02.next": "Rank all totals by one formula whose range is fixed ($ signs).",
+  "checks.refused.notAScorecard":
+    "This is no scorecard: no people or criteria with scores were found. Open the sheet with the scores, or make a new scorecard.",
+  "checks.refused.noPeople": "No list of people was found: a column headed “Name” with a person in each row.",
+  "checks.refused.noCriteria": "No criteria were found: columns with a heading and scores beside the names.",
+  "checks.refused.noWeights":
+    "No weighted total is possible: there are no weights. Add 20 %, 0.2 or 20 for each criterion, in a row or column named “Weight”.",
+  "checks.refused.noScores": "No weighted total is possible: there are no scores yet. Fill in the scores.",
+  "checks.refused.pairwise":
+    "This compares criteria in pairs; it yields weights, not totals. Add a table with scores on these criteria.",
+  "checks.refused.definitions": "This describes levels and holds no scores. Add a column with the level reached.",
+  "checks.refused.mixedWeights":
+    "No weighted total is possible: fractions and percent stand in one list of weights. Write all weights in one way.",
+  "checks.assumed.percent": "Weights in {cell} are read as percent.",
+  "checks.assumed.fraction": "Weights in {cell} are read as fractions of 1.",
+  "checks.assumed.importance": "Weights in {cell} are read as importance; their sum means nothing.",
+  "checks.assumed.maximum": "Numbers in {cell} are read as maximum points; scores are divided by them.",
+  "checks.assumed.inScore": "Scores are weighted already: none is above its weight in {cell}; they are added up.",
+  "checks.assumed.blocks": "{count} tables were found on this sheet; each is scored and ranked on its own.",
+  "checks.assumed.hiddenRows": ({ count }) =>
+    count === 1 ? "One hidden row counts too." : `${count ?? ""} hidden rows count too.`,
+  "checks.assumed.hiddenColumns": ({ count }) =>
+    count === 1 ? "One hidden column counts too." : `${count ?? ""} hidden columns count too.`,
+  "checks.assumed.mixed": "Weights in {cell} are on mixed scales.",
+  "checks.assumed.scale": "Scores go from 0 to {top}.",
+} satisfies Dictionary;

@@ -1,0 +1,59 @@
+/** What is said of a sheet of the user: its totals and ranks, why it is refused, what was assumed to read it. */
+import type { SameKeys } from "../dictionary";
+import type { ownSheet as en } from "../en/ownSheet";
+
+/** Known mistakes of totals and ranks, by their codes. */
+const mistakes = {
+  "checks.mistake.rank-range-slides": "排名公式的区域逐行下移。",
+  "checks.mistake.subtotal-counted-twice": "总分把小计又加了一次。",
+  "checks.mistake.unweighted-sum": "总分没有按权重计算。",
+  "checks.mistake.equal-totals-ranked-apart": "总分相同，名次却不同。",
+  "checks.mistake.text-number-skipped": "以文本形式填写的数字没有计入总分。",
+  "checks.mistake.too-few-columns": "总分少算了得分。",
+  "checks.mistake.blank-counted-as-zero": "缺少的得分按 0 分计算。",
+  "checks.mistake.total-differs": "总分与加权得分不符。",
+  "checks.mistake.rank-differs": "排名与总分不符。",
+};
+
+/** The mistake behind a difference as a further sentence; nothing where it is no known one. */
+function causeOf(mistake: string | number | undefined): string {
+  const known = Object.entries(mistakes).find(([key]) => key === `checks.mistake.${String(mistake)}`)?.[1];
+  return known === undefined || String(mistake).endsWith("-differs") ? "" : known;
+}
+
+export const ownSheet: SameKeys<typeof en> = {
+  ...mistakes,
+  "checks.T01.title": "总分不一致",
+  "checks.T01.what": ({ person, own, ours, kind, count, mistake }) => {
+    const cause = causeOf(mistake);
+    if (kind === "blank") return `${person ?? ""}：缺少得分，表中总分却为 ${own ?? ""}。${cause}`;
+    return kind === "all"
+      ? `表中 ${count ?? ""} 个总分都与权重不符，例如${person ?? ""}为 ${own ?? ""}，应为 ${ours ?? ""}。${cause}`
+      : `${person ?? ""}：表中总分为 ${own ?? ""}，按权重计算为 ${ours ?? ""}。${cause}`;
+  },
+  "checks.T01.why": "表中的总分与表中的权重不符。",
+  "checks.T01.next": "请检查总分的公式。",
+  "checks.T02.title": "排名不一致",
+  "checks.T02.what": ({ person, own, right, cell, mistake }) =>
+    `${person ?? ""}显示第 ${own ?? ""} 名，按总分应为第 ${right ?? ""} 名（${cell ?? ""}）。${causeOf(mistake)}`,
+  "checks.T02.why": "排名与总分不符，看表的人仍会当作结论。",
+  "checks.T02.next": "请用同一个公式对全部总分排名，并固定区域（加 $）。",
+  "checks.refused.notAScorecard": "这不是考核表：没有找到带得分的人员或指标。请打开有得分的工作表，或新建考核表。",
+  "checks.refused.noPeople": "没有找到人员名单：需要一列“姓名”，每行一人。",
+  "checks.refused.noCriteria": "没有找到指标：姓名右侧需要有标题和得分的列。",
+  "checks.refused.noWeights": "没有权重，无法计算加权总分。请加一行或一列“权重”，为每个指标填写 20%、0.2 或 20。",
+  "checks.refused.noScores": "还没有得分，无法计算加权总分。请填写得分。",
+  "checks.refused.pairwise": "这里对指标做两两比较，只能得出权重，不能得出总分。请另加一张这些指标的得分表。",
+  "checks.refused.definitions": "这里只有等级说明，没有得分。请加一列，填写达到的等级。",
+  "checks.refused.mixedWeights": "同一组权重中小数与百分数混用，无法计算加权总分。请统一写法。",
+  "checks.assumed.percent": "{cell} 的权重按百分数读取。",
+  "checks.assumed.fraction": "{cell} 的权重按小数（合计为 1）读取。",
+  "checks.assumed.importance": "{cell} 的权重按重要程度读取，不要求合计为 100%。",
+  "checks.assumed.maximum": "{cell} 的数字按满分读取，得分先除以满分。",
+  "checks.assumed.inScore": "得分已含权重：都不超过 {cell} 的权重，直接相加。",
+  "checks.assumed.blocks": "此工作表中有 {count} 张表，分别计分和排名。",
+  "checks.assumed.hiddenRows": "隐藏的 {count} 行也计算在内。",
+  "checks.assumed.hiddenColumns": "隐藏的 {count} 列也计算在内。",
+  "checks.assumed.mixed": "{cell} 的权重单位混用。",
+  "checks.assumed.scale": "得分范围为 0 至 {top}。",
+};
