@@ -1,4 +1,5 @@
 /** Builds snapshots from literal grids: what a test shows is what the sheet holds. */
+import { parseRect } from "../../src/core/model/a1";
 import type { CellValue, Snapshot, SnapshotSheet, SnapshotTable } from "../../src/core/recognise/snapshot";
 
 export interface SheetOptions {
@@ -58,3 +59,19 @@ export function snapshotOf(sheets: readonly SnapshotSheet[], extra: Partial<Snap
 /** A workbook with one sheet. */
 export const sheetSnapshot = (grid: readonly (readonly CellValue[])[], options: SheetOptions = {}): Snapshot =>
   snapshotOf([sheetOf(grid, options)]);
+
+/** What a person types: numbers, TRUE and FALSE become values, "'12" stays a text. */
+const typed = (text: string): CellValue => {
+  if (text === "TRUE" || text === "FALSE") return text === "TRUE";
+  if (text.startsWith("'")) return text.slice(1);
+  return text.trim() !== "" && Number.isFinite(Number(text)) ? Number(text) : text;
+};
+
+/** A grid written as lines with cells parted by "|". */
+export const gridOfText = (cells: string): CellValue[][] => cells.split("\n").map((row) => row.split("|").map(typed));
+
+/** A sheet written as lines with cells parted by "|"; merged ranges parted by blanks. */
+export function sheetOfText(cells: string, merges = "", options: SheetOptions = {}): SnapshotSheet {
+  const areas = merges.split(" ").flatMap((address) => (address === "" ? [] : (parseRect(address) ?? [])));
+  return { ...sheetOf(gridOfText(cells), options), merges: areas };
+}

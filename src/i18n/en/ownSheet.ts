@@ -50,6 +50,9 @@ export const ownSheet = {
   "checks.refused.definitions": "This describes levels and holds no scores. Add a column with the level reached.",
   "checks.refused.mixedWeights":
     "No weighted total is possible: fractions and percent stand in one list of weights. Write all weights in one way.",
+  "checks.refused.mixedScales":
+    "Some values are better when lower, and their scales are far apart: they cannot be added. Bring all onto one scale first, 0 to 100 say.",
+  "checks.refused.symbols": "Scores are signs such as + and −. Write a number for each, 1, 0 and −1 say.",
   "checks.assumed.percent": "Weights in {cell} are read as percent.",
   "checks.assumed.fraction": "Weights in {cell} are read as fractions of 1.",
   "checks.assumed.importance": "Weights in {cell} are read as importance; their sum means nothing.",

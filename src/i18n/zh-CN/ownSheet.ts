@@ -46,6 +46,9 @@ export const ownSheet: SameKeys<typeof en> = {
   "checks.refused.pairwise": "这里对指标做两两比较，只能得出权重，不能得出总分。请另加一张这些指标的得分表。",
   "checks.refused.definitions": "这里只有等级说明，没有得分。请加一列，填写达到的等级。",
   "checks.refused.mixedWeights": "同一组权重中小数与百分数混用，无法计算加权总分。请统一写法。",
+  "checks.refused.mixedScales":
+    "有的数值越小越好，量级又相差很大，不能直接相加。请先换算为同一量级，例如 0 至 100 分。",
+  "checks.refused.symbols": "得分是 +、− 等符号。请改为数字，例如 1、0、−1。",
   "checks.assumed.percent": "{cell} 的权重按百分数读取。",
   "checks.assumed.fraction": "{cell} 的权重按小数（合计为 1）读取。",
   "checks.assumed.importance": "{cell} 的权重按重要程度读取，不要求合计为 100%。",

@@ -1,13 +1,9 @@
 import { rectAddress } from "../../../src/core/model/a1";
 import type { BlockJudgement } from "../../../src/core/assessment";
 import { assessSheet } from "../../../src/core/assessSheet";
-import type { CellValue } from "../../../src/core/recognise/snapshot";
 import { CORPUS, NO_SCORECARDS } from "../../fixtures/sheets/corpus";
-import { sheetOf } from "../../support/sheet";
+import { gridOfText, sheetOf } from "../../support/sheet";
 
-const cellOf = (text: string): CellValue =>
-  text.startsWith("'") ? text.slice(1) : text !== "" && Number.isFinite(Number(text)) ? Number(text) : text;
-const gridOf = (cells: string): CellValue[][] => cells.split("\n").map((row) => row.split("|").map(cellOf));
 const rolesOf = ({ reading: { understood } }: BlockJudgement): Record<string, string[]> =>
   Object.fromEntries(Object.entries(understood.roles).map(([role, rects]) => [role, rects.map((r) => rectAddress(r))]));
 const blocksOf = (...sheet: Parameters<typeof sheetOf>): readonly BlockJudgement[] =>
@@ -24,7 +20,7 @@ test("the corpus holds at least sixty sheets and ten that are no scorecards", ()
 });
 
 describe.each(CORPUS)("$name", (sheet) => {
-  const block = (): BlockJudgement => first(blocksOf(gridOf(sheet.cells)));
+  const block = (): BlockJudgement => first(blocksOf(gridOfText(sheet.cells)));
 
   test("layout, roles and weights are as a person reads them", () => {
     const read = block();
@@ -50,7 +46,7 @@ describe.each(CORPUS)("$name", (sheet) => {
 
   test("title rows above and a shift to the right change nothing", () => {
     const plain = block();
-    const moved = [["Made-up title"], [], ...gridOf(sheet.cells)];
+    const moved = [["Made-up title"], [], ...gridOfText(sheet.cells)];
     const shifted = sheet.cells.includes("=") ? plain : first(blocksOf(moved, { at: { row: 3, column: 2 } }));
     expect(shifted.results.map(({ total, rank }) => [total, rank])).toEqual(
       plain.results.map(({ total, rank }) => [total, rank]),
@@ -61,6 +57,6 @@ describe.each(CORPUS)("$name", (sheet) => {
 });
 
 test.each(NO_SCORECARDS)("%s is refused", (_name, cells) => {
-  const blocks = blocksOf(gridOf(cells));
+  const blocks = blocksOf(gridOfText(cells));
   expect(blocks.filter(({ reading }) => reading.refusal !== "notAScorecard")).toEqual([]);
 });

@@ -13,7 +13,7 @@ export const S04: Check = {
   silencedBy: [],
   run: (context) =>
     perCell(S04, context, ({ raw, value, notApplicable }) => {
-      if (typeof raw === "boolean") return { params: { text: String(raw) } };
+      if (typeof raw === "boolean" && value === null) return { params: { text: String(raw) } };
       if (typeof raw !== "string" || isBlank(raw) || notApplicable) return null;
       return value !== null || numberInText(raw) !== null || plays(raw, "notApplicable")
         ? null

@@ -84,18 +84,25 @@ export function weightsOfBlock(grid: Grid, understood: Understood): BlockWeights
   if (values.length === 0) return NONE;
   const hints = hintsOf(grid, understood, weights);
   const highest = highestOf(grid, understood);
-  const family = weightFamily(values, { ...hints, highestScores: highest.length === values.length ? highest : [] });
+  const read = weightFamily(values, { ...hints, highestScores: highest.length === values.length ? highest : [] });
   const sum = sumOf(values);
-  if (!family.ok) return { ...NONE, sum };
-  const scale = family.value;
+  if (!read.ok) return { ...NONE, sum };
+  const scale = read.value;
   if (scale.expected === null) return { family: scale.family, sum, expected: null, scale };
   const whole = scale.expected;
   if (scale.family === "percent" && sum === 100 && !hints.textPercent && isInScore(values, highest))
     return { family: "in-score", sum, expected: 100, scale: { ...scale, family: "maximum" } };
+  const family = shownFamily(scale, hints.percentFormat);
+  const { sections } = understood;
+  if (sections !== undefined) {
+    // On two levels the sum that counts is that of the sections; what is inside them, check W15 looks at.
+    const outer = sumOf(sections.map(({ weight }) => weight.value ?? 0));
+    const expected = outer > 1.5 ? 100 : 1;
+    const shown = family === "percent" && expected === 1 ? 100 : 1;
+    return { family, sum: roundHalfAway(outer * shown, 6), expected: expected * shown, scale };
+  }
   if (!isWhole(sum, whole) && sectionsAddUp(items, whole))
-    return understood.sections === undefined
-      ? { family: shownFamily(scale, hints.percentFormat), sum, expected: sum, scale: { ...scale, expected: null } }
-      : { family: shownFamily(scale, hints.percentFormat), sum, expected: sum, scale };
+    return { family, sum, expected: sum, scale: { ...scale, expected: null } };
   if (scale.family === "fraction" && hints.percentFormat)
     return { family: "percent", sum: roundHalfAway(sum * 100, 6), expected: 100, scale };
   return { family: scale.family, sum, expected: whole, scale };

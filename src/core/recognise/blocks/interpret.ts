@@ -61,7 +61,8 @@ export function interpret(grid: Grid, sheet: SnapshotSheet, region: Region): Und
   const texts = columns.filter((c) => isTextual(c) && !plays(c, "evidence"));
   const unique = (role: "person" | "alternative" | "criterion"): Column | undefined =>
     texts.find((c) => plays(c, role));
-  const criterion = unique("criterion");
+  // Of several columns of criteria ("考核项目 | 考核指标") the one with most different texts holds the items.
+  const criterion = richest(texts.filter((c) => plays(c, "criterion")));
   const person = unique("person") ?? unique("alternative") ?? idColumn(columns, criterion);
   const weight = columns.find((c) => (plays(c, "weight") || plays(c, "maximum")) && isNumeric(c));
   const across = hasWeightRow(grid, region, columns);
@@ -101,12 +102,13 @@ function isLong(columns: readonly Column[], person: Column, criterion: Column | 
 
 /** A refused block without a word of appraisal is no scorecard at all. */
 function judged(understood: Understood, columns: readonly Column[]): Understood {
-  if (understood.refusal === null) return understood;
+  const { refusal } = understood;
+  if (refusal === null || refusal === "mixedScales" || refusal === "symbols") return understood;
   const said = columns.filter((c) => APPRAISAL.some((role) => plays(c, role))).length;
   const isNone =
     said === 0 &&
     !(
-      understood.refusal === "noWeights" &&
+      refusal === "noWeights" &&
       understood.items.length >= 2 &&
       understood.subjects.length >= 2 &&
       columns.some((c) => plays(c, "person") || plays(c, "alternative") || plays(c, "total"))

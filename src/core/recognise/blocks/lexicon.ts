@@ -112,3 +112,11 @@ const PERIOD =
   /^(q[1-4]|[1-4]q|h[12]|fy\d*|\d{4}(年|年度)?|\d{1,2}月|(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*|fullyear|第?[一二三四]季度)(\d{2,4})?$/;
 /** "Q1'15", "Jan 2026", "3月": a period as a header. */
 export const isPeriod = (text: string): boolean => PERIOD.test(headerForm(text));
+
+const DIRECTION =
+  /^([+\-−–]|benefit|cost|max|min|↑|↓|越大越好|越小越好|正向|负向|keuntungan|biaya|beneficio|costo|nutzen|kosten|bénéfice|coût|benefício|custo)$/i;
+const LOWER = /^([-−–]|cost|min|↓|越小越好|负向|biaya|costo|kosten|coût|custo)$/i;
+/** "+", "Benefit", "越小越好": says in which direction a criterion is better. */
+export const isDirectionText = (text: string): boolean => DIRECTION.test(text);
+/** Of those, the ones that say that less is better. */
+export const isLowerBetter = (text: string): boolean => LOWER.test(text);

@@ -1,6 +1,6 @@
 /** Long tables: a row is one person on one criterion; and pairwise matrices, whose rows and columns say the same. */
 import type { Grid } from "../grid";
-import { isNumeric, plays, type Column } from "./columns";
+import { isNumeric, isSummaryLabel, plays, type Column } from "./columns";
 import type { BlockRole, Item, Subject, Understood } from "./model";
 import { cellNumber } from "./numbers";
 import { columnRects, rowRects } from "./rects";
@@ -22,7 +22,10 @@ export function readLong(
   const rows: number[] = [];
   for (let row = (region.headerRows.at(-1) ?? region.top) + 1; row <= region.bottom; row += 1)
     if (
-      !grid.blank(row, person.column) &&
+      (!grid.blank(row, person.column) ||
+        (criterion !== undefined && !grid.blank(row, criterion.column) && rows.length > 0)) &&
+      !isSummaryLabel(grid.text(row, person.column)) &&
+      (criterion === undefined || !isSummaryLabel(grid.text(row, criterion.column))) &&
       (score === undefined ||
         !grid.blank(row, score.column) ||
         (criterion !== undefined && !grid.blank(row, criterion.column)))
@@ -30,10 +33,13 @@ export function readLong(
       rows.push(row);
   const criteria = new Map<string, number>();
   const people = new Map<string, number[]>();
+  let above = "";
   for (const row of rows) {
     const name = criterion === undefined ? ((actual ?? score)?.header ?? "") : grid.text(row, criterion.column);
     if (!criteria.has(name)) criteria.set(name, row);
-    const who = grid.text(row, person.column);
+    // A blank under a name, merged or not, means "as above".
+    const who = grid.text(row, person.column) || above;
+    above = who;
     people.set(who, [...(people.get(who) ?? []), row]);
   }
   const items = [...criteria].map(([name, row]): Item => {

@@ -4,7 +4,8 @@ import type { Grid } from "../grid";
 import { holdsScores, isNumeric, isTextual, plays, type Column } from "./columns";
 import { sectionsAddUp } from "./family";
 import { factsOf } from "./formulaFacts";
-import { directionRow, isLowerBetter, subjectRows } from "./matrixRows";
+import { isLowerBetter } from "./lexicon";
+import { directionRow, subjectRows } from "./matrixRows";
 import {
   besideWeights,
   findWeightRow,
@@ -238,6 +239,18 @@ export function readMatrix(grid: Grid, region: Region, columns: readonly Column[
   };
 }
 
+/** Raw values of which some count down cannot be added while they are on scales far apart. */
+const FAR_APART = 3;
+function areMixed(grid: Grid, rows: readonly number[], scores: readonly Column[], items: readonly Item[]): boolean {
+  const lower = items.filter((item) => item.lower && item.weight.cell !== null).length;
+  if (lower === 0 || lower === items.length) return false;
+  const tops = scores.map(({ column }) =>
+    rows.reduce((most, row) => Math.max(most, Math.abs(cellNumber(grid.at(row, column)) ?? 0)), 0),
+  );
+  const used = tops.filter((top) => top > 0);
+  return Math.max(...used) > Math.min(...used) * FAR_APART;
+}
+
 function refusalOf(
   grid: Grid,
   rows: readonly number[],
@@ -247,5 +260,6 @@ function refusalOf(
   if (rows.length === 0) return "noPeople";
   if (scores.length === 0) return "noCriteria";
   if (!rows.some((row) => scores.some(({ column }) => cellNumber(grid.at(row, column)) !== null))) return "noScores";
-  return items.some(({ weight }) => weight.value !== null) ? null : "noWeights";
+  if (items.every(({ weight }) => weight.value === null)) return "noWeights";
+  return areMixed(grid, rows, scores, items) ? "mixedScales" : null;
 }

@@ -2,17 +2,18 @@
 import type { Grid } from "../grid";
 import { isTextual, type Column } from "./columns";
 import { factsOf } from "./formulaFacts";
-import { hear } from "./lexicon";
+import { hear, isDirectionText } from "./lexicon";
+import { cellNumber } from "./numbers";
 import { isWeightLabel, labelLeftOf } from "./matrixWeights";
 import type { Region } from "./regions";
 
-const DIRECTION =
-  /^([+\-−–]|benefit|cost|max|min|↑|↓|越大越好|越小越好|正向|负向|keuntungan|biaya|beneficio|costo|nutzen|kosten)$/i;
-const LOWER = /^([-−–]|cost|min|↓|越小越好|负向|biaya|costo|kosten)$/i;
 /** Longer texts without a score are sentences. */
 const LONGEST_NAME = 40;
 const SIGNATURE =
   /[:：]|_{3,}|\.{4,}|^\*|^(note|notes|注|备注|说明|signature|signed|prepared|approved|date|firma|assinatura|unterschrift|datum|fecha|data|签名|签字|制表|审核)/i;
+
+/** A note or a line for signatures, no name of anything. */
+export const isNoteText = (text: string): boolean => text.length > LONGEST_NAME || SIGNATURE.test(text);
 
 /** Summaries by their words. A name may hold "Max" or "Min"; a sum or an average it does not. */
 export function isSummaryText(text: string): boolean {
@@ -33,7 +34,7 @@ function isOtherRow(text: string): boolean {
 /** A row of "+" and "-" or of words for it, which tells on which criteria less is better. */
 export function directionRow(grid: Grid, region: Region, scores: readonly Column[]): number | null {
   if (scores.length === 0) return null;
-  const isDirection = (row: number): boolean => scores.every(({ column }) => DIRECTION.test(grid.text(row, column)));
+  const isDirection = (row: number): boolean => scores.every(({ column }) => isDirectionText(grid.text(row, column)));
   const first = Math.max(grid.top, region.top - 3);
   const head = (region.headerRows.at(-1) ?? region.top) + 4;
   for (let row = first; row <= Math.min(head, region.bottom); row += 1) if (isDirection(row)) return row;
@@ -41,7 +42,6 @@ export function directionRow(grid: Grid, region: Region, scores: readonly Column
     if (isDirection(row)) return row;
   return null;
 }
-export const isLowerBetter = (text: string): boolean => LOWER.test(text);
 
 /** Most of the scores are sums or averages down their columns. */
 function addsDown(grid: Grid, row: number, scores: readonly Column[]): boolean {
@@ -55,7 +55,7 @@ function addsDown(grid: Grid, row: number, scores: readonly Column[]): boolean {
 
 /** After the last scored row: somebody still to be scored, told by being like the rows above, and no note or signature. */
 function isWaiting(grid: Grid, row: number, text: string, above: number, beside: readonly Column[]): boolean {
-  if (text.length > LONGEST_NAME || SIGNATURE.test(text)) return false;
+  if (isNoteText(text)) return false;
   for (let between = above + 1; between < row; between += 1)
     if (grid.columns.every((column) => grid.blank(between, column))) return false;
   return beside.every(({ column }) => grid.blank(above, column) || !grid.blank(row, column));
@@ -72,16 +72,23 @@ export function subjectRows(
 ): readonly number[] {
   const first = (region.headerRows.at(-1) ?? region.top) + 1;
   const scored = (row: number): number => scores.filter(({ column }) => !grid.blank(row, column)).length;
+  const hasResult = (row: number): boolean =>
+    scores.some(({ column }) => {
+      const value = grid.at(row, column);
+      return typeof value === "object" || cellNumber(value) !== null;
+    });
   let last = region.bottom;
-  while (last >= first && scored(last) === 0) last -= 1;
+  while (last >= first && !hasResult(last)) last -= 1;
   const beside = columns.filter((c) => c !== label && c.column < (scores[0]?.column ?? 0) && isTextual(c));
   const rows: number[] = [];
   for (let row = first; row <= region.bottom; row += 1) {
     const text = grid.text(row, label.column);
     if (row === weightRow || isOtherRow(text)) continue;
     if (label.column > grid.left && isOtherRow(labelLeftOf(grid, row, label.column))) continue;
-    const filled = scored(row);
+    const filled = row > last ? 0 : scored(row);
     if (text === "") {
+      const side = labelLeftOf(grid, row, scores[0]?.column ?? label.column);
+      if (side !== "" && isOtherRow(side)) continue;
       // Scores of somebody whose name is missing, among others.
       const typed = scores.filter(
         ({ column }) => typeof grid.at(row, column) === "number" && grid.formula(row, column) === "",
@@ -98,10 +105,41 @@ export function subjectRows(
     if (
       scores.length > 0 &&
       filled > 0 &&
-      (addsDown(grid, row, scores) || scores.every(({ column }) => DIRECTION.test(grid.text(row, column))))
+      (addsDown(grid, row, scores) || scores.every(({ column }) => isDirectionText(grid.text(row, column))))
     )
       continue;
     rows.push(row);
   }
-  return rows;
+  return withoutSums(grid, rows, scores);
+}
+
+/** Rows at the end whose numbers are, column by column, the sum, mean, most or least of those above: sums in any language. */
+function withoutSums(grid: Grid, rows: readonly number[], scores: readonly Column[]): readonly number[] {
+  if (scores.length < 2 || rows.length < 4) return rows;
+  let kept = rows;
+  for (
+    let last = kept.at(-1);
+    last !== undefined && kept.length > 3 && rows.length - kept.length < 4;
+    last = kept.at(-1)
+  ) {
+    if (!isSumOf(grid, last, kept.slice(0, -1), scores)) break;
+    kept = kept.slice(0, -1);
+  }
+  return kept;
+}
+
+function isSumOf(grid: Grid, row: number, above: readonly number[], scores: readonly Column[]): boolean {
+  const fits = new Set(["sum", "mean", "most", "least"]);
+  for (const { column } of scores) {
+    const own = cellNumber(grid.at(row, column));
+    const values = above.flatMap((other) => cellNumber(grid.at(other, column)) ?? []);
+    if (own === null || values.length < 2 || values.every((value) => value === values[0])) return false;
+    const digits = /\.(\d+)/.exec(String(own))?.[1]?.length ?? 0;
+    const sum = values.reduce((all, value) => all + value, 0);
+    const made = { sum, mean: sum / values.length, most: Math.max(...values), least: Math.min(...values) };
+    for (const [name, value] of Object.entries(made))
+      if (Math.abs(value - own) > 0.5000001 * 10 ** -Math.max(digits, 1)) fits.delete(name);
+    if (fits.size === 0) return false;
+  }
+  return fits.has("sum") || fits.has("mean") || scores.length > 2;
 }

@@ -43,8 +43,8 @@ function rowsAround(grid: Grid, { top, bottom, headerRows }: Region): number[] {
 }
 
 /** Label of a row: the first text before its first number. */
-function labelBeforeNumbers(grid: Grid, row: number): string {
-  for (const column of grid.columns) {
+function labelBeforeNumbers(grid: Grid, { left, right }: Region, row: number): string {
+  for (let column = left; column <= right; column += 1) {
     const value = grid.at(row, column);
     if (cellNumber(value) !== null) return "";
     const text = grid.text(row, column);
@@ -62,13 +62,13 @@ export function findWeightRow(grid: Grid, region: Region, label: Column, columns
   const right = columns.filter(({ column }) => column > label.column);
   const numbers = (row: number): number[] => right.flatMap(({ column }) => cellNumber(grid.at(row, column)) ?? []);
   const rows = rowsAround(grid, region).filter((row) => numbers(row).length > 0);
-  const named = rows.filter((row) => isWeightLabel(labelBeforeNumbers(grid, row)));
+  const named = rows.filter((row) => isWeightLabel(labelBeforeNumbers(grid, region, row)));
   // Of weights and maximum points the weights decide; of several rows the nearest one with most numbers.
   const most = named.reduce((count, row) => Math.max(count, numbers(row).length), 0);
   const full = named.filter((row) => numbers(row).length * 2 > most);
-  const weights = full.filter((row) => says(labelBeforeNumbers(grid, row), "weight"));
+  const weights = full.filter((row) => says(labelBeforeNumbers(grid, region, row), "weight"));
   const [row] = (weights.length > 0 ? weights : full).sort((a, b) => Math.abs(a - header) - Math.abs(b - header));
-  if (row !== undefined) return { row, header: labelBeforeNumbers(grid, row) };
+  if (row !== undefined) return { row, header: labelBeforeNumbers(grid, region, row) };
   const silent = rows.find((candidate) => {
     const isBeside = candidate === header + 1 || candidate === (region.headerRows[0] ?? header) - 1;
     const values = numbers(candidate);
@@ -196,7 +196,7 @@ export function headingWeights(
   const row = rowsAround(grid, region).find(
     (candidate) =>
       candidate !== weightRow?.row &&
-      isWeightLabel(labelBeforeNumbers(grid, candidate)) &&
+      isWeightLabel(labelBeforeNumbers(grid, region, candidate)) &&
       scores.every((column) => (cellNumber(grid.at(candidate, column.column)) !== null) === firsts.includes(column)),
   );
   if (row === undefined) return null;
@@ -210,6 +210,10 @@ export function headingWeights(
 export function besideWeights(grid: Grid, { row }: WeightRow, weighted: readonly Column[], others: readonly Column[]) {
   const [first, last] = [weighted[0]?.column ?? 0, weighted.at(-1)?.column ?? 0];
   return others.filter(
-    (column) => column.column >= first && column.column <= last + 1 && grid.blank(row, column.column),
+    (column) =>
+      column.column >= first &&
+      grid.blank(row, column.column) &&
+      // Right of the last weight a criterion may lack its own; a column named "Score" there is the total.
+      (column.column < last || (column.column === last + 1 && !plays(column, "score") && !plays(column, "total"))),
   );
 }

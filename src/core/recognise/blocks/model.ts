@@ -25,7 +25,16 @@ export type BlockRole =
 
 /** Why no weighted total is possible. */
 export type RefusalCode =
-  "notAScorecard" | "noPeople" | "noCriteria" | "noWeights" | "noScores" | "pairwise" | "definitions" | "mixedWeights";
+  | "notAScorecard"
+  | "noPeople"
+  | "noCriteria"
+  | "noWeights"
+  | "noScores"
+  | "pairwise"
+  | "definitions"
+  | "mixedWeights"
+  | "mixedScales"
+  | "symbols";
 
 export interface ItemWeight {
   readonly value: number | null;

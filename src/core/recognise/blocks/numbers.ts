@@ -15,8 +15,9 @@ export function textNumber(text: string): { readonly value: number; readonly per
   return /\d/.test(plain) ? numberInText(plain) : null;
 }
 
-/** The number in a cell, also where it is written as text; null for none. */
+/** The number in a cell, also where it is written as text; a tick is 1, its absence 0; null for none. */
 export function cellNumber(value: CellValue): number | null {
+  if (typeof value === "boolean") return value ? 1 : 0;
   if (typeof value === "number") return Number.isFinite(value) ? value : null;
   return typeof value === "string" && value !== "" ? (textNumber(value)?.value ?? null) : null;
 }

@@ -33,11 +33,43 @@ function readingOf(grid: Grid, sheet: SnapshotSheet, region: Region): BlockReadi
   return { sheet: sheet.name, name: sheet.name, rect: rectOf(region), headerRows, understood, weights, refusal };
 }
 
+/** The items of a block with the weights of the same criteria in another block; null where that one has not all of them. */
+function borrowed(own: BlockReading, other: BlockReading): Understood | null {
+  const items = own.understood.items.map((item) => {
+    const same = other.understood.items.find(({ name }) => name === item.name && name !== "");
+    return same?.weight.value == null ? null : { ...item, weight: same.weight };
+  });
+  const found = items.flatMap((item) => item ?? []);
+  const weight = other.understood.roles.weight;
+  if (found.length < 2 || found.length < items.length || weight === undefined) return null;
+  const { roles, weightHeader } = { roles: own.understood.roles, weightHeader: other.understood.weightHeader };
+  return { ...own.understood, items: found, roles: { ...roles, weight }, weightHeader, refusal: null };
+}
+
+/** Weights stand once on a sheet, in a table of criteria say, and count for every block on the same criteria. */
+function withWeightsOfOthers(grid: Grid, readings: readonly BlockReading[]): readonly BlockReading[] {
+  return readings.map((reading) => {
+    if (reading.refusal !== "noWeights") return reading;
+    for (const other of readings) {
+      const understood = other === reading ? null : borrowed(reading, other);
+      if (understood === null) continue;
+      const weights = weightsOfBlock(grid, understood);
+      return { ...reading, understood, weights, refusal: weights.scale === null ? "mixedWeights" : null };
+    }
+    return reading;
+  });
+}
+
 /** Reads every block of a sheet; an empty list where nothing looks like a table. */
 export function readBlocks(grid: Grid, sheet: SnapshotSheet): readonly BlockReading[] {
-  const readings = regionsOf(grid, sheet).map((region) => readingOf(grid, sheet, region));
-  const scorecards = readings.filter(({ refusal }) => refusal !== "notAScorecard").length;
-  return scorecards < 2
-    ? readings
-    : readings.map((reading) => ({ ...reading, name: `${sheet.name} ${rectAddress(reading.rect)}` }));
+  const readings = withWeightsOfOthers(
+    grid,
+    regionsOf(grid, sheet).map((region) => readingOf(grid, sheet, region)),
+  );
+  // Legends and label lines beside a scorecard are no blocks of their own.
+  const scorecards = readings.filter(({ refusal }) => refusal !== "notAScorecard");
+  if (scorecards.length === 0) return readings;
+  return scorecards.length === 1
+    ? scorecards
+    : scorecards.map((reading) => ({ ...reading, name: `${sheet.name} ${rectAddress(reading.rect)}` }));
 }

@@ -2,7 +2,7 @@
 import { isBlank, plainText } from "../grid";
 import type { Grid } from "../grid";
 import type { SnapshotSheet } from "../snapshot";
-import { hear, isPeriod } from "./lexicon";
+import { hear, isDirectionText, isPeriod } from "./lexicon";
 import { cellNumber } from "./numbers";
 
 export interface Region {
@@ -11,6 +11,9 @@ export interface Region {
   readonly bottom: number;
   /** Columns that hold anything, left to right. */
   readonly columns: readonly number[];
+  /** Where the block begins and ends sideways: other blocks stand beside it. */
+  readonly left: number;
+  readonly right: number;
 }
 interface RowProfile {
   readonly texts: readonly number[];
@@ -19,10 +22,23 @@ interface RowProfile {
   readonly known: number;
   /** The first text says that these are weights or maximum points. */
   readonly isWeights: boolean;
+  /** Every text but the first says in which direction a criterion is better. */
+  readonly isDirections: boolean;
+  /** Half the texts are labels with what they say ("Name: Person A"). */
+  readonly isLabelled: boolean;
 }
 const NONE: readonly number[] = [];
-const EMPTY: RowProfile = { texts: NONE, numbers: NONE, known: 0, isWeights: false };
+const EMPTY: RowProfile = {
+  texts: NONE,
+  numbers: NONE,
+  known: 0,
+  isWeights: false,
+  isDirections: false,
+  isLabelled: false,
+};
 const LONGEST_HEADER = 80;
+/** "Name: Person A" tells something of the sheet and heads no column. */
+const LABELLED = /[:：]\s*[^\s:：]/;
 
 /** What the row at a place holds; which of its texts are known words is looked up when asked for. */
 class Row implements RowProfile {
@@ -38,10 +54,18 @@ class Row implements RowProfile {
     const { roles } = hear(first === undefined ? "" : plainText(this.grid.at(this.row, first)));
     return roles.includes("weight") || roles.includes("maximum");
   }
+  get isLabelled(): boolean {
+    const labelled = this.texts.filter((column) => LABELLED.test(plainText(this.grid.at(this.row, column)))).length;
+    return labelled > 0 && labelled * 2 >= this.texts.length;
+  }
+  get isDirections(): boolean {
+    const rest = this.texts.slice(1).map((column) => plainText(this.grid.at(this.row, column)));
+    return rest.length >= 2 && rest.every(isDirectionText);
+  }
   get known(): number {
     this.words ??= this.texts.filter((column) => {
       const text = plainText(this.grid.at(this.row, column));
-      return text.length <= LONGEST_HEADER && (hear(text).roles.length > 0 || isPeriod(text));
+      return text.length <= LONGEST_HEADER && !LABELLED.test(text) && (hear(text).roles.length > 0 || isPeriod(text));
     }).length;
     return this.words;
   }
@@ -74,6 +98,7 @@ function isLevelHeader(profiles: readonly RowProfile[], at: number): boolean {
 function isHeader(profiles: readonly RowProfile[], at: number): boolean {
   const own = profiles[at] ?? EMPTY;
   if (isLevelHeader(profiles, at)) return true;
+  if (own.isDirections || own.isLabelled) return false;
   if (own.texts.length < 2 || own.numbers.length > own.texts.length + 2) return false;
   const below = profiles.slice(at + 1, at + 5).filter(({ texts, numbers }) => texts.length + numbers.length > 0);
   if (below.length === 0) return false;
@@ -84,13 +109,22 @@ function isHeader(profiles: readonly RowProfile[], at: number): boolean {
   return over.length > 0 && own.texts.length >= 3;
 }
 
-/** A second header row says roles or periods under a first one and holds no number. */
-const goesOn = (row: RowProfile | undefined): boolean =>
-  row !== undefined &&
-  row.numbers.length === 0 &&
-  row.texts.length >= 2 &&
-  row.known * 2 >= row.texts.length &&
-  row.known >= 2;
+/** A second header row says roles or periods under a first one, or names what stands under its merged or blank cells. */
+function goesOn(profiles: readonly RowProfile[], at: number): boolean {
+  const [first, row] = [profiles[at] ?? EMPTY, profiles[at + 1] ?? EMPTY];
+  if (row.numbers.length > 0 || row.texts.length < 2 || row.isDirections) return false;
+  if (row.known * 2 >= row.texts.length && row.known >= 2 && isUnder(first, row, true)) return true;
+  const below = profiles.slice(at + 2, at + 5).filter(({ numbers }) => row.texts.some((c) => numbers.includes(c)));
+  return below.length > 0 && isUnder(first, row, false);
+}
+
+/** Texts of the lower row stand under blank cells of the upper one, or under a heading that reaches over the next column. */
+function isUnder(upper: RowProfile, lower: RowProfile, isKnown: boolean): boolean {
+  const heads = (column: number): boolean => upper.texts.includes(column);
+  const free = lower.texts.filter((c) => !heads(c) || (!heads(c + 1) && lower.texts.includes(c + 1)));
+  if (isKnown) return free.length * 2 >= lower.texts.length;
+  return free.length === lower.texts.length && lower.texts.some((c) => !heads(c)) && lower.texts.some(heads);
+}
 
 /** Splits where a column is empty throughout and both sides have a label column of their own. */
 function sideBySide(grid: Grid, region: Region): Region[] {
@@ -113,20 +147,40 @@ function sideBySide(grid: Grid, region: Region): Region[] {
     return grid.text(header, first) !== "" && texts >= 2 && numbers >= 2;
   };
   if (groups.length < 2 || !groups.every(whole)) return [region];
-  return groups.map((columns) => ({ ...region, columns }));
+  return groups.map((columns, i) => ({
+    ...region,
+    columns,
+    left: i === 0 ? region.left : (groups[i - 1]?.at(-1) ?? region.left) + 1,
+    right: i === groups.length - 1 ? region.right : (columns.at(-1) ?? region.right),
+  }));
 }
 
-/** Last row of a body: before the next header, or before two empty rows. */
+const isEmptyRow = ({ texts, numbers }: RowProfile): boolean => texts.length + numbers.length === 0;
+
+/** A header further down begins a block of its own: words that say so, or a table's shape after a blank row. */
+function beginsAnother(profiles: readonly RowProfile[], at: number, from: number): boolean {
+  const row = profiles[at] ?? EMPTY;
+  if (row.numbers.length > 0 || row.texts.length < 3 || !isHeader(profiles, at)) return false;
+  if (row.known >= 3) return true;
+  const above = [profiles[at - 1] ?? EMPTY, profiles[at - 2] ?? EMPTY];
+  const isParted = above.some((one, i) => isEmptyRow(one) && at - 1 - i > from);
+  return row.known >= 1 && isParted && above.every(({ numbers }) => numbers.length === 0);
+}
+
+/** Last row of a body: before the next header with its title, or before two empty rows. */
 function endOfBody(profiles: readonly RowProfile[], from: number): number {
   let last = from - 1;
   for (let at = from; at < profiles.length; at += 1) {
     const row = profiles[at] ?? EMPTY;
-    if (row.texts.length + row.numbers.length === 0) {
+    if (isEmptyRow(row)) {
       if (at - last >= 2) break;
       continue;
     }
-    const isNext = row.numbers.length === 0 && row.known >= 2 && row.texts.length >= 3 && isHeader(profiles, at);
-    if (isNext && (at - last >= 2 || row.known >= 3)) break;
+    if (beginsAnother(profiles, at, from)) {
+      const isTitle =
+        last === at - 1 && (profiles[last]?.texts.length ?? 0) === 1 && isEmptyRow(profiles[last - 1] ?? EMPTY);
+      return isTitle ? last - 2 : last;
+    }
     last = at;
   }
   return last;
@@ -139,13 +193,21 @@ export function regionsOf(grid: Grid, sheet: SnapshotSheet): Region[] {
   const regions: Region[] = [];
   for (let at = 0; at < profiles.length; at += 1) {
     if (!isHeader(profiles, at)) continue;
-    const second = goesOn(profiles[at + 1]) ? 1 : 0;
+    const second = goesOn(profiles, at) ? 1 : 0;
     const last = endOfBody(profiles, at + second + 1);
     if (last <= at + second) continue;
     const rows = Array.from({ length: last - at + 1 }, (_, i) => at + i);
     const columns = grid.columns.filter((c) => rows.some((r) => !grid.blank(grid.top + r, c)));
     const headerRows = Array.from({ length: second + 1 }, (_, i) => grid.top + at + i);
-    regions.push(...sideBySide(grid, { headerRows, top: grid.top + at, bottom: grid.top + last, columns }));
+    const region = {
+      headerRows,
+      top: grid.top + at,
+      bottom: grid.top + last,
+      columns,
+      left: grid.left,
+      right: grid.right,
+    };
+    regions.push(...sideBySide(grid, region));
     at = last;
   }
   return regions;

@@ -1,0 +1,109 @@
+/** Whose scores stand in which columns of a block with criteria in rows: alternatives, periods, or the person of a form. */
+import type { Grid } from "../grid";
+import { holdsScores, isNumeric, plays, type Column } from "./columns";
+import type { CellRef } from "./formulaFacts";
+import { isPeriod, says } from "./lexicon";
+import type { Region } from "./regions";
+
+/** One alternative, or the one person of a form: where its ratings, weighted values, targets and actuals stand. */
+export interface Group {
+  readonly label: string;
+  /** null: named nowhere; the header over the scores stands for it. */
+  readonly cell: CellRef | null;
+  readonly score: Column;
+  readonly weighted: Column | null;
+  readonly target: Column | null;
+  readonly isAttainment: boolean;
+}
+
+/** Label lines above a form ("Name: Person A", "姓名 | 员工A") tell whose it is. */
+function personAbove(grid: Grid, region: Region): { label: string; cell: CellRef } | null {
+  for (let row = Math.max(grid.top, region.top - 12); row < region.top; row += 1)
+    for (const column of grid.columns) {
+      const text = grid.text(row, column);
+      const [key, value] = text.split(/[:：]/);
+      if (key === undefined || !says(key, "person", 0.8)) continue;
+      if (value !== undefined && value.trim() !== "") return { label: value.trim(), cell: { row, column } };
+      for (let next = column + 1; next <= Math.min(grid.right, column + 3); next += 1) {
+        const name = grid.text(row, next);
+        if (name !== "") return says(name, "department", 0.8) ? null : { label: name, cell: { row, column: next } };
+      }
+    }
+  return null;
+}
+
+/** "Applicant #1 Rating", "Applicant #1 Outcome" → "Applicant #1"; the merged header above; else the header itself. */
+function ownerOf(column: Column): string {
+  if (column.parent !== "") return column.parent;
+  const words = column.header.split(" ");
+  return words.length > 1 && column.sure === 0.6 ? words.slice(0, -1).join(" ") : "";
+}
+
+const isScoreRole = (column: Column): boolean => plays(column, "score") || plays(column, "actual");
+
+/** The one person of a form: where self and leader both score, the last one counts. */
+function formGroup(grid: Grid, region: Region, columns: readonly Column[]): Group[] {
+  const numeric = columns.filter(isNumeric);
+  const find = (role: "score" | "actual" | "target" | "weighted" | "total"): Column | undefined =>
+    numeric.find((c) => plays(c, role) && c.sure >= 0.6 && !(role === "target" && plays(c, "score")));
+  const weighted = find("weighted") ?? null;
+  const scores = numeric.filter((c) => plays(c, "score") && c !== weighted && !plays(c, "maximum"));
+  const score = scores.at(-1) ?? find("actual") ?? find("total");
+  if (score === undefined) return [];
+  const target = find("target") ?? null;
+  const isAttainment = plays(score, "actual") && !plays(score, "score") && target !== null;
+  const who = personAbove(grid, region);
+  return [{ label: who?.label ?? grid.name, cell: who?.cell ?? null, score, weighted, target, isAttainment }];
+}
+
+/** Columns under one merged name, or with one name before their roles. */
+function ownedGroups(region: Region, columns: readonly Column[]): Group[] {
+  const owners = new Map<string, Column[]>();
+  for (const column of columns) {
+    const owner = ownerOf(column);
+    if (owner !== "" && (isNumeric(column) || isScoreRole(column)))
+      owners.set(owner, [...(owners.get(owner) ?? []), column]);
+  }
+  const several = [...owners].filter(([, own]) => own.some((c) => isScoreRole(c) || holdsScores(c)));
+  const isOwned = several.some(([, own]) => own.length >= 2 || own.some(isScoreRole));
+  if (several.length < 2 || !isOwned) return [];
+  return several.flatMap(([label, own]): Group[] => {
+    const score = own.find(isScoreRole) ?? own.find(holdsScores);
+    if (score === undefined) return [];
+    const isFree = (c: Column): boolean => c !== score && isNumeric(c);
+    const weighted =
+      own.find((c) => isFree(c) && (plays(c, "weighted") || plays(c, "total"))) ??
+      own.find((c) => isFree(c) && !["target", "forecast", "actual"].some((role) => c.roles.some((r) => r === role))) ??
+      null;
+    const target = plays(score, "actual") ? (own.find((c) => isFree(c) && plays(c, "target")) ?? null) : null;
+    const row = score.parent === "" ? score.headerRow : region.top;
+    return [{ label, cell: { row, column: score.column }, score, weighted, target, isAttainment: target !== null }];
+  });
+}
+
+const single = (c: Column): Group => ({
+  label: c.header,
+  cell: { row: c.headerRow, column: c.column },
+  score: c,
+  weighted: null,
+  target: null,
+  isAttainment: false,
+});
+
+/** A number column that says neither score nor criterion, as the names of alternatives do. */
+const isAlternative = (c: Column): boolean => holdsScores(c) && !isScoreRole(c) && !plays(c, "criterion");
+
+/** The groups of a block; empty where no column holds scores. */
+export function groupsOf(grid: Grid, region: Region, columns: readonly Column[]): readonly Group[] {
+  const owned = ownedGroups(region, columns);
+  if (owned.length > 0) return owned;
+  const plain = columns.filter(isAlternative);
+  const hasScores = columns.some((c) => isScoreRole(c) && isNumeric(c));
+  if (plain.length >= 2 && !hasScores) return plain.map(single);
+  if (!hasScores && plain.length === 0) {
+    const periods = columns.filter((c) => isPeriod(c.header) && isNumeric(c));
+    if (periods.length >= 2) return periods.map(single);
+  }
+  const form = formGroup(grid, region, columns);
+  return form.length > 0 ? form : plain.map(single);
+}

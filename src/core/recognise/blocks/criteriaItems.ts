@@ -1,0 +1,200 @@
+/** The rows of a block with criteria in rows: items, sections with or without weights, and sums; and the items' weights. */
+import type { Grid } from "../grid";
+import type { SnapshotSheet } from "../snapshot";
+import { isSummaryLabel, mergedText, type Column } from "./columns";
+import type { Group } from "./criteriaGroups";
+import { factsOf } from "./formulaFacts";
+import { says } from "./lexicon";
+import { isNoteText } from "./matrixRows";
+import type { ItemWeight, Section } from "./model";
+import { cellNumber } from "./numbers";
+import type { Region } from "./regions";
+
+export interface CriteriaRows {
+  readonly items: readonly number[];
+  readonly summaries: readonly number[];
+  /** Row of an item → the section it stands in. */
+  readonly sections: ReadonlyMap<number, string>;
+  /** Sections with weights of their own; empty where there are none. */
+  readonly weighed: readonly Section[];
+}
+interface Heading {
+  readonly row: number;
+  readonly name: string;
+  readonly weight: number;
+  readonly items: number[];
+}
+
+/** Rows that add up others of their column: a SUM or AVERAGE over cells above or below. */
+function addsUp(grid: Grid, row: number, columns: readonly Column[]): boolean {
+  return columns.some(({ column }) => {
+    const formula = grid.formula(row, column);
+    if (formula === "") return false;
+    const { functions, references } = factsOf(formula);
+    return (
+      functions.some((name) => /^(SUM|AVERAGE|SUMPRODUCT|MAX|MIN|SUBTOTAL)$/.test(name)) &&
+      references.some((rect) => rect.rows >= 2 && (row < rect.row || row >= rect.row + rect.rows))
+    );
+  });
+}
+
+interface Parts {
+  readonly region: Region;
+  readonly label: Column;
+  readonly columns: readonly Column[];
+  readonly weight: Column | undefined;
+  readonly groups: readonly Group[];
+}
+type Kind = "item" | "summary" | "heading" | "section" | "none";
+
+/** What one row is, before its neighbours are asked. */
+function kindOf(grid: Grid, sheet: SnapshotSheet, row: number, { label, columns, weight, groups }: Parts) {
+  const text = grid.text(row, label.column);
+  const words = columns
+    .map(({ column }) => grid.text(row, column))
+    .filter((cell) => cell !== "" && cellNumber(cell) === null);
+  const first = words[0] ?? "";
+  const said = text === "" || cellNumber(text) !== null ? first : text;
+  const scoreColumns = groups.flatMap(({ score, weighted }) => (weighted === null ? [score] : [score, weighted]));
+  const hasWeight = weight !== undefined && cellNumber(grid.at(row, weight.column)) !== null;
+  const hasScore = scoreColumns.some(({ column }) => !grid.blank(row, column));
+  const asKind = (kind: Kind) => ({ kind, said });
+  const isRank = says(said, "rank", 0.8) || says(first, "rank", 1);
+  const isSum = isSummaryLabel(said) || isSummaryLabel(first);
+  const adds = addsUp(grid, row, weight === undefined ? scoreColumns : [...scoreColumns, weight]);
+  if (isSum || isRank || (adds && !hasWeight)) return asKind("summary");
+  if (said === "" || (!hasWeight && isNoteText(said))) return asKind("none");
+  if (adds) return asKind("heading");
+  if (hasWeight) return asKind(hasScore || groups.length === 0 ? (text === "" ? "none" : "item") : "heading");
+  if (text !== "" && hasScore) return asKind("item");
+  if (
+    text !== "" &&
+    (groups.length === 0 || (weight !== undefined && mergedText(grid, sheet, row, weight.column) !== ""))
+  )
+    return asKind("item");
+  return asKind(said.length <= 40 ? "section" : "none");
+}
+
+const near = (a: number, b: number): boolean => Math.abs(a - b) <= Math.max(1e-6, Math.abs(b) * 5e-5);
+
+/** Headings whose items make up their weight are mere sums; those whose items make a whole weigh on a level of their own. */
+function levelOf(headings: readonly Heading[], weightAt: (row: number) => number): "sums" | "levels" | "items" {
+  const filled = headings.filter(({ items }) => items.length > 0);
+  if (filled.length === 0) return "items";
+  const sums = filled.map(({ items, weight }) => [items.reduce((sum, row) => sum + weightAt(row), 0), weight] as const);
+  if (sums.every(([sum, weight]) => near(sum, weight))) return "sums";
+  if (sums.every(([sum]) => near(sum, 1) || near(sum, 100))) return "levels";
+  return sums.filter(([sum, weight]) => near(sum, weight)).length * 2 > sums.length ? "sums" : "items";
+}
+
+/** Tells items, sections and sums apart: by formulas and empty scores first, by words second. */
+export function criteriaRows(grid: Grid, sheet: SnapshotSheet, parts: Parts): CriteriaRows {
+  const { region, weight } = parts;
+  const [items, summaries]: [number[], number[]] = [[], []];
+  const sections = new Map<number, string>();
+  const headings: Heading[] = [];
+  const weightAt = (row: number): number => (weight === undefined ? 0 : (cellNumber(grid.at(row, weight.column)) ?? 0));
+  let section = "";
+  for (let row = (region.headerRows.at(-1) ?? region.top) + 1; row <= region.bottom; row += 1) {
+    const { kind, said } = kindOf(grid, sheet, row, parts);
+    if (kind === "summary") summaries.push(row);
+    else if (kind === "section") section = said;
+    else if (kind === "heading") {
+      section = said;
+      headings.push({ row, name: said, weight: weightAt(row), items: [] });
+    } else if (kind === "item") {
+      items.push(row);
+      sections.set(row, section);
+      headings.at(-1)?.items.push(row);
+    }
+  }
+  if (headings.length === 0) return { items, summaries, sections, weighed: [] };
+  const level = levelOf(headings, weightAt);
+  if (level === "items") {
+    // Rows with a weight and no score yet are items like the others.
+    const all = [...items, ...headings.map(({ row }) => row)].sort((a, b) => a - b);
+    return { items: all, summaries, sections: new Map(), weighed: [] };
+  }
+  const lone = headings.filter((heading) => heading.items.length === 0).map(({ row }) => row);
+  const kept = [...items, ...lone].sort((a, b) => a - b);
+  const weighed =
+    level === "sums" || weight === undefined
+      ? []
+      : headings.map(({ row, name, weight: value }): Section => ({
+          name,
+          weight: { value, raw: grid.at(row, weight.column), cell: { row, column: weight.column } },
+        }));
+  return { items: kept, summaries, sections, weighed };
+}
+
+/** Weights of the rows; one merged over several rows is shared out among them. */
+export function itemWeights(
+  grid: Grid,
+  sheet: SnapshotSheet,
+  rows: readonly number[],
+  weight: Column | undefined,
+): readonly ItemWeight[] {
+  return rows.map((row): ItemWeight => {
+    if (weight === undefined) return { value: null, raw: "", cell: null };
+    const area = sheet.merges.find(
+      (rect) => rect.column === weight.column && row >= rect.row && row < rect.row + rect.rows && rect.rows > 1,
+    );
+    const at = area?.row ?? row;
+    const raw = grid.at(at, weight.column);
+    const value = cellNumber(raw);
+    const sharing =
+      area === undefined ? 1 : rows.filter((other) => other >= area.row && other < area.row + area.rows).length;
+    const own = { value: value === null ? null : value / sharing, raw, cell: { row: at, column: weight.column } };
+    return sharing > 1 ? { ...own, shared: true } : own;
+  });
+}
+
+/** Weights that the formulas of a weighted column multiply with, where no column says so. */
+export function hiddenWeights(
+  grid: Grid,
+  rows: readonly number[],
+  groups: readonly Group[],
+): readonly ItemWeight[] | null {
+  const found = rows.map((row): ItemWeight | null => {
+    for (const { score, weighted } of groups) {
+      const facts = factsOf(weighted === null ? "" : grid.formula(row, weighted.column));
+      const scaled = facts.scaled.find(({ cell }) => cell.row === row && cell.column === score.column);
+      if (scaled !== undefined) return { value: scaled.by, raw: scaled.by, cell: null };
+      const pair = facts.products.find((cells) => cells.some(({ column }) => column === score.column));
+      const other = pair?.find(({ column }) => column !== score.column);
+      if (other === undefined) continue;
+      const raw = grid.at(other.row, other.column);
+      return { value: cellNumber(raw), raw, cell: other };
+    }
+    return null;
+  });
+  const weights = found.flatMap((weight) => weight ?? []);
+  return weights.length === rows.length && rows.length > 1 ? weights : null;
+}
+
+/**
+ * Weights of groups in a column of their own, beside weights of the items: a number where a group begins, nothing below.
+ * null where the numbers are not such.
+ */
+export function groupWeights(
+  grid: Grid,
+  sheet: SnapshotSheet,
+  rows: readonly number[],
+  group: Column | undefined,
+  column: Column | undefined,
+): readonly Section[] | null {
+  if (group === undefined || column === undefined) return null;
+  const sections = new Map<string, Section>();
+  let name = "";
+  for (const row of rows) {
+    const own = mergedText(grid, sheet, row, group.column);
+    const isNew = own !== "" && own !== name;
+    if (isNew) name = own;
+    const raw = grid.at(row, column.column);
+    const value = cellNumber(raw);
+    if (isNew && value !== null)
+      sections.set(name, { name, weight: { value, raw, cell: { row, column: column.column } } });
+    else if (isNew || value !== null) return null;
+  }
+  return sections.size > 1 ? [...sections.values()] : null;
+}

@@ -1,0 +1,47 @@
+import { assessSheet } from "../../../src/core/assessSheet";
+import type { BlockJudgement } from "../../../src/core/assessment";
+import { rectAddress } from "../../../src/core/model/a1";
+import { HARD_SHEETS, type ExpectedBlock, type HardSheet } from "../../fixtures/sheets/hard";
+import { sheetOfText } from "../../support/sheet";
+
+/** What was read, in the form of the fixture. */
+function shown({ reading, results, differences, findings }: BlockJudgement): ExpectedBlock {
+  const { understood, weights, refusal } = reading;
+  const ranges = (rects: readonly Parameters<typeof rectAddress>[0][]): string =>
+    rects.map((rect) => rectAddress(rect)).join(" ");
+  const mistakes = [...new Set(differences.map(({ mistake }) => mistake))];
+  const alarms = findings.filter(({ severity, rule }) => severity !== "note" && rule !== "T01" && rule !== "T02");
+  const rules = [...new Set(alarms.map(({ rule }) => rule))];
+  return {
+    layout: understood.layout,
+    ...(refusal === null ? {} : { refused: refusal }),
+    family: weights.family,
+    ...(weights.sum === null ? {} : { sum: weights.sum }),
+    roles: Object.fromEntries(Object.entries(understood.roles).map(([role, rects]) => [role, ranges(rects)])),
+    ...(results.length === 0
+      ? {}
+      : { totals: results.map(({ total }) => total), ranks: results.map(({ rank }) => rank) }),
+    ...(mistakes.length === 0 ? {} : { mistakes }),
+    ...(rules.length === 0 ? {} : { rules }),
+  };
+}
+
+const blocksOf = ({ cells, merges = "" }: HardSheet): ExpectedBlock[] =>
+  assessSheet(sheetOfText(cells, merges), {}).blocks.map(shown);
+
+test.each(HARD_SHEETS)("$name is read as a person reads it", (sheet) => {
+  expect(blocksOf(sheet)).toEqual(sheet.blocks);
+});
+
+/** Rows of notes above, and everything further right: the block is the same one elsewhere. */
+const moved = (cells: string): string => ["Made-up notes", "", ...cells.split("\n")].join("\n");
+
+describe("notes above a sheet change no number", () => {
+  const plain = HARD_SHEETS.filter(({ cells, merges }) => merges === undefined && !cells.includes("="));
+  test.each(plain)("$name", ({ name, cells, blocks }) => {
+    const found = blocksOf({ name, cells: moved(cells), blocks: [] });
+    expect(found.map(({ layout, totals, ranks }) => ({ layout, totals, ranks }))).toEqual(
+      blocks.map(({ layout, totals, ranks }) => ({ layout, totals, ranks })),
+    );
+  });
+});
