@@ -1,9 +1,12 @@
 /** Judges a sheet of the user: its blocks, one scorecard of those that have weights, and what each block comes to. */
 import { rectAddress } from "./model/a1";
 import type { Finding } from "./model/finding";
+import type { Location } from "./model/location";
 import type { Message } from "./model/message";
 import type { Plan, Scorecard } from "./model/scorecard";
 import { judge, nothing, type AssessOptions, type Assessment, type BlockJudgement } from "./assessment";
+import { bandGapFindings } from "./checks/rules/B06";
+import { bandGaps } from "./recognise/blocks/bandGaps";
 import { cardOfBlocks, type BlockCard, type CardPart } from "./recognise/blocks/blockCard";
 import { differencesOf } from "./recognise/blocks/differences";
 import { readBlocks, type BlockReading } from "./recognise/blocks/readBlocks";
@@ -77,14 +80,23 @@ const outcomeOf = (
 };
 
 /** Findings of a plan: those that name it, and those about its people. */
-function findingsOf(all: readonly Finding[], card: Scorecard, plan: number): readonly Finding[] {
+function findingsOf(all: readonly Finding[], made: BlockCard, plan: number): readonly Finding[] {
+  const { card, parts } = made;
   if (card.plans.length === 1) return all;
   const { name, block } = card.plans[plan] ?? { name: "", block: null };
   const people = new Set(card.people.flatMap((person) => (person.plan === plan ? [person.name] : [])));
-  return all.filter(({ plan: named, person, location: { rect } }) => {
+  return all.filter(({ plan: named, person, location }) => {
     if (named !== undefined) return named === name;
+    if (person === undefined)
+      return (
+        blockAt(
+          parts.map(({ reading }) => reading),
+          location,
+        ) === plan
+      );
+    const { rect } = location;
     const inRows = block !== null && rect.row >= block.firstRow && rect.row < block.firstRow + block.rows;
-    return person !== undefined && people.has(person) && inRows;
+    return people.has(person) && inRows;
   });
 }
 
@@ -98,7 +110,7 @@ function blockJudgement(
   if (made === null || judged === null || plan < 0)
     return { reading, outcome: outcomeOf(reading, [], 0), reasons, results: [], differences: [], findings: [] };
   const differences = (made.card.differences ?? []).filter((difference) => difference.plan === reading.name);
-  const findings = findingsOf(judged.findings, made.card, plan);
+  const findings = findingsOf(judged.findings, made, plan);
   const results = reading.refusal === null ? ofPlan(made.card, judged.results, plan) : [];
   return {
     reading,
@@ -118,18 +130,48 @@ function refusals(readings: readonly BlockReading[]): Message[] {
   return reasons.filter(({ key }, i) => reasons.findIndex((other) => other.key === key) === i);
 }
 
+/** The card with what its own totals, ranks and bands get wrong. */
+function withOwnFaults(grid: Grid, made: BlockCard, results: readonly PersonResult[]): Scorecard {
+  const differences = compared(grid, made, results);
+  const gaps = bandGaps(
+    grid,
+    results.flatMap(({ total }) => total ?? []),
+  );
+  return {
+    ...made.card,
+    ...(differences.length === 0 ? {} : { differences }),
+    ...(gaps.length === 0 ? {} : { bandGaps: gaps }),
+  };
+}
+
+/** The block in whose rows something stands; the last one above it where none has it, the first one else. */
+function blockAt(readings: readonly BlockReading[], { rect }: Location): number {
+  const inside = readings.findIndex(
+    ({ rect: own }) =>
+      rect.row >= own.row &&
+      rect.row < own.row + own.rows &&
+      rect.column >= own.column &&
+      rect.column < own.column + own.columns,
+  );
+  if (inside >= 0) return inside;
+  return Math.max(0, readings.map(({ rect: own }) => own.row <= rect.row).lastIndexOf(true));
+}
+
 /** Judges one sheet that is none of ours: recognised, or refused with what to add. */
 export function assessSheet(sheet: SnapshotSheet, options: AssessOptions): Assessment {
   const grid = new Grid(sheet);
   const readings = readBlocks(grid, sheet);
   const made = cardOfBlocks(grid, checkable(readings), options.ranks ?? "competition");
   if (made === null) {
-    const blocks = readings.map((reading) => blockJudgement(reading, null, null));
+    const findings = bandGapFindings(bandGaps(grid, []), "plan");
+    const blocks = readings.map((reading, i) => ({
+      ...blockJudgement(reading, null, null),
+      findings: findings.filter(({ location }) => blockAt(readings, location) === i),
+    }));
     return nothing("refused", sheet.name, refusals(readings), blocks);
   }
   const results = scoreCard(made.card);
-  const differences = compared(grid, made, results);
-  const card = differences.length === 0 ? made.card : { ...made.card, differences };
+  const card = withOwnFaults(grid, made, results);
   const used = made.parts.map(({ reading }) => reading);
   const reasons = [
     ...(used.length > 1 ? [{ key: "checks.assumed.blocks", params: { count: used.length } }] : []),

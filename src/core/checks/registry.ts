@@ -10,6 +10,7 @@ import { B02 } from "./rules/B02";
 import { B03 } from "./rules/B03";
 import { B04 } from "./rules/B04";
 import { B05 } from "./rules/B05";
+import { B06 } from "./rules/B06";
 import { C01 } from "./rules/C01";
 import { C02 } from "./rules/C02";
 import { C03 } from "./rules/C03";
@@ -114,6 +115,7 @@ export const CHECKS: readonly Check[] = [
   B03,
   B04,
   B05,
+  B06,
   V01,
   V02,
   V03,

@@ -202,6 +202,8 @@ export interface Scorecard {
   readonly overwritten?: readonly OverwrittenFormula[];
   /** On a sheet of the user: its own totals and ranks that are not ours. */
   readonly differences?: readonly OwnDifference[];
+  /** On a sheet of the user: where bands written out on it do not meet. */
+  readonly bandGaps?: readonly OwnBandGap[];
   /** Parts that only some scorecards have; absent, never empty, where there are none. */
   readonly ratings?: Ratings;
   readonly cascade?: readonly CascadeGoal[];
@@ -211,6 +213,15 @@ export interface Scorecard {
   readonly workload?: readonly WorkloadTask[];
 }
 
+/** Values between two bands of the user's sheet that neither takes ("gap"), or both do ("overlap"). */
+export interface OwnBandGap {
+  readonly kind: "gap" | "overlap";
+  /** The upper one of the two bands. */
+  readonly cell: Location;
+  readonly from: number;
+  readonly to: number;
+  readonly unit: "%" | "";
+}
 /** A total or rank of the user's sheet that differs from ours, and the mistake where it is a known one. */
 export interface OwnDifference {
   readonly kind: "total" | "rank";

@@ -22,6 +22,13 @@ function causeOf(mistake: string | number | undefined): string {
 
 export const ownSheet = {
   ...mistakes,
+  "checks.B06.title": "Bands do not meet",
+  "checks.B06.what": ({ kind, from, to, cell }) =>
+    kind === "overlap"
+      ? `From ${to ?? ""} to ${from ?? ""} two bands apply — ${cell ?? ""}.`
+      : `Between ${from ?? ""} and ${to ?? ""} no band applies — ${cell ?? ""}.`,
+  "checks.B06.why": "A result there is graded by chance, or not at all.",
+  "checks.B06.next": "Let each band begin where the one below ends.",
   "checks.T01.title": "Total differs",
   "checks.T01.what": ({ person, own, ours, kind, count, mistake }) => {
     const cause = causeOf(mistake);

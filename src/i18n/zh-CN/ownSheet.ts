@@ -23,6 +23,13 @@ function causeOf(mistake: string | number | undefined): string {
 
 export const ownSheet: SameKeys<typeof en> = {
   ...mistakes,
+  "checks.B06.title": "等级区间不衔接",
+  "checks.B06.what": ({ kind, from, to, cell }) =>
+    kind === "overlap"
+      ? `${to ?? ""} 至 ${from ?? ""} 同时属于两个等级（${cell ?? ""}）。`
+      : `${from ?? ""} 与 ${to ?? ""} 之间没有等级（${cell ?? ""}）。`,
+  "checks.B06.why": "落在其中的结果无法定级，或定级随意。",
+  "checks.B06.next": "请让每个等级从下一等级的终点开始。",
   "checks.T01.title": "总分不一致",
   "checks.T01.what": ({ person, own, ours, kind, count, mistake }) => {
     const cause = causeOf(mistake);

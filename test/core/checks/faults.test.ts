@@ -40,10 +40,10 @@ describe("a scorecard without a fault", () => {
 });
 
 describe("one fault gives exactly that finding", () => {
-  it("for every check, those of own totals and ranks on plain sheets apart", () => {
+  it("for every check, those of own totals, ranks and bands on sheets of the user apart", () => {
     const shown = new Set([...ALONE, ...PREVIOUS_FAULTS].map(({ code }) => code));
     const mine = CHECKS.map(({ code }) => code).filter((code) => /^[WSCEBVPT]\d\d$/.test(code));
-    expect(mine.filter((code) => !shown.has(code))).toEqual(["T01", "T02"]);
+    expect(mine.filter((code) => !shown.has(code))).toEqual(["B06", "T01", "T02"]);
   });
   it.each(named(ALONE))("%s", (_, fault) => {
     const found = findingsOf(fault);

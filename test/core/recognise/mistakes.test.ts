@@ -1,0 +1,130 @@
+/** Mistakes that real sheets hold, each named at its cell; and beside each a good sheet that is not accused. */
+import { assessSheet } from "../../../src/core/assessSheet";
+import { rectAddress } from "../../../src/core/model/a1";
+import { sheetOfText } from "../../support/sheet";
+
+/** "E3 rank-range-slides", "G4 B06": every alarm with its cell. */
+function alarms(cells: string): string[] {
+  return assessSheet(sheetOfText(cells), {}).blocks.flatMap(({ differences, findings }) => [
+    ...differences.map(({ cell, mistake }) => `${rectAddress(cell.rect)} ${mistake}`),
+    ...findings
+      .filter(({ severity, rule }) => severity !== "note" && !/^T0[12]$/.test(rule))
+      .map(({ location, rule }) => `${rectAddress(location.rect)} ${rule}`),
+  ]);
+}
+
+const totalsOf = (...rows: readonly string[]): string =>
+  ["Name|Work|Care|Total|Rank", "Weight|60%|40%||", ...rows].join("\n");
+
+interface Case {
+  readonly mistake: string;
+  readonly bad: string;
+  readonly found: readonly string[];
+  readonly good: string;
+}
+const cases: readonly Case[] = [
+  {
+    mistake: "a rank range that slides",
+    bad: totalsOf(
+      "Person A|70|80|74|=RANK(D3,D3:D6) -> 3",
+      "Person B|90|60|78|=RANK(D4,D4:D7) -> 2",
+      "Person C|50|60|54|=RANK(D5,D5:D8) -> 2",
+      "Person D|80|90|84|=RANK(D6,D6:D9) -> 1",
+    ),
+    found: ["E5 rank-range-slides"],
+    good: totalsOf(
+      "Person A|70|80|74|=RANK(D3,D$3:D$6) -> 3",
+      "Person B|90|60|78|=RANK(D4,D$3:D$6) -> 2",
+      "Person C|50|60|54|=RANK(D5,D$3:D$6) -> 4",
+      "Person D|80|90|84|=RANK(D6,D$3:D$6) -> 1",
+    ),
+  },
+  {
+    mistake: "a subtotal counted twice",
+    bad: "Item|Max|Points\nOrder|10|9\nTools|10|8\nSubtotal|20|=SUM(C2:C3) -> 17\nSafety|10|7\nDocuments|10|6\nTotal|40|=SUM(C2:C6) -> 47",
+    found: ["C7 subtotal-counted-twice"],
+    good: "Item|Max|Points\nOrder|10|9\nTools|10|8\nSubtotal|20|=SUM(C2:C3) -> 17\nSafety|10|7\nDocuments|10|6\nTotal|40|=C4+C5+C6 -> 30",
+  },
+  {
+    mistake: "an unweighted sum beside weights",
+    bad: totalsOf("Person A|70|80|150|1", "Person B|90|50|140|2", "Person C|50|60|110|3"),
+    // 74, 74, 54: the ranks follow the wrong totals.
+    found: ["D3 unweighted-sum", "D4 unweighted-sum", "D5 unweighted-sum", "E4 unweighted-sum"],
+    good: totalsOf("Person A|70|80|74|1", "Person B|90|50|74|1", "Person C|50|60|54|3"),
+  },
+  {
+    mistake: "equal totals ranked apart",
+    bad: totalsOf("Person A|70|80|74|1", "Person B|90|50|74|2", "Person C|50|60|54|3"),
+    found: ["E4 equal-totals-ranked-apart"],
+    good: totalsOf("Person A|70|80|74|1.5", "Person B|90|50|74|1.5", "Person C|50|60|54|3"),
+  },
+  {
+    mistake: "a score beyond its scale",
+    bad: "Name|Work|Care\nWeight|60%|40%\nPerson A|7|8\nPerson B|9|11\nPerson C|5|6\nPerson D|8|9",
+    found: ["C4 S02"],
+    good: "Name|Work|Care\nWeight|60%|40%\nPerson A|7|8\nPerson B|9|10\nPerson C|5|6\nPerson D|8|9",
+  },
+  {
+    mistake: "more points than there are to have",
+    bad: "Item|Max points|Points\nOrder|10|9\nTools|20|22\nSafety|30|25\nTotal|60|56",
+    found: ["C3 S02"],
+    good: "Item|Max points|Points\nOrder|10|9\nTools|20|20\nSafety|30|25\nTotal|60|54",
+  },
+  {
+    mistake: "a text number that SUM skips",
+    bad: "Nama|K1|K2|Total\nBobot|0.5|0.5|\nPerson A|6|'8,5|=SUMPRODUCT(B$2:C$2,B3:C3) -> 3\nPerson B|8|6|=SUMPRODUCT(B$2:C$2,B4:C4) -> 7\nPerson C|4|6|=SUMPRODUCT(B$2:C$2,B5:C5) -> 5",
+    found: ["D3 text-number-skipped", "C3 S01"],
+    good: "Nama|K1|K2|Total\nBobot|0.5|0.5|\nPerson A|6|8.5|=SUMPRODUCT(B$2:C$2,B3:C3) -> 7.25\nPerson B|8|6|=SUMPRODUCT(B$2:C$2,B4:C4) -> 7\nPerson C|4|6|=SUMPRODUCT(B$2:C$2,B5:C5) -> 5",
+  },
+  {
+    mistake: "a mean over too few columns",
+    bad: "Name|A|B|C|Average\nWeight|1|1|1|\nPerson A|6|9|3|=AVERAGE(B3:C3) -> 7.5\nPerson B|8|6|7|=AVERAGE(B4:D4) -> 7\nPerson C|4|6|8|=AVERAGE(B5:D5) -> 6",
+    found: ["E3 too-few-columns"],
+    good: "Name|A|B|C|Average\nWeight|1|1|1|\nPerson A|6|9|3|=AVERAGE(B3:D3) -> 6\nPerson B|8|6|7|=AVERAGE(B4:D4) -> 7\nPerson C|4|6|8|=AVERAGE(B5:D5) -> 6",
+  },
+  {
+    mistake: "a missing score counted as 0",
+    bad: totalsOf("Person A|70||42|3", "Person B|90|50|74|1", "Person C|50|60|54|2"),
+    found: ["D3 blank-counted-as-zero", "C3 C01"],
+    good: totalsOf("Person A|70|0|42|3", "Person B|90|50|74|1", "Person C|50|60|54|2"),
+  },
+  {
+    mistake: "gaps between bands beside the scores",
+    bad: "Name|Work|Care|Total||Score|Grade\nWeight|60%|40%|||≥100%|A\nPerson A|70|80|74||95%~99%|B\nPerson B|90|50|74||90%~94%|C\nPerson C|50|60|54||<90%|D",
+    found: ["F2 B06", "F3 B06"],
+    good: "Name|Work|Care|Total||Score|Grade\nWeight|60%|40%|||≥100%|A\nPerson A|70|80|74||[95%,100%)|B\nPerson B|90|50|74||[90%,95%)|C\nPerson C|50|60|54||<90%|D",
+  },
+  {
+    mistake: "bands along a row that overlap",
+    bad: "KPI指标|权重|甲级|乙级|丙级|得分\n产量|50%|≥95|85-96|<85|90\n质量|50%|≥98|95-98|<95|80",
+    found: ["C2 B06"],
+    good: "KPI指标|权重|甲级|乙级|丙级|得分\n产量|50%|≥95|85-95|<85|90\n质量|50%|≥98|95-98|<95|80",
+  },
+  {
+    mistake: "a total that falls between bands of whole points",
+    bad: "Name|Work|Care|Total||Band\nWeight|60%|40%|||90-100\nPerson A|89|91|89.8||80-89\nPerson B|90|50|74||0-79\nPerson C|50|60|54||",
+    found: ["F2 B06"],
+    good: "Name|Work|Care|Total||Band\nWeight|60%|40%|||90-100\nPerson A|90|90|90||80-89\nPerson B|90|50|74||0-79\nPerson C|50|60|54||",
+  },
+];
+
+describe.each(cases)("$mistake", ({ bad, found, good }) => {
+  test("is named at its cell", () => {
+    expect(alarms(bad).sort()).toEqual([...found].sort());
+  });
+  test("and a good sheet like it is not accused", () => {
+    expect(alarms(good)).toEqual([]);
+  });
+});
+
+test("bands on a sheet without scores are looked at too", () => {
+  const { kind, blocks } = assessSheet(
+    sheetOfText("KPI|Excellent|Good|Fair|Poor\nSales|≥100%|90%~99%|80%~90%|<80%\nCalls|≥100%|90%~100%|80%~90%|<80%"),
+    {},
+  );
+  expect(kind).toBe("refused");
+  const said = blocks.flatMap(({ findings }) =>
+    findings.map(({ rule, location }) => [rule, rectAddress(location.rect)]),
+  );
+  expect(said).toEqual([["B06", "B2"]]);
+});
