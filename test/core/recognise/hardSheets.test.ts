@@ -1,7 +1,9 @@
 import { assessSheet } from "../../../src/core/assessSheet";
 import type { BlockJudgement } from "../../../src/core/assessment";
 import { rectAddress } from "../../../src/core/model/a1";
+import { GOOD_SHEETS } from "../../fixtures/sheets/good";
 import { HARD_SHEETS, type ExpectedBlock, type HardSheet } from "../../fixtures/sheets/hard";
+import { OTHER_LISTS } from "../../fixtures/sheets/otherLists";
 import { sheetOfText } from "../../support/sheet";
 
 /** What was read, in the form of the fixture. */
@@ -29,8 +31,19 @@ function shown({ reading, results, differences, findings }: BlockJudgement): Exp
 const blocksOf = ({ cells, merges = "" }: HardSheet): ExpectedBlock[] =>
   assessSheet(sheetOfText(cells, merges), {}).blocks.map(shown);
 
-test.each(HARD_SHEETS)("$name is read as a person reads it", (sheet) => {
+test.each([...HARD_SHEETS, ...GOOD_SHEETS])("$name is read as a person reads it", (sheet) => {
   expect(blocksOf(sheet)).toEqual(sheet.blocks);
+});
+
+test.each(GOOD_SHEETS)("$name is accused of nothing", (sheet) => {
+  expect(sheet.blocks.flatMap(({ mistakes = [], rules = [] }) => [...mistakes, ...rules])).toEqual([]);
+  const { blocks } = assessSheet(sheetOfText(sheet.cells, sheet.merges), {});
+  expect(blocks.map(({ outcome }) => outcome)).toEqual(sheet.blocks.map(() => "computed"));
+});
+
+test.each(OTHER_LISTS)("%s is refused politely", (_name, cells) => {
+  const { kind, reasons } = assessSheet(sheetOfText(cells), {});
+  expect([kind, reasons]).toEqual(["refused", [{ key: "checks.refused.notAScorecard" }]]);
 });
 
 /** Rows of notes above, and everything further right: the block is the same one elsewhere. */

@@ -15,7 +15,9 @@ interface Span {
 }
 
 const NUMBER = String.raw`(-?\d+(?:[.,]\d+)?)`;
-const BETWEEN = new RegExp(`^([[(]?)${NUMBER}(?:~|-|–|—|至|到|to|s/d|s\\.d\\.|bis|đến|,|;)${NUMBER}([\\])]?)$`);
+const BETWEEN = new RegExp(
+  `^([[(]?)${NUMBER}(?:~|-|–|—|至|到|to|s/d|s\\.d\\.|bis|đến|(?<=^[[(].*)[,;])${NUMBER}([\\])]?)$`,
+);
 const CHAIN = new RegExp(`^${NUMBER}(<=|<|≤)[a-z得分x]*(<=|<|≤)${NUMBER}$`);
 const LEAST = new RegExp(
   `^(?:(?:>=|≥|from|ab|desde|不低于|不少于)${NUMBER}|${NUMBER}(?:\\+|及以上|以上|andabove|orabove|ormore|undmehr|ymas))$`,

@@ -5,7 +5,7 @@ import { isSummaryLabel, mergedText, type Column } from "./columns";
 import type { Group } from "./criteriaGroups";
 import { factsOf } from "./formulaFacts";
 import { says } from "./lexicon";
-import { isNoteText } from "./matrixRows";
+import { isNoteText, isSummaryText } from "./matrixRows";
 import type { ItemWeight, Section } from "./model";
 import { cellNumber } from "./numbers";
 import type { Region } from "./regions";
@@ -60,7 +60,7 @@ function kindOf(grid: Grid, sheet: SnapshotSheet, row: number, { label, columns,
   const hasScore = scoreColumns.some(({ column }) => !grid.blank(row, column));
   const asKind = (kind: Kind) => ({ kind, said });
   const isRank = says(said, "rank", 0.8) || says(first, "rank", 1);
-  const isSum = isSummaryLabel(said) || isSummaryLabel(first);
+  const isSum = isSummaryLabel(said) || isSummaryLabel(first) || (!hasWeight && isSummaryText(said));
   const adds = addsUp(grid, row, weight === undefined ? scoreColumns : [...scoreColumns, weight]);
   if (isSum || isRank || (adds && !hasWeight)) return asKind("summary");
   if (said === "" || (!hasWeight && isNoteText(said))) return asKind("none");

@@ -165,7 +165,7 @@ export const DICTIONARY: Readonly<Record<SheetRole, Readonly<Partial<Record<Lang
     vi: "diem quy doi|diem trong so|diem co trong so",
   },
   total: {
-    en: "total|totals|total score|final score|overall|overall score|weighted total|sum|result|final|grand total|final mark|highest score wins",
+    en: "total|totals|total score|final score|overall|overall score|weighted total|sum|weighted sum|sum of products|result|final|grand total|final mark|highest score wins",
     zh: "总分|总计|合计|综合得分|总得分|加权总分|最终得分|综合评分|月度综合绩效得分|成绩|总评|总成绩",
     es: "total|puntaje total|nota final|total general|resultado",
     pt: "total|soma|soma notas|nota final|pontuacao total|r",
@@ -254,8 +254,8 @@ export const DICTIONARY: Readonly<Record<SheetRole, Readonly<Partial<Record<Lang
     vi: "tong|tong cong|trung binh|trung binh cong|diem trung binh|tong diem|cao nhat|thap nhat",
   },
   foreign: {
-    en: "price|unit price|amount|invoice|invoice no|qty|quantity|stock|in stock|sku|phone|telephone|email|e-mail|address|street|city|zip|postcode|country|budget|income|expense|expenses|cost centre|monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tue|wed|thu|fri|date|due date|start|end|balance|debit|credit|vat|tax|salary|birthday|reorder level|product|warehouse|variance|rent|hours|time",
-    zh: "单价|数量|金额|电话|手机|邮箱|地址|库存|预算|收入|支出|日期|星期一|星期二|星期三|税额|发票号|规格|工资|余额|周一|周二|周三|周四|周五",
+    en: "price|unit price|amount|invoice|invoice no|qty|quantity|stock|in stock|sku|phone|telephone|email|e-mail|address|street|city|zip|postcode|country|budget|income|expense|expenses|cost centre|monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tue|wed|thu|fri|date|due date|start|end|balance|debit|credit|vat|tax|salary|birthday|reorder level|product|warehouse|variance|rent|hours|time|difference|planned|spent|remaining|cost|costs|total hours|base salary|bonus|deductions|net pay|gross pay|days present|days absent|leave|overtime|overtime hours|length|width|height|size|parcel|minimum stock|extension|payment|interest|principal|start date|end date|% done|percent done|played|won|drawn|lost|wins|losses|goals|discount|sat|sun|saturday|sunday|amount due|tracking no|shift|check in|check out|timestamp",
+    zh: "单价|数量|金额|电话|手机|邮箱|地址|库存|预算|收入|支出|日期|星期一|星期二|星期三|税额|发票号|规格|工资|余额|合价|出勤天数|迟到次数|缺勤|加班|加班小时|基本工资|实发工资|应发工资|开始日期|结束日期|长度|宽度|高度|进度|周一|周二|周三|周四|周五",
     es: "precio|cantidad|importe|telefono|correo|direccion|factura|presupuesto|lunes|martes|miercoles|fecha",
     pt: "preco|quantidade|valor total|telefone|endereco|fatura|orcamento|segunda|terca|quarta",
     de: "preis|menge|betrag|telefon|adresse|strasse|ort|plz|rechnung|lagerbestand|montag|dienstag|mittwoch|datum",

@@ -3,9 +3,9 @@ import type { Grid } from "../grid";
 import type { SnapshotSheet } from "../snapshot";
 import { columnsOf, holdsScores, isNumeric, isTextual, plays, type Column } from "./columns";
 import { readCriteriaRows } from "./criteriaRows";
-import { says } from "./lexicon";
 import { readLong, readPairwise } from "./longTable";
 import { readMatrix } from "./matrix";
+import { isWeightLabel, labelBeforeNumbers, rowsAround } from "./matrixWeights";
 import type { Understood } from "./model";
 import { cellNumber } from "./numbers";
 import type { Region } from "./regions";
@@ -23,27 +23,27 @@ const NOTHING: Understood = {
 
 /** Words that only scorecards use. */
 const APPRAISAL = ["weight", "maximum", "score", "weighted", "rank", "criterion", "actual", "target", "rater"] as const;
+/** Those that other lists seldom have; the rest count half. */
+const STRONG = ["weight", "maximum", "score", "weighted", "rank", "total", "rater"] as const;
 
+/** More words of other lists than of scorecards. */
 function isForeign(columns: readonly Column[]): boolean {
   const foreign = columns.filter((c) => c.sure >= 0.8 && plays(c, "foreign")).length;
-  const own = columns.filter(
-    (c) => c.sure >= 0.6 && !plays(c, "foreign") && APPRAISAL.some((role) => plays(c, role)),
-  ).length;
-  return foreign >= 2 && foreign > own;
+  if (foreign < 2) return false;
+  const own = columns.reduce((sum, c) => {
+    if (plays(c, "foreign")) return sum;
+    if (c.sure >= 0.8 && STRONG.some((role) => plays(c, role))) return sum + 1;
+    return c.sure >= 0.6 && APPRAISAL.some((role) => plays(c, role)) ? sum + 0.5 : sum;
+  }, 0);
+  return foreign > own;
 }
 
 /** A row named "weight" beside the header or at the end: criteria go across. */
-function hasWeightRow(grid: Grid, region: Region, columns: readonly Column[]): boolean {
-  for (let row = Math.max(grid.top, region.top - 4); row <= Math.min(grid.bottom, region.bottom + 4); row += 1) {
-    if (region.headerRows.includes(row)) continue;
-    const numbers = columns.filter(({ column }) => cellNumber(grid.at(row, column)) !== null).length;
-    const said =
-      grid.columns.map((column) => grid.text(row, column)).find((text) => text !== "" && cellNumber(text) === null) ??
-      "";
-    if (numbers >= 2 && (says(said, "weight") || says(said, "maximum", 0.8))) return true;
-  }
-  return false;
-}
+const hasWeightRow = (grid: Grid, region: Region, columns: readonly Column[]): boolean =>
+  rowsAround(grid, region).some((row) => {
+    if (!isWeightLabel(labelBeforeNumbers(grid, region, row))) return false;
+    return columns.filter(({ column }) => cellNumber(grid.at(row, column)) !== null).length >= 2;
+  });
 
 /** The column with most different texts; the leftmost where several have as many. */
 const richest = (columns: readonly Column[]): Column | undefined =>
@@ -57,7 +57,8 @@ export function interpret(grid: Grid, sheet: SnapshotSheet, region: Region): Und
   const columns = columnsOf(grid, sheet, region);
   const pairwise = readPairwise(grid, region, columns);
   if (pairwise !== null) return pairwise;
-  if (isForeign(columns)) return NOTHING;
+  const across = hasWeightRow(grid, region, columns);
+  if (!across && isForeign(columns)) return NOTHING;
   const texts = columns.filter((c) => isTextual(c) && !plays(c, "evidence"));
   const unique = (role: "person" | "alternative" | "criterion"): Column | undefined =>
     texts.find((c) => plays(c, role));
@@ -65,24 +66,23 @@ export function interpret(grid: Grid, sheet: SnapshotSheet, region: Region): Und
   const criterion = richest(texts.filter((c) => plays(c, "criterion")));
   const person = unique("person") ?? unique("alternative") ?? idColumn(columns, criterion);
   const weight = columns.find((c) => (plays(c, "weight") || plays(c, "maximum")) && isNumeric(c));
-  const across = hasWeightRow(grid, region, columns);
   const measured = columns.some((c) => isNumeric(c) && (plays(c, "score") || plays(c, "actual")));
   if (person !== undefined && measured && !across && isLong(columns, person, criterion))
     return readLong(grid, region, columns, person, criterion);
   if (across || (person !== undefined && person !== criterion && weight === undefined)) {
     const label = person ?? richest(texts.filter((c) => c.column < (columns.find(holdsScores)?.column ?? Infinity)));
-    if (label !== undefined) return judged(readMatrix(grid, region, columns, label), columns);
+    if (label !== undefined) return judged(grid, readMatrix(grid, region, columns, label), columns);
   }
   const before = texts.filter((c) => weight === undefined || c.column < weight.column);
   const label = criterion ?? person ?? richest(before) ?? richest(texts);
   if (label === undefined) return NOTHING;
   const looksLikeRows = weight !== undefined || criterion !== undefined || columns.some((c) => plays(c, "weighted"));
-  const first = judged(
-    looksLikeRows ? readCriteriaRows(grid, sheet, region, columns, label) : readMatrix(grid, region, columns, label),
-    columns,
-  );
+  const read = looksLikeRows
+    ? readCriteriaRows(grid, sheet, region, columns, label)
+    : readMatrix(grid, region, columns, label);
+  const first = judged(grid, read, columns);
   if (first.refusal === null || looksLikeRows) return first;
-  const second = judged(readCriteriaRows(grid, sheet, region, columns, label), columns);
+  const second = judged(grid, readCriteriaRows(grid, sheet, region, columns, label), columns);
   return second.refusal === null ? second : first;
 }
 
@@ -100,18 +100,46 @@ function isLong(columns: readonly Column[], person: Column, criterion: Column | 
   return criterion === undefined && has("target") && has("actual");
 }
 
+/** A column of "weights" alone makes no scorecard: kilograms do not add up to anything and nobody speaks of scores. */
+function isChance({ layout, items, subjects }: Understood, columns: readonly Column[]): boolean {
+  if (layout !== "transposed" && layout !== "form") return false;
+  const values = items.flatMap(({ weight }) => weight.value ?? []);
+  const sum = values.reduce((all, value) => all + value, 0);
+  if ([1, 100].some((whole) => Math.abs(sum - whole) < whole / 5) || values.every(Number.isInteger)) return false;
+  const words = ["criterion", "score", "weighted", "maximum", "target", "actual"] as const;
+  return (
+    !columns.some((c) => words.some((role) => plays(c, role))) &&
+    subjects.every(({ total, rank }) => total === null && rank === null)
+  );
+}
+
+/** Numbers that could be scores: none in the thousands, and columns of about one size. */
+function couldBeScores(grid: Grid, { subjects, items }: Understood): boolean {
+  const tops = items.map((_, i) =>
+    subjects.slice(0, 200).reduce((most, { scores }) => {
+      const cell = scores[i];
+      const value = cell === null || cell === undefined ? null : cellNumber(grid.at(cell.row, cell.column));
+      return value === null ? most : Math.max(most, Math.abs(value));
+    }, 0),
+  );
+  return tops.every((top) => top <= 1000) && Math.max(...tops) <= 50 * Math.min(...tops.filter((top) => top > 0));
+}
+
 /** A refused block without a word of appraisal is no scorecard at all. */
-function judged(understood: Understood, columns: readonly Column[]): Understood {
+function judged(grid: Grid, understood: Understood, columns: readonly Column[]): Understood {
   const { refusal } = understood;
+  if (refusal === null && isChance(understood, columns))
+    return { ...understood, layout: "other", refusal: "notAScorecard" };
   if (refusal === null || refusal === "mixedScales" || refusal === "symbols") return understood;
-  const said = columns.filter((c) => APPRAISAL.some((role) => plays(c, role))).length;
-  const isNone =
-    said === 0 &&
-    !(
-      refusal === "noWeights" &&
-      understood.items.length >= 2 &&
-      understood.subjects.length >= 2 &&
-      columns.some((c) => plays(c, "person") || plays(c, "alternative") || plays(c, "total"))
-    );
+  const says = (roles: readonly Column["roles"][number][]): boolean =>
+    columns.some((c) => roles.some((role) => plays(c, role)));
+  const isTable =
+    refusal === "noWeights" &&
+    understood.items.length >= 2 &&
+    understood.subjects.length >= 2 &&
+    says(["person", "alternative", "total"]);
+  const isScored =
+    says([...STRONG]) || (refusal !== "noWeights" && says([...APPRAISAL])) || couldBeScores(grid, understood);
+  const isNone = !isScored || (!says([...APPRAISAL]) && !isTable);
   return isNone ? { ...understood, layout: "other", refusal: "notAScorecard" } : understood;
 }

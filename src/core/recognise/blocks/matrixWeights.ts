@@ -34,7 +34,7 @@ export function labelLeftOf(grid: Grid, row: number, first: number): string {
 export const isWeightLabel = (text: string): boolean => says(text, "weight") || says(text, "maximum", 0.8);
 
 /** Rows around a block in which weights are looked for: those under the data too. */
-function rowsAround(grid: Grid, { top, bottom, headerRows }: Region): number[] {
+export function rowsAround(grid: Grid, { top, bottom, headerRows }: Region): number[] {
   const [first, last] = [Math.max(grid.top, top - ROWS_AROUND), Math.min(grid.bottom, bottom + ROWS_AROUND)];
   const header = headerRows.at(-1) ?? top;
   const near = Array.from({ length: header + 4 - first }, (_, i) => first + i).filter((row) => row <= last);
@@ -43,7 +43,7 @@ function rowsAround(grid: Grid, { top, bottom, headerRows }: Region): number[] {
 }
 
 /** Label of a row: the first text before its first number. */
-function labelBeforeNumbers(grid: Grid, { left, right }: Region, row: number): string {
+export function labelBeforeNumbers(grid: Grid, { left, right }: Region, row: number): string {
   for (let column = left; column <= right; column += 1) {
     const value = grid.at(row, column);
     if (cellNumber(value) !== null) return "";
