@@ -3,6 +3,7 @@ import type { Dictionary, Entry, Params } from "./dictionary";
 import { checks as enChecks } from "./en/checks";
 import { commands as enCommands } from "./en/commands";
 import { excel as enExcel } from "./en/excel";
+import { goalSheets as enGoalSheets } from "./en/goalSheets";
 import { limits as enLimits } from "./en/limits";
 import { ownSheet as enOwnSheet } from "./en/ownSheet";
 import { pane as enPane } from "./en/pane";
@@ -11,6 +12,7 @@ import { sheet as enSheet } from "./en/sheet";
 import { checks as zhChecks } from "./zh-CN/checks";
 import { commands as zhCommands } from "./zh-CN/commands";
 import { excel as zhExcel } from "./zh-CN/excel";
+import { goalSheets as zhGoalSheets } from "./zh-CN/goalSheets";
 import { limits as zhLimits } from "./zh-CN/limits";
 import { ownSheet as zhOwnSheet } from "./zh-CN/ownSheet";
 import { pane as zhPane } from "./zh-CN/pane";
@@ -22,6 +24,7 @@ export const LANGUAGES: readonly Language[] = ["en", "zh-CN"];
 
 const english = {
   ...enSheet,
+  ...enGoalSheets,
   ...enLimits,
   ...enChecks,
   ...enRaterChecks,
@@ -37,6 +40,7 @@ const dictionaries: Readonly<Record<Language, Dictionary>> = {
   en: english,
   "zh-CN": {
     ...zhSheet,
+    ...zhGoalSheets,
     ...zhLimits,
     ...zhChecks,
     ...zhRaterChecks,

@@ -15,6 +15,8 @@ export interface BuiltWorkbook {
   readonly cell: (table: string, row: number, header: string) => CellScalar;
   readonly set: (table: string, row: number, header: string, value: string | number) => void;
   readonly setName: (name: string, value: string | number) => void;
+  /** Value of a named cell. */
+  readonly named: (name: string) => CellScalar;
   /** All error values in the workbook, "Sheet!A1 #N/A". */
   readonly errors: () => string[];
   readonly dispose: () => void;
@@ -125,6 +127,11 @@ export async function blueprintToModel(blueprint: Blueprint): Promise<BuiltWorkb
     if (found === undefined || column < 0) throw new Error(`no column ${header} in ${table}`);
     return { sheet: found.sheet.id, row: found.table.rect.row + 1 + row, column: found.table.rect.column + column };
   };
+  const named = (name: string): { sheet: string; row: number; column: number } => {
+    const formula = model.data.names.find((entry) => entry.name === name)?.formula ?? "";
+    const [, sheet = "", column = "", row = ""] = /^='?(.+?)'?!\$([A-Z]+)\$(\d+)$/.exec(formula) ?? [];
+    return { sheet: model.sheet(sheet)?.id ?? "", row: Number(row) - 1, column: column.charCodeAt(0) - 65 };
+  };
   return {
     model,
     cell: (table, row, header) => {
@@ -136,13 +143,12 @@ export async function blueprintToModel(blueprint: Blueprint): Promise<BuiltWorkb
       model.setInputs(at.sheet, { row: at.row, column: at.column, rows: 1, columns: 1 }, [[value]]);
     },
     setName: (name, value) => {
-      const formula = model.data.names.find((entry) => entry.name === name)?.formula ?? "";
-      const [, sheet = "", column = "", row = ""] = /^='?(.+?)'?!\$([A-Z]+)\$(\d+)$/.exec(formula) ?? [];
-      model.setInputs(
-        model.sheet(sheet)?.id ?? "",
-        { row: Number(row) - 1, column: column.charCodeAt(0) - 65, rows: 1, columns: 1 },
-        [[value]],
-      );
+      const at = named(name);
+      model.setInputs(at.sheet, { row: at.row, column: at.column, rows: 1, columns: 1 }, [[value]]);
+    },
+    named: (name) => {
+      const at = named(name);
+      return model.valueAt(at.sheet, at.row, at.column);
     },
     errors: () =>
       model.data.sheets.flatMap((sheet) =>

@@ -55,7 +55,7 @@ const highest = (ids: readonly string[]): number => Math.max(0, ...ids.map((id) 
 function rowsFor(
   standing: StandingScorecard,
   table: string,
-  columns: readonly ColumnPlan[],
+  columns: readonly ColumnPlan<string>[],
   values: (key: string) => readonly Literal[] | null,
   count: number,
 ): TableAppend | null {
@@ -170,7 +170,7 @@ export function buildAddPlan(input: AddPlanInput): BuildResult {
   const places = context.people.map((_, i): Literal => input.standing.rankingRows + i + 1);
   const append = (
     table: string,
-    columns: readonly ColumnPlan[],
+    columns: readonly ColumnPlan<string>[],
     values: (key: string) => readonly Literal[] | null,
     count: number,
   ): TableAppend[] => {

@@ -1,6 +1,7 @@
 /** What every part of a scorecard's builder needs to know. */
 import type { InstanceNames } from "../formulas/names";
 import type { Template, TemplateGate, TemplateLine } from "../schema/template";
+import type { CellStyle } from "./types";
 import type { FormulaKind, SheetText, WordKey } from "./words";
 import { FORMULA_KINDS } from "./words";
 
@@ -28,6 +29,24 @@ export interface PlacedLine extends TemplateLine {
   readonly id: string;
 }
 
+/** What a method workbook has on Settings besides the common things. Texts: "settings.<key>", "word.<key>", "list.<key>". */
+export interface OwnSettings {
+  /** Common settings that the method reads; the others are left out. */
+  readonly common: readonly string[];
+  /** Cells of its own, named by names.own.cell. */
+  readonly rows: readonly {
+    readonly key: string;
+    readonly value: number | ((context: BuildContext) => number);
+    readonly style?: CellStyle;
+    readonly limits?: readonly [low: number, high: number];
+  }[];
+  readonly words: readonly string[];
+  /** Lists of words, named by names.own.range. */
+  readonly lists: Readonly<Record<string, readonly string[]>>;
+  /** Lower ends, worst first, and where their names stand among the texts ("<key>.1" …). */
+  readonly bands?: { readonly from: readonly number[]; readonly key: string };
+}
+
 export interface BuildContext {
   readonly names: InstanceNames;
   readonly text: SheetText;
@@ -46,6 +65,10 @@ export interface BuildContext {
   readonly period: { readonly from: number; readonly to: number };
   readonly isSample: boolean;
   readonly ranks: "competition" | "dense";
+  /** Only in method workbooks. */
+  readonly own?: OwnSettings;
+  /** Stage at which the workbook begins, 1 = plan; only samples of method workbooks begin later. */
+  readonly stage?: number;
 }
 
 /** Kinds of line in use, in the order of the Kinds list. */

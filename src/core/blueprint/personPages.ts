@@ -50,18 +50,19 @@ export interface PageParts {
 const LEAST_LINES = 12;
 export const pageRows = (lines: number): number => Math.max(LEAST_LINES, lines);
 
-const FACTS_ROW = 3;
+/** Row of the first fact: the person who is picked. */
+export const FACTS_ROW = 3;
 const TABLE_ROW = 11;
 /** Label and value of the left facts, label and value of the right ones. */
-const FACTS = { leftLabel: 0, leftValue: 2, rightLabel: 4, rightValue: 6 } as const;
+export const FACTS = { leftLabel: 0, leftValue: 2, rightLabel: 4, rightValue: 6 } as const;
 const QUIET: CellStyle = { font: { color: "muted" } };
 const POINTS: CellStyle = { numberFormat: "0.00" };
 const PLAIN: CellStyle = { numberFormat: "General", horizontal: "Right" };
 
 /** A fact: label and value, value of a style. */
-type Fact = readonly [label: string, value: CellContent, style?: CellStyle];
+export type Fact = readonly [label: string, value: CellContent, style?: CellStyle];
 
-function facts(left: readonly Fact[], right: readonly Fact[]): Pick<SheetBlueprint, "blocks" | "styles"> {
+export function facts(left: readonly Fact[], right: readonly Fact[]): Pick<SheetBlueprint, "blocks" | "styles"> {
   const place = (list: readonly Fact[], label: number, value: number): Pick<SheetBlueprint, "blocks" | "styles"> => ({
     blocks: list.flatMap(([name, content], i) => [
       { at: { row: FACTS_ROW + i, column: label }, cells: [[name]] },
@@ -80,7 +81,7 @@ function facts(left: readonly Fact[], right: readonly Fact[]): Pick<SheetBluepri
 }
 
 /** Lines to sign on, each with its label under it. */
-function signatures(
+export function signatures(
   labels: readonly string[],
   row: number,
   columns: readonly number[],

@@ -212,7 +212,7 @@ export function buildScorecard(input: ScorecardInput): BuildResult {
     Bands: settings.bands,
     Words: settings.words,
     ...(settings.points === null ? {} : { Points: settings.points }),
-    Limits: settings.limits,
+    ...(settings.limits === null ? {} : { Limits: settings.limits }),
     People: people.table,
     Plan: plan.plan,
     Weights: plan.weights,

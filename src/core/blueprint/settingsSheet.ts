@@ -22,12 +22,13 @@ import { WORD_KEYS, type SheetText, type WordKey } from "./words";
 
 const GUIDE_LINES = 10;
 
-export function guideSheet(context: BuildContext, name: string): SheetBlueprint {
+/** @param key where the lines stand among the texts: "<key>.1" … */
+export function guideSheet(context: BuildContext, name: string, key = "guide"): SheetBlueprint {
   const { text, word } = context;
   const params = { na: word("na"), all: word("all"), template: context.template.name[context.language] };
   const head = heading(text("guide.title", params), text("guide.subtitle"));
   const lines: CellContent[][] = Array.from({ length: GUIDE_LINES }, (_, i) => [
-    text(`guide.${String(i + 1)}`, params),
+    text(`${key}.${String(i + 1)}`, params),
   ]);
   return {
     name,
@@ -54,7 +55,8 @@ export function guideSheet(context: BuildContext, name: string): SheetBlueprint 
 }
 
 interface SettingRow {
-  readonly key: SettingName | "policy";
+  /** A common setting, or "c_…" for a cell that the method names by itself. */
+  readonly key: SettingName | "policy" | `c_${string}`;
   readonly label: string;
   readonly value: (context: BuildContext) => CellContent;
   readonly style?: CellStyle;
@@ -65,8 +67,15 @@ interface SettingRow {
 const DATE: CellStyle = { numberFormat: "yyyy-mm-dd", horizontal: "Left" };
 const PERCENT: CellStyle = { numberFormat: "0%", horizontal: "Left" };
 const LEFT: CellStyle = { horizontal: "Left" };
+const STAGES = ["plan", "during", "evaluate", "close"] as const;
 const ROWS: readonly SettingRow[] = [
-  { key: "Stage", label: "stage", value: (c) => c.word("plan"), isInput: true, style: LEFT },
+  {
+    key: "Stage",
+    label: "stage",
+    value: (c) => c.word(STAGES[(c.stage ?? 1) - 1] ?? "plan"),
+    isInput: true,
+    style: LEFT,
+  },
   {
     key: "StageNo",
     label: "stageNo",
@@ -92,11 +101,25 @@ const ROWS: readonly SettingRow[] = [
   { key: "MinApplicable", label: "minApplicable", value: () => 0.5, isInput: true, style: PERCENT, limits: [0, 1] },
   { key: "policy", label: "policy", value: (c) => c.text("settings.policy.value"), style: LEFT },
 ];
+/** The common rows that the workbook has, and those of its method. */
+const rowsOf = ({ own }: BuildContext): readonly SettingRow[] => [
+  ...ROWS.filter(({ key }) => own === undefined || own.common.includes(key)),
+  ...(own?.rows ?? []).map(({ key, value, style, limits }): SettingRow => ({
+    key: `c_${key}`,
+    label: key,
+    value: typeof value === "number" ? () => value : value,
+    isInput: true,
+    style: style ?? LEFT,
+    ...(limits === undefined ? {} : { limits }),
+  })),
+];
 const FIRST_ROW = 4;
 const BANDS_COLUMN = 4;
 const POINTS_COLUMN = 7;
 /** Words and lists stand to the right of what the template's kinds need. */
 const wordsColumn = (context: BuildContext): number => (context.kinds.includes("rating") ? 11 : 7);
+/** Keys of all words: the common ones, then those of the method. */
+const wordKeys = ({ own }: BuildContext): readonly string[] => [...WORD_KEYS, ...(own?.words ?? [])];
 const listsColumn = (context: BuildContext): number => wordsColumn(context) + 3;
 
 /** Lower ends of the bands, worst first; the first one takes everything below. */
@@ -111,7 +134,7 @@ const LIST_WORDS: Readonly<
     (context: BuildContext) => readonly WordKey[]
   >
 > = {
-  Stages: () => ["plan", "during", "evaluate", "close"],
+  Stages: () => STAGES,
   Kinds: (context) => context.kinds,
   Directions: () => ["higher", "lower"],
   Statuses: () => ["active", "sample"],
@@ -119,8 +142,24 @@ const LIST_WORDS: Readonly<
   Signs: () => ["positive", "negative"],
   Natures: (context) => (context.template.method === "bsc" ? ["lead", "lag"] : []),
 };
-const listNames = (context: BuildContext): (keyof typeof LIST_WORDS)[] =>
-  (Object.keys(LIST_WORDS) as (keyof typeof LIST_WORDS)[]).filter((list) => LIST_WORDS[list](context).length > 0);
+interface WordList {
+  readonly name: string;
+  readonly label: string;
+  readonly words: readonly string[];
+}
+/** The lists of the workbook with the keys of their words. */
+const listsOf = (context: BuildContext): readonly WordList[] => [
+  ...(Object.keys(LIST_WORDS) as (keyof typeof LIST_WORDS)[]).flatMap((list): WordList[] => {
+    const words = LIST_WORDS[list](context);
+    const label = `list.${list.toLowerCase()}`;
+    return words.length === 0 ? [] : [{ name: context.names.setting(list), label, words }];
+  }),
+  ...Object.entries(context.own?.lists ?? {}).map(([key, words]): WordList => ({
+    name: context.names.own.range(key),
+    label: `list.${key}`,
+    words,
+  })),
+];
 
 /** What each point of a rating scale is worth, scale by scale. */
 function pointsPlacement(context: BuildContext): TablePlacement {
@@ -160,8 +199,9 @@ function pointsPlacement(context: BuildContext): TablePlacement {
 }
 
 function tablesOf(context: BuildContext): { readonly bands: TablePlacement; readonly words: TablePlacement } {
-  const { text, names, word } = context;
-  const limits = BAND_LIMITS[context.template.scale];
+  const { text, names, own } = context;
+  const limits = own?.bands?.from ?? BAND_LIMITS[context.template.scale];
+  const band = own?.bands?.key ?? "band";
   return {
     bands: {
       name: names.table("Bands"),
@@ -176,21 +216,21 @@ function tablesOf(context: BuildContext): { readonly bands: TablePlacement; read
           "band",
           text("col.bands.band"),
           16,
-          limits.map((_, i) => text(`band.${String(i + 1)}`)),
+          limits.map((_, i) => text(`${band}.${String(i + 1)}`)),
         ),
       ],
     },
     words: {
       name: names.table("Words"),
       at: { row: FIRST_ROW - 1, column: wordsColumn(context) },
-      rows: WORD_KEYS.length,
+      rows: wordKeys(context).length,
       columns: [
-        labelColumn("key", text("col.words.key"), 16, [...WORD_KEYS], { font: { color: "muted" } }),
+        labelColumn("key", text("col.words.key"), 16, wordKeys(context), { font: { color: "muted" } }),
         inputColumn(
           "word",
           text("col.words.word"),
-          18,
-          WORD_KEYS.map((key) => word(key)),
+          22,
+          wordKeys(context).map((key) => text(`word.${key}`)),
         ),
       ],
     },
@@ -204,19 +244,20 @@ export interface SettingsParts {
   readonly words: TablePlacement;
   /** Only where a line is a rating. */
   readonly points: TablePlacement | null;
-  readonly limits: LimitsBlock["table"];
+  /** Limits of the checks of KPI scorecards; a method has its own among the settings. */
+  readonly limits: LimitsBlock["table"] | null;
 }
 
 /** Lists for validation: heads, and words under them that follow the Words table. */
 function listCells(context: BuildContext): CellContent[][] {
-  const lists = listNames(context);
-  const rows = Math.max(...lists.map((list) => LIST_WORDS[list](context).length));
+  const lists = listsOf(context);
+  const rows = Math.max(...lists.map(({ words }) => words.length));
   return [
-    lists.map((list) => context.text(`list.${list.toLowerCase()}`)),
+    lists.map(({ label }) => context.text(label)),
     ...Array.from({ length: rows }, (_, i) =>
-      lists.map((list): CellContent => {
-        const key = LIST_WORDS[list](context)[i];
-        return key === undefined ? "" : { formula: cellFormula(context.names.word(key)) };
+      lists.map(({ words }): CellContent => {
+        const key = words[i];
+        return key === undefined ? "" : { formula: cellFormula(context.names.own.word(key)) };
       }),
     ),
   ];
@@ -230,15 +271,15 @@ function settingNames(context: BuildContext, sheet: string, points: TablePlaceme
   const tableColumn = (table: TablePlacement, key: string): CellFormula =>
     cellFormula(column(table.name, headersOf(table.columns)[key] ?? ""));
   return [
-    ...ROWS.flatMap((row, i) =>
-      row.key === "policy" ? [] : [{ name: names.setting(row.key), refersTo: cellFormula(cell(FIRST_ROW + i, 1)) }],
+    ...rowsOf(context).flatMap(({ key }, i) =>
+      key === "policy" ? [] : [{ name: names.own.table(key), refersTo: cellFormula(cell(FIRST_ROW + i, 1)) }],
     ),
-    ...listNames(context).map((list, i) => ({
-      name: names.setting(list),
-      refersTo: cellFormula(cell(FIRST_ROW, listsColumn(context) + i, LIST_WORDS[list](context).length)),
+    ...listsOf(context).map(({ name, words }, i) => ({
+      name,
+      refersTo: cellFormula(cell(FIRST_ROW, listsColumn(context) + i, words.length)),
     })),
-    ...WORD_KEYS.map((key, i) => ({
-      name: names.word(key),
+    ...wordKeys(context).map((key, i) => ({
+      name: names.own.word(key),
       refersTo: cellFormula(cell(FIRST_ROW + i, wordsColumn(context) + 1)),
     })),
     ...(points === null
@@ -264,11 +305,12 @@ export function settingsSheet(context: BuildContext, name: string): SettingsPart
   const { bands, words } = tablesOf(context);
   const points = context.kinds.includes("rating") ? pointsPlacement(context) : null;
   const tables = [bands, ...(points === null ? [] : [points]), words];
-  const limits = limitsBlock(context, FIRST_ROW + ROWS.length + 1);
-  const placed = [...tables, limits.table].map(placeTable);
+  const rows = rowsOf(context);
+  const limits = context.own === undefined ? limitsBlock(context, FIRST_ROW + rows.length + 1) : null;
+  const placed = [...tables, ...(limits === null ? [] : [limits.table])].map(placeTable);
   const head = heading(text("settings.title"), text("settings.subtitle"));
   const headRow: CellContent[] = [text("settings.setting"), text("settings.value"), text("settings.note")];
-  const settingCells: CellContent[][] = ROWS.map((row) => [
+  const settingCells: CellContent[][] = rows.map((row) => [
     text(`settings.${row.label}`),
     row.value(context),
     text(`settings.${row.label}.note`),
@@ -284,7 +326,7 @@ export function settingsSheet(context: BuildContext, name: string): SettingsPart
     bands,
     words,
     points,
-    limits: limits.table,
+    limits: limits?.table ?? null,
     sheet: {
       name,
       target: "create",
@@ -293,14 +335,14 @@ export function settingsSheet(context: BuildContext, name: string): SettingsPart
         { at: { row: FIRST_ROW - 1, column: 0 }, cells: [headRow, ...settingCells] },
         ...labels.map(([at, label]) => ({ at: { row: FIRST_ROW - 2, column: at }, cells: [[label]] })),
         { at: { row: FIRST_ROW - 1, column: listsColumn(context) }, cells: listCells(context) },
-        limits.heading,
+        ...(limits === null ? [] : [limits.heading]),
       ],
       tables: placed.map((part) => part.table),
       styles: [
         ...head.styles,
         ...placed.flatMap((part) => part.styles),
         ...settingStyles(context),
-        limits.headingStyle,
+        ...(limits === null ? [] : [limits.headingStyle]),
         ...labels.map(([at]) => ({
           rect: { row: FIRST_ROW - 2, column: at, rows: 1, columns: 1 },
           style: { font: { bold: true, color: "muted" as const } },
@@ -312,7 +354,7 @@ export function settingsSheet(context: BuildContext, name: string): SettingsPart
         { column: 2, width: 58 },
         ...tables.flatMap((table) => [gapBefore(table.at.column), ...widthsOf(table)]),
         gapBefore(listsColumn(context)),
-        { column: listsColumn(context), count: listNames(context).length, width: 16 },
+        { column: listsColumn(context), count: listsOf(context).length, width: 16 },
       ],
       conditional: [],
       validation: [
@@ -321,8 +363,8 @@ export function settingsSheet(context: BuildContext, name: string): SettingsPart
           rule: { kind: "list", source: ruleFormula(names.setting("Stages")) },
           alert: { style: "Stop", title: text("valid.list.title"), message: text("valid.list") },
         },
-        ...limitRules(text),
-        limits.validation,
+        ...limitRules(text, rows),
+        ...(limits === null ? [] : [limits.validation]),
       ],
       freeze: { rows: FIRST_ROW, columns: 0 },
       showGridlines: false,
@@ -333,7 +375,7 @@ export function settingsSheet(context: BuildContext, name: string): SettingsPart
         printArea: {
           row: 0,
           column: 0,
-          rows: limits.table.at.row + 1 + limits.table.rows,
+          rows: limits === null ? FIRST_ROW + rows.length : limits.table.at.row + 1 + limits.table.rows,
           columns: wordsColumn(context) - 1,
         },
       },
@@ -344,12 +386,15 @@ export function settingsSheet(context: BuildContext, name: string): SettingsPart
 
 function settingStyles(context: BuildContext): StyledArea[] {
   const headStyle: CellStyle = { fill: "headFill", font: { bold: true, color: "headInk" } };
-  const lists = { row: FIRST_ROW - 1, column: listsColumn(context), rows: 1, columns: listNames(context).length };
+  const lists = { row: FIRST_ROW - 1, column: listsColumn(context), rows: 1, columns: listsOf(context).length };
   return [
     { rect: { row: FIRST_ROW - 1, column: 0, rows: 1, columns: 3 }, style: headStyle },
     { rect: lists, style: headStyle },
-    { rect: { row: FIRST_ROW, column: 2, rows: ROWS.length, columns: 1 }, style: { font: { color: "muted" } } },
-    ...ROWS.map((row, i) => ({
+    {
+      rect: { row: FIRST_ROW, column: 2, rows: rowsOf(context).length, columns: 1 },
+      style: { font: { color: "muted" } },
+    },
+    ...rowsOf(context).map((row, i) => ({
       rect: { row: FIRST_ROW + i, column: 1, rows: 1, columns: 1 },
       style: { ...(row.isInput === true ? INPUT_STYLE : {}), ...row.style },
     })),
@@ -357,8 +402,8 @@ function settingStyles(context: BuildContext): StyledArea[] {
 }
 
 /** A setting that is no number, or that would make the formulas meaningless, is not taken. */
-function limitRules(text: SheetText): SheetBlueprint["validation"] {
-  return ROWS.flatMap(({ limits }, i): SheetBlueprint["validation"][number][] => {
+function limitRules(text: SheetText, rows: readonly SettingRow[]): SheetBlueprint["validation"] {
+  return rows.flatMap(({ limits }, i): SheetBlueprint["validation"][number][] => {
     if (limits === undefined) return [];
     const [min, max] = limits;
     return [

@@ -2,9 +2,9 @@
 import type { ColumnKey } from "../model/columns";
 import type { CellStyle, Literal, SheetBlueprint, StyledArea, TableBlueprint, TableColumn } from "./types";
 
-/** A column of a generated table: key for code, header for people. */
-export interface ColumnPlan {
-  readonly key: ColumnKey;
+/** A column of a generated table: key for code, header for people. Method workbooks have keys of their own. */
+export interface ColumnPlan<K extends string = ColumnKey> {
+  readonly key: K;
   readonly header: string;
   readonly content: TableColumn["content"];
   /** In characters. */
@@ -14,13 +14,13 @@ export interface ColumnPlan {
   readonly style?: CellStyle;
 }
 
-export const inputColumn = (
-  key: ColumnKey,
+export const inputColumn = <K extends string = ColumnKey>(
+  key: K,
   header: string,
   width: number,
   values: readonly Literal[],
   style: CellStyle = {},
-): ColumnPlan => ({
+): ColumnPlan<K> => ({
   key,
   header,
   width,
@@ -29,26 +29,26 @@ export const inputColumn = (
   style,
 });
 /** Typed by us, not meant to be changed: ids, labels. */
-export const labelColumn = (
-  key: ColumnKey,
+export const labelColumn = <K extends string = ColumnKey>(
+  key: K,
   header: string,
   width: number,
   values: readonly Literal[],
   style: CellStyle = {},
-): ColumnPlan => ({
+): ColumnPlan<K> => ({
   key,
   header,
   width,
   content: { kind: "input", values },
   style,
 });
-export const formulaColumn = (
-  key: ColumnKey,
+export const formulaColumn = <K extends string = ColumnKey>(
+  key: K,
   header: string,
   width: number,
   formula: Extract<TableColumn["content"], { kind: "formula" }>["formula"],
   style: CellStyle = {},
-): ColumnPlan => ({
+): ColumnPlan<K> => ({
   key,
   header,
   width,
@@ -70,16 +70,16 @@ export interface TablePlacement {
   readonly name: string;
   readonly at: { readonly row: number; readonly column: number };
   readonly rows: number;
-  readonly columns: readonly ColumnPlan[];
+  readonly columns: readonly ColumnPlan<string>[];
   readonly filter?: boolean;
 }
 
 /** Numbers stand right, and so do their heads. */
-const isNumeric = ({ style }: ColumnPlan): boolean =>
+const isNumeric = ({ style }: ColumnPlan<string>): boolean =>
   style?.numberFormat !== undefined && style.numberFormat !== "@" && style.horizontal !== "Left";
 
 /** Text that follows a number keeps a little distance from it. */
-const apart = (columns: readonly ColumnPlan[], index: number): CellStyle => {
+const apart = (columns: readonly ColumnPlan<string>[], index: number): CellStyle => {
   const [before, column] = [columns[index - 1], columns[index]];
   return before !== undefined && column !== undefined && isNumeric(before) && !isNumeric(column)
     ? { horizontal: "Left", indent: 1 }
@@ -169,5 +169,5 @@ export const heading = (title: string, subtitle: string): Pick<SheetBlueprint, "
 });
 
 /** Headers by key, for formulas and for the stored metadata. */
-export const headersOf = (columns: readonly ColumnPlan[]): Readonly<Record<string, string>> =>
+export const headersOf = (columns: readonly ColumnPlan<string>[]): Readonly<Record<string, string>> =>
   Object.fromEntries(columns.map((column) => [column.key, column.header]));

@@ -5,7 +5,7 @@
 import type { FormulaKind } from "../blueprint/words";
 import type { CellFormula, RuleFormula } from "../blueprint/types";
 import { cellFormula, column, here, hereFrom, ruleFormula } from "./columns";
-import type { InstanceNames } from "./names";
+import type { InstanceNames, PlanName } from "./names";
 
 /** Row of the plan on which an indicator stands; 0 when it is gone. `idCell` is absolute: "$R$3". */
 export const planRowFormula = (names: InstanceNames, idCell: string): CellFormula =>
@@ -42,9 +42,16 @@ export const targetShownFormula = (
 const between = (actual: string, from: string, to: string): string =>
   `MAX(0,MIN(1,(${actual}-${from})/(${to}-${from})))`;
 
-/** Attainment by kind, before cap and floor; `actual` is a number that the kind takes. */
-function branch(names: InstanceNames, kind: FormulaKind, actual: string, row: string): string {
-  const p = (key: Parameters<InstanceNames["plan"]>[0]): string => `INDEX(${names.plan(key)},${row})`;
+/**
+ * Attainment by kind, before cap and floor; `actual` is a number that the kind takes.
+ * @param p where a number of the line stands: looked up in the plan, or a cell of the same row
+ */
+export function attainmentBranch(
+  names: InstanceNames,
+  kind: FormulaKind,
+  actual: string,
+  p: (key: PlanName) => string,
+): string {
   const [s0, cap] = [names.setting("S0"), names.setting("Cap")];
   const worth = (offset: string): string => `INDEX(${names.setting("PointWorths")},${p("first")}+${offset})`;
   switch (kind) {
@@ -101,7 +108,7 @@ export function attainmentFormula(
   const chosen = byKind(
     names,
     rowCell,
-    kinds.map((kind) => branch(names, kind, value, rowCell)),
+    kinds.map((kind) => attainmentBranch(names, kind, value, (key) => `INDEX(${names.plan(key)},${rowCell})`)),
   );
   return cellFormula(`IF(ISNUMBER(${value}),MAX(${names.setting("Floor")},MIN(${names.setting("Cap")},${chosen})),"")`);
 }

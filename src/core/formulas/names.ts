@@ -11,6 +11,13 @@ export interface InstanceNames {
   readonly word: (key: WordKey) => string;
   /** A column of the plan, by short name: eh_1_T. */
   readonly plan: (key: PlanName) => string;
+  /** A table, one cell, a range (list, table column) or a word that a method workbook names by itself. */
+  readonly own: {
+    readonly table: (key: string) => string;
+    readonly cell: (key: string) => string;
+    readonly range: (key: string) => string;
+    readonly word: (key: string) => string;
+  };
 }
 export type SettingName =
   | "Stage"
@@ -96,6 +103,12 @@ export function instanceNames(instance: number): InstanceNames {
     setting: (key) => `${prefix}${key}`,
     word: (key) => `${prefix}w_${key}`,
     plan: (key) => `${prefix}${PLAN_SHORT[key]}`,
+    own: {
+      table: (key) => `${prefix}${key}`,
+      cell: (key) => `${prefix}c_${key}`,
+      range: (key) => `${prefix}r_${key}`,
+      word: (key) => `${prefix}w_${key}`,
+    },
   };
 }
 
@@ -122,5 +135,5 @@ const RANGES: ReadonlySet<string> = new Set([...LISTS, ...Object.values(PLAN_SHO
 /** Whether a name of ours stands for more than one cell: a list, or a column of the plan. */
 export function isRangeName(name: string): boolean {
   const own = /^eh_\d+_(\w+)$/.exec(name)?.[1] ?? "";
-  return RANGES.has(own) || /^(?:Lines|Aims)\d+$/.test(own);
+  return RANGES.has(own) || own.startsWith("r_") || /^(?:Lines|Aims)\d+$/.test(own);
 }

@@ -1,0 +1,75 @@
+/** The Checks sheet of a method workbook: what is open, counted by native formulas, so that it speaks without the add-in. */
+import { cellFormula, column, ruleFormula } from "../formulas/columns";
+import { cellAddress, rectAddress, quoteSheetName } from "../model/a1";
+import type { BuildContext } from "./context";
+import { heading } from "./tableSheet";
+import type { CellContent, SheetBlueprint } from "./types";
+
+/** Rows of a table whose check column shows a word. */
+export interface CheckRow {
+  /** Key of the word among the sheet's texts, and of the sentence "check.<word>". */
+  readonly word: string;
+  readonly table: string;
+  readonly header: string;
+  /** Sheet on which to look. */
+  readonly sheet: string;
+}
+
+const FIRST = 4;
+
+/** One line a check: what it is, how many rows show it, where; above them the sum. */
+export function checksSheet(context: BuildContext, name: string, rows: readonly CheckRow[]): SheetBlueprint {
+  const { names, text } = context;
+  const head = heading(text("checkList.title"), text("checkList.subtitle"));
+  const counts = { row: FIRST + 1, column: 1, rows: rows.length, columns: 1 };
+  const sum = cellFormula(`SUM(${quoteSheetName(name)}!${rectAddress(counts, true)})`);
+  const lines = rows.map(({ word, table, header, sheet }): CellContent[] => [
+    text(`check.${word}`),
+    { formula: cellFormula(`COUNTIFS(${column(table, header)},${names.own.word(word)})`) },
+    sheet,
+  ]);
+  const open = `$${cellAddress(FIRST + 1, 1)}`;
+  const headStyle = { fill: "headFill", font: { bold: true, color: "headInk" } } as const;
+  return {
+    name,
+    target: "create",
+    blocks: [
+      ...head.blocks,
+      { at: { row: 2, column: 0 }, cells: [[text("checkList.open"), { formula: sum }]] },
+      {
+        at: { row: FIRST, column: 0 },
+        cells: [[text("checkList.what"), text("checkList.count"), text("checkList.where")], ...lines],
+      },
+    ],
+    tables: [],
+    styles: [
+      ...head.styles,
+      { rect: { row: 2, column: 0, rows: 1, columns: 2 }, style: { font: { bold: true, size: 12 } } },
+      { rect: { row: 2, column: 1, rows: 1, columns: 1 }, style: { horizontal: "Center" } },
+      { rect: { row: FIRST, column: 0, rows: 1, columns: 3 }, style: headStyle },
+      { rect: { row: FIRST, column: 1, rows: rows.length + 1, columns: 1 }, style: { horizontal: "Center" } },
+      {
+        rect: { row: FIRST + 1, column: 0, rows: rows.length, columns: 3 },
+        style: { border: "bottom", wrap: true, vertical: "Center" },
+      },
+    ],
+    columnWidths: [
+      { column: 0, width: 70 },
+      { column: 1, width: 12 },
+      { column: 2, width: 24 },
+    ],
+    rowHeights: rows.map((_, i) => ({ row: FIRST + 1 + i, height: 20 })),
+    conditional: [
+      {
+        kind: "formula",
+        rect: { row: FIRST + 1, column: 0, rows: rows.length, columns: 3 },
+        formula: ruleFormula(`${open}>0`),
+        style: { fill: "errorFill", bold: true },
+      },
+    ],
+    validation: [],
+    freeze: { rows: FIRST + 1, columns: 0 },
+    showGridlines: false,
+    page: { orientation: "Portrait", fitToWidth: true },
+  };
+}

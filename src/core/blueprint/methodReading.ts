@@ -1,0 +1,34 @@
+/** Reads a method workbook back by table and column key, so that core can compute its results a second time. */
+
+export type ReadValue = string | number | boolean | null;
+export interface ReadRow {
+  /** "" for an empty cell. */
+  readonly text: (column: string) => string;
+  /** null where no number stands. */
+  readonly number: (column: string) => number | null;
+}
+export interface ReadBook {
+  readonly rows: (table: string) => readonly ReadRow[];
+  /** A cell of Settings by its name ("AsOf", "c_Days"); null where no number stands. */
+  readonly setting: (name: string) => number | null;
+  /** The word in force for a key. */
+  readonly word: (key: string) => string;
+  readonly ranks: "competition" | "dense";
+}
+/** What core computes for a cell: "" where the sheet must show nothing. */
+export interface ExpectedValue {
+  readonly table: string;
+  /** Body row from 0. */
+  readonly row: number;
+  readonly column: string;
+  readonly value: number | string;
+}
+export type MethodReading = (book: ReadBook) => readonly ExpectedValue[];
+
+/** The expected values of one row; null means an empty cell. */
+export const expectRow = (
+  table: string,
+  row: number,
+  values: Readonly<Record<string, number | string | null>>,
+): readonly ExpectedValue[] =>
+  Object.entries(values).map(([column, value]) => ({ table, row, column, value: value ?? "" }));

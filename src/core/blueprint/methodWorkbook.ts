@@ -1,0 +1,160 @@
+/** Puts a method's workbook together: free sheet names, Guide, Settings and People as in every workbook, then the method's own sheets. */
+import { instanceNames } from "../formulas/names";
+import { METADATA_VERSION, metadataXml, type InstanceMetadata } from "../schema/metadata";
+import type { BilingualText } from "../schema/fields";
+import type { Template } from "../schema/template";
+import { kindsOf, personId, type BuildContext, type OwnSettings, type PlacedLine } from "./context";
+import { peopleSheet } from "./registers";
+import { freeSheetName, inputProblem, type BuildResult, type ScorecardInput } from "./scorecard";
+import { guideSheet, settingsSheet, type SettingsParts } from "./settingsSheet";
+import { headersOf, type TablePlacement } from "./tableSheet";
+import type { MethodReading } from "./methodReading";
+import type { NameBlueprint, SheetBlueprint } from "./types";
+
+export type MethodInput = Omit<ScorecardInput, "template">;
+
+export interface MethodPart {
+  readonly sheet: SheetBlueprint;
+  /** By the key under which the table is stored. */
+  readonly tables: Readonly<Record<string, TablePlacement>>;
+  readonly names: readonly NameBlueprint[];
+}
+export interface MethodContext extends BuildContext {
+  readonly peopleHeaders: Readonly<Record<string, string>>;
+  readonly settings: Pick<SettingsParts, "bands">;
+  /** Name of a sheet of the method, by key. */
+  readonly sheetName: (key: string) => string;
+}
+export interface MethodDefinition {
+  readonly id: string;
+  readonly name: BilingualText;
+  readonly own: OwnSettings;
+  /** What is scored, for kinds, rating scales and evidence; empty where nothing is. */
+  readonly lines: (input: MethodInput) => readonly PlacedLine[];
+  /** Departments and posts of the sample people. */
+  readonly samplePeople: readonly { readonly department: BilingualText; readonly post: BilingualText }[];
+  /** Own sheets in their order, by the keys of their names ("name.<key>"). */
+  readonly sheetKeys: readonly string[];
+  /** Core's own computation of the results. */
+  readonly reading: MethodReading;
+  readonly build: (context: MethodContext) => readonly MethodPart[];
+  /** Number of the stage at which the sample stands, 1 = plan. */
+  readonly sampleStage: number;
+  /** Sheet that is shown first. */
+  readonly start: string;
+}
+
+const COMMON = ["guide", "settings", "people"] as const;
+
+function placedPeople(definition: MethodDefinition, input: MethodInput): BuildContext["people"] {
+  const nobody = { actuals: [], gates: [] } as const;
+  if (input.people.length === 0 && input.withSample)
+    return definition.samplePeople.map(({ department }, i) => ({
+      id: personId(i + 1),
+      name: input.text("sample.person", { letter: String.fromCharCode(65 + (i % 26)) }),
+      department: department[input.language],
+      ...nobody,
+    }));
+  return input.people.map(({ name, department }, i) => ({
+    id: personId(i + 1),
+    name: name.trim(),
+    department: department?.trim() ?? "",
+    ...nobody,
+  }));
+}
+
+function contextOf(definition: MethodDefinition, input: MethodInput, instance: number): BuildContext {
+  const lines = definition.lines(input);
+  const template: Template = {
+    id: definition.id,
+    name: definition.name,
+    audience: definition.name,
+    method: "kpi",
+    entry: "matrix",
+    field: definition.name,
+    jobGroup: definition.name,
+    words: { en: [], "zh-CN": [] },
+    subject: "person",
+    scale: "attainment",
+    lines,
+    gates: [],
+    sample: { people: [] },
+  };
+  return {
+    names: instanceNames(instance),
+    text: input.text,
+    word: (key) => input.text(`word.${key}`),
+    language: input.language,
+    template,
+    lines,
+    kinds: kindsOf(lines),
+    gates: [],
+    hasGates: false,
+    jobGroup: input.jobGroup.trim(),
+    people: placedPeople(definition, input),
+    period: { from: input.from, to: input.to },
+    isSample: input.withSample,
+    ranks: input.language === "zh-CN" ? "dense" : "competition",
+    own: definition.own,
+    ...(input.withSample ? { stage: definition.sampleStage } : {}),
+  };
+}
+
+/**
+ * Builds the workbook of a method.
+ * @returns the blueprint, or what is wrong with the choices in words
+ */
+export function buildMethodWorkbook(definition: MethodDefinition, input: MethodInput): BuildResult {
+  const wrong = inputProblem(input);
+  if (wrong !== null) return wrong;
+  const instance = 1 + Math.max(0, ...(input.metadata?.instances.map((entry) => entry.instance) ?? []));
+  const context = contextOf(definition, input, instance);
+  const taken = new Set(input.takenSheets.map((name) => name.toLowerCase()));
+  const sheetNames = new Map<string, string>();
+  for (const key of [...COMMON, ...definition.sheetKeys]) {
+    const name = freeSheetName(input.text(`name.${key}`), taken);
+    taken.add(name.toLowerCase());
+    sheetNames.set(key, name);
+  }
+  const sheetName = (key: string): string => sheetNames.get(key) ?? key;
+  const settings = settingsSheet(context, sheetName("settings"));
+  const people = peopleSheet(context, sheetName("people"));
+  const parts = definition.build({ ...context, peopleHeaders: people.headers, settings, sheetName });
+  const tables: Readonly<Record<string, TablePlacement>> = {
+    Bands: settings.bands,
+    Words: settings.words,
+    ...(settings.points === null ? {} : { Points: settings.points }),
+    People: people.table,
+    ...Object.fromEntries(parts.flatMap((part) => Object.entries(part.tables))),
+  };
+  const stored: InstanceMetadata = {
+    instance,
+    template: definition.id,
+    method: definition.id,
+    language: input.language,
+    ranks: context.ranks,
+    scale: "attainment",
+    tables: Object.fromEntries(
+      Object.entries(tables).map(([key, { name, columns }]) => [key, { name, columns: headersOf(columns) }]),
+    ),
+    entries: {},
+  };
+  const start = sheetName(definition.start);
+  return {
+    ok: true,
+    instance,
+    entrySheet: start,
+    blueprint: {
+      sheets: [
+        guideSheet(context, sheetName("guide"), `${definition.id}.guide`),
+        settings.sheet,
+        people.sheet,
+        ...parts.map(({ sheet }) => sheet),
+      ],
+      names: [...settings.names, ...people.names, ...parts.flatMap(({ names }) => names)],
+      rewrites: [],
+      metadata: metadataXml({ version: METADATA_VERSION, instances: [...(input.metadata?.instances ?? []), stored] }),
+      show: { sheet: start, row: 4, column: 0 },
+    },
+  };
+}

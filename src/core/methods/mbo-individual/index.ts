@@ -1,0 +1,148 @@
+/** Management by objectives, person by person: proposals of both sides, the agreement, mid-point, close, totals and ranks. */
+import { checksSheet, type CheckRow } from "../../blueprint/checksSheet";
+import { lineId, type PlacedLine } from "../../blueprint/context";
+import type { MethodContext, MethodDefinition, MethodInput, MethodPart } from "../../blueprint/methodWorkbook";
+import { columnMaker } from "../../blueprint/registerSheet";
+import { evidenceSheet } from "../../blueprint/registers";
+import { rankingSheet } from "../../blueprint/resultsSheet";
+import { headersOf } from "../../blueprint/tableSheet";
+import { DATE, type MboContext, type PlacedGoal, type SheetParts } from "./context";
+import { goalsSheet } from "./goalsSheet";
+import { mboPage } from "./pages";
+import { personResultsSheet } from "./personResults";
+import { progressSheet } from "./progressSheet";
+import { mboReading } from "./reading";
+import { reviewSheet } from "./reviewSheet";
+import { SAMPLE_EMPLOYEES } from "./sample";
+import { SIGN_OFF_KEYS, signOffSheet } from "./signOffSheet";
+
+/** Rows for goals of each person in an empty workbook; there may be more or fewer. */
+const GOALS_EACH = 4;
+
+/** Goal ids count on from one person to the next. */
+function placedGoals({ people, isSample }: MethodContext): readonly PlacedGoal[] {
+  return people
+    .flatMap(({ id }, i) => {
+      const samples = SAMPLE_EMPLOYEES[i % SAMPLE_EMPLOYEES.length]?.goals ?? [];
+      return Array.from({ length: GOALS_EACH }, (_, k) => ({
+        person: id,
+        sample: isSample ? (samples[k] ?? null) : null,
+      }));
+    })
+    .map((goal, i) => ({ id: lineId(i + 1), ...goal }));
+}
+
+/** The kinds in use and, in a sample, what proves each goal. */
+function lines({ withSample, people }: MethodInput): readonly PlacedLine[] {
+  const count = people.length === 0 ? SAMPLE_EMPLOYEES.length : people.length;
+  const employees = Array.from({ length: count }, (_, i) => SAMPLE_EMPLOYEES[i % SAMPLE_EMPLOYEES.length]);
+  const goals = employees.flatMap((employee) => employee?.goals ?? []);
+  return (withSample ? goals : SAMPLE_EMPLOYEES.flatMap((employee) => employee.goals)).map((goal, i) => ({
+    id: lineId(i + 1),
+    name: goal.goal,
+    section: goal.measure,
+    unit: goal.unit,
+    evidence: goal.source,
+    kind: goal.kind,
+    ...(goal.kind === "rating" ? { maximum: 5 } : {}),
+    aggregate: "last",
+    weight: goal.weights[2],
+  }));
+}
+
+const partOf = (key: string, { sheet, table, names }: SheetParts): MethodPart => ({
+  sheet,
+  tables: { [key]: table },
+  names,
+});
+
+const GOAL_WORDS = [
+  "weightMissing",
+  "weightsOff",
+  "incomplete",
+  "noMeasure",
+  "noDue",
+  "outside",
+  "noteMissing",
+  "unknown",
+];
+const SIGN_WORDS = ["fewGoals", "manyGoals", "notSigned", "noMid", "notClosed", "noGoals"];
+const REVIEW_WORDS = ["notNumber", "reasonMissing", "notScored", "employeeFirst", "noEvidence", "toFill"];
+
+function build(given: MethodContext): readonly MethodPart[] {
+  const { text, names, sheetName } = given;
+  const context: MboContext = { ...given, goals: placedGoals(given) };
+  const signOffHeaders = columnMaker(text, "signOff").heads(SIGN_OFF_KEYS);
+  const goals = goalsSheet(context, sheetName("goals"), { table: names.own.table("SignOff"), headers: signOffHeaders });
+  const source = (part: SheetParts) => ({ table: part.table.name, headers: part.headers });
+  const signOff = signOffSheet(context, sheetName("signOff"), source(goals));
+  const evidence = evidenceSheet(context, sheetName("evidence"));
+  const review = reviewSheet(context, sheetName("review"), source(goals), source(evidence));
+  const progress = progressSheet(context, sheetName("progress"), source(goals), source(review));
+  const bands = headersOf(given.settings.bands.columns);
+  const results = personResultsSheet(context, sheetName("results"), {
+    signOff: source(signOff),
+    review: source(review),
+    bands,
+  });
+  const ranking = rankingSheet(context, sheetName("ranking"), results.headers);
+  const tables = { goals: source(goals), review: source(review), results: source(results), bands };
+  const rows = (part: SheetParts, words: readonly string[]): CheckRow[] =>
+    words.map((word) => ({
+      word,
+      table: part.table.name,
+      header: part.headers["check"] ?? "",
+      sheet: part.sheet.name,
+    }));
+  const checks = [...rows(goals, GOAL_WORDS), ...rows(signOff, SIGN_WORDS), ...rows(review, REVIEW_WORDS)];
+  return [
+    partOf("Goals", goals),
+    partOf("PlanPage", mboPage(context, "PlanPerson", sheetName("agreement"), tables)),
+    partOf("Progress", progress),
+    partOf("Review", review),
+    partOf("SignOff", signOff),
+    partOf("Results", results),
+    partOf("Ranking", { ...ranking, names: [] }),
+    partOf("PersonPage", mboPage(context, "PagePerson", sheetName("reviewPage"), tables)),
+    partOf("Evidence", evidence),
+    { sheet: checksSheet(context, sheetName("checks"), checks), tables: {}, names: [] },
+  ];
+}
+
+export const MBO_INDIVIDUAL: MethodDefinition = {
+  id: "mbo-individual",
+  name: { en: "Management by objectives", "zh-CN": "目标管理（MBO）" },
+  own: {
+    common: ["Stage", "StageNo", "From", "To", "AsOf", "Cap", "Floor", "S0", "Tolerance", "MinApplicable", "policy"],
+    rows: [
+      { key: "Mid", value: ({ period }) => period.from + Math.round((period.to - period.from) / 2), style: DATE },
+      { key: "LeastGoals", value: 3, limits: [1, 20] },
+      { key: "MostGoals", value: 5, limits: [1, 20] },
+    ],
+    words: [
+      ...["noMeasure", "noDue", "noteMissing", "manyGoals", "fewGoals", "notSigned", "noMid", "notClosed", "noGoals"],
+      ...["employeeFirst", "reached", "onTrack", "behind"],
+    ],
+    lists: {},
+  },
+  lines,
+  samplePeople: SAMPLE_EMPLOYEES,
+  sheetKeys: [
+    ...[
+      "goals",
+      "agreement",
+      "progress",
+      "review",
+      "signOff",
+      "results",
+      "ranking",
+      "reviewPage",
+      "evidence",
+      "checks",
+    ],
+  ],
+  build,
+  reading: mboReading,
+  sampleStage: 3,
+  start: "goals",
+};

@@ -1,0 +1,129 @@
+/** What every method workbook keeps, whatever it is for. */
+import type { Blueprint, TableColumn } from "../../../src/core/blueprint/types";
+import { lintFormula } from "../../../src/core/formulas/lint";
+import { METHOD_WORKBOOKS } from "../../../src/core/methods/registry";
+import { LANGUAGES } from "../../../src/i18n";
+import { calculatedMethod, differences, methodBlueprint, readBook } from "../../support/methodWorkbooks";
+import type { CalculatedMethod } from "../../support/methodWorkbooks";
+
+jest.setTimeout(120_000);
+
+const someone = (count: number): { name: string }[] =>
+  Array.from({ length: count }, (_, i) => ({ name: `Name ${String(i + 1)}` }));
+
+const cellFormulas = ({ sheets }: Blueprint): string[] =>
+  sheets.flatMap(({ blocks, tables }) => [
+    ...blocks
+      .flatMap(({ cells }) => cells.flat())
+      .flatMap((cell) => (typeof cell === "object" && cell !== null ? [cell.formula] : [])),
+    ...tables
+      .flatMap(({ columns }) => columns)
+      .flatMap(({ content }) => (content.kind === "formula" ? [content.formula] : [])),
+  ]);
+const ruleFormulas = ({ sheets }: Blueprint): string[] =>
+  sheets.flatMap(({ conditional, validation }) => [
+    ...conditional.flatMap((entry) => (entry.kind === "formula" ? [entry.formula] : [])),
+    ...validation.flatMap(({ rule }) => {
+      if (rule.kind === "custom") return [rule.formula];
+      if (rule.kind === "list") return [rule.source];
+      return [rule.min, rule.max].filter((limit) => typeof limit === "string");
+    }),
+  ]);
+const isTyped = ({ content, style }: TableColumn): boolean => content.kind === "input" && style?.locked === false;
+/** Headers of all columns in which people type freely, and not a word of a list: these may not be looked for with wildcards. */
+const freeHeaders = ({ sheets }: Blueprint): ReadonlySet<string> =>
+  new Set(
+    sheets.flatMap(({ tables, validation }) =>
+      tables.flatMap(({ at, columns }) =>
+        columns.flatMap((column, i) => {
+          const isWord = validation.some(
+            ({ rect, rule, alert }) =>
+              rect.row === at.row + 1 &&
+              rect.column === at.column + i &&
+              rule.kind === "list" &&
+              alert.style === "Stop" &&
+              !/Ids|_r_/.test(rule.source),
+          );
+          return isTyped(column) && !isWord ? [column.header] : [];
+        }),
+      ),
+    ),
+  );
+/** Words in all check columns that are neither OK nor empty. */
+function flagged(book: CalculatedMethod): string[] {
+  return book.blueprint.sheets.flatMap(({ name, tables }) =>
+    tables.flatMap((table) =>
+      table.columns.flatMap(({ header }) =>
+        header === book.checkHeader
+          ? Array.from({ length: table.rows }, (_, row) => book.cell(table.name, row, header)).flatMap((value) =>
+              value === "" || value === null || value === book.word("ok") ? [] : [`${name}: ${JSON.stringify(value)}`],
+            )
+          : [],
+      ),
+    ),
+  );
+}
+
+describe.each(METHOD_WORKBOOKS.map((method) => [method.id, method] as const))("%s", (_, method) => {
+  describe.each(LANGUAGES)("in %s", (language) => {
+    test("its formulas keep the rules, with a sample and for 1 and 30 people without one", () => {
+      const built = [
+        methodBlueprint(method, { language }),
+        methodBlueprint(method, { language, people: someone(1), withSample: false }),
+        methodBlueprint(method, { language, people: someone(30), withSample: false }),
+      ];
+      const faults = built.flatMap((blueprint) => {
+        const typed = freeHeaders(blueprint);
+        return [
+          ...cellFormulas(blueprint).flatMap((formula) =>
+            lintFormula(formula, "cell", typed).map((fault) => `${formula}: ${fault}`),
+          ),
+          ...ruleFormulas(blueprint).flatMap((formula) =>
+            lintFormula(formula, "rule").map((fault) => `${formula}: ${fault}`),
+          ),
+        ];
+      });
+      expect([...new Set(faults)]).toEqual([]);
+    });
+
+    test("every text is there: no key in brackets stands on a sheet", () => {
+      expect(
+        JSON.stringify(methodBlueprint(method, { language }).sheets).match(/\[(?:sheet|checks)\.[^\]]*\]/g),
+      ).toBeNull();
+    });
+
+    test("the sample has no error value, nothing flagged, and says what core computes", async () => {
+      const book = await calculatedMethod(method, { language });
+      expect(book.errors()).toEqual([]);
+      expect(flagged(book)).toEqual([]);
+      const { compared, faults } = differences(book, method.reading(readBook(book, language)));
+      book.dispose();
+      expect(compared).toBeGreaterThan(20);
+      expect(faults).toEqual([]);
+    });
+
+    test("an empty workbook has no error value and nothing flagged", async () => {
+      const book = await calculatedMethod(method, { language, people: someone(2), withSample: false });
+      expect(book.errors()).toEqual([]);
+      expect(flagged(book)).toEqual([]);
+      const { faults } = differences(book, method.reading(readBook(book, language)));
+      book.dispose();
+      expect(faults).toEqual([]);
+    });
+  });
+
+  test("every input of its own sheets has a validation, but for texts", () => {
+    const blueprint = methodBlueprint(method);
+    const own = blueprint.sheets.filter(({ name }) => !["Settings", "People", "Evidence"].includes(name));
+    const without = own.flatMap(({ name, tables, validation }) =>
+      tables.flatMap(({ at, columns }) =>
+        columns.flatMap((column, i) => {
+          const isText = column.style?.wrap === true || column.style?.numberFormat === "@";
+          const isRuled = validation.some(({ rect }) => rect.column === at.column + i && rect.row > at.row);
+          return isTyped(column) && !isText && !isRuled ? [`${name}: ${column.header}`] : [];
+        }),
+      ),
+    );
+    expect(without).toEqual([]);
+  });
+});
