@@ -4,6 +4,7 @@ import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { auditFile } from "./audit/auditFile";
 import type { AuditBlock, AuditResult } from "./audit/auditFile";
+import { translate } from "../src/i18n";
 
 /** One file; an unreadable or unexpected one is an answer, so that the rest go on. */
 async function auditOne(file: string): Promise<AuditResult> {
@@ -41,8 +42,8 @@ function describeBlock({
         `    ${rank === null ? "-" : String(rank)}  ${label} (${cell}): ${total === null ? "no total" : String(total)}, coverage ${String(Math.round(coverage * 100))} %`,
     ),
     ...differences.map(
-      ({ cell, shown, computed, message }) =>
-        `    ${cell} shows ${String(shown)}, computed ${computed === null ? "nothing" : String(computed)}: ${message}`,
+      ({ cell, shown, computed, mistake }) =>
+        `    ${cell} shows ${String(shown)}, computed ${computed === null ? "nothing" : String(computed)}: ${translate("en", `checks.mistake.${mistake}`)}`,
     ),
     ...findings.map(({ severity, rule, cell, message }) => `    ${severity} ${rule} ${cell}: ${message}`),
     ...reasons.map(({ message }) => `    ${message}`),
@@ -70,10 +71,10 @@ async function main(): Promise<number> {
     const result = await auditOne(file);
     if ("error" in result) failed += 1;
     console.log(values.json === true ? JSON.stringify(result) : describe(result));
-    if (values.json !== true && positionals.length > 1)
-      console.error(`${String(i + 1)} of ${String(positionals.length)}`);
+    if (positionals.length > 1) console.error(`${String(i + 1)} of ${String(positionals.length)}`);
   }
-  if (values.json !== true) console.log(`${String(positionals.length - failed)} read, ${String(failed)} not readable`);
+  // Progress and summary go beside the results, which may be piped on.
+  console.error(`${String(positionals.length - failed)} read, ${String(failed)} not readable`);
   return 0;
 }
 

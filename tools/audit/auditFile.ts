@@ -27,6 +27,8 @@ export interface AuditBlock {
   readonly range: string;
   readonly layout: Layout;
   readonly roles: Readonly<Partial<Record<BlockRole, readonly string[]>>>;
+  /** How sure each role is, 0 to 1. */
+  readonly confidence: Readonly<Partial<Record<BlockRole, number>>>;
   readonly weights: {
     readonly family: BlockFamily;
     readonly sum: number | null;
@@ -46,7 +48,6 @@ export interface AuditBlock {
     readonly shown: number;
     readonly computed: number | null;
     readonly mistake: string;
-    readonly message: string;
   }[];
   readonly findings: readonly {
     readonly rule: string;
@@ -98,13 +99,16 @@ function generatedRoles(snapshot: Snapshot, assessment: Assessment, sheet: strin
 }
 
 function generatedBlock(snapshot: Snapshot, assessment: Assessment, sheet: SnapshotSheet): AuditBlock {
+  const roles = generatedRoles(snapshot, assessment, sheet.name);
   const warned = assessment.findings.some(({ severity }) => severity !== "note");
   const [plan] = assessment.plans;
   return {
     sheet: sheet.name,
     range: sheet.used === null ? "" : rectAddress(sheet.used),
     layout: assessment.kind === "refused" ? "other" : "matrix",
-    roles: generatedRoles(snapshot, assessment, sheet.name),
+    roles,
+    // Tables of ours are known by their names.
+    confidence: Object.fromEntries(Object.keys(roles).map((role) => [role, 1])),
     weights: {
       family: plan === undefined ? "none" : "percent",
       sum: plan?.weightSum ?? null,
@@ -114,17 +118,18 @@ function generatedBlock(snapshot: Snapshot, assessment: Assessment, sheet: Snaps
     reasons: assessment.reasons.map(said),
     results: resultsOf(assessment.results),
     differences: [],
-    findings: findingsOf(assessment.findings),
+    findings: findingsOf(assessment.findings, sheet.name),
   };
 }
 
 const cellOf = ({ rect }: Location): string => cellAddress(rect.row, rect.column);
 
-function findingsOf(findings: readonly Finding[]): AuditBlock["findings"] {
-  return findings.map(({ rule, severity, location, message }) => ({
+/** Findings with their cells: bare on the block's own sheet, with the sheet elsewhere. */
+function findingsOf(findings: readonly Finding[], home: string): AuditBlock["findings"] {
+  return findings.map(({ rule, severity, location: { sheet, rect }, message }) => ({
     rule,
     severity,
-    cell: `${location.sheet}!${rectAddress(location.rect)}`,
+    cell: sheet === home ? rectAddress(rect) : `${sheet}!${rectAddress(rect)}`,
     message: said(message).message,
   }));
 }
@@ -141,6 +146,7 @@ function blockOf({ reading, outcome, reasons, results, differences, findings }: 
     roles: Object.fromEntries(
       roles.filter(([, rects]) => rects.length > 0).map(([role, rects]) => [role, rects.map((r) => rectAddress(r))]),
     ),
+    confidence: refusal === "notAScorecard" ? {} : understood.sure,
     weights: { family: weights.family, sum: weights.sum, expected: weights.expected },
     outcome,
     reasons: reasons.map(said).map(({ code, message }) => ({ code: code.split(".").at(-1) ?? code, message })),
@@ -150,9 +156,8 @@ function blockOf({ reading, outcome, reasons, results, differences, findings }: 
       shown,
       computed,
       mistake,
-      message: translate("en", `checks.mistake.${mistake}`),
     })),
-    findings: findingsOf(findings),
+    findings: findingsOf(findings, reading.sheet),
   };
 }
 
@@ -162,18 +167,40 @@ function plainBlocks(sheet: SnapshotSheet): AuditBlock[] {
   const { blocks, reasons } = assessSheet(sheet, {});
   if (blocks.length > 0) return blocks.map(blockOf);
   const weights = { family: "none", sum: null, expected: null } as const;
-  const nothing = { roles: {}, weights, reasons: reasons.map(said), results: [], differences: [], findings: [] };
+  const told = reasons.map(said).map(({ code, message }) => ({ code: code.split(".").at(-1) ?? code, message }));
+  const nothing = { roles: {}, confidence: {}, weights, reasons: told, results: [], differences: [], findings: [] };
   return [{ sheet: sheet.name, range: rectAddress(sheet.used), layout: "other", outcome: "refused", ...nothing }];
 }
 
-/** Blocks of every visible sheet; the sheets of one generated scorecard count once, those beside them not at all. */
-export function auditSnapshot(snapshot: Snapshot): AuditBlock[] {
+/** What whoever reads the numbers should know of the sheets they come from. */
+function notesOf(snapshot: Snapshot, blocks: readonly AuditBlock[]): string[] {
+  const note = (key: string, params?: Message["params"]): string =>
+    said(params === undefined ? { key } : { key, params }).message;
+  const used = snapshot.sheets.filter(({ name }) => blocks.some(({ sheet }) => sheet === name));
+  const hidden = used.flatMap(({ name, visible, hiddenRows, hiddenColumns }) => [
+    ...(visible ? [] : [note("checks.assumed.hiddenSheet", { sheet: name })]),
+    ...(hiddenRows.length === 0 ? [] : [`${name}: ${note("checks.assumed.hiddenRows", { count: hiddenRows.length })}`]),
+    ...(hiddenColumns.length === 0
+      ? []
+      : [`${name}: ${note("checks.assumed.hiddenColumns", { count: hiddenColumns.length })}`]),
+  ]);
+  return snapshot.date1904 ? [...hidden, note("checks.assumed.date1904")] : hidden;
+}
+
+/** Blocks and notes of a workbook. */
+export interface Audited {
+  readonly blocks: readonly AuditBlock[];
+  readonly notes: readonly string[];
+}
+
+function blocksOf(snapshot: Snapshot): AuditBlock[] {
   const seen = new Set<number>();
   const isOurs = snapshot.sheets.some(({ tables }) => tables.some(({ name }) => tableNameParts(name) !== null));
   return snapshot.sheets.flatMap((sheet) => {
-    if (!sheet.visible) return [];
     const own = sheet.tables.some(({ name }) => tableNameParts(name) !== null);
-    if (!own) return isOurs ? [] : plainBlocks(sheet);
+    // A hidden sheet is looked at too; lists on it are nobody's business.
+    if (!own) return isOurs ? [] : plainBlocks(sheet).filter(({ layout }) => sheet.visible || layout !== "other");
+    if (!sheet.visible) return [];
     const assessment = assess(
       { ...snapshot, activeSheet: sheet.name },
       { headers: sheetHeaders(), listWords: listWords() },
@@ -186,17 +213,23 @@ export function auditSnapshot(snapshot: Snapshot): AuditBlock[] {
   });
 }
 
+/** Blocks of every sheet; the sheets of one generated scorecard count once, those beside them not at all. */
+export function auditSnapshot(snapshot: Snapshot): Audited {
+  const blocks = blocksOf(snapshot);
+  return { blocks, notes: notesOf(snapshot, blocks) };
+}
+
 /** `file` is only named in the answer. A file that cannot be opened is an answer too. */
 export async function auditFile(file: string, bytes: Uint8Array): Promise<AuditResult> {
-  if (/\.csv$/i.test(file) && bytes.length > 0)
-    return { file, blocks: auditSnapshot(csvSnapshot("csv", bytes)), notes: [] };
+  if (/\.csv$/i.test(file) && bytes.length > 0) return { file, ...auditSnapshot(csvSnapshot("csv", bytes)) };
   const read = await readXlsx(bytes);
   if (!read.ok) {
     const { key, params } = read.problem;
     return { file, error: { code: key, message: fileText("en", key, params) } };
   }
-  const notes = read.left.map(
+  const left = read.left.map(
     ({ sheet, message }) => `${sheet === null ? "" : `${sheet}: `}${fileText("en", message.key, message.params)}`,
   );
-  return { file, blocks: auditSnapshot(snapshotOf(read.data)), notes };
+  const { blocks, notes } = auditSnapshot(snapshotOf(read.data));
+  return { file, blocks, notes: [...notes, ...left] };
 }

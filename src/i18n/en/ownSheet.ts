@@ -66,6 +66,8 @@ export const ownSheet = {
   "checks.assumed.maximum": "Numbers in {cell} are read as maximum points; scores are divided by them.",
   "checks.assumed.inScore": "Scores are weighted already: none is above its weight in {cell}; they are added up.",
   "checks.assumed.blocks": "{count} tables were found on this sheet; each is scored and ranked on its own.",
+  "checks.assumed.hiddenSheet": "The sheet “{sheet}” is hidden.",
+  "checks.assumed.date1904": "Dates of this workbook are counted from 1904.",
   "checks.assumed.hiddenRows": ({ count }) =>
     count === 1 ? "One hidden row counts too." : `${count ?? ""} hidden rows count too.`,
   "checks.assumed.hiddenColumns": ({ count }) =>
