@@ -1,4 +1,4 @@
-/** `npm run gallery -- --out DIR [--locale zh-CN] [--people N]`: every template as an .xlsx file with calculated values. */
+/** `npm run gallery -- --out DIR [--locale zh-CN] [--people N] [NAME]`: every template as an .xlsx file with calculated values. */
 import { mkdir, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
@@ -8,24 +8,32 @@ import { LANGUAGES } from "../src/i18n";
 import type { Language } from "../src/i18n";
 import { galleryEntries, templateWorkbook } from "./gallery/templateWorkbooks";
 
-const USAGE = "Usage: npm run gallery -- --out DIR [--locale en|zh-CN] [--people N]";
+const USAGE = "Usage: npm run gallery -- --out DIR [--locale en|zh-CN] [--people N] [NAME]";
 
 interface Choices {
   readonly out: string;
   readonly languages: readonly Language[];
   readonly people: number;
+  /** Only workbooks with these letters in their id. */
+  readonly part: string;
 }
 
 /** Null when the arguments cannot be understood. */
 function readChoices(): Choices | null {
-  const { values } = parseArgs({
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
     options: { out: { type: "string" }, locale: { type: "string" }, people: { type: "string" } },
   });
   const people = Number(values.people ?? "0");
   const languages = LANGUAGES.filter((language) => values.locale === undefined || language === values.locale);
   if (values.out === undefined || languages.length === 0 || !Number.isInteger(people) || people < 0) return null;
   // npm runs scripts in the project's folder; a relative path is meant from where the person stands.
-  return { out: resolve(process.env["INIT_CWD"] ?? process.cwd(), values.out), languages, people };
+  return {
+    out: resolve(process.env["INIT_CWD"] ?? process.cwd(), values.out),
+    languages,
+    people,
+    part: positionals[0] ?? "",
+  };
 }
 
 async function main(): Promise<number> {
@@ -35,7 +43,7 @@ async function main(): Promise<number> {
     return 2;
   }
   await mkdir(choices.out, { recursive: true });
-  const entries = galleryEntries(choices.languages);
+  const entries = galleryEntries(choices.languages).filter(({ templateId }) => templateId.includes(choices.part));
   for (const [i, entry] of entries.entries()) {
     const data = await templateWorkbook(entry, choices.people);
     const { bytes, left } = await writeXlsx(data);

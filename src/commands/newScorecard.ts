@@ -1,5 +1,7 @@
 /** Makes a new scorecard from a template: at most six round trips, with nothing of the workbook overwritten. */
+import { buildMethodWorkbook } from "../core/blueprint/methodWorkbook";
 import { buildScorecard, type BuildResult } from "../core/blueprint/scorecard";
+import { methodById } from "../core/methods/registry";
 import { parseMetadata, type WorkbookMetadata } from "../core/schema/metadata";
 import { templateById } from "../core/templates/catalogue";
 import { readLayout } from "../excel/readSnapshot";
@@ -30,10 +32,7 @@ async function readStanding(): Promise<Done<Standing>> {
 }
 
 function build(request: NewScorecardRequest, standing: Standing): BuildResult {
-  const template = templateById(request.templateId);
-  if (template === null) return { ok: false, problem: problemNamed("build.noTemplate", { id: request.templateId }) };
-  return buildScorecard({
-    template,
+  const choices = {
     people: request.people,
     language: request.language,
     text: sheetText(request.language),
@@ -43,7 +42,12 @@ function build(request: NewScorecardRequest, standing: Standing): BuildResult {
     withSample: request.withSample,
     takenSheets: standing.sheets,
     metadata: standing.metadata,
-  });
+  };
+  const method = methodById(request.templateId);
+  if (method !== null) return buildMethodWorkbook(method, choices);
+  const template = templateById(request.templateId);
+  if (template === null) return { ok: false, problem: problemNamed("build.noTemplate", { id: request.templateId }) };
+  return buildScorecard({ ...choices, template });
 }
 
 export async function newScorecard(

@@ -1,6 +1,7 @@
-/** The workbooks of the gallery: each template of the catalogue in each language, with its own sample. */
+/** The workbooks of the gallery: each template of the catalogue and each method in each language, with its own sample. */
 import type { WorkbookData } from "../../host/model/types";
 import type { Language } from "../../src/i18n";
+import { METHOD_WORKBOOKS, methodById } from "../../src/core/methods/registry";
 import { templateById, templates } from "../../src/core/templates/catalogue";
 import { done, workbookBy } from "./generatedWorkbook";
 import type { Workplace } from "./generatedWorkbook";
@@ -11,7 +12,9 @@ export interface GalleryEntry {
 }
 
 export function galleryEntries(languages: readonly Language[]): readonly GalleryEntry[] {
-  return templates().flatMap(({ id }) => languages.map((language) => ({ templateId: id, language })));
+  return [...templates(), ...METHOD_WORKBOOKS].flatMap(({ id }) =>
+    languages.map((language) => ({ templateId: id, language })),
+  );
 }
 
 /** Names for people beyond the sample: plainly made up. */
@@ -32,7 +35,7 @@ export async function templateWorkbook(
       templateId,
       people: madeUpPeople(people, language),
       language,
-      jobGroup: templateById(templateId)?.jobGroup[language] ?? "",
+      jobGroup: templateById(templateId)?.jobGroup[language] ?? methodById(templateId)?.name[language] ?? "",
       periodFrom: "2026-01-01",
       periodTo: "2026-06-30",
       withSample,

@@ -1,6 +1,7 @@
 /** The workbooks that are judged: what the gallery makes, and the states in which formulas are most likely to differ. */
 import type { WorkbookModel } from "../../host/model/workbookModel";
 import { sheetText } from "../../src/commands/sheetWords";
+import { methodById } from "../../src/core/methods/registry";
 import { LANGUAGES } from "../../src/i18n";
 import { galleryEntries, templateWorkbook } from "../gallery/templateWorkbooks";
 import type { GalleryEntry } from "../gallery/templateWorkbooks";
@@ -111,8 +112,32 @@ const OF_SOME: readonly Variant[] = [
 ];
 const SOME: ReadonlySet<string> = new Set(["tax-bureau-officer", "student-exam", "supplier", "software-engineer"]);
 
+/** Every second number that a person may type is made empty or another one: gaps and odd figures in all tables. */
+function disturb({ model }: Workplace): void {
+  let turn = 0;
+  for (const sheet of model.data.sheets)
+    for (const { name, rect, columns } of sheet.tables) {
+      if (/_(?:Bands|Words|Points|People)$/.test(name)) continue;
+      for (let row = rect.row + 1; row < rect.row + rect.rows; row += 1)
+        for (const [i, { calculatedFormula }] of columns.entries()) {
+          const value = model.valueAt(sheet.id, row, rect.column + i);
+          if (i === 0 || calculatedFormula !== undefined || typeof value !== "number") continue;
+          turn += 1;
+          if (turn % 5 === 0) type(model, sheet.id, row, rect.column + i, "");
+          if (turn % 5 === 2) type(model, sheet.id, row, rect.column + i, Math.round(value * 0.83 * 100) / 100);
+        }
+    }
+}
+/** Of every method workbook. */
+const OF_METHODS: readonly Variant[] = [
+  { name: "sample", sample: true, people: 0 },
+  { name: "gaps and other figures", sample: true, people: 0, work: disturb, mustFlag: true },
+  { name: "empty, two people", sample: false, people: 2 },
+];
+
 /** Which variants of an entry are judged; `turn` is the template's place in the catalogue. */
 function variantsFor({ templateId, language }: GalleryEntry, turn: number): readonly Variant[] {
+  if (methodById(templateId) !== null) return OF_METHODS;
   const isTurn = LANGUAGES[turn % LANGUAGES.length] === language;
   if (!isTurn) return ALWAYS;
   return [...ALWAYS, ...BY_TURNS, ...(SOME.has(templateId) ? OF_SOME : [])];

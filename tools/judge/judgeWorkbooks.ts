@@ -8,6 +8,7 @@ import type { WorkbookData } from "../../host/model/types";
 import type { Language } from "../../src/i18n";
 import { compareFormulas, describeDifference } from "./compareValues";
 import { compareWithCore } from "./compareWithCore";
+import { compareWithReading, readMethod } from "./compareWithReading";
 import { recalculate } from "./libreOffice";
 import { addRuleCells } from "./ruleCells";
 import type { RuleCell } from "./ruleCells";
@@ -73,8 +74,10 @@ async function judgeOne(judged: JudgeCase, prepared: Prepared, bytes: Uint8Array
     const rule = helper === undefined ? "" : `rule ${String(helper.rule + 1)} on ${helper.address}: `;
     return rule + describeDifference(difference);
   });
-  const core = compareWithCore(judged.data, judged.language);
-  if (core.compared === 0) core.faults.push("core: nothing was compared");
+  const method = readMethod(judged.data);
+  const core =
+    method === null ? compareWithCore(judged.data, judged.language) : compareWithReading(judged.data, method);
+  if (core.compared === 0 && (method === null || judged.mustFlag)) core.faults.push("core: nothing was compared");
   const unflagged = judged.mustFlag && flagged === 0 ? ["nothing is flagged"] : [];
   return {
     ...base,

@@ -13,7 +13,7 @@ const KEYS = ["id", "name", "goal", "unit", "start", "aim", "due", "figure", "us
 /** The agreed result once there is one, else the latest figure. */
 const usedFormula = (review: GoalsTable, h: Headers) => {
   const agreed = `SUMIFS(${columnOf(review.table, review.headers, "value")},${columnOf(review.table, review.headers, "id")},${cellOf(h, "id")})`;
-  const isThere = `COUNTIFS(${columnOf(review.table, review.headers, "id")},${cellOf(h, "id")},${columnOf(review.table, review.headers, "scored")},">0")`;
+  const isThere = `COUNTIFS(${columnOf(review.table, review.headers, "id")},${cellOf(h, "id")},${columnOf(review.table, review.headers, "value")},">-1000000000000")`;
   return cellFormula(
     `IF(${cellOf(h, "row")}=0,"",IF(${isThere}>0,${agreed},IF(ISNUMBER(${cellOf(h, "figure")}),${cellOf(h, "figure")},"")))`,
   );

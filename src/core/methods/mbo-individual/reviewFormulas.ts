@@ -61,19 +61,21 @@ export function goalAttainmentFormula(names: InstanceNames, goals: GoalsTable, h
   );
 }
 
-/** Points won: weight × attainment. */
+/** Points won: weight × attainment; a missing weight wins nothing (and is flagged). */
 export const goalPointsFormula = (h: Headers): CellFormula =>
-  cellFormula(
-    `IF(AND(ISNUMBER(${cellOf(h, "attainment")}),ISNUMBER(${cellOf(h, "weight")})),${cellOf(h, "weight")}*${cellOf(h, "attainment")},"")`,
-  );
+  cellFormula(`IF(ISNUMBER(${cellOf(h, "attainment")}),N(${cellOf(h, "weight")})*${cellOf(h, "attainment")},"")`);
 
 /** Weight of a goal that has a result, and of one that does not apply for a reason; else 0. */
 export const scoredWeightFormula = (h: Headers): CellFormula =>
-  cellFormula(`IF(ISNUMBER(${cellOf(h, "points")}),${cellOf(h, "weight")},0)`);
+  cellFormula(`IF(ISNUMBER(${cellOf(h, "attainment")}),N(${cellOf(h, "weight")}),0)`);
+const isFree = (names: InstanceNames, h: Headers): string =>
+  `AND(${cellOf(h, "agreed")}=${names.word("na")},LEN(TRIM(${cellOf(h, "reason")}))>0)`;
 export const freedWeightFormula = (names: InstanceNames, h: Headers): CellFormula =>
-  cellFormula(
-    `IF(AND(${cellOf(h, "agreed")}=${names.word("na")},LEN(TRIM(${cellOf(h, "reason")}))>0),N(${cellOf(h, "weight")}),0)`,
-  );
+  cellFormula(`IF(${isFree(names, h)},N(${cellOf(h, "weight")}),0)`);
+
+/** 1 for a goal that has neither a result nor a reason why it does not apply. */
+export const openFormula = (names: InstanceNames, h: Headers): CellFormula =>
+  cellFormula(`IF(OR(${cellOf(h, "row")}=0,ISNUMBER(${cellOf(h, "attainment")}),${isFree(names, h)}),0,1)`);
 
 /** Records in the period that prove the goal. */
 export const evidenceFormula = (

@@ -2,10 +2,10 @@
 import { bodyOf, columnMaker, firstCellOf, registerSheet, type ColumnRule } from "../../blueprint/registerSheet";
 import { headersOf, type TablePlacement } from "../../blueprint/tableSheet";
 import type { ConditionalRule, Literal } from "../../blueprint/types";
-import { cellFormula, ruleFormula } from "../../formulas/columns";
+import { ruleFormula } from "../../formulas/columns";
 import { missingRule, numberOrWordRule } from "../../formulas/entryFormulas";
 import { BOLD, NUMBER, POINTS, WHOLE, WRAP, type MboContext, type PlacedGoal, type SheetParts } from "./context";
-import { cellOf, type Headers } from "./goalFormulas";
+import type { Headers } from "./goalFormulas";
 import {
   evidenceFormula,
   freedWeightFormula,
@@ -14,6 +14,7 @@ import {
   goalPointsFormula,
   goalRowFormula,
   goalTextFormula,
+  openFormula,
   resultValueFormula,
   reviewCheckFormula,
   scoredWeightFormula,
@@ -23,10 +24,6 @@ const KEYS = [
   ...["id", "name", "goal", "aim", "weight", "midOwn", "midManager", "own", "manager", "agreed", "reason"],
   ...["attainment", "points", "evidence", "check", "row", "person", "value", "scored", "freed", "open"],
 ];
-/** A goal that counts and has neither a result nor a reason why it does not apply. */
-const openFormula = (h: Headers) =>
-  cellFormula(`IF(AND(${cellOf(h, "row")}>0,${cellOf(h, "scored")}=0,${cellOf(h, "freed")}=0),1,0)`);
-
 function reviewColumns(context: MboContext, goals: Source, evidence: Source) {
   const { names, text, language } = context;
   const make = columnMaker(text, "review");
@@ -65,7 +62,7 @@ function reviewColumns(context: MboContext, goals: Source, evidence: Source) {
     make.quiet("value", 8, resultValueFormula(goals, h)),
     make.quiet("scored", 9, scoredWeightFormula(h)),
     make.quiet("freed", 9, freedWeightFormula(names, h)),
-    make.quiet("open", 8, openFormula(h)),
+    make.quiet("open", 8, openFormula(names, h)),
   ];
 }
 
