@@ -1,17 +1,22 @@
-/** `npm run audit -- [--json] FILE.xlsx …`: reads workbooks as the add-in would and says what it makes of them. */
+/**
+ * `npm run audit -- [--json] [--explain] [--chinese] FILE.xlsx …`: reads workbooks as the add-in would and says what it
+ * makes of them; with --explain in plain words.
+ */
 import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
-import { auditFile } from "./audit/auditFile";
+import { auditFile, explainFile } from "./audit/auditFile";
 import type { AuditBlock, AuditResult } from "./audit/auditFile";
 import { translate } from "../src/i18n";
+
+/** A relative path is meant from where the person stands; npm runs scripts in the project's folder. */
+const bytesOf = async (file: string): Promise<Uint8Array> =>
+  new Uint8Array(await readFile(resolve(process.env["INIT_CWD"] ?? process.cwd(), file)));
 
 /** One file; an unreadable or unexpected one is an answer, so that the rest go on. */
 async function auditOne(file: string): Promise<AuditResult> {
   try {
-    // npm runs scripts in the project's folder; a relative path is meant from where the person stands.
-    const bytes = await readFile(resolve(process.env["INIT_CWD"] ?? process.cwd(), file));
-    return await auditFile(file, new Uint8Array(bytes));
+    return await auditFile(file, await bytesOf(file));
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     return { file, error: { code: "unreadable", message } };
@@ -61,9 +66,12 @@ function describe(result: AuditResult): string {
 }
 
 async function main(): Promise<number> {
-  const { values, positionals } = parseArgs({ options: { json: { type: "boolean" } }, allowPositionals: true });
+  const { values, positionals } = parseArgs({
+    options: { json: { type: "boolean" }, explain: { type: "boolean" }, chinese: { type: "boolean" } },
+    allowPositionals: true,
+  });
   if (positionals.length === 0) {
-    console.error("Usage: npm run audit -- [--json] FILE.xlsx …");
+    console.error("Usage: npm run audit -- [--json] [--explain] [--chinese] FILE.xlsx …");
     return 2;
   }
   let failed = 0;
@@ -71,6 +79,8 @@ async function main(): Promise<number> {
     const result = await auditOne(file);
     if ("error" in result) failed += 1;
     console.log(values.json === true ? JSON.stringify(result) : describe(result));
+    if (values.explain === true && values.json !== true && !("error" in result))
+      console.log((await explainFile(await bytesOf(file), values.chinese === true ? "zh-CN" : "en")).join("\n"));
     if (positionals.length > 1) console.error(`${String(i + 1)} of ${String(positionals.length)}`);
   }
   // Progress and summary go beside the results, which may be piped on.

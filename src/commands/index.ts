@@ -27,6 +27,7 @@ export function createCommands(language: Language = languageOf(displayLanguage()
     peopleFromSelection,
     newScorecard: async (request, options) => (await making()).newScorecard(session, request, options),
     addPlan: async (request, options) => (await making()).addPlan(session, request, options),
+    explain: async (options) => (await reading()).explain(session, options),
     scoreAndRank: async (options) => (await reading()).scoreAndRank(session, options),
     checkSheet: async (options) => (await reading()).checkSheet(session, options),
     clearFlags: async () => (await reading()).clearFlags(),

@@ -2,6 +2,7 @@
 export { applyFix } from "./applyFix";
 export { checkSheet } from "./checkSheet";
 export { clearFlags } from "./clearFlags";
+export { explain } from "./explain";
 export { nextEmptyCell } from "./nextEmptyCell";
 export { overview } from "./overview";
 export { removeSample } from "./removeSample";

@@ -110,6 +110,13 @@ export interface CheckResult {
   readonly paneOnly: number;
 }
 
+/** The open sheet in plain words, a sentence a line. */
+export interface Explanation {
+  readonly sheet: string;
+  readonly kind: SheetOverview["kind"];
+  readonly lines: readonly Message[];
+}
+
 export type Intent = "newScorecard" | "scoreAndRank" | "checkSheet" | "clearFlags" | "openPane";
 
 export interface Commands {
@@ -127,6 +134,8 @@ export interface Commands {
     request: Omit<NewScorecardRequest, "withSample" | "language" | "periodFrom" | "periodTo">,
     options?: RunOptions,
   ): Promise<Outcome<{ readonly entrySheet: string }>>;
+  /** Reads the open sheet and says in plain words what it rates, how, and what is doubtful in it. */
+  explain(options?: RunOptions): Promise<Outcome<Explanation>>;
   scoreAndRank(options?: RunOptions): Promise<Outcome<RankingResult>>;
   checkSheet(options?: RunOptions): Promise<Outcome<CheckResult>>;
   clearFlags(options?: RunOptions): Promise<Outcome<{ readonly removed: number }>>;

@@ -4,6 +4,7 @@ import { checks as enChecks } from "./en/checks";
 import { commands as enCommands } from "./en/commands";
 import { excel as enExcel } from "./en/excel";
 import { goalSheets as enGoalSheets } from "./en/goalSheets";
+import { explain as enExplain } from "./en/explain";
 import { limits as enLimits } from "./en/limits";
 import { ownSheet as enOwnSheet } from "./en/ownSheet";
 import { pane as enPane } from "./en/pane";
@@ -13,6 +14,7 @@ import { checks as zhChecks } from "./zh-CN/checks";
 import { commands as zhCommands } from "./zh-CN/commands";
 import { excel as zhExcel } from "./zh-CN/excel";
 import { goalSheets as zhGoalSheets } from "./zh-CN/goalSheets";
+import { explain as zhExplain } from "./zh-CN/explain";
 import { limits as zhLimits } from "./zh-CN/limits";
 import { ownSheet as zhOwnSheet } from "./zh-CN/ownSheet";
 import { pane as zhPane } from "./zh-CN/pane";
@@ -29,6 +31,7 @@ const english = {
   ...enChecks,
   ...enRaterChecks,
   ...enOwnSheet,
+  ...enExplain,
   ...enCommands,
   ...enExcel,
   ...enPane,
@@ -45,6 +48,7 @@ const dictionaries: Readonly<Record<Language, Dictionary>> = {
     ...zhChecks,
     ...zhRaterChecks,
     ...zhOwnSheet,
+    ...zhExplain,
     ...zhCommands,
     ...zhExcel,
     ...zhPane,

@@ -86,6 +86,7 @@ export function fakeCommands(overview: SheetOverview, answers: Partial<Commands>
     peopleFromSelection: () => done([{ name: "Ann" }, { name: "Bo", id: "7" }]),
     newScorecard: (request) => (note("newScorecard", request), done({ instance: 1, entrySheet: "Entry" })),
     addPlan: (request) => (note("addPlan", request), done({ entrySheet: "Entry (2)" })),
+    explain: () => done({ sheet: "Scores", kind: "recognised", lines: [{ key: "checks.explain.noTotals" }] }),
     scoreAndRank: () =>
       done({
         sheet: "Results",

@@ -13,7 +13,8 @@ import type { Snapshot, SnapshotSheet } from "../../src/core/recognise/snapshot"
 import { fileText } from "../../host/file/lossTexts";
 import { readXlsx } from "../../host/file/readXlsx";
 import { listWords, sheetHeaders } from "../../src/commands/sheetWords";
-import { translate } from "../../src/i18n";
+import { explainSheet } from "../../src/core/explain/explainSheet";
+import { translate, type Language } from "../../src/i18n";
 import type { Message } from "../../src/core/model/message";
 import { csvSnapshot } from "./csv";
 import { snapshotOf } from "./snapshotOf";
@@ -185,6 +186,25 @@ function notesOf(snapshot: Snapshot, blocks: readonly AuditBlock[]): string[] {
       : [`${name}: ${note("checks.assumed.hiddenColumns", { count: hiddenColumns.length })}`]),
   ]);
   return snapshot.date1904 ? [...hidden, note("checks.assumed.date1904")] : hidden;
+}
+
+/** Every visible sheet of a file in plain words; the sheets of one scorecard of ours once. */
+export async function explainFile(bytes: Uint8Array, language: Language): Promise<readonly string[]> {
+  const read = await readXlsx(bytes);
+  if (!read.ok) return [];
+  const snapshot = snapshotOf(read.data);
+  const told = new Set<number>();
+  return snapshot.sheets.flatMap((sheet) => {
+    if (!sheet.visible || sheet.used === null) return [];
+    const assessment = assess(
+      { ...snapshot, activeSheet: sheet.name },
+      { headers: sheetHeaders(), listWords: listWords(), language },
+    );
+    if (assessment.instance !== null && told.has(assessment.instance)) return [];
+    if (assessment.instance !== null) told.add(assessment.instance);
+    const lines = explainSheet(assessment, assessment.kind === "generated" ? null : sheet);
+    return [sheet.name, ...lines.map(({ key, params }) => `  ${translate(language, key, params)}`)];
+  });
 }
 
 /** Blocks and notes of a workbook. */

@@ -63,15 +63,16 @@ export function factsOf(formula: string): FormulaFacts {
   parts.forEach((part, i) => {
     const [before, after] = [parts[i - 1], parts[i + 1]];
     if (before === undefined || after === undefined) return;
+    const sign = parts[i - 2]?.text === "-" ? -1 : 1;
     const pairs = part.text === "*" || (part.text === "," && functions.includes("SUMPRODUCT"));
     if (!pairs) return;
     if (before.rect !== null && after.rect !== null) {
       const [a, b] = [cellsOf(before.rect), cellsOf(after.rect)];
       if (a.length === b.length) a.forEach((cell, k) => products.push([cell, b[k] ?? cell]));
     } else if (part.text === "*" && before.rect !== null && after.kind === "number" && isCell(before.rect))
-      scaled.push({ cell: before.rect, by: Number(after.text) });
+      scaled.push({ cell: before.rect, by: Number(after.text) * sign });
     else if (part.text === "*" && after.rect !== null && before.kind === "number" && isCell(after.rect))
-      scaled.push({ cell: after.rect, by: Number(before.text) * (parts[i - 2]?.text === "-" ? -1 : 1) });
+      scaled.push({ cell: after.rect, by: Number(before.text) * sign });
   });
   const named = parts.filter(({ rect }) => rect !== null);
   return {

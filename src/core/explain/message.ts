@@ -1,0 +1,5 @@
+/** Sentences of an explanation: all stand under one part of the dictionary. */
+import type { Message } from "../model/message";
+
+export const message = (name: string, params?: Message["params"]): Message =>
+  params === undefined ? { key: `checks.explain.${name}` } : { key: `checks.explain.${name}`, params };
