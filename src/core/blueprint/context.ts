@@ -18,6 +18,7 @@ export interface PlacedPerson {
   readonly id: string;
   readonly name: string;
   readonly department: string;
+  readonly post?: string;
   /** In the order of the lines; null is a blank cell. */
   readonly actuals: readonly (number | null)[];
   /** Answers to the gates that are asked, in their order: true means broken; null is a blank cell. */

@@ -49,10 +49,11 @@ const COMMON = ["guide", "settings", "people"] as const;
 function placedPeople(definition: MethodDefinition, input: MethodInput): BuildContext["people"] {
   const nobody = { actuals: [], gates: [] } as const;
   if (input.people.length === 0 && input.withSample)
-    return definition.samplePeople.map(({ department }, i) => ({
+    return definition.samplePeople.map(({ department, post }, i) => ({
       id: personId(i + 1),
       name: input.text("sample.person", { letter: String.fromCharCode(65 + (i % 26)) }),
       department: department[input.language],
+      post: post[input.language],
       ...nobody,
     }));
   return input.people.map(({ name, department }, i) => ({

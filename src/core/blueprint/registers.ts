@@ -44,6 +44,8 @@ export function peopleValues(context: BuildContext, key: string): readonly Liter
         return context.jobGroup;
       case "department":
         return person.department;
+      case "post":
+        return person.post ?? "";
       case "from":
         return context.period.from;
       case "status":

@@ -2,7 +2,7 @@
 import type { MethodContext } from "../../blueprint/methodWorkbook";
 import type { TablePlacement } from "../../blueprint/tableSheet";
 import type { CellStyle, NameBlueprint, SheetBlueprint } from "../../blueprint/types";
-import type { Headers } from "./goalFormulas";
+import { type Headers } from "../../formulas/byKey";
 import type { SampleGoal } from "./sample";
 
 /** A row of the Goals table: empty, or with a goal of the sample. */

@@ -1,16 +1,8 @@
 /** Formulas of the Goals table and of the Sign-off table: what is agreed, whether it is complete, whether weights add up. */
 import type { CellFormula } from "../../blueprint/types";
-import { cellFormula, column, fromHead, here } from "../../formulas/columns";
+import { cellOf, columnOf, downToHere, firstWord, isBlank, type Headers } from "../../formulas/byKey";
+import { cellFormula } from "../../formulas/columns";
 import type { InstanceNames } from "../../formulas/names";
-
-export type Headers = Readonly<Record<string, string>>;
-export const cellOf = (headers: Headers, key: string): string => here(headers[key] ?? key);
-export const columnOf = (table: string, headers: Headers, key: string): string => column(table, headers[key] ?? key);
-export const isBlank = (cell: string): string => `LEN(TRIM(${cell}))=0`;
-
-/** The first condition that holds gives its word, else the last word. */
-export const firstWord = (cases: readonly (readonly [condition: string, word: string])[], otherwise: string): string =>
-  cases.reduceRight((rest, [condition, word]) => `IF(${condition},${word},${rest})`, otherwise);
 
 /** 1 for a goal of a known person with a text, else 0: empty rows are no goals. */
 export const activeFormula = (names: InstanceNames, h: Headers): CellFormula =>
@@ -24,7 +16,7 @@ export const whoFormula = (h: Headers): CellFormula =>
 
 /** Number of the goal among the goals of its person; 0 for empty rows. */
 export const numberFormula = (table: string, h: Headers): CellFormula =>
-  cellFormula(`IF(${cellOf(h, "active")}=1,COUNTIFS(${fromHead(table, h["who"] ?? "")},${cellOf(h, "who")}),0)`);
+  cellFormula(`IF(${cellOf(h, "active")}=1,COUNTIFS(${downToHere(table, h, "who")},${cellOf(h, "who")}),0)`);
 
 /** Person and number in one, "P001/2": by this a page finds a person's goals. */
 export const keyFormula = (h: Headers): CellFormula =>

@@ -6,6 +6,7 @@ import { cellFormula, column, ruleFormula } from "../../formulas/columns";
 import { kindFormula, readyFormula, stretchFormula, zeroFormula } from "../../formulas/planFormulas";
 import { personFormula } from "../../formulas/resultFormulas";
 import { BOLD, DATE, NUMBER, WRAP, type MboContext, type PlacedGoal, type SheetParts } from "./context";
+import { type Headers } from "../../formulas/byKey";
 import {
   activeFormula,
   aimFormula,
@@ -15,11 +16,10 @@ import {
   numberFormula,
   startFormula,
   whoFormula,
-  type Headers,
 } from "./goalFormulas";
 import { GOAL_KINDS } from "./reviewFormulas";
 
-const AT = { row: 3, column: 0 };
+const AT = { row: 4, column: 0 };
 
 const bySide = (side: 0 | 1 | 2, of: "targets" | "weights") => (goal: PlacedGoal) => goal.sample?.[of]?.[side];
 /** Values of the input columns by key. */
@@ -95,6 +95,7 @@ function goalColumns(context: MboContext, signOff: { readonly table: string; rea
   const inputs = INPUTS.map(([key, width, style]) => make.input(key, width, values(key), style));
   const h = make.heads(["id", ...INPUTS.map(([key]) => key), ...CALCULATED]);
   const [person, ...rest] = inputs;
+  const beside = rest.findIndex(({ key }) => key === "weight") + 1;
   const name = personFormula(
     names.table("People"),
     peopleHeaders["id"] ?? "",
@@ -105,8 +106,10 @@ function goalColumns(context: MboContext, signOff: { readonly table: string; rea
     make.label("id", 7, values("id")),
     ...(person === undefined ? [] : [person]),
     make.formula("name", 14, name),
-    ...rest,
+    ...rest.slice(0, beside),
+    // The check stands beside the weight, where people look.
     make.formula("check", 18, goalCheckFormula(names, h, signOff), BOLD),
+    ...rest.slice(beside),
     make.quiet("active", 8, activeFormula(names, h)),
     make.quiet("who", 8, whoFormula(h)),
     make.quiet("number", 8, numberFormula(table, h)),
@@ -174,7 +177,7 @@ export function goalsSheet(
       groups: [
         { from: "targetE", to: "weightE", label: text("goals.employee") },
         { from: "targetM", to: "weightM", label: text("goals.manager") },
-        { from: "start", to: "due", label: text("goals.agreed") },
+        { from: "start", to: "weight", label: text("goals.agreed") },
       ],
       rules: goalRules(context),
       frozen: 4,

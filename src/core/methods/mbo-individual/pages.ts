@@ -15,7 +15,7 @@ import { cellFormula, ruleFormula } from "../../formulas/columns";
 import { bandRowFormula, emptyRule, pickedFormula, type PageName } from "../../formulas/pageFormulas";
 import { cellAddress, quoteSheetName } from "../../model/a1";
 import { BOLD, DATE, NUMBER, POINTS, WRAP, type MboContext, type SheetParts } from "./context";
-import { cellOf, columnOf, type Headers } from "./goalFormulas";
+import { cellOf, columnOf, type Headers } from "../../formulas/byKey";
 
 /** A person's page has room for so many goals. */
 const GOALS = 8;

@@ -14,7 +14,7 @@ import {
   type ResultHeaders,
 } from "../../formulas/resultFormulas";
 import { BOLD, POINTS, SHARE, WHOLE, type MboContext, type SheetParts } from "./context";
-import { cellOf, columnOf, firstWord, type Headers } from "./goalFormulas";
+import { cellOf, columnOf, firstWord, type Headers } from "../../formulas/byKey";
 import { personResultFormulas } from "./resultFormulas";
 
 const KEYS = [

@@ -4,7 +4,7 @@ import { headersOf, type TablePlacement } from "../../blueprint/tableSheet";
 import { cellFormula, ruleFormula } from "../../formulas/columns";
 import { paceFormulas } from "../../formulas/paceFormulas";
 import { BOLD, DATE, NUMBER, SHARE, WRAP, type MboContext, type SheetParts } from "./context";
-import { cellOf, columnOf, type Headers } from "./goalFormulas";
+import { cellOf, columnOf, type Headers } from "../../formulas/byKey";
 import { goalNumberFormula, goalRowFormula, goalTextFormula, type GoalsTable } from "./reviewFormulas";
 
 const PACE = ["time", "reached", "expected", "missing", "paceNeeded", "forecast", "state"] as const;
@@ -83,7 +83,7 @@ export function progressSheet(context: MboContext, name: string, goals: GoalsTab
     names,
     name,
     title: text("progress.title"),
-    subtitle: text("progress.subtitle"),
+    subtitle: text("progress.subtitle", { asOf: text("settings.asOf") }),
     table,
     frozen: 3,
     printTo: "row",

@@ -1,7 +1,7 @@
 /** Formulas of a person's result from the goals: domain rule C3 under the policy "wait", goal by goal instead of column by column. */
 import type { CellFormula } from "../../blueprint/types";
 import { cellFormula } from "../../formulas/columns";
-import { cellOf, columnOf, type Headers } from "./goalFormulas";
+import { cellOf, columnOf, type Headers } from "../../formulas/byKey";
 
 export type ResultColumn =
   "applicable" | "coverage" | "soFar" | "low" | "high" | "toFill" | "total" | "gaps" | "scored" | "freed" | "points";

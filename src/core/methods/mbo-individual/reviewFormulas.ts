@@ -4,7 +4,7 @@ import { FORMULA_KINDS } from "../../blueprint/words";
 import { cellFormula } from "../../formulas/columns";
 import { attainmentBranch } from "../../formulas/entryFormulas";
 import type { InstanceNames, PlanName } from "../../formulas/names";
-import { cellOf, columnOf, firstWord, isBlank, type Headers } from "./goalFormulas";
+import { cellOf, columnOf, firstWord, isBlank, type Headers } from "../../formulas/byKey";
 
 /** Kinds of goal, in the order of the Kinds list. */
 export const GOAL_KINDS = FORMULA_KINDS.filter((kind) => kind !== "range" && kind !== "points");

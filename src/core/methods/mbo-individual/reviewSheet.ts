@@ -5,7 +5,7 @@ import type { ConditionalRule, Literal } from "../../blueprint/types";
 import { ruleFormula } from "../../formulas/columns";
 import { missingRule, numberOrWordRule } from "../../formulas/entryFormulas";
 import { BOLD, NUMBER, POINTS, WHOLE, WRAP, type MboContext, type PlacedGoal, type SheetParts } from "./context";
-import type { Headers } from "./goalFormulas";
+import { type Headers } from "../../formulas/byKey";
 import {
   evidenceFormula,
   freedWeightFormula,
@@ -76,7 +76,7 @@ export function reviewSheet(context: MboContext, name: string, goals: Source, ev
   const columns = reviewColumns(context, goals, evidence);
   const table: TablePlacement = {
     name: names.own.table("Review"),
-    at: { row: 3, column: 0 },
+    at: { row: 4, column: 0 },
     rows: context.goals.length,
     columns,
     filter: true,

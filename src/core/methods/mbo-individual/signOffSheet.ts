@@ -4,7 +4,8 @@ import { headersOf, type TablePlacement } from "../../blueprint/tableSheet";
 import { personFormula } from "../../formulas/resultFormulas";
 import { ruleFormula } from "../../formulas/columns";
 import { BOLD, DATE, NUMBER, WHOLE, WRAP, type MboContext, type SheetParts } from "./context";
-import { goalCountFormula, signOffCheckFormula, weightSumFormula, type Headers } from "./goalFormulas";
+import { type Headers } from "../../formulas/byKey";
+import { goalCountFormula, signOffCheckFormula, weightSumFormula } from "./goalFormulas";
 
 /** Both signatures of each of the three talks. */
 const SIGNATURES = ["agreedE", "agreedM", "midE", "midM", "closeE", "closeM"];
@@ -53,7 +54,7 @@ export function signOffSheet(
   ];
   const table: TablePlacement = {
     name: names.own.table("SignOff"),
-    at: { row: 3, column: 0 },
+    at: { row: 4, column: 0 },
     rows: Math.max(1, people.length),
     columns,
   };

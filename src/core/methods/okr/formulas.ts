@@ -1,0 +1,148 @@
+/** Formulas of objectives, key results and check-ins. A grade is the way gone from start to target, 0 to 1 (domain rule C6). */
+import type { CellFormula } from "../../blueprint/types";
+import { cellOf, columnOf, downToHere, firstWord, isBlank, type Headers, type TableSource } from "../../formulas/byKey";
+import { cellFormula, here } from "../../formulas/columns";
+import type { InstanceNames } from "../../formulas/names";
+
+const at = cellOf;
+const of = ({ table, headers }: TableSource, key: string): string => columnOf(table, headers, key);
+
+/** Check-ins: 1 for a value of a known key result up to the as-of date. */
+export const countedFormula = (names: InstanceNames, h: Headers): CellFormula =>
+  cellFormula(
+    `IF(AND(LEN(${at(h, "known")})>0,ISNUMBER(${at(h, "date")}),ISNUMBER(${at(h, "value")})),` +
+      `IF(${at(h, "date")}<=${names.setting("AsOf")},1,0),0)`,
+  );
+/** The day of a check-in that counts, else 0. */
+export const dayFormula = (h: Headers): CellFormula => cellFormula(`IF(${at(h, "counted")}=1,${at(h, "date")},0)`);
+/** Its place in time among the check-ins of its key result: 1 for the first; of one day, the lower row is the later one. */
+export const placeFormula = (table: string, h: Headers): CellFormula => {
+  const all = { table, headers: h };
+  const same = `${of(all, "known")},${at(h, "known")},${of(all, "counted")},1`;
+  const above = `${downToHere(table, h, "known")},${at(h, "known")},${downToHere(table, h, "counted")},1`;
+  return cellFormula(
+    `IF(${at(h, "counted")}=1,COUNTIFS(${same},${of(all, "day")},"<"&${at(h, "day")})+` +
+      `COUNTIFS(${above},${downToHere(table, h, "day")},${at(h, "day")}),0)`,
+  );
+};
+
+/** Key results: number of check-ins that count, and what the latest of them says ("" where it says nothing). */
+export const checkInCountFormula = (checkIns: TableSource, h: Headers): CellFormula =>
+  cellFormula(`COUNTIFS(${of(checkIns, "known")},${at(h, "id")},${of(checkIns, "counted")},1)`);
+export const latestFormula = (checkIns: TableSource, h: Headers, key: "value" | "date" | "confidence"): CellFormula => {
+  const last = `${of(checkIns, "known")},${at(h, "id")},${of(checkIns, "place")},${at(h, "talks")}`;
+  const isThere = key === "confidence" ? `COUNTIFS(${last},${of(checkIns, key)},">0")` : at(h, "talks");
+  return cellFormula(`IF(${at(h, "talks")}=0,"",IF(${isThere}=0,"",SUMIFS(${of(checkIns, key)},${last})))`);
+};
+
+/** 1 for a key result with a text that belongs to an objective. */
+export const activeFormula = (h: Headers): CellFormula =>
+  cellFormula(`IF(OR(${isBlank(at(h, "keyResult"))},LEN(${at(h, "known")})=0),0,1)`);
+
+/** Grade 0–1: the share of the way from start to target; empty without figures. */
+export const gradeFormula = (h: Headers): CellFormula => {
+  const [start, target, actual] = [at(h, "start"), at(h, "target"), at(h, "actual")];
+  return cellFormula(
+    `IF(${at(h, "active")}=0,"",IF(AND(ISNUMBER(${start}),ISNUMBER(${target}),ISNUMBER(${actual})),` +
+      `IF(${start}=${target},"",MAX(0,MIN(1,(${actual}-${start})/(${target}-${start})))),""))`,
+  );
+};
+/** Weight of a key result inside its objective: 1 where none is typed. */
+export const shareFormula = (h: Headers): CellFormula =>
+  cellFormula(`IF(${at(h, "active")}=0,0,IF(ISNUMBER(${at(h, "weight")}),MAX(0,${at(h, "weight")}),1))`);
+export const gradedShareFormula = (h: Headers): CellFormula =>
+  cellFormula(`IF(ISNUMBER(${at(h, "grade")}),${at(h, "share")},0)`);
+/** −1 where the target lies below the start. */
+export const signFormula = (h: Headers): CellFormula =>
+  cellFormula(
+    `IF(AND(ISNUMBER(${at(h, "start")}),ISNUMBER(${at(h, "target")})),IF(${at(h, "target")}<${at(h, "start")},-1,1),1)`,
+  );
+
+/** What is missing in a key result; empty rows say nothing. */
+export function keyResultCheckFormula(names: InstanceNames, h: Headers): CellFormula {
+  const stale = `AND(${names.setting("StageNo")}=2,${names.setting("AsOf")}-MAX(${names.setting("From")},N(${at(h, "lastOn")}))>${names.own.cell("Days")})`;
+  return cellFormula(
+    `IF(${isBlank(at(h, "keyResult"))},"",` +
+      firstWord(
+        [
+          [`LEN(${at(h, "known")})=0`, names.word("unknown")],
+          [`NOT(AND(ISNUMBER(${at(h, "start")}),ISNUMBER(${at(h, "target")})))`, names.word("incomplete")],
+          [`${at(h, "start")}=${at(h, "target")}`, names.own.word("noWay")],
+          [
+            `AND(LEN(TRIM(${at(h, "owner")}))>0,SUMPRODUCT(--(${names.setting("PeopleIds")}=${at(h, "owner")}))=0)`,
+            names.word("unknown"),
+          ],
+          [isBlank(at(h, "owner")), names.own.word("noOwner")],
+          [stale, names.own.word("noCheckIn")],
+          [`AND(${names.setting("StageNo")}>=3,NOT(ISNUMBER(${at(h, "grade")})))`, names.word("toFill")],
+        ],
+        names.word("ok"),
+      ) +
+      `)`,
+  );
+}
+
+/** Objectives: number of key results, roll-up of their grades by weight, share of the weight that has a grade. */
+export function objectiveFormulas(
+  keyResults: TableSource,
+  h: Headers,
+): Readonly<Record<"count" | "shares" | "graded" | "won" | "grade" | "coverage", CellFormula>> {
+  const own = `${of(keyResults, "known")},${at(h, "id")}`;
+  return {
+    count: cellFormula(`COUNTIFS(${own},${of(keyResults, "active")},1)`),
+    shares: cellFormula(`SUMIFS(${of(keyResults, "share")},${own})`),
+    graded: cellFormula(`SUMIFS(${of(keyResults, "gradedShare")},${own})`),
+    won: cellFormula(`SUMIFS(${of(keyResults, "won")},${own})`),
+    grade: cellFormula(`IF(${at(h, "graded")}<=0,"",ROUND(${at(h, "won")}/${at(h, "graded")},6))`),
+    coverage: cellFormula(`IF(${at(h, "shares")}<=0,"",ROUND(${at(h, "graded")}/${at(h, "shares")},9))`),
+  };
+}
+/** Grade × share, 0 without a grade. */
+export const wonFormula = (h: Headers): CellFormula =>
+  cellFormula(`IF(ISNUMBER(${at(h, "grade")}),${at(h, "grade")}*${at(h, "share")},0)`);
+
+/** Word for a grade from the table of grades on Settings: the row with the highest lower end that is not above it. */
+export const gradeWordFormula = (names: InstanceNames, gradeHeader: string): CellFormula =>
+  cellFormula(
+    `IF(ISNUMBER(${here(gradeHeader)}),INDEX(${names.own.range("GradeWords")},MATCH(ROUND(${here(gradeHeader)},6),${names.own.range("GradeFrom")},1)),"")`,
+  );
+
+/** What is wrong with a check-in; empty while its row is empty. */
+export const checkInCheckFormula = (names: InstanceNames, h: Headers): CellFormula =>
+  cellFormula(
+    `IF(AND(${isBlank(at(h, "keyResult"))},LEN(${at(h, "value")})=0),"",` +
+      firstWord(
+        [
+          [`LEN(${at(h, "known")})=0`, names.word("unknown")],
+          [`NOT(ISNUMBER(${at(h, "date")}))`, names.own.word("noDate")],
+          [
+            `OR(N(${at(h, "date")})<${names.setting("From")},N(${at(h, "date")})>=${names.setting("To")}+1)`,
+            names.word("outside"),
+          ],
+          [`NOT(ISNUMBER(${at(h, "value")}))`, names.word("notNumber")],
+        ],
+        names.word("ok"),
+      ) +
+      `)`,
+  );
+
+/** What is missing in an objective: owner, weight, key results, and whether all weights add up to 100. */
+export function objectiveCheckFormula(names: InstanceNames, table: string, h: Headers): CellFormula {
+  const weight = at(h, "weight");
+  const total = `SUMIFS(${columnOf(table, h, "weight")},${columnOf(table, h, "active")},1)`;
+  return cellFormula(
+    `IF(${at(h, "active")}=0,"",` +
+      firstWord(
+        [
+          [`NOT(ISNUMBER(${weight}))`, names.word("weightMissing")],
+          [`ABS(ROUND(${total},6)-100)>${names.setting("Tolerance")}`, names.word("weightsOff")],
+          [`LEN(${at(h, "ownerId")})=0`, names.own.word("noOwner")],
+          [`AND(LEN(TRIM(${at(h, "serves")}))>0,${at(h, "serves")}=${at(h, "id")})`, names.own.word("circle")],
+          [`${at(h, "count")}<${names.own.cell("LeastResults")}`, names.own.word("fewResults")],
+          [`${at(h, "count")}>${names.own.cell("MostResults")}`, names.own.word("manyResults")],
+        ],
+        names.word("ok"),
+      ) +
+      `)`,
+  );
+}

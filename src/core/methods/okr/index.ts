@@ -1,0 +1,78 @@
+/** OKR: objectives, key results with start, target and grade 0–1, check-ins that feed them, roll-up by weight. */
+import { checksSheet, type CheckRow } from "../../blueprint/checksSheet";
+import type { MethodContext, MethodDefinition, MethodPart } from "../../blueprint/methodWorkbook";
+import { columnMaker } from "../../blueprint/registerSheet";
+import { okrReading } from "./reading";
+import {
+  KEY_RESULT_KEYS,
+  checkInsSheet,
+  keyResultsSheet,
+  objectivesSheet,
+  type OkrContext,
+  type OkrSheet,
+} from "./sheets";
+
+/** Rows of an empty workbook. */
+const ROWS = { objectives: 4, keyResults: 12, checkIns: 30 };
+
+const part = (key: string, { sheet, table, names }: OkrSheet): MethodPart => ({
+  sheet,
+  tables: { [key]: table },
+  names,
+});
+
+function build(given: MethodContext): readonly MethodPart[] {
+  const { names, text, sheetName } = given;
+  const context: OkrContext = { ...given, rows: ROWS };
+  const objectives = objectivesSheet(context, sheetName("objectives"), {
+    table: names.own.table("KeyResults"),
+    headers: columnMaker(text, "keyResults").heads(KEY_RESULT_KEYS),
+  });
+  const checkIns = checkInsSheet(context, sheetName("okrCheckIns"));
+  const keyResults = keyResultsSheet(context, sheetName("keyResults"), checkIns);
+  const rows = ({ table, headers, sheet }: OkrSheet, words: readonly string[]): CheckRow[] =>
+    words.map((word) => ({ word, table: table.name, header: headers["check"] ?? "", sheet: sheet.name }));
+  const checks = [
+    ...rows(objectives, ["weightMissing", "weightsOff", "noOwner", "circle", "fewResults", "manyResults"]),
+    ...rows(keyResults, ["unknown", "incomplete", "noWay", "noOwner", "noCheckIn", "toFill"]),
+    ...rows(checkIns, ["unknown", "noDate", "outside", "notNumber"]),
+  ];
+  return [
+    part("Objectives", objectives),
+    part("KeyResults", keyResults),
+    part("OkrCheckIns", checkIns),
+    { sheet: checksSheet(context, sheetName("checks"), checks), tables: {}, names: [] },
+  ];
+}
+
+const TEAM = { department: { en: "Service and development", "zh-CN": "服务与研发" } };
+export const OKR: MethodDefinition = {
+  id: "okr",
+  name: { en: "OKR: objectives and key results", "zh-CN": "目标与关键成果（OKR）" },
+  own: {
+    common: ["Stage", "StageNo", "From", "To", "AsOf", "Tolerance"],
+    rows: [
+      { key: "Days", value: 21, limits: [1, 366] },
+      { key: "LeastResults", value: 2, limits: [1, 20] },
+      { key: "MostResults", value: 5, limits: [1, 20] },
+    ],
+    words: [
+      ...["noWay", "noOwner", "noCheckIn", "fewResults", "manyResults", "circle", "noDate"],
+      ...["reached", "onTrack", "behind"],
+    ],
+    lists: {},
+    bands: { from: [0, 0.4, 0.6, 1], key: "okrGrade" },
+  },
+  lines: () => [],
+  samplePeople: [
+    { ...TEAM, post: { en: "Head of service", "zh-CN": "服务主管" } },
+    { ...TEAM, post: { en: "Service engineer", "zh-CN": "服务工程师" } },
+    { ...TEAM, post: { en: "Product manager", "zh-CN": "产品经理" } },
+    { ...TEAM, post: { en: "Quality engineer", "zh-CN": "质量工程师" } },
+  ],
+  sheetKeys: ["objectives", "keyResults", "okrCheckIns", "checks"],
+  reading: okrReading,
+  build,
+  sampleStage: 3,
+  start: "objectives",
+};
