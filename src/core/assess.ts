@@ -5,7 +5,7 @@ import { recogniseGenerated } from "./recognise/generatedBook";
 import { tableNameParts, type StoredHeaders } from "./recognise/layout";
 import type { Snapshot, SnapshotSheet } from "./recognise/snapshot";
 import { parseMetadata, type InstanceMetadata } from "./schema/metadata";
-import { scoreCard } from "./scoring/scoreCard";
+import { scoreCard, scoreTables } from "./scoring/scoreCard";
 
 export { sheetsToRead } from "./recognise/layout";
 export type { AssessOptions, Assessment, EntryCell } from "./assessment";
@@ -47,7 +47,10 @@ export function assess(snapshot: Snapshot, options: AssessOptions = {}): Assessm
     rankMethod: stored?.ranks ?? options.ranks ?? "competition",
     ...(stored?.method === undefined ? {} : { method: stored.method }),
   });
-  if (book.ok) return judge(book.card, scoreCard(book.card), options, []);
+  if (book.ok) {
+    const scores = scoreTables(book.card);
+    return judge(book.card, { scores, results: scoreCard(book.card, scores) }, options, []);
+  }
   return nothing(
     "refused",
     snapshot.activeSheet,

@@ -12,7 +12,7 @@ import { differencesOf } from "./recognise/blocks/differences";
 import { readBlocks, type BlockReading } from "./recognise/blocks/readBlocks";
 import { Grid } from "./recognise/grid";
 import type { SnapshotSheet } from "./recognise/snapshot";
-import { scoreCard, type PersonResult } from "./scoring/scoreCard";
+import { scoreCard, scoreTables, type PersonResult } from "./scoring/scoreCard";
 
 /** Blocks that can be checked: those that compute; where none does, those whose weights can be looked at. */
 function checkable(readings: readonly BlockReading[]): readonly BlockReading[] {
@@ -170,7 +170,8 @@ export function assessSheet(sheet: SnapshotSheet, options: AssessOptions): Asses
     }));
     return nothing("refused", sheet.name, refusals(readings), blocks);
   }
-  const results = scoreCard(made.card);
+  const scores = scoreTables(made.card);
+  const results = scoreCard(made.card, scores);
   const card = withOwnFaults(grid, made, results);
   const used = made.parts.map(({ reading }) => reading);
   const reasons = [
@@ -182,7 +183,7 @@ export function assessSheet(sheet: SnapshotSheet, options: AssessOptions): Asses
     ...hiddenParts(sheet, used),
     ...used.flatMap(refusalOf),
   ];
-  return judge(card, results, options, reasons, (findings) =>
+  return judge(card, { scores, results }, options, reasons, (findings) =>
     readings.map((reading) => blockJudgement(reading, { card, parts: made.parts }, { findings, results })),
   );
 }

@@ -1,4 +1,5 @@
 /** What a judgement of a workbook is, and how a located scorecard becomes one. */
+import type { CheckInput } from "./checks/check";
 import { runChecks, type CheckSettings } from "./checks/registry";
 import { sumOfPoints } from "./checks/planWeights";
 import type { Finding, Stage } from "./model/finding";
@@ -125,7 +126,7 @@ function counts(card: Scorecard): readonly [filled: number, all: number] {
 /** Checks and counts of a scorecard that was scored. */
 export function judge(
   card: Scorecard,
-  results: readonly PersonResult[],
+  { scores, results }: Required<Pick<CheckInput, "scores" | "results">>,
   options: AssessOptions,
   reasons: readonly Message[],
   blocksOf: (findings: readonly Finding[]) => readonly BlockJudgement[] = () => [],
@@ -134,7 +135,7 @@ export function judge(
   let cells: readonly EntryCell[] | null = null;
   // A sheet of the user has no stage: with scores on it, it is being evaluated; without, it is a plan.
   const stage = card.stage ?? (filled > 0 ? "evaluate" : "plan");
-  const context = { card, results, stage, language: options.language ?? "en" };
+  const context = { card, results, scores, stage, language: options.language ?? "en" };
   const checked = runChecks(context, { ...card.limits, ...options.checks });
   return {
     kind: card.origin,

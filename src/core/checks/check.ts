@@ -2,8 +2,8 @@
 import type { Finding, Fix, Severity, Stage } from "../model/finding";
 import type { Location } from "../model/location";
 import type { MarkPlan } from "../model/mark";
-import type { Scorecard } from "../model/scorecard";
-import type { PersonResult } from "../scoring/scoreCard";
+import type { Actual, Person, PlanLine, Scorecard } from "../model/scorecard";
+import type { PersonResult, ScoreTable } from "../scoring/scoreCard";
 
 /** Parts that only some scorecards have. */
 export type OptionalPart = "ratings" | "cascade" | "goals" | "objectives" | "checkIns" | "workload";
@@ -16,11 +16,29 @@ export interface CheckInput {
   readonly stage: Stage;
   /** Chinese sheets: some advice differs (W17). */
   readonly language: "en" | "zh-CN";
+  /** Score tables by plan, where they are made already. */
+  readonly scores?: readonly ScoreTable[];
+}
+
+/** Scores of the people of a plan who have all of them: a column a line, all of one length. */
+export interface CompleteScores {
+  readonly people: number;
+  readonly columns: readonly Float64Array[];
+}
+/** A person's cell for a line. */
+export interface LineCell {
+  readonly actual: Actual;
+  readonly line: PlanLine;
+  /** Position of the line in its plan. */
+  readonly column: number;
+  readonly person: Person;
 }
 
 export interface CheckContext extends CheckInput {
-  /** Scores of the people of a plan who have all of them, a row each; made once for all checks that ask. */
-  readonly completeScores: (planIndex: number) => readonly (readonly number[])[];
+  /** Made at the first question, once for all checks that ask. */
+  readonly completeScores: (planIndex: number) => CompleteScores;
+  /** Cells that hold no number (empty, text, error, yes or no), in the order of entry; made at the first question. */
+  readonly cellsWithoutNumber: () => readonly LineCell[];
 }
 
 export interface Check {

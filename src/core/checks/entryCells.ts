@@ -3,7 +3,7 @@ import type { Rect } from "../model/a1";
 import type { Finding, Severity } from "../model/finding";
 import type { MarkPlan } from "../model/mark";
 import type { Actual, EntryBlock, Person, Plan, PlanLine } from "../model/scorecard";
-import { findingOf, type Check, type CheckContext } from "./check";
+import { findingOf, type Check, type CheckContext, type LineCell } from "./check";
 import { cellName } from "./planWeights";
 
 export interface CellFault {
@@ -12,11 +12,7 @@ export interface CellFault {
   readonly after?: number;
 }
 
-interface Cell {
-  readonly actual: Actual;
-  readonly line: PlanLine;
-  readonly person: Person;
-}
+type Cell = Omit<LineCell, "column">;
 
 function cellFinding(check: Check, { stage }: CheckContext, { actual, line, person }: Cell, found: CellFault): Finding {
   const params = { ...found.params, person: person.name, name: line.name, cell: cellName(actual.cell) };
@@ -52,6 +48,17 @@ export function perCell(
   }
   return findings;
 }
+
+/** The same for faults that no number has: only the cells without one are asked. */
+export const perCellWithoutNumber = (
+  check: Check,
+  context: CheckContext,
+  test: (actual: Actual) => CellFault | null,
+): readonly Finding[] =>
+  context.cellsWithoutNumber().flatMap((cell) => {
+    const found = test(cell.actual);
+    return found === null ? [] : [cellFinding(check, context, cell, found)];
+  });
 
 /** Runs of neighbouring columns, over each run of rows: totals and headings between them are left out. */
 function runsOf(block: EntryBlock): readonly Rect[] {

@@ -1,9 +1,8 @@
 /** All checks in one list, and the run over them: stage, origin and silencing decided here, once. */
 import type { Finding, Severity } from "../model/finding";
 import type { MarkPlan } from "../model/mark";
-import type { Scorecard } from "../model/scorecard";
-import { scoreOf } from "../scoring/scoreCard";
 import type { Check, CheckContext, CheckInput, Thresholds } from "./check";
+import { cellsWithoutNumberOf, completeScoresOf } from "./prepared";
 import { RATER_CHECKS } from "./raterChecks";
 import { B01 } from "./rules/B01";
 import { B02 } from "./rules/B02";
@@ -177,31 +176,17 @@ const asOwn = <T extends { readonly severity: Severity }>(
     ? said
     : said.map((one) => ({ ...one, severity: ownSheetSeverity }));
 
-/** Complete rows of scores by plan, computed at the first question. */
-function completeScoresOf(card: Scorecard): CheckContext["completeScores"] {
-  const known = new Map<number, readonly (readonly number[])[]>();
-  return (index) => {
-    const before = known.get(index);
-    if (before !== undefined) return before;
-    const plan = card.plans[index];
-    const rows: (readonly number[])[] = [];
-    for (const person of card.people) {
-      if (plan === undefined || person.plan !== index) continue;
-      const row = plan.lines.map((line, k) => scoreOf(card, plan, line, person.actuals[k]));
-      if (row.length > 0 && row.every(Number.isFinite)) rows.push(row);
-    }
-    known.set(index, rows);
-    return rows;
-  };
-}
-
 /**
  * Runs every check of the stage. A finding is silent where one that silences it speaks of the same place.
  * Marks only for checks that are heard, and only on a sheet of the user: generated sheets have their own rules.
  * @param settings thresholds that differ from the defaults, by code
  */
 export function runChecks(input: CheckInput, settings: CheckSettings = {}): CheckRun {
-  const context: CheckContext = { ...input, completeScores: completeScoresOf(input.card) };
+  const context: CheckContext = {
+    ...input,
+    completeScores: completeScoresOf(input),
+    cellsWithoutNumber: cellsWithoutNumberOf(input.card),
+  };
   const runs = CHECKS.filter((check) => applies(check, context)).map((check) => {
     const thresholds = { ...check.thresholds, ...settings[check.code] };
     return { check, thresholds, found: asOwn(check, context, check.run(context, thresholds)) };

@@ -266,6 +266,31 @@ export class ActualCell implements Actual {
   }
 }
 
+/** A row of a sheet, one object for all its cells. */
+export interface SheetRow {
+  readonly sheet: string;
+  readonly row: number;
+}
+
+/** An actual that is a plain number, as nearly all are: as little as a cell can be. */
+export class NumberCell implements Actual {
+  constructor(
+    readonly value: number,
+    private readonly place: SheetRow,
+    private readonly column: number,
+  ) {}
+
+  get raw(): number {
+    return this.value;
+  }
+  get notApplicable(): boolean {
+    return false;
+  }
+  get cell(): Location {
+    return cellAt(this.place.sheet, this.place.row, this.column);
+  }
+}
+
 /** A location of one cell. */
 export const cellAt = (sheet: string, row: number, column: number): Location => ({
   sheet,

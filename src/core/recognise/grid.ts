@@ -48,6 +48,9 @@ export class Grid {
     this.columns = Array.from({ length: used.columns }, (_, i) => used.column + i);
   }
 
+  get hasFormulas(): boolean {
+    return this.sheet.formulas.size > 0;
+  }
   get name(): string {
     return this.sheet.name;
   }

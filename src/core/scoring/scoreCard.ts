@@ -29,7 +29,7 @@ export interface PersonResult {
 }
 
 /** The score of one cell on the scale of the totals; MISSING or NOT_APPLICABLE where there is none. */
-export function scoreOf(card: Scorecard, plan: Plan, line: PlanLine, actual: Actual | undefined): number {
+function scoreOf(card: Scorecard, plan: Plan, line: PlanLine, actual: Actual | undefined): number {
   if (actual === undefined) return MISSING;
   if (actual.notApplicable) return NOT_APPLICABLE;
   if (actual.value === null) return MISSING;
@@ -76,17 +76,34 @@ const NO_NUMBERS: Omit<PersonResult, "id" | "name" | "plan" | "cell"> = {
   band: null,
 };
 
-/** Scores of people on a plan's lines, row by row. */
-function scoreTable(card: Scorecard, plan: Plan, people: readonly Person[]): Float64Array {
-  const scores = new Float64Array(people.length * plan.lines.length);
-  let at = 0;
-  for (const { actuals } of people) {
-    for (let k = 0; k < plan.lines.length; k += 1, at += 1) {
-      const line = plan.lines[k];
-      if (line !== undefined) scores[at] = scoreOf(card, plan, line, actuals[k]);
+/** The scores of a plan's people; made once, for totals and for the checks that ask what scores have in common. */
+export interface ScoreTable {
+  /** Positions of the people in `Scorecard.people`. */
+  readonly places: Int32Array;
+  readonly lines: number;
+  /** Row by row: people × lines, on the scale of the totals; MISSING or NOT_APPLICABLE where there is none. */
+  readonly scores: Float64Array;
+}
+
+/** The score table of each plan, in the order of `card.plans`. */
+export function scoreTables(card: Scorecard): readonly ScoreTable[] {
+  return card.plans.map((plan, index): ScoreTable => {
+    const { lines } = plan;
+    const members: number[] = [];
+    card.people.forEach((person, place) => {
+      if (person.plan === index) members.push(place);
+    });
+    const scores = new Float64Array(members.length * lines.length);
+    let at = 0;
+    for (const place of members) {
+      const actuals = card.people[place]?.actuals ?? [];
+      for (let k = 0; k < lines.length; k += 1, at += 1) {
+        const line = lines[k];
+        if (line !== undefined) scores[at] = scoreOf(card, plan, line, actuals[k]);
+      }
     }
-  }
-  return scores;
+    return { places: Int32Array.from(members), lines: lines.length, scores };
+  });
 }
 
 /**
@@ -102,30 +119,27 @@ function weightsOf({ lines, sections }: Plan): number[] {
 }
 
 /** Writes the results of a plan's people to their places; where the weights cannot be read nothing is written. */
-function writePlan(card: Scorecard, index: number, plan: Plan, out: (PersonResult | null)[]): void {
-  const places = card.people.flatMap((person, place) => (person.plan === index ? [place] : []));
-  const people = places.flatMap((place) => card.people[place] ?? []);
-  const weights = weightsOf(plan);
+function writePlan(card: Scorecard, plan: Plan, { places, scores }: ScoreTable, out: (PersonResult | null)[]): void {
   if (plan.scale === null) return;
   const all = totals({
-    people: people.length,
-    weights,
-    scores: scoreTable(card, plan, people),
+    people: places.length,
+    weights: weightsOf(plan),
+    scores,
     policy: card.policy,
     best: plan.own === undefined ? card.best : plan.own.best * plan.own.unit,
     minApplicable: card.settings.minApplicable,
   });
   if (!all.ok) return;
-  const numbers = people.map((_, i) => personTotal(all.value, i));
+  const numbers = Array.from(places, (_, i) => personTotal(all.value, i));
   const ranked = ranks(
     numbers.map((number) => number.rankingTotal),
     card.rankMethod,
   );
-  people.forEach((person, i) => {
+  numbers.forEach((number, i) => {
+    const place = places[i] ?? -1;
+    const person = card.people[place];
+    if (person === undefined) return;
     const { id, name, cell } = person;
-    const number = numbers[i];
-    const place = places[i];
-    if (number === undefined || place === undefined) return;
     const { total, soFar, low, high, coverage, applicable } = number;
     const rank = ranked[i] ?? null;
     const { band, heldBy } = bandFor(card, person, total);
@@ -134,11 +148,15 @@ function writePlan(card: Scorecard, index: number, plan: Plan, out: (PersonResul
   });
 }
 
-/** Results in the order of `card.people`. Whoever has no plan, or one whose weights cannot be read, gets no numbers. */
-export function scoreCard(card: Scorecard): readonly PersonResult[] {
+/**
+ * Results in the order of `card.people`. Whoever has no plan, or one whose weights cannot be read, gets no numbers.
+ * @param tables those of `scoreTables`, where they are made already
+ */
+export function scoreCard(card: Scorecard, tables: readonly ScoreTable[] = scoreTables(card)): readonly PersonResult[] {
   const out = card.people.map((): PersonResult | null => null);
   card.plans.forEach((plan, index) => {
-    writePlan(card, index, plan, out);
+    const table = tables[index];
+    if (table !== undefined) writePlan(card, plan, table, out);
   });
   return card.people.map(
     ({ id, name, cell, plan }, i) => out[i] ?? { id, name, plan: card.plans[plan]?.name ?? "", cell, ...NO_NUMBERS },

@@ -1,5 +1,5 @@
 /** How balanced weights are, and what they really do: concentration, effective number, influence, data-driven diagnostics. */
-import { sampleCorrelation, sampleCovariance, sampleStandardDeviation } from "simple-statistics";
+import { sampleCorrelation, sampleStandardDeviation } from "simple-statistics";
 import { computed, finiteList, refused, type Computed } from "../model/computed";
 import { minMax, type Sense } from "../scoring/normalise";
 import { fromPoints } from "./fromOrder";
@@ -42,17 +42,49 @@ function columnsOf(matrix: Table, minRows: number): Computed<readonly (readonly 
 export function influence(matrix: Table, weights: readonly number[]): Computed<readonly number[]> {
   const columns = columnsOf(matrix, 2);
   if (!columns.ok) return columns;
+  return influenceOfColumns(
+    columns.value.map((column) => Float64Array.from(column)),
+    weights,
+  );
+}
+
+/** The same of the columns of the table: one an indicator, of one length (at least two), finite numbers. */
+export function influenceOfColumns(
+  columns: readonly Float64Array[],
+  weights: readonly number[],
+): Computed<readonly number[]> {
   const shares = fromPoints(weights);
   if (!shares.ok) return shares;
-  if (shares.value.length !== columns.value.length) return refused("shape");
-  const totals = matrix.map((row) => row.reduce((sum, x, k) => sum + x * (shares.value[k] ?? 0), 0));
-  const variance = sampleCovariance(totals, totals);
+  if (shares.value.length !== columns.length) return refused("shape");
+  const totals = new Float64Array(columns[0]?.length ?? 0);
+  columns.forEach((column, k) => {
+    const share = shares.value[k] ?? 0;
+    for (let i = 0; i < totals.length; i += 1) totals[i] = (totals[i] ?? 0) + (column[i] ?? 0) * share;
+  });
+  const spread = deviationsOf(totals);
+  const variation = sumOfProducts(spread, spread);
   const largest = totals.reduce((most, total) => Math.max(most, Math.abs(total)), 0);
   // A residue of rounding in equal totals is no spread.
-  if (!(variance > (1e-12 * largest) ** 2)) return refused("no-spread");
-  return finiteList(
-    columns.value.map((column, k) => ((shares.value[k] ?? 0) * sampleCovariance([...column], totals)) / variance),
-  );
+  if (!(variation / (totals.length - 1) > (1e-12 * largest) ** 2)) return refused("no-spread");
+  // Deviations of the totals add up to 0: the means of the columns need not be taken off.
+  return finiteList(columns.map((column, k) => ((shares.value[k] ?? 0) * sumOfProducts(column, spread)) / variation));
+}
+
+/** A column less its mean. */
+export function deviationsOf(column: Float64Array): Float64Array {
+  let sum = 0;
+  for (const value of column) sum += value;
+  const mean = sum / column.length;
+  const deviations = new Float64Array(column.length);
+  for (let i = 0; i < column.length; i += 1) deviations[i] = (column[i] ?? 0) - mean;
+  return deviations;
+}
+
+/** Σ a·b of two columns of one length. */
+export function sumOfProducts(a: Float64Array, b: Float64Array): number {
+  let sum = 0;
+  for (let i = 0; i < a.length; i += 1) sum += (a[i] ?? 0) * (b[i] ?? 0);
+  return sum;
 }
 
 /**

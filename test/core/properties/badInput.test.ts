@@ -349,6 +349,9 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   personTotal: "reads what totals made: totalOf asks it",
   bandFaults: "says what was found (a cut-off as typed): below",
   lowerCuts: "rewrites bands as they are",
+  influenceOfColumns: "columns of finite numbers: influence asks it",
+  deviationsOf: "columns of finite numbers: influence asks it",
+  sumOfProducts: "columns of finite numbers: influence asks it",
 };
 
 /** Paths of everything in a result that is no finite number. */

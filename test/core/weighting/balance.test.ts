@@ -1,3 +1,4 @@
+import { sampleCovariance, sampleVariance } from "simple-statistics";
 import type { Computed } from "../../../src/core/model/computed";
 import {
   correlationWithTotal,
@@ -6,6 +7,7 @@ import {
   deviationWeights,
   entropyWeights,
   influence,
+  influenceOfColumns,
   sectionBalance,
 } from "../../../src/core/weighting/balance";
 
@@ -100,5 +102,19 @@ describe("influence", () => {
     expect(reason(influence(level, [1, 1]))).toBe("no-spread");
     const small = [1e-9, 2e-9, 4e-9].map((x) => [x, x]);
     expect(ok(influence(small, [30, 70])).map((share) => Number(share.toFixed(9)))).toEqual([0.3, 0.7]);
+  });
+  it("is w·cov(x, T) ÷ var(T), of columns as of rows", () => {
+    const columns = [0, 1, 2, 3].map((k) => Float64Array.from(rows, (row) => row[k] ?? 0));
+    const shares = [0.4, 0.3, 0.2, 0.1];
+    const totals = rows.map((row) => row.reduce((sum, x, k) => sum + x * (shares[k] ?? 0), 0));
+    const byHand = columns.map(
+      (x, k) => ((shares[k] ?? 0) * sampleCovariance([...x], totals)) / sampleVariance(totals),
+    );
+    expect(ok(influence(rows, [40, 30, 20, 10])).map((share) => share.toFixed(9))).toEqual(
+      byHand.map((share) => share.toFixed(9)),
+    );
+    expect(influenceOfColumns(columns, [4, 3, 2, 1])).toEqual(influence(rows, [4, 3, 2, 1]));
+    expect(reason(influenceOfColumns(columns, [1, 2]))).toBe("shape");
+    expect(reason(influenceOfColumns(columns, [0, 0, 0, 0]))).toBe("no-weights");
   });
 });

@@ -1,7 +1,8 @@
 /** C01: results are missing; an error once the period is closed. One finding a person, at the first empty cell: never a wall of red. */
 import { blankMark } from "../../formulas/marks";
+import type { Person } from "../../model/scorecard";
 import { isBlank } from "../../recognise/grid";
-import { BOTH, findingOf, FROM_EVALUATE, type Check } from "../check";
+import { BOTH, findingOf, FROM_EVALUATE, type Check, type LineCell } from "../check";
 import { blockMarks } from "../entryCells";
 import { cellName } from "../planWeights";
 
@@ -12,25 +13,27 @@ export const C01: Check = {
   origins: BOTH,
   thresholds: {},
   silencedBy: [],
-  run: ({ card, stage }) =>
-    card.people.flatMap((person) => {
-      // Most people of a large sheet lack nothing: asked first, without making anything.
-      if (!person.actuals.some((actual) => isBlank(actual.raw))) return [];
-      const lines = card.plans[person.plan]?.lines ?? [];
-      const empty = person.actuals.flatMap((actual, k) =>
-        isBlank(actual.raw) ? [{ actual, name: lines[k]?.name ?? "" }] : [],
-      );
+  run: ({ card, stage, cellsWithoutNumber }) => {
+    const byPerson = new Map<Person, LineCell[]>();
+    for (const cell of cellsWithoutNumber()) {
+      if (!isBlank(cell.actual.raw)) continue;
+      const known = byPerson.get(cell.person);
+      if (known === undefined) byPerson.set(cell.person, [cell]);
+      else known.push(cell);
+    }
+    return [...byPerson].flatMap(([{ name: person, plan }, empty]) => {
       const [first] = empty;
       if (first === undefined) return [];
       const params = {
-        person: person.name,
+        person,
         count: empty.length,
-        of: lines.length,
-        names: empty.map(({ name }) => name).join(", "),
+        of: card.plans[plan]?.lines.length ?? 0,
+        names: empty.map(({ line }) => line.name).join(", "),
         cell: cellName(first.actual.cell),
       };
       const severity = stage === "close" ? ("error" as const) : ("warning" as const);
-      return [findingOf(C01, first.actual.cell, { stage, severity, person: person.name, params })];
-    }),
+      return [findingOf(C01, first.actual.cell, { stage, severity, person, params })];
+    });
+  },
   marks: (context) => blockMarks(context, "C01", "warning", (rect, person) => blankMark("C01", rect, person)),
 };

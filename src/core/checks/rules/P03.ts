@@ -1,5 +1,5 @@
 /** P03: two people have one id (or one name, where there are no ids), or somebody has none. */
-import type { Person, Scorecard } from "../../model/scorecard";
+import type { Scorecard } from "../../model/scorecard";
 import { ALL_STAGES, BOTH, findingOf, type Check } from "../check";
 import { cellName } from "../planWeights";
 
@@ -14,15 +14,16 @@ export const P03: Check = {
   thresholds: {},
   silencedBy: [],
   run: ({ card, stage }) => {
-    const seen = new Map<string, Person>();
+    // Several blocks of a sheet of the user may be about the same people: told apart within each.
+    const seen = card.plans.map(() => new Set<string>());
+    const everywhere = new Set<string>();
     const byId = hasIds(card);
     return card.people.flatMap((person) => {
       const key = byId ? person.id : person.name;
-      // Several blocks of a sheet may be about the same people.
-      const place = card.origin === "recognised" ? `${String(person.plan)} ${key}` : key;
-      const before = seen.get(place);
-      if (before === undefined) seen.set(place, person);
-      if (key !== "" && before === undefined) return [];
+      const known = card.origin === "recognised" ? (seen[person.plan] ?? everywhere) : everywhere;
+      const isKnown = known.has(key);
+      known.add(key);
+      if (key !== "" && !isKnown) return [];
       const params = {
         key,
         person: person.name,

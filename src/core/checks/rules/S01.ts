@@ -2,7 +2,7 @@
 import { numberTextMark } from "../../formulas/marks";
 import { numberInText } from "../../recognise/grid";
 import { ALL_STAGES, BOTH, type Check } from "../check";
-import { blockMarks, perCell } from "../entryCells";
+import { blockMarks, perCellWithoutNumber } from "../entryCells";
 
 export const S01: Check = {
   code: "S01",
@@ -12,7 +12,7 @@ export const S01: Check = {
   thresholds: {},
   silencedBy: [],
   run: (context) =>
-    perCell(S01, context, ({ raw, value }) => {
+    perCellWithoutNumber(S01, context, ({ raw, value }) => {
       if (typeof raw !== "string") return null;
       const found = value ?? numberInText(raw)?.value ?? null;
       return found === null ? null : { params: { text: raw }, after: found };

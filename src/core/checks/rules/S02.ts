@@ -47,10 +47,13 @@ export const S02: Check = {
   run: (context) => {
     const { card } = context;
     const generated = card.origin === "generated";
-    return perCell(S02, context, ({ value, score }, line, _column, { plan }) => {
+    const ranges = card.plans.map((plan) =>
+      plan.lines.map((line) => (generated ? rangeOf(line.rule, card) : { low: 0, top: ownTop(plan, line) })),
+    );
+    return perCell(S02, context, ({ value, score }, _line, column, { plan }) => {
       // What a target turns into attainment has no scale of its own.
       if (value === null || score !== undefined) return null;
-      const range = generated ? rangeOf(line.rule, card) : { low: 0, top: ownTop(card.plans[plan], line) };
+      const range = ranges[plan]?.[column] ?? null;
       return range === null ? null : fault(value, range);
     });
   },

@@ -1,7 +1,7 @@
 /** S03: a cell for a result shows an error value. */
 import { errorMark } from "../../formulas/marks";
 import { ALL_STAGES, BOTH, type Check } from "../check";
-import { blockMarks, perCell } from "../entryCells";
+import { blockMarks, perCellWithoutNumber } from "../entryCells";
 
 export const S03: Check = {
   code: "S03",
@@ -11,6 +11,8 @@ export const S03: Check = {
   thresholds: {},
   silencedBy: [],
   run: (context) =>
-    perCell(S03, context, ({ raw }) => (typeof raw === "object" ? { params: { error: raw.error } } : null)),
+    perCellWithoutNumber(S03, context, ({ raw }) =>
+      typeof raw === "object" ? { params: { error: raw.error } } : null,
+    ),
   marks: (context) => blockMarks(context, "S03", "error", (rect) => errorMark("S03", rect)),
 };

@@ -2,7 +2,7 @@
 import { isBlank, numberInText, plainText } from "../../recognise/grid";
 import { plays } from "../../recognise/words";
 import { ALL_STAGES, BOTH, type Check } from "../check";
-import { perCell } from "../entryCells";
+import { perCellWithoutNumber } from "../entryCells";
 
 export const S04: Check = {
   code: "S04",
@@ -12,7 +12,7 @@ export const S04: Check = {
   thresholds: {},
   silencedBy: [],
   run: (context) =>
-    perCell(S04, context, ({ raw, value, notApplicable }) => {
+    perCellWithoutNumber(S04, context, ({ raw, value, notApplicable }) => {
       if (typeof raw === "boolean" && value === null) return { params: { text: String(raw) } };
       if (typeof raw !== "string" || isBlank(raw) || notApplicable) return null;
       return value !== null || numberInText(raw) !== null || plays(raw, "notApplicable")

@@ -44,21 +44,17 @@ export const S05: Check = {
   silencedBy: [],
   run: (context, { people = Infinity, percent = Infinity, target = Infinity }) => {
     const { card } = context;
-    // By plan, then by column; asked for every cell, so looked up without making keys.
-    const styles: ("fraction" | null | undefined)[][] = card.plans.map(({ lines }) => lines.map(() => undefined));
-    const styleOf = (line: PlanLine, plan: number, column: number): "fraction" | "percent" | null => {
-      if (card.origin === "generated") return byTarget(line, target);
-      const known = styles[plan]?.[column];
-      if (known !== undefined) return known;
-      const found = byColumn(card, plan, column, people);
-      styles[plan]?.splice(column, 1, found);
-      return found;
-    };
-    return perCell(S05, context, ({ value }, line, column, person) => {
+    // By plan, then by column.
+    const styles = card.plans.map(({ lines }, plan) =>
+      lines.map((line, column) =>
+        card.origin === "generated" ? byTarget(line, target) : byColumn(card, plan, column, people),
+      ),
+    );
+    if (styles.every((columns) => columns.every((style) => style === null))) return [];
+    return perCell(S05, context, ({ value }, _line, column, { plan }) => {
       if (value === null || value <= 0) return null;
       const factor = value <= MOST_FRACTION ? 100 : value >= percent && value <= MOST_FRACTION * 100 ? 0.01 : null;
-      if (factor === null || styleOf(line, person.plan, column) !== (factor === 100 ? "percent" : "fraction"))
-        return null;
+      if (factor === null || styles[plan]?.[column] !== (factor === 100 ? "percent" : "fraction")) return null;
       const after = roundHalfAway(value * factor, 9);
       return { params: { value, likely: after }, after };
     });

@@ -1,5 +1,5 @@
 /** W14: what a line really decides is far from its weight (influence = w·cov(score, total) ÷ var(total)). */
-import { influence } from "../../weighting/balance";
+import { influenceOfColumns } from "../../weighting/balance";
 import { BOTH, findingOf, FROM_EVALUATE, type Check } from "../check";
 import { planPoints, shown } from "../planWeights";
 
@@ -12,9 +12,9 @@ export const W14: Check = {
   silencedBy: ["W01", "W02", "W12", "W15"],
   run: (context, { low = 0, high = Infinity, people = Infinity }) =>
     context.card.plans.flatMap((plan, index) => {
-      const rows = context.completeScores(index);
+      const complete = context.completeScores(index);
       const weights = planPoints(plan);
-      const found = rows.length < people ? null : influence(rows, weights);
+      const found = complete.people < people ? null : influenceOfColumns(complete.columns, weights);
       if (found?.ok !== true) return [];
       const sum = weights.reduce((all, weight) => all + weight, 0);
       return plan.lines.flatMap((line, k) => {

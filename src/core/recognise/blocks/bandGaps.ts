@@ -108,8 +108,9 @@ const MOST_CELLS = 40_000;
 
 /** Gaps and overlaps of all bands written out on a sheet, down columns and along rows. */
 export function bandGaps(grid: Grid, totals: readonly number[]): readonly OwnBandGap[] {
-  const rows = Array.from({ length: Math.max(0, grid.bottom - grid.top + 1) }, (_, i) => grid.top + i);
-  if (rows.length * grid.columns.length > MOST_CELLS) return [];
+  const count = Math.max(0, grid.bottom - grid.top + 1);
+  if (count * grid.columns.length > MOST_CELLS) return [];
+  const rows = Array.from({ length: count }, (_, i) => grid.top + i);
   const spanAt = (row: number, column: number): Span | null => {
     const value = grid.at(row, column);
     return typeof value === "string" && !isBlank(value) ? spanOf(value, { row, column }) : null;

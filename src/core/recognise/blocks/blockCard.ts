@@ -2,6 +2,7 @@
 import { cellAddress, type Rect } from "../../model/a1";
 import {
   ActualCell,
+  NumberCell,
   cellAt,
   type Actual,
   type Person,
@@ -135,9 +136,15 @@ function actualsOf(
   subject: Subject,
   reasonAt: (row: number) => string,
 ): Actual[] {
-  const { scores, targets } = subject;
+  const { across, targets } = subject;
+  const { row } = subject.cell;
+  const place = { sheet: grid.name, row };
+  const scores = across === undefined ? subject.scores : [];
   return understood.items.map((item, i): Actual => {
-    const cell = scores[i];
+    const column = across?.[i];
+    const plain = column === undefined ? "" : grid.at(row, column);
+    if (column !== undefined && typeof plain === "number" && plain !== 0) return new NumberCell(plain, place, column);
+    const cell = column === undefined ? scores[i] : { row, column };
     // A subject without a cell for the criterion is shown at its own name.
     if (cell === null || cell === undefined)
       return new ActualCell("", null, false, grid.name, subject.cell.row, subject.cell.column);

@@ -4,7 +4,8 @@ import { roundHalfAway } from "../../scoring/round";
 import type { Grid } from "../grid";
 import { headerForm, says } from "./lexicon";
 import type { Item, Understood } from "./model";
-import { cellNumber, textNumber, weightInText } from "./numbers";
+import { textNumber, weightInText } from "./numbers";
+import { eachScore } from "./scoreCells";
 
 export type BlockFamily = "percent" | "fraction" | "importance" | "maximum" | "in-score" | "none";
 export interface BlockWeights {
@@ -28,12 +29,10 @@ const sumOf = (values: readonly number[]): number =>
 /** Highest score of each criterion, null where it has none. */
 export function highestOf(grid: Grid, understood: Understood): (number | null)[] {
   const highest = understood.items.map((): number | null => null);
-  for (const { scores } of understood.subjects)
-    scores.forEach((cell, i) => {
-      const value = cell === null ? null : cellNumber(grid.at(cell.row, cell.column));
-      const before = highest[i] ?? null;
-      if (value !== null && (before === null || value > before)) highest[i] = value;
-    });
+  eachScore(grid, understood, (value, i) => {
+    const before = highest[i] ?? null;
+    if (before === null || value > before) highest[i] = value;
+  });
   return highest;
 }
 

@@ -1,8 +1,12 @@
 /** Which roles a header or label can play, by the dictionary: exact words, typos, and words inside longer headers. */
 import { DICTIONARY, type SheetRole } from "./dictionary";
 
+/** Most names and labels: nothing in them that has to be brought into one form first. */
+const PLAIN_WORDS = /^[A-Za-z0-9][A-Za-z0-9 ._-]*$/;
+
 /** The form headers are compared in: no brackets with their content, accents, blanks, punctuation or capitals. */
 export function headerForm(text: string): string {
+  if (PLAIN_WORDS.test(text)) return text.replace(/[ ._-]+/g, "").toLowerCase();
   const bare = text
     .normalize("NFKC")
     .replace(/[([{【〔].*?[)\]}】〕]/gs, "")
@@ -93,12 +97,15 @@ function listenInside(text: string, form: string): Heard {
   return UNKNOWN;
 }
 
+/** As many texts are remembered: the names of a large sheet are heard again at every recheck. */
+const MOST_HEARD = 30_000;
+
 /** What a header or label says; remembered, for sheets repeat their words. */
 export function hear(text: string): Heard {
   const known = heard.get(text);
   if (known !== undefined) return known;
   const found = listen(text);
-  if (heard.size < 5000) heard.set(text, found);
+  if (heard.size < MOST_HEARD) heard.set(text, found);
   return found;
 }
 

@@ -15,7 +15,15 @@ import {
   type MatrixWeights,
   type WeightRow,
 } from "./matrixWeights";
-import type { BlockRole, Item, RefusalCode, Section, Subject, Understood } from "./model";
+import {
+  MatrixRow,
+  type BlockRole,
+  type Item,
+  type RefusalCode,
+  type Section,
+  type Subject,
+  type Understood,
+} from "./model";
 import { cellNumber } from "./numbers";
 import type { Region } from "./regions";
 import { columnRects, rowRects } from "./rects";
@@ -139,6 +147,7 @@ function withHeadings(
 
 /** The name of a person, put together where it stands in two columns. */
 function nameOf(grid: Grid, row: number, label: Column, further: readonly Column[]): string {
+  if (further.length === 0) return grid.text(row, label.column);
   const parts = [label, ...further].sort((a, b) => a.column - b.column).map(({ column }) => grid.text(row, column));
   return parts.filter((part) => part !== "").join(" ");
 }
@@ -214,17 +223,11 @@ export function readMatrix(grid: Grid, region: Region, columns: readonly Column[
   const read = itemsOf(grid, region, scores, weights);
   const headed = withHeadings(read, headingWeights(grid, region, weightRow, scores));
   const further = furtherNames(columns, label);
-  const subjects = rows.map((row): Subject => ({
-    label: nameOf(grid, row, label, further),
-    cell: { row, column: label.column },
-    // Made when asked for: ten thousand people have many cells.
-    get scores() {
-      return scores.map(({ column }) => ({ row, column }));
-    },
-    targets: [],
-    total: total === undefined ? null : { row, column: total.column },
-    rank: rank === undefined ? null : { row, column: rank.column },
-  }));
+  const across = scores.map(({ column }) => column);
+  const own = { total: total?.column ?? null, rank: rank?.column ?? null };
+  const subjects = rows.map(
+    (row): Subject => new MatrixRow(nameOf(grid, row, label, further), row, label.column, across, own),
+  );
   const refusal = refusalOf(grid, rows, scores, headed.items);
   const { roles, sure } = rolesOf(columns, label, sorted, rows, weights, weights.header !== "");
   return {

@@ -45,6 +45,7 @@ export function directionRow(grid: Grid, region: Region, scores: readonly Column
 
 /** Most of the scores are sums or averages down their columns. */
 function addsDown(grid: Grid, row: number, scores: readonly Column[]): boolean {
+  if (!grid.hasFormulas) return false;
   const adding = scores.filter(({ column }) => {
     const formula = grid.formula(row, column);
     if (formula === "") return false;
@@ -71,7 +72,7 @@ export function subjectRows(
   columns: readonly Column[],
 ): readonly number[] {
   const first = (region.headerRows.at(-1) ?? region.top) + 1;
-  const scored = (row: number): number => scores.filter(({ column }) => !grid.blank(row, column)).length;
+  const scored = (row: number): boolean => scores.some(({ column }) => !grid.blank(row, column));
   const hasResult = (row: number): boolean =>
     scores.some(({ column }) => {
       const value = grid.at(row, column);
@@ -85,7 +86,7 @@ export function subjectRows(
     const text = grid.text(row, label.column);
     if (row === weightRow || isOtherRow(text)) continue;
     if (label.column > grid.left && isOtherRow(labelLeftOf(grid, row, label.column))) continue;
-    const filled = row > last ? 0 : scored(row);
+    const filled = row <= last && scored(row);
     if (text === "") {
       const side = labelLeftOf(grid, row, scores[0]?.column ?? label.column);
       if (side !== "" && isOtherRow(side)) continue;
@@ -98,13 +99,13 @@ export function subjectRows(
     }
     const above = rows.at(-1);
     if (
-      filled === 0 &&
+      !filled &&
       (row > last ? above === undefined || !isWaiting(grid, row, text, above, beside) : text.length > LONGEST_NAME)
     )
       continue;
     if (
       scores.length > 0 &&
-      filled > 0 &&
+      filled &&
       (addsDown(grid, row, scores) || scores.every(({ column }) => isDirectionText(grid.text(row, column))))
     )
       continue;

@@ -62,10 +62,38 @@ export interface Subject {
   readonly cell: CellRef;
   /** One a criterion; null where the subject has no cell for it. */
   readonly scores: readonly (CellRef | null)[];
+  /** Columns of the scores where all stand in the subject's own row: read without making a cell for each. */
+  readonly across?: readonly number[];
   /** One a criterion, where a target stands beside an actual. */
   readonly targets: readonly (CellRef | null)[];
   readonly total: CellRef | null;
   readonly rank: CellRef | null;
+}
+/** A row of a matrix; makes cells only when asked, for ten thousand people have many. */
+export class MatrixRow implements Subject {
+  readonly targets: readonly (CellRef | null)[] = [];
+  constructor(
+    readonly label: string,
+    private readonly row: number,
+    private readonly labelColumn: number,
+    readonly across: readonly number[],
+    private readonly own: { readonly total: number | null; readonly rank: number | null },
+  ) {}
+  get cell(): CellRef {
+    return { row: this.row, column: this.labelColumn };
+  }
+  get scores(): readonly CellRef[] {
+    return this.across.map((column) => ({ row: this.row, column }));
+  }
+  get total(): CellRef | null {
+    return this.at(this.own.total);
+  }
+  get rank(): CellRef | null {
+    return this.at(this.own.rank);
+  }
+  private at(column: number | null): CellRef | null {
+    return column === null ? null : { row: this.row, column };
+  }
 }
 export interface Understood {
   readonly layout: Layout;

@@ -2,7 +2,7 @@
 import type { Grid } from "../grid";
 import { highestOf } from "./family";
 import type { Understood } from "./model";
-import { cellNumber } from "./numbers";
+import { eachScore } from "./scoreCells";
 
 export interface ScoreScale {
   /** Top of the scale; null where the scores do not show it. */
@@ -22,16 +22,11 @@ export function scaleOf(grid: Grid, understood: Understood): ScoreScale {
   const under = TOPS.map(() => 0);
   let count = 0;
   const beyond: number[] = [];
-  for (const { scores } of understood.subjects)
-    for (const cell of scores) {
-      const value = cell === null ? null : cellNumber(grid.at(cell.row, cell.column));
-      if (value === null) continue;
-      count += 1;
-      TOPS.forEach((top, i) => {
-        if (value <= top) under[i] = (under[i] ?? 0) + 1;
-      });
-      if (value > (TOPS[0] ?? 0) && beyond.length < 2000) beyond.push(value);
-    }
+  eachScore(grid, understood, (value) => {
+    count += 1;
+    for (let i = 0; i < TOPS.length; i += 1) if (value <= (TOPS[i] ?? 0)) under[i] = (under[i] ?? 0) + 1;
+    if (value > (TOPS[0] ?? 0) && beyond.length < 2000) beyond.push(value);
+  });
   const highest = highestOf(grid, understood).reduce<number>((most, value) => Math.max(most, value ?? 0), 0);
   const isSlip = (top: number): boolean =>
     beyond.filter((value) => value > top).every((value) => value <= top * 1.25 || value >= top * 8);
