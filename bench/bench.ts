@@ -12,17 +12,11 @@ import { totals, type Totals } from "../src/core/scoring/totals";
 import type { CellValue, Snapshot } from "../src/core/recognise/snapshot";
 import { objectRows, objectTotals, typedLoop } from "./measure/baselines";
 import { keep, keptSum, mediansOf } from "./measure/clock";
+import { bundleLines } from "./measure/bundle";
 import { benchTable, type BenchTable } from "./measure/data";
-
-interface Line {
-  readonly name: string;
-  readonly value: number;
-  readonly unit: "ms" | "×";
-  /** The design's budget, or null for a figure that is only shown. */
-  readonly budget: { readonly side: "at most" | "at least"; readonly limit: number } | null;
-}
-const most = (limit: number): Line["budget"] => ({ side: "at most", limit });
-const least = (limit: number): Line["budget"] => ({ side: "at least", limit });
+import { least, most, within, type Line } from "./measure/line";
+import { recalculationLines } from "./measure/recalculation";
+import { wireLines } from "./measure/wire";
 
 function totalsOf(table: BenchTable, policy: "wait" | "renormalise"): Totals {
   const found = totals({ people: table.people, weights: table.weights, scores: table.scores, policy });
@@ -154,20 +148,22 @@ function recheckLines(): Line[] {
   ];
 }
 
-const lines = [...totalsLines(), growthLine(), ...simulationLines(), ...recheckLines()];
-const within = ({ value, budget }: Line): boolean | null =>
-  budget === null ? null : budget.side === "at most" ? value <= budget.limit : value >= budget.limit;
-const processor = cpus()[0]?.model ?? "unknown processor";
-
-if (process.argv.includes("--json")) {
-  const results = lines.map((line) => ({ ...line, within: within(line) }));
-  console.log(JSON.stringify({ processor, node: process.version, results }, null, 2));
-} else {
-  console.log(`${processor}, Node ${process.version}`);
-  for (const line of lines) {
-    const budget = line.budget === null ? "" : `  budget ${line.budget.side} ${String(line.budget.limit)} ${line.unit}`;
-    const verdict = within(line) === false ? "  OVER" : "";
-    console.log(`${line.value.toFixed(2).padStart(9)} ${line.unit}  ${line.name}${budget}${verdict}`);
+async function main(): Promise<void> {
+  const computed = [...totalsLines(), growthLine(), ...simulationLines(), ...recheckLines()];
+  const lines = [...computed, ...(await wireLines()), ...(await bundleLines("dist")), ...(await recalculationLines())];
+  const processor = cpus()[0]?.model ?? "unknown processor";
+  if (process.argv.includes("--json")) {
+    const results = lines.map((line) => ({ ...line, within: within(line) }));
+    console.log(JSON.stringify({ processor, cores: cpus().length, node: process.version, results }, null, 2));
+  } else {
+    console.log(`${processor}, ${String(cpus().length)} cores, Node ${process.version}`);
+    for (const line of lines) {
+      const { budget, unit } = line;
+      const limit = budget === null ? "" : `  budget ${budget.side} ${String(budget.limit)} ${unit}`;
+      const verdict = within(line) === false ? "  OVER" : "";
+      console.log(`${line.value.toFixed(2).padStart(9)} ${unit.padEnd(5)} ${line.name}${limit}${verdict}`);
+    }
   }
+  if (!Number.isFinite(keptSum())) process.exitCode = 1;
 }
-if (!Number.isFinite(keptSum())) process.exitCode = 1;
+void main();

@@ -11,6 +11,7 @@ import { WorkbookModel } from "../../host/model/workbookModel";
 import { createWorkbook } from "../../host/objects/workbook";
 import { createBridge } from "../../host/wire/bridgeTransport";
 import { createHost } from "../../host/wire/frame";
+import type { RequestLog } from "../../host/wire/requestLog";
 import type { WorkbookData } from "../../host/model/types";
 import { createCommands } from "../../src/commands";
 import type { Commands, Outcome } from "../../src/commands/types";
@@ -21,6 +22,8 @@ import type { Language } from "../../src/i18n";
 export interface Workplace {
   readonly commands: Commands;
   readonly model: WorkbookModel;
+  /** What went over the wire. */
+  readonly log: RequestLog;
 }
 
 const CLIENT = join(process.cwd(), "node_modules", "@microsoft", "office-js", "dist", "excel-web-16.00.js");
@@ -51,8 +54,11 @@ function officeFrame(language: Language): unknown {
   };
 }
 
-/** Starts Microsoft's client in a realm of its own over `model` and puts its words where the add-in's code looks for them. */
-function startClient(model: WorkbookModel, language: Language): void {
+/**
+ * Starts Microsoft's client in a realm of its own over `model` and puts its words where the add-in's code looks for them.
+ * Gives the log of what it asks.
+ */
+function startClient(model: WorkbookModel, language: Language): RequestLog {
   compiled ??= new vm.Script(readFileSync(CLIENT, "utf8"), { filename: "excel-web-16.00.js" });
   const scope = bareWindow();
   compiled.runInContext(vm.createContext(scope));
@@ -64,6 +70,7 @@ function startClient(model: WorkbookModel, language: Language): void {
     OfficeExtension: client.OfficeExtension,
     Office: officeFrame(language),
   });
+  return host.log;
 }
 
 /** The value of an outcome; a problem becomes an exception that says what the person would have read. */
@@ -74,11 +81,15 @@ export function done<T>(outcome: Outcome<T>, language: Language): T {
 }
 
 /** A fresh workbook on which `work` is done; its formulas hold calculated values afterwards. One at a time. */
-export async function workbookBy(language: Language, work: (place: Workplace) => Promise<void>): Promise<WorkbookData> {
-  const model = new WorkbookModel(newWorkbookData(), createHeadlessEngine());
+export async function workbookBy(
+  language: Language,
+  work: (place: Workplace) => Promise<void>,
+  sheets: readonly string[] = [],
+): Promise<WorkbookData> {
+  const model = new WorkbookModel(newWorkbookData(...sheets), createHeadlessEngine());
   try {
-    startClient(model, language);
-    await work({ commands: createCommands(language), model });
+    const log = startClient(model, language);
+    await work({ commands: createCommands(language), model, log });
     await model.recalc();
     return model.data;
   } finally {
