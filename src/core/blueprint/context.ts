@@ -70,6 +70,8 @@ export interface BuildContext {
   readonly own?: OwnSettings;
   /** Stage at which the workbook begins, 1 = plan; only samples of method workbooks begin later. */
   readonly stage?: number;
+  /** Date of the figures; the end of the period unless a sample stands earlier. */
+  readonly asOf?: number;
 }
 
 /** Kinds of line in use, in the order of the Kinds list. */

@@ -40,6 +40,8 @@ export interface MethodDefinition {
   readonly build: (context: MethodContext) => readonly MethodPart[];
   /** Number of the stage at which the sample stands, 1 = plan. */
   readonly sampleStage: number;
+  /** Share of the period that is gone in the sample; absent: all of it. */
+  readonly sampleAsOf?: number;
   /** Sheet that is shown first. */
   readonly start: string;
 }
@@ -97,7 +99,12 @@ function contextOf(definition: MethodDefinition, input: MethodInput, instance: n
     isSample: input.withSample,
     ranks: input.language === "zh-CN" ? "dense" : "competition",
     own: definition.own,
-    ...(input.withSample ? { stage: definition.sampleStage } : {}),
+    ...(input.withSample
+      ? {
+          stage: definition.sampleStage,
+          asOf: input.from + Math.round((input.to - input.from) * (definition.sampleAsOf ?? 1)),
+        }
+      : {}),
   };
 }
 

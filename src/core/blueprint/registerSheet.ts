@@ -45,6 +45,8 @@ export interface RegisterPlan {
   readonly frozen: number;
   readonly printTo?: string;
   readonly orientation?: "Portrait" | "Landscape";
+  /** Rows under the table that are printed too: a chart. */
+  readonly printUnder?: number;
   readonly tabColor?: SheetBlueprint["tabColor"];
   readonly headHeight?: number;
   /** Least height of the body rows in points, where formulas show long texts. */
@@ -128,7 +130,7 @@ export function registerSheet(plan: RegisterPlan): SheetBlueprint {
       orientation: plan.orientation ?? "Landscape",
       fitToWidth: true,
       printTitleRows: { first: table.at.row, last: table.at.row },
-      printArea: { row: 0, column: 0, rows: body + table.rows, columns: printed },
+      printArea: { row: 0, column: 0, rows: body + table.rows + (plan.printUnder ?? 0), columns: printed },
     },
   };
 }

@@ -86,7 +86,7 @@ const ROWS: readonly SettingRow[] = [
   },
   { key: "From", label: "from", value: (c) => c.period.from, isInput: true, style: DATE },
   { key: "To", label: "to", value: (c) => c.period.to, isInput: true, style: DATE },
-  { key: "AsOf", label: "asOf", value: (c) => c.period.to, isInput: true, style: DATE },
+  { key: "AsOf", label: "asOf", value: (c) => c.asOf ?? c.period.to, isInput: true, style: DATE },
   { key: "Cap", label: "cap", value: () => 1.2, isInput: true, style: PERCENT, limits: [1, 10] },
   { key: "Floor", label: "floor", value: () => 0, isInput: true, style: PERCENT, limits: [0, 1] },
   { key: "S0", label: "s0", value: () => 0.6, isInput: true, style: PERCENT, limits: [0.01, 0.99] },

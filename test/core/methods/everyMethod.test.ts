@@ -42,7 +42,7 @@ const freeHeaders = ({ sheets }: Blueprint): ReadonlySet<string> =>
               rect.column === at.column + i &&
               rule.kind === "list" &&
               alert.style === "Stop" &&
-              !/Ids|_r_/.test(rule.source),
+              !/Ids$|_r_(?:Objectives|Profiles)$/.test(rule.source),
           );
           return isTyped(column) && !isWord ? [column.header] : [];
         }),

@@ -73,6 +73,7 @@ export const OKR: MethodDefinition = {
   sheetKeys: ["objectives", "keyResults", "okrCheckIns", "checks"],
   reading: okrReading,
   build,
-  sampleStage: 3,
+  sampleStage: 2,
+  sampleAsOf: 0.7,
   start: "objectives",
 };

@@ -35,9 +35,9 @@ export const SAMPLE_OBJECTIVES: readonly SampleObjective[] = [
         target: 5,
         owner: 0,
         checkIns: [
-          [0.3, 8, 6, t("Spare parts for type B ordered ahead", "B型备件提前订购")],
-          [0.65, 7, 6, t("Second test bench is running", "第二台测试台投入使用")],
-          [0.95, 6, 7, t("Two shops already at 5 days", "两个站点已达到5天")],
+          [0.22, 8, 6, t("Spare parts for type B ordered ahead", "B型备件提前订购")],
+          [0.47, 7, 6, t("Second test bench is running", "第二台测试台投入使用")],
+          [0.68, 6, 7, t("Two shops already at 5 days", "两个站点已达到5天")],
         ],
       },
       {
@@ -47,8 +47,8 @@ export const SAMPLE_OBJECTIVES: readonly SampleObjective[] = [
         target: 92,
         owner: 1,
         checkIns: [
-          [0.35, 84, 5, t("Checklist used in all shops", "各站点启用检查清单")],
-          [0.9, 89, 7, t("Repeat cases are read together weekly", "每周共同分析返修单")],
+          [0.25, 84, 5, t("Checklist used in all shops", "各站点启用检查清单")],
+          [0.65, 89, 7, t("Repeat cases are read together weekly", "每周共同分析返修单")],
         ],
       },
       {
@@ -57,7 +57,7 @@ export const SAMPLE_OBJECTIVES: readonly SampleObjective[] = [
         start: 3.9,
         target: 4.4,
         owner: 1,
-        checkIns: [[0.9, 4.2, 6, t("188 answers", "共188份反馈")]],
+        checkIns: [[0.65, 4.2, 6, t("188 answers", "共188份反馈")]],
       },
     ],
   },
@@ -74,8 +74,8 @@ export const SAMPLE_OBJECTIVES: readonly SampleObjective[] = [
         weight: 2,
         owner: 2,
         checkIns: [
-          [0.4, 3, 5, t("Contracts with three more are signed", "又签约三家")],
-          [0.92, 9, 8, t("Nine in daily use", "九家每日使用")],
+          [0.29, 3, 5, t("Contracts with three more are signed", "又签约三家")],
+          [0.66, 9, 8, t("Nine in daily use", "九家每日使用")],
         ],
       },
       {
@@ -85,7 +85,7 @@ export const SAMPLE_OBJECTIVES: readonly SampleObjective[] = [
         target: 40,
         weight: 1,
         owner: 3,
-        checkIns: [[0.88, 28, 6, t("Cold tests repeated in week 12", "第12周复测低温项目")]],
+        checkIns: [[0.63, 28, 6, t("Cold tests repeated in week 12", "第12周复测低温项目")]],
       },
     ],
   },
@@ -100,7 +100,7 @@ export const SAMPLE_OBJECTIVES: readonly SampleObjective[] = [
         start: 0,
         target: 30,
         owner: 3,
-        checkIns: [[0.85, 21, 7, t("Two cases a week", "每周两起")]],
+        checkIns: [[0.61, 21, 7, t("Two cases a week", "每周两起")]],
       },
       {
         text: t("Open quality actions from 26 to 8", "未关闭质量措施由26项降到8项"),
@@ -108,7 +108,7 @@ export const SAMPLE_OBJECTIVES: readonly SampleObjective[] = [
         start: 26,
         target: 8,
         owner: 0,
-        checkIns: [[0.9, 13, 6, t("Owners named for all of them", "每项均已明确负责人")]],
+        checkIns: [[0.65, 13, 6, t("Owners named for all of them", "每项均已明确负责人")]],
       },
     ],
   },

@@ -411,6 +411,7 @@ export function objectivesSheet(
     checks: [{ key: "check", also: ["weight"] }],
     frozen: 2,
     printTo: "ownerId",
+    printUnder: 18,
     headHeight: 34,
     rowHeight: 30,
   };

@@ -1,0 +1,114 @@
+/** Goal decomposition: organisation → department → person, year → quarter → month, a KPI and its drivers; sums checked at each level. */
+import { checksSheet, type CheckRow } from "../../blueprint/checksSheet";
+import type { MethodContext, MethodDefinition, MethodPart } from "../../blueprint/methodWorkbook";
+import { columnMaker } from "../../blueprint/registerSheet";
+import { DRIVER_RULES } from "./driverFormulas";
+import { driversSheet } from "./driversSheet";
+import { DEPARTMENT_KEYS, departmentSheet, LINE_KEYS, linesSheet, topSheet, type CascadeSheet } from "./levelSheets";
+import { monthsHeaders, monthsSheet, profilesSheet, yearHeaders, yearSheet } from "./monthSheets";
+import { cascadeReading } from "./reading";
+import { SAMPLE_POSTS } from "./sample";
+
+const part = (key: string, { sheet, table, names }: CascadeSheet): MethodPart => ({
+  sheet,
+  tables: { [key]: table },
+  names,
+});
+const source = ({ table, headers }: CascadeSheet) => ({ table: table.name, headers });
+
+const GOAL_WORDS = [
+  "weightMissing",
+  "weightsOff",
+  "incomplete",
+  "noKind",
+  "noChildren",
+  "childWeights",
+  "short",
+  "over",
+  "differs",
+];
+const BELOW_WORDS = ["orphan", "noBase"];
+
+function build(context: MethodContext): readonly MethodPart[] {
+  const { names, text, sheetName } = context;
+  const later = (table: string, headers: Readonly<Record<string, string>>) => ({
+    table: names.own.table(table),
+    headers,
+  });
+  const departmentHeads = later("DepartmentGoals", columnMaker(text, "departmentGoals").heads(DEPARTMENT_KEYS));
+  const lineHeads = later("LineGoals", columnMaker(text, "lineGoals").heads(LINE_KEYS));
+  const top = topSheet(context, sheetName("topGoals"), departmentHeads);
+  const departments = departmentSheet(context, sheetName("departmentGoals"), source(top), lineHeads);
+  const lines = linesSheet(context, sheetName("lineGoals"), source(departments), later("Year", yearHeaders(context)));
+  const profiles = profilesSheet(context, sheetName("profiles"));
+  const months = monthsSheet(context, sheetName("months"), source(lines), source(profiles));
+  const year = yearSheet(context, sheetName("year"), source(lines), later("Months", monthsHeaders(context)));
+  const drivers = driversSheet(context, sheetName("drivers"), source(top));
+  const rows = ({ table, headers, sheet }: CascadeSheet, words: readonly string[]): CheckRow[] =>
+    words.map((word) => ({ word, table: table.name, header: headers["check"] ?? "", sheet: sheet.name }));
+  const checks = [
+    ...rows(top, GOAL_WORDS),
+    ...rows(departments, [...GOAL_WORDS, ...BELOW_WORDS]),
+    ...rows(lines, ["weightMissing", "weightsOff", "incomplete", ...BELOW_WORDS]),
+    ...rows(months, ["noProfile", "incomplete", "differs"]),
+    ...rows(year, ["notNumber", "gapInMonths"]),
+    ...rows(drivers, ["noKind", "incomplete", "differs"]),
+  ];
+  return [
+    part("TopGoals", top),
+    part("DepartmentGoals", departments),
+    part("LineGoals", lines),
+    part("Months", months),
+    part("Year", year),
+    part("Drivers", drivers),
+    part("Profiles", profiles),
+    { sheet: checksSheet(context, sheetName("checks"), checks), tables: {}, names: [] },
+  ];
+}
+
+export const CASCADE: MethodDefinition = {
+  id: "cascade",
+  name: { en: "Goal decomposition", "zh-CN": "目标分解" },
+  own: {
+    common: ["Stage", "StageNo", "From", "To", "AsOf", "Cap", "Tolerance"],
+    rows: [{ key: "Over", value: 0.1, limits: [0, 1], style: { numberFormat: "0%", horizontal: "Left" } }],
+    words: [
+      ...[
+        "noKind",
+        "noChildren",
+        "childWeights",
+        "short",
+        "over",
+        "differs",
+        "noBase",
+        "orphan",
+        "noProfile",
+        "gapInMonths",
+      ],
+      ...[
+        "carrySum",
+        "carryMean",
+        "carryRatio",
+        "carryShared",
+        "carrySupport",
+        "monthsAdd",
+        "monthsMean",
+        ...DRIVER_RULES,
+      ],
+      ...["onTrack", "behind"],
+    ],
+    lists: {
+      CarriedBy: ["carrySum", "carryMean", "carryRatio", "carryShared", "carrySupport"],
+      MonthsMake: ["monthsAdd", "monthsMean"],
+      DriverRules: DRIVER_RULES,
+    },
+  },
+  lines: () => [],
+  samplePeople: SAMPLE_POSTS,
+  sheetKeys: ["topGoals", "departmentGoals", "lineGoals", "months", "year", "drivers", "profiles", "checks"],
+  reading: cascadeReading,
+  build,
+  sampleStage: 2,
+  sampleAsOf: 0.5,
+  start: "topGoals",
+};
