@@ -1,6 +1,7 @@
 /** The workbooks that are judged: what the gallery makes, and the states in which formulas are most likely to differ. */
 import type { WorkbookModel } from "../../host/model/workbookModel";
 import { sheetText } from "../../src/commands/sheetWords";
+import { POLICY_WORDS } from "../../src/core/blueprint/words";
 import { methodById } from "../../src/core/methods/registry";
 import { LANGUAGES } from "../../src/i18n";
 import { galleryEntries, templateWorkbook } from "../gallery/templateWorkbooks";
@@ -112,6 +113,31 @@ const OF_SOME: readonly Variant[] = [
 ];
 const SOME: ReadonlySet<string> = new Set(["tax-bureau-officer", "student-exam", "supplier", "software-engineer"]);
 
+/** Settings says how missing results count; one person has a single line, another one none. */
+function choosePolicy(place: Workplace, entry: GalleryEntry, word: string): void {
+  leaveGaps(place, entry);
+  const { model } = place;
+  const { sheet, row, rows, actuals } = entryTable(model);
+  actuals.forEach((column, i) => {
+    if (i > 0) type(model, sheet, row + rows - 2, column, "");
+    type(model, sheet, row + rows - 1, column, "");
+  });
+  const settings = model.data.sheets.find(({ tables }) => tables.some(({ name }) => name === "eh_1_Words"));
+  const cell = /\$B\$(\d+)$/.exec(model.data.names.find(({ name }) => name === "eh_1_Policy")?.formula ?? "")?.[1];
+  if (settings === undefined || cell === undefined) throw new Error("the scorecard has no policy");
+  type(model, settings.id, Number(cell) - 1, 1, sheetText(entry.language)(`word.${word}`));
+}
+/** Of one template: every policy for missing data. */
+const POLICIES: readonly Variant[] = POLICY_WORDS.slice(1).map((word) => ({
+  name: word.replace("policy", "policy ").toLowerCase(),
+  sample: true,
+  people: 0,
+  work: (place, entry) => {
+    choosePolicy(place, entry, word);
+  },
+}));
+const WITH_POLICIES = "sales-exec";
+
 /** Every second number that a person may type is made empty or another one: gaps and odd figures in all tables. */
 function disturb({ model }: Workplace): void {
   let turn = 0;
@@ -140,7 +166,12 @@ function variantsFor({ templateId, language }: GalleryEntry, turn: number): read
   if (methodById(templateId) !== null) return OF_METHODS;
   const isTurn = LANGUAGES[turn % LANGUAGES.length] === language;
   if (!isTurn) return ALWAYS;
-  return [...ALWAYS, ...BY_TURNS, ...(SOME.has(templateId) ? OF_SOME : [])];
+  return [
+    ...ALWAYS,
+    ...BY_TURNS,
+    ...(SOME.has(templateId) ? OF_SOME : []),
+    ...(templateId === WITH_POLICIES ? POLICIES : []),
+  ];
 }
 
 /** All cases whose name holds `part`, generated one after another. */

@@ -101,6 +101,7 @@ export function resultsSheet(
   const h: ResultHeaders = {
     total: head("total"),
     applicable: head("applicable"),
+    coverage: head("coverage"),
     rankingTotal: head("rankingTotal"),
     plan: head("plan"),
     department: head("department"),

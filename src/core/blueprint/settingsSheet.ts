@@ -18,7 +18,7 @@ import {
   type TablePlacement,
 } from "./tableSheet";
 import type { CellContent, CellFormula, CellStyle, NameBlueprint, SheetBlueprint, StyledArea } from "./types";
-import { WORD_KEYS, type SheetText, type WordKey } from "./words";
+import { POLICY_WORDS, WORD_KEYS, type SheetText, type WordKey } from "./words";
 
 const GUIDE_LINES = 10;
 
@@ -63,6 +63,8 @@ interface SettingRow {
   readonly isInput?: boolean;
   /** What may be typed. */
   readonly limits?: readonly [low: number, high: number];
+  /** The list that the value is chosen from. */
+  readonly list?: SettingName;
 }
 const DATE: CellStyle = { numberFormat: "yyyy-mm-dd", horizontal: "Left" };
 const PERCENT: CellStyle = { numberFormat: "0%", horizontal: "Left" };
@@ -75,6 +77,7 @@ const ROWS: readonly SettingRow[] = [
     value: (c) => c.word(STAGES[(c.stage ?? 1) - 1] ?? "plan"),
     isInput: true,
     style: LEFT,
+    list: "Stages",
   },
   {
     key: "StageNo",
@@ -99,11 +102,47 @@ const ROWS: readonly SettingRow[] = [
     style: { numberFormat: "0.000", horizontal: "Left" },
   },
   { key: "MinApplicable", label: "minApplicable", value: () => 0.5, isInput: true, style: PERCENT, limits: [0, 1] },
-  { key: "policy", label: "policy", value: (c) => c.text("settings.policy.value"), style: LEFT },
+];
+/** A method workbook has one policy, and says so. */
+const POLICY_ROW: SettingRow = {
+  key: "policy",
+  label: "policy",
+  value: (c) => c.text("settings.policy.value"),
+  style: LEFT,
+};
+/** In a scorecard it is chosen. */
+const POLICY_ROWS: readonly SettingRow[] = [
+  {
+    key: "Policy",
+    label: "policyChoice",
+    value: (c) => c.word("policyWait"),
+    isInput: true,
+    style: LEFT,
+    list: "Policies",
+  },
+  {
+    key: "PolicyNo",
+    label: "policyNo",
+    value: (c) => ({
+      formula: cellFormula(`IFERROR(MATCH(${c.names.setting("Policy")},${c.names.setting("Policies")},0),1)`),
+    }),
+    style: LEFT,
+  },
+  { key: "MinCoverage", label: "minCoverage", value: () => 0.7, isInput: true, style: PERCENT, limits: [0, 1] },
+  {
+    key: "Neutral",
+    label: "neutral",
+    value: (c) => (c.template.scale === "points" ? 75 : 100),
+    isInput: true,
+    style: LEFT,
+    limits: [0, 1000],
+  },
 ];
 /** The common rows that the workbook has, and those of its method. */
 const rowsOf = ({ own }: BuildContext): readonly SettingRow[] => [
-  ...ROWS.filter(({ key }) => own === undefined || own.common.includes(key)),
+  ...(own === undefined
+    ? [...ROWS, ...POLICY_ROWS]
+    : [...ROWS, POLICY_ROW].filter(({ key }) => own.common.includes(key))),
   ...(own?.rows ?? []).map(({ key, value, style, limits }): SettingRow => ({
     key: `c_${key}`,
     label: key,
@@ -119,7 +158,7 @@ const POINTS_COLUMN = 7;
 /** Words and lists stand to the right of what the template's kinds need. */
 const wordsColumn = (context: BuildContext): number => (context.kinds.includes("rating") ? 11 : 7);
 /** Keys of all words: the common ones, then those of the method. */
-const wordKeys = ({ own }: BuildContext): readonly string[] => [...WORD_KEYS, ...(own?.words ?? [])];
+const wordKeys = ({ own }: BuildContext): readonly string[] => [...WORD_KEYS, ...(own?.words ?? POLICY_WORDS)];
 const listsColumn = (context: BuildContext): number => wordsColumn(context) + 3;
 
 /** Lower ends of the bands, worst first; the first one takes everything below. */
@@ -130,7 +169,7 @@ export const BAND_LIMITS: Readonly<Record<"attainment" | "points", readonly numb
 
 const LIST_WORDS: Readonly<
   Record<
-    "Stages" | "Kinds" | "Directions" | "Statuses" | "YesNo" | "Signs" | "Natures",
+    "Stages" | "Kinds" | "Directions" | "Statuses" | "YesNo" | "Signs" | "Natures" | "Policies",
     (context: BuildContext) => readonly WordKey[]
   >
 > = {
@@ -141,6 +180,7 @@ const LIST_WORDS: Readonly<
   YesNo: (context) => (context.hasGates ? ["yes", "no"] : []),
   Signs: () => ["positive", "negative"],
   Natures: (context) => (context.template.method === "bsc" ? ["lead", "lag"] : []),
+  Policies: ({ own }) => (own === undefined ? POLICY_WORDS : []),
 };
 interface WordList {
   readonly name: string;
@@ -301,7 +341,7 @@ function settingNames(context: BuildContext, sheet: string, points: TablePlaceme
 
 /** Settings with its tables, and the names of its cells, words and lists. */
 export function settingsSheet(context: BuildContext, name: string): SettingsParts {
-  const { text, names } = context;
+  const { text } = context;
   const { bands, words } = tablesOf(context);
   const points = context.kinds.includes("rating") ? pointsPlacement(context) : null;
   const tables = [bands, ...(points === null ? [] : [points]), words];
@@ -358,11 +398,7 @@ export function settingsSheet(context: BuildContext, name: string): SettingsPart
       ],
       conditional: [],
       validation: [
-        {
-          rect: { row: FIRST_ROW, column: 1, rows: 1, columns: 1 },
-          rule: { kind: "list", source: ruleFormula(names.setting("Stages")) },
-          alert: { style: "Stop", title: text("valid.list.title"), message: text("valid.list") },
-        },
+        ...listRules(context, rows),
         ...limitRules(text, rows),
         ...(limits === null ? [] : [limits.validation]),
       ],
@@ -399,6 +435,21 @@ function settingStyles(context: BuildContext): StyledArea[] {
       style: { ...(row.isInput === true ? INPUT_STYLE : {}), ...row.style },
     })),
   ];
+}
+
+/** Settings that are chosen from a list. */
+function listRules({ text, names }: BuildContext, rows: readonly SettingRow[]): SheetBlueprint["validation"] {
+  return rows.flatMap(({ list }, i): SheetBlueprint["validation"][number][] =>
+    list === undefined
+      ? []
+      : [
+          {
+            rect: { row: FIRST_ROW + i, column: 1, rows: 1, columns: 1 },
+            rule: { kind: "list", source: ruleFormula(names.setting(list)) },
+            alert: { style: "Stop", title: text("valid.list.title"), message: text("valid.list") },
+          },
+        ],
+  );
 }
 
 /** A setting that is no number, or that would make the formulas meaningless, is not taken. */

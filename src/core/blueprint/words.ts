@@ -40,7 +40,16 @@ export const WORD_KEYS = [
   "lead",
   "lag",
 ] as const;
-export type WordKey = (typeof WORD_KEYS)[number];
+/** Words for the policies for missing data, in the order of MISSING_POLICIES; of scorecards in which one may be chosen. */
+export const POLICY_WORDS = [
+  "policyWait",
+  "policyRenormalise",
+  "policyZero",
+  "policyNeutral",
+  "policyEqual",
+  "policyBlock",
+] as const;
+export type WordKey = (typeof WORD_KEYS)[number] | (typeof POLICY_WORDS)[number];
 
 /** Kinds of line that the entry formulas compute, in the order of the Kinds list. */
 export const FORMULA_KINDS = ["curve", "range", "zero", "points", "rating", "milestone"] as const;

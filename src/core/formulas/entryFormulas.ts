@@ -1,6 +1,6 @@
 /**
  * Formulas of an Entry matrix: attainment and score of every indicator, the person's total, its bounds and coverage.
- * A blank is missing, never zero; "n/a" with a reason takes its weight away (domain rule C3, policy wait).
+ * A blank is missing, never zero; "n/a" with a reason takes its weight away (domain rule C3).
  */
 import type { FormulaKind } from "../blueprint/words";
 import type { CellFormula, RuleFormula } from "../blueprint/types";
@@ -132,6 +132,22 @@ export interface EntryHeaders {
   readonly evidence: readonly [first: string, last: string];
 }
 
+/**
+ * The total where something is missing, by the policy's place in the list: none; what the scored lines make; missing lines
+ * at 0 or at the neutral score; the missing weight in equal shares; none. Each is rounded once, as core does it.
+ */
+function totalWithGaps(names: InstanceNames, h: EntryHeaders, weights: string): string {
+  const [attainments, scores] = [hereFrom(...h.attainment), hereFrom(...h.score)];
+  const applicable = `(${here(h.applicable)}*SUM(${weights}))`;
+  const scored = `SUMPRODUCT(--ISNUMBER(${attainments}),${weights})`;
+  const sum = `SUMPRODUCT(${scores},${weights})`;
+  const neutral = `IF(${here(h.low)}="","",ROUND((${sum}+${names.setting("Neutral")}*(${applicable}-${scored}))/${applicable},6))`;
+  const equal =
+    `IF(${here(h.coverage)}<=0,"",` +
+    `ROUND((${sum}+SUM(${scores})*(${applicable}-${scored})/COUNT(${attainments}))/${applicable},6))`;
+  return `CHOOSE(${names.setting("PolicyNo")},"",${here(h.soFar)},${here(h.low)},${neutral},${equal},"")`;
+}
+
 /** Formulas of a person's row. `above` holds the absolute ranges above the attainment columns: weights, and rows in Plan (0: gone). */
 export function personFormulas(
   names: InstanceNames,
@@ -168,7 +184,7 @@ export function personFormulas(
       `IF(${here(h.applicable)}*${sum}<=0,"",ROUND(SUMPRODUCT(${scores},${weights})/(${here(h.applicable)}*${sum}),6))`,
     ),
     high: cellFormula(`IF(ISNUMBER(${here(h.low)}),ROUND(${here(h.low)}+100*(1-${here(h.coverage)}),6),"")`),
-    total: cellFormula(`IF(${here(h.toFill)}=0,${here(h.soFar)},"")`),
+    total: cellFormula(`IF(${here(h.toFill)}=0,${here(h.soFar)},${totalWithGaps(names, h, weights)})`),
     toFill: cellFormula(`COUNTIF(${rows},">0")-COUNT(${attainments})-${notApplicable}`),
     gaps: cellFormula(`SUMPRODUCT(--ISNUMBER(${attainments}),--(${evidence}=0))`),
     check: cellFormula(

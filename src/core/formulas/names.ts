@@ -30,6 +30,12 @@ export type SettingName =
   | "S0"
   | "Tolerance"
   | "MinApplicable"
+  | "MinCoverage"
+  | "Policy"
+  /** Place of the policy in the list of policies. */
+  | "PolicyNo"
+  | "Neutral"
+  | "Policies"
   | "Stages"
   | "Kinds"
   | "Directions"
@@ -113,6 +119,7 @@ export function instanceNames(instance: number): InstanceNames {
 }
 
 const LISTS: readonly SettingName[] = [
+  "Policies",
   "Stages",
   "Kinds",
   "Directions",

@@ -30,6 +30,8 @@ export const personFormula = (people: string, idHeader: string, wanted: string, 
 export interface ResultHeaders {
   readonly total: string;
   readonly applicable: string;
+  /** Only where the policy for missing data may be chosen. */
+  readonly coverage?: string;
   readonly rankingTotal: string;
   readonly plan: string;
   readonly department: string;
@@ -37,11 +39,15 @@ export interface ResultHeaders {
   readonly order: string;
 }
 
-/** The rounded total of those who may be ranked, else empty. */
-export const rankingTotalFormula = (names: InstanceNames, h: ResultHeaders): CellFormula =>
-  cellFormula(
-    `IF(ISNUMBER(${here(h.total)}),IF(${here(h.applicable)}>=${names.setting("MinApplicable")},ROUND(${here(h.total)},6),""),"")`,
-  );
+/** The rounded total of those who may be ranked, else empty; under "renormalise" (place 2 of the policies) it needs coverage. */
+export function rankingTotalFormula(names: InstanceNames, h: ResultHeaders): CellFormula {
+  const applies = `${here(h.applicable)}>=${names.setting("MinApplicable")}`;
+  const may =
+    h.coverage === undefined
+      ? applies
+      : `AND(${applies},OR(${names.setting("PolicyNo")}<>2,${here(h.coverage)}>=${names.setting("MinCoverage")}))`;
+  return cellFormula(`IF(ISNUMBER(${here(h.total)}),IF(${may},ROUND(${here(h.total)},6),""),"")`);
+}
 
 /** Band by lower cut-off; with a ceiling, the band behind the gate. */
 export function bandFormula(

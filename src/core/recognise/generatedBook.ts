@@ -52,7 +52,6 @@ function cardOf(
     people: withOwnResults(peopleOf(found, list, gates, keyOf), tables.get("Results")),
     evidence: evidenceOf(tables.get("Evidence"), keyOf),
     ...bandsOf(tables.get("Bands")),
-    policy: "wait",
     rankMethod: input.rankMethod,
     best: 100,
     hasSample: hasSamplePeople(list, keyOf),

@@ -2,6 +2,7 @@
 import { STAGES, type Stage } from "../model/finding";
 import type { Scorecard } from "../model/scorecard";
 import { SCORING_DEFAULTS, type ScoringSettings } from "../scoring/settings";
+import { MISSING_POLICIES, type MissingPolicy } from "../scoring/totals";
 import { checkLimits } from "./checkLimits";
 import type { KeyOf } from "./generatedRegisters";
 import { isBlank } from "./grid";
@@ -23,8 +24,14 @@ function settingsOf(number: (name: string) => number | null, points: readonly nu
     floor: number("Floor") ?? SCORING_DEFAULTS.floor,
     atThreshold: number("S0") ?? SCORING_DEFAULTS.atThreshold,
     minApplicable: number("MinApplicable") ?? SCORING_DEFAULTS.minApplicable,
+    minCoverage: number("MinCoverage") ?? SCORING_DEFAULTS.minCoverage,
+    neutral: number("Neutral") ?? SCORING_DEFAULTS.neutral,
   };
 }
+
+/** The policy by its place in the list; workbooks without the cell wait. */
+const policyOf = (position: number | null): MissingPolicy =>
+  (position === null ? undefined : MISSING_POLICIES[position - 1]) ?? "wait";
 
 function stageOf(position: number | null, word: ReturnType<typeof namedValue>, keyOf: KeyOf): Stage {
   const byNumber = position === null ? undefined : STAGES[position - 1];
@@ -32,7 +39,7 @@ function stageOf(position: number | null, word: ReturnType<typeof namedValue>, k
   return byNumber ?? STAGES.find((stage) => stage === key) ?? "plan";
 }
 
-type Settings = Pick<Scorecard, "stage" | "settings" | "period" | "limits" | "asOf" | "signedOn">;
+type Settings = Pick<Scorecard, "policy" | "stage" | "settings" | "period" | "limits" | "asOf" | "signedOn">;
 
 /** Settings of an instance by the names of their cells and by their tables. */
 export function settingsIn(
@@ -49,6 +56,7 @@ export function settingsIn(
   const [asOf, signedOn] = [number("AsOf"), number("SignedOn")];
   return {
     stage: stageOf(number("StageNo"), named("Stage"), keyOf),
+    policy: policyOf(number("PolicyNo")),
     settings: settingsOf(number, worthsOf(tables.get("Points"))),
     period: { from: number("From"), to: number("To") },
     limits: checkLimits(tables.get("Limits"), number("Tolerance")),

@@ -12,7 +12,7 @@ export interface PersonResult {
   readonly name: string;
   readonly plan: string;
   readonly cell: Location;
-  /** Rounded to 6 decimals; null while something is missing (policy wait). */
+  /** Rounded to 6 decimals; null where the policy gives none (wait: while something is missing). */
   readonly total: number | null;
   readonly soFar: number | null;
   readonly low: number | null;
@@ -128,6 +128,8 @@ function writePlan(card: Scorecard, plan: Plan, { places, scores }: ScoreTable, 
     policy: card.policy,
     best: plan.own === undefined ? card.best : plan.own.best * plan.own.unit,
     minApplicable: card.settings.minApplicable,
+    minCoverage: card.settings.minCoverage,
+    neutral: card.settings.neutral,
   });
   if (!all.ok) return;
   const numbers = Array.from(places, (_, i) => personTotal(all.value, i));

@@ -14,6 +14,10 @@ export interface ScoringSettings {
   readonly latePerDay: number;
   /** Smallest applicable share of the weight, 0–1, with which somebody is ranked. */
   readonly minApplicable: number;
+  /** Smallest scored share of the applicable weight, 0–1, with which somebody is ranked under the policy "renormalise". */
+  readonly minCoverage: number;
+  /** Points that a missing line scores under the policy "neutral". */
+  readonly neutral: number;
 }
 
 /** Settings of a fresh workbook (domain rules C2, C3). */
@@ -25,6 +29,8 @@ export const SCORING_DEFAULTS: ScoringSettings = {
   points: [0.4, 0.7, 1, 1.1, 1.2],
   latePerDay: 0.02,
   minApplicable: 0.5,
+  minCoverage: 0.7,
+  neutral: 100,
 };
 
 /** More points than this are no rating scale. */

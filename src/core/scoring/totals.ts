@@ -5,7 +5,9 @@
 import { computed, refused, type Computed } from "../model/computed";
 import { roundTotal } from "./round";
 
-export type MissingPolicy = "wait" | "renormalise" | "zero" | "neutral" | "equal" | "block";
+/** In the order of the list on Settings. */
+export const MISSING_POLICIES = ["wait", "renormalise", "zero", "neutral", "equal", "block"] as const;
+export type MissingPolicy = (typeof MISSING_POLICIES)[number];
 
 /** In `scores`: this cell is missing. */
 export const MISSING = Number.NaN;

@@ -119,6 +119,8 @@ describe.each(LANGUAGES)("the formulas of a generated scorecard (%s)", (language
       [row("S0"), 0.01, 0.99],
       [row("Tolerance"), 0, 5],
       [row("MinApplicable"), 0, 1],
+      [row("MinCoverage"), 0, 1],
+      [row("Neutral"), 0, 1000],
       [limits, 0, 10_000],
     ]);
   });
