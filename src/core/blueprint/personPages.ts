@@ -94,7 +94,7 @@ export function signatures(
           row,
           column: columns[i] ?? 0,
           rows: 1,
-          columns: (columns[i + 1] ?? (columns[i] ?? 0) + 4) - (columns[i] ?? 0) - 1,
+          columns: Math.max(1, (columns[i + 1] ?? (columns[i] ?? 0) + 4) - (columns[i] ?? 0) - 1),
         },
         style: { border: "bottom" },
       },

@@ -112,6 +112,20 @@ describe.each(METHOD_WORKBOOKS.map((method) => [method.id, method] as const))("%
     });
   });
 
+  test("every area that is styled, validated or ruled has cells, and the rows of a block are equally long", () => {
+    const { sheets } = methodBlueprint(method);
+    const rects = sheets.flatMap(({ styles, validation, conditional }) =>
+      [...styles, ...validation, ...conditional].map(({ rect }) => rect),
+    );
+    expect(rects.filter(({ row, column, rows, columns }) => row < 0 || column < 0 || rows < 1 || columns < 1)).toEqual(
+      [],
+    );
+    const uneven = sheets.flatMap(({ name, blocks }) =>
+      blocks.flatMap(({ cells }) => (new Set(cells.map((row) => row.length)).size > 1 ? [name] : [])),
+    );
+    expect(uneven).toEqual([]);
+  });
+
   test("every input of its own sheets has a validation, but for texts", () => {
     const blueprint = methodBlueprint(method);
     const own = blueprint.sheets.filter(({ name }) => !["Settings", "People", "Evidence"].includes(name));

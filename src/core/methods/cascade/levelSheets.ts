@@ -34,7 +34,7 @@ import { SAMPLE_DEPARTMENTS, SAMPLE_LINES, SAMPLE_TOP } from "./sample";
 
 export const AT = { row: 4, column: 0 };
 const WRAP: CellStyle = { wrap: true };
-export const NUMBER: CellStyle = { numberFormat: "#,##0.##", horizontal: "Right" };
+export const NUMBER: CellStyle = { numberFormat: "#,##0.0#", horizontal: "Right" };
 const SHARE: CellStyle = { numberFormat: "0.0%" };
 const BOLD: CellStyle = { font: { bold: true } };
 const FREE = { min: -1e12, max: 1e12 };
@@ -101,7 +101,7 @@ function upColumns(context: MethodContext, make: Make, h: Headers, below: TableS
     up: [
       make.formula("children", 9, rolled.children, { numberFormat: "0" }),
       make.formula("carried", 11, rolled.carried, NUMBER),
-      make.formula("gap", 10, rolled.gap, { numberFormat: "+#,##0.##;-#,##0.##;0", horizontal: "Right" }),
+      make.formula("gap", 10, rolled.gap, { numberFormat: "+#,##0.0#;-#,##0.0#;0", horizontal: "Right" }),
       make.formula("weights", 10, rolled.weights, NUMBER),
     ],
     figures: [

@@ -42,7 +42,7 @@ export function progressSheet(context: MboContext, name: string, goals: GoalsTab
       behind: names.own.word("behind"),
     },
   );
-  const decimals = { numberFormat: "0.##", horizontal: "Right" } as const;
+  const decimals = { numberFormat: "0.0#", horizontal: "Right" } as const;
   const columns = [
     make.label(
       "id",

@@ -1,6 +1,6 @@
 /** Formulas of objectives, key results and check-ins. A grade is the way gone from start to target, 0 to 1 (domain rule C6). */
 import type { CellFormula } from "../../blueprint/types";
-import { cellOf, columnOf, downToHere, firstWord, isBlank, type Headers, type TableSource } from "../../formulas/byKey";
+import { cellOf, columnOf, firstWord, isBlank, type Headers, type TableSource } from "../../formulas/byKey";
 import { cellFormula, here } from "../../formulas/columns";
 import type { InstanceNames } from "../../formulas/names";
 
@@ -13,22 +13,7 @@ export const countedFormula = (names: InstanceNames, h: Headers): CellFormula =>
     `IF(AND(LEN(${at(h, "known")})>0,ISNUMBER(${at(h, "date")}),ISNUMBER(${at(h, "value")})),` +
       `IF(${at(h, "date")}<=${names.setting("AsOf")},1,0),0)`,
   );
-/** The day of a check-in that counts, else 0. */
-export const dayFormula = (h: Headers): CellFormula => cellFormula(`IF(${at(h, "counted")}=1,${at(h, "date")},0)`);
-/** Its place in time among the check-ins of its key result: 1 for the first; of one day, the lower row is the later one. */
-export const placeFormula = (table: string, h: Headers): CellFormula => {
-  const all = { table, headers: h };
-  const same = `${of(all, "known")},${at(h, "known")},${of(all, "counted")},1`;
-  const above = `${downToHere(table, h, "known")},${at(h, "known")},${downToHere(table, h, "counted")},1`;
-  return cellFormula(
-    `IF(${at(h, "counted")}=1,COUNTIFS(${same},${of(all, "day")},"<"&${at(h, "day")})+` +
-      `COUNTIFS(${above},${downToHere(table, h, "day")},${at(h, "day")}),0)`,
-  );
-};
-
-/** Key results: number of check-ins that count, and what the latest of them says ("" where it says nothing). */
-export const checkInCountFormula = (checkIns: TableSource, h: Headers): CellFormula =>
-  cellFormula(`COUNTIFS(${of(checkIns, "known")},${at(h, "id")},${of(checkIns, "counted")},1)`);
+/** What the latest check-in of a key result says ("" where it says nothing). */
 export const latestFormula = (checkIns: TableSource, h: Headers, key: "value" | "date" | "confidence"): CellFormula => {
   const last = `${of(checkIns, "known")},${at(h, "id")},${of(checkIns, "place")},${at(h, "talks")}`;
   const isThere = key === "confidence" ? `COUNTIFS(${last},${of(checkIns, key)},">0")` : at(h, "talks");

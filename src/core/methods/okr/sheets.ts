@@ -14,13 +14,12 @@ import type { CellStyle, Literal, NameBlueprint, SheetBlueprint } from "../../bl
 import { knownFormula, type Headers } from "../../formulas/byKey";
 import { cellFormula, column, here, ruleFormula } from "../../formulas/columns";
 import { paceFormulas } from "../../formulas/paceFormulas";
+import { dayFormula, placeFormula, recordCountFormula } from "../../formulas/placeInTime";
 import { personFormula } from "../../formulas/resultFormulas";
 import {
   activeFormula,
   checkInCheckFormula,
-  checkInCountFormula,
   countedFormula,
-  dayFormula,
   gradedShareFormula,
   gradeFormula,
   gradeWordFormula,
@@ -28,7 +27,6 @@ import {
   latestFormula,
   objectiveCheckFormula,
   objectiveFormulas,
-  placeFormula,
   shareFormula,
   signFormula,
   wonFormula,
@@ -220,7 +218,7 @@ export function keyResultsSheet(context: OkrContext, name: string, checkIns: Okr
       behind: names.own.word("behind"),
     },
   );
-  const decimals: CellStyle = { numberFormat: "0.##", horizontal: "Right" };
+  const decimals: CellStyle = { numberFormat: "0.0#", horizontal: "Right" };
   const columns: ColumnPlan<string>[] = [
     make.label(
       "id",
@@ -283,7 +281,7 @@ export function keyResultsSheet(context: OkrContext, name: string, checkIns: Okr
     make.quiet("known", 9, knownFormula(names.own.range("Objectives"), here(make.head("objective")))),
     make.quiet("ownerId", 9, knownFormula(names.setting("PeopleIds"), here(make.head("owner")))),
     make.quiet("active", 8, activeFormula(h)),
-    make.quiet("talks", 8, checkInCountFormula(source, h)),
+    make.quiet("talks", 8, recordCountFormula(source, h)),
     make.quiet("share", 8, shareFormula(h)),
     make.quiet("gradedShare", 9, gradedShareFormula(h)),
     make.quiet("won", 8, wonFormula(h)),
