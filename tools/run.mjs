@@ -41,6 +41,8 @@ await build({
   external: EXTERNAL,
   loader: { ".css": "empty", ".woff": "empty", ".woff2": "empty" },
   logLevel: "warning",
+  // The worker of the pane is found by its module's address; there are no workers of that kind here.
+  define: { "import.meta.url": '"file:///"' },
 });
 const child = spawn(process.execPath, ["--enable-source-maps", outfile, ...rest], { stdio: "inherit", cwd: root });
 for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => child.kill(signal));

@@ -28,6 +28,7 @@ export function createCommands(language: Language = languageOf(displayLanguage()
     newScorecard: async (request, options) => (await making()).newScorecard(session, request, options),
     addPlan: async (request, options) => (await making()).addPlan(session, request, options),
     explain: async (options) => (await reading()).explain(session, options),
+    rankRanges: async (options) => (await reading()).rankRanges(session, options),
     scoreAndRank: async (options) => (await reading()).scoreAndRank(session, options),
     checkSheet: async (options) => (await reading()).checkSheet(session, options),
     clearFlags: async () => (await reading()).clearFlags(),

@@ -110,6 +110,42 @@ export interface CheckResult {
   readonly paneOnly: number;
 }
 
+/** How firm one person's place is when the weights are a little different. */
+export interface RankFirmness {
+  readonly name: string;
+  readonly cell: Location;
+  readonly total: number | null;
+  readonly rank: number | null;
+  /** The places that the person takes in nine of ten draws, 1 = first among those compared. */
+  readonly best: number;
+  readonly worst: number;
+  /** Share of the draws in which the person came first, 0–1. */
+  readonly first: number;
+  /**
+   * The next person: points of 100 of weight that would have to move for the two to be equal (null: no weights can), and
+   * what to call it; null for the last one.
+   */
+  readonly next: {
+    readonly name: string;
+    readonly points: number | null;
+    readonly closeness: "tie" | "fragile" | "firm";
+  } | null;
+}
+export interface RankRanges {
+  readonly sheet: string;
+  readonly draws: number;
+  /** Each weight's standard deviation in the draws as a share of itself. */
+  readonly spread: number;
+  /** Plans with at least two people to compare. */
+  readonly plans: readonly {
+    readonly name: string;
+    /** Best first. */
+    readonly people: readonly RankFirmness[];
+    /** People with a rank who cannot be compared: not every indicator counts for them. */
+    readonly leftOut: number;
+  }[];
+}
+
 /** The open sheet in plain words, a sentence a line. */
 export interface Explanation {
   readonly sheet: string;
@@ -137,6 +173,8 @@ export interface Commands {
   /** Reads the open sheet and says in plain words what it rates, how, and what is doubtful in it. */
   explain(options?: RunOptions): Promise<Outcome<Explanation>>;
   scoreAndRank(options?: RunOptions): Promise<Outcome<RankingResult>>;
+  /** Reads the open sheet and draws the weights ten thousand times, in a worker where there is one. Read only. */
+  rankRanges(options?: RunOptions): Promise<Outcome<RankRanges>>;
   checkSheet(options?: RunOptions): Promise<Outcome<CheckResult>>;
   clearFlags(options?: RunOptions): Promise<Outcome<{ readonly removed: number }>>;
   applyFix(finding: Finding, fix: Fix): Promise<Outcome<{ readonly changed: number }>>;

@@ -10,7 +10,7 @@ import type { OwnDifference, Plan, Scorecard } from "./model/scorecard";
 import { isBlank } from "./recognise/grid";
 import type { BlockReading } from "./recognise/blocks/readBlocks";
 import type { HeaderWords } from "./recognise/layout";
-import type { PersonResult } from "./scoring/scoreCard";
+import { rankTables, type PersonResult, type RankTable } from "./scoring/scoreCard";
 
 export interface AssessOptions {
   /** Ranking method of sheets that do not say: "competition" (English) or "dense" (Chinese). */
@@ -49,6 +49,8 @@ export interface Assessment {
   readonly stage: Stage | null;
   readonly hasSample: boolean;
   readonly results: readonly PersonResult[];
+  /** What the ranks rest on, by plan; made when asked for. */
+  readonly rankTables: readonly RankTable[];
   readonly findings: readonly Finding[];
   /** Only on a sheet of the user. */
   readonly marks: readonly MarkPlan[];
@@ -90,6 +92,7 @@ export function nothing(
     stage: null,
     hasSample: false,
     results: [],
+    rankTables: [],
     findings: [],
     marks: [],
     reasons,
@@ -155,6 +158,9 @@ export function judge(
     stage: card.stage,
     hasSample: card.hasSample,
     results,
+    get rankTables() {
+      return rankTables(card, scores, results);
+    },
     ...checked,
     reasons,
     blocks: blocksOf(checked.findings),

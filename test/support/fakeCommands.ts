@@ -87,6 +87,7 @@ export function fakeCommands(overview: SheetOverview, answers: Partial<Commands>
     newScorecard: (request) => (note("newScorecard", request), done({ instance: 1, entrySheet: "Entry" })),
     addPlan: (request) => (note("addPlan", request), done({ entrySheet: "Entry (2)" })),
     explain: () => done({ sheet: "Scores", kind: "recognised", lines: [{ key: "checks.explain.noTotals" }] }),
+    rankRanges: () => done({ sheet: overview.sheet, draws: 10_000, spread: 0.2, plans: [] }),
     scoreAndRank: () =>
       done({
         sheet: "Results",

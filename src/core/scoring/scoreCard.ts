@@ -106,6 +106,48 @@ export function scoreTables(card: Scorecard): readonly ScoreTable[] {
   });
 }
 
+/** What the ranks of a plan rest on, where everything is scored: people without a rank or with a gap are not in it. */
+export interface RankTable {
+  readonly plan: string;
+  readonly weights: readonly number[];
+  /** A row per person, best first. */
+  readonly scores: readonly (readonly number[])[];
+  /** Positions of these people among the results. */
+  readonly people: readonly number[];
+  /** People with a rank who are not in the table: something does not apply to them, or a policy counts for it. */
+  readonly leftOut: number;
+}
+
+/** One a plan; a plan whose weights cannot be read has none. */
+export function rankTables(
+  card: Scorecard,
+  tables: readonly ScoreTable[],
+  results: readonly PersonResult[],
+): readonly RankTable[] {
+  return card.plans.flatMap((plan, index): RankTable[] => {
+    const table = tables[index];
+    if (plan.scale === null || table === undefined) return [];
+    const { lines, scores, places } = table;
+    const ranked = Array.from(places, (place, row) => ({
+      place,
+      rank: results[place]?.rank ?? null,
+      scores: Array.from(scores.subarray(row * lines, (row + 1) * lines)),
+    })).filter(({ rank }) => rank !== null);
+    const complete = ranked
+      .filter((person) => person.scores.every(Number.isFinite))
+      .sort((a, b) => (a.rank ?? 0) - (b.rank ?? 0));
+    return [
+      {
+        plan: plan.name,
+        weights: weightsOf(plan),
+        scores: complete.map((person) => person.scores),
+        people: complete.map(({ place }) => place),
+        leftOut: ranked.length - complete.length,
+      },
+    ];
+  });
+}
+
 /**
  * The weights that totals use: on two levels points of the section × points within it ÷ 100, else as they stand. A weight
  * that is no number, or negative, counts as 0 (a check says so).

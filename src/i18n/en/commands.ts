@@ -18,6 +18,12 @@ export const commands = {
   "commands.marking": "Marking the cells",
   "commands.rank.did": ({ ranked, people: all, waiting }: Params) =>
     `${ranked ?? 0} of ${people(all)} ranked${waiting === 0 ? "." : `; ${waiting ?? 0} not complete yet.`}`,
+  "commands.ranges.drawing": "Trying other weights",
+  "commands.ranges.did": "{people} people compared in {draws} draws of the weights.",
+  "commands.ranges.tooFew": "Fewer than two people have all their scores: too few to say.",
+  "commands.ranges.tooFew.next": "Fill the empty cells first.",
+  "commands.ranges.tooMany": "{plan}: the ranks of {count} people cannot be compared this way.",
+  "commands.ranges.tooMany.next": "Up to 3,000 people a plan are compared. Look at one group at a time.",
   "commands.check.clean": "Nothing to correct.",
   "commands.check.did": ({ errors, warnings, notes }: Params) =>
     `Found ${plural(errors, "error")}, ${plural(warnings, "warning")} and ${plural(notes, "note")}.`,

@@ -14,6 +14,12 @@ export const commands: SameKeys<typeof en> = {
   "commands.marking": "正在标记单元格",
   "commands.rank.did": ({ ranked, people, waiting }: Params) =>
     `共${people ?? 0}人，已排名${ranked ?? 0}人${waiting === 0 ? "。" : `，${waiting ?? 0}人尚未填完。`}`,
+  "commands.ranges.drawing": "正在试算其他权重",
+  "commands.ranges.did": "已用{draws}组权重试算{people}人的排名。",
+  "commands.ranges.tooFew": "评分齐全的不足两人，样本太少，无法判断。",
+  "commands.ranges.tooFew.next": "请先填完空格。",
+  "commands.ranges.tooMany": "{plan}：{count}人的排名无法这样比较。",
+  "commands.ranges.tooMany.next": "每个方案最多比较3000人，请分组查看。",
   "commands.check.clean": "没有需要更正的内容。",
   "commands.check.did": "发现{errors}个错误、{warnings}个警告、{notes}个提示。",
   "commands.check.marked": "已在“{sheet}”标记{count}处，数值和格式未改动。",

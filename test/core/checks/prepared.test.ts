@@ -81,3 +81,23 @@ describe("what checks ask of all people", () => {
     ]);
   });
 });
+
+describe("what ranks rest on", () => {
+  it("the people with a rank and all their scores, best first, with the weights of the totals", () => {
+    const snapshot = { sheets: [sheet], activeSheet: "Marks", names: [], metadata: null, date1904: false };
+    const { rankTables, results } = assess(snapshot);
+    expect(rankTables).toEqual([
+      {
+        plan: "Marks",
+        weights: [50, 30, 20],
+        scores: [
+          [80, 70, 60],
+          [84, 0, 64],
+        ],
+        people: [0, 4],
+        leftOut: 0,
+      },
+    ]);
+    expect(rankTables[0]?.people.map((at) => results[at]?.name)).toEqual(["Ann", "Eve"]);
+  });
+});

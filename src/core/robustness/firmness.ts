@@ -1,0 +1,68 @@
+/**
+ * How firm each place of a ranking is: the ranks that somebody gets when the weights are a little different, and how little
+ * weight would have to move to swap two neighbours. Domain rule C17.
+ */
+import { computed, refused, type Computed } from "../model/computed";
+import { closenessOf, neighbourSwaps, type Closeness } from "./closeness";
+import { simulateRanks } from "./simulation";
+
+/** Spread of the weights drawn: each one's standard deviation as a share of itself. */
+export const WEIGHT_SPREAD = 0.2;
+
+export interface FirmnessInput {
+  /** A row per person, best first; complete, on a common scale. */
+  readonly scores: readonly (readonly number[])[];
+  /** One an indicator, any scale, sum above 0. */
+  readonly weights: readonly number[];
+  readonly draws: number;
+  readonly seed: number;
+}
+export interface Firmness {
+  /** 5th and 95th percentile of the ranks drawn, 1 = first. */
+  readonly best: number;
+  readonly worst: number;
+  /** Share of the draws in which the person came first, 0–1. */
+  readonly first: number;
+  /**
+   * How near the next person is: points of 100 of weight that, moved, would tie the two (null: no weights can); null for
+   * the last one.
+   */
+  readonly next: { readonly points: number | null; readonly closeness: Closeness } | null;
+}
+
+type Next = Firmness["next"];
+
+/** How near each person is to the next one. Refused as `neighbourSwaps`. */
+function nexts({ scores, weights }: FirmnessInput): Computed<readonly Next[]> {
+  const order = scores.map((_, i) => i);
+  const swaps = neighbourSwaps(scores, weights, order);
+  if (!swaps.ok) return swaps;
+  const found = swaps.value.map(({ transfer }): Next => {
+    const points = transfer === null ? null : transfer.share * 100;
+    const closeness = points === null ? null : closenessOf(points);
+    return { points, closeness: closeness?.ok === true ? closeness.value : "firm" };
+  });
+  return computed([...found, null]);
+}
+
+/**
+ * Runs the draws in slices, as `simulateRanks` does; yields the number done after each slice.
+ * @returns one a person, in the order given; refused: "too-few" below two people, else as `simulateRanks`
+ */
+export function* firmnessOf(input: FirmnessInput): Generator<number, Computed<readonly Firmness[]>, undefined> {
+  const { scores, weights, draws, seed } = input;
+  if (scores.length < 2) return refused("too-few", { people: scores.length, minimum: 2 });
+  const draw = { kind: "around", spread: WEIGHT_SPREAD } as const;
+  const simulated = yield* simulateRanks({ scores, weights, draw, draws, seed });
+  if (!simulated.ok) return simulated;
+  const next = nexts(input);
+  if (!next.ok) return next;
+  return computed(
+    simulated.value.ranges.map(({ low, high, first }, i) => ({
+      best: low,
+      worst: high,
+      first,
+      next: next.value[i] ?? null,
+    })),
+  );
+}

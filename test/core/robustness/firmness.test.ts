@@ -1,0 +1,60 @@
+import { firmnessOf, type FirmnessInput } from "../../../src/core/robustness/firmness";
+import { simulateRanksAtOnce } from "../../../src/core/robustness/simulation";
+import { smallestTransfer } from "../../../src/core/robustness/swaps";
+
+function run(input: FirmnessInput) {
+  const steps = firmnessOf(input);
+  const told: number[] = [];
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return { told, result: step.value };
+    told.push(step.value);
+  }
+}
+const INPUT: FirmnessInput = {
+  scores: [
+    [90, 80, 70],
+    [85, 84, 72],
+    [70, 75, 90],
+    [60, 60, 60],
+  ],
+  weights: [50, 30, 20],
+  draws: 3000,
+  seed: 11,
+};
+
+describe("how firm a ranking is", () => {
+  it("is the 5th to 95th percentile of ranks under weights that vary by a fifth of themselves", () => {
+    const { told, result } = run(INPUT);
+    const { scores, weights, draws, seed } = INPUT;
+    const same = simulateRanksAtOnce({ scores, weights, draws, seed, draw: { kind: "around", spread: 0.2 } });
+    if (!result.ok || !same.ok) throw new Error("refused");
+    expect(result.value.map(({ best, worst, first }) => ({ low: best, high: worst, first }))).toEqual(
+      same.value.ranges.map(({ low, high, first }) => ({ low, high, first })),
+    );
+    expect(told.at(-1)).toBe(3000);
+  });
+  it("names the points of weight between neighbours, and none where one is better in everything", () => {
+    const { result } = run(INPUT);
+    if (!result.ok) throw new Error(result.reason);
+    const [a = [], b = []] = INPUT.scores;
+    const move = smallestTransfer(a, b, INPUT.weights);
+    expect(result.value[0]?.next?.points).toBeCloseTo(move.ok ? move.value.share * 100 : Number.NaN, 9);
+    expect(result.value[2]?.next).toEqual({ points: null, closeness: "firm" });
+    expect(result.value[3]?.next).toBeNull();
+  });
+  it("of one person, gaps, or no weights is refused with its reason", () => {
+    expect(run({ ...INPUT, scores: INPUT.scores.slice(0, 1) }).result).toMatchObject({ reason: "too-few" });
+    expect(
+      run({
+        ...INPUT,
+        scores: [
+          [1, 2, Number.NaN],
+          [1, 2, 3],
+        ],
+      }).result,
+    ).toMatchObject({ reason: "not-a-number" });
+    expect(run({ ...INPUT, weights: [0, 0, 0] }).result).toMatchObject({ reason: "no-weights" });
+    expect(run({ ...INPUT, scores: [] }).result).toMatchObject({ reason: "too-few" });
+  });
+});
