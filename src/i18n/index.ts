@@ -9,6 +9,7 @@ import { limits as enLimits } from "./en/limits";
 import { ownSheet as enOwnSheet } from "./en/ownSheet";
 import { pane as enPane } from "./en/pane";
 import { raterChecks as enRaterChecks } from "./en/raterChecks";
+import { scorecardSheets as enScorecardSheets } from "./en/scorecardSheets";
 import { sheet as enSheet } from "./en/sheet";
 import { checks as zhChecks } from "./zh-CN/checks";
 import { commands as zhCommands } from "./zh-CN/commands";
@@ -19,6 +20,7 @@ import { limits as zhLimits } from "./zh-CN/limits";
 import { ownSheet as zhOwnSheet } from "./zh-CN/ownSheet";
 import { pane as zhPane } from "./zh-CN/pane";
 import { raterChecks as zhRaterChecks } from "./zh-CN/raterChecks";
+import { scorecardSheets as zhScorecardSheets } from "./zh-CN/scorecardSheets";
 import { sheet as zhSheet } from "./zh-CN/sheet";
 
 export type Language = "en" | "zh-CN";
@@ -26,6 +28,7 @@ export const LANGUAGES: readonly Language[] = ["en", "zh-CN"];
 
 const english = {
   ...enSheet,
+  ...enScorecardSheets,
   ...enGoalSheets,
   ...enLimits,
   ...enChecks,
@@ -43,6 +46,7 @@ const dictionaries: Readonly<Record<Language, Dictionary>> = {
   en: english,
   "zh-CN": {
     ...zhSheet,
+    ...zhScorecardSheets,
     ...zhGoalSheets,
     ...zhLimits,
     ...zhChecks,

@@ -113,7 +113,7 @@ it("where the removal fails too, the words name exactly the sheets that stand", 
   const told = (atAction: number): InjectedFailure => ({ atAction, code: "GeneralException", message: "told to" });
   const stood = new Set<number>();
   // The tidying up starts right after the first failure; its actions fail one after the other.
-  for (let second = first + 1; second < first + 200; second += 16) {
+  for (let second = first + 1; second < first + 500; second += 20) {
     const book = openPlain();
     booted.host.switches.failAt(told(first), told(second));
     const outcome = await commands.newScorecard(REQUEST);

@@ -11,6 +11,7 @@ import { entrySheet } from "./entrySheet";
 import { gatesTable, gateValues } from "./gateSheet";
 import { pageEntries, pageRewrites, pageRows } from "./personPages";
 import { planColumns, planValues, weightsTable } from "./planSheet";
+import { proofSheet, sourceOf } from "./proofSheet";
 import { evidenceSheet, peopleSheet, peopleValues } from "./registers";
 import { gatherFormulas, rankingSheet, resultsSheet } from "./resultsSheet";
 import { contextOf, freeSheetName, inputProblem, placePeople, type BuildResult } from "./scorecard";
@@ -80,6 +81,8 @@ interface Parts {
   readonly first: BuildContext;
   readonly key: Extract<TableKey, `Entry${string}`>;
   readonly sheet: string;
+  readonly proofKey: Extract<TableKey, `Proof${string}`>;
+  readonly proofSheet: string;
 }
 
 function contexts(input: AddPlanInput): Parts {
@@ -99,14 +102,15 @@ function contexts(input: AddPlanInput): Parts {
   const hasGates = input.firstTemplate.gates.length > 0;
   const base = { ...contextOf(scorecard, instance.instance, people, lines), gates, hasGates };
   const number = Object.keys(instance.entries).length + 1;
+  const taken = new Set(input.takenSheets.map((name) => name.toLowerCase()));
+  const freeName = (key: string): string => freeSheetName(`${input.text(key)} ${String(number)}`, taken);
   return {
     context: { ...base, kinds, ranks: instance.ranks },
     first: { ...base, kinds, ranks: instance.ranks, template: input.firstTemplate, lines: input.firstTemplate.lines },
     key: `Entry${number}`,
-    sheet: freeSheetName(
-      `${input.text("name.entry")} ${String(number)}`,
-      new Set(input.takenSheets.map((name) => name.toLowerCase())),
-    ),
+    sheet: freeName("name.entry"),
+    proofKey: `Proof${number}`,
+    proofSheet: freeName("name.proof"),
   };
 }
 
@@ -161,6 +165,13 @@ export function buildAddPlan(input: AddPlanInput): BuildResult {
   const planTable = planColumns(first);
   const weights = weightsTable(context, 0, headersOf(planTable));
   const gates = gatesTable(context, bandHeaders);
+  const proof = proofSheet(context, parts.proofSheet, {
+    key: parts.proofKey,
+    entry: sourceOf(entry.table),
+    plan: { table: names.table("Plan"), headers: input.instance.tables["Plan"]?.columns ?? headersOf(planTable) },
+    results: { table: results.table.name, headers: input.instance.tables["Results"]?.columns ?? results.headers },
+    bands: { table: names.table("Bands"), headers: bandHeaders },
+  });
   const own =
     (placement: TablePlacement) =>
     (key: string): readonly Literal[] | null => {
@@ -212,11 +223,15 @@ export function buildAddPlan(input: AddPlanInput): BuildResult {
   });
   const stored: InstanceMetadata = {
     ...input.instance,
-    tables: { ...input.instance.tables, [parts.key]: { name: entry.table.name, columns: entry.headers } },
+    tables: {
+      ...input.instance.tables,
+      [parts.key]: { name: entry.table.name, columns: entry.headers },
+      [parts.proofKey]: { name: proof.table.name, columns: headersOf(proof.table.columns) },
+    },
     entries: { ...input.instance.entries, [parts.key]: context.lines.map((line) => line.id) },
   };
   const blueprint: Blueprint = {
-    sheets: [entry.sheet],
+    sheets: [entry.sheet, proof.sheet],
     names: entry.names,
     appends,
     rewrites: [...rewrites, ...pageColumns],

@@ -1,19 +1,28 @@
-/** The Checks sheet of a method workbook: what is open, counted by native formulas, so that it speaks without the add-in. */
+/** The Checks sheet: what is open, counted by native formulas, so that it speaks without the add-in. */
 import { cellFormula, column, ruleFormula } from "../formulas/columns";
 import { cellAddress, rectAddress, quoteSheetName } from "../model/a1";
 import type { BuildContext } from "./context";
 import { heading } from "./tableSheet";
-import type { CellContent, SheetBlueprint } from "./types";
+import type { CellContent, CellFormula, SheetBlueprint } from "./types";
 
 /** Rows of a table whose check column shows a word. */
-export interface CheckRow {
-  /** Key of the word among the sheet's texts, and of the sentence "check.<word>". */
+interface CountedWord {
+  /** Key of the word among the sheet's texts. */
   readonly word: string;
+  /** Key of the sentence "check.<label>"; that of the word unless given. */
+  readonly label?: string;
   readonly table: string;
   readonly header: string;
   /** Sheet on which to look. */
   readonly sheet: string;
 }
+/** Something that no check column says. */
+interface CountedOtherwise {
+  readonly label: string;
+  readonly count: CellFormula;
+  readonly sheet: string;
+}
+export type CheckRow = CountedWord | CountedOtherwise;
 
 const FIRST = 4;
 
@@ -23,11 +32,15 @@ export function checksSheet(context: BuildContext, name: string, rows: readonly 
   const head = heading(text("checkList.title"), text("checkList.subtitle"));
   const counts = { row: FIRST + 1, column: 1, rows: rows.length, columns: 1 };
   const sum = cellFormula(`SUM(${quoteSheetName(name)}!${rectAddress(counts, true)})`);
-  const lines = rows.map(({ word, table, header, sheet }): CellContent[] => [
-    text(`check.${word}`),
-    { formula: cellFormula(`COUNTIFS(${column(table, header)},${names.own.word(word)})`) },
-    sheet,
-  ]);
+  const lines = rows.map((row): CellContent[] =>
+    "count" in row
+      ? [text(`check.${row.label}`), { formula: row.count }, row.sheet]
+      : [
+          text(`check.${row.label ?? row.word}`),
+          { formula: cellFormula(`COUNTIFS(${column(row.table, row.header)},${names.own.word(row.word)})`) },
+          row.sheet,
+        ],
+  );
   const open = `$${cellAddress(FIRST + 1, 1)}`;
   const headStyle = { fill: "headFill", font: { bold: true, color: "headInk" } } as const;
   return {

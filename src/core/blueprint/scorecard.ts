@@ -18,9 +18,12 @@ import {
   type PlacedPerson,
   type SheetLanguage,
 } from "./context";
+import { checksSheet } from "./checksSheet";
 import { entrySheet } from "./entrySheet";
 import { pageEntries, personPage, planPage, type PageSource } from "./personPages";
 import { planSheet } from "./planSheet";
+import { proofSheet, sourceOf } from "./proofSheet";
+import { scorecardChecks } from "./scorecardChecks";
 import { evidenceSheet, peopleSheet } from "./registers";
 import { rankingSheet, resultsSheet } from "./resultsSheet";
 import { gateSheet, type GateParts } from "./gateSheet";
@@ -123,6 +126,8 @@ const SHEET_KEYS = [
   "person",
   "planPage",
   "evidence",
+  "proof",
+  "checks",
 ] as const;
 type SheetKey = (typeof SHEET_KEYS)[number];
 
@@ -198,6 +203,24 @@ export function buildScorecard(input: ScorecardInput): BuildResult {
     bandHeaders,
   });
   const ranking = rankingSheet(context, sheets.ranking, results.headers);
+  const proof = proofSheet(context, sheets.proof, {
+    key: "Proof",
+    entry: sourceOf(entry.table),
+    plan: sourceOf(plan.plan),
+    results: sourceOf(results.table),
+    bands: sourceOf(settings.bands),
+  });
+  const on = (table: TablePlacement, sheet: string) => ({ ...sourceOf(table), sheet });
+  const checks = scorecardChecks({
+    plan: on(plan.plan, sheets.plan),
+    weights: on(plan.weights, sheets.plan),
+    people: on(people.table, sheets.people),
+    results: on(results.table, sheets.results),
+    evidence: on(evidence.table, sheets.evidence),
+    gates: gates === null ? null : on(gates.table, sheets.gates),
+    proof: on(proof.table, sheets.proof),
+    bands: { sheet: sheets.settings, table: settings.bands },
+  });
   const source: PageSource = {
     people: people.headers,
     plan: plan.headers,
@@ -223,6 +246,7 @@ export function buildScorecard(input: ScorecardInput): BuildResult {
     PersonPage: pages[0].table,
     PlanPage: pages[1].table,
     Evidence: evidence.table,
+    Proof: proof.table,
   };
   const stored: InstanceMetadata = {
     instance,
@@ -250,6 +274,8 @@ export function buildScorecard(input: ScorecardInput): BuildResult {
         ranking.sheet,
         ...pages.map(({ sheet }) => sheet),
         evidence.sheet,
+        proof.sheet,
+        checksSheet(context, sheets.checks, checks),
       ],
       names: [
         ...settings.names,

@@ -39,6 +39,7 @@ export const WORD_KEYS = [
   "negative",
   "lead",
   "lag",
+  "proofOff",
 ] as const;
 /** Words for the policies for missing data, in the order of MISSING_POLICIES; of scorecards in which one may be chosen. */
 export const POLICY_WORDS = [

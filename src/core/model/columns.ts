@@ -124,6 +124,7 @@ export type TableKey =
   | "Gates"
   | "Bonus"
   | `Entry${number | ""}`
+  | `Proof${number | ""}`
   | "Points"
   | "Weights"
   | "Ranking"

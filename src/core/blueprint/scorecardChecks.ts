@@ -1,0 +1,58 @@
+/** Which lines the Checks sheet of a KPI scorecard has: weights, plan lines, results, evidence, gates, bands, people, proof. */
+import { columnOf, headerOf, type TableSource } from "../formulas/byKey";
+import { cellFormula } from "../formulas/columns";
+import { quoteSheetName, rectAddress } from "../model/a1";
+import type { CheckRow } from "./checksSheet";
+import type { TablePlacement } from "./tableSheet";
+
+/** A table with the sheet that it stands on. */
+export interface CheckedTable extends TableSource {
+  readonly sheet: string;
+}
+export interface CheckedTables {
+  readonly plan: CheckedTable;
+  readonly weights: CheckedTable;
+  readonly people: CheckedTable;
+  readonly results: CheckedTable;
+  readonly evidence: CheckedTable;
+  readonly gates: CheckedTable | null;
+  readonly proof: CheckedTable;
+  readonly bands: { readonly sheet: string; readonly table: TablePlacement };
+}
+
+/** Bands whose lower end is not above that of the band before. */
+function bandsRow({ sheet, table }: CheckedTables["bands"]): CheckRow {
+  const ends = (first: number): string => {
+    const rect = { row: table.at.row + 1 + first, column: table.at.column, rows: table.rows - 1, columns: 1 };
+    return `${quoteSheetName(sheet)}!${rectAddress(rect, true)}`;
+  };
+  return { label: "bandsOff", sheet, count: cellFormula(`SUMPRODUCT(--(${ends(1)}<=${ends(0)}))`) };
+}
+
+/** People with a name for whom no row of Results is made. */
+function noLinesRow(people: CheckedTable, results: CheckedTable): CheckRow {
+  const named = ({ table, headers }: CheckedTable, key: string): string =>
+    `SUMPRODUCT(--(LEN(${columnOf(table, headers, key)})>0))`;
+  return {
+    label: "noLines",
+    sheet: people.sheet,
+    count: cellFormula(`MAX(0,${named(people, "name")}-${named(results, "name")})`),
+  };
+}
+
+export function scorecardChecks(tables: CheckedTables): readonly CheckRow[] {
+  const { plan, weights, people, results, evidence, gates, proof, bands } = tables;
+  const rows = ({ table, headers, sheet }: CheckedTable, words: readonly string[], label?: string): CheckRow[] =>
+    words.map((word) => ({ word, label: label ?? word, table, header: headerOf(headers, "check"), sheet }));
+  return [
+    ...rows(weights, ["weightsOff"]),
+    ...rows(plan, ["weightMissing", "incomplete"]),
+    ...(gates === null ? [] : rows(gates, ["incomplete"], "gateIncomplete")),
+    bandsRow(bands),
+    noLinesRow(people, results),
+    ...rows(results, ["toFill", "notNumber", "reasonMissing", "notScored", "noEvidence"]),
+    ...(gates === null ? [] : rows(results, ["gateOpen"])),
+    ...rows(evidence, ["unknown", "outside"]),
+    ...rows(proof, ["proofOff"]),
+  ];
+}

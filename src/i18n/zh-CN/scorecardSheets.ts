@@ -1,0 +1,31 @@
+import type { Dictionary } from "../dictionary";
+
+/** Words of the sheets of a scorecard that prove and explain its results, and of bonus and deduction items. */
+export const scorecardSheets = {
+  "sheet.name.proof": "验算",
+  "sheet.proof.title": "验算",
+  "sheet.proof.subtitle": "用另一套公式把每个结果再算一遍；出现“不一致”，说明有公式被改写或移动。",
+  "sheet.proof.how": "各项得分＝考核方案中的权重×评分录入中的完成率；相加后除以已评分的权重。等级按下限逐级数出。",
+  "sheet.proof.line": "指标",
+  "sheet.proof.weight": "方案中的权重",
+  "sheet.col.proof.id": "编号",
+  "sheet.col.proof.name": "姓名",
+  "sheet.col.proof.check": "检查",
+  "sheet.col.proof.total": "总分",
+  "sheet.col.proof.soFar": "暂定总分",
+  "sheet.col.proof.again": "验算得分",
+  "sheet.col.proof.difference": "差异",
+  "sheet.col.proof.band": "等级",
+  "sheet.col.proof.bandAgain": "验算等级",
+  "sheet.col.proof.toFill": "待填项",
+  "sheet.col.proof.entryRow": "录入行",
+  "sheet.col.proof.ceiling": "封顶线",
+  "sheet.col.proof.held": "定级得分",
+  "sheet.col.proof.points": "{id} 得分",
+  "sheet.word.proofOff": "不一致",
+  "sheet.check.proofOff": "验算结果不一致",
+  "sheet.check.gateOpen": "否决项待确认",
+  "sheet.check.gateIncomplete": "否决项缺等级或下限",
+  "sheet.check.bandsOff": "等级下限未高于前一等级",
+  "sheet.check.noLines": "人员尚无考核项",
+} satisfies Dictionary;
