@@ -158,7 +158,9 @@ const POINTS_COLUMN = 7;
 /** Words and lists stand to the right of what the template's kinds need. */
 const wordsColumn = (context: BuildContext): number => (context.kinds.includes("rating") ? 11 : 7);
 /** Keys of all words: the common ones, then those of the method. */
-const wordKeys = ({ own }: BuildContext): readonly string[] => [...WORD_KEYS, ...(own?.words ?? POLICY_WORDS)];
+const wordKeys = ({ own }: BuildContext): readonly string[] => [
+  ...new Set<string>([...WORD_KEYS, ...(own?.words ?? POLICY_WORDS)]),
+];
 const listsColumn = (context: BuildContext): number => wordsColumn(context) + 3;
 
 /** Lower ends of the bands, worst first; the first one takes everything below. */

@@ -2,10 +2,17 @@
 import type { MethodDefinition } from "../blueprint/methodWorkbook";
 import { CASCADE } from "./cascade";
 import { CHECK_INS } from "./check-ins";
+import { IMPROVEMENT_PLAN } from "./improvement-plan";
 import { MBO_INDIVIDUAL } from "./mbo-individual";
 import { OKR } from "./okr";
 
-export const METHOD_WORKBOOKS: readonly MethodDefinition[] = [MBO_INDIVIDUAL, OKR, CASCADE, CHECK_INS];
+export const METHOD_WORKBOOKS: readonly MethodDefinition[] = [
+  MBO_INDIVIDUAL,
+  OKR,
+  CASCADE,
+  CHECK_INS,
+  IMPROVEMENT_PLAN,
+];
 
 /** The method of an id; null when there is none. */
 export const methodById = (id: string): MethodDefinition | null =>

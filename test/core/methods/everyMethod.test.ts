@@ -92,6 +92,16 @@ describe.each(METHOD_WORKBOOKS.map((method) => [method.id, method] as const))("%
       ).toBeNull();
     });
 
+    test("no table has a header twice: Excel would rename the second one, and formulas would miss it", () => {
+      const twice = methodBlueprint(method, { language }).sheets.flatMap(({ tables }) =>
+        tables.flatMap(({ name, columns }) => {
+          const headers = columns.map(({ header }) => header.toLowerCase());
+          return headers.filter((header, i) => headers.indexOf(header) !== i).map((header) => `${name}: ${header}`);
+        }),
+      );
+      expect(twice).toEqual([]);
+    });
+
     test("the sample has no error value, nothing flagged, and says what core computes", async () => {
       const book = await calculatedMethod(method, { language });
       expect(book.errors()).toEqual([]);

@@ -86,7 +86,7 @@ export function recordSheet(context: MethodContext, name: string, talks: TableSo
   ];
   const texts = TEXTS.map((key): CellContent[] => [label(key), { formula: field(context, talks, key, "text") }]);
   const under = TABLE_ROW + ACTIONS + 2;
-  const signs = signatures([text("sign.employee"), text("sign.manager"), text("sign.date")], under + 3, [0, 1, 3]);
+  const signs = signatures([text("sign.employee"), text("sign.manager"), text("sign.date")], under + 3, [0, 2, 4]);
   const pick = { row: PICK_ROW, column: 1, rows: 1, columns: 1 };
   const box: StyledArea[] = TEXTS.map((_, i) => ({
     rect: { row: TEXT_ROW + i, column: 1, rows: 1, columns: 1 },

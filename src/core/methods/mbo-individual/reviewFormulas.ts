@@ -1,13 +1,13 @@
 /** Formulas of the Review table: a row per goal with the results of both sides, the agreed one, and what it is worth. */
 import type { CellFormula } from "../../blueprint/types";
-import { FORMULA_KINDS } from "../../blueprint/words";
+import type { FormulaKind } from "../../blueprint/words";
 import { cellFormula } from "../../formulas/columns";
 import { attainmentBranch } from "../../formulas/entryFormulas";
 import type { InstanceNames, PlanName } from "../../formulas/names";
 import { cellOf, columnOf, firstWord, isBlank, type Headers } from "../../formulas/byKey";
 
 /** Kinds of goal, in the order of the Kinds list. */
-export const GOAL_KINDS = FORMULA_KINDS.filter((kind) => kind !== "range" && kind !== "points");
+export const GOAL_KINDS = ["curve", "zero", "rating", "milestone"] as const satisfies readonly FormulaKind[];
 
 export interface GoalsTable {
   readonly table: string;
