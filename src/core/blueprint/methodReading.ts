@@ -1,6 +1,5 @@
 /** Reads a method workbook back by table and column key, so that core can compute its results a second time. */
 
-export type ReadValue = string | number | boolean | null;
 export interface ReadRow {
   /** "" for an empty cell. */
   readonly text: (column: string) => string;

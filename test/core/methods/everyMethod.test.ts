@@ -122,6 +122,15 @@ describe.each(METHOD_WORKBOOKS.map((method) => [method.id, method] as const))("%
     });
   });
 
+  test("with thirty people it still says what core computes", async () => {
+    const book = await calculatedMethod(method, { people: someone(30) });
+    expect(book.errors()).toEqual([]);
+    const { compared, faults } = differences(book, method.reading(readBook(book)));
+    book.dispose();
+    expect(compared).toBeGreaterThan(20);
+    expect(faults).toEqual([]);
+  });
+
   test("every area that is styled, validated or ruled has cells, and the rows of a block are equally long", () => {
     const { sheets } = methodBlueprint(method);
     const rects = sheets.flatMap(({ styles, validation, conditional }) =>

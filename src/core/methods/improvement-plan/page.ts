@@ -13,7 +13,6 @@ import {
 import type { CellContent, CellFormula, CellStyle } from "../../blueprint/types";
 import { cellOf, columnOf, type TableSource } from "../../formulas/byKey";
 import { cellFormula, ruleFormula } from "../../formulas/columns";
-import { emptyRule } from "../../formulas/pageFormulas";
 import { cellAddress, quoteSheetName } from "../../model/a1";
 import type { PlanSheet } from "./sheets";
 
@@ -170,10 +169,11 @@ export function planPageSheet(
       rowHeights: tables.flatMap(({ at, rows }) =>
         Array.from({ length: rows }, (_, i) => ({ row: at.row + 1 + i, height: 30 })),
       ),
-      conditional: tables.map(({ at, rows }) => ({
+      // Rows of the page without a record: their numbers are not shown.
+      conditional: tables.map(({ at, rows, columns }) => ({
         kind: "formula" as const,
         rect: { row: at.row + 1, column: 0, rows, columns: 1 },
-        formula: emptyRule(`$${cellAddress(at.row + 1, 1)}`),
+        formula: ruleFormula(`$${cellAddress(at.row + 1, columns.length - 1)}=0`),
         style: { numberFormat: ";;;" },
       })),
       validation: [
