@@ -1,10 +1,11 @@
 /** The Drivers sheet: a KPI as product, sum or ratio of what drives it, and what each driver did to the gap. */
 import type { MethodContext } from "../../blueprint/methodWorkbook";
-import { columnMaker, listRule, registerSheet } from "../../blueprint/registerSheet";
+import { BOLD, rulesFor, WRAP, type MethodSheet } from "../../blueprint/methodSheet";
+import { columnMaker, registerSheet } from "../../blueprint/registerSheet";
 import { headersOf, type ColumnPlan, type TablePlacement } from "../../blueprint/tableSheet";
-import type { CellStyle, Literal } from "../../blueprint/types";
+import type { Literal } from "../../blueprint/types";
 import { cellOf, columnOf, knownFormula, type TableSource } from "../../formulas/byKey";
-import { cellFormula, ruleFormula } from "../../formulas/columns";
+import { cellFormula } from "../../formulas/columns";
 import {
   driverCheckFormula,
   driverCountFormula,
@@ -16,11 +17,9 @@ import {
   ruleNoFormula,
   termFormula,
 } from "./driverFormulas";
-import { alertsOf, AT, goalId, NUMBER, type CascadeSheet } from "./levelSheets";
+import { AT, goalId, NUMBER } from "./levelSheets";
 import { SAMPLE_KPIS, type SampleKpi } from "./sample";
 
-const WRAP: CellStyle = { wrap: true };
-const BOLD: CellStyle = { font: { bold: true } };
 const ROWS = 5;
 const PLACES = [1, 2, 3] as const;
 const each = (name: string): string[] => PLACES.map((place) => `${name}${String(place)}`);
@@ -41,7 +40,7 @@ const KEYS = [
   ...[...each("p"), ...each("q")],
 ];
 
-export function driversSheet(context: MethodContext, name: string, top: TableSource): CascadeSheet {
+export function driversSheet(context: MethodContext, name: string, top: TableSource): MethodSheet {
   const { names, text, language } = context;
   const make = columnMaker(text, "drivers");
   const h = make.heads(KEYS);
@@ -113,7 +112,7 @@ export function driversSheet(context: MethodContext, name: string, top: TableSou
     ...PLACES.map((place) => make.quiet(`q${String(place)}`, 9, termFormula(h, "actual", place))),
   ];
   const table: TablePlacement = { name: names.own.table("Drivers"), at: AT, rows: rows.length, columns };
-  const { list, number } = alertsOf(context);
+  const rules = rulesFor(context);
   return {
     table,
     headers: headersOf(columns),
@@ -135,13 +134,9 @@ export function driversSheet(context: MethodContext, name: string, top: TableSou
         { from: "part1", to: "part3", label: text("drivers.parts") },
       ],
       rules: [
-        listRule("rule", ruleFormula(names.own.range("DriverRules")), list),
-        listRule("goal", ruleFormula(names.own.range("TopIds")), list),
-        ...[...each("plan"), ...each("actual")].map((key) => ({
-          key,
-          rule: { kind: "decimal" as const, min: -1e12, max: 1e12 },
-          alert: number,
-        })),
+        rules.list("rule", names.own.range("DriverRules")),
+        rules.list("goal", names.own.range("TopIds")),
+        ...[...each("plan"), ...each("actual")].map((key) => rules.number(key)),
       ],
       frozen: 2,
       printTo: "known",

@@ -1,20 +1,14 @@
 /** Goal decomposition: organisation → department → person, year → quarter → month, a KPI and its drivers; sums checked at each level. */
-import { checksSheet, type CheckRow } from "../../blueprint/checksSheet";
+import { checksSheet } from "../../blueprint/checksSheet";
+import { checkRows, partOf, sourceOf } from "../../blueprint/methodSheet";
 import type { MethodContext, MethodDefinition, MethodPart } from "../../blueprint/methodWorkbook";
 import { columnMaker } from "../../blueprint/registerSheet";
 import { DRIVER_RULES } from "./driverFormulas";
 import { driversSheet } from "./driversSheet";
-import { DEPARTMENT_KEYS, departmentSheet, LINE_KEYS, linesSheet, topSheet, type CascadeSheet } from "./levelSheets";
+import { DEPARTMENT_KEYS, departmentSheet, LINE_KEYS, linesSheet, topSheet } from "./levelSheets";
 import { monthsHeaders, monthsSheet, profilesSheet, yearHeaders, yearSheet } from "./monthSheets";
 import { cascadeReading } from "./reading";
 import { SAMPLE_POSTS } from "./sample";
-
-const part = (key: string, { sheet, table, names }: CascadeSheet): MethodPart => ({
-  sheet,
-  tables: { [key]: table },
-  names,
-});
-const source = ({ table, headers }: CascadeSheet) => ({ table: table.name, headers });
 
 const GOAL_WORDS = [
   "weightMissing",
@@ -38,30 +32,28 @@ function build(context: MethodContext): readonly MethodPart[] {
   const departmentHeads = later("DepartmentGoals", columnMaker(text, "departmentGoals").heads(DEPARTMENT_KEYS));
   const lineHeads = later("LineGoals", columnMaker(text, "lineGoals").heads(LINE_KEYS));
   const top = topSheet(context, sheetName("topGoals"), departmentHeads);
-  const departments = departmentSheet(context, sheetName("departmentGoals"), source(top), lineHeads);
-  const lines = linesSheet(context, sheetName("lineGoals"), source(departments), later("Year", yearHeaders(context)));
+  const departments = departmentSheet(context, sheetName("departmentGoals"), sourceOf(top), lineHeads);
+  const lines = linesSheet(context, sheetName("lineGoals"), sourceOf(departments), later("Year", yearHeaders(context)));
   const profiles = profilesSheet(context, sheetName("profiles"));
-  const months = monthsSheet(context, sheetName("months"), source(lines), source(profiles));
-  const year = yearSheet(context, sheetName("year"), source(lines), later("Months", monthsHeaders(context)));
-  const drivers = driversSheet(context, sheetName("drivers"), source(top));
-  const rows = ({ table, headers, sheet }: CascadeSheet, words: readonly string[]): CheckRow[] =>
-    words.map((word) => ({ word, table: table.name, header: headers["check"] ?? "", sheet: sheet.name }));
+  const months = monthsSheet(context, sheetName("months"), sourceOf(lines), sourceOf(profiles));
+  const year = yearSheet(context, sheetName("year"), sourceOf(lines), later("Months", monthsHeaders(context)));
+  const drivers = driversSheet(context, sheetName("drivers"), sourceOf(top));
   const checks = [
-    ...rows(top, GOAL_WORDS),
-    ...rows(departments, [...GOAL_WORDS, ...BELOW_WORDS]),
-    ...rows(lines, ["weightMissing", "weightsOff", "incomplete", ...BELOW_WORDS]),
-    ...rows(months, ["noProfile", "incomplete", "differs"]),
-    ...rows(year, ["notNumber", "gapInMonths"]),
-    ...rows(drivers, ["noKind", "incomplete", "differs"]),
+    ...checkRows(top, GOAL_WORDS),
+    ...checkRows(departments, [...GOAL_WORDS, ...BELOW_WORDS]),
+    ...checkRows(lines, ["weightMissing", "weightsOff", "incomplete", ...BELOW_WORDS]),
+    ...checkRows(months, ["noProfile", "incomplete", "differs"]),
+    ...checkRows(year, ["notNumber", "gapInMonths"]),
+    ...checkRows(drivers, ["noKind", "incomplete", "differs"]),
   ];
   return [
-    part("TopGoals", top),
-    part("DepartmentGoals", departments),
-    part("LineGoals", lines),
-    part("Months", months),
-    part("Year", year),
-    part("Drivers", drivers),
-    part("Profiles", profiles),
+    partOf("TopGoals", top),
+    partOf("DepartmentGoals", departments),
+    partOf("LineGoals", lines),
+    partOf("Months", months),
+    partOf("Year", year),
+    partOf("Drivers", drivers),
+    partOf("Profiles", profiles),
     { sheet: checksSheet(context, sheetName("checks"), checks), tables: {}, names: [] },
   ];
 }

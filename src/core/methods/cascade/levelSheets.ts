@@ -1,15 +1,9 @@
 /** The three levels of the cascade as sheets of their own: organisation, departments, people. */
 import type { MethodContext } from "../../blueprint/methodWorkbook";
-import {
-  bodyOf,
-  columnMaker,
-  firstCellOf,
-  listRule,
-  registerSheet,
-  type ColumnRule,
-} from "../../blueprint/registerSheet";
+import { BOLD, WRAP, rowsWith, rulesFor, valuesOf, type MethodSheet } from "../../blueprint/methodSheet";
+import { bodyOf, columnMaker, firstCellOf, registerSheet, type ColumnRule } from "../../blueprint/registerSheet";
 import { headersOf, type ColumnPlan, type TablePlacement } from "../../blueprint/tableSheet";
-import type { CellFormula, CellStyle, Literal, NameBlueprint, SheetBlueprint } from "../../blueprint/types";
+import type { CellFormula, CellStyle, NameBlueprint } from "../../blueprint/types";
 import { cellOf, columnOf, isBlank, knownFormula, type Headers, type TableSource } from "../../formulas/byKey";
 import { cellFormula, column, ruleFormula } from "../../formulas/columns";
 import { personFormula } from "../../formulas/resultFormulas";
@@ -33,18 +27,9 @@ import {
 import { SAMPLE_DEPARTMENTS, SAMPLE_LINES, SAMPLE_TOP } from "./sample";
 
 export const AT = { row: 4, column: 0 };
-const WRAP: CellStyle = { wrap: true };
 export const NUMBER: CellStyle = { numberFormat: "#,##0.0#", horizontal: "Right" };
 const SHARE: CellStyle = { numberFormat: "0.0%" };
-const BOLD: CellStyle = { font: { bold: true } };
-const FREE = { min: -1e12, max: 1e12 };
 
-export interface CascadeSheet {
-  readonly sheet: SheetBlueprint;
-  readonly table: TablePlacement;
-  readonly headers: Headers;
-  readonly names: readonly NameBlueprint[];
-}
 const two = (number: number): string => String(number).padStart(2, "0");
 export const goalId = (letter: "A" | "B" | "C", i: number): string => `${letter}${two(i + 1)}`;
 const CARRY_WORDS = {
@@ -115,19 +100,6 @@ function upColumns(context: MethodContext, make: Make, h: Headers, below: TableS
   };
 }
 
-export const alertsOf = ({ text }: MethodContext) => ({
-  list: { style: "Stop", title: text("valid.list.title"), message: text("valid.list") } as const,
-  number: { style: "Stop", title: text("valid.number.title"), message: text("valid.plainNumber") } as const,
-  weight: { style: "Stop", title: text("valid.weight.title"), message: text("valid.weight") } as const,
-});
-const numberRules = (context: MethodContext, keys: readonly string[]): ColumnRule[] =>
-  keys.map((key) => ({ key, rule: { kind: "decimal", ...FREE }, alert: alertsOf(context).number }));
-const weightRule = (context: MethodContext): ColumnRule => ({
-  key: "weight",
-  rule: { kind: "decimal", min: 0, max: 100 },
-  alert: alertsOf(context).weight,
-});
-
 interface LevelSheet {
   readonly key: string;
   readonly name: string;
@@ -137,7 +109,7 @@ interface LevelSheet {
   readonly printTo: string;
   readonly names: readonly NameBlueprint[];
 }
-function levelSheet(context: MethodContext, level: LevelSheet): CascadeSheet {
+function levelSheet(context: MethodContext, level: LevelSheet): MethodSheet {
   const { names, text } = context;
   const base = {
     names,
@@ -172,20 +144,10 @@ const idsName = (name: string, table: string, header: string): NameBlueprint => 
   name,
   refersTo: cellFormula(column(table, header)),
 });
-/** Sample rows and empty ones. */
-const rowsOf = <T>(context: MethodContext, sample: readonly T[], least: number): readonly (T | null)[] => [
-  ...(context.isSample ? sample : []),
-  ...Array.from({ length: Math.max(0, least - (context.isSample ? sample.length : 0)) }, () => null),
-];
-const valuesOf =
-  <T>(rows: readonly (T | null)[]) =>
-  (of: (row: T, i: number) => Literal | undefined): Literal[] =>
-    rows.map((row, i) => (row === null ? "" : (of(row, i) ?? "")));
-
-export function topSheet(context: MethodContext, name: string, below: TableSource): CascadeSheet {
+export function topSheet(context: MethodContext, name: string, below: TableSource): MethodSheet {
   const { names, text, language, word } = context;
   const make = columnMaker(text, "topGoals");
-  const rows = rowsOf(context, SAMPLE_TOP, 3);
+  const rows = rowsWith(context, SAMPLE_TOP, context.isSample ? 0 : 3);
   const values = valuesOf(rows);
   const h = make.heads(TOP_KEYS);
   const table = names.own.table("TopGoals");
@@ -240,16 +202,16 @@ export function topSheet(context: MethodContext, name: string, below: TableSourc
     ...childColumns(make, h),
     ...parts.quiet,
   ];
-  const { list } = alertsOf(context);
+  const rules = rulesFor(context);
   return levelSheet(context, {
     key: "topGoals",
     name,
     table: { name: table, at: AT, rows: rows.length, columns },
     rules: [
-      listRule("kind", ruleFormula(names.own.range("CarriedBy")), list),
-      listRule("direction", ruleFormula(names.setting("Directions")), list),
-      ...numberRules(context, ["target"]),
-      weightRule(context),
+      rules.list("kind", names.own.range("CarriedBy")),
+      rules.list("direction", names.setting("Directions")),
+      rules.number("target"),
+      rules.weight("weight"),
     ],
     groups: [
       ["children", "weights", "cascade.below"],
@@ -265,10 +227,10 @@ export function departmentSheet(
   name: string,
   above: TableSource,
   below: TableSource,
-): CascadeSheet {
+): MethodSheet {
   const { names, text, language } = context;
   const make = columnMaker(text, "departmentGoals");
-  const rows = rowsOf(context, SAMPLE_DEPARTMENTS, 6);
+  const rows = rowsWith(context, SAMPLE_DEPARTMENTS, context.isSample ? 1 : 6);
   const values = valuesOf(rows);
   const h = make.heads(DEPARTMENT_KEYS);
   const table = names.own.table("DepartmentGoals");
@@ -336,16 +298,16 @@ export function departmentSheet(
     ...childColumns(make, h),
     ...parts.quiet,
   ];
-  const { list } = alertsOf(context);
+  const rules = rulesFor(context);
   return levelSheet(context, {
     key: "departmentGoals",
     name,
     table: { name: table, at: AT, rows: rows.length, columns, filter: true },
     rules: [
-      listRule("parent", ruleFormula(names.own.range("TopIds")), list),
-      listRule("kind", ruleFormula(names.own.range("CarriedBy")), list),
-      ...numberRules(context, ["share", "own", "base"]),
-      weightRule(context),
+      rules.list("parent", names.own.range("TopIds")),
+      rules.list("kind", names.own.range("CarriedBy")),
+      ...["share", "own", "base"].map((key) => rules.number(key)),
+      rules.weight("weight"),
     ],
     groups: [
       ["share", "base", "cascade.flow"],
@@ -368,10 +330,10 @@ const ofMonths = (months: TableSource, h: Headers, key: string): CellFormula => 
 export const lineRows = (context: MethodContext): number =>
   context.isSample ? Math.max(SAMPLE_LINES.length, context.people.length) + 2 : Math.max(6, 2 * context.people.length);
 
-export function linesSheet(context: MethodContext, name: string, above: TableSource, year: TableSource): CascadeSheet {
+export function linesSheet(context: MethodContext, name: string, above: TableSource, year: TableSource): MethodSheet {
   const { names, text, people, peopleHeaders } = context;
   const make = columnMaker(text, "lineGoals");
-  const rows = rowsOf(context, SAMPLE_LINES, lineRows(context));
+  const rows = rowsWith(context, SAMPLE_LINES, lineRows(context) - (context.isSample ? SAMPLE_LINES.length : 0));
   const values = valuesOf(rows);
   const h = make.heads(LINE_KEYS);
   const table = names.own.table("LineGoals");
@@ -453,18 +415,18 @@ export function linesSheet(context: MethodContext, name: string, above: TableSou
     make.quiet("flow", 7, cellFormula(`IF(${cellOf(h, "months")}=${names.own.word("monthsAdd")},1,0)`)),
     ...childColumns(make, h),
   ];
-  const { list } = alertsOf(context);
+  const rules = rulesFor(context);
   return levelSheet(context, {
     key: "lineGoals",
     name,
     table: { name: table, at: AT, rows: rows.length, columns, filter: true },
     rules: [
-      listRule("parent", ruleFormula(names.own.range("DepartmentIds")), list),
-      listRule("owner", ruleFormula(names.setting("PeopleIds")), list),
-      listRule("months", ruleFormula(names.own.range("MonthsMake")), list),
-      listRule("profile", ruleFormula(names.own.range("Profiles")), list),
-      ...numberRules(context, ["share", "own", "base"]),
-      weightRule(context),
+      rules.list("parent", names.own.range("DepartmentIds")),
+      rules.list("owner", names.setting("PeopleIds")),
+      rules.list("months", names.own.range("MonthsMake")),
+      rules.list("profile", names.own.range("Profiles")),
+      ...["share", "own", "base"].map((key) => rules.number(key)),
+      rules.weight("weight"),
     ],
     groups: [
       ["share", "base", "cascade.flow"],

@@ -1,12 +1,13 @@
 /** Season profiles, the months' targets made from them, and the months' actuals with where the year stands. */
 import type { MethodContext } from "../../blueprint/methodWorkbook";
+import { BOLD, rulesFor, WRAP, type MethodSheet } from "../../blueprint/methodSheet";
 import { bodyOf, columnMaker, firstCellOf, registerSheet } from "../../blueprint/registerSheet";
 import { headersOf, type ColumnPlan, type TablePlacement } from "../../blueprint/tableSheet";
-import type { CellFormula, CellStyle, Literal, NameBlueprint } from "../../blueprint/types";
+import type { CellFormula, Literal, NameBlueprint } from "../../blueprint/types";
 import { cellOf, columnOf, type Headers, type TableSource } from "../../formulas/byKey";
 import { cellFormula, column, ruleFormula } from "../../formulas/columns";
 import { quoteSheetName, rectAddress } from "../../model/a1";
-import { alertsOf, AT, goalId, lineRows, NUMBER, type CascadeSheet } from "./levelSheets";
+import { AT, goalId, lineRows, NUMBER } from "./levelSheets";
 import {
   countedFormula,
   dueFormula,
@@ -22,8 +23,6 @@ import {
 } from "./monthFormulas";
 import { PROFILES, SAMPLE_LINES } from "./sample";
 
-const WRAP: CellStyle = { wrap: true };
-const BOLD: CellStyle = { font: { bold: true } };
 const QUARTERS = [1, 2, 3, 4] as const;
 const PROFILE_ROWS = 4;
 
@@ -53,7 +52,7 @@ const frame = (context: MethodContext, key: string, name: string, table: TablePl
   table,
 });
 
-export function profilesSheet(context: MethodContext, name: string): CascadeSheet {
+export function profilesSheet(context: MethodContext, name: string): MethodSheet {
   const { names, text, language } = context;
   const make = columnMaker(text, "profiles");
   const months = monthKeys("m");
@@ -83,14 +82,14 @@ export function profilesSheet(context: MethodContext, name: string): CascadeShee
     make.formula("total", 10, profileTotalFormula(h), { ...NUMBER, ...BOLD }),
   ];
   const table: TablePlacement = { name: names.own.table("Profiles"), at: AT, rows: rows.length, columns };
-  const { number } = alertsOf(context);
+  const rules = rulesFor(context);
   return {
     table,
     headers: headersOf(columns),
     names: [{ name: names.own.range("Profiles"), refersTo: cellFormula(column(table.name, make.head("id"))) }],
     sheet: registerSheet({
       ...frame(context, "profiles", name, table),
-      rules: months.map((key) => ({ key, rule: { kind: "decimal", min: 0, max: 1e9 }, alert: number })),
+      rules: months.map((key) => rules.number(key, 0)),
       frozen: 2,
       headHeight: 20,
     }),
@@ -118,7 +117,7 @@ export function monthsSheet(
   name: string,
   lines: TableSource,
   profiles: TableSource,
-): CascadeSheet {
+): MethodSheet {
   const { names, text } = context;
   const make = columnMaker(text, "months");
   const h = monthsHeaders(context);
@@ -170,7 +169,7 @@ export const yearHeaders = (context: MethodContext): Headers => ({
   ...monthHeads(context, [...monthKeys("a"), ...monthKeys("c"), ...monthKeys("d")], "year"),
 });
 
-export function yearSheet(context: MethodContext, name: string, lines: TableSource, months: TableSource): CascadeSheet {
+export function yearSheet(context: MethodContext, name: string, lines: TableSource, months: TableSource): MethodSheet {
   const { names, text } = context;
   const make = columnMaker(text, "year");
   const h = yearHeaders(context);
@@ -220,13 +219,13 @@ export function yearSheet(context: MethodContext, name: string, lines: TableSour
   const first = columns.findIndex(({ key }) => key === "a1");
   const ends = { row: AT.row - 1, column: AT.column + first, rows: 1, columns: MONTHS };
   const base = { ...frame(context, "year", name, table), checks: [{ key: "check" }], frozen: 3, printTo: "row" };
-  const { number } = alertsOf(context);
+  const rules = rulesFor(context);
   const behind = ruleFormula(`${firstCellOf(base, "state")}=${names.own.word("behind")}`);
   const sheet = registerSheet({
     ...base,
     tabColor: "inputFill",
     rowHeight: 22,
-    rules: monthKeys("a").map((key) => ({ key, rule: { kind: "decimal", min: -1e12, max: 1e12 }, alert: number })),
+    rules: monthKeys("a").map((key) => rules.number(key)),
     conditional: [
       { kind: "formula", rect: bodyOf(base, "state"), formula: behind, style: { fill: "warningFill", bold: true } },
     ],

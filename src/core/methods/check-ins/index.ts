@@ -1,37 +1,29 @@
 /** Check-in and feedback interview records: the employee's view first, agreed actions, who is due for a talk. */
-import { checksSheet, type CheckRow } from "../../blueprint/checksSheet";
+import { checksSheet } from "../../blueprint/checksSheet";
+import { checkRows, partOf, sourceOf } from "../../blueprint/methodSheet";
 import type { MethodContext, MethodDefinition, MethodPart } from "../../blueprint/methodWorkbook";
 import { TALK_KINDS } from "./formulas";
 import { checkInsReading } from "./reading";
 import { recordSheet } from "./record";
 import { SAMPLE_STAFF } from "./sample";
-import { actionsSheet, overviewSheet, talksSheet, type TalkSheet } from "./sheets";
-
-const part = (key: string, { sheet, table, names }: TalkSheet): MethodPart => ({
-  sheet,
-  tables: { [key]: table },
-  names,
-});
-const source = ({ table, headers }: TalkSheet) => ({ table: table.name, headers });
+import { actionsSheet, overviewSheet, talksSheet } from "./sheets";
 
 function build(context: MethodContext): readonly MethodPart[] {
   const { sheetName } = context;
   const talks = talksSheet(context, sheetName("talks"));
-  const actions = actionsSheet(context, sheetName("actions"), source(talks));
-  const overview = overviewSheet(context, sheetName("overview"), source(talks), source(actions));
-  const record = recordSheet(context, sheetName("record"), source(talks), source(actions));
-  const rows = ({ table, headers, sheet }: TalkSheet, words: readonly string[]): CheckRow[] =>
-    words.map((word) => ({ word, table: table.name, header: headers["check"] ?? "", sheet: sheet.name }));
+  const actions = actionsSheet(context, sheetName("actions"), sourceOf(talks));
+  const overview = overviewSheet(context, sheetName("overview"), sourceOf(talks), sourceOf(actions));
+  const record = recordSheet(context, sheetName("record"), sourceOf(talks), sourceOf(actions));
   const checks = [
-    ...rows(talks, ["unknown", "noDate", "outside", "noTalkKind", "employeeFirst", "nextBefore", "notSigned"]),
-    ...rows(actions, ["unknown", "noOwner", "noDue", "overdue"]),
-    ...rows(overview, ["talkOverdue", "noMid", "noFeedback", "actionsLate"]),
+    ...checkRows(talks, ["unknown", "noDate", "outside", "noTalkKind", "employeeFirst", "nextBefore", "notSigned"]),
+    ...checkRows(actions, ["unknown", "noOwner", "noDue", "overdue"]),
+    ...checkRows(overview, ["talkOverdue", "noMid", "noFeedback", "actionsLate"]),
   ];
   return [
-    part("Talks", talks),
-    part("Actions", actions),
-    part("Overview", overview),
-    part("Record", record),
+    partOf("Talks", talks),
+    partOf("Actions", actions),
+    partOf("Overview", overview),
+    partOf("Record", record),
     { sheet: checksSheet(context, sheetName("checks"), checks), tables: {}, names: [] },
   ];
 }

@@ -1,5 +1,6 @@
 /** The record of one talk, to print and to sign: a talk is picked by id; the employee's view stands first. */
 import type { MethodContext } from "../../blueprint/methodWorkbook";
+import { DATE, type MethodSheet } from "../../blueprint/methodSheet";
 import { signatures } from "../../blueprint/personPages";
 import { columnMaker } from "../../blueprint/registerSheet";
 import {
@@ -10,12 +11,11 @@ import {
   type ColumnPlan,
   type TablePlacement,
 } from "../../blueprint/tableSheet";
-import type { CellContent, CellFormula, CellStyle, StyledArea } from "../../blueprint/types";
+import type { CellContent, CellFormula, StyledArea } from "../../blueprint/types";
 import { cellOf, columnOf, type TableSource } from "../../formulas/byKey";
 import { cellFormula, ruleFormula } from "../../formulas/columns";
 import { emptyRule } from "../../formulas/pageFormulas";
 import { cellAddress, quoteSheetName } from "../../model/a1";
-import type { TalkSheet } from "./sheets";
 
 const PICK_ROW = 3;
 const FACTS = ["name", "date", "kind"] as const;
@@ -23,7 +23,6 @@ const TEXTS = ["topics", "own", "manager", "strengths", "improve", "support", "d
 const TEXT_ROW = PICK_ROW + FACTS.length + 2;
 const TABLE_ROW = TEXT_ROW + TEXTS.length + 2;
 const ACTIONS = 6;
-const DATE: CellStyle = { numberFormat: "yyyy-mm-dd", horizontal: "Left" };
 
 /** A field of the picked talk. The id is compared first: it is typed, and MATCH would take "*" for any. */
 function field({ names }: MethodContext, talks: TableSource, key: string, kind: "text" | "number"): CellFormula {
@@ -65,7 +64,12 @@ function actionColumns(context: MethodContext, actions: TableSource): ColumnPlan
   ];
 }
 
-export function recordSheet(context: MethodContext, name: string, talks: TableSource, actions: TableSource): TalkSheet {
+export function recordSheet(
+  context: MethodContext,
+  name: string,
+  talks: TableSource,
+  actions: TableSource,
+): MethodSheet {
   const { names, text, isSample } = context;
   const columns = actionColumns(context, actions);
   const table: TablePlacement = {

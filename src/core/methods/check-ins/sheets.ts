@@ -1,10 +1,11 @@
 /** The sheets of the talk records: talks, agreed actions, the overview of all people. */
 import type { MethodContext } from "../../blueprint/methodWorkbook";
-import { bodyOf, columnMaker, listRule, registerSheet, type ColumnRule } from "../../blueprint/registerSheet";
+import { BOLD, DATE, WHOLE, dayAt, rowsWith, rulesFor, valuesOf, type MethodSheet } from "../../blueprint/methodSheet";
+import { bodyOf, columnMaker, registerSheet } from "../../blueprint/registerSheet";
 import { headersOf, type ColumnPlan, type TablePlacement } from "../../blueprint/tableSheet";
-import type { CellStyle, Literal, NameBlueprint, SheetBlueprint } from "../../blueprint/types";
-import { cellOf, knownFormula, type Headers, type TableSource } from "../../formulas/byKey";
-import { cellFormula, column, ruleFormula } from "../../formulas/columns";
+import type { CellStyle } from "../../blueprint/types";
+import { cellOf, knownFormula, type TableSource } from "../../formulas/byKey";
+import { cellFormula, column } from "../../formulas/columns";
 import { dayFormula, latestPositiveFormula, placeFormula, recordCountFormula } from "../../formulas/placeInTime";
 import { personFormula } from "../../formulas/resultFormulas";
 import {
@@ -23,43 +24,15 @@ import {
   talkKindFormula,
   talksOfKindFormula,
 } from "./formulas";
-import { SAMPLE_ACTIONS, SAMPLE_TALKS, type SampleAction, type SampleTalk } from "./sample";
+import { SAMPLE_ACTIONS, SAMPLE_TALKS } from "./sample";
 
 const AT = { row: 4, column: 0 };
-const WRAP: CellStyle = { wrap: true, vertical: "Top" };
-const BOLD: CellStyle = { font: { bold: true } };
-const DATE: CellStyle = { numberFormat: "yyyy-mm-dd", horizontal: "Left" };
-const WHOLE: CellStyle = { numberFormat: "0" };
+const TEXT: CellStyle = { wrap: true, vertical: "Top" };
 const EMPTY_TALKS = 12;
 const EMPTY_ACTIONS = 12;
 
-export interface TalkSheet {
-  readonly sheet: SheetBlueprint;
-  readonly table: TablePlacement;
-  readonly headers: Headers;
-  readonly names: readonly NameBlueprint[];
-}
 const three = (number: number): string => String(number).padStart(3, "0");
 const talkId = (i: number): string => `T${three(i + 1)}`;
-const dateRule = ({ names, text }: MethodContext, key: string): ColumnRule => ({
-  key,
-  rule: {
-    kind: "date",
-    min: ruleFormula(`${names.setting("From")}-366`),
-    max: ruleFormula(`${names.setting("To")}+366`),
-  },
-  alert: { style: "Warning", title: text("valid.date.title"), message: text("valid.date") },
-});
-const listAlert = ({ text }: MethodContext) =>
-  ({ style: "Stop", title: text("valid.list.title"), message: text("valid.list") }) as const;
-const padded = <T>(sample: readonly T[], isSample: boolean, empty: number): readonly (T | null)[] => [
-  ...(isSample ? sample : []),
-  ...Array.from({ length: empty }, () => null),
-];
-const valuesOf =
-  <T>(rows: readonly (T | null)[]) =>
-  (of: (row: T) => Literal | undefined): Literal[] =>
-    rows.map((row) => (row === null ? "" : (of(row) ?? "")));
 const nameOf = ({ names, peopleHeaders }: MethodContext, header: string) =>
   personFormula(names.table("People"), peopleHeaders["id"] ?? "", peopleHeaders["name"] ?? "", header);
 
@@ -68,20 +41,21 @@ const TALK_KEYS = [
   ...["disagreement", "nextOn", "signE", "signM", "check", "known", "kindNo", "counted", "day", "place"],
 ];
 
-export function talksSheet(context: MethodContext, name: string): TalkSheet {
-  const { names, text, language, people, period } = context;
+export function talksSheet(context: MethodContext, name: string): MethodSheet {
+  const { names, text, language, people } = context;
   const make = columnMaker(text, "talks");
-  const rows = padded(SAMPLE_TALKS, context.isSample, EMPTY_TALKS);
-  const values = valuesOf<SampleTalk>(rows);
+  const rows = rowsWith(context, SAMPLE_TALKS, EMPTY_TALKS);
+  const values = valuesOf(rows);
   const h = make.heads(TALK_KEYS);
   const table = names.own.table("Talks");
-  const on = (share: number): number => period.from + Math.round((period.to - period.from) * share);
+  const on = (share: number): number => dayAt(context, share);
+  const rules = rulesFor(context);
   const words = (key: "topics" | "own" | "manager" | "strengths" | "improve" | "support", width: number) =>
     make.input(
       key,
       width,
       values((talk) => talk[key]?.[language]),
-      WRAP,
+      TEXT,
     );
   const columns: ColumnPlan<string>[] = [
     make.label(
@@ -116,7 +90,7 @@ export function talksSheet(context: MethodContext, name: string): TalkSheet {
       "disagreement",
       20,
       values(() => ""),
-      WRAP,
+      TEXT,
     ),
     make.input(
       "nextOn",
@@ -162,9 +136,9 @@ export function talksSheet(context: MethodContext, name: string): TalkSheet {
         { from: "signE", to: "signM", label: text("talks.signed") },
       ],
       rules: [
-        ...["date", "nextOn", "signE", "signM"].map((key) => dateRule(context, key)),
-        listRule("person", ruleFormula(names.setting("PeopleIds")), listAlert(context)),
-        listRule("kind", ruleFormula(names.own.range("TalkKinds")), listAlert(context)),
+        ...["date", "nextOn", "signE", "signM"].map((key) => rules.date(key)),
+        rules.list("person", names.setting("PeopleIds")),
+        rules.list("kind", names.own.range("TalkKinds")),
       ],
       frozen: 4,
       printTo: "known",
@@ -179,14 +153,15 @@ const ACTION_KEYS = [
   ...["knownTalk", "who", "open", "late", "key"],
 ];
 
-export function actionsSheet(context: MethodContext, name: string, talks: TableSource): TalkSheet {
-  const { names, text, language, period } = context;
+export function actionsSheet(context: MethodContext, name: string, talks: TableSource): MethodSheet {
+  const { names, text, language } = context;
   const make = columnMaker(text, "actions");
-  const rows = padded(SAMPLE_ACTIONS, context.isSample, EMPTY_ACTIONS);
-  const values = valuesOf<SampleAction>(rows);
+  const rows = rowsWith(context, SAMPLE_ACTIONS, EMPTY_ACTIONS);
+  const values = valuesOf(rows);
   const h = make.heads(ACTION_KEYS);
   const table = names.own.table("Actions");
-  const on = (share: number): number => period.from + Math.round((period.to - period.from) * share);
+  const on = (share: number): number => dayAt(context, share);
+  const rules = rulesFor(context);
   const columns: ColumnPlan<string>[] = [
     make.label(
       "id",
@@ -203,7 +178,7 @@ export function actionsSheet(context: MethodContext, name: string, talks: TableS
       "action",
       44,
       values(({ action }) => action[language]),
-      WRAP,
+      TEXT,
     ),
     make.input(
       "owner",
@@ -245,10 +220,10 @@ export function actionsSheet(context: MethodContext, name: string, talks: TableS
       tabColor: "inputFill",
       checks: [{ key: "check" }],
       rules: [
-        listRule("talk", ruleFormula(names.own.range("TalkIds")), listAlert(context)),
-        listRule("owner", ruleFormula(names.own.range("Sides")), listAlert(context)),
-        dateRule(context, "due"),
-        dateRule(context, "doneOn"),
+        rules.list("talk", names.own.range("TalkIds")),
+        rules.list("owner", names.own.range("Sides")),
+        rules.date("due"),
+        rules.date("doneOn"),
       ],
       frozen: 3,
       printTo: "knownTalk",
@@ -266,7 +241,7 @@ export function overviewSheet(
   name: string,
   talks: TableSource,
   actions: TableSource,
-): TalkSheet {
+): MethodSheet {
   const { names, text, people } = context;
   const make = columnMaker(text, "overview");
   const h = make.heads(OVERVIEW_KEYS);

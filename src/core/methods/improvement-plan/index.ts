@@ -1,28 +1,13 @@
 /** Improvement plans: dated facts, points lost and their causes, goals with measures, check points, effect; ready or not. */
-import { checksSheet, type CheckRow } from "../../blueprint/checksSheet";
+import { checksSheet } from "../../blueprint/checksSheet";
+import { checkRows, partOf, sourceOf } from "../../blueprint/methodSheet";
 import type { MethodContext, MethodDefinition, MethodPart } from "../../blueprint/methodWorkbook";
 import { columnMaker } from "../../blueprint/registerSheet";
 import { CAUSES } from "./formulas";
 import { planPageSheet } from "./page";
 import { improvementReading } from "./reading";
 import { SAMPLE_STAFF } from "./sample";
-import {
-  aimsSheet,
-  CASE_KEYS,
-  casesSheet,
-  causesSheet,
-  factsSheet,
-  followUpsSheet,
-  lostSheet,
-  type PlanSheet,
-} from "./sheets";
-
-const part = (key: string, { sheet, table, names, more = {} }: PlanSheet): MethodPart => ({
-  sheet,
-  tables: { [key]: table, ...more },
-  names,
-});
-const source = ({ table, headers }: PlanSheet) => ({ table: table.name, headers });
+import { aimsSheet, CASE_KEYS, casesSheet, causesSheet, factsSheet, followUpsSheet, lostSheet } from "./sheets";
 
 function build(context: MethodContext): readonly MethodPart[] {
   const { names, text, sheetName } = context;
@@ -31,28 +16,35 @@ function build(context: MethodContext): readonly MethodPart[] {
   const lost = lostSheet(context, sheetName("pointsLost"));
   const aims = aimsSheet(context, sheetName("planGoals"), caseHeads);
   const followUps = followUpsSheet(context, sheetName("followUps"));
-  const from = { facts: source(facts), lines: source(lost), goals: source(aims), followUps: source(followUps) };
+  const from = { facts: sourceOf(facts), lines: sourceOf(lost), goals: sourceOf(aims), followUps: sourceOf(followUps) };
   const cases = casesSheet(context, sheetName("cases"), from);
-  const causes = causesSheet(context, sheetName("causes"), source(lost));
-  const page = planPageSheet(context, sheetName("planOnPage"), { ...from, cases: source(cases) });
-  const rows = ({ table, headers, sheet }: PlanSheet, words: readonly string[]): CheckRow[] =>
-    words.map((word) => ({ word, table: table.name, header: headers["check"] ?? "", sheet: sheet.name }));
+  const causes = causesSheet(context, sheetName("causes"), sourceOf(lost));
+  const page = planPageSheet(context, sheetName("planOnPage"), { ...from, cases: sourceOf(cases) });
   const checks = [
-    ...rows(cases, ["unknown", "fewFacts", "noStandard", "fewGoals", "manyGoals", "noSupport", "badLength", "noDate"]),
-    ...rows(cases, ["fewPoints", "noMeasure", "notSigned", "noOutcome"]),
-    ...rows(facts, ["unknown", "noDate"]),
-    ...rows(lost, ["unknown", "incomplete", "noCause"]),
-    ...rows(aims, ["unknown", "noMeasure", "incomplete", "noDue", "noAction"]),
-    ...rows(followUps, ["unknown", "overdue", "noFinding"]),
+    ...checkRows(cases, [
+      "unknown",
+      "fewFacts",
+      "noStandard",
+      "fewGoals",
+      "manyGoals",
+      "noSupport",
+      "badLength",
+      "noDate",
+    ]),
+    ...checkRows(cases, ["fewPoints", "noMeasure", "notSigned", "noOutcome"]),
+    ...checkRows(facts, ["unknown", "noDate"]),
+    ...checkRows(lost, ["unknown", "incomplete", "noCause"]),
+    ...checkRows(aims, ["unknown", "noMeasure", "incomplete", "noDue", "noAction"]),
+    ...checkRows(followUps, ["unknown", "overdue", "noFinding"]),
   ];
   return [
-    part("Cases", cases),
-    part("PlanFacts", facts),
-    part("PointsLost", lost),
-    part("PlanGoals", aims),
-    part("FollowUps", followUps),
-    part("Causes", causes),
-    part("PlanOnPage", page),
+    partOf("Cases", cases),
+    partOf("PlanFacts", facts),
+    partOf("PointsLost", lost),
+    partOf("PlanGoals", aims),
+    partOf("FollowUps", followUps),
+    partOf("Causes", causes),
+    partOf("PlanOnPage", page),
     { sheet: checksSheet(context, sheetName("checks"), checks), tables: {}, names: [] },
   ];
 }

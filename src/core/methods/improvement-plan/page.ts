@@ -1,5 +1,6 @@
 /** The plan of one person on a page, to talk through and to sign: facts, points lost, goals, check points. */
 import type { MethodContext } from "../../blueprint/methodWorkbook";
+import { DATE, NUMBER, WRAP, type MethodSheet } from "../../blueprint/methodSheet";
 import { signatures } from "../../blueprint/personPages";
 import { columnMaker } from "../../blueprint/registerSheet";
 import {
@@ -14,13 +15,9 @@ import type { CellContent, CellFormula, CellStyle } from "../../blueprint/types"
 import { cellOf, columnOf, type TableSource } from "../../formulas/byKey";
 import { cellFormula, ruleFormula } from "../../formulas/columns";
 import { cellAddress, quoteSheetName } from "../../model/a1";
-import type { PlanSheet } from "./sheets";
 
 const PICK_ROW = 3;
 const FACT_ROWS = ["name", "start", "end", "standard", "support"] as const;
-const DATE: CellStyle = { numberFormat: "yyyy-mm-dd", horizontal: "Left" };
-const WRAP: CellStyle = { wrap: true };
-const NUMBER: CellStyle = { numberFormat: "General", horizontal: "Right" };
 /** Widths of the five columns that all parts share. */
 const WIDTHS = [20, 50, 24, 13, 16] as const;
 interface Part {
@@ -66,7 +63,7 @@ export function planPageSheet(
   context: MethodContext,
   name: string,
   from: Readonly<Record<"cases" | "facts" | "lines" | "goals" | "followUps", TableSource>>,
-): PlanSheet {
+): MethodSheet {
   const { names, text } = context;
   const parts: readonly Part[] = [
     {

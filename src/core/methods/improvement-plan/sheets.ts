@@ -1,17 +1,24 @@
 /** The sheets of improvement plans: cases, facts, points lost, goals with their measures, check points, causes. */
 import type { MethodContext } from "../../blueprint/methodWorkbook";
 import {
-  bodyOf,
-  columnMaker,
-  firstCellOf,
-  listRule,
-  registerSheet,
-  type ColumnRule,
-  type RegisterPlan,
-} from "../../blueprint/registerSheet";
+  BOLD,
+  DATE,
+  DECIMALS,
+  NUMBER,
+  POINTS,
+  SHARE,
+  WHOLE,
+  WRAP,
+  dayAt,
+  rowsWith,
+  rulesFor,
+  valuesOf,
+  type MethodSheet,
+} from "../../blueprint/methodSheet";
+import { bodyOf, columnMaker, firstCellOf, registerSheet, type RegisterPlan } from "../../blueprint/registerSheet";
 import { headersOf, placeTable, type ColumnPlan, type TablePlacement } from "../../blueprint/tableSheet";
-import type { CellStyle, Literal, NameBlueprint, SheetBlueprint } from "../../blueprint/types";
-import { cellOf, isBlank, knownFormula, type Headers, type TableSource } from "../../formulas/byKey";
+import type { NameBlueprint } from "../../blueprint/types";
+import { cellOf, isBlank, knownFormula, type TableSource } from "../../formulas/byKey";
 import { cellFormula, column, ruleFormula } from "../../formulas/columns";
 import { paceFormulas } from "../../formulas/paceFormulas";
 import { personFormula } from "../../formulas/resultFormulas";
@@ -19,61 +26,18 @@ import * as f from "./formulas";
 import { SAMPLE_AIMS, SAMPLE_CASES, SAMPLE_FACTS, SAMPLE_LOST, SAMPLE_POINTS } from "./sample";
 
 const AT = { row: 4, column: 0 };
-const WRAP: CellStyle = { wrap: true };
-const BOLD: CellStyle = { font: { bold: true } };
-const DATE: CellStyle = { numberFormat: "yyyy-mm-dd", horizontal: "Left" };
-const NUMBER: CellStyle = { numberFormat: "General", horizontal: "Right" };
-const POINTS: CellStyle = { numberFormat: "0.00" };
-const SHARE: CellStyle = { numberFormat: "0%" };
-const WHOLE: CellStyle = { numberFormat: "0" };
 const EMPTY = { cases: 3, facts: 6, lost: 8, aims: 6, points: 6 };
 const LENGTHS = [30, 60, 90];
 
-export interface PlanSheet {
-  readonly sheet: SheetBlueprint;
-  readonly table: TablePlacement;
-  readonly headers: Headers;
-  readonly names: readonly NameBlueprint[];
-  readonly more?: Readonly<Record<string, TablePlacement>>;
-}
 const caseId = (i: number): string => `I${String(i + 1).padStart(2, "0")}`;
 const recordId = (letter: string, i: number): string => `${letter}${String(i + 1).padStart(3, "0")}`;
-const padded = <T>(context: MethodContext, sample: readonly T[], empty: number): readonly (T | null)[] => [
-  ...(context.isSample ? sample : []),
-  ...Array.from({ length: empty }, () => null),
-];
-const valuesOf =
-  <T>(rows: readonly (T | null)[]) =>
-  (of: (row: T) => Literal | undefined): Literal[] =>
-    rows.map((row) => (row === null ? "" : (of(row) ?? "")));
-const dayOf = ({ period: { from, to } }: MethodContext, share: number): number =>
-  from + Math.round((to - from) * share);
 /** First day of a sample case. */
-const startOf = (context: MethodContext, plan: number): number => dayOf(context, SAMPLE_CASES[plan]?.start ?? 0);
+const startOf = (context: MethodContext, plan: number): number => dayAt(context, SAMPLE_CASES[plan]?.start ?? 0);
 
-const rulesOf = ({ names, text }: MethodContext) => {
-  const list = { style: "Stop", title: text("valid.list.title"), message: text("valid.list") } as const;
-  const number = { style: "Stop", title: text("valid.number.title"), message: text("valid.plainNumber") } as const;
-  const date = { style: "Warning", title: text("valid.date.title"), message: text("valid.date") } as const;
-  return {
-    chosen: (key: string, source: string): ColumnRule => listRule(key, ruleFormula(source), list),
-    plan: listRule("plan", ruleFormula(names.own.range("CaseIds")), list),
-    number: (key: string, min = -1e12, max = 1e12): ColumnRule => ({
-      key,
-      rule: { kind: "decimal", min, max },
-      alert: number,
-    }),
-    date: (key: string): ColumnRule => ({
-      key,
-      rule: {
-        kind: "date",
-        min: ruleFormula(`${names.setting("From")}-366`),
-        max: ruleFormula(`${names.setting("To")}+366`),
-      },
-      alert: date,
-    }),
-  };
-};
+const rulesOf = (context: MethodContext) => ({
+  ...rulesFor(context),
+  plan: rulesFor(context).list("plan", context.names.own.range("CaseIds")),
+});
 
 interface Frame {
   readonly key: string;
@@ -84,7 +48,7 @@ interface Frame {
   readonly more: Partial<RegisterPlan>;
   readonly names?: readonly NameBlueprint[];
 }
-function planSheet(context: MethodContext, frame: Frame): PlanSheet {
+function planSheet(context: MethodContext, frame: Frame): MethodSheet {
   const { names, text } = context;
   const { columns } = frame;
   const table: TablePlacement = { name: names.own.table(frame.table), at: AT, rows: frame.rows, columns, filter: true };
@@ -110,10 +74,10 @@ function planSheet(context: MethodContext, frame: Frame): PlanSheet {
 
 const RECORD_KEYS = ["known", "counts", "key", "check"];
 const FACT_KEYS = ["id", "plan", "date", "what", "proof", ...RECORD_KEYS];
-export function factsSheet(context: MethodContext, name: string): PlanSheet {
+export function factsSheet(context: MethodContext, name: string): MethodSheet {
   const { names, text, language } = context;
   const make = columnMaker(text, "planFacts");
-  const rows = padded(context, SAMPLE_FACTS, EMPTY.facts);
+  const rows = rowsWith(context, SAMPLE_FACTS, EMPTY.facts);
   const values = valuesOf(rows);
   const h = make.heads(FACT_KEYS);
   const rules = rulesOf(context);
@@ -136,7 +100,7 @@ export function factsSheet(context: MethodContext, name: string): PlanSheet {
       make.input(
         "date",
         12,
-        values(([, day]) => dayOf(context, day)),
+        values(([, day]) => dayAt(context, day)),
         DATE,
       ),
       make.input(
@@ -183,10 +147,10 @@ const LOST_KEYS = [
   ],
   ...["recovered", "check", "known", "lostUsed", "judged", "judgedAfter", "causeNo", "key"],
 ];
-export function lostSheet(context: MethodContext, name: string): PlanSheet {
+export function lostSheet(context: MethodContext, name: string): MethodSheet {
   const { names, text, language } = context;
   const make = columnMaker(text, "pointsLost");
-  const rows = padded(context, SAMPLE_LOST, EMPTY.lost);
+  const rows = rowsWith(context, SAMPLE_LOST, EMPTY.lost);
   const values = valuesOf(rows);
   const h = make.heads(LOST_KEYS);
   const rules = rulesOf(context);
@@ -258,7 +222,7 @@ export function lostSheet(context: MethodContext, name: string): PlanSheet {
       ],
       rules: [
         rules.plan,
-        rules.chosen("cause", names.own.range("Causes")),
+        rules.list("cause", names.own.range("Causes")),
         rules.number("weight", 0, 100),
         rules.number("before", 0, 10),
         rules.number("after", 0, 10),
@@ -287,10 +251,10 @@ const AIM_KEYS = [
   ],
   ...["known", "counts", "key", "sign", "from", "isMeasured", "isReached"],
 ];
-export function aimsSheet(context: MethodContext, name: string, cases: TableSource): PlanSheet {
+export function aimsSheet(context: MethodContext, name: string, cases: TableSource): MethodSheet {
   const { names, text, language } = context;
   const make = columnMaker(text, "planGoals");
-  const rows = padded(context, SAMPLE_AIMS, EMPTY.aims);
+  const rows = rowsWith(context, SAMPLE_AIMS, EMPTY.aims);
   const values = valuesOf(rows);
   const h = make.heads(AIM_KEYS);
   const rules = rulesOf(context);
@@ -313,7 +277,6 @@ export function aimsSheet(context: MethodContext, name: string, cases: TableSour
       behind: names.own.word("behind"),
     },
   );
-  const decimals: CellStyle = { numberFormat: "0.0#", horizontal: "Right" };
   const length = (plan: number): number => SAMPLE_CASES[plan]?.days ?? 0;
   const columns: ColumnPlan<string>[] = [
     make.label(
@@ -375,10 +338,10 @@ export function aimsSheet(context: MethodContext, name: string, cases: TableSour
     ),
     make.formula("reached", 9, pace.reached, SHARE),
     make.formula("time", 9, pace.time, SHARE),
-    make.formula("expected", 10, pace.expected, decimals),
-    make.formula("missing", 9, pace.missing, decimals),
-    make.formula("paceNeeded", 11, pace.paceNeeded, decimals),
-    make.formula("forecast", 10, pace.forecast, decimals),
+    make.formula("expected", 10, pace.expected, DECIMALS),
+    make.formula("missing", 9, pace.missing, DECIMALS),
+    make.formula("paceNeeded", 11, pace.paceNeeded, DECIMALS),
+    make.formula("forecast", 10, pace.forecast, DECIMALS),
     make.formula("state", 11, pace.state, BOLD),
     make.formula("check", 17, f.goalCheckFormula(names, h), BOLD),
     make.quiet("known", 8, knownFormula(names.own.range("CaseIds"), cellOf(h, "plan"))),
@@ -422,7 +385,7 @@ export function aimsSheet(context: MethodContext, name: string, cases: TableSour
         rules.plan,
         ...["start", "target", "figure"].map((key) => rules.number(key)),
         rules.date("due"),
-        rules.chosen("owner", names.own.range("Sides")),
+        rules.list("owner", names.own.range("Sides")),
       ],
       conditional: [
         { kind: "formula", rect: bodyOf(base, "state"), formula: behind, style: { fill: "warningFill", bold: true } },
@@ -434,10 +397,10 @@ export function aimsSheet(context: MethodContext, name: string, cases: TableSour
 }
 
 const POINT_KEYS = ["id", "plan", "planned", "heldOn", "found", "next", ...RECORD_KEYS, "isHeld"];
-export function followUpsSheet(context: MethodContext, name: string): PlanSheet {
+export function followUpsSheet(context: MethodContext, name: string): MethodSheet {
   const { names, text, language } = context;
   const make = columnMaker(text, "followUps");
-  const rows = padded(context, SAMPLE_POINTS, EMPTY.points);
+  const rows = rowsWith(context, SAMPLE_POINTS, EMPTY.points);
   const values = valuesOf(rows);
   const h = make.heads(POINT_KEYS);
   const rules = rulesOf(context);
@@ -504,10 +467,10 @@ export function casesSheet(
   context: MethodContext,
   name: string,
   from: Readonly<Record<"facts" | "lines" | "goals" | "followUps", TableSource>>,
-): PlanSheet {
+): MethodSheet {
   const { names, text, language, people, peopleHeaders } = context;
   const make = columnMaker(text, "cases");
-  const rows = padded(context, SAMPLE_CASES, EMPTY.cases);
+  const rows = rowsWith(context, SAMPLE_CASES, EMPTY.cases);
   const values = valuesOf(rows);
   const h = make.heads(CASE_KEYS);
   const rules = rulesOf(context);
@@ -538,7 +501,7 @@ export function casesSheet(
       make.input(
         "start",
         12,
-        values(({ start }) => dayOf(context, start)),
+        values(({ start }) => dayAt(context, start)),
         DATE,
       ),
       make.input(
@@ -577,13 +540,13 @@ export function casesSheet(
       make.input(
         "signE",
         12,
-        values(({ start }) => dayOf(context, start)),
+        values(({ start }) => dayAt(context, start)),
         DATE,
       ),
       make.input(
         "signM",
         12,
-        values(({ start }) => dayOf(context, start)),
+        values(({ start }) => dayAt(context, start)),
         DATE,
       ),
       make.quiet("who", 8, knownFormula(names.setting("PeopleIds"), cellOf(h, "person"))),
@@ -597,9 +560,9 @@ export function casesSheet(
         { from: "signE", to: "signM", label: text("cases.signed") },
       ],
       rules: [
-        rules.chosen("person", names.setting("PeopleIds")),
-        rules.chosen("days", names.own.range("Lengths")),
-        rules.chosen("outcome", names.own.range("Outcomes")),
+        rules.list("person", names.setting("PeopleIds")),
+        rules.list("days", names.own.range("Lengths")),
+        rules.list("outcome", names.own.range("Outcomes")),
         ...["start", "signE", "signM"].map((key) => rules.date(key)),
       ],
       printTo: "who",
@@ -611,7 +574,7 @@ export function casesSheet(
   });
 }
 
-export function causesSheet(context: MethodContext, name: string, lines: TableSource): PlanSheet {
+export function causesSheet(context: MethodContext, name: string, lines: TableSource): MethodSheet {
   const { names, text } = context;
   const make = columnMaker(text, "causes");
   const h = make.heads(["no", "cause", "lost", "count"]);

@@ -5,7 +5,8 @@ import type { CellStyle, Literal } from "../../blueprint/types";
 import { cellFormula, column, ruleFormula } from "../../formulas/columns";
 import { kindFormula, readyFormula, stretchFormula, zeroFormula } from "../../formulas/planFormulas";
 import { personFormula } from "../../formulas/resultFormulas";
-import { BOLD, DATE, NUMBER, WRAP, type MboContext, type PlacedGoal, type SheetParts } from "./context";
+import { BOLD, DATE, NUMBER, WRAP, type MethodSheet } from "../../blueprint/methodSheet";
+import type { MboContext, PlacedGoal } from "./context";
 import { type Headers } from "../../formulas/byKey";
 import {
   activeFormula,
@@ -157,7 +158,7 @@ export function goalsSheet(
   context: MboContext,
   name: string,
   signOff: { readonly table: string; readonly headers: Headers },
-): SheetParts {
+): MethodSheet {
   const { names, text, goals } = context;
   const columns = goalColumns(context, signOff);
   const headers = headersOf(columns);

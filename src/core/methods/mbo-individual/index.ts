@@ -1,12 +1,13 @@
 /** Management by objectives, person by person: proposals of both sides, the agreement, mid-point, close, totals and ranks. */
-import { checksSheet, type CheckRow } from "../../blueprint/checksSheet";
+import { checksSheet } from "../../blueprint/checksSheet";
 import { lineId, type PlacedLine } from "../../blueprint/context";
 import type { MethodContext, MethodDefinition, MethodInput, MethodPart } from "../../blueprint/methodWorkbook";
 import { columnMaker } from "../../blueprint/registerSheet";
 import { evidenceSheet } from "../../blueprint/registers";
 import { rankingSheet } from "../../blueprint/resultsSheet";
 import { headersOf } from "../../blueprint/tableSheet";
-import { DATE, type MboContext, type PlacedGoal, type SheetParts } from "./context";
+import { DATE, checkRows, partOf, sourceOf } from "../../blueprint/methodSheet";
+import type { MboContext, PlacedGoal } from "./context";
 import { goalsSheet } from "./goalsSheet";
 import { mboPage } from "./pages";
 import { personResultsSheet } from "./personResults";
@@ -50,12 +51,6 @@ function lines({ withSample, people }: MethodInput): readonly PlacedLine[] {
   }));
 }
 
-const partOf = (key: string, { sheet, table, names }: SheetParts): MethodPart => ({
-  sheet,
-  tables: { [key]: table },
-  names,
-});
-
 const GOAL_WORDS = [
   "weightMissing",
   "weightsOff",
@@ -74,27 +69,23 @@ function build(given: MethodContext): readonly MethodPart[] {
   const context: MboContext = { ...given, goals: placedGoals(given) };
   const signOffHeaders = columnMaker(text, "signOff").heads(SIGN_OFF_KEYS);
   const goals = goalsSheet(context, sheetName("goals"), { table: names.own.table("SignOff"), headers: signOffHeaders });
-  const source = (part: SheetParts) => ({ table: part.table.name, headers: part.headers });
-  const signOff = signOffSheet(context, sheetName("signOff"), source(goals));
+  const signOff = signOffSheet(context, sheetName("signOff"), sourceOf(goals));
   const evidence = evidenceSheet(context, sheetName("evidence"));
-  const review = reviewSheet(context, sheetName("review"), source(goals), source(evidence));
-  const progress = progressSheet(context, sheetName("progress"), source(goals), source(review));
+  const review = reviewSheet(context, sheetName("review"), sourceOf(goals), sourceOf(evidence));
+  const progress = progressSheet(context, sheetName("progress"), sourceOf(goals), sourceOf(review));
   const bands = headersOf(given.settings.bands.columns);
   const results = personResultsSheet(context, sheetName("results"), {
-    signOff: source(signOff),
-    review: source(review),
+    signOff: sourceOf(signOff),
+    review: sourceOf(review),
     bands,
   });
   const ranking = rankingSheet(context, sheetName("ranking"), results.headers);
-  const tables = { goals: source(goals), review: source(review), results: source(results), bands };
-  const rows = (part: SheetParts, words: readonly string[]): CheckRow[] =>
-    words.map((word) => ({
-      word,
-      table: part.table.name,
-      header: part.headers["check"] ?? "",
-      sheet: part.sheet.name,
-    }));
-  const checks = [...rows(goals, GOAL_WORDS), ...rows(signOff, SIGN_WORDS), ...rows(review, REVIEW_WORDS)];
+  const tables = { goals: sourceOf(goals), review: sourceOf(review), results: sourceOf(results), bands };
+  const checks = [
+    ...checkRows(goals, GOAL_WORDS),
+    ...checkRows(signOff, SIGN_WORDS),
+    ...checkRows(review, REVIEW_WORDS),
+  ];
   return [
     partOf("Goals", goals),
     partOf("PlanPage", mboPage(context, "PlanPerson", sheetName("agreement"), tables)),

@@ -14,7 +14,8 @@ import type { CellContent, CellFormula, CellStyle } from "../../blueprint/types"
 import { cellFormula, ruleFormula } from "../../formulas/columns";
 import { bandRowFormula, emptyRule, pickedFormula, type PageName } from "../../formulas/pageFormulas";
 import { cellAddress, quoteSheetName } from "../../model/a1";
-import { BOLD, DATE, NUMBER, POINTS, WRAP, type MboContext, type SheetParts } from "./context";
+import { BOLD, DATE, NUMBER, POINTS, WRAP, type MethodSheet } from "../../blueprint/methodSheet";
+import type { MboContext } from "./context";
 import { cellOf, columnOf, type Headers } from "../../formulas/byKey";
 
 /** A person's page has room for so many goals. */
@@ -174,7 +175,7 @@ function underGoals(context: MboContext, page: PageName, from: PageTables, row: 
 }
 
 /** The agreement ("PlanPerson") or the review ("PagePerson") of one person. */
-export function mboPage(context: MboContext, page: PageName, name: string, from: PageTables): SheetParts {
+export function mboPage(context: MboContext, page: PageName, name: string, from: PageTables): MethodSheet {
   const { names, text } = context;
   const columns = pageColumns(context, page, from);
   const table: TablePlacement = {

@@ -13,7 +13,8 @@ import {
   rankInGroupFormula,
   type ResultHeaders,
 } from "../../formulas/resultFormulas";
-import { BOLD, POINTS, SHARE, WHOLE, type MboContext, type SheetParts } from "./context";
+import { BOLD, POINTS, SHARE, WHOLE, type MethodSheet } from "../../blueprint/methodSheet";
+import type { MboContext } from "./context";
 import { cellOf, columnOf, firstWord, type Headers } from "../../formulas/byKey";
 import { personResultFormulas } from "./resultFormulas";
 
@@ -98,7 +99,7 @@ export function personResultsSheet(
   context: MboContext,
   name: string,
   from: { readonly signOff: Source; readonly review: Source; readonly bands: Headers },
-): SheetParts {
+): MethodSheet {
   const { names, text } = context;
   const columns = resultColumns(context, from.signOff, from.review, from.bands);
   const table: TablePlacement = {

@@ -3,7 +3,8 @@ import { bodyOf, columnMaker, firstCellOf, registerSheet } from "../../blueprint
 import { headersOf, type TablePlacement } from "../../blueprint/tableSheet";
 import { cellFormula, ruleFormula } from "../../formulas/columns";
 import { paceFormulas } from "../../formulas/paceFormulas";
-import { BOLD, DATE, NUMBER, SHARE, WRAP, type MboContext, type SheetParts } from "./context";
+import { BOLD, DATE, NUMBER, SHARE, WRAP, type MethodSheet } from "../../blueprint/methodSheet";
+import type { MboContext } from "./context";
 import { cellOf, columnOf, type Headers } from "../../formulas/byKey";
 import { goalNumberFormula, goalRowFormula, goalTextFormula, type GoalsTable } from "./reviewFormulas";
 
@@ -19,7 +20,7 @@ const usedFormula = (review: GoalsTable, h: Headers) => {
   );
 };
 
-export function progressSheet(context: MboContext, name: string, goals: GoalsTable, review: GoalsTable): SheetParts {
+export function progressSheet(context: MboContext, name: string, goals: GoalsTable, review: GoalsTable): MethodSheet {
   const { names, text } = context;
   const make = columnMaker(text, "progress");
   const h = make.heads(KEYS);

@@ -4,7 +4,8 @@ import { headersOf, type TablePlacement } from "../../blueprint/tableSheet";
 import type { ConditionalRule, Literal } from "../../blueprint/types";
 import { ruleFormula } from "../../formulas/columns";
 import { missingRule, numberOrWordRule } from "../../formulas/entryFormulas";
-import { BOLD, NUMBER, POINTS, WHOLE, WRAP, type MboContext, type PlacedGoal, type SheetParts } from "./context";
+import { BOLD, NUMBER, POINTS, WHOLE, WRAP, type MethodSheet } from "../../blueprint/methodSheet";
+import type { MboContext, PlacedGoal } from "./context";
 import { type Headers } from "../../formulas/byKey";
 import {
   evidenceFormula,
@@ -71,7 +72,7 @@ interface Source {
   readonly headers: Headers;
 }
 
-export function reviewSheet(context: MboContext, name: string, goals: Source, evidence: Source): SheetParts {
+export function reviewSheet(context: MboContext, name: string, goals: Source, evidence: Source): MethodSheet {
   const { names, text } = context;
   const columns = reviewColumns(context, goals, evidence);
   const table: TablePlacement = {

@@ -3,7 +3,8 @@ import { columnMaker, registerSheet, type ColumnRule } from "../../blueprint/reg
 import { headersOf, type TablePlacement } from "../../blueprint/tableSheet";
 import { personFormula } from "../../formulas/resultFormulas";
 import { ruleFormula } from "../../formulas/columns";
-import { BOLD, DATE, NUMBER, WHOLE, WRAP, type MboContext, type SheetParts } from "./context";
+import { BOLD, DATE, NUMBER, WHOLE, WRAP, type MethodSheet } from "../../blueprint/methodSheet";
+import type { MboContext } from "./context";
 import { type Headers } from "../../formulas/byKey";
 import { goalCountFormula, signOffCheckFormula, weightSumFormula } from "./goalFormulas";
 
@@ -22,7 +23,7 @@ export function signOffSheet(
   context: MboContext,
   name: string,
   goals: { readonly table: string; readonly headers: Headers },
-): SheetParts {
+): MethodSheet {
   const { names, text, people, peopleHeaders } = context;
   const make = columnMaker(text, "signOff");
   const h = make.heads(SIGN_OFF_KEYS);

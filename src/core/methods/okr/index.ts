@@ -1,25 +1,13 @@
 /** OKR: objectives, key results with start, target and grade 0–1, check-ins that feed them, roll-up by weight. */
-import { checksSheet, type CheckRow } from "../../blueprint/checksSheet";
+import { checksSheet } from "../../blueprint/checksSheet";
+import { checkRows, partOf } from "../../blueprint/methodSheet";
 import type { MethodContext, MethodDefinition, MethodPart } from "../../blueprint/methodWorkbook";
 import { columnMaker } from "../../blueprint/registerSheet";
 import { okrReading } from "./reading";
-import {
-  KEY_RESULT_KEYS,
-  checkInsSheet,
-  keyResultsSheet,
-  objectivesSheet,
-  type OkrContext,
-  type OkrSheet,
-} from "./sheets";
+import { KEY_RESULT_KEYS, checkInsSheet, keyResultsSheet, objectivesSheet, type OkrContext } from "./sheets";
 
 /** Rows of an empty workbook. */
 const ROWS = { objectives: 4, keyResults: 12, checkIns: 30 };
-
-const part = (key: string, { sheet, table, names }: OkrSheet): MethodPart => ({
-  sheet,
-  tables: { [key]: table },
-  names,
-});
 
 function build(given: MethodContext): readonly MethodPart[] {
   const { names, text, sheetName } = given;
@@ -30,17 +18,15 @@ function build(given: MethodContext): readonly MethodPart[] {
   });
   const checkIns = checkInsSheet(context, sheetName("okrCheckIns"));
   const keyResults = keyResultsSheet(context, sheetName("keyResults"), checkIns);
-  const rows = ({ table, headers, sheet }: OkrSheet, words: readonly string[]): CheckRow[] =>
-    words.map((word) => ({ word, table: table.name, header: headers["check"] ?? "", sheet: sheet.name }));
   const checks = [
-    ...rows(objectives, ["weightMissing", "weightsOff", "noOwner", "circle", "fewResults", "manyResults"]),
-    ...rows(keyResults, ["unknown", "incomplete", "noWay", "noOwner", "noCheckIn", "toFill"]),
-    ...rows(checkIns, ["unknown", "noDate", "outside", "notNumber"]),
+    ...checkRows(objectives, ["weightMissing", "weightsOff", "noOwner", "circle", "fewResults", "manyResults"]),
+    ...checkRows(keyResults, ["unknown", "incomplete", "noWay", "noOwner", "noCheckIn", "toFill"]),
+    ...checkRows(checkIns, ["unknown", "noDate", "outside", "notNumber"]),
   ];
   return [
-    part("Objectives", objectives),
-    part("KeyResults", keyResults),
-    part("OkrCheckIns", checkIns),
+    partOf("Objectives", objectives),
+    partOf("KeyResults", keyResults),
+    partOf("OkrCheckIns", checkIns),
     { sheet: checksSheet(context, sheetName("checks"), checks), tables: {}, names: [] },
   ];
 }

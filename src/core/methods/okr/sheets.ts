@@ -1,16 +1,22 @@
 /** The sheets of an OKR workbook: objectives, key results with their progress, check-ins. */
 import type { BuildContext } from "../../blueprint/context";
 import type { MethodContext } from "../../blueprint/methodWorkbook";
+import { bodyOf, columnMaker, firstCellOf, registerSheet } from "../../blueprint/registerSheet";
 import {
-  bodyOf,
-  columnMaker,
-  firstCellOf,
-  listRule,
-  registerSheet,
-  type ColumnRule,
-} from "../../blueprint/registerSheet";
+  BOLD,
+  DATE,
+  DECIMALS,
+  NUMBER,
+  SHARE,
+  WRAP,
+  dayAt,
+  rowsWith,
+  rulesFor,
+  valuesOf,
+  type MethodSheet,
+} from "../../blueprint/methodSheet";
 import { headersOf, type ColumnPlan, type TablePlacement } from "../../blueprint/tableSheet";
-import type { CellStyle, Literal, NameBlueprint, SheetBlueprint } from "../../blueprint/types";
+import type { CellStyle } from "../../blueprint/types";
 import { knownFormula, type Headers } from "../../formulas/byKey";
 import { cellFormula, column, here, ruleFormula } from "../../formulas/columns";
 import { paceFormulas } from "../../formulas/paceFormulas";
@@ -33,21 +39,9 @@ import {
 } from "./formulas";
 import { SAMPLE_OBJECTIVES } from "./sample";
 
-const WRAP: CellStyle = { wrap: true };
-const NUMBER: CellStyle = { numberFormat: "General", horizontal: "Right" };
-const SHARE: CellStyle = { numberFormat: "0%" };
 const GRADE: CellStyle = { numberFormat: "0.00", font: { bold: true } };
-const DATE: CellStyle = { numberFormat: "yyyy-mm-dd", horizontal: "Left" };
-const BOLD: CellStyle = { font: { bold: true } };
-const FREE = { min: -1e12, max: 1e12 };
 const AT = { row: 4, column: 0 };
 
-export interface OkrSheet {
-  readonly sheet: SheetBlueprint;
-  readonly table: TablePlacement;
-  readonly headers: Headers;
-  readonly names: readonly NameBlueprint[];
-}
 export interface OkrContext extends MethodContext {
   /** Rows of the empty workbook. */
   readonly rows: { readonly objectives: number; readonly keyResults: number; readonly checkIns: number };
@@ -58,15 +52,6 @@ const objectiveId = (i: number): string => `O${two(i + 1)}`;
 const keyResultId = (i: number): string => `R${two(i + 1)}`;
 const checkInId = (i: number): string => `C${String(i + 1).padStart(3, "0")}`;
 
-/** Sample rows with ids, and empty rows up to `least`. */
-function filled<T>(sample: readonly T[], least: number): readonly (T | null)[] {
-  return [...sample, ...Array.from({ length: Math.max(0, least - sample.length) }, () => null)];
-}
-const alerts = ({ text }: BuildContext) => ({
-  list: { style: "Stop", title: text("valid.list.title"), message: text("valid.list") } as const,
-  number: { style: "Stop", title: text("valid.number.title"), message: text("valid.number") } as const,
-  date: { style: "Warning", title: text("valid.period.title"), message: text("valid.period") } as const,
-});
 const personAt = ({ people }: BuildContext, i: number): string => people[i % Math.max(1, people.length)]?.id ?? "";
 const nameOf = ({ names, peopleHeaders }: OkrContext, header: string) =>
   personFormula(names.table("People"), peopleHeaders["id"] ?? "", peopleHeaders["name"] ?? "", header);
@@ -89,13 +74,11 @@ function sampleCheckIns(context: BuildContext) {
     .sort((a, b) => a.day - b.day || a.keyResult - b.keyResult);
 }
 
-export function checkInsSheet(context: OkrContext, name: string): OkrSheet {
-  const { names, text, language, period } = context;
+export function checkInsSheet(context: OkrContext, name: string): MethodSheet {
+  const { names, text, language } = context;
   const make = columnMaker(text, "okrCheckIns");
-  const rows = filled(sampleCheckIns(context), context.rows.checkIns);
-  type Row = (typeof rows)[number];
-  const values = (of: (row: NonNullable<Row>) => Literal): Literal[] =>
-    rows.map((row) => (row === null ? "" : of(row)));
+  const rows = rowsWith(context, sampleCheckIns(context), context.rows.checkIns - sampleCheckIns(context).length);
+  const values = valuesOf(rows);
   const h = make.heads([
     "id",
     "date",
@@ -119,7 +102,7 @@ export function checkInsSheet(context: OkrContext, name: string): OkrSheet {
     make.input(
       "date",
       13,
-      values(({ day }) => period.from + Math.round((period.to - period.from) * day)),
+      values(({ day }) => dayAt(context, day)),
       DATE,
     ),
     make.input(
@@ -151,7 +134,7 @@ export function checkInsSheet(context: OkrContext, name: string): OkrSheet {
     make.quiet("day", 9, dayFormula(h)),
     make.quiet("place", 8, placeFormula(table, h)),
   ];
-  const { list, number, date } = alerts(context);
+  const rules = rulesFor(context);
   return {
     table: { name: table, at: AT, rows: rows.length, columns, filter: true },
     headers: headersOf(columns),
@@ -165,16 +148,11 @@ export function checkInsSheet(context: OkrContext, name: string): OkrSheet {
       tabColor: "inputFill",
       checks: [{ key: "check" }],
       rules: [
+        rules.inPeriod("date"),
+        rules.list("keyResult", names.setting("IndicatorIds")),
+        rules.number("value"),
         {
-          key: "date",
-          rule: { kind: "date", min: ruleFormula(names.setting("From")), max: ruleFormula(names.setting("To")) },
-          alert: date,
-        },
-        listRule("keyResult", ruleFormula(names.setting("IndicatorIds")), list),
-        { key: "value", rule: { kind: "decimal", ...FREE }, alert: number },
-        {
-          key: "confidence",
-          rule: { kind: "decimal", min: 0, max: 10 },
+          ...rules.number("confidence", 0, 10),
           alert: { style: "Stop", title: text("valid.number.title"), message: text("valid.confidence") },
         },
       ],
@@ -191,12 +169,11 @@ export const KEY_RESULT_KEYS = [
   ...["known", "ownerId", "active", "talks", "share", "gradedShare", "won", "sign"],
 ];
 
-export function keyResultsSheet(context: OkrContext, name: string, checkIns: OkrSheet): OkrSheet {
+export function keyResultsSheet(context: OkrContext, name: string, checkIns: MethodSheet): MethodSheet {
   const { names, text, language } = context;
   const make = columnMaker(text, "keyResults");
-  const rows = filled(sampleKeyResults(context), context.rows.keyResults);
-  const values = (of: (row: KeyResultRow) => Literal | undefined): Literal[] =>
-    rows.map((row) => (row === null ? "" : (of(row) ?? "")));
+  const rows = rowsWith(context, sampleKeyResults(context), context.rows.keyResults - sampleKeyResults(context).length);
+  const values = valuesOf(rows);
   const h = make.heads(KEY_RESULT_KEYS);
   const source = { table: checkIns.table.name, headers: checkIns.headers };
   const pace = paceFormulas(
@@ -218,7 +195,6 @@ export function keyResultsSheet(context: OkrContext, name: string, checkIns: Okr
       behind: names.own.word("behind"),
     },
   );
-  const decimals: CellStyle = { numberFormat: "0.0#", horizontal: "Right" };
   const columns: ColumnPlan<string>[] = [
     make.label(
       "id",
@@ -272,10 +248,10 @@ export function keyResultsSheet(context: OkrContext, name: string, checkIns: Okr
     ),
     make.formula("lastOn", 12, latestFormula(source, h, "date"), DATE),
     make.formula("time", 9, pace.time, SHARE),
-    make.formula("expected", 10, pace.expected, decimals),
-    make.formula("missing", 9, pace.missing, decimals),
-    make.formula("paceNeeded", 11, pace.paceNeeded, decimals),
-    make.formula("forecast", 10, pace.forecast, decimals),
+    make.formula("expected", 10, pace.expected, DECIMALS),
+    make.formula("missing", 9, pace.missing, DECIMALS),
+    make.formula("paceNeeded", 11, pace.paceNeeded, DECIMALS),
+    make.formula("forecast", 10, pace.forecast, DECIMALS),
     make.formula("state", 12, pace.state, BOLD),
     make.formula("check", 17, keyResultCheckFormula(names, h), BOLD),
     make.quiet("known", 9, knownFormula(names.own.range("Objectives"), here(make.head("objective")))),
@@ -294,7 +270,7 @@ export function keyResultsSheet(context: OkrContext, name: string, checkIns: Okr
     columns,
     filter: true,
   };
-  const { list, number } = alerts(context);
+  const rules = rulesFor(context);
   const base = {
     names,
     name,
@@ -309,11 +285,6 @@ export function keyResultsSheet(context: OkrContext, name: string, checkIns: Okr
     rowHeight: 30,
   };
   const behind = ruleFormula(`${firstCellOf(base, "state")}=${names.own.word("behind")}`);
-  const numbers = ["start", "target"].map((key): ColumnRule => ({
-    key,
-    rule: { kind: "decimal", ...FREE },
-    alert: number,
-  }));
   return {
     table,
     headers: headersOf(columns),
@@ -325,10 +296,11 @@ export function keyResultsSheet(context: OkrContext, name: string, checkIns: Okr
         { from: "time", to: "state", label: text("keyResults.progress") },
       ],
       rules: [
-        listRule("objective", ruleFormula(names.own.range("Objectives")), list),
-        listRule("owner", ruleFormula(names.setting("PeopleIds")), list),
-        ...numbers,
-        { key: "weight", rule: { kind: "decimal", min: 0, max: 1000 }, alert: number },
+        rules.list("objective", names.own.range("Objectives")),
+        rules.list("owner", names.setting("PeopleIds")),
+        rules.number("start"),
+        rules.number("target"),
+        rules.number("weight", 0, 1000),
       ],
       conditional: [
         { kind: "formula", rect: bodyOf(base, "state"), formula: behind, style: { fill: "warningFill", bold: true } },
@@ -347,13 +319,16 @@ export function objectivesSheet(
   context: OkrContext,
   name: string,
   keyResults: { readonly table: string; readonly headers: Headers },
-): OkrSheet {
+): MethodSheet {
   const { names, text, language } = context;
   const { bands } = context.settings;
   const make = columnMaker(text, "objectives");
-  const rows = filled(context.isSample ? SAMPLE_OBJECTIVES : [], context.rows.objectives);
-  const values = (of: (row: (typeof SAMPLE_OBJECTIVES)[number]) => Literal): Literal[] =>
-    rows.map((row) => (row === null ? "" : of(row)));
+  const rows = rowsWith(
+    context,
+    SAMPLE_OBJECTIVES,
+    context.rows.objectives - (context.isSample ? SAMPLE_OBJECTIVES.length : 0),
+  );
+  const values = valuesOf(rows);
   const h = make.heads(OBJECTIVE_KEYS);
   const rolled = objectiveFormulas(keyResults, h);
   const table = names.own.table("Objectives");
@@ -398,7 +373,7 @@ export function objectivesSheet(
     make.quiet("won", 8, rolled.won),
   ];
   const placed: TablePlacement = { name: table, at: AT, rows: rows.length, columns };
-  const { list } = alerts(context);
+  const rules = rulesFor(context);
   const base = {
     names,
     name,
@@ -427,13 +402,9 @@ export function objectivesSheet(
       ...registerSheet({
         ...base,
         rules: [
-          listRule("owner", ruleFormula(names.setting("PeopleIds")), list),
-          {
-            key: "weight",
-            rule: { kind: "decimal", min: 0, max: 100 },
-            alert: { style: "Stop", title: text("valid.weight.title"), message: text("valid.weight") },
-          },
-          listRule("serves", ruleFormula(names.own.range("Objectives")), list),
+          rules.list("owner", names.setting("PeopleIds")),
+          rules.weight("weight"),
+          rules.list("serves", names.own.range("Objectives")),
         ],
         conditional: [{ kind: "dataBar", rect: bodyOf(base, "grade"), min: 0, max: 1 }],
       }),
