@@ -20,6 +20,10 @@ function onLine(points: readonly (readonly [number, number])[], x: number): numb
   return y0;
 }
 
+const bounded = (attained: number): number => Math.max(0, Math.min(CAP, attained));
+/** Share of the way from one number to another, unlimited. */
+const onWay = (from: number, to: number, x: number): number => (x - from) / (to - from);
+
 /** Attainment, 1 = target. */
 export function attainmentOf(line: TemplateLine, actual: number): number {
   switch (line.kind) {
@@ -46,7 +50,23 @@ export function attainmentOf(line: TemplateLine, actual: number): number {
         actual,
       );
     case "milestone":
+    case "yesNo":
       return actual;
+    case "linear":
+      return bounded(onWay(line.baseline ?? 0, line.target ?? 1, actual));
+    case "ratio": {
+      const [a, b] = line.direction === "lower" ? [line.target ?? 1, actual] : [actual, line.target ?? 1];
+      return bounded(b === 0 ? CAP : a / b);
+    }
+    case "deviation":
+    case "nominal": {
+      // How many targets the actual is away from the target.
+      const away = (actual - (line.target ?? 1)) / Math.abs(line.target ?? 1);
+      const good = line.kind === "nominal" ? -Math.abs(away) : line.direction === "lower" ? -away : away;
+      return bounded(1 + good);
+    }
+    case "deduction":
+      return bounded(onWay((line.maximum ?? 1) / (line.unitPoints ?? 1), 0, actual));
   }
 }
 

@@ -15,7 +15,6 @@ import {
   openGates,
   type GateColumn,
 } from "../formulas/gateFormulas";
-import { hasLimits } from "../formulas/planFormulas";
 import { personFormula } from "../formulas/resultFormulas";
 import { cellAddress, rectAddress } from "../model/a1";
 import { askedGates, type BuildContext } from "./context";
@@ -151,14 +150,13 @@ function lineColumns(
 ): ColumnPlan[] {
   const { names, lines, kinds } = context;
   const above = (row: number, index: number): string => cellAddress(row, layout.value + index, true);
-  const isLimited = hasLimits(kinds);
   return [
     ...lines.map((line, i) =>
       formulaColumn(
         `value:${line.id}`,
         h.values[i] ?? "",
         10,
-        valueFormula(names, isLimited, h.actuals[i] ?? "", above(ROW_ROW, i)),
+        valueFormula(names, kinds, h.actuals[i] ?? "", above(ROW_ROW, i)),
         { ...QUIET, numberFormat: "General", horizontal: "Right" },
       ),
     ),

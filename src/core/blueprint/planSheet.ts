@@ -38,8 +38,19 @@ const NUMBER: CellStyle = { numberFormat: "General" };
 const CALCULATED: CellStyle = { font: { color: "muted" }, numberFormat: "General" };
 
 type NumberKey =
-  "zeroPoint" | "threshold" | "target" | "stretch" | "low" | "high" | "zeroDistance" | "worstAllowed" | "maximum";
+  | "baseline"
+  | "zeroPoint"
+  | "threshold"
+  | "target"
+  | "stretch"
+  | "low"
+  | "high"
+  | "zeroDistance"
+  | "worstAllowed"
+  | "maximum"
+  | "unitPoints";
 const NUMBER_KEYS: readonly NumberKey[] = [
+  "baseline",
   "zeroPoint",
   "threshold",
   "target",
@@ -49,6 +60,7 @@ const NUMBER_KEYS: readonly NumberKey[] = [
   "zeroDistance",
   "worstAllowed",
   "maximum",
+  "unitPoints",
 ];
 /** Made although no line fills them: choices that the curve offers, and that a second plan may use. */
 const CURVE_CHOICES: readonly NumberKey[] = ["zeroPoint", "stretch"];
@@ -190,6 +202,9 @@ const NAMED: Readonly<Record<PlanName, string>> = {
   distance: "zeroDistance",
   worst: "worstAllowed",
   maximum: "maximum",
+  baseline: "baseline",
+  unitPoints: "unitPoints",
+  sign: "sign",
   unit: "unit",
   first: "firstPoint",
   least: "least",

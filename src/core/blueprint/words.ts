@@ -22,6 +22,12 @@ export const WORD_KEYS = [
   "points",
   "rating",
   "milestone",
+  "linear",
+  "ratio",
+  "deviation",
+  "nominal",
+  "deduction",
+  "yesNo",
   "yes",
   "no",
   "weightsOff",
@@ -53,5 +59,18 @@ export const POLICY_WORDS = [
 export type WordKey = (typeof WORD_KEYS)[number] | (typeof POLICY_WORDS)[number];
 
 /** Kinds of line that the entry formulas compute, in the order of the Kinds list. */
-export const FORMULA_KINDS = ["curve", "range", "zero", "points", "rating", "milestone"] as const;
+export const FORMULA_KINDS = [
+  "curve",
+  "range",
+  "zero",
+  "points",
+  "rating",
+  "milestone",
+  "linear",
+  "ratio",
+  "deviation",
+  "nominal",
+  "deduction",
+  "yesNo",
+] as const;
 export type FormulaKind = (typeof FORMULA_KINDS)[number];

@@ -6,6 +6,7 @@ import type { FormulaKind } from "../blueprint/words";
 import type { CellFormula, RuleFormula } from "../blueprint/types";
 import { cellFormula, column, here, hereFrom, ruleFormula } from "./columns";
 import type { InstanceNames, PlanName } from "./names";
+import { hasLimits } from "./planFormulas";
 
 /** Row of the plan on which an indicator stands; 0 when it is gone. `idCell` is absolute: "$R$3". */
 export const planRowFormula = (names: InstanceNames, idCell: string): CellFormula =>
@@ -33,6 +34,12 @@ export const targetShownFormula = (
     points: () => `0&"–"&${p("maximum")}`,
     rating: () => `1&"–"&${p("maximum")}`,
     milestone: () => "1",
+    linear: () => p("target"),
+    ratio: () => p("target"),
+    deviation: () => p("target"),
+    nominal: () => p("target"),
+    deduction: () => "0",
+    yesNo: () => "1",
   };
   const all = kinds.map((kind) => shown[kind]());
   return cellFormula(`IF(${rowCell}=0,"",IF(${p("kind")}=0,"",CHOOSE(${p("kind")},${all.join(",")})))`);
@@ -72,7 +79,18 @@ export function attainmentBranch(
         `(${actual}-INT(${actual}))*${worth(`MIN(${p("maximum")}-1,INT(${actual}))`)}`
       );
     case "milestone":
+    case "yesNo":
       return actual;
+    case "linear":
+      return `(${actual}-${p("baseline")})/(${p("target")}-${p("baseline")})`;
+    case "ratio":
+      return `IF(${p("sign")}>0,${actual}/${p("target")},IF(${actual}=0,${cap},${p("target")}/${actual}))`;
+    case "deviation":
+      return `1+${p("sign")}*(${actual}-${p("target")})/ABS(${p("target")})`;
+    case "nominal":
+      return `1-ABS(${actual}-${p("target")})/ABS(${p("target")})`;
+    case "deduction":
+      return `MAX(0,(${p("maximum")}-${p("unitPoints")}*${actual})/${p("maximum")})`;
   }
 }
 
@@ -85,13 +103,18 @@ const byKind = (names: InstanceNames, row: string, expressions: readonly string[
 /** The number that counts: the actual where the line is ready and its kind takes such a number, else empty. */
 export function valueFormula(
   names: InstanceNames,
-  isLimited: boolean,
+  kinds: readonly FormulaKind[],
   actualHeader: string,
   rowCell: string,
 ): CellFormula {
   const actual = here(actualHeader);
-  const p = (key: "least" | "most"): string => `INDEX(${names.plan(key)},${rowCell})`;
-  const taken = isLimited ? `IF(AND(${actual}>=${p("least")},${actual}<=${p("most")}),${actual},"")` : actual;
+  const p = (key: "least" | "most" | "kind"): string => `INDEX(${names.plan(key)},${rowCell})`;
+  // Yes or no is 1 or 0 and nothing between.
+  const yesNo = kinds.indexOf("yesNo") + 1;
+  const whole = yesNo === 0 ? "" : `,OR(${p("kind")}<>${String(yesNo)},${actual}=INT(${actual}))`;
+  const taken = hasLimits(kinds)
+    ? `IF(AND(${actual}>=${p("least")},${actual}<=${p("most")}${whole}),${actual},"")`
+    : actual;
   return cellFormula(
     `IF(OR(NOT(ISNUMBER(${actual})),${rowCell}=0),"",IF(INDEX(${names.plan("ready")},${rowCell})<>1,"",${taken}))`,
   );

@@ -73,6 +73,9 @@ export type PlanName =
   | "distance"
   | "worst"
   | "maximum"
+  | "baseline"
+  | "unitPoints"
+  | "sign"
   | "unit"
   | "first"
   | "least"
@@ -93,6 +96,9 @@ const PLAN_SHORT: Readonly<Record<PlanName, string>> = {
   distance: "D",
   worst: "W",
   maximum: "M",
+  baseline: "B",
+  unitPoints: "UP",
+  sign: "S",
   unit: "Un",
   first: "P",
   least: "Mn",

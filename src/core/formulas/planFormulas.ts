@@ -60,7 +60,17 @@ function readyBranch(kind: FormulaKind, headers: PlanHeaders, sign: string): str
     case "rating":
       return `${at(headers, "firstPoint")}>0`;
     case "milestone":
+    case "yesNo":
       return "TRUE";
+    case "linear":
+      return `AND(${number("baseline")},${number("target")},${at(headers, "baseline")}<>${at(headers, "target")})`;
+    case "ratio":
+      return `AND(${number("target")},${at(headers, "target")}>0)`;
+    case "deviation":
+    case "nominal":
+      return `AND(${number("target")},${at(headers, "target")}<>0)`;
+    case "deduction":
+      return `AND(${number("maximum")},${number("unitPoints")},${at(headers, "maximum")}>0,${at(headers, "unitPoints")}>=0)`;
   }
 }
 
@@ -78,6 +88,12 @@ const LIMITS: Readonly<Record<FormulaKind, readonly [least: string | null, most:
   points: ["0", "maximum"],
   rating: ["1", "maximum"],
   milestone: ["0", "1"],
+  linear: [null, null],
+  ratio: ["0", null],
+  deviation: [null, null],
+  nominal: [null, null],
+  deduction: ["0", null],
+  yesNo: ["0", "1"],
 };
 /** Whether any of the kinds takes only some numbers. */
 export const hasLimits = (kinds: readonly FormulaKind[]): boolean =>

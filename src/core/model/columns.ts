@@ -24,6 +24,7 @@ export type PlanColumn =
   | "zeroDistance"
   | "worstAllowed"
   | "maximum"
+  | "unitPoints"
   | "due"
   | "aggregation"
   | "level"

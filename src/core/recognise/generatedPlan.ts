@@ -6,7 +6,7 @@ import type { KeyOf } from "./generatedRegisters";
 import { isBlank } from "./grid";
 import type { KeyedTable } from "./layout";
 
-const PARAMETERS: readonly Exclude<LineParameter, "daysLate" | "unitPoints">[] = [
+const PARAMETERS: readonly Exclude<LineParameter, "daysLate">[] = [
   "baseline",
   "zeroPoint",
   "threshold",
@@ -17,6 +17,7 @@ const PARAMETERS: readonly Exclude<LineParameter, "daysLate" | "unitPoints">[] =
   "zeroDistance",
   "worstAllowed",
   "maximum",
+  "unitPoints",
 ];
 
 function ruleOf(plan: KeyedTable, row: number, keyOf: KeyOf): LineRule | null {

@@ -32,6 +32,10 @@ export interface TemplateLine {
   readonly worstAllowed?: number;
   /** Full marks, or points of a rating scale. */
   readonly maximum?: number;
+  /** Where a progress begins. */
+  readonly baseline?: number;
+  /** Points that each count takes off the maximum. */
+  readonly unitPoints?: number;
   readonly aggregate: string;
   /** A measure of the whole team in a person's plan. */
   readonly level?: "team";
@@ -98,6 +102,8 @@ const NUMBERS = [
   "zeroDistance",
   "worstAllowed",
   "maximum",
+  "baseline",
+  "unitPoints",
 ] as const;
 const TEXTS = ["name", "section", "unit", "evidence", "definition"] as const;
 const LINE_FIELDS = [
@@ -118,7 +124,15 @@ const NEEDED: Readonly<Record<FormulaKind, readonly (typeof NUMBERS)[number][]>>
   points: ["maximum"],
   rating: ["maximum"],
   milestone: [],
+  linear: ["baseline", "target"],
+  ratio: ["target"],
+  deviation: ["target"],
+  nominal: ["target"],
+  deduction: ["maximum", "unitPoints"],
+  yesNo: [],
 };
+/** Kinds that count the other way where lower is better. */
+const DIRECTED: readonly FormulaKind[] = ["curve", "ratio", "deviation"];
 /** Points that a rating scale may have. */
 const SCALE: readonly [least: number, most: number] = [2, 10];
 
@@ -152,7 +166,9 @@ function line(value: unknown, path: string): TemplateLine {
     evidence: bilingual(fields, "evidence", path),
     ...(fields["definition"] === undefined ? {} : { definition: bilingual(fields, "definition", path) }),
     kind,
-    ...(kind === "curve" ? { direction: oneOf(fields["direction"], `${path}.direction`, ["higher", "lower"]) } : {}),
+    ...(DIRECTED.includes(kind)
+      ? { direction: oneOf(fields["direction"], `${path}.direction`, ["higher", "lower"]) }
+      : {}),
     ...numbers,
     aggregate: oneOf(fields["aggregate"], `${path}.aggregate`, ["sum", "mean", "last", "ratio", "max", "min"]),
     ...(fields["level"] === undefined ? {} : { level: oneOf(fields["level"], `${path}.level`, ["team"]) }),

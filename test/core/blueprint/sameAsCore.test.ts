@@ -11,7 +11,7 @@ const sales = salesTemplate();
 const [first] = sales.lines;
 if (first === undefined) throw new Error("the template is empty");
 const { section, unit, evidence, aggregate } = first;
-const words = { name: { en: "Visits", "zh-CN": "拜访" }, section, unit, evidence, aggregate, weight: 12.5 };
+const words = { name: { en: "Visits", "zh-CN": "拜访" }, section, unit, evidence, aggregate, weight: 6.25 };
 const lines: TemplateLine[] = (
   [
     { kind: "curve", direction: "higher", threshold: 80, target: 100, stretch: 120 },
@@ -22,8 +22,16 @@ const lines: TemplateLine[] = (
     { kind: "range", low: 0, high: 0, zeroDistance: 0.5 },
     { kind: "zero", worstAllowed: 7 },
     { kind: "points", maximum: 20 },
+    { kind: "linear", baseline: 40, target: 25 },
+    { kind: "ratio", direction: "higher", target: 80 },
+    { kind: "ratio", direction: "lower", target: 12 },
+    { kind: "deviation", direction: "higher", target: -4 },
+    { kind: "deviation", direction: "lower", target: 30 },
+    { kind: "nominal", target: 50 },
+    { kind: "deduction", maximum: 10, unitPoints: 2 },
+    { kind: "yesNo" },
   ] as const
-).map((line, i) => ({ ...words, id: `K0${String(i + 1)}`, ...line }));
+).map((line, i) => ({ ...words, id: `K${String(i + 1).padStart(2, "0")}`, ...line }));
 const template: Template = { ...sales, lines, sample: { people: [] } };
 const PEOPLE = 40;
 
@@ -38,7 +46,9 @@ function actualsFor(line: TemplateLine, seed: number): number[] {
     line.high,
     line.worstAllowed,
     line.maximum,
+    line.baseline,
     0,
+    1,
   ].filter((number) => number !== undefined);
   const [low, high] = [Math.min(...named), Math.max(...named)];
   const spread = Math.max(1, high - low);

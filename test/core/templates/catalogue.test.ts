@@ -48,6 +48,8 @@ function actualAt(line: TemplateLine, level: Level): number {
       return RATINGS[line.maximum ?? 0]?.[level] ?? NaN;
     case "milestone":
       return level === "threshold" ? 0.6 : 1;
+    default:
+      throw new Error(`no template has a line of the kind ${line.kind}`);
   }
 }
 
