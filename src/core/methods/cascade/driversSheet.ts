@@ -17,7 +17,7 @@ import {
   ruleNoFormula,
   termFormula,
 } from "./driverFormulas";
-import { AT, goalId, NUMBER } from "./levelSheets";
+import { AT, goalId, NUMBER } from "./levelFrame";
 import { SAMPLE_KPIS, type SampleKpi } from "./sample";
 
 const ROWS = 5;

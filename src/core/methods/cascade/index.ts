@@ -5,7 +5,9 @@ import type { MethodContext, MethodDefinition, MethodPart } from "../../blueprin
 import { columnMaker } from "../../blueprint/registerSheet";
 import { DRIVER_RULES } from "./driverFormulas";
 import { driversSheet } from "./driversSheet";
-import { DEPARTMENT_KEYS, departmentSheet, LINE_KEYS, linesSheet, topSheet } from "./levelSheets";
+import { departmentSheet, topSheet } from "./goalSheets";
+import { DEPARTMENT_KEYS, LINE_KEYS } from "./levelFrame";
+import { linesSheet } from "./lineSheet";
 import { monthsHeaders, monthsSheet, profilesSheet, yearHeaders, yearSheet } from "./monthSheets";
 import { cascadeReading } from "./reading";
 import { SAMPLE_POSTS } from "./sample";

@@ -7,7 +7,8 @@ import type { CellFormula, Literal, NameBlueprint } from "../../blueprint/types"
 import { cellOf, columnOf, type Headers, type TableSource } from "../../formulas/byKey";
 import { cellFormula, column, ruleFormula } from "../../formulas/columns";
 import { quoteSheetName, rectAddress } from "../../model/a1";
-import { AT, goalId, lineRows, NUMBER } from "./levelSheets";
+import { AT, goalId, NUMBER } from "./levelFrame";
+import { lineRows } from "./lineSheet";
 import {
   countedFormula,
   dueFormula,

@@ -7,7 +7,10 @@ import { CAUSES } from "./formulas";
 import { planPageSheet } from "./page";
 import { improvementReading } from "./reading";
 import { SAMPLE_STAFF } from "./sample";
-import { aimsSheet, CASE_KEYS, casesSheet, causesSheet, factsSheet, followUpsSheet, lostSheet } from "./sheets";
+import { aimsSheet } from "./aimsSheet";
+import { CASE_KEYS, casesSheet } from "./casesSheet";
+import { causesSheet, lostSheet } from "./lostSheets";
+import { factsSheet, followUpsSheet } from "./recordSheets";
 
 function build(context: MethodContext): readonly MethodPart[] {
   const { names, text, sheetName } = context;

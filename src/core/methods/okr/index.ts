@@ -4,7 +4,10 @@ import { checkRows, partOf } from "../../blueprint/methodSheet";
 import type { MethodContext, MethodDefinition, MethodPart } from "../../blueprint/methodWorkbook";
 import { columnMaker } from "../../blueprint/registerSheet";
 import { okrReading } from "./reading";
-import { KEY_RESULT_KEYS, checkInsSheet, keyResultsSheet, objectivesSheet, type OkrContext } from "./sheets";
+import { checkInsSheet } from "./checkInsSheet";
+import type { OkrContext } from "./frame";
+import { KEY_RESULT_KEYS, keyResultsSheet } from "./keyResultsSheet";
+import { objectivesSheet } from "./objectivesSheet";
 
 /** Rows of an empty workbook. */
 const ROWS = { objectives: 4, keyResults: 12, checkIns: 30 };
