@@ -11,6 +11,7 @@ import { pane as enPane } from "./en/pane";
 import { raterChecks as enRaterChecks } from "./en/raterChecks";
 import { scorecardSheets as enScorecardSheets } from "./en/scorecardSheets";
 import { sheet as enSheet } from "./en/sheet";
+import { techniqueSheets as enTechniqueSheets } from "./en/techniqueSheets";
 import { checks as zhChecks } from "./zh-CN/checks";
 import { commands as zhCommands } from "./zh-CN/commands";
 import { excel as zhExcel } from "./zh-CN/excel";
@@ -22,6 +23,7 @@ import { pane as zhPane } from "./zh-CN/pane";
 import { raterChecks as zhRaterChecks } from "./zh-CN/raterChecks";
 import { scorecardSheets as zhScorecardSheets } from "./zh-CN/scorecardSheets";
 import { sheet as zhSheet } from "./zh-CN/sheet";
+import { techniqueSheets as zhTechniqueSheets } from "./zh-CN/techniqueSheets";
 
 export type Language = "en" | "zh-CN";
 export const LANGUAGES: readonly Language[] = ["en", "zh-CN"];
@@ -30,6 +32,7 @@ const english = {
   ...enSheet,
   ...enScorecardSheets,
   ...enGoalSheets,
+  ...enTechniqueSheets,
   ...enLimits,
   ...enChecks,
   ...enRaterChecks,
@@ -48,6 +51,7 @@ const dictionaries: Readonly<Record<Language, Dictionary>> = {
     ...zhSheet,
     ...zhScorecardSheets,
     ...zhGoalSheets,
+    ...zhTechniqueSheets,
     ...zhLimits,
     ...zhChecks,
     ...zhRaterChecks,

@@ -5,6 +5,7 @@ import { CHECK_INS } from "./check-ins";
 import { IMPROVEMENT_PLAN } from "./improvement-plan";
 import { MBO_INDIVIDUAL } from "./mbo-individual";
 import { OKR } from "./okr";
+import { RANKING } from "./ranking";
 
 export const METHOD_WORKBOOKS: readonly MethodDefinition[] = [
   MBO_INDIVIDUAL,
@@ -12,6 +13,7 @@ export const METHOD_WORKBOOKS: readonly MethodDefinition[] = [
   CASCADE,
   CHECK_INS,
   IMPROVEMENT_PLAN,
+  RANKING,
 ];
 
 /** The method of an id; null when there is none. */

@@ -1,0 +1,228 @@
+/** Paired comparison: the half that is typed, the whole matrix under it, and the figures of agreement. */
+import {
+  BOLD,
+  methodTable,
+  nameFormula,
+  stopAlert,
+  TABLE_AT,
+  WHOLE,
+  type MethodTable,
+} from "../../blueprint/methodTable";
+import type { MethodContext } from "../../blueprint/methodWorkbook";
+import { columnMaker, type ColumnRule } from "../../blueprint/registerSheet";
+import {
+  formulaColumn,
+  headersOf,
+  inputColumn,
+  placeTable,
+  type ColumnPlan,
+  type TablePlacement,
+} from "../../blueprint/tableSheet";
+import type { ConditionalRule, SheetBlueprint } from "../../blueprint/types";
+import type { Headers, TableSource } from "../../formulas/byKey";
+import { ruleFormula } from "../../formulas/columns";
+import { cellAddress } from "../../model/a1";
+import {
+  concordanceFormula,
+  consistencyFormula,
+  drawnPairsFormula,
+  drawsFormula,
+  judgedFormula,
+  judgesFormula,
+  meanCorrelationFormula,
+  MOST_PAIRED,
+  openPairsFormula,
+  pairCheckFormula,
+  pairedFormula,
+  pairFaultFormula,
+  pairKey,
+  pairRankFormula,
+  peopleFormula,
+  triadsFormula,
+  wholeFormula,
+  winsFormula,
+} from "./formulas";
+import { samplePreference } from "./sample";
+
+const POINT = { numberFormat: "0.0;-0.0;0", horizontal: "Center" } as const;
+const CELL = 6;
+/** Columns before the matrix: number, id, name. */
+const LEAD = 3;
+
+interface Matrix {
+  readonly size: number;
+  readonly ids: readonly string[];
+  readonly headers: Headers;
+}
+function matrixOf({ people, text }: MethodContext): Matrix {
+  const size = Math.min(MOST_PAIRED, Math.max(2, people.length));
+  const make = columnMaker(text, "pairs");
+  const cells = Array.from(
+    { length: size },
+    (_, j) => [pairKey(j + 1), text("pairs.number", { number: j + 1 })] as const,
+  );
+  return {
+    size,
+    ids: Array.from({ length: size }, (_, i) => people[i]?.id ?? ""),
+    headers: {
+      ...make.heads(["no", "id", "name", "check", "fault", "wins", "rank", "judged", "draws"]),
+      ...Object.fromEntries(cells),
+    },
+  };
+}
+const leadColumns = (context: MethodContext, { ids, size }: Matrix): ColumnPlan<string>[] => {
+  const make = columnMaker(context.text, "pairs");
+  return [
+    make.label(
+      "no",
+      6,
+      Array.from({ length: size }, (_, i) => i + 1),
+      WHOLE,
+    ),
+    make.label("id", 8, ids),
+    make.formula("name", 16, nameFormula(context, make.head("id"))),
+  ];
+};
+
+/** A judgement belongs into the upper half and is 0, ½ or 1. */
+const upperRules = (context: MethodContext, size: number): ColumnRule[] =>
+  Array.from({ length: size }, (_, j) => {
+    const [number, cell] = [`$A${String(TABLE_AT.row + 2)}`, cellAddress(TABLE_AT.row + 1, LEAD + j)];
+    return {
+      key: pairKey(j + 1),
+      rule: {
+        kind: "custom",
+        formula: ruleFormula(`AND(${number}<${String(j + 1)},OR(${cell}=0,${cell}=0.5,${cell}=1))`),
+      },
+      alert: stopAlert(context, "pair"),
+    };
+  });
+/** The lower half and the diagonal are grey; the whole shows wins. */
+const shades = (row: number, size: number): ConditionalRule[] =>
+  Array.from({ length: size }, (_, j) => ({
+    kind: "formula",
+    rect: { row, column: LEAD + j, rows: size, columns: 1 },
+    formula: ruleFormula(`$A${String(row + 1)}>=${String(j + 1)}`),
+    style: { fill: "noteFill" },
+  }));
+
+function wholeTable(context: MethodContext, matrix: Matrix, pairs: TableSource): TablePlacement {
+  const { names, text } = context;
+  const make = columnMaker(text, "pairs");
+  const { size, headers: h } = matrix;
+  const source = { table: names.own.table("Whole"), headers: h };
+  return {
+    name: source.table,
+    at: { row: TABLE_AT.row + size + 4, column: 0 },
+    rows: size,
+    columns: [
+      ...leadColumns(context, matrix),
+      ...Array.from({ length: size }, (_, j) =>
+        formulaColumn(pairKey(j + 1), h[pairKey(j + 1)] ?? "", CELL, wholeFormula(h, pairs, j + 1, size), POINT),
+      ),
+      make.formula("wins", 18, winsFormula(h, size), { numberFormat: "0.0", ...BOLD }),
+      make.formula("rank", 9, pairRankFormula(source, pairs), { ...WHOLE, ...BOLD }),
+      make.quiet("judged", 9, judgedFormula(h, size)),
+      make.quiet("draws", 9, drawsFormula(h, size)),
+    ],
+  };
+}
+
+/** Both matrices on one sheet, column under column. */
+export function pairsSheet(context: MethodContext): { readonly pairs: MethodTable; readonly whole: TablePlacement } {
+  const { names, text, isSample } = context;
+  const make = columnMaker(text, "pairs");
+  const matrix = matrixOf(context);
+  const { size, headers: h } = matrix;
+  const typed = (row: number, column: number): number | "" =>
+    isSample && row < column ? samplePreference(row, column) : "";
+  const columns: ColumnPlan<string>[] = [
+    ...leadColumns(context, matrix),
+    ...Array.from({ length: size }, (_, j) =>
+      inputColumn(
+        pairKey(j + 1),
+        h[pairKey(j + 1)] ?? "",
+        CELL,
+        Array.from({ length: size }, (_row, i) => typed(i, j)),
+        POINT,
+      ),
+    ),
+    make.formula("check", 18, pairCheckFormula(names, h, size), BOLD),
+    make.quiet("fault", 9, pairFaultFormula(h, size)),
+  ];
+  const pairs = methodTable(context, "Pairs", "pairs", columns, size, {
+    tabColor: "inputFill",
+    checks: [{ key: "check" }],
+    groups: [{ from: pairKey(1), to: pairKey(size), label: text("pairs.typed") }],
+    rules: upperRules(context, size),
+    conditional: shades(TABLE_AT.row + 1, size),
+    frozen: LEAD,
+    printTo: "fault",
+    printUnder: size + 4,
+  });
+  const whole = wholeTable(context, matrix, { table: pairs.table.name, headers: pairs.headers });
+  return { pairs: { ...pairs, sheet: withWhole(pairs.sheet, whole, text("pairs.whole")) }, whole };
+}
+
+function withWhole(sheet: SheetBlueprint, whole: TablePlacement, label: string): SheetBlueprint {
+  const placed = placeTable(whole);
+  const row = whole.at.row - 1;
+  return {
+    ...sheet,
+    tables: [...sheet.tables, placed.table],
+    blocks: [...sheet.blocks, { at: { row, column: 0 }, cells: [[label]] }],
+    styles: [
+      ...sheet.styles,
+      ...placed.styles,
+      { rect: { row, column: 0, rows: 1, columns: 1 }, style: { font: { bold: true, size: 12 } } },
+    ],
+    rowHeights: [...(sheet.rowHeights ?? []), { row: whole.at.row, height: 32 }],
+    columnWidths: [...sheet.columnWidths, { column: whole.columns.length - 2, count: 2, width: 9 }],
+    conditional: [...sheet.conditional, ...shades(whole.at.row + 1, whole.rows)],
+  };
+}
+
+const AGREEMENT_KEYS = ["judges", "people", "w", "rho", "paired", "open", "drawn", "triads", "consistency"];
+export function agreementSheet(
+  context: MethodContext,
+  orders: TableSource,
+  judges: TableSource,
+  pairs: TableSource,
+  whole: TableSource,
+): MethodTable {
+  const make = columnMaker(context.text, "agreement");
+  const h = make.heads(AGREEMENT_KEYS);
+  const share = { numberFormat: "0.00", ...BOLD };
+  const columns: ColumnPlan<string>[] = [
+    make.formula("judges", 14, judgesFormula(judges), WHOLE),
+    make.formula("people", 12, peopleFormula(orders), WHOLE),
+    make.formula("w", 16, concordanceFormula(h, orders, judges), share),
+    make.formula("rho", 18, meanCorrelationFormula(h), share),
+    make.formula("paired", 14, pairedFormula(whole), WHOLE),
+    make.formula("open", 14, openPairsFormula(h, whole), WHOLE),
+    make.formula("drawn", 12, drawnPairsFormula(whole), WHOLE),
+    make.formula("triads", 16, triadsFormula(h, pairs, whole), WHOLE),
+    make.formula("consistency", 16, consistencyFormula(h), share),
+  ];
+  const made = methodTable(context, "Agreement", "agreement", columns, 1, {
+    tabColor: "headFill",
+    groups: [
+      { from: "judges", to: "rho", label: context.text("agreement.orders") },
+      { from: "paired", to: "consistency", label: context.text("agreement.pairs") },
+    ],
+    frozen: 0,
+    printUnder: 8,
+  });
+  const notes = [1, 2, 3, 4].map((line) => [context.text(`agreement.note.${String(line)}`)]);
+  return {
+    ...made,
+    sheet: {
+      ...made.sheet,
+      blocks: [...made.sheet.blocks, { at: { row: TABLE_AT.row + 3, column: 0 }, cells: notes }],
+    },
+  };
+}
+export const wholeSource = (whole: TablePlacement): TableSource => ({
+  table: whole.name,
+  headers: headersOf(whole.columns),
+});
