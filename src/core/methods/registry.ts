@@ -1,6 +1,7 @@
 /** The method workbooks that there are: one entry makes a workbook choosable, judged and shown in the gallery. */
 import type { MethodDefinition } from "../blueprint/methodWorkbook";
 import { CASCADE } from "./cascade";
+import { CHECKLIST } from "./checklist";
 import { CHECK_INS } from "./check-ins";
 import { IMPROVEMENT_PLAN } from "./improvement-plan";
 import { MBO_INDIVIDUAL } from "./mbo-individual";
@@ -14,6 +15,7 @@ export const METHOD_WORKBOOKS: readonly MethodDefinition[] = [
   CHECK_INS,
   IMPROVEMENT_PLAN,
   RANKING,
+  CHECKLIST,
 ];
 
 /** The method of an id; null when there is none. */

@@ -44,7 +44,7 @@ import {
 } from "./formulas";
 import { samplePreference } from "./sample";
 
-const POINT = { numberFormat: "0.0;-0.0;0", horizontal: "Center" } as const;
+const POINT = { numberFormat: "General", horizontal: "Center" } as const;
 const CELL = 6;
 /** Columns before the matrix: number, id, name. */
 const LEAD = 3;
@@ -157,7 +157,6 @@ export function pairsSheet(context: MethodContext): { readonly pairs: MethodTabl
     rules: upperRules(context, size),
     conditional: shades(TABLE_AT.row + 1, size),
     frozen: LEAD,
-    printTo: "fault",
     printUnder: size + 4,
   });
   const whole = wholeTable(context, matrix, { table: pairs.table.name, headers: pairs.headers });

@@ -24,7 +24,7 @@ export const SAMPLE_ORDERS: readonly (readonly (number | null)[])[] = [
 export const SAMPLE_PICKS: readonly number[] = [1, 7, 3, 4, 0, 9, 5, 2, 8];
 const STRENGTH = [8, 10, 3, 9, 1, 7, 4, 2, 6, 5];
 /** Preferences against the strength: they make the circles. */
-const UPSETS: ReadonlySet<string> = new Set(["0-5", "2-6", "4-7"]);
+const UPSETS: ReadonlySet<string> = new Set(["0-8", "2-9"]);
 /** Upper half: 1 where the row is preferred to the column, else 0. */
 export const samplePreference = (row: number, column: number): number => {
   const isStronger = (STRENGTH[row] ?? 0) > (STRENGTH[column] ?? 0);

@@ -1,0 +1,43 @@
+/** Weighted checklist: statements with hidden values, some reversed, answered yes or no for each person. */
+import { checksSheet } from "../../blueprint/checksSheet";
+import { partOf, sourceOf, wordRows } from "../../blueprint/methodTable";
+import type { MethodContext, MethodDefinition, MethodPart } from "../../blueprint/methodWorkbook";
+import { checklistReading } from "./reading";
+import { SAMPLE_STAFF } from "./sample";
+import { answersSheet, checklistResults, statementsSheet } from "./sheets";
+
+function build(context: MethodContext): readonly MethodPart[] {
+  const statements = statementsSheet(context);
+  const answers = answersSheet(context, sourceOf(statements));
+  const results = checklistResults(context, sourceOf(answers));
+  const checks = [
+    ...wordRows(statements, ["noStatement", "noValue", "unknown"]),
+    ...wordRows(answers, ["toFill", "noAnswer"]),
+    ...wordRows(results, ["clash", "allSame"]),
+  ];
+  return [
+    partOf(answers),
+    partOf(results),
+    partOf(statements),
+    { sheet: checksSheet(context, context.sheetName("checks"), checks), tables: {}, names: [] },
+  ];
+}
+
+export const CHECKLIST: MethodDefinition = {
+  id: "checklist",
+  name: { en: "Weighted checklist", "zh-CN": "加权清单法" },
+  own: {
+    common: ["Stage", "StageNo", "From", "To", "AsOf"],
+    rows: [],
+    words: ["noStatement", "noValue", "noAnswer", "clash", "allSame"],
+    lists: { Answers: ["yes", "no"], AnswersNa: ["yes", "no", "na"] },
+    bands: { from: [-1_000_000, 60, 70, 80, 90], key: "band" },
+  },
+  lines: () => [],
+  samplePeople: SAMPLE_STAFF,
+  sheetKeys: ["answers", "checklistResults", "statements", "checks"],
+  reading: checklistReading,
+  build,
+  sampleStage: 3,
+  start: "answers",
+};

@@ -1,0 +1,211 @@
+/** The sheets of the checklist: statements with their values, a row a person and statement, results. */
+import {
+  BOLD,
+  listAlert,
+  methodTable,
+  nameFormula,
+  stopAlert,
+  WHOLE,
+  WRAP,
+  type MethodTable,
+} from "../../blueprint/methodTable";
+import type { MethodContext } from "../../blueprint/methodWorkbook";
+import { bodyOf, columnMaker, listRule } from "../../blueprint/registerSheet";
+import { headersOf, type ColumnPlan } from "../../blueprint/tableSheet";
+import { cellOf, knownFormula, type TableSource } from "../../formulas/byKey";
+import { cellFormula, column, ruleFormula } from "../../formulas/columns";
+import {
+  answerCheckFormula,
+  clashFormula,
+  countedFormula,
+  itemCheckFormula,
+  openFormula,
+  resultCheckFormula,
+  saidFormula,
+  saidOfFormula,
+  scoreBandFormula,
+  scoreFormula,
+  scoreRankFormula,
+  signFormula,
+  statementFormula,
+  statementNumberFormula,
+  sumOfFormula,
+  wonFormula,
+  worthFormula,
+} from "./formulas";
+import { ITEMS, SAMPLE_ANSWERS } from "./sample";
+
+const POINT = { numberFormat: "0.0" };
+const statementId = (i: number): string => `Q${String(i + 1).padStart(2, "0")}`;
+
+export function statementsSheet(context: MethodContext): MethodTable {
+  const { names, text, language } = context;
+  const make = columnMaker(text, "statements");
+  const h = make.heads(["id", "item", "value", "reversed", "opposite", "check", "known", "sign", "worth"]);
+  const columns: ColumnPlan<string>[] = [
+    make.label(
+      "id",
+      8,
+      ITEMS.map((_, i) => statementId(i)),
+    ),
+    make.input(
+      "item",
+      52,
+      ITEMS.map((item) => item.text[language]),
+      WRAP,
+    ),
+    make.input(
+      "value",
+      10,
+      ITEMS.map((item) => item.value),
+      POINT,
+    ),
+    make.input(
+      "reversed",
+      12,
+      ITEMS.map((item) => text(item.reversed === true ? "word.yes" : "word.no")),
+    ),
+    make.input(
+      "opposite",
+      14,
+      ITEMS.map(({ opposite }) => (opposite === undefined ? "" : statementId(opposite))),
+    ),
+    make.formula("check", 18, itemCheckFormula(names, h), BOLD),
+    make.quiet("known", 9, knownFormula(names.own.range("StatementIds"), cellOf(h, "opposite"))),
+    make.quiet("sign", 7, signFormula(names, h)),
+    make.quiet("worth", 9, worthFormula(h)),
+  ];
+  const id = column(names.own.table("Statements"), make.head("id"));
+  return methodTable(
+    context,
+    "Statements",
+    "statements",
+    columns,
+    ITEMS.length,
+    {
+      tabColor: "warningFill",
+      checks: [{ key: "check" }],
+      rules: [
+        { key: "value", rule: { kind: "decimal", min: 1, max: 11 }, alert: stopAlert(context, "value") },
+        listRule("reversed", ruleFormula(names.own.range("Answers")), listAlert(context)),
+        listRule("opposite", ruleFormula(names.own.range("StatementIds")), listAlert(context)),
+      ],
+      frozen: 2,
+      printTo: "known",
+    },
+    [{ name: names.own.range("StatementIds"), refersTo: cellFormula(id) }],
+  );
+}
+
+const ANSWER_KEYS = [
+  ...["person", "name", "item", "statement", "answer", "remark", "check"],
+  ...["opposite", "sign", "worth", "said", "counted", "won", "open", "clash"],
+];
+/** Values do not stand where the rater answers: the columns that fetch them are hidden. */
+export function answersSheet(context: MethodContext, statements: TableSource): MethodTable {
+  const { names, text, people, isSample } = context;
+  const make = columnMaker(text, "answers");
+  const h = make.heads(ANSWER_KEYS);
+  const own = { table: names.own.table("Answers"), headers: h };
+  const rows = people.flatMap(({ id }, person) => ITEMS.map((_, item) => ({ id, person, item })));
+  const answerOf = (person: number, item: number): string => {
+    const letter = isSample ? SAMPLE_ANSWERS[person % SAMPLE_ANSWERS.length]?.charAt(item) : "";
+    return letter === "y" || letter === "n" ? text(letter === "y" ? "word.yes" : "word.no") : "";
+  };
+  const columns: ColumnPlan<string>[] = [
+    make.label(
+      "person",
+      8,
+      rows.map(({ id }) => id),
+    ),
+    make.formula("name", 14, nameFormula(context, make.head("person"))),
+    make.label(
+      "item",
+      8,
+      rows.map(({ item }) => statementId(item)),
+    ),
+    make.formula("statement", 50, statementFormula(h, statements, "item"), { wrap: true }),
+    make.input(
+      "answer",
+      10,
+      rows.map(({ person, item }) => answerOf(person, item)),
+    ),
+    make.input(
+      "remark",
+      34,
+      rows.map(() => ""),
+      WRAP,
+    ),
+    make.formula("check", 18, answerCheckFormula(names, h), BOLD),
+    make.quiet("opposite", 9, statementFormula(h, statements, "known")),
+    make.quiet("sign", 7, statementNumberFormula(h, statements, "sign")),
+    make.quiet("worth", 9, statementNumberFormula(h, statements, "worth")),
+    make.quiet("said", 7, saidFormula(names, h)),
+    make.quiet("counted", 9, countedFormula(h)),
+    make.quiet("won", 9, wonFormula(h)),
+    make.quiet("open", 7, openFormula(names, h)),
+    make.quiet("clash", 7, clashFormula(own)),
+  ];
+  const made = methodTable(context, "Answers", "answers", columns, Math.max(1, rows.length), {
+    tabColor: "inputFill",
+    checks: [{ key: "check" }],
+    rules: [listRule("answer", ruleFormula(names.own.range("AnswersNa")), listAlert(context))],
+    frozen: 2,
+    printTo: "opposite",
+    orientation: "Portrait",
+  });
+  const first = ANSWER_KEYS.indexOf("opposite");
+  return { ...made, sheet: { ...made.sheet, hiddenColumns: ANSWER_KEYS.slice(first).map((_, i) => first + i) } };
+}
+
+const RESULT_KEYS = ["id", "name", "yes", "no", "open", "won", "counted", "score", "band", "rank", "clashes", "check"];
+export function checklistResults(context: MethodContext, answers: TableSource): MethodTable {
+  const { names, text, people, settings } = context;
+  const make = columnMaker(text, "checklistResults");
+  const h = make.heads(RESULT_KEYS);
+  const bands = { table: settings.bands.name, headers: headersOf(settings.bands.columns) };
+  const columns: ColumnPlan<string>[] = [
+    make.label(
+      "id",
+      8,
+      people.map(({ id }) => id),
+    ),
+    make.formula("name", 18, nameFormula(context, make.head("id"))),
+    make.formula("yes", 8, saidOfFormula(h, answers, "yes"), WHOLE),
+    make.formula("no", 8, saidOfFormula(h, answers, "no"), WHOLE),
+    make.formula("open", 12, sumOfFormula(h, answers, "open"), WHOLE),
+    make.formula("won", 12, sumOfFormula(h, answers, "won"), POINT),
+    make.formula("counted", 12, sumOfFormula(h, answers, "counted"), POINT),
+    make.formula("score", 12, scoreFormula(h), { ...POINT, ...BOLD }),
+    make.formula("band", 16, scoreBandFormula(h, bands)),
+    make.formula("rank", 8, scoreRankFormula({ table: names.own.table("ChecklistResults"), headers: h }), WHOLE),
+    make.formula("clashes", 14, sumOfFormula(h, answers, "clash"), WHOLE),
+    make.formula("check", 20, resultCheckFormula(names, h), BOLD),
+  ];
+  const rows = Math.max(1, people.length);
+  const plan = {
+    tabColor: "headFill" as const,
+    checks: [{ key: "check" }],
+    groups: [{ from: "yes", to: "open", label: text("checklistResults.answers") }],
+    frozen: 2,
+    printUnder: 18,
+  };
+  const made = methodTable(context, "ChecklistResults", "checklistResults", columns, rows, plan);
+  const of = { ...plan, names, name: "", title: "", subtitle: "", table: made.table };
+  return {
+    ...made,
+    sheet: {
+      ...made.sheet,
+      charts: [
+        {
+          kind: "column",
+          title: text("checklistResults.chart"),
+          categories: bodyOf(of, "name"),
+          values: bodyOf(of, "score"),
+          seriesName: make.head("score"),
+          at: { row: made.table.at.row + 3 + rows, column: 1, rows: 14, columns: 8 },
+        },
+      ],
+    },
+  };
+}
