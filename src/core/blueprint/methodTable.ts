@@ -11,7 +11,6 @@ import type { CellFormula, CellStyle, NameBlueprint, SheetBlueprint, ValidationR
 export const TABLE_AT = { row: 4, column: 0 } as const;
 export const BOLD: CellStyle = { font: { bold: true } };
 export const WRAP: CellStyle = { wrap: true, vertical: "Top" };
-export const DAY: CellStyle = { numberFormat: "yyyy-mm-dd", horizontal: "Left" };
 export const WHOLE: CellStyle = { numberFormat: "0" };
 export const TEXT: CellStyle = { numberFormat: "@" };
 

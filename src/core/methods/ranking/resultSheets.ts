@@ -37,7 +37,7 @@ const SHARE_KEYS = [
   "end",
 ];
 /** Named before it is made: shares and results look at each other. */
-export const sharesSource = ({ names, text }: MethodContext): TableSource => ({
+const sharesSource = ({ names, text }: MethodContext): TableSource => ({
   table: names.own.table("Shares"),
   headers: columnMaker(text, "shares").heads(SHARE_KEYS),
 });

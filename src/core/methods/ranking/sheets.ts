@@ -35,7 +35,7 @@ import { SAMPLE_ORDERS, SAMPLE_PICKS } from "./sample";
 const MEAN = { numberFormat: "0.00" };
 const numbers = Array.from({ length: JUDGES }, (_, i) => i + 1);
 /** The judges' table is named before it is made: orders and judges look at each other. */
-export const judgesSource = ({ names, text }: MethodContext): TableSource => ({
+const judgesSource = ({ names, text }: MethodContext): TableSource => ({
   table: names.own.table("Judges"),
   headers: columnMaker(text, "judges").heads(["no", "name", "ranked", "counts", "check", "squares"]),
 });
