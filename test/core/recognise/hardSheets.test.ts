@@ -58,3 +58,21 @@ describe("notes above a sheet change no number", () => {
     );
   });
 });
+
+describe("a sheet that begins elsewhere is the same sheet", () => {
+  const plain = [...HARD_SHEETS, ...GOOD_SHEETS].filter(({ cells }) => !cells.includes("="));
+  test.each(plain)("$name", ({ cells, merges = "" }) => {
+    const numbers = (found: readonly ExpectedBlock[]): unknown => found.map((block) => ({ ...block, roles: null }));
+    const here = assessSheet(sheetOfText(cells, merges), {}).blocks.map(shown);
+    for (const at of [
+      { row: 1, column: 0 },
+      { row: 0, column: 3 },
+      { row: 37, column: 11 },
+    ]) {
+      const sheet = sheetOfText(cells, merges, { at });
+      const areas = sheet.merges.map((rect) => ({ ...rect, row: rect.row + at.row, column: rect.column + at.column }));
+      const there = assessSheet({ ...sheet, merges: areas }, {}).blocks.map(shown);
+      expect(numbers(there)).toEqual(numbers(here));
+    }
+  });
+});
