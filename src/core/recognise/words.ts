@@ -1,6 +1,6 @@
 /** What headers of appraisal sheets say, in English and Chinese. Compared after `headerWord`. */
 
-export type Role =
+type Role =
   | "person"
   | "id"
   | "group"
@@ -76,15 +76,3 @@ function wordPlays(word: string, text: string, role: Role): boolean {
 
 /** Whether a header or label plays a role. Weight labels may go on ("权重分解", "weight %"). */
 export const plays = (text: string, role: Role): boolean => wordPlays(headerWord(text), text, role);
-
-/** The roles of a label at the side of a row: what tells a person's row from others. */
-export function rolesOf(text: string): readonly Role[] {
-  const word = headerWord(text);
-  return (["summary", "weight", "maximum", "person"] as const).filter((role) => wordPlays(word, text, role));
-}
-
-/** "Quality (30%)" → 30; null when the header names no percent. */
-export function weightInHeader(text: string): number | null {
-  const match = /(\d+(?:\.\d+)?)\s*[%％]/.exec(text.normalize("NFKC"));
-  return match?.[1] === undefined ? null : Number(match[1]);
-}
