@@ -119,6 +119,8 @@ test("generate, type, rank, break, flag, mend, take away", async () => {
     "Person page",
     "Plan to sign",
     "Evidence",
+    "Proof",
+    "Checks",
   ]);
 
   // Type results: Ann and Bob reach the same, Cy leaves one blank.
