@@ -7,7 +7,7 @@ import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { auditFile, explainFile } from "./audit/auditFile";
 import type { AuditBlock, AuditResult } from "./audit/auditFile";
-import { translate } from "../src/i18n";
+import { translate } from "../src/i18n/everything";
 
 /** A relative path is meant from where the person stands; npm runs scripts in the project's folder. */
 const bytesOf = async (file: string): Promise<Uint8Array> =>

@@ -4,8 +4,8 @@ import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { fileText } from "../host/file/lossTexts";
 import { writeXlsx } from "../host/file/writeXlsx";
-import { LANGUAGES } from "../src/i18n";
-import type { Language } from "../src/i18n";
+import { LANGUAGES } from "../src/i18n/everything";
+import type { Language } from "../src/i18n/everything";
 import { galleryEntries, templateWorkbook } from "./gallery/templateWorkbooks";
 
 const USAGE = "Usage: npm run gallery -- --out DIR [--locale en|zh-CN] [--people N] [NAME]";

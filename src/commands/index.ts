@@ -12,7 +12,14 @@ import type { Commands } from "./types";
 
 /** The pane stands first; these parts come when they are asked for, once. */
 const making = () => import("./making");
-const reading = () => import("./reading");
+/** What reads sheets speaks with the words of checks. */
+async function withFindingTexts<Part>(part: Promise<Part>): Promise<Part> {
+  const [loaded] = await Promise.all([part, import("../i18n/findingTexts")]);
+  return loaded;
+}
+const reading = () => withFindingTexts(import("./reading"));
+const explaining = () => withFindingTexts(import("./explain"));
+const ranging = () => withFindingTexts(import("./rankRanges"));
 
 /** @param language of the person; by default that of Office's own menus. Call it once Office is ready. */
 export function createCommands(language: Language = languageOf(displayLanguage())): Commands {
@@ -27,8 +34,8 @@ export function createCommands(language: Language = languageOf(displayLanguage()
     peopleFromSelection,
     newScorecard: async (request, options) => (await making()).newScorecard(session, request, options),
     addPlan: async (request, options) => (await making()).addPlan(session, request, options),
-    explain: async (options) => (await reading()).explain(session, options),
-    rankRanges: async (options) => (await reading()).rankRanges(session, options),
+    explain: async (options) => (await explaining()).explain(session, options),
+    rankRanges: async (options) => (await ranging()).rankRanges(session, options),
     scoreAndRank: async (options) => (await reading()).scoreAndRank(session, options),
     checkSheet: async (options) => (await reading()).checkSheet(session, options),
     clearFlags: async () => (await reading()).clearFlags(),

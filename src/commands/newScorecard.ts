@@ -1,13 +1,13 @@
 /** Makes a new scorecard from a template: at most six round trips, with nothing of the workbook overwritten. */
 import { buildMethodWorkbook } from "../core/blueprint/methodWorkbook";
 import { buildScorecard, type BuildResult } from "../core/blueprint/scorecard";
-import { methodById } from "../core/methods/registry";
 import { parseMetadata, type WorkbookMetadata } from "../core/schema/metadata";
 import { templateById } from "../core/templates/catalogue";
 import { readLayout } from "../excel/readSnapshot";
 import { runBatch, type Done } from "../excel/runBatch";
 import { removeBlueprint, writeBlueprint } from "../excel/writeBlueprint";
 import { serialOf } from "./isoDates";
+import { loadMethod } from "./methodParts";
 import { problemNamed, stopped, succeeded } from "./outcomes";
 import type { Session } from "./session";
 import { sheetText } from "./sheetWords";
@@ -31,7 +31,8 @@ async function readStanding(): Promise<Done<Standing>> {
   }, false);
 }
 
-function build(request: NewScorecardRequest, standing: Standing): BuildResult {
+async function build(request: NewScorecardRequest, standing: Standing): Promise<BuildResult> {
+  const method = await loadMethod(request.templateId);
   const choices = {
     people: request.people,
     language: request.language,
@@ -43,7 +44,6 @@ function build(request: NewScorecardRequest, standing: Standing): BuildResult {
     takenSheets: standing.sheets,
     metadata: standing.metadata,
   };
-  const method = methodById(request.templateId);
   if (method !== null) return buildMethodWorkbook(method, choices);
   const template = templateById(request.templateId);
   if (template === null) return { ok: false, problem: problemNamed("build.noTemplate", { id: request.templateId }) };
@@ -57,7 +57,7 @@ export async function newScorecard(
 ): Promise<Outcome<{ readonly instance: number; readonly entrySheet: string }>> {
   const standing = await readStanding();
   if (!standing.ok) return stopped(standing.problem);
-  const built = build(request, standing.value);
+  const built = await build(request, standing.value);
   if (!built.ok) return stopped(built.problem);
   const written = await writeBlueprint(built.blueprint, writeOptions(options));
   if (!written.ok) return stopped(written.problem);

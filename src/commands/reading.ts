@@ -2,10 +2,8 @@
 export { applyFix } from "./applyFix";
 export { checkSheet } from "./checkSheet";
 export { clearFlags } from "./clearFlags";
-export { explain } from "./explain";
 export { nextEmptyCell } from "./nextEmptyCell";
 export { overview } from "./overview";
-export { rankRanges } from "./rankRanges";
 export { removeSample } from "./removeSample";
 export { scoreAndRank } from "./scoreAndRank";
 export { setStage } from "./setStage";

@@ -1,4 +1,5 @@
 /** The words of generated sheets as plain data: what a builder writes and what a reader must know again. */
+import "../i18n/sheetTexts";
 import { dictionaryOf, LANGUAGES, translate, type Language } from "../i18n";
 
 /** Text of a sheet in the chosen language, by key without "sheet.". */

@@ -1,69 +1,34 @@
-/** Words for the person: turns message keys into sentences of the chosen language. A leaf: imports nothing of ours but types. */
+/**
+ * Words for the person: turns message keys into sentences of the chosen language. A leaf: imports nothing of ours but types.
+ * The pane's own words stand here; those of sheets, findings and each method come with the part of the add-in that needs them
+ * (`addTexts`), so that nobody waits for the words of a workbook they do not make.
+ */
 import type { Dictionary, Entry, Params } from "./dictionary";
-import { checks as enChecks } from "./en/checks";
 import { commands as enCommands } from "./en/commands";
 import { excel as enExcel } from "./en/excel";
-import { goalSheets as enGoalSheets } from "./en/goalSheets";
-import { explain as enExplain } from "./en/explain";
-import { limits as enLimits } from "./en/limits";
-import { ownSheet as enOwnSheet } from "./en/ownSheet";
 import { pane as enPane } from "./en/pane";
-import { raterChecks as enRaterChecks } from "./en/raterChecks";
-import { scorecardSheets as enScorecardSheets } from "./en/scorecardSheets";
-import { sheet as enSheet } from "./en/sheet";
-import { techniqueSheets as enTechniqueSheets } from "./en/techniqueSheets";
-import { checks as zhChecks } from "./zh-CN/checks";
 import { commands as zhCommands } from "./zh-CN/commands";
 import { excel as zhExcel } from "./zh-CN/excel";
-import { goalSheets as zhGoalSheets } from "./zh-CN/goalSheets";
-import { explain as zhExplain } from "./zh-CN/explain";
-import { limits as zhLimits } from "./zh-CN/limits";
-import { ownSheet as zhOwnSheet } from "./zh-CN/ownSheet";
 import { pane as zhPane } from "./zh-CN/pane";
-import { raterChecks as zhRaterChecks } from "./zh-CN/raterChecks";
-import { scorecardSheets as zhScorecardSheets } from "./zh-CN/scorecardSheets";
-import { sheet as zhSheet } from "./zh-CN/sheet";
-import { techniqueSheets as zhTechniqueSheets } from "./zh-CN/techniqueSheets";
 
 export type Language = "en" | "zh-CN";
 export const LANGUAGES: readonly Language[] = ["en", "zh-CN"];
 
-const english = {
-  ...enSheet,
-  ...enScorecardSheets,
-  ...enGoalSheets,
-  ...enTechniqueSheets,
-  ...enLimits,
-  ...enChecks,
-  ...enRaterChecks,
-  ...enOwnSheet,
-  ...enExplain,
-  ...enCommands,
-  ...enExcel,
-  ...enPane,
-};
-/** Every message key there is. */
+const english = { ...enCommands, ...enExcel, ...enPane };
+/** The keys that the pane itself may use. */
 export type MessageKey = keyof typeof english;
 
-const dictionaries: Readonly<Record<Language, Dictionary>> = {
-  en: english,
-  "zh-CN": {
-    ...zhSheet,
-    ...zhScorecardSheets,
-    ...zhGoalSheets,
-    ...zhTechniqueSheets,
-    ...zhLimits,
-    ...zhChecks,
-    ...zhRaterChecks,
-    ...zhOwnSheet,
-    ...zhExplain,
-    ...zhCommands,
-    ...zhExcel,
-    ...zhPane,
-  },
+const dictionaries: Readonly<Record<Language, Record<string, Entry>>> = {
+  en: { ...english },
+  "zh-CN": { ...zhCommands, ...zhExcel, ...zhPane },
 };
 
-/** The dictionary of a language, for tests and for handing the sheet's words to core as data. */
+/** Takes in the words of a part that was loaded; the same words twice change nothing. */
+export function addTexts(texts: Readonly<Record<Language, Dictionary>>): void {
+  for (const language of LANGUAGES) Object.assign(dictionaries[language], texts[language]);
+}
+
+/** The dictionary of a language as far as it is loaded, for tests and for handing the sheet's words to core as data. */
 export function dictionaryOf(language: Language): Dictionary {
   return dictionaries[language];
 }

@@ -1,7 +1,7 @@
 /** Every sentence that a command or the adapter can say exists in both languages, with its "what next". */
 import fs from "node:fs";
 import path from "node:path";
-import { dictionaryOf, LANGUAGES } from "../../src/i18n";
+import { dictionaryOf, LANGUAGES } from "../../src/i18n/everything";
 
 const root = path.resolve(__dirname, "../../src");
 const sources = ["commands", "excel"].flatMap((folder) =>

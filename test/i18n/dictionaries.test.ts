@@ -1,7 +1,7 @@
 /** Both languages say the same things, in the words of docs/glossary.md, and every key that the code uses is there. */
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { dictionaryOf, languageOf, translate } from "../../src/i18n";
+import { dictionaryOf, languageOf, translate } from "../../src/i18n/everything";
 import type { Entry, Params } from "../../src/i18n/dictionary";
 
 const [en, zh] = [dictionaryOf("en"), dictionaryOf("zh-CN")];

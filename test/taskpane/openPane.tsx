@@ -2,6 +2,7 @@
 import { render, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import type { Commands, SheetOverview } from "../../src/commands/types";
+import "../../src/i18n/everything";
 import type { Language } from "../../src/i18n";
 import { App } from "../../src/taskpane/App";
 import type { Look } from "../../src/taskpane/theme";

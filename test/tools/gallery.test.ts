@@ -4,7 +4,7 @@ import { digest } from "../../host/model/digest";
 import { MAX_COLUMNS } from "../../src/core/model/a1";
 import type { WorkbookData } from "../../host/model/types";
 import { sheetText } from "../../src/commands/sheetWords";
-import { LANGUAGES } from "../../src/i18n";
+import { LANGUAGES } from "../../src/i18n/everything";
 import { auditFile } from "../../tools/audit/auditFile";
 import { templateWorkbook } from "../../tools/gallery/templateWorkbooks";
 import { compareFormulas } from "../../tools/judge/compareValues";

@@ -14,7 +14,7 @@ import { fileText } from "../../host/file/lossTexts";
 import { readXlsx } from "../../host/file/readXlsx";
 import { listWords, sheetHeaders } from "../../src/commands/sheetWords";
 import { explainSheet } from "../../src/core/explain/explainSheet";
-import { translate, type Language } from "../../src/i18n";
+import { translate, type Language } from "../../src/i18n/everything";
 import type { Message } from "../../src/core/model/message";
 import { csvSnapshot } from "./csv";
 import { snapshotOf } from "./snapshotOf";

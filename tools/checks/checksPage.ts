@@ -1,7 +1,7 @@
 /** The page of all checks, made from the registry and the English words. */
 import { CHECKS } from "../../src/core/checks/registry";
 import type { Check } from "../../src/core/checks/check";
-import { translate } from "../../src/i18n";
+import { translate } from "../../src/i18n/everything";
 
 const ORIGINS = { generated: "made by Evenhand", recognised: "your own sheet" } as const;
 /** A sentence of a check; holes for its limits show their defaults. */

@@ -15,8 +15,8 @@ import type { RequestLog } from "../../host/wire/requestLog";
 import type { WorkbookData } from "../../host/model/types";
 import { createCommands } from "../../src/commands";
 import type { Commands, Outcome } from "../../src/commands/types";
-import { translate } from "../../src/i18n";
-import type { Language } from "../../src/i18n";
+import { translate } from "../../src/i18n/everything";
+import type { Language } from "../../src/i18n/everything";
 
 /** The workbook while it is being made: what the add-in can do, and what a person can type. */
 export interface Workplace {

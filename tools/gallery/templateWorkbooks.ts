@@ -1,6 +1,6 @@
 /** The workbooks of the gallery: each template of the catalogue and each method in each language, with its own sample. */
 import type { WorkbookData } from "../../host/model/types";
-import type { Language } from "../../src/i18n";
+import type { Language } from "../../src/i18n/everything";
 import { METHOD_WORKBOOKS, methodById } from "../../src/core/methods/registry";
 import { templateById, templates } from "../../src/core/templates/catalogue";
 import { done, workbookBy } from "./generatedWorkbook";

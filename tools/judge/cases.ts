@@ -3,7 +3,7 @@ import type { WorkbookModel } from "../../host/model/workbookModel";
 import { sheetText } from "../../src/commands/sheetWords";
 import { POLICY_WORDS } from "../../src/core/blueprint/words";
 import { methodById } from "../../src/core/methods/registry";
-import { LANGUAGES } from "../../src/i18n";
+import { LANGUAGES } from "../../src/i18n/everything";
 import { galleryEntries, templateWorkbook } from "../gallery/templateWorkbooks";
 import type { GalleryEntry } from "../gallery/templateWorkbooks";
 import { done } from "../gallery/generatedWorkbook";

@@ -9,7 +9,7 @@ import { cellAddress, MAX_COLUMNS } from "../../src/core/model/a1";
 import { parseMetadata } from "../../src/core/schema/metadata";
 import { listWords, sheetHeaders } from "../../src/commands/sheetWords";
 import type { CellScalar, WorkbookData } from "../../host/model/types";
-import type { Language } from "../../src/i18n";
+import type { Language } from "../../src/i18n/everything";
 import { snapshotOf } from "../audit/snapshotOf";
 import { sameValue } from "./compareValues";
 

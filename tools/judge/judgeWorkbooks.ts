@@ -5,7 +5,7 @@
 import { readXlsx } from "../../host/file/readXlsx";
 import { writeXlsx } from "../../host/file/writeXlsx";
 import type { WorkbookData } from "../../host/model/types";
-import type { Language } from "../../src/i18n";
+import type { Language } from "../../src/i18n/everything";
 import { compareFormulas, describeDifference } from "./compareValues";
 import { compareWithCore } from "./compareWithCore";
 import { compareWithReading, readMethod } from "./compareWithReading";

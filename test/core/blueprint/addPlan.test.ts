@@ -3,7 +3,7 @@ import { buildAddPlan, type AddPlanInput } from "../../../src/core/blueprint/add
 import { sampleCells, standingScorecard } from "../../../src/core/blueprint/standing";
 import type { Blueprint } from "../../../src/core/blueprint/types";
 import type { Template } from "../../../src/core/schema/template";
-import { LANGUAGES, translate } from "../../../src/i18n";
+import { LANGUAGES, translate } from "../../../src/i18n/everything";
 import type { WorkbookModel } from "../../../host/model/workbookModel";
 import { blueprintSnapshot } from "../../support/blueprintSnapshot";
 import { putBlueprint } from "../../support/blueprintToModel";

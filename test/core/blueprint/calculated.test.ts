@@ -1,5 +1,5 @@
 /** A generated scorecard, calculated by the host's engine, against figures worked out a second time in expected.ts. */
-import { LANGUAGES, type Language } from "../../../src/i18n";
+import { LANGUAGES, type Language } from "../../../src/i18n/everything";
 import type { CellScalar } from "../../../host/model/types";
 import { expectedBand, expectedPerson, expectedRanks } from "../../support/expected";
 import { generate, PERIOD, salesTemplate, type Choices, type Generated } from "../../support/generated";

@@ -2,7 +2,7 @@
 import type { Blueprint } from "../../../src/core/blueprint/types";
 import { lintFormula } from "../../../src/core/formulas/lint";
 import { templateById, templates } from "../../../src/core/templates/catalogue";
-import { LANGUAGES } from "../../../src/i18n";
+import { LANGUAGES } from "../../../src/i18n/everything";
 import { blueprintOf, metadataOf, salesTemplate } from "../../support/generated";
 import { sheetText } from "../../support/sheetText";
 

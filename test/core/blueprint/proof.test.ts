@@ -1,5 +1,5 @@
 /** Proof and Checks of a scorecard: a second calculation that agrees, and that says so when a formula was typed over. */
-import { LANGUAGES } from "../../../src/i18n";
+import { LANGUAGES } from "../../../src/i18n/everything";
 import { generate, type Generated } from "../../support/generated";
 import { sheetText } from "../../support/sheetText";
 import { templateById } from "../../../src/core/templates/catalogue";

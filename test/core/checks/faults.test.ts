@@ -1,7 +1,7 @@
 /** Every check by an example: one fault gives exactly that finding, its removal takes it away, and it is said in both languages. */
 import { CHECKS } from "../../../src/core/checks/registry";
 import { STAGES, type Finding } from "../../../src/core/model/finding";
-import { dictionaryOf, LANGUAGES, translate } from "../../../src/i18n";
+import { dictionaryOf, LANGUAGES, translate } from "../../../src/i18n/everything";
 import { EVIDENCE_FAULTS } from "../../fixtures/scorecards/evidence";
 import type { Fault } from "../../fixtures/scorecards/fault";
 import {

@@ -1,6 +1,6 @@
 import { assess, type Assessment } from "../../../src/core/assess";
 import type { CellValue } from "../../../src/core/recognise/snapshot";
-import { translate } from "../../../src/i18n";
+import { translate } from "../../../src/i18n/everything";
 import { sheetSnapshot } from "../../support/sheet";
 import { CLEAN } from "../../fixtures/sheets/plain";
 

@@ -2,7 +2,7 @@
 import { CHECKS } from "../../../src/core/checks/registry";
 import { RATER_CHECKS } from "../../../src/core/checks/raterChecks";
 import { STAGES, type Finding } from "../../../src/core/model/finding";
-import { dictionaryOf, LANGUAGES, translate } from "../../../src/i18n";
+import { dictionaryOf, LANGUAGES, translate } from "../../../src/i18n/everything";
 import type { Fault } from "../../fixtures/scorecards/fault";
 import {
   AGREED,

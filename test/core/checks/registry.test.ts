@@ -7,7 +7,7 @@ import { heardFindings } from "../../../src/core/checks/silencing";
 import { STAGES, type Finding } from "../../../src/core/model/finding";
 import { cellAt, type Scorecard } from "../../../src/core/model/scorecard";
 import { scoreCard } from "../../../src/core/scoring/scoreCard";
-import { dictionaryOf, LANGUAGES } from "../../../src/i18n";
+import { dictionaryOf, LANGUAGES } from "../../../src/i18n/everything";
 import { checkCard, cleanCard, incidentsOf, personAt, planLine, record } from "../../support/scorecards";
 
 /** The codes that the rules name: weights (17), evidence (11), bands, completeness, people and plans. */

@@ -1,7 +1,7 @@
 /** Sheets told in plain words: every figure in the sentences is worked out by hand. */
 import { assess } from "../../../src/core/assess";
 import { explainSheet } from "../../../src/core/explain/explainSheet";
-import { translate, type Language } from "../../../src/i18n";
+import { translate, type Language } from "../../../src/i18n/everything";
 import { blueprintSnapshot } from "../../support/blueprintSnapshot";
 import { blueprintOf } from "../../support/generated";
 import { sheetOfText, snapshotOf } from "../../support/sheet";

@@ -2,7 +2,7 @@
 import type { Blueprint, TableColumn } from "../../../src/core/blueprint/types";
 import { lintFormula } from "../../../src/core/formulas/lint";
 import { METHOD_WORKBOOKS } from "../../../src/core/methods/registry";
-import { LANGUAGES } from "../../../src/i18n";
+import { LANGUAGES } from "../../../src/i18n/everything";
 import { calculatedMethod, differences, methodBlueprint, readBook } from "../../support/methodWorkbooks";
 import type { CalculatedMethod } from "../../support/methodWorkbooks";
 

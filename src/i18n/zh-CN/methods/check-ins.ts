@@ -1,8 +1,8 @@
 import type { SameKeys } from "../../dictionary";
-import type { checkInSheets as english } from "../../en/goals/checkIns";
+import type { texts as english } from "../../en/methods/check-ins";
 
 /** 绩效辅导与面谈。 */
-export const checkInSheets: SameKeys<typeof english> = {
+export const texts: SameKeys<typeof english> = {
   "sheet.name.talks": "辅导与面谈",
   "sheet.name.actions": "约定事项",
   "sheet.name.overview": "汇总",

@@ -1,8 +1,8 @@
 import type { SameKeys } from "../../dictionary";
-import type { cascadeSheets as english } from "../../en/goals/cascade";
+import type { texts as english } from "../../en/methods/cascade";
 
 /** 目标分解。 */
-export const cascadeSheets: SameKeys<typeof english> = {
+export const texts: SameKeys<typeof english> = {
   "sheet.name.topGoals": "单位目标",
   "sheet.name.departmentGoals": "部门目标",
   "sheet.name.lineGoals": "个人目标",

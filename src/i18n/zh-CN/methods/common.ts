@@ -1,8 +1,8 @@
 import type { SameKeys } from "../../dictionary";
-import type { goalCommon as english } from "../../en/goals/common";
+import type { texts as english } from "../../en/methods/common";
 
-/** 目标类工作簿共用的文字。 */
-export const goalCommon: SameKeys<typeof english> = {
+/** 各种方法工作簿共用的文字。 */
+export const texts: SameKeys<typeof english> = {
   "sheet.name.checks": "检查",
   "sheet.checkList.title": "检查",
   "sheet.checkList.subtitle": "由公式统计；红色行需要处理，对应的行内也有标记。",
@@ -25,4 +25,9 @@ export const goalCommon: SameKeys<typeof english> = {
   "sheet.word.reached": "已达成",
   "sheet.word.onTrack": "正常",
   "sheet.word.behind": "落后",
+  "sheet.valid.entry.title": "输入",
+  "sheet.valid.place": "请输入名次（整数），第一名为1。",
+  "sheet.valid.pair": "请输入1、0.5或0，且只填灰色对角线上方。",
+  "sheet.valid.share": "请输入0%到100%的比例。",
+  "sheet.valid.value": "请输入1到11的分值。",
 };

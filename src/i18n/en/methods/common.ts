@@ -1,7 +1,7 @@
 import type { Dictionary } from "../../dictionary";
 
-/** Words that all workbooks about goals share. */
-export const goalCommon = {
+/** Words that all method workbooks share. */
+export const texts = {
   "sheet.name.checks": "Checks",
   "sheet.checkList.title": "Checks",
   "sheet.checkList.subtitle": "Counted by formulas; red lines need a look. Each row is flagged where it stands.",
@@ -24,4 +24,9 @@ export const goalCommon = {
   "sheet.word.reached": "Reached",
   "sheet.word.onTrack": "On track",
   "sheet.word.behind": "Behind",
+  "sheet.valid.entry.title": "Input",
+  "sheet.valid.place": "Please type a place as a whole number, 1 for the first.",
+  "sheet.valid.pair": "Please type 1, 0.5 or 0, and only above the grey diagonal.",
+  "sheet.valid.share": "Please type a share from 0% to 100%.",
+  "sheet.valid.value": "Please type a value from 1 to 11.",
 } satisfies Dictionary;

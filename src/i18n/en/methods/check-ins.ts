@@ -1,7 +1,7 @@
 import type { Dictionary } from "../../dictionary";
 
 /** Check-ins and feedback interviews. */
-export const checkInSheets = {
+export const texts = {
   "sheet.name.talks": "Talks",
   "sheet.name.actions": "Actions",
   "sheet.name.overview": "Overview",

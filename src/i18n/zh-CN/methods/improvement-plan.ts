@@ -1,8 +1,8 @@
 import type { SameKeys } from "../../dictionary";
-import type { improvementSheets as english } from "../../en/goals/improvement";
+import type { texts as english } from "../../en/methods/improvement-plan";
 
 /** 绩效改进计划。 */
-export const improvementSheets: SameKeys<typeof english> = {
+export const texts: SameKeys<typeof english> = {
   "sheet.name.cases": "改进计划",
   "sheet.name.planFacts": "事实",
   "sheet.name.pointsLost": "失分分析",

@@ -1,7 +1,7 @@
 import type { Dictionary } from "../../dictionary";
 
 /** Objectives and key results. */
-export const okrSheets = {
+export const texts = {
   "sheet.name.objectives": "Objectives",
   "sheet.name.keyResults": "Key results",
   "sheet.name.okrCheckIns": "Check-ins",

@@ -1,8 +1,8 @@
 import type { SameKeys } from "../../dictionary";
-import type { okrSheets as english } from "../../en/goals/okr";
+import type { texts as english } from "../../en/methods/okr";
 
 /** 目标与关键成果（OKR）。 */
-export const okrSheets: SameKeys<typeof english> = {
+export const texts: SameKeys<typeof english> = {
   "sheet.name.objectives": "目标",
   "sheet.name.keyResults": "关键成果",
   "sheet.name.okrCheckIns": "进展记录",

@@ -1,7 +1,7 @@
 import type { Dictionary } from "../../dictionary";
 
 /** Improvement plans. */
-export const improvementSheets = {
+export const texts = {
   "sheet.name.cases": "Plans",
   "sheet.name.planFacts": "Facts",
   "sheet.name.pointsLost": "Points lost",

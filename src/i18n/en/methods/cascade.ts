@@ -1,7 +1,7 @@
 import type { Dictionary } from "../../dictionary";
 
 /** Goal decomposition. */
-export const cascadeSheets = {
+export const texts = {
   "sheet.name.topGoals": "Organisation",
   "sheet.name.departmentGoals": "Departments",
   "sheet.name.lineGoals": "People's goals",

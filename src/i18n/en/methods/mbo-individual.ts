@@ -1,7 +1,7 @@
 import type { Dictionary } from "../../dictionary";
 
 /** Management by objectives, person by person. */
-export const mboSheets = {
+export const texts = {
   "sheet.name.goals": "Goals",
   "sheet.name.signOff": "Sign-off",
   "sheet.name.review": "Review",

@@ -1,8 +1,8 @@
 import type { SameKeys } from "../../dictionary";
-import type { mboSheets as english } from "../../en/goals/mbo";
+import type { texts as english } from "../../en/methods/mbo-individual";
 
 /** 目标管理（MBO）。 */
-export const mboSheets: SameKeys<typeof english> = {
+export const texts: SameKeys<typeof english> = {
   "sheet.name.goals": "目标",
   "sheet.name.signOff": "签字确认",
   "sheet.name.review": "中期与期末评价",

@@ -1,0 +1,64 @@
+/** Method workbooks by id, each a part of its own with its words: nobody loads a workbook that they do not make or read. */
+import type { MethodDefinition } from "../core/blueprint/methodWorkbook";
+import { addTexts } from "../i18n";
+import type { Dictionary } from "../i18n/dictionary";
+
+type Texts = Promise<{ readonly texts: Dictionary }>;
+
+async function part(definition: Promise<MethodDefinition>, english: Texts, chinese: Texts): Promise<MethodDefinition> {
+  const [method, en, zh] = await Promise.all([definition, english, chinese]);
+  addTexts({ en: en.texts, "zh-CN": zh.texts });
+  return method;
+}
+
+/** A test holds this list to the registry of core. */
+const PARTS: Readonly<Record<string, () => Promise<MethodDefinition>>> = {
+  "mbo-individual": () =>
+    part(
+      import("../core/methods/mbo-individual").then((method) => method.MBO_INDIVIDUAL),
+      import("../i18n/en/methods/mbo-individual"),
+      import("../i18n/zh-CN/methods/mbo-individual"),
+    ),
+  okr: () =>
+    part(
+      import("../core/methods/okr").then((method) => method.OKR),
+      import("../i18n/en/methods/okr"),
+      import("../i18n/zh-CN/methods/okr"),
+    ),
+  cascade: () =>
+    part(
+      import("../core/methods/cascade").then((method) => method.CASCADE),
+      import("../i18n/en/methods/cascade"),
+      import("../i18n/zh-CN/methods/cascade"),
+    ),
+  "check-ins": () =>
+    part(
+      import("../core/methods/check-ins").then((method) => method.CHECK_INS),
+      import("../i18n/en/methods/check-ins"),
+      import("../i18n/zh-CN/methods/check-ins"),
+    ),
+  "improvement-plan": () =>
+    part(
+      import("../core/methods/improvement-plan").then((method) => method.IMPROVEMENT_PLAN),
+      import("../i18n/en/methods/improvement-plan"),
+      import("../i18n/zh-CN/methods/improvement-plan"),
+    ),
+  ranking: () =>
+    part(
+      import("../core/methods/ranking").then((method) => method.RANKING),
+      import("../i18n/en/methods/ranking"),
+      import("../i18n/zh-CN/methods/ranking"),
+    ),
+  checklist: () =>
+    part(
+      import("../core/methods/checklist").then((method) => method.CHECKLIST),
+      import("../i18n/en/methods/checklist"),
+      import("../i18n/zh-CN/methods/checklist"),
+    ),
+};
+
+/** Ids of the method workbooks that can be loaded. */
+export const METHOD_IDS: readonly string[] = Object.keys(PARTS);
+
+/** Loads a method workbook and its words; null when there is none of that id. */
+export const loadMethod = async (id: string): Promise<MethodDefinition | null> => (await PARTS[id]?.()) ?? null;

@@ -1,0 +1,32 @@
+/** All words at once, for tools and tests, which do not wait for parts. */
+import "./sheetTexts";
+import "./findingTexts";
+import { addTexts } from "./index";
+import type { Dictionary } from "./dictionary";
+import { texts as enCascade } from "./en/methods/cascade";
+import { texts as enCheckIns } from "./en/methods/check-ins";
+import { texts as enChecklist } from "./en/methods/checklist";
+import { texts as enImprovementPlan } from "./en/methods/improvement-plan";
+import { texts as enMbo } from "./en/methods/mbo-individual";
+import { texts as enOkr } from "./en/methods/okr";
+import { texts as enRanking } from "./en/methods/ranking";
+import { texts as zhCascade } from "./zh-CN/methods/cascade";
+import { texts as zhCheckIns } from "./zh-CN/methods/check-ins";
+import { texts as zhChecklist } from "./zh-CN/methods/checklist";
+import { texts as zhImprovementPlan } from "./zh-CN/methods/improvement-plan";
+import { texts as zhMbo } from "./zh-CN/methods/mbo-individual";
+import { texts as zhOkr } from "./zh-CN/methods/okr";
+import { texts as zhRanking } from "./zh-CN/methods/ranking";
+
+const METHODS: readonly (readonly [english: Dictionary, chinese: Dictionary])[] = [
+  [enMbo, zhMbo],
+  [enOkr, zhOkr],
+  [enCascade, zhCascade],
+  [enCheckIns, zhCheckIns],
+  [enImprovementPlan, zhImprovementPlan],
+  [enRanking, zhRanking],
+  [enChecklist, zhChecklist],
+];
+for (const [en, zh] of METHODS) addTexts({ en, "zh-CN": zh });
+
+export { dictionaryOf, LANGUAGES, languageOf, translate, type Language } from "./index";

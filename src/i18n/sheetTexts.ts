@@ -1,0 +1,15 @@
+/** Words of generated sheets, as far as all of them share them: they come with the parts that make or read sheets. */
+import { addTexts } from "./index";
+import { sheet as enSheet } from "./en/sheet";
+import { scorecardSheets as enScorecardSheets } from "./en/scorecardSheets";
+import { limits as enLimits } from "./en/limits";
+import { texts as enMethodCommon } from "./en/methods/common";
+import { sheet as zhSheet } from "./zh-CN/sheet";
+import { scorecardSheets as zhScorecardSheets } from "./zh-CN/scorecardSheets";
+import { limits as zhLimits } from "./zh-CN/limits";
+import { texts as zhMethodCommon } from "./zh-CN/methods/common";
+
+addTexts({
+  en: { ...enSheet, ...enScorecardSheets, ...enLimits, ...enMethodCommon },
+  "zh-CN": { ...zhSheet, ...zhScorecardSheets, ...zhLimits, ...zhMethodCommon },
+});
