@@ -30,6 +30,7 @@ export function createCommands(language: Language = languageOf(displayLanguage()
       return Promise.resolve(problem === null ? succeeded({ excelApi: excelApiVersion() ?? "" }) : stopped(problem));
     },
     templates: async (sheetLanguage) => (await making()).templateList(sheetLanguage),
+    templateSheets: async (id, sheetLanguage) => (await making()).templateSheets(id, sheetLanguage),
     overview: async () => (await reading()).overview(session),
     peopleFromSelection,
     newScorecard: async (request, options) => (await making()).newScorecard(session, request, options),

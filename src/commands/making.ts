@@ -1,4 +1,4 @@
 /** What makes sheets, with its templates and the words of sheets: a part of its own, loaded when somebody makes one. */
 export { addPlan } from "./addPlan";
 export { newScorecard } from "./newScorecard";
-export { templateList } from "./templateList";
+export { templateList, templateSheets } from "./templateList";

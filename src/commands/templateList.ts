@@ -1,24 +1,47 @@
-/** The templates on offer, in words for the pane. */
+/** The templates and methods on offer, in words for the pane. */
 import { sheetKeysOf } from "../core/blueprint/scorecard";
-import { templates } from "../core/templates/catalogue";
+import { METHOD_CARDS, SCORECARD_SUITS } from "../core/methods/list";
+import { templateById, templates } from "../core/templates/catalogue";
+import { loadMethod } from "./methodParts";
 import { sheetText } from "./sheetWords";
 import type { SheetLanguage, TemplateSummary } from "./types";
 
-export function templateList(language: SheetLanguage): readonly TemplateSummary[] {
-  const text = sheetText(language);
-  return templates().map((template) => ({
+export const templateList = (language: SheetLanguage): readonly TemplateSummary[] => [
+  ...templates().map((template) => ({
     id: template.id,
     name: template.name[language],
+    kind: "scorecard" as const,
     audience: template.audience[language],
     field: template.field[language],
     jobGroup: template.jobGroup[language],
     words: template.words[language],
-    sheets: sheetKeysOf(template).map((key) => text(`name.${key}`)),
     lines: template.lines.map((line) => ({
       id: line.id,
       name: line.name[language],
       section: line.section[language],
       weight: line.weight,
     })),
-  }));
+    ...SCORECARD_SUITS,
+  })),
+  ...Object.entries(METHOD_CARDS).map(([id, { name, purpose, ...suits }]) => ({
+    id,
+    name: name[language],
+    kind: "method" as const,
+    audience: purpose[language],
+    field: purpose[language],
+    jobGroup: name[language],
+    // Somebody may type the name in the other language: "MBO", "OKR", "360".
+    words: Object.values(name),
+    lines: [],
+    ...suits,
+  })),
+];
+
+export async function templateSheets(id: string, language: SheetLanguage): Promise<readonly string[]> {
+  const text = sheetText(language);
+  const template = templateById(id);
+  const method = await loadMethod(id);
+  const keys =
+    template === null ? ["guide", "settings", "people", ...(method?.sheetKeys ?? [])] : sheetKeysOf(template);
+  return template === null && method === null ? [] : keys.map((key) => text(`name.${key}`));
 }

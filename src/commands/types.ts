@@ -2,6 +2,7 @@
  * What the pane, the ribbon and the menu know of the commands. A command is one object; its texts are message keys.
  * The pane reaches the workbook through these functions only.
  */
+import type { Suitability } from "../core/methods/list";
 import type { Finding, Fix, Stage } from "../core/model/finding";
 import type { Location } from "../core/model/location";
 import type { Message } from "../core/model/message";
@@ -49,9 +50,11 @@ export interface NewScorecardRequest {
   readonly periodTo: string;
   readonly withSample: boolean;
 }
-export interface TemplateSummary {
+export interface TemplateSummary extends Suitability {
   readonly id: string;
   readonly name: string;
+  /** A KPI scorecard from a template file, or a method with sheets of its own. */
+  readonly kind: "scorecard" | "method";
   readonly audience: string;
   /** Trade or area of work. */
   readonly field: string;
@@ -59,8 +62,7 @@ export interface TemplateSummary {
   readonly jobGroup: string;
   /** Further words to find it by. */
   readonly words: readonly string[];
-  /** Names of the sheets that will be made. */
-  readonly sheets: readonly string[];
+  /** What is scored; empty for methods, whose lines are the user's. */
   readonly lines: readonly {
     readonly id: string;
     readonly name: string;
@@ -159,6 +161,8 @@ export interface Commands {
   /** Whether this Excel can run Evenhand; the problem says what is too old. */
   readiness(): Promise<Outcome<{ readonly excelApi: string }>>;
   templates(language: SheetLanguage): Promise<readonly TemplateSummary[]>;
+  /** Names of the sheets that a template or method makes; loads the method's part. Empty for an unknown id. */
+  templateSheets(id: string, language: SheetLanguage): Promise<readonly string[]>;
   overview(options?: RunOptions): Promise<Outcome<SheetOverview>>;
   peopleFromSelection(): Promise<Outcome<readonly PersonEntry[]>>;
   newScorecard(

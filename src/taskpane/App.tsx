@@ -86,6 +86,10 @@ function Pane({ commands, year }: Pick<AppProps, "commands" | "year">) {
     addPlan: emptyDraft(language, year),
   }));
   const templates = useCallback((wanted: SheetLanguage) => commands.templates(wanted), [commands]);
+  const templateSheets = useCallback(
+    (id: string, wanted: SheetLanguage) => commands.templateSheets(id, wanted),
+    [commands],
+  );
   const edit = useCallback(
     (form: FormName, change: Partial<ScorecardDraft>) =>
       setDrafts((now) => ({ ...now, [form]: { ...now[form], ...change } })),
@@ -232,6 +236,7 @@ function Pane({ commands, year }: Pick<AppProps, "commands" | "year">) {
               draft={drafts[form]}
               onDraft={(change) => edit(form, change)}
               templates={templates}
+              templateSheets={templateSheets}
               disabled={runner.busy}
               pickPeople={() => run(() => commands.peopleFromSelection(), "look")}
               onInsert={(request) => void insert(form, request)}

@@ -1,11 +1,14 @@
 /** Each method workbook is a part that is loaded by its id, with its words in both languages. */
 import { METHOD_IDS, loadMethod } from "../../src/commands/methodParts";
+import { METHOD_CARDS } from "../../src/core/methods/list";
 import { METHOD_WORKBOOKS } from "../../src/core/methods/registry";
 import { LANGUAGES, translate } from "../../src/i18n";
 import "../../src/i18n/sheetTexts";
 
 it("can load every method workbook there is, and no other", async () => {
-  expect([...METHOD_IDS].sort()).toEqual(METHOD_WORKBOOKS.map(({ id }) => id).sort());
+  const ids = METHOD_WORKBOOKS.map(({ id }) => id).sort();
+  expect([...METHOD_IDS].sort()).toEqual(ids);
+  expect(Object.keys(METHOD_CARDS).sort()).toEqual(ids);
   expect(await loadMethod("no such method")).toBeNull();
 });
 

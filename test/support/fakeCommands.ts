@@ -2,6 +2,7 @@
 import type { Commands, Intent, Outcome, SheetOverview } from "../../src/commands/types";
 import type { Finding } from "../../src/core/model/finding";
 import type { Location } from "../../src/core/model/location";
+import { SCORECARD_SUITS } from "../../src/core/methods/list";
 
 const cellAt = (row: number, column: number): Location => ({
   sheet: "Plan",
@@ -65,7 +66,8 @@ export function fakeCommands(overview: SheetOverview, answers: Partial<Commands>
           field: "Sales",
           jobGroup: "Sales executives",
           words: ["selling"],
-          sheets: ["Guide", "Settings"],
+          kind: "scorecard" as const,
+          ...SCORECARD_SUITS,
           lines: [
             { id: "K01", name: "Revenue", section: "Results", weight: 60 },
             { id: "K02", name: "New customers", section: "Results", weight: 40 },
@@ -78,10 +80,26 @@ export function fakeCommands(overview: SheetOverview, answers: Partial<Commands>
           field: "Purchasing",
           jobGroup: "Suppliers",
           words: ["vendor"],
-          sheets: ["Guide", "Settings", "Gates"],
+          kind: "scorecard" as const,
+          ...SCORECARD_SUITS,
           lines: [{ id: "K01", name: "On-time delivery", section: "Delivery", weight: 100 }],
         },
+        {
+          id: "ranking",
+          name: "Ranking methods",
+          kind: "method" as const,
+          audience: "Puts people in order.",
+          field: "Puts people in order.",
+          jobGroup: "Ranking methods",
+          words: ["排序考核"],
+          lines: [],
+          aims: ["order"],
+          bases: ["observation"],
+          judges: ["several", "one"],
+          times: ["end"],
+        },
       ]),
+    templateSheets: (id) => Promise.resolve(id === "supplier" ? ["Guide", "Settings", "Gates"] : ["Guide", "Settings"]),
     overview: () => done(overview),
     peopleFromSelection: () => done([{ name: "Ann" }, { name: "Bo", id: "7" }]),
     newScorecard: (request) => (note("newScorecard", request), done({ instance: 1, entrySheet: "Entry" })),

@@ -27,9 +27,31 @@ test("going back keeps what was typed; after inserting the form is empty again",
 test("the form says which sheets will be made before it makes them", async () => {
   const { user } = open({ kind: "empty" });
   await user.click(await button("Start from a template"));
-  expect(await screen.findByText("2 new sheets: Guide and Settings. Nothing of yours is changed.")).toBeVisible();
+  const chosen = await screen.findByRole("region", { name: "Chosen template" });
+  expect(await within(chosen).findByText("2 sheets will be made")).toBeVisible();
   await user.click(screen.getByRole("radio", { name: /Supplier/ }));
-  expect(screen.getByText(/^3 new sheets: Guide, Settings, and Gates/)).toBeVisible();
+  expect(await within(chosen).findByText("3 sheets will be made")).toBeVisible();
+  expect(
+    within(chosen)
+      .getAllByRole("listitem")
+      .map((tab) => tab.textContent),
+  ).toEqual(["Guide", "Settings", "Gates"]);
+});
+
+test("four questions lead to a method; it needs no job group and is inserted like a template", async () => {
+  const { commands, user } = open({ kind: "empty" });
+  await user.click(await button("Try with sample people"));
+  await user.click(await button("Help me choose…"));
+  const names = () => screen.getAllByRole("radio").map((radio) => (radio as HTMLInputElement).value);
+  expect(names()).toHaveLength(3);
+  await user.selectOptions(screen.getByRole("combobox", { name: "Who judges?" }), "Several people");
+  expect(names()[0]).toBe("ranking");
+  await user.selectOptions(screen.getByRole("combobox", { name: "What do you want?" }), "Put people in order");
+  expect(names()).toEqual(["ranking"]);
+  await user.click(screen.getByRole("radio", { name: /Ranking methods/ }));
+  expect(screen.queryByRole("textbox", { name: "Job group" })).toBeNull();
+  await user.click(await button("Insert"));
+  expect(commands.calls[0]?.args[0]).toMatchObject({ templateId: "ranking", jobGroup: "Ranking methods" });
 });
 
 test("a template is found by any of its words, also those of its lines; none found is said", async () => {
@@ -54,6 +76,9 @@ test("another job group asks for its name, and makes a plan of its own", async (
   const { commands, user, container } = open();
   await user.click(await button("Add a plan for another job group"));
   await heading("Another job group");
+  expect((await screen.findAllByRole("radio")).map((radio) => (radio as HTMLInputElement).value)).not.toContain(
+    "ranking",
+  );
   await user.type(await screen.findByRole("textbox", { name: "People" }), "Cy");
   const group = screen.getByRole("textbox", { name: "Job group" });
   await user.clear(group);

@@ -1,52 +1,13 @@
 /** The choices for a new scorecard, or for another job group on one that stands. */
-import { Button, Checkbox, Field, Input, Radio, RadioGroup, Select, Textarea } from "@fluentui/react-components";
+import { Button, Checkbox, Field, Input, Select, Textarea } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
 import type { Commands, NewScorecardRequest, PersonEntry, SheetLanguage, TemplateSummary } from "../../commands/types";
 import { useWords } from "../hooks/words";
 import { parsePeople, peopleText } from "./peopleList";
-import { findTemplates, requestOf, withFirstTemplateFirst, type ScorecardDraft } from "./scorecardDraft";
+import { requestOf, withFirstTemplateFirst, type ScorecardDraft } from "./scorecardDraft";
+import { ChosenTemplate, TemplateChoice } from "./TemplateChoice";
 
 const SHEET_LANGUAGES: readonly SheetLanguage[] = ["en", "zh-CN"];
-
-function Preview({ template }: { readonly template: TemplateSummary }) {
-  const { say, number } = useWords();
-  const sum = template.lines.reduce((total, line) => total + line.weight, 0);
-  const good = Math.abs(sum - 100) < 1e-6;
-  const [open, setOpen] = useState(false);
-  const total = { sum: number(sum), count: template.lines.length };
-  return (
-    <div className="tight">
-      {/* No <details>: Excel on the web does not count its summary as a tab stop. */}
-      <Button size="small" aria-expanded={open} onClick={() => setOpen(!open)}>
-        {say(good ? "pane.new.preview.good" : "pane.new.preview.bad", total)}
-      </Button>
-      {open && (
-        <table className="small" aria-label={say("pane.new.preview")}>
-          <thead>
-            <tr>
-              <th scope="col">{say("pane.new.indicator")}</th>
-              <th scope="col" className="number">
-                {say("pane.new.weight")}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {template.lines.map((line) => (
-              <tr key={line.id}>
-                <td>{line.name}</td>
-                <td className="number">{number(line.weight)}</td>
-              </tr>
-            ))}
-            <tr>
-              <th scope="row">{say("pane.new.total")}</th>
-              <td className="number">{number(sum)}</td>
-            </tr>
-          </tbody>
-        </table>
-      )}
-    </div>
-  );
-}
 
 interface PeopleFieldProps {
   readonly text: string;
@@ -79,50 +40,6 @@ function PeopleField({ text, required, disabled, onText, onSelection }: PeopleFi
   );
 }
 
-interface TemplateFieldProps {
-  readonly offered: readonly TemplateSummary[];
-  readonly chosen: string;
-  readonly onChoose: (id: string) => void;
-}
-
-function TemplateField({ offered, chosen, onChoose }: TemplateFieldProps) {
-  const { say } = useWords();
-  const [wanted, setWanted] = useState("");
-  const found = findTemplates(offered, wanted);
-  return (
-    <div className="tight">
-      <Field label={say("pane.new.search")}>
-        <Input type="search" value={wanted} onChange={(_, { value }) => setWanted(value)} />
-      </Field>
-      {found.length === 0 ? (
-        <p role="status">{say("pane.new.search.none")}</p>
-      ) : (
-        <RadioGroup
-          className="choices"
-          aria-label={say("pane.new.template")}
-          value={chosen}
-          onChange={(_, { value }) => onChoose(value)}
-        >
-          {found.map(({ id, name, field, lines }) => (
-            <Radio
-              key={id}
-              value={id}
-              label={
-                <>
-                  {name}
-                  <span className="quiet block">
-                    {field} · {say("pane.indicators", { count: lines.length })}
-                  </span>
-                </>
-              }
-            />
-          ))}
-        </RadioGroup>
-      )}
-    </div>
-  );
-}
-
 /** The templates of a language; null until they are there. */
 function useTemplates(load: Commands["templates"], language: SheetLanguage): readonly TemplateSummary[] | null {
   const [offered, setOffered] = useState<readonly TemplateSummary[] | null>(null);
@@ -143,6 +60,7 @@ export interface ScorecardFormProps {
   readonly draft: ScorecardDraft;
   readonly onDraft: (change: Partial<ScorecardDraft>) => void;
   readonly templates: Commands["templates"];
+  readonly templateSheets: Commands["templateSheets"];
   readonly disabled: boolean;
   readonly pickPeople: () => Promise<readonly PersonEntry[] | null>;
   readonly onInsert: (request: NewScorecardRequest) => void;
@@ -150,7 +68,9 @@ export interface ScorecardFormProps {
 
 export function ScorecardForm({ draft, templates, ...rest }: ScorecardFormProps) {
   const { say } = useWords();
-  const offered = useTemplates(templates, draft.language);
+  const all = useTemplates(templates, draft.language);
+  // A plan for another job group goes into a scorecard: methods have sheets of their own.
+  const offered = rest.kind === "new" ? all : (all?.filter(({ kind }) => kind === "scorecard") ?? null);
   const template = offered?.find(({ id }) => id === draft.templateId) ?? offered?.[0];
   if (!offered || !template) return <p className="quiet">{say("pane.working")}</p>;
   return <LoadedForm draft={draft} offered={offered} template={template} {...rest} />;
@@ -161,8 +81,9 @@ interface LoadedFormProps extends Omit<ScorecardFormProps, "templates"> {
   readonly template: TemplateSummary;
 }
 
-function LoadedForm({ kind, draft, onDraft, offered, template, disabled, pickPeople, onInsert }: LoadedFormProps) {
-  const { say, list } = useWords();
+function LoadedForm(props: LoadedFormProps) {
+  const { kind, draft, onDraft, offered, template, templateSheets, disabled, pickPeople, onInsert } = props;
+  const { say } = useWords();
   const request = requestOf(draft, template);
   const periodGood = draft.periodFrom !== "" && draft.periodFrom < draft.periodTo;
   const needsPeople = !(draft.withSample && kind === "new");
@@ -183,18 +104,27 @@ function LoadedForm({ kind, draft, onDraft, offered, template, disabled, pickPeo
         if (complete && !disabled) onInsert(request);
       }}
     >
-      <TemplateField
+      <TemplateChoice
         offered={offered}
         chosen={template.id}
         onChoose={(templateId) => onDraft({ templateId, jobGroup: null })}
       />
-      <Preview template={template} />
-      <Field
-        label={say("pane.new.jobGroup")}
-        {...(request.jobGroup === "" ? { validationMessage: say("pane.new.jobGroup.missing") } : {})}
-      >
-        <Input value={draft.jobGroup ?? template.jobGroup} onChange={(_, { value }) => onDraft({ jobGroup: value })} />
-      </Field>
+      <ChosenTemplate
+        template={template}
+        language={draft.language}
+        templateSheets={kind === "new" ? templateSheets : null}
+      />
+      {template.kind === "scorecard" && (
+        <Field
+          label={say("pane.new.jobGroup")}
+          {...(request.jobGroup === "" ? { validationMessage: say("pane.new.jobGroup.missing") } : {})}
+        >
+          <Input
+            value={draft.jobGroup ?? template.jobGroup}
+            onChange={(_, { value }) => onDraft({ jobGroup: value })}
+          />
+        </Field>
+      )}
       <PeopleField
         text={draft.people}
         required={needsPeople}
@@ -210,11 +140,7 @@ function LoadedForm({ kind, draft, onDraft, offered, template, disabled, pickPeo
         />
       )}
       {kind === "new" && <Period draft={draft} onDraft={onDraft} good={periodGood} />}
-      <p className="quiet">
-        {kind === "new"
-          ? say("pane.new.before", { count: template.sheets.length, names: list(template.sheets) })
-          : say("pane.addPlan.before")}
-      </p>
+      <p className="quiet">{say(kind === "new" ? "pane.new.before" : "pane.addPlan.before")}</p>
       <Button type="submit" appearance="primary" disabledFocusable={disabled || !complete}>
         {say("pane.new.insert")}
       </Button>

@@ -1,4 +1,5 @@
 /** What was typed into the form so far; it stays when somebody goes back and comes again. */
+import { AIMS, BASES, fit, JUDGES, TIMES, type Answers } from "../../core/methods/list";
 import type { NewScorecardRequest, SheetLanguage, TemplateSummary } from "../../commands/types";
 import { parsePeople } from "./peopleList";
 
@@ -29,6 +30,24 @@ const FIRST_TEMPLATE = "sales-exec";
 
 export function withFirstTemplateFirst(offered: readonly TemplateSummary[]): readonly TemplateSummary[] {
   return [...offered].sort((a, b) => Number(b.id === FIRST_TEMPLATE) - Number(a.id === FIRST_TEMPLATE));
+}
+
+export type Question = keyof Answers;
+/** The answers that there are to each question, in the order in which they are asked. */
+export const ANSWERS = { aim: AIMS, basis: BASES, judge: JUDGES, time: TIMES } as const satisfies Readonly<
+  Record<Question, readonly string[]>
+>;
+export const NO_ANSWERS: Answers = { aim: null, basis: null, judge: null, time: null };
+
+/** Those that serve what is wanted; what fits more answers stands first. */
+export function bestFirst(found: readonly TemplateSummary[], answers: Answers): readonly TemplateSummary[] {
+  return found
+    .flatMap((template) => {
+      const hits = fit(answers, template);
+      return hits === null ? [] : [{ template, hits }];
+    })
+    .sort((a, b) => b.hits - a.hits)
+    .map(({ template }) => template);
 }
 
 /** Every word typed must be found somewhere in the template's name, field, audience, further words or lines. */

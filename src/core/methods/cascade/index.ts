@@ -3,6 +3,7 @@ import { checksSheet } from "../../blueprint/checksSheet";
 import { checkRows, partOf, sourceOf } from "../../blueprint/methodSheet";
 import type { MethodContext, MethodDefinition, MethodPart } from "../../blueprint/methodWorkbook";
 import { columnMaker } from "../../blueprint/registerSheet";
+import { METHOD_CARDS } from "../list";
 import { DRIVER_RULES } from "./driverFormulas";
 import { driversSheet } from "./driversSheet";
 import { departmentSheet, topSheet } from "./goalSheets";
@@ -62,7 +63,7 @@ function build(context: MethodContext): readonly MethodPart[] {
 
 export const CASCADE: MethodDefinition = {
   id: "cascade",
-  name: { en: "Goal decomposition", "zh-CN": "目标分解" },
+  name: METHOD_CARDS.cascade.name,
   own: {
     common: ["Stage", "StageNo", "From", "To", "AsOf", "Cap", "Tolerance"],
     rows: [{ key: "Over", value: 0.1, limits: [0, 1], style: { numberFormat: "0%", horizontal: "Left" } }],

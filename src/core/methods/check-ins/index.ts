@@ -2,6 +2,7 @@
 import { checksSheet } from "../../blueprint/checksSheet";
 import { checkRows, partOf, sourceOf } from "../../blueprint/methodSheet";
 import type { MethodContext, MethodDefinition, MethodPart } from "../../blueprint/methodWorkbook";
+import { METHOD_CARDS } from "../list";
 import { TALK_KINDS } from "./formulas";
 import { checkInsReading } from "./reading";
 import { recordSheet } from "./record";
@@ -30,7 +31,7 @@ function build(context: MethodContext): readonly MethodPart[] {
 
 export const CHECK_INS: MethodDefinition = {
   id: "check-ins",
-  name: { en: "Check-ins and feedback interviews", "zh-CN": "绩效辅导与面谈记录" },
+  name: METHOD_CARDS["check-ins"].name,
   own: {
     common: ["Stage", "StageNo", "From", "To", "AsOf"],
     rows: [{ key: "Days", value: 31, limits: [1, 366] }],

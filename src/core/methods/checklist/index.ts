@@ -2,6 +2,7 @@
 import { checksSheet } from "../../blueprint/checksSheet";
 import { partOf, sourceOf, wordRows } from "../../blueprint/methodTable";
 import type { MethodContext, MethodDefinition, MethodPart } from "../../blueprint/methodWorkbook";
+import { METHOD_CARDS } from "../list";
 import { checklistReading } from "./reading";
 import { SAMPLE_STAFF } from "./sample";
 import { answersSheet, checklistResults, statementsSheet } from "./sheets";
@@ -25,7 +26,7 @@ function build(context: MethodContext): readonly MethodPart[] {
 
 export const CHECKLIST: MethodDefinition = {
   id: "checklist",
-  name: { en: "Weighted checklist", "zh-CN": "加权清单法" },
+  name: METHOD_CARDS.checklist.name,
   own: {
     common: ["Stage", "StageNo", "From", "To", "AsOf"],
     rows: [],

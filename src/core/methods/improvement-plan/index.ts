@@ -3,6 +3,7 @@ import { checksSheet } from "../../blueprint/checksSheet";
 import { checkRows, partOf, sourceOf } from "../../blueprint/methodSheet";
 import type { MethodContext, MethodDefinition, MethodPart } from "../../blueprint/methodWorkbook";
 import { columnMaker } from "../../blueprint/registerSheet";
+import { METHOD_CARDS } from "../list";
 import { CAUSES } from "./formulas";
 import { planPageSheet } from "./page";
 import { improvementReading } from "./reading";
@@ -54,7 +55,7 @@ function build(context: MethodContext): readonly MethodPart[] {
 
 export const IMPROVEMENT_PLAN: MethodDefinition = {
   id: "improvement-plan",
-  name: { en: "Improvement plan", "zh-CN": "绩效改进计划（PIP）" },
+  name: METHOD_CARDS["improvement-plan"].name,
   own: {
     common: ["Stage", "StageNo", "From", "To", "AsOf"],
     rows: [

@@ -7,6 +7,7 @@ import { evidenceSheet } from "../../blueprint/registers";
 import { rankingSheet } from "../../blueprint/resultsSheet";
 import { headersOf } from "../../blueprint/tableSheet";
 import { DATE, checkRows, partOf, sourceOf } from "../../blueprint/methodSheet";
+import { METHOD_CARDS } from "../list";
 import type { MboContext, PlacedGoal } from "./context";
 import { goalsSheet } from "./goalsSheet";
 import { mboPage } from "./pages";
@@ -102,7 +103,7 @@ function build(given: MethodContext): readonly MethodPart[] {
 
 export const MBO_INDIVIDUAL: MethodDefinition = {
   id: "mbo-individual",
-  name: { en: "Management by objectives", "zh-CN": "目标管理（MBO）" },
+  name: METHOD_CARDS["mbo-individual"].name,
   own: {
     common: ["Stage", "StageNo", "From", "To", "AsOf", "Cap", "Floor", "S0", "Tolerance", "MinApplicable", "policy"],
     rows: [

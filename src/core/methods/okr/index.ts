@@ -3,6 +3,7 @@ import { checksSheet } from "../../blueprint/checksSheet";
 import { checkRows, partOf } from "../../blueprint/methodSheet";
 import type { MethodContext, MethodDefinition, MethodPart } from "../../blueprint/methodWorkbook";
 import { columnMaker } from "../../blueprint/registerSheet";
+import { METHOD_CARDS } from "../list";
 import { okrReading } from "./reading";
 import { checkInsSheet } from "./checkInsSheet";
 import type { OkrContext } from "./frame";
@@ -37,7 +38,7 @@ function build(given: MethodContext): readonly MethodPart[] {
 const TEAM = { department: { en: "Service and development", "zh-CN": "服务与研发" } };
 export const OKR: MethodDefinition = {
   id: "okr",
-  name: { en: "OKR: objectives and key results", "zh-CN": "目标与关键成果（OKR）" },
+  name: METHOD_CARDS.okr.name,
   own: {
     common: ["Stage", "StageNo", "From", "To", "AsOf", "Tolerance"],
     rows: [

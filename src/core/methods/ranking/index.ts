@@ -2,6 +2,7 @@
 import { checksSheet } from "../../blueprint/checksSheet";
 import { partOf, sourceOf, wordRows } from "../../blueprint/methodTable";
 import type { MethodContext, MethodDefinition, MethodPart } from "../../blueprint/methodWorkbook";
+import { METHOD_CARDS } from "../list";
 import { agreementSheet, pairsSheet, wholeSource } from "./pairSheets";
 import { rankingReading } from "./reading";
 import { resultsSheet, sharesSheet } from "./resultSheets";
@@ -38,7 +39,7 @@ function build(context: MethodContext): readonly MethodPart[] {
 
 export const RANKING: MethodDefinition = {
   id: "ranking",
-  name: { en: "Ranking methods", "zh-CN": "排序考核" },
+  name: METHOD_CARDS.ranking.name,
   own: {
     common: ["Stage", "StageNo", "From", "To", "AsOf"],
     rows: [{ key: "MinPeople", value: 10, limits: [2, 1000] }],

@@ -1,0 +1,115 @@
+/**
+ * What a person must know to choose a method: name, what it is for, and which of four questions' answers it fits. Light, so that a
+ * list can be shown before any workbook is loaded.
+ */
+import type { BilingualText } from "../schema/fields";
+
+/** What is wanted. */
+export const AIMS = ["score", "goals", "conduct", "order", "record", "improve", "decide"] as const;
+/** What the judgement rests on. */
+export const BASES = ["figures", "observation"] as const;
+/** Who judges. */
+export const JUDGES = ["one", "several", "together"] as const;
+/** When it is filled in. */
+export const TIMES = ["during", "end"] as const;
+export type Aim = (typeof AIMS)[number];
+export type Basis = (typeof BASES)[number];
+export type Judge = (typeof JUDGES)[number];
+export type Time = (typeof TIMES)[number];
+
+export interface Suitability {
+  readonly aims: readonly Aim[];
+  readonly bases: readonly Basis[];
+  readonly judges: readonly Judge[];
+  readonly times: readonly Time[];
+}
+export interface MethodCard extends Suitability {
+  readonly name: BilingualText;
+  /** One sentence. */
+  readonly purpose: BilingualText;
+}
+
+/** What every KPI template fits. */
+export const SCORECARD_SUITS: Suitability = { aims: ["score"], bases: ["figures"], judges: ["one"], times: ["end"] };
+
+const card = (
+  name: readonly [string, string],
+  purpose: readonly [string, string],
+  suits: readonly [readonly Aim[], readonly Basis[], readonly Judge[], readonly Time[]],
+): MethodCard => ({
+  name: { en: name[0], "zh-CN": name[1] },
+  purpose: { en: purpose[0], "zh-CN": purpose[1] },
+  aims: suits[0],
+  bases: suits[1],
+  judges: suits[2],
+  times: suits[3],
+});
+
+export const METHOD_CARDS = {
+  "mbo-individual": card(
+    ["Management by objectives", "目标管理（MBO）"],
+    [
+      "Employee and manager propose, agree and review goals; both sign.",
+      "员工与主管分别提出目标，商定后中期回顾、期末评价，双方签字。",
+    ],
+    [["goals", "score"], ["figures", "observation"], ["together"], ["during", "end"]],
+  ),
+  okr: card(
+    ["OKR: objectives and key results", "目标与关键成果（OKR）"],
+    ["Objectives with key results; check-ins feed the progress.", "目标配关键成果，进展随定期更新。"],
+    [["goals"], ["figures"], ["together", "one"], ["during"]],
+  ),
+  cascade: card(
+    ["Goal decomposition", "目标分解"],
+    [
+      "From organisation to department to person, from year to month, from a KPI to its drivers; sums are checked.",
+      "组织到部门到个人、年度到月份、指标到驱动因素逐级分解，合计自动核对。",
+    ],
+    [["goals"], ["figures"], ["one"], ["during"]],
+  ),
+  "check-ins": card(
+    ["Check-ins and feedback interviews", "绩效辅导与面谈记录"],
+    [
+      "Talks with the employee's view first, actions and a record to sign.",
+      "面谈记录先写员工看法，附行动项和可签字的记录页。",
+    ],
+    [["record", "improve"], ["observation"], ["together"], ["during"]],
+  ),
+  "improvement-plan": card(
+    ["Improvement plan", "绩效改进计划（PIP）"],
+    ["Facts, causes, goals with measures, check points and effect.", "事实、原因、改进目标与措施、检查节点和效果。"],
+    [["improve"], ["figures", "observation"], ["together", "one"], ["during"]],
+  ),
+  ranking: card(
+    ["Ranking methods", "排序考核"],
+    [
+      "Straight and alternation ranking, paired comparison, forced distribution as advice.",
+      "直接排序、交替排序、配对比较，强制分布仅供参考。",
+    ],
+    [["order"], ["observation"], ["several", "one"], ["end"]],
+  ),
+  checklist: card(
+    ["Weighted checklist", "加权清单法"],
+    ["Yes or no to observable acts with hidden values.", "对可观察的行为回答是或否，分值隐藏。"],
+    [["conduct"], ["observation"], ["one", "several"], ["end"]],
+  ),
+} as const satisfies Readonly<Record<string, MethodCard>>;
+
+export interface Answers {
+  readonly aim: Aim | null;
+  readonly basis: Basis | null;
+  readonly judge: Judge | null;
+  readonly time: Time | null;
+}
+
+/** How many of the given answers something fits; null when it does not fit what is wanted. */
+export function fit(answers: Answers, suits: Suitability): number | null {
+  if (answers.aim !== null && !suits.aims.includes(answers.aim)) return null;
+  const hits = [
+    answers.aim !== null && suits.aims.includes(answers.aim),
+    answers.basis !== null && suits.bases.includes(answers.basis),
+    answers.judge !== null && suits.judges.includes(answers.judge),
+    answers.time !== null && suits.times.includes(answers.time),
+  ];
+  return hits.filter(Boolean).length;
+}

@@ -1,0 +1,186 @@
+/** Choosing what to make: by words, by four questions, from a list; then what it will be. */
+import { Button, Field, Input, Radio, RadioGroup, Select } from "@fluentui/react-components";
+import { useEffect, useState } from "react";
+import type { Commands, SheetLanguage, TemplateSummary } from "../../commands/types";
+import type { Answers } from "../../core/methods/list";
+import { useWords } from "../hooks/words";
+import { ANSWERS, bestFirst, findTemplates, NO_ANSWERS, type Question } from "./scorecardDraft";
+
+/** Lines with their weights; the sum stands on the button. */
+function Preview({ template }: { readonly template: TemplateSummary }) {
+  const { say, number } = useWords();
+  const sum = template.lines.reduce((total, line) => total + line.weight, 0);
+  const good = Math.abs(sum - 100) < 1e-6;
+  const [open, setOpen] = useState(false);
+  const total = { sum: number(sum), count: template.lines.length };
+  return (
+    <div className="tight">
+      {/* No <details>: Excel on the web does not count its summary as a tab stop. */}
+      <Button size="small" aria-expanded={open} onClick={() => setOpen(!open)}>
+        {say(good ? "pane.new.preview.good" : "pane.new.preview.bad", total)}
+      </Button>
+      {open && (
+        <table className="small" aria-label={say("pane.new.preview")}>
+          <thead>
+            <tr>
+              <th scope="col">{say("pane.new.indicator")}</th>
+              <th scope="col" className="number">
+                {say("pane.new.weight")}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {template.lines.map((line) => (
+              <tr key={line.id}>
+                <td>{line.name}</td>
+                <td className="number">{number(line.weight)}</td>
+              </tr>
+            ))}
+            <tr>
+              <th scope="row">{say("pane.new.total")}</th>
+              <td className="number">{number(sum)}</td>
+            </tr>
+          </tbody>
+        </table>
+      )}
+    </div>
+  );
+}
+
+interface QuestionsProps {
+  readonly answers: Answers;
+  readonly onAnswers: (answers: Answers) => void;
+}
+
+/** Four questions that lead to a method; each may stay open. */
+function Questions({ answers, onAnswers }: QuestionsProps) {
+  const { say } = useWords();
+  return (
+    <>
+      {(Object.keys(ANSWERS) as Question[]).map((question) => (
+        <Field key={question} label={say(`pane.choose.${question}`)}>
+          <Select
+            value={answers[question] ?? ""}
+            onChange={(_, { value }) =>
+              onAnswers({ ...answers, [question]: ANSWERS[question].find((known) => known === value) ?? null })
+            }
+          >
+            <option value="">{say("pane.choose.any")}</option>
+            {ANSWERS[question].map((answer) => (
+              <option key={answer} value={answer}>
+                {say(`pane.choose.${answer}`)}
+              </option>
+            ))}
+          </Select>
+        </Field>
+      ))}
+    </>
+  );
+}
+
+export interface TemplateChoiceProps {
+  readonly offered: readonly TemplateSummary[];
+  readonly chosen: string;
+  readonly onChoose: (id: string) => void;
+}
+
+export function TemplateChoice({ offered, chosen, onChoose }: TemplateChoiceProps) {
+  const { say } = useWords();
+  const [wanted, setWanted] = useState("");
+  const [asked, setAsked] = useState(false);
+  const [answers, setAnswers] = useState<Answers>(NO_ANSWERS);
+  const found = bestFirst(findTemplates(offered, wanted), answers);
+  const hasMethods = offered.some(({ kind }) => kind === "method");
+  const close = (): void => {
+    setAsked(!asked);
+    setAnswers(NO_ANSWERS);
+  };
+  return (
+    <div className="tight">
+      <Field label={say("pane.new.search")}>
+        <Input type="search" value={wanted} onChange={(_, { value }) => setWanted(value)} />
+      </Field>
+      {hasMethods && (
+        <Button size="small" className="start" aria-expanded={asked} onClick={close}>
+          {say(asked ? "pane.choose.close" : "pane.choose.open")}
+        </Button>
+      )}
+      {asked && <Questions answers={answers} onAnswers={setAnswers} />}
+      <p role="status" className="quiet">
+        {found.length === 0 ? say("pane.new.search.none") : say("pane.new.found", { count: found.length })}
+      </p>
+      {found.length > 0 && (
+        <RadioGroup
+          className="choices"
+          aria-label={say("pane.new.template")}
+          value={chosen}
+          onChange={(_, { value }) => onChoose(value)}
+        >
+          {found.map(({ id, name, kind, field, lines }) => (
+            <Radio
+              key={id}
+              value={id}
+              label={
+                <>
+                  {name}
+                  <span className="quiet block">
+                    {kind === "method" ? field : `${field} · ${say("pane.indicators", { count: lines.length })}`}
+                  </span>
+                </>
+              }
+            />
+          ))}
+        </RadioGroup>
+      )}
+    </div>
+  );
+}
+
+/** Names of the sheets that will be made; null until they are known. */
+function useSheets(
+  load: Commands["templateSheets"] | null,
+  id: string,
+  language: SheetLanguage,
+): readonly string[] | null {
+  const [sheets, setSheets] = useState<readonly string[] | null>(null);
+  useEffect(() => {
+    let current = true;
+    void load?.(id, language).then((names) => {
+      if (current) setSheets(names);
+    });
+    return () => {
+      current = false;
+      setSheets(null);
+    };
+  }, [load, id, language]);
+  return sheets;
+}
+
+interface ChosenTemplateProps {
+  readonly template: TemplateSummary;
+  readonly language: SheetLanguage;
+  /** null where no new sheets are made. */
+  readonly templateSheets: Commands["templateSheets"] | null;
+}
+
+/** What is chosen: its lines and weights, and a picture of the tabs that will be there. */
+export function ChosenTemplate({ template, language, templateSheets }: ChosenTemplateProps) {
+  const { say } = useWords();
+  const sheets = useSheets(templateSheets, template.id, language);
+  return (
+    <section className="chosen tight" aria-label={say("pane.new.chosen")}>
+      <h2>{template.name}</h2>
+      {template.lines.length > 0 && <Preview template={template} />}
+      {sheets !== null && sheets.length > 0 && (
+        <>
+          <p className="quiet">{say("pane.new.sheets", { count: sheets.length })}</p>
+          <ul className="tabs">
+            {sheets.map((sheet) => (
+              <li key={sheet}>{sheet}</li>
+            ))}
+          </ul>
+        </>
+      )}
+    </section>
+  );
+}
