@@ -118,6 +118,7 @@ test("generate, type, rank, break, flag, mend, take away", async () => {
     "Ranking list",
     "Person page",
     "Plan to sign",
+    "Explain the scheme",
     "Evidence",
     "Proof",
     "Checks",

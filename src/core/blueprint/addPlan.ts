@@ -13,6 +13,7 @@ import { pageEntries, pageRewrites, pageRows } from "./personPages";
 import { planColumns, planValues, weightsTable } from "./planSheet";
 import { proofSheet, sourceOf } from "./proofSheet";
 import { evidenceSheet, peopleSheet, peopleValues } from "./registers";
+import { schemeLines } from "./schemeSheet";
 import { gatherFormulas, rankingSheet, resultsSheet } from "./resultsSheet";
 import { contextOf, freeSheetName, inputProblem, placePeople, type BuildResult } from "./scorecard";
 import { headersOf, type ColumnPlan, type TablePlacement } from "./tableSheet";
@@ -74,6 +75,13 @@ function rowsFor(
   );
   return { table, rows };
 }
+
+/** Tables for one picked person: their formulas name the entry tables. */
+const PAGES = [
+  ["PersonPage", "PagePerson"],
+  ["PlanPage", "PlanPerson"],
+  ["Example", "SchemePerson"],
+] as const;
 
 interface Parts {
   readonly context: BuildContext;
@@ -172,6 +180,8 @@ export function buildAddPlan(input: AddPlanInput): BuildResult {
     results: { table: results.table.name, headers: input.instance.tables["Results"]?.columns ?? results.headers },
     bands: { table: names.table("Bands"), headers: bandHeaders },
   });
+  const scheme = schemeLines(first, headersOf(planTable));
+  const numbers = context.lines.map((_, i): Literal => input.standing.lineIds.length + i + 1);
   const own =
     (placement: TablePlacement) =>
     (key: string): readonly Literal[] | null => {
@@ -196,6 +206,7 @@ export function buildAddPlan(input: AddPlanInput): BuildResult {
     ...(context.gates.length === 0
       ? []
       : append(gates.name, gates.columns, (key) => gateValues(context, key), context.gates.length)),
+    ...append(scheme.name, scheme.columns, (key) => (key === "no" ? numbers : null), context.lines.length),
     ...append(names.table("Results"), results.table.columns, own(results.table), count),
     ...append(names.table("Ranking"), ranking.table.columns, (key) => (key === "place" ? places : null), count),
   ];
@@ -208,10 +219,10 @@ export function buildAddPlan(input: AddPlanInput): BuildResult {
     }),
     { table: entry.table.name, headers: entry.headers, lines },
   ]);
-  const pageColumns = (["PersonPage", "PlanPage"] as const).flatMap((key): ColumnRewrite[] => {
+  const pageColumns = PAGES.flatMap(([key, page]): ColumnRewrite[] => {
     const table = input.instance.tables[key];
     if (table === undefined) return [];
-    const formulas = pageRewrites(context, key === "PersonPage" ? "PagePerson" : "PlanPerson", table.columns, onPages);
+    const formulas = pageRewrites(context, page, table.columns, onPages);
     return Object.entries(formulas).flatMap(([column, formula]) => {
       const header = table.columns[column];
       return header === undefined ? [] : [{ table: table.name, column: header, formula }];

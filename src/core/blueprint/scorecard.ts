@@ -23,6 +23,7 @@ import { entrySheet } from "./entrySheet";
 import { pageEntries, personPage, planPage, type PageSource } from "./personPages";
 import { planSheet } from "./planSheet";
 import { proofSheet, sourceOf } from "./proofSheet";
+import { schemeSheet } from "./schemeSheet";
 import { scorecardChecks } from "./scorecardChecks";
 import { evidenceSheet, peopleSheet } from "./registers";
 import { rankingSheet, resultsSheet } from "./resultsSheet";
@@ -125,6 +126,7 @@ const SHEET_KEYS = [
   "ranking",
   "person",
   "planPage",
+  "scheme",
   "evidence",
   "proof",
   "checks",
@@ -230,6 +232,12 @@ export function buildScorecard(input: ScorecardInput): BuildResult {
       { table: entry.table.name, headers: entry.headers, lines: context.lines.map(({ id }) => id) },
     ]),
   };
+  const scheme = schemeSheet(context, sheets.scheme, {
+    plan: plan.headers,
+    results: sourceOf(results.table),
+    bands: bandHeaders,
+    entries: source.entries,
+  });
   const pages = [personPage(context, sheets.person, source), planPage(context, sheets.planPage, source)] as const;
   const placed: Readonly<Record<string, TablePlacement>> = {
     Bands: settings.bands,
@@ -245,6 +253,8 @@ export function buildScorecard(input: ScorecardInput): BuildResult {
     Ranking: ranking.table,
     PersonPage: pages[0].table,
     PlanPage: pages[1].table,
+    Scheme: scheme.lines,
+    Example: scheme.example,
     Evidence: evidence.table,
     Proof: proof.table,
   };
@@ -273,6 +283,7 @@ export function buildScorecard(input: ScorecardInput): BuildResult {
         results.sheet,
         ranking.sheet,
         ...pages.map(({ sheet }) => sheet),
+        scheme.sheet,
         evidence.sheet,
         proof.sheet,
         checksSheet(context, sheets.checks, checks),
@@ -284,6 +295,7 @@ export function buildScorecard(input: ScorecardInput): BuildResult {
         ...(gates?.names ?? []),
         ...entry.names,
         ...pages.flatMap(({ names }) => names),
+        ...scheme.names,
       ],
       rewrites: [],
       metadata: metadataXml({ version: METADATA_VERSION, instances: [...(input.metadata?.instances ?? []), stored] }),

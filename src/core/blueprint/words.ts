@@ -46,6 +46,9 @@ export const WORD_KEYS = [
   "lead",
   "lag",
   "proofOff",
+  "schemeAt",
+  "schemeMark",
+  "schemeShare",
 ] as const;
 /** Words for the policies for missing data, in the order of MISSING_POLICIES; of scorecards in which one may be chosen. */
 export const POLICY_WORDS = [

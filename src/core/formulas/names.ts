@@ -57,6 +57,8 @@ export type SettingName =
   /** Number of the picked person's plan. */
   | "PagePersonNo"
   | "PlanPersonNo"
+  | "SchemePerson"
+  | "SchemePersonNo"
   /** Ids of an entry sheet's lines, and what to aim at, in the order of its columns. */
   | `Lines${number}`
   | `Aims${number}`;

@@ -130,7 +130,9 @@ export type TableKey =
   | "Weights"
   | "Ranking"
   | "PersonPage"
-  | "PlanPage";
+  | "PlanPage"
+  | "Scheme"
+  | "Example";
 
 type PageColumn = "no" | "aim" | "actual" | "attainment" | "points" | "lost" | "planRow" | "entryRow";
 type PointsColumn = "scale" | "point" | "worth";

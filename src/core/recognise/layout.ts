@@ -26,7 +26,7 @@ export function tableNameParts(name: string): TableName | null {
 }
 
 /** Tables in which everything is looked up elsewhere: a check has no use for them. */
-const LOOKED_UP: ReadonlySet<string> = new Set(["PersonPage", "PlanPage", "Proof"]);
+const LOOKED_UP: ReadonlySet<string> = new Set(["PersonPage", "PlanPage", "Proof", "Scheme", "Example"]);
 
 /** Sheets that hold our tables: what a check of a generated workbook must read beside the open sheet. */
 export function sheetsToRead(tables: readonly { readonly name: string; readonly sheet: string }[]): readonly string[] {
