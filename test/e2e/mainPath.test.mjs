@@ -299,10 +299,13 @@ test("by keyboard alone: from the first look to a scorecard, its next empty cell
   await w.frame.getByText(/sheets made/).waitFor({ timeout: 30_000 });
   await w.settled();
   await eventually(async () => (await focused(pane)).name, "Evenhand");
+  // The new sheet is read again before its actions stand there.
+  await w.frame.getByRole("button", { name: "Next empty cell" }).waitFor();
   await tabTo(w.page, pane, /^Next empty cell$/);
   await press("Enter");
   await w.frame.getByText(/North Mills/).waitFor();
   await w.settled();
+  await w.frame.getByRole("button", { name: "Score and rank" }).waitFor();
   await w.frame.getByRole("button").first().focus();
   await tabTo(w.page, pane, /^Score and rank$/);
   await press("Enter");
