@@ -21,6 +21,7 @@ export async function overview(session: Session): Promise<Outcome<SheetOverview>
     toFill: assessment.toFill,
     stage: assessment.stage,
     hasSample: assessment.hasSample,
+    hasRanks: assessment.kind !== "method" || assessment.results.length > 0,
     hasMarks: marksAmong(rules).length > 0,
     findings: assessment.findings,
     reasons: assessment.reasons,

@@ -1,10 +1,13 @@
 /** Reads the open sheet and judges it: two round trips, the same for every command. Tells how far it is. */
 import { assess, sheetsToRead, type Assessment } from "../core/assess";
+import type { KnownMethod } from "../core/assessMethod";
+import { parseMetadata } from "../core/schema/metadata";
 import type { Snapshot } from "../core/recognise/snapshot";
 import type { SheetRules } from "../excel/marks";
 import { loadActiveRules } from "../excel/marks";
 import { readSnapshot } from "../excel/readSnapshot";
 import type { Problem } from "../core/model/problem";
+import { loadMethod } from "./methodParts";
 import { problemNamed } from "./outcomes";
 import type { Session } from "./session";
 import { listWords, sheetHeaders } from "./sheetWords";
@@ -32,6 +35,15 @@ export async function beginStep(step: 0 | 1 | 2, of: 2 | 3, { onProgress }: RunO
   await new Promise((resolve) => setTimeout(resolve, 0));
 }
 
+/** The methods by which parts of this workbook were made. */
+async function methodsIn({ metadata }: Snapshot): Promise<readonly KnownMethod[]> {
+  const parsed = metadata === null ? null : parseMetadata(metadata);
+  if (parsed?.ok !== true) return [];
+  const ids = new Set(parsed.metadata.instances.map(({ template }) => template));
+  const loaded = await Promise.all([...ids].map(loadMethod));
+  return loaded.filter((method) => method !== null);
+}
+
 /** @param of steps of the whole command, of which reading and judging are the first two */
 export async function readSheet(
   context: Excel.RequestContext,
@@ -43,11 +55,13 @@ export async function readSheet(
   const rules = loadActiveRules(context);
   const { snapshot, sheetNames } = await readSnapshot(context, { alsoRead: sheetsToRead });
   await beginStep(1, of, options);
+  const methods = await methodsIn(snapshot);
   const assessment = assess(snapshot, {
     ranks: session.language === "zh-CN" ? "dense" : "competition",
     language: session.language,
     headers: sheetHeaders(),
     listWords: listWords(),
+    methods,
   });
   return { snapshot, assessment, rules: { sheet: snapshot.activeSheet, rules }, sheetNames };
 }

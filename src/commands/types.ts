@@ -73,7 +73,7 @@ export interface TemplateSummary extends Suitability {
 
 /** What Evenhand understood of the sheet that is open. */
 export interface SheetOverview {
-  readonly kind: "generated" | "recognised" | "refused" | "empty";
+  readonly kind: "generated" | "method" | "recognised" | "refused" | "empty";
   readonly sheet: string;
   readonly title: string;
   readonly people: number;
@@ -84,6 +84,8 @@ export interface SheetOverview {
   readonly stage: Stage | null;
   readonly hasSample: boolean;
   readonly hasMarks: boolean;
+  /** Whether the sheet can say who comes first. */
+  readonly hasRanks: boolean;
   readonly findings: readonly Finding[];
   /** Why not, for "refused"; what was assumed, for "recognised". */
   readonly reasons: readonly Message[];

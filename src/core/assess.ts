@@ -1,4 +1,5 @@
 /** The whole judgement of a workbook: recognise, score, rank, check; plain data in, plain data out, no clock. */
+import { assessMethod } from "./assessMethod";
 import { assessSheet } from "./assessSheet";
 import { judge, nothing, type AssessOptions, type Assessment } from "./assessment";
 import { recogniseGenerated } from "./recognise/generatedBook";
@@ -38,6 +39,8 @@ export function assess(snapshot: Snapshot, options: AssessOptions = {}): Assessm
   const instance = own ?? (instances.length === 0 ? null : Math.min(...instances));
   if (instance === null) return plain ?? nothing("empty", snapshot.activeSheet, []);
   const stored = storedInstance(snapshot, instance);
+  const method = options.methods?.find(({ id }) => id === stored?.template);
+  if (stored !== null && method !== undefined) return assessMethod(snapshot, stored, method, options);
   const book = recogniseGenerated({
     snapshot,
     instance,

@@ -1,4 +1,5 @@
 /** What a judgement of a workbook is, and how a located scorecard becomes one. */
+import type { KnownMethod } from "./assessMethod";
 import type { CheckInput } from "./checks/check";
 import { runChecks, type CheckSettings } from "./checks/registry";
 import { sumOfPoints } from "./checks/planWeights";
@@ -21,6 +22,8 @@ export interface AssessOptions {
   readonly headers?: readonly HeaderWords[];
   /** What list cells show → key, where the workbook's own words cannot be read. */
   readonly listWords?: Readonly<Record<string, string>>;
+  /** The methods by which parts of the workbook were made, as far as they are loaded. */
+  readonly methods?: readonly KnownMethod[];
   /** Thresholds that differ from the defaults, by check code. */
   readonly checks?: CheckSettings;
 }
@@ -33,7 +36,8 @@ export interface EntryCell {
 }
 
 export interface Assessment {
-  readonly kind: "generated" | "recognised" | "refused" | "empty";
+  /** "method": a workbook of a method, with sheets of its own. */
+  readonly kind: "generated" | "method" | "recognised" | "refused" | "empty";
   readonly sheet: string;
   readonly title: string;
   readonly instance: number | null;

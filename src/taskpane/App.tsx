@@ -178,7 +178,7 @@ function Pane({ commands, year }: Pick<AppProps, "commands" | "year">) {
     if (undo) void act(() => run(() => commands.takeBack(undo)));
   };
   const form: FormName | null = view.name === "new" || view.name === "addPlan" ? view.name : null;
-  const understood = overview?.kind === "generated" || overview?.kind === "recognised";
+  const understood = overview !== null && !["refused", "empty"].includes(overview.kind);
 
   return (
     <main className="pane">

@@ -36,6 +36,7 @@ export const OVERVIEW: SheetOverview = {
   toFill: 36,
   stage: "plan",
   hasSample: true,
+  hasRanks: true,
   hasMarks: false,
   findings: [],
   reasons: [],

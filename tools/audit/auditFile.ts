@@ -14,6 +14,7 @@ import { fileText } from "../../host/file/lossTexts";
 import { readXlsx } from "../../host/file/readXlsx";
 import { listWords, sheetHeaders } from "../../src/commands/sheetWords";
 import { explainSheet } from "../../src/core/explain/explainSheet";
+import { METHOD_WORKBOOKS } from "../../src/core/methods/registry";
 import { translate, type Language } from "../../src/i18n/everything";
 import type { Message } from "../../src/core/model/message";
 import { csvSnapshot } from "./csv";
@@ -198,11 +199,11 @@ export async function explainFile(bytes: Uint8Array, language: Language): Promis
     if (!sheet.visible || sheet.used === null) return [];
     const assessment = assess(
       { ...snapshot, activeSheet: sheet.name },
-      { headers: sheetHeaders(), listWords: listWords(), language },
+      { headers: sheetHeaders(), listWords: listWords(), methods: METHOD_WORKBOOKS, language },
     );
     if (assessment.instance !== null && told.has(assessment.instance)) return [];
     if (assessment.instance !== null) told.add(assessment.instance);
-    const lines = explainSheet(assessment, assessment.kind === "generated" ? null : sheet);
+    const lines = explainSheet(assessment, assessment.instance === null ? sheet : null);
     return [sheet.name, ...lines.map(({ key, params }) => `  ${translate(language, key, params)}`)];
   });
 }
@@ -223,7 +224,7 @@ function blocksOf(snapshot: Snapshot): AuditBlock[] {
     if (!sheet.visible) return [];
     const assessment = assess(
       { ...snapshot, activeSheet: sheet.name },
-      { headers: sheetHeaders(), listWords: listWords() },
+      { headers: sheetHeaders(), listWords: listWords(), methods: METHOD_WORKBOOKS },
     );
     if (assessment.instance === null || seen.has(assessment.instance)) return [];
     seen.add(assessment.instance);

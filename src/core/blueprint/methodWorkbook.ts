@@ -1,4 +1,5 @@
 /** Puts a method's workbook together: free sheet names, Guide, Settings and People as in every workbook, then the method's own sheets. */
+import type { RankedTable } from "../assessMethod";
 import { instanceNames } from "../formulas/names";
 import { METADATA_VERSION, metadataXml, type InstanceMetadata } from "../schema/metadata";
 import type { BilingualText } from "../schema/fields";
@@ -37,6 +38,8 @@ export interface MethodDefinition {
   readonly sheetKeys: readonly string[];
   /** Core's own computation of the results. */
   readonly reading: MethodReading;
+  /** Where the workbook shows who comes first; absent where it does not. */
+  readonly ranked?: RankedTable;
   readonly build: (context: MethodContext) => readonly MethodPart[];
   /** Number of the stage at which the sample stands, 1 = plan. */
   readonly sampleStage: number;

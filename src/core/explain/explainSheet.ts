@@ -71,6 +71,11 @@ export function explainSheet(assessment: Assessment, sheet: SnapshotSheet | null
       message("generated", { title: assessment.title, people: assessment.people, criteria: assessment.indicators }),
       message("filled", { filled: assessment.filled, toFill: assessment.toFill }),
     ];
+  if (assessment.kind === "method")
+    return [
+      message("method", { title: assessment.title, people: assessment.people }),
+      message("open", { count: assessment.findings.length }),
+    ];
   if (assessment.kind === "empty") return [message("empty")];
   if (sheet === null || assessment.blocks.length === 0) return assessment.reasons;
   const grid = new Grid(sheet);

@@ -309,6 +309,15 @@ export const checks = {
   "checks.W01.fix.largest": "Put the difference on {name}",
   "checks.W01.fix.five": "Round to steps of 5 %",
   "checks.S01.fix": "Make it a number",
+  "checks.X01.title": "Row with an open check",
+  "checks.X01.what": "{row}: {word}.",
+  "checks.X01.why": "The row's own check, a formula of this sheet, speaks; it goes on speaking without the add-in.",
+  "checks.X01.next": "Go to the row; the cells to its left say what is missing.",
+  "checks.X02.title": "Result that the entries do not give",
+  "checks.X02.what": ({ row, shown, expected }) =>
+    `${String(row ?? "")} shows ${shown === "" ? "nothing" : String(shown ?? "")}; from the entries it is ${expected === "" ? "nothing" : String(expected ?? "")}.`,
+  "checks.X02.why": "The result was computed a second time from what is entered; both must be the same.",
+  "checks.X02.next": "Look whether a formula, a list or a row of this sheet was changed.",
   "checks.refused.noPlan": "The Plan table of this scorecard is missing.",
   "checks.refused.noEntry": "The Entry table of this scorecard is missing.",
 } satisfies Dictionary;

@@ -98,6 +98,14 @@ export const explain = {
       : `Notes stand in ${where ?? ""}; ${empty ?? ""} of ${of ?? ""} are empty.`,
   "checks.explain.generated": "“{title}” is a scorecard made by Evenhand for {people} people on {criteria} indicators.",
   "checks.explain.filled": "{filled} of {toFill} results are filled in.",
+  "checks.explain.method": ({ title, people }) =>
+    `“${String(title)}”, made by Evenhand, for ${people === 1 ? "one person" : `${String(people ?? "")} people`}.`,
+  "checks.explain.open": ({ count }) =>
+    count === 0
+      ? "Nothing is open, and every result is what the entries give."
+      : count === 1
+        ? "One point is open."
+        : `${String(count ?? "")} points are open.`,
   "checks.explain.empty": "This sheet is empty.",
   "checks.explain.protected": "The sheet is protected.",
 } satisfies Dictionary;

@@ -308,6 +308,15 @@ export const checks: SameKeys<typeof en> = {
   "checks.W01.fix.largest": "把差额计入“{name}”",
   "checks.W01.fix.five": "取 5% 的倍数",
   "checks.S01.fix": "改为数字",
+  "checks.X01.title": "本行检查未通过",
+  "checks.X01.what": "{row}：{word}。",
+  "checks.X01.why": "这是本表自带的检查公式，没有加载项也会提示。",
+  "checks.X01.next": "请转到该行，按左侧单元格补齐或更正。",
+  "checks.X02.title": "结果与录入不符",
+  "checks.X02.what": ({ row, shown, expected }) =>
+    `${String(row ?? "")}显示为${shown === "" ? "空" : String(shown ?? "")}，按录入应为${expected === "" ? "空" : String(expected ?? "")}。`,
+  "checks.X02.why": "系统按录入内容另行计算一次，两者应当一致。",
+  "checks.X02.next": "请查看本表的公式、列表或行是否被改动。",
   "checks.refused.noPlan": "这份考核表缺少“考核方案”表格。",
   "checks.refused.noEntry": "这份考核表缺少“评分录入”表格。",
 };

@@ -64,6 +64,9 @@ export const explain: SameKeys<typeof en> = {
       : `说明在 ${where ?? ""}，${of ?? ""} 个中有 ${empty ?? ""} 个未填。`,
   "checks.explain.generated": "“{title}”是 Evenhand 生成的考核表，{people} 人，{criteria} 项指标。",
   "checks.explain.filled": "应填 {toFill} 个结果，已填 {filled} 个。",
+  "checks.explain.method": "由衡评生成的“{title}”，共 {people} 人。",
+  "checks.explain.open": ({ count }) =>
+    count === 0 ? "没有待处理的问题，所有结果均与录入一致。" : `有 ${String(count)} 个问题待处理。`,
   "checks.explain.empty": "此工作表是空的。",
   "checks.explain.protected": "此工作表受保护。",
 };

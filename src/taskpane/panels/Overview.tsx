@@ -12,14 +12,15 @@ const LEVELS: readonly Level[] = ["error", "warning", "note"];
 /** Errors first, then the entry that is open, then the ranking. */
 export function bestAction(overview: SheetOverview): Action {
   if (overview.findings.some((finding) => finding.severity === "error")) return "findings";
-  return overview.filled < overview.toFill ? "next" : "rank";
+  if (overview.filled < overview.toFill) return "next";
+  return overview.hasRanks ? "rank" : "check";
 }
 
 /** What else can be done with this sheet now. */
 function otherActions(overview: SheetOverview): readonly Action[] {
   const all: readonly Action[] = [
     ...(overview.filled < overview.toFill ? (["next"] as const) : []),
-    "rank",
+    ...(overview.hasRanks ? (["rank"] as const) : []),
     "check",
     ...(overview.findings.length > 0 ? (["findings"] as const) : []),
     ...(overview.hasMarks ? (["clear"] as const) : []),
@@ -44,7 +45,11 @@ function Facts({ overview }: { readonly overview: SheetOverview }) {
   })).filter(({ count }) => count > 0);
   return (
     <ul className="facts">
-      <li>{say("pane.size", { people: overview.people, indicators: overview.indicators })}</li>
+      <li>
+        {overview.kind === "method"
+          ? say("pane.new.people.count", { count: overview.people })
+          : say("pane.size", { people: overview.people, indicators: overview.indicators })}
+      </li>
       {overview.plans.map((plan) => {
         const good = Math.abs(plan.weightSum - plan.expected) < 1e-6;
         const params = { plan: plan.name, sum: number(plan.weightSum), expected: number(plan.expected) };

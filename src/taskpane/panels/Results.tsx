@@ -44,7 +44,8 @@ function Person({ person, onGoTo }: { readonly person: RankedPerson; readonly on
           {band !== null && <span className="quiet block">{band}</span>}
         </th>
         <td className="total">
-          {total === null ? <span className="quiet">{say("pane.results.open")}</span> : number(total)}
+          {total !== null && number(total)}
+          {total === null && rank === null && <span className="quiet">{say("pane.results.open")}</span>}
         </td>
       </tr>
       {bounds && (

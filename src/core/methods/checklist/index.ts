@@ -38,6 +38,7 @@ export const CHECKLIST: MethodDefinition = {
   samplePeople: SAMPLE_STAFF,
   sheetKeys: ["answers", "checklistResults", "statements", "checks"],
   reading: checklistReading,
+  ranked: { table: "ChecklistResults", total: "score", rank: "rank", band: "band" },
   build,
   sampleStage: 3,
   start: "answers",

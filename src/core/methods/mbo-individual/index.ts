@@ -135,6 +135,7 @@ export const MBO_INDIVIDUAL: MethodDefinition = {
   ],
   build,
   reading: mboReading,
+  ranked: { table: "Results", total: "total", rank: "rank", band: "band" },
   sampleStage: 3,
   start: "goals",
 };

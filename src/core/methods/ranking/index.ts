@@ -50,6 +50,7 @@ export const RANKING: MethodDefinition = {
   samplePeople: SAMPLE_TEAM,
   sheetKeys: ["orders", "judges", "picks", "pairs", "agreement", "rankResults", "shares", "checks"],
   reading: rankingReading,
+  ranked: { table: "RankResults", total: null, rank: "rank", band: "advice" },
   build,
   sampleStage: 3,
   start: "orders",

@@ -1,0 +1,160 @@
+/**
+ * The judgement of a method workbook: its rows' own checks, formulas typed over, results that are not what the entries give,
+ * and the ranks where the method has some. Core computes every result a second time (`reading`).
+ */
+import type { ExpectedValue, MethodReading } from "./blueprint/methodReading";
+import { nothing, type AssessOptions, type Assessment } from "./assessment";
+import { findingOf } from "./checks/check";
+import { overwrittenFindings } from "./checks/rules/T03";
+import { STAGES, type Finding, type Stage } from "./model/finding";
+import { cellAt } from "./model/scorecard";
+import { overwrittenIn } from "./recognise/generatedRegisters";
+import { keyedTables, wordKeys, type KeyedTable } from "./recognise/layout";
+import { methodBook, type MethodBook } from "./recognise/methodBook";
+import type { CellValue, Snapshot } from "./recognise/snapshot";
+import type { BilingualText } from "./schema/fields";
+import type { InstanceMetadata } from "./schema/metadata";
+import type { PersonResult } from "./scoring/scoreCard";
+
+/** Where a method shows who comes first; columns by key. */
+export interface RankedTable {
+  readonly table: string;
+  /** null where only places are given. */
+  readonly total: string | null;
+  readonly rank: string;
+  readonly band: string | null;
+}
+/** What a judgement must know of a method. */
+export interface KnownMethod {
+  readonly id: string;
+  readonly name: BilingualText;
+  readonly reading: MethodReading;
+  readonly ranked?: RankedTable;
+}
+
+/** A row that its own check column speaks of. */
+const ROW_CHECK = { code: "X01", severity: "warning" } as const;
+/** A result that is not what the entries give. */
+const OTHER_RESULT = { code: "X02", severity: "error" } as const;
+/** Faults without which no result is right; whatever else a check column says is a warning. */
+const STOPS_RESULTS: ReadonlySet<string> = new Set([
+  "weightMissing",
+  "weightsOff",
+  "childWeights",
+  "incomplete",
+  "unknown",
+  "notNumber",
+  "notScored",
+  "circle",
+  "pickTwice",
+  "pairOff",
+  "sharesOff",
+]);
+/** Of the larger number, and absolutely below 1: what two ways of adding up may differ by. */
+const TOLERANCE = 1e-6;
+
+const isSame = (shown: CellValue, expected: number | string): boolean =>
+  typeof shown === "number" && typeof expected === "number"
+    ? Math.abs(shown - expected) <= TOLERANCE * Math.max(1, Math.abs(shown), Math.abs(expected))
+    : shown === expected;
+
+/** What stands first in a row: its id, else its first text. */
+function rowLabel(table: KeyedTable, row: number): string {
+  for (const key of ["id", "name", "person", "no"]) {
+    const text = table.text(row, key);
+    if (text !== "") return text;
+  }
+  return table.text(row, [...table.columns.keys()][0] ?? "");
+}
+/** Name of the person of a row; absent where the row is of nobody. */
+function personOf(table: KeyedTable, row: number): { readonly person?: string } {
+  const name = table.text(row, "name");
+  return name === "" || !(table.columns.has("person") || table.columns.has("id")) ? {} : { person: name };
+}
+
+function rowFindings(table: KeyedTable, keys: ReadonlyMap<string, string>, stage: Stage): readonly Finding[] {
+  const column = table.column("check");
+  if (column === null) return [];
+  return table.rows.flatMap((row) => {
+    const word = table.text(row, "check");
+    const key = keys.get(word) ?? "";
+    if (word === "" || key === "ok") return [];
+    return [
+      findingOf(ROW_CHECK, cellAt(table.sheet.name, row, column), {
+        stage,
+        severity: STOPS_RESULTS.has(key) ? "error" : "warning",
+        params: { row: rowLabel(table, row), word },
+        ...personOf(table, row),
+      }),
+    ];
+  });
+}
+
+/** Results that are not what the entries give; cells that were typed over are named by their own check. */
+function otherResults(
+  book: MethodBook,
+  expected: readonly ExpectedValue[],
+  isTypedOver: (sheet: string, row: number, column: number) => boolean,
+  stage: Stage,
+): readonly Finding[] {
+  return expected.flatMap(({ table: key, row: index, column: columnKey, value }) => {
+    const table = book.tables.get(key);
+    const [row, column] = [table?.rows[index], table?.column(columnKey) ?? null];
+    if (table === undefined || row === undefined || column === null) return [];
+    const shown = table.at(row, column);
+    if (isSame(shown, value) || isTypedOver(table.sheet.name, row, column)) return [];
+    const params = { shown: table.text(row, columnKey), expected: value, row: rowLabel(table, row) };
+    return [findingOf(OTHER_RESULT, cellAt(table.sheet.name, row, column), { stage, params, ...personOf(table, row) })];
+  });
+}
+
+function resultsIn(table: KeyedTable, { total, rank, band }: RankedTable): readonly PersonResult[] {
+  return table.rows.flatMap((row) => {
+    const name = table.text(row, "name");
+    if (name === "") return [];
+    const reached = total === null ? null : table.number(row, total);
+    const column = table.column("name") ?? 0;
+    return [
+      {
+        ...{ id: table.text(row, "id"), name, plan: "", cell: cellAt(table.sheet.name, row, column) },
+        ...{ total: reached, soFar: reached, low: reached, high: reached, coverage: 1, applicable: 1 },
+        rank: table.number(row, rank),
+        band: band === null || table.text(row, band) === "" ? null : table.text(row, band),
+      },
+    ];
+  });
+}
+
+/** Judges the workbook of an instance that a method made. */
+export function assessMethod(
+  snapshot: Snapshot,
+  stored: InstanceMetadata,
+  method: KnownMethod,
+  options: AssessOptions,
+): Assessment {
+  const headers = Object.fromEntries(Object.values(stored.tables).map(({ name, columns }) => [name, columns]));
+  const tables = keyedTables(snapshot, stored.instance, headers, []);
+  const book = methodBook(snapshot, stored.instance, tables, stored.ranks);
+  const keys = wordKeys(snapshot, stored.instance);
+  const stage = STAGES[(book.setting("StageNo") ?? 0) - 1] ?? null;
+  const typedOver = [...tables.values()].flatMap(overwrittenIn);
+  const isTypedOver = (sheet: string, row: number, column: number): boolean =>
+    typedOver.some(({ cell }) => cell.sheet === sheet && cell.rect.row === row && cell.rect.column === column);
+  const now = stage ?? "evaluate";
+  const ranked = method.ranked === undefined ? undefined : tables.get(method.ranked.table);
+  const results = ranked === undefined || method.ranked === undefined ? [] : resultsIn(ranked, method.ranked);
+  return {
+    ...nothing("empty", snapshot.activeSheet, []),
+    kind: "method",
+    title: method.name[options.language ?? "en"],
+    instance: stored.instance,
+    people: tables.get("People")?.filledRows("name").length ?? 0,
+    stage,
+    results,
+    findings: [
+      ...overwrittenFindings(typedOver, now),
+      ...otherResults(book, method.reading(book), isTypedOver, now),
+      ...[...tables.values()].flatMap((table) => rowFindings(table, keys, now)),
+    ],
+  };
+}

@@ -1,0 +1,98 @@
+/** Method workbooks through the add-in's commands: made, understood, checked by rows and by a second computation, ranked. */
+import { createCommands } from "../../src/commands";
+import type { Commands } from "../../src/commands/types";
+import { cellAddress, MAX_COLUMNS, quoteSheetName } from "../../src/core/model/a1";
+import { METHOD_WORKBOOKS } from "../../src/core/methods/registry";
+import { bootWorkbook, valueOf, type BootedWorkbook } from "../support/bootWorkbook";
+
+let booted: BootedWorkbook;
+let commands: Commands;
+beforeAll(async () => {
+  booted = await bootWorkbook();
+  commands = createCommands("en");
+});
+afterAll(() => booted.close());
+
+async function make(templateId: string, withSample = true) {
+  const book = booted.open("Mine");
+  const period = { periodFrom: "2026-01-01", periodTo: "2026-06-30" };
+  const people = withSample ? [] : [{ name: "Ann" }, { name: "Bo" }];
+  valueOf(await commands.newScorecard({ templateId, people, language: "en", jobGroup: "Team", ...period, withSample }));
+  return book;
+}
+
+describe.each(METHOD_WORKBOOKS.map((method) => [method.id, method] as const))("%s", (id, method) => {
+  it("is understood as what it is; its sample has no wrong result and no formula typed over", async () => {
+    await make(id);
+    const overview = valueOf(await commands.overview());
+    expect(overview).toMatchObject({ kind: "method", title: method.name.en, people: method.samplePeople.length });
+    expect(overview.findings).toEqual([]);
+    expect(overview.stage).not.toBeNull();
+  });
+  it("can be checked and has no wrong result while nothing is entered", async () => {
+    await make(id, false);
+    const { findings } = valueOf(await commands.checkSheet());
+    expect(findings.filter(({ rule }) => rule !== "X01")).toEqual([]);
+  });
+  it("names a formula that was typed over, at its cell", async () => {
+    const book = await make(id);
+    const [cell, name] = formulaCell(book);
+    book.type(cell, [[-77]]);
+    const { findings } = valueOf(await commands.checkSheet());
+    expect(findings).toContainEqual(
+      expect.objectContaining({
+        rule: "T03",
+        message: expect.objectContaining({ params: expect.objectContaining({ column: name }) }),
+      }),
+    );
+  });
+});
+
+/** First cell of a column in which every cell of a table of three rows or more holds a formula, with its header. */
+function formulaCell({ model }: Awaited<ReturnType<typeof make>>): readonly [address: string, header: string] {
+  for (const sheet of model.data.sheets)
+    for (const { rect, columns } of sheet.tables)
+      for (const [i, { name }] of columns.entries()) {
+        const holds = (row: number): boolean =>
+          sheet.cells.get((rect.row + row) * MAX_COLUMNS + rect.column + i)?.formula !== undefined;
+        if (rect.rows > 3 && Array.from({ length: rect.rows - 1 }, (_, k) => holds(k + 1)).every(Boolean))
+          return [`${quoteSheetName(sheet.name)}!${cellAddress(rect.row + 1, rect.column + i)}`, name];
+      }
+  throw new Error("no column of formulas");
+}
+
+describe("the ranking workbook", () => {
+  it("gives places without totals, and says at which row a place is no number", async () => {
+    const book = await make("ranking");
+    const before = valueOf(await commands.scoreAndRank());
+    expect(before.people.map(({ rank }) => rank).sort()).toContain(1);
+    expect(before.people.every(({ total }) => total === null)).toBe(true);
+    const { sheet, table } = book.model.table("eh_1_Orders") ?? { sheet: null, table: null };
+    if (sheet === null) throw new Error("no orders");
+    const column = table.columns.findIndex(({ name }) => name === "Judge 1");
+    book.type(`Orders!${cellAddress(table.rect.row + 1, table.rect.column + column)}`, [["first"]]);
+    const { findings } = valueOf(await commands.checkSheet());
+    expect(findings[0]).toMatchObject({
+      rule: "X01",
+      severity: "error",
+      location: { sheet: "Orders", rect: { row: table.rect.row + 1 } },
+      message: { params: { row: "P001", word: "Not a number" } },
+    });
+    expect(findings.filter(({ rule }) => rule === "X02")).toEqual([]);
+  });
+  it("names places that the entries do not give, also where the whole column was typed over", async () => {
+    const book = await make("ranking");
+    const { sheet, table } = book.model.table("eh_1_RankResults") ?? { sheet: null, table: null };
+    if (sheet === null) throw new Error("no results");
+    const column = table.columns.findIndex(({ name }) => name === "Rank");
+    const at = `${sheet.name}!${cellAddress(table.rect.row + 1, table.rect.column + column)}`;
+    book.type(
+      at,
+      Array.from({ length: table.rect.rows - 1 }, () => [1]),
+    );
+    const { findings } = valueOf(await commands.checkSheet());
+    const wrong = findings.filter(({ rule }) => rule === "X02");
+    expect(wrong.length).toBeGreaterThan(0);
+    expect(new Set(wrong.map(({ location }) => location.sheet))).toEqual(new Set([sheet.name]));
+  });
+});
