@@ -2,7 +2,16 @@
 import { Button, FluentProvider } from "@fluentui/react-components";
 import { ArrowLeft20Regular } from "@fluentui/react-icons";
 import { Suspense, lazy, useCallback, useEffect, useRef, useState } from "react";
-import type { Commands, Intent, NewScorecardRequest, Problem, RankingResult, SheetLanguage } from "../commands/types";
+import type {
+  Commands,
+  Explanation,
+  Intent,
+  NewScorecardRequest,
+  Problem,
+  RankingResult,
+  RankRanges,
+  SheetLanguage,
+} from "../commands/types";
 import type { Location } from "../core/model/location";
 import type { Language } from "../i18n";
 import { ProblemMessage, RunnerMessages } from "./components/Messages";
@@ -19,17 +28,25 @@ import type { Look } from "./theme";
 
 const ScorecardForm = lazy(() => import("./panels/ScorecardForm").then((panel) => ({ default: panel.ScorecardForm })));
 const Results = lazy(() => import("./panels/Results").then((panel) => ({ default: panel.Results })));
+const Ranges = lazy(() => import("./panels/Ranges").then((panel) => ({ default: panel.Ranges })));
+const Explained = lazy(() => import("./panels/Explained").then((panel) => ({ default: panel.Explained })));
 const Findings = lazy(() => import("./panels/Findings").then((panel) => ({ default: panel.Findings })));
 
 type View = { readonly name: "home" | "findings" | "addPlan" | "new" };
 type FormName = "new" | "addPlan";
-type Shown = View | { readonly name: "results"; readonly result: RankingResult };
+type Shown =
+  | View
+  | { readonly name: "results"; readonly result: RankingResult }
+  | { readonly name: "ranges"; readonly ranges: RankRanges }
+  | { readonly name: "explained"; readonly explanation: Explanation };
 const TITLES = {
   home: "pane.product",
   findings: "pane.findings.title",
   addPlan: "pane.addPlan.title",
   new: "pane.new.title",
   results: "pane.results.title",
+  ranges: "pane.ranges.title",
+  explained: "pane.explained.title",
 } as const;
 
 export interface AppProps {
@@ -118,6 +135,17 @@ function Pane({ commands, year }: Pick<AppProps, "commands" | "year">) {
     await reread();
     if (result) open({ name: "findings" });
   }, [commands, open, reread, run]);
+  const range = useCallback(async () => {
+    const ranges = await run((options) => commands.rankRanges(options), "look");
+    if (!ranges) return;
+    // The panel itself says how many draws there were.
+    leave();
+    open({ name: "ranges", ranges });
+  }, [commands, leave, open, run]);
+  const explain = useCallback(async () => {
+    const explanation = await run((options) => commands.explain(options), "look");
+    if (explanation) open({ name: "explained", explanation });
+  }, [commands, open, run]);
   const clear = useCallback(async () => {
     await run((options) => commands.clearFlags(options));
     await reread();
@@ -170,12 +198,18 @@ function Pane({ commands, year }: Pick<AppProps, "commands" | "year">) {
     clear: () => void clear(),
     removeSample: () => void act(() => run(() => commands.removeSample())),
     addPlan: () => go("addPlan"),
+    explain: () => void explain(),
     new: () => go("new"),
   };
   const goTo = (location: Location): void => void run(() => commands.goTo(location), "look");
   const takeBack = (): void => {
     const undo = runner.notice?.undo;
     if (undo) void act(() => run(() => commands.takeBack(undo)));
+  };
+  const again = (): Promise<void> => {
+    if (view.name === "results") return rank();
+    if (view.name === "ranges") return range();
+    return view.name === "explained" ? explain() : reread();
   };
   const form: FormName | null = view.name === "new" || view.name === "addPlan" ? view.name : null;
   const understood = overview !== null && !["refused", "empty"].includes(overview.kind);
@@ -215,6 +249,9 @@ function Pane({ commands, year }: Pick<AppProps, "commands" | "year">) {
             {overview.reasons.map((reason, index) => (
               <p key={index}>{tell(reason)}</p>
             ))}
+            <Button size="small" className="start" disabledFocusable={runner.busy} onClick={actions.explain}>
+              {say("pane.action.explain")}
+            </Button>
           </section>
         )}
         {view.name === "home" && overview && !understood && (
@@ -242,7 +279,16 @@ function Pane({ commands, year }: Pick<AppProps, "commands" | "year">) {
               onInsert={(request) => void insert(form, request)}
             />
           )}
-          {view.name === "results" && <Results result={view.result} onGoTo={goTo} />}
+          {view.name === "results" && (
+            <Results
+              result={view.result}
+              disabled={runner.busy}
+              onGoTo={goTo}
+              onRanges={overview?.kind === "method" ? null : () => void range()}
+            />
+          )}
+          {view.name === "ranges" && <Ranges ranges={view.ranges} onGoTo={goTo} />}
+          {view.name === "explained" && <Explained explanation={view.explanation} />}
           {view.name === "findings" && overview && (
             <Findings
               overview={overview}
@@ -254,11 +300,7 @@ function Pane({ commands, year }: Pick<AppProps, "commands" | "year">) {
         </Suspense>
         {readiness.ready && !form && (
           <div className="tight links">
-            <Button
-              appearance="subtle"
-              disabledFocusable={runner.busy}
-              onClick={() => void (view.name === "results" ? rank() : reread())}
-            >
+            <Button appearance="subtle" disabledFocusable={runner.busy} onClick={() => void again()}>
               {say("pane.again")}
             </Button>
           </div>

@@ -106,7 +106,25 @@ export function fakeCommands(overview: SheetOverview, answers: Partial<Commands>
     newScorecard: (request) => (note("newScorecard", request), done({ instance: 1, entrySheet: "Entry" })),
     addPlan: (request) => (note("addPlan", request), done({ entrySheet: "Entry (2)" })),
     explain: () => done({ sheet: "Scores", kind: "recognised", lines: [{ key: "checks.explain.noTotals" }] }),
-    rankRanges: () => done({ sheet: overview.sheet, draws: 10_000, spread: 0.2, plans: [] }),
+    rankRanges: () =>
+      done({
+        sheet: overview.sheet,
+        draws: 10_000,
+        spread: 0.2,
+        plans: [
+          {
+            name: "Sales",
+            people: [
+              {
+                ...{ name: "Ann", cell: cellAt(1, 0), total: 91.5, rank: 1, best: 1, worst: 2, first: 0.83 },
+                next: { name: "Bo", points: 3.25, closeness: "fragile" as const },
+              },
+              { name: "Bo", cell: cellAt(2, 0), total: 90, rank: 2, best: 2, worst: 2, first: 0.17, next: null },
+            ],
+            leftOut: 1,
+          },
+        ],
+      }),
     scoreAndRank: () =>
       done({
         sheet: "Results",

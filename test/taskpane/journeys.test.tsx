@@ -283,3 +283,35 @@ test("nothing is asked of the workbook before somebody asks", async () => {
   await button("Next empty cell");
   expect(opened.commands.calls).toEqual([]);
 });
+
+test("how firm the ranks are stands one step behind the ranking: places, chance of the first, what would swap two people", async () => {
+  const people = [1, 2].map((rank): RankedPerson => ({
+    ...{
+      name: `Person ${String(rank)}`,
+      cell: WEIGHT_FINDING.location,
+      total: 90 - rank,
+      soFar: null,
+      low: null,
+      high: null,
+    },
+    ...{ coverage: 1, rank, band: null },
+  }));
+  const { user, container } = open(OVERVIEW, {
+    scoreAndRank: () => done({ sheet: "Results", people, findings: [] }),
+  });
+  await user.click(await button("Score and rank"));
+  await user.click(await button("How firm are these ranks?"));
+  await heading("How firm are the ranks?");
+  const table = await screen.findByRole("table", { name: "Sales" });
+  expect(within(table).getAllByRole("row")[1]).toHaveTextContent("1Ann1–283%");
+  expect(screen.getByText("Moving 3.25 points of weight swaps places with Bo.")).toBeVisible();
+  expect(screen.getByText(/^1 person cannot be compared/)).toBeVisible();
+  expect(await axe(container)).toHaveNoViolations();
+});
+
+test("the sheet is explained in sentences, also where it was refused", async () => {
+  const { user } = open({ kind: "refused", reasons: [{ key: "checks.refused.noPlan" }] });
+  await user.click(await button("Explain this sheet"));
+  await heading("In plain words");
+  expect(await screen.findByText("The sheet has no totals of its own.")).toBeVisible();
+});

@@ -6,7 +6,7 @@ import type { Severity as Level, Stage } from "../../core/model/finding";
 import { Severity } from "../components/Severity";
 import { useWords } from "../hooks/words";
 
-export type Action = "next" | "rank" | "check" | "findings" | "clear" | "removeSample" | "addPlan" | "new";
+export type Action = "next" | "rank" | "check" | "findings" | "clear" | "removeSample" | "addPlan" | "explain" | "new";
 const LEVELS: readonly Level[] = ["error", "warning", "note"];
 
 /** Errors first, then the entry that is open, then the ranking. */
@@ -33,6 +33,7 @@ function rareActions(overview: SheetOverview): readonly Action[] {
   return [
     ...(overview.hasSample ? (["removeSample"] as const) : []),
     ...(overview.kind === "generated" ? (["addPlan"] as const) : []),
+    "explain",
     "new",
   ];
 }

@@ -1,12 +1,15 @@
 /** The ranked list, best first, with what is still open for each person. */
-import { Link } from "@fluentui/react-components";
+import { Button, Link } from "@fluentui/react-components";
 import type { RankedPerson, RankingResult } from "../../commands/types";
 import type { Location } from "../../core/model/location";
 import { useWords } from "../hooks/words";
 
 interface ResultsProps {
   readonly result: RankingResult;
+  readonly disabled: boolean;
   readonly onGoTo: (location: Location) => void;
+  /** How firm the ranks are; null where nothing is known of weights. */
+  readonly onRanges: (() => void) | null;
 }
 
 /** Best first; people without a rank keep the order of the sheet and come last. */
@@ -65,23 +68,31 @@ function Person({ person, onGoTo }: { readonly person: RankedPerson; readonly on
   );
 }
 
-export function Results({ result, onGoTo }: ResultsProps) {
+export function Results({ result, disabled, onGoTo, onRanges }: ResultsProps) {
   const { say } = useWords();
+  const ranked = result.people.filter(({ rank }) => rank !== null).length;
   if (result.people.length === 0) return <p>{say("pane.results.none")}</p>;
   return (
-    <table className="ranking" aria-label={say("pane.results.title")}>
-      <thead>
-        <tr>
-          <th scope="col">{say("pane.results.rank")}</th>
-          <th scope="col">{say("pane.results.person")}</th>
-          <th scope="col" className="total">
-            {say("pane.results.total")}
-          </th>
-        </tr>
-      </thead>
-      {byRank(result.people).map((person, index) => (
-        <Person key={index} person={person} onGoTo={onGoTo} />
-      ))}
-    </table>
+    <>
+      <table className="ranking" aria-label={say("pane.results.title")}>
+        <thead>
+          <tr>
+            <th scope="col">{say("pane.results.rank")}</th>
+            <th scope="col">{say("pane.results.person")}</th>
+            <th scope="col" className="total">
+              {say("pane.results.total")}
+            </th>
+          </tr>
+        </thead>
+        {byRank(result.people).map((person, index) => (
+          <Person key={index} person={person} onGoTo={onGoTo} />
+        ))}
+      </table>
+      {onRanges !== null && ranked > 1 && (
+        <Button className="start" disabledFocusable={disabled} onClick={onRanges}>
+          {say("pane.ranges.open")}
+        </Button>
+      )}
+    </>
   );
 }
