@@ -123,7 +123,8 @@ export const pane = {
   "pane.explained.title": "In plain words",
   "pane.ranges.title": "How firm are the ranks?",
   "pane.ranges.open": "How firm are these ranks?",
-  "pane.ranges.how": "{draws} times with other weights, each as a rule within {spread} of yours. Places: where somebody stands in nine of ten draws.",
+  "pane.ranges.how":
+    "{draws} times with other weights, each as a rule within {spread} of yours. Places: where somebody stands in nine of ten draws.",
   "pane.ranges.places": "Places",
   "pane.ranges.first": "First",
   "pane.ranges.near": "Moving {points} points of weight swaps places with {name}.",

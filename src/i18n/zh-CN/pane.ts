@@ -118,7 +118,8 @@ export const pane: SameKeys<typeof en> = {
   "pane.explained.title": "文字说明",
   "pane.ranges.title": "排名稳不稳？",
   "pane.ranges.open": "排名稳不稳？",
-  "pane.ranges.how": "换用其他权重试算 {draws} 次，每个权重一般在原值上下 {spread} 之内。名次范围：十次中有九次落在其中。",
+  "pane.ranges.how":
+    "换用其他权重试算 {draws} 次，每个权重一般在原值上下 {spread} 之内。名次范围：十次中有九次落在其中。",
   "pane.ranges.places": "名次范围",
   "pane.ranges.first": "第一名",
   "pane.ranges.near": "调动 {points} 分权重，就会与{name}互换名次。",
