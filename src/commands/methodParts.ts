@@ -49,6 +49,12 @@ const PARTS: Readonly<Record<string, () => Promise<MethodDefinition>>> = {
       import("../i18n/en/methods/ranking"),
       import("../i18n/zh-CN/methods/ranking"),
     ),
+  incidents: () =>
+    part(
+      import("../core/methods/incidents").then((method) => method.INCIDENTS),
+      import("../i18n/en/methods/incidents"),
+      import("../i18n/zh-CN/methods/incidents"),
+    ),
   checklist: () =>
     part(
       import("../core/methods/checklist").then((method) => method.CHECKLIST),

@@ -7,6 +7,7 @@ import { texts as enCascade } from "./en/methods/cascade";
 import { texts as enCheckIns } from "./en/methods/check-ins";
 import { texts as enChecklist } from "./en/methods/checklist";
 import { texts as enImprovementPlan } from "./en/methods/improvement-plan";
+import { texts as enIncidents } from "./en/methods/incidents";
 import { texts as enMbo } from "./en/methods/mbo-individual";
 import { texts as enOkr } from "./en/methods/okr";
 import { texts as enRanking } from "./en/methods/ranking";
@@ -14,6 +15,7 @@ import { texts as zhCascade } from "./zh-CN/methods/cascade";
 import { texts as zhCheckIns } from "./zh-CN/methods/check-ins";
 import { texts as zhChecklist } from "./zh-CN/methods/checklist";
 import { texts as zhImprovementPlan } from "./zh-CN/methods/improvement-plan";
+import { texts as zhIncidents } from "./zh-CN/methods/incidents";
 import { texts as zhMbo } from "./zh-CN/methods/mbo-individual";
 import { texts as zhOkr } from "./zh-CN/methods/okr";
 import { texts as zhRanking } from "./zh-CN/methods/ranking";
@@ -26,6 +28,7 @@ const METHODS: readonly (readonly [english: Dictionary, chinese: Dictionary])[] 
   [enImprovementPlan, zhImprovementPlan],
   [enRanking, zhRanking],
   [enChecklist, zhChecklist],
+  [enIncidents, zhIncidents],
 ];
 for (const [en, zh] of METHODS) addTexts({ en, "zh-CN": zh });
 

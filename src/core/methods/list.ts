@@ -88,6 +88,14 @@ export const METHOD_CARDS = {
     ],
     [["order"], ["observation"], ["several", "one"], ["end"]],
   ),
+  incidents: card(
+    ["Critical-incident log", "关键事件法"],
+    [
+      "Facts of effective and ineffective work with their day; a heat map shows which months they come from.",
+      "记录有效与无效的工作事实及日期，并按月查看分布。",
+    ],
+    [["record", "conduct"], ["observation"], ["one", "several"], ["during"]],
+  ),
   checklist: card(
     ["Weighted checklist", "加权清单法"],
     ["Yes or no to observable acts with hidden values.", "对可观察的行为回答是或否，分值隐藏。"],

@@ -4,6 +4,7 @@ import { CASCADE } from "./cascade";
 import { CHECKLIST } from "./checklist";
 import { CHECK_INS } from "./check-ins";
 import { IMPROVEMENT_PLAN } from "./improvement-plan";
+import { INCIDENTS } from "./incidents";
 import { MBO_INDIVIDUAL } from "./mbo-individual";
 import { OKR } from "./okr";
 import { RANKING } from "./ranking";
@@ -16,6 +17,7 @@ export const METHOD_WORKBOOKS: readonly MethodDefinition[] = [
   IMPROVEMENT_PLAN,
   RANKING,
   CHECKLIST,
+  INCIDENTS,
 ];
 
 /** The method of an id; null when there is none. */
