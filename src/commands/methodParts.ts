@@ -55,6 +55,12 @@ const PARTS: Readonly<Record<string, () => Promise<MethodDefinition>>> = {
       import("../i18n/en/methods/incidents"),
       import("../i18n/zh-CN/methods/incidents"),
     ),
+  narrative: () =>
+    part(
+      import("../core/methods/narrative").then((method) => method.NARRATIVE),
+      import("../i18n/en/methods/narrative"),
+      import("../i18n/zh-CN/methods/narrative"),
+    ),
   checklist: () =>
     part(
       import("../core/methods/checklist").then((method) => method.CHECKLIST),

@@ -9,6 +9,7 @@ import { texts as enChecklist } from "./en/methods/checklist";
 import { texts as enImprovementPlan } from "./en/methods/improvement-plan";
 import { texts as enIncidents } from "./en/methods/incidents";
 import { texts as enMbo } from "./en/methods/mbo-individual";
+import { texts as enNarrative } from "./en/methods/narrative";
 import { texts as enOkr } from "./en/methods/okr";
 import { texts as enRanking } from "./en/methods/ranking";
 import { texts as zhCascade } from "./zh-CN/methods/cascade";
@@ -17,6 +18,7 @@ import { texts as zhChecklist } from "./zh-CN/methods/checklist";
 import { texts as zhImprovementPlan } from "./zh-CN/methods/improvement-plan";
 import { texts as zhIncidents } from "./zh-CN/methods/incidents";
 import { texts as zhMbo } from "./zh-CN/methods/mbo-individual";
+import { texts as zhNarrative } from "./zh-CN/methods/narrative";
 import { texts as zhOkr } from "./zh-CN/methods/okr";
 import { texts as zhRanking } from "./zh-CN/methods/ranking";
 
@@ -29,6 +31,7 @@ const METHODS: readonly (readonly [english: Dictionary, chinese: Dictionary])[] 
   [enRanking, zhRanking],
   [enChecklist, zhChecklist],
   [enIncidents, zhIncidents],
+  [enNarrative, zhNarrative],
 ];
 for (const [en, zh] of METHODS) addTexts({ en, "zh-CN": zh });
 

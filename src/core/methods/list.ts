@@ -96,6 +96,14 @@ export const METHOD_CARDS = {
     ],
     [["record", "conduct"], ["observation"], ["one", "several"], ["during"]],
   ),
+  narrative: card(
+    ["Written comment review", "书面评语"],
+    [
+      "The same questions for everybody; comments are checked for length, copied words and the record they rest on.",
+      "人人回答同样的问题，自动检查字数、雷同和引用的记录。",
+    ],
+    [["conduct", "record"], ["observation"], ["one"], ["end"]],
+  ),
   checklist: card(
     ["Weighted checklist", "加权清单法"],
     ["Yes or no to observable acts with hidden values.", "对可观察的行为回答是或否，分值隐藏。"],

@@ -6,6 +6,7 @@ import { CHECK_INS } from "./check-ins";
 import { IMPROVEMENT_PLAN } from "./improvement-plan";
 import { INCIDENTS } from "./incidents";
 import { MBO_INDIVIDUAL } from "./mbo-individual";
+import { NARRATIVE } from "./narrative";
 import { OKR } from "./okr";
 import { RANKING } from "./ranking";
 
@@ -18,6 +19,7 @@ export const METHOD_WORKBOOKS: readonly MethodDefinition[] = [
   RANKING,
   CHECKLIST,
   INCIDENTS,
+  NARRATIVE,
 ];
 
 /** The method of an id; null when there is none. */

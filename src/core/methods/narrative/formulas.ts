@@ -1,0 +1,75 @@
+/**
+ * Formulas of the written review: how long a comment is, which record it rests on, whether others got the same words.
+ * Domain rule C9.5.
+ */
+import type { CellFormula } from "../../blueprint/types";
+import { cellOf, columnOf, firstWord, isBlank, type Headers, type TableSource } from "../../formulas/byKey";
+import { cellFormula } from "../../formulas/columns";
+import type { InstanceNames } from "../../formulas/names";
+
+const of = ({ table, headers }: TableSource, key: string): string => columnOf(table, headers, key);
+
+/** Text of the prompt of this row. */
+export const promptFormula = (h: Headers, prompts: TableSource): CellFormula =>
+  cellFormula(`IFERROR(INDEX(${of(prompts, "prompt")},MATCH(${cellOf(h, "no")},${of(prompts, "no")},0))&"","")`);
+export const lengthFormula = (h: Headers): CellFormula => cellFormula(`LEN(TRIM(${cellOf(h, "comment")}))`);
+/** 1 where the record that is named is about this person. */
+export const citedFormula = (h: Headers, facts: TableSource): CellFormula =>
+  cellFormula(
+    `IF(LEN(${cellOf(h, "known")})=0,0,IF(IFERROR(INDEX(${of(facts, "person")},MATCH(${cellOf(h, "known")},${of(facts, "id")},0))&"","")=${cellOf(h, "person")},1,0))`,
+  );
+/** How many comments on other people have the same words. */
+export const sameFormula = (comments: TableSource): CellFormula => {
+  const h = comments.headers;
+  return cellFormula(
+    `IF(${isBlank(cellOf(h, "comment"))},0,SUMPRODUCT(--(${of(comments, "comment")}=${cellOf(h, "comment")}),` +
+      `--(${of(comments, "person")}<>${cellOf(h, "person")})))`,
+  );
+};
+/** 1 for each of the faults that a comment may have; the person's row adds them up. */
+export const shortFormula = (names: InstanceNames, h: Headers): CellFormula =>
+  cellFormula(`IF(AND(${cellOf(h, "length")}>0,${cellOf(h, "length")}<${names.own.cell("MinLength")}),1,0)`);
+export const copiedFormula = (names: InstanceNames, h: Headers): CellFormula =>
+  cellFormula(`IF(AND(${cellOf(h, "same")}>0,${cellOf(h, "same")}+1>=${names.own.cell("Copies")}),1,0)`);
+export function commentCheckFormula(names: InstanceNames, h: Headers): CellFormula {
+  const blank = isBlank(cellOf(h, "comment"));
+  const cases: readonly (readonly [string, string])[] = [
+    [`AND(${blank},${names.setting("StageNo")}>=3)`, names.word("toFill")],
+    [blank, '""'],
+    [`${cellOf(h, "short")}=1`, names.own.word("tooShort")],
+    [`${cellOf(h, "copied")}=1`, names.own.word("sameWords")],
+    [`AND(LEN(${cellOf(h, "record")})>0,LEN(${cellOf(h, "known")})=0)`, names.word("unknown")],
+    [`AND(LEN(${cellOf(h, "record")})>0,${cellOf(h, "cited")}=0)`, names.own.word("otherPerson")],
+  ];
+  return cellFormula(firstWord(cases, names.word("ok")));
+}
+
+/** 1 for a fact with a known person, a day in the period and words. */
+export function factCheckFormula(names: InstanceNames, h: Headers): CellFormula {
+  const date = cellOf(h, "date");
+  const cases: readonly (readonly [string, string])[] = [
+    [`LEN(${cellOf(h, "known")})=0`, names.word("unknown")],
+    [`NOT(ISNUMBER(${date}))`, names.own.word("noFactDay")],
+    [`OR(N(${date})<${names.setting("From")},N(${date})>=${names.setting("To")}+1)`, names.word("outside")],
+  ];
+  return cellFormula(
+    `IF(AND(${isBlank(cellOf(h, "person"))},${isBlank(cellOf(h, "what"))}),"",${firstWord(cases, names.word("ok"))})`,
+  );
+}
+
+/** Sum of a column of the comments of this row's person. */
+export const sumOfFormula = (h: Headers, comments: TableSource, key: string): CellFormula =>
+  cellFormula(`SUMIFS(${of(comments, key)},${of(comments, "person")},${cellOf(h, "id")})`);
+export const writtenFormula = (h: Headers, comments: TableSource): CellFormula =>
+  cellFormula(`COUNTIFS(${of(comments, "person")},${cellOf(h, "id")},${of(comments, "length")},">0")`);
+export const promptsFormula = (h: Headers, comments: TableSource): CellFormula =>
+  cellFormula(`COUNTIFS(${of(comments, "person")},${cellOf(h, "id")})`);
+export function reviewCheckFormula(names: InstanceNames, h: Headers): CellFormula {
+  const isDue = `${names.setting("StageNo")}>=3`;
+  const cases: readonly (readonly [string, string])[] = [
+    [`AND(${isDue},${cellOf(h, "written")}<${cellOf(h, "prompts")})`, names.word("toFill")],
+    [`${cellOf(h, "written")}=0`, '""'],
+    [`AND(${isDue},${cellOf(h, "cited")}<${names.own.cell("MinRecords")})`, names.own.word("noRecordNamed")],
+  ];
+  return cellFormula(firstWord(cases, names.word("ok")));
+}

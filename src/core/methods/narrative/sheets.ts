@@ -1,0 +1,184 @@
+/** The sheets of the written review: prompts, comments, the facts they rest on, how complete each review is. */
+import { BOLD, DATE, WHOLE, WRAP, dayAt, rowsWith, rulesFor, valuesOf } from "../../blueprint/methodSheet";
+import { methodTable, nameFormula, type MethodTable } from "../../blueprint/methodTable";
+import type { MethodContext } from "../../blueprint/methodWorkbook";
+import { columnMaker } from "../../blueprint/registerSheet";
+import type { ColumnPlan } from "../../blueprint/tableSheet";
+import { cellOf, knownFormula, type TableSource } from "../../formulas/byKey";
+import { cellFormula, column } from "../../formulas/columns";
+import {
+  citedFormula,
+  commentCheckFormula,
+  copiedFormula,
+  factCheckFormula,
+  lengthFormula,
+  promptFormula,
+  promptsFormula,
+  reviewCheckFormula,
+  sameFormula,
+  shortFormula,
+  sumOfFormula,
+  writtenFormula,
+} from "./formulas";
+import { PROMPTS, SAMPLE_COMMENTS, SAMPLE_FACTS } from "./sample";
+
+/** Empty rows for facts to come. */
+const EMPTY_FACTS = 16;
+/** A comment is a paragraph, not a word. */
+const COMMENT_HEIGHT = 62;
+const factId = (i: number): string => `F${String(i + 1).padStart(2, "0")}`;
+
+export function promptsSheet({ text, language, ...rest }: MethodContext): MethodTable {
+  const make = columnMaker(text, "prompts");
+  const columns: ColumnPlan<string>[] = [
+    make.label(
+      "no",
+      6,
+      PROMPTS.map((_, i) => i + 1),
+      WHOLE,
+    ),
+    make.input(
+      "prompt",
+      80,
+      PROMPTS.map((prompt) => prompt[language]),
+      WRAP,
+    ),
+  ];
+  return methodTable({ text, language, ...rest }, "Prompts", "prompts", columns, PROMPTS.length, { frozen: 1 });
+}
+
+const COMMENT_KEYS = [
+  ...["person", "name", "no", "prompt", "comment", "record", "check"],
+  ...["length", "known", "cited", "same", "short", "copied"],
+];
+export function commentsSheet(context: MethodContext, prompts: TableSource, facts: TableSource): MethodTable {
+  const { names, text, people, isSample, language } = context;
+  const make = columnMaker(text, "comments");
+  const h = make.heads(COMMENT_KEYS);
+  const own = { table: names.own.table("Comments"), headers: h };
+  const rows = people.flatMap(({ id }, person) =>
+    PROMPTS.map((_, no) => ({ id, no, sample: isSample ? SAMPLE_COMMENTS[person]?.[no] : undefined })),
+  );
+  const columns: ColumnPlan<string>[] = [
+    make.label(
+      "person",
+      8,
+      rows.map(({ id }) => id),
+    ),
+    make.formula("name", 14, nameFormula(context, make.head("person"))),
+    make.label(
+      "no",
+      6,
+      rows.map(({ no }) => no + 1),
+      WHOLE,
+    ),
+    make.formula("prompt", 30, promptFormula(h, prompts), WRAP),
+    make.input(
+      "comment",
+      76,
+      rows.map(({ sample }) => sample?.text[language] ?? ""),
+      WRAP,
+    ),
+    make.input(
+      "record",
+      10,
+      rows.map(({ sample }) => (sample?.fact === undefined ? "" : factId(sample.fact))),
+    ),
+    make.formula("check", 18, commentCheckFormula(names, h), BOLD),
+    make.quiet("length", 8, lengthFormula(h)),
+    make.quiet("known", 8, knownFormula(names.own.range("FactIds"), cellOf(h, "record"))),
+    make.quiet("cited", 8, citedFormula(h, facts)),
+    make.quiet("same", 8, sameFormula(own)),
+    make.quiet("short", 8, shortFormula(names, h)),
+    make.quiet("copied", 8, copiedFormula(names, h)),
+  ];
+  return methodTable(context, "Comments", "comments", columns, Math.max(1, rows.length), {
+    tabColor: "inputFill",
+    checks: [{ key: "check" }],
+    rules: [rulesFor(context).list("record", names.own.range("FactIds"))],
+    frozen: 2,
+    printTo: "known",
+    rowHeight: COMMENT_HEIGHT,
+  });
+}
+
+export function factsSheet(context: MethodContext): MethodTable {
+  const { names, text, people, language } = context;
+  const make = columnMaker(text, "facts");
+  const h = make.heads(["id", "date", "person", "name", "what", "check", "known"]);
+  const rows = rowsWith(
+    context,
+    SAMPLE_FACTS.filter(({ person }) => person < people.length),
+    EMPTY_FACTS,
+  );
+  const values = valuesOf(rows);
+  const rules = rulesFor(context);
+  const columns: ColumnPlan<string>[] = [
+    make.label(
+      "id",
+      8,
+      rows.map((_, i) => factId(i)),
+    ),
+    make.input(
+      "date",
+      12,
+      values(({ at }) => dayAt(context, at)),
+      DATE,
+    ),
+    make.input(
+      "person",
+      10,
+      values(({ person }) => people[person]?.id ?? ""),
+    ),
+    make.formula("name", 16, nameFormula(context, make.head("known"))),
+    make.input(
+      "what",
+      64,
+      values(({ what }) => what[language]),
+      WRAP,
+    ),
+    make.formula("check", 18, factCheckFormula(names, h), BOLD),
+    make.quiet("known", 9, knownFormula(names.setting("PeopleIds"), cellOf(h, "person"))),
+  ];
+  return methodTable(
+    context,
+    "Facts",
+    "facts",
+    columns,
+    rows.length,
+    {
+      tabColor: "inputFill",
+      checks: [{ key: "check" }],
+      rules: [rules.inPeriod("date"), rules.list("person", names.setting("PeopleIds"))],
+      frozen: 2,
+      printTo: "known",
+    },
+    [{ name: names.own.range("FactIds"), refersTo: cellFormula(column(names.own.table("Facts"), make.head("id"))) }],
+  );
+}
+
+export function reviewsSheet(context: MethodContext, comments: TableSource): MethodTable {
+  const { names, text, people } = context;
+  const make = columnMaker(text, "reviews");
+  const h = make.heads(["id", "name", "prompts", "written", "short", "copied", "cited", "check"]);
+  const columns: ColumnPlan<string>[] = [
+    make.label(
+      "id",
+      8,
+      people.map(({ id }) => id),
+    ),
+    make.formula("name", 18, nameFormula(context, make.head("id"))),
+    make.formula("prompts", 11, promptsFormula(h, comments), WHOLE),
+    make.formula("written", 11, writtenFormula(h, comments), WHOLE),
+    make.formula("short", 11, sumOfFormula(h, comments, "short"), WHOLE),
+    make.formula("copied", 13, sumOfFormula(h, comments, "copied"), WHOLE),
+    make.formula("cited", 14, sumOfFormula(h, comments, "cited"), WHOLE),
+    make.formula("check", 20, reviewCheckFormula(names, h), BOLD),
+  ];
+  return methodTable(context, "Reviews", "reviews", columns, Math.max(1, people.length), {
+    tabColor: "headFill",
+    checks: [{ key: "check" }],
+    frozen: 2,
+    orientation: "Portrait",
+  });
+}
