@@ -61,9 +61,6 @@ export function answerCheckFormula(names: InstanceNames, h: Headers): CellFormul
   return cellFormula(firstWord(cases, names.word("ok")));
 }
 
-/** Sum of a column of the answers of this row's person. */
-export const sumOfFormula = (h: Headers, answers: TableSource, key: string): CellFormula =>
-  cellFormula(`SUMIFS(${of(answers, key)},${of(answers, "person")},${cellOf(h, "id")})`);
 export const saidOfFormula = (h: Headers, answers: TableSource, said: "yes" | "no"): CellFormula =>
   cellFormula(
     `COUNTIFS(${of(answers, "person")},${cellOf(h, "id")},${of(answers, "said")},"${said === "yes" ? ">" : "<"}0")`,
@@ -72,14 +69,6 @@ export const saidOfFormula = (h: Headers, answers: TableSource, said: "yes" | "n
 export const scoreFormula = (h: Headers): CellFormula =>
   cellFormula(
     `IF(OR(${cellOf(h, "open")}>0,${cellOf(h, "counted")}=0),"",ROUND(${cellOf(h, "won")}/${cellOf(h, "counted")}*100,6))`,
-  );
-export const scoreBandFormula = (h: Headers, bands: TableSource): CellFormula =>
-  cellFormula(
-    `IF(ISNUMBER(${cellOf(h, "score")}),INDEX(${of(bands, "band")},MATCH(${cellOf(h, "score")},${of(bands, "from")},1)),"")`,
-  );
-export const scoreRankFormula = ({ table, headers: h }: TableSource): CellFormula =>
-  cellFormula(
-    `IF(ISNUMBER(${cellOf(h, "score")}),COUNTIFS(${columnOf(table, h, "score")},">"&${cellOf(h, "score")})+1,"")`,
   );
 /** The same answer to everything, good and bad: nobody read the statements. */
 export const resultCheckFormula = (names: InstanceNames, h: Headers): CellFormula => {

@@ -14,6 +14,7 @@ import { bodyOf, columnMaker, listRule } from "../../blueprint/registerSheet";
 import { headersOf, type ColumnPlan } from "../../blueprint/tableSheet";
 import { cellOf, knownFormula, type TableSource } from "../../formulas/byKey";
 import { cellFormula, column, ruleFormula } from "../../formulas/columns";
+import { bandOfScoreFormula, rankOfScoreFormula, sumOfPersonFormula } from "../../formulas/personScores";
 import {
   answerCheckFormula,
   clashFormula,
@@ -23,13 +24,10 @@ import {
   resultCheckFormula,
   saidFormula,
   saidOfFormula,
-  scoreBandFormula,
   scoreFormula,
-  scoreRankFormula,
   signFormula,
   statementFormula,
   statementNumberFormula,
-  sumOfFormula,
   wonFormula,
   worthFormula,
 } from "./formulas";
@@ -173,13 +171,13 @@ export function checklistResults(context: MethodContext, answers: TableSource): 
     make.formula("name", 18, nameFormula(context, make.head("id"))),
     make.formula("yes", 8, saidOfFormula(h, answers, "yes"), WHOLE),
     make.formula("no", 8, saidOfFormula(h, answers, "no"), WHOLE),
-    make.formula("open", 12, sumOfFormula(h, answers, "open"), WHOLE),
-    make.formula("won", 12, sumOfFormula(h, answers, "won"), POINT),
-    make.formula("counted", 12, sumOfFormula(h, answers, "counted"), POINT),
+    make.formula("open", 12, sumOfPersonFormula(h, answers, "open"), WHOLE),
+    make.formula("won", 12, sumOfPersonFormula(h, answers, "won"), POINT),
+    make.formula("counted", 12, sumOfPersonFormula(h, answers, "counted"), POINT),
     make.formula("score", 12, scoreFormula(h), { ...POINT, ...BOLD }),
-    make.formula("band", 16, scoreBandFormula(h, bands)),
-    make.formula("rank", 8, scoreRankFormula({ table: names.own.table("ChecklistResults"), headers: h }), WHOLE),
-    make.formula("clashes", 14, sumOfFormula(h, answers, "clash"), WHOLE),
+    make.formula("band", 16, bandOfScoreFormula(h, bands)),
+    make.formula("rank", 8, rankOfScoreFormula({ table: names.own.table("ChecklistResults"), headers: h }), WHOLE),
+    make.formula("clashes", 14, sumOfPersonFormula(h, answers, "clash"), WHOLE),
     make.formula("check", 20, resultCheckFormula(names, h), BOLD),
   ];
   const rows = Math.max(1, people.length);

@@ -57,9 +57,6 @@ export function factCheckFormula(names: InstanceNames, h: Headers): CellFormula 
   );
 }
 
-/** Sum of a column of the comments of this row's person. */
-export const sumOfFormula = (h: Headers, comments: TableSource, key: string): CellFormula =>
-  cellFormula(`SUMIFS(${of(comments, key)},${of(comments, "person")},${cellOf(h, "id")})`);
 export const writtenFormula = (h: Headers, comments: TableSource): CellFormula =>
   cellFormula(`COUNTIFS(${of(comments, "person")},${cellOf(h, "id")},${of(comments, "length")},">0")`);
 export const promptsFormula = (h: Headers, comments: TableSource): CellFormula =>

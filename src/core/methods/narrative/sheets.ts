@@ -6,6 +6,7 @@ import { columnMaker } from "../../blueprint/registerSheet";
 import type { ColumnPlan } from "../../blueprint/tableSheet";
 import { cellOf, knownFormula, type TableSource } from "../../formulas/byKey";
 import { cellFormula, column } from "../../formulas/columns";
+import { sumOfPersonFormula } from "../../formulas/personScores";
 import {
   citedFormula,
   commentCheckFormula,
@@ -17,7 +18,6 @@ import {
   reviewCheckFormula,
   sameFormula,
   shortFormula,
-  sumOfFormula,
   writtenFormula,
 } from "./formulas";
 import { PROMPTS, SAMPLE_COMMENTS, SAMPLE_FACTS } from "./sample";
@@ -170,9 +170,9 @@ export function reviewsSheet(context: MethodContext, comments: TableSource): Met
     make.formula("name", 18, nameFormula(context, make.head("id"))),
     make.formula("prompts", 11, promptsFormula(h, comments), WHOLE),
     make.formula("written", 11, writtenFormula(h, comments), WHOLE),
-    make.formula("short", 11, sumOfFormula(h, comments, "short"), WHOLE),
-    make.formula("copied", 13, sumOfFormula(h, comments, "copied"), WHOLE),
-    make.formula("cited", 14, sumOfFormula(h, comments, "cited"), WHOLE),
+    make.formula("short", 11, sumOfPersonFormula(h, comments, "short"), WHOLE),
+    make.formula("copied", 13, sumOfPersonFormula(h, comments, "copied"), WHOLE),
+    make.formula("cited", 14, sumOfPersonFormula(h, comments, "cited"), WHOLE),
     make.formula("check", 20, reviewCheckFormula(names, h), BOLD),
   ];
   return methodTable(context, "Reviews", "reviews", columns, Math.max(1, people.length), {
