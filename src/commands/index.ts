@@ -19,6 +19,7 @@ async function withFindingTexts<Part>(part: Promise<Part>): Promise<Part> {
 }
 const reading = () => withFindingTexts(import("./reading"));
 const explaining = () => withFindingTexts(import("./explain"));
+const closing = () => withFindingTexts(import("./nextPeriod"));
 const ranging = () => withFindingTexts(import("./rankRanges"));
 
 /** @param language of the person; by default that of Office's own menus. Call it once Office is ready. */
@@ -35,6 +36,8 @@ export function createCommands(language: Language = languageOf(displayLanguage()
     peopleFromSelection,
     newScorecard: async (request, options) => (await making()).newScorecard(session, request, options),
     addPlan: async (request, options) => (await making()).addPlan(session, request, options),
+    nextPeriodDraft: async (options) => (await closing()).nextPeriodDraft(session, options),
+    startNextPeriod: async (request, options) => (await closing()).startNextPeriod(session, request, options),
     explain: async (options) => (await explaining()).explain(session, options),
     rankRanges: async (options) => (await ranging()).rankRanges(session, options),
     scoreAndRank: async (options) => (await reading()).scoreAndRank(session, options),

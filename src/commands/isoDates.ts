@@ -14,3 +14,6 @@ export function serialOf(iso: string): number {
   const exists = date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
   return exists ? (time - EPOCH) / DAY : Number.NaN;
 }
+
+/** 46023 → "2026-01-01". */
+export const isoOf = (serial: number): string => new Date(EPOCH + serial * DAY).toISOString().slice(0, 10);

@@ -44,16 +44,20 @@ async function methodsIn({ metadata }: Snapshot): Promise<readonly KnownMethod[]
   return loaded.filter((method) => method !== null);
 }
 
-/** @param of steps of the whole command, of which reading and judging are the first two */
+/**
+ * @param of steps of the whole command, of which reading and judging are the first two
+ * @param alsoRead which sheets to read beside the open one, given the tables of the workbook
+ */
 export async function readSheet(
   context: Excel.RequestContext,
   session: Session,
   options: RunOptions = {},
   of: 2 | 3 = 2,
+  alsoRead: typeof sheetsToRead = sheetsToRead,
 ): Promise<Reading> {
   await beginStep(0, of, options);
   const rules = loadActiveRules(context);
-  const { snapshot, sheetNames } = await readSnapshot(context, { alsoRead: sheetsToRead });
+  const { snapshot, sheetNames } = await readSnapshot(context, { alsoRead });
   await beginStep(1, of, options);
   const methods = await methodsIn(snapshot);
   const assessment = assess(snapshot, {

@@ -7,6 +7,7 @@ import type { Finding, Fix, Stage } from "../core/model/finding";
 import type { Location } from "../core/model/location";
 import type { Message } from "../core/model/message";
 import type { Problem } from "../core/model/problem";
+import type { TargetChoice } from "../core/nextPeriod/emptying";
 
 export type { Problem } from "../core/model/problem";
 
@@ -157,6 +158,24 @@ export interface Explanation {
   readonly lines: readonly Message[];
 }
 
+/** What closing the period would do, and the dates that follow; days as ISO dates. */
+export interface NextPeriodDraft {
+  readonly title: string;
+  readonly closedFrom: string;
+  readonly closedTo: string;
+  readonly from: string;
+  readonly to: string;
+  readonly people: number;
+  /** People who have no total at the moment, and go to History without one. */
+  readonly withoutTotal: number;
+}
+export interface NextPeriodRequest {
+  /** ISO dates. */
+  readonly from: string;
+  readonly to: string;
+  readonly targets: TargetChoice;
+}
+
 export type Intent = "newScorecard" | "scoreAndRank" | "checkSheet" | "clearFlags" | "openPane";
 
 export interface Commands {
@@ -176,6 +195,13 @@ export interface Commands {
     request: Omit<NewScorecardRequest, "withSample" | "language" | "periodFrom" | "periodTo">,
     options?: RunOptions,
   ): Promise<Outcome<{ readonly entrySheet: string }>>;
+  /** Looks at the open scorecard: what closing its period would do. */
+  nextPeriodDraft(options?: RunOptions): Promise<Outcome<NextPeriodDraft>>;
+  /** Closes the period: results to History as values, inputs emptied, targets as chosen, stage Plan. */
+  startNextPeriod(
+    request: NextPeriodRequest,
+    options?: RunOptions,
+  ): Promise<Outcome<{ readonly people: number; readonly cells: number }>>;
   /** Reads the open sheet and says in plain words what it rates, how, and what is doubtful in it. */
   explain(options?: RunOptions): Promise<Outcome<Explanation>>;
   scoreAndRank(options?: RunOptions): Promise<Outcome<RankingResult>>;

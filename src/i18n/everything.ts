@@ -1,6 +1,7 @@
 /** All words at once, for tools and tests, which do not wait for parts. */
 import "./sheetTexts";
 import "./findingTexts";
+import "./historyTexts";
 import { addTexts } from "./index";
 import type { Dictionary } from "./dictionary";
 import { texts as enCascade } from "./en/methods/cascade";

@@ -7,6 +7,8 @@ import type {
   Explanation,
   Intent,
   NewScorecardRequest,
+  NextPeriodDraft,
+  NextPeriodRequest,
   Problem,
   RankingResult,
   RankRanges,
@@ -30,6 +32,7 @@ const ScorecardForm = lazy(() => import("./panels/ScorecardForm").then((panel) =
 const Results = lazy(() => import("./panels/Results").then((panel) => ({ default: panel.Results })));
 const Ranges = lazy(() => import("./panels/Ranges").then((panel) => ({ default: panel.Ranges })));
 const Explained = lazy(() => import("./panels/Explained").then((panel) => ({ default: panel.Explained })));
+const NextPeriod = lazy(() => import("./panels/NextPeriod").then((panel) => ({ default: panel.NextPeriod })));
 const Findings = lazy(() => import("./panels/Findings").then((panel) => ({ default: panel.Findings })));
 
 type View = { readonly name: "home" | "findings" | "addPlan" | "new" };
@@ -38,7 +41,8 @@ type Shown =
   | View
   | { readonly name: "results"; readonly result: RankingResult }
   | { readonly name: "ranges"; readonly ranges: RankRanges }
-  | { readonly name: "explained"; readonly explanation: Explanation };
+  | { readonly name: "explained"; readonly explanation: Explanation }
+  | { readonly name: "nextPeriod"; readonly draft: NextPeriodDraft };
 const TITLES = {
   home: "pane.product",
   findings: "pane.findings.title",
@@ -47,6 +51,7 @@ const TITLES = {
   results: "pane.results.title",
   ranges: "pane.ranges.title",
   explained: "pane.explained.title",
+  nextPeriod: "pane.nextPeriod.title",
 } as const;
 
 export interface AppProps {
@@ -146,6 +151,10 @@ function Pane({ commands, year }: Pick<AppProps, "commands" | "year">) {
     const explanation = await run((options) => commands.explain(options), "look");
     if (explanation) open({ name: "explained", explanation });
   }, [commands, open, run]);
+  const look = useCallback(async () => {
+    const draft = await run((options) => commands.nextPeriodDraft(options), "look");
+    if (draft) open({ name: "nextPeriod", draft });
+  }, [commands, open, run]);
   const clear = useCallback(async () => {
     await run((options) => commands.clearFlags(options));
     await reread();
@@ -186,6 +195,11 @@ function Pane({ commands, year }: Pick<AppProps, "commands" | "year">) {
     setDrafts((now) => ({ ...now, [form]: emptyDraft(language, year) }));
     open({ name: "home" });
   };
+  const startNext = async (request: NextPeriodRequest): Promise<void> => {
+    const done = await run((options) => commands.startNextPeriod(request, options));
+    await reread();
+    if (done) open({ name: "home" });
+  };
   const act = async (work: () => Promise<unknown>): Promise<void> => {
     await work();
     await reread();
@@ -198,6 +212,7 @@ function Pane({ commands, year }: Pick<AppProps, "commands" | "year">) {
     clear: () => void clear(),
     removeSample: () => void act(() => run(() => commands.removeSample())),
     addPlan: () => go("addPlan"),
+    nextPeriod: () => void look(),
     explain: () => void explain(),
     new: () => go("new"),
   };
@@ -289,6 +304,9 @@ function Pane({ commands, year }: Pick<AppProps, "commands" | "year">) {
           )}
           {view.name === "ranges" && <Ranges ranges={view.ranges} onGoTo={goTo} />}
           {view.name === "explained" && <Explained explanation={view.explanation} />}
+          {view.name === "nextPeriod" && (
+            <NextPeriod draft={view.draft} disabled={runner.busy} onStart={(request) => void startNext(request)} />
+          )}
           {view.name === "findings" && overview && (
             <Findings
               overview={overview}
@@ -298,7 +316,7 @@ function Pane({ commands, year }: Pick<AppProps, "commands" | "year">) {
             />
           )}
         </Suspense>
-        {readiness.ready && !form && (
+        {readiness.ready && !form && view.name !== "nextPeriod" && (
           <div className="tight links">
             <Button appearance="subtle" disabledFocusable={runner.busy} onClick={() => void again()}>
               {say("pane.again")}

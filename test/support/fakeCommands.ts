@@ -105,6 +105,17 @@ export function fakeCommands(overview: SheetOverview, answers: Partial<Commands>
     peopleFromSelection: () => done([{ name: "Ann" }, { name: "Bo", id: "7" }]),
     newScorecard: (request) => (note("newScorecard", request), done({ instance: 1, entrySheet: "Entry" })),
     addPlan: (request) => (note("addPlan", request), done({ entrySheet: "Entry (2)" })),
+    nextPeriodDraft: () =>
+      done({
+        title: "Sales executive",
+        closedFrom: "2026-01-01",
+        closedTo: "2026-06-30",
+        from: "2026-07-01",
+        to: "2026-12-31",
+        people: 6,
+        withoutTotal: 2,
+      }),
+    startNextPeriod: (request) => (note("startNextPeriod", request), done({ people: 6, cells: 48 })),
     explain: () => done({ sheet: "Scores", kind: "recognised", lines: [{ key: "checks.explain.noTotals" }] }),
     rankRanges: () =>
       done({

@@ -315,3 +315,31 @@ test("the sheet is explained in sentences, also where it was refused", async () 
   await heading("In plain words");
   expect(await screen.findByText("The sheet has no totals of its own.")).toBeVisible();
 });
+
+test("the period is closed with dates that follow and harder targets; a date too early is said at once", async () => {
+  const { commands, user } = open(OVERVIEW);
+  await user.click(await button("Start the next period"));
+  expect(await heading("Next period")).toHaveFocus();
+  expect(await screen.findByText(/2026-01-01 to 2026-06-30: the results of 6 people/)).toBeVisible();
+  expect(screen.getByText(/2 of 6 people have no total yet/)).toBeVisible();
+  const from = screen.getByLabelText("Period from");
+  await user.clear(from);
+  await user.type(from, "2026-06-30");
+  expect(screen.getByRole("alert")).toHaveTextContent("must begin after the one that is closed");
+  await user.click(await button("Close and start the next"));
+  expect(commands.calls).toEqual([]);
+  await user.clear(from);
+  await user.type(from, "2026-07-01");
+  await user.click(screen.getByRole("radio", { name: "Make them harder by" }));
+  const percent = screen.getByLabelText("Per cent");
+  await user.clear(percent);
+  await user.type(percent, "8");
+  expect(await axe(document.body)).toHaveNoViolations();
+  await user.click(await button("Close and start the next"));
+  expect(commands.calls).toEqual([
+    {
+      name: "startNextPeriod",
+      args: [{ from: "2026-07-01", to: "2026-12-31", targets: { kind: "raise", percent: 8 } }],
+    },
+  ]);
+});

@@ -132,7 +132,11 @@ export type TableKey =
   | "PersonPage"
   | "PlanPage"
   | "Scheme"
-  | "Example";
+  | "Example"
+  | "History"
+  | "HistoryLines"
+  | "Periods"
+  | "Year";
 
 type PageColumn = "no" | "aim" | "actual" | "attainment" | "points" | "lost" | "planRow" | "entryRow";
 type PointsColumn = "scale" | "point" | "worth";

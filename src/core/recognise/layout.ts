@@ -25,8 +25,10 @@ export function tableNameParts(name: string): TableName | null {
   return { instance: Number(match[1]), key: match[2], number: match[3] === "" ? 1 : Number(match[3]) };
 }
 
-/** Tables in which everything is looked up elsewhere: a check has no use for them. */
-const LOOKED_UP: ReadonlySet<string> = new Set(["PersonPage", "PlanPage", "Proof", "Scheme", "Example"]);
+/** Tables in which everything is looked up elsewhere, and those of closed periods: a check has no use for them. */
+const LOOKED_UP: ReadonlySet<string> = new Set(
+  "PersonPage PlanPage Proof Scheme Example History HistoryLines Periods Year".split(" "),
+);
 
 /** Sheets that hold our tables: what a check of a generated workbook must read beside the open sheet. */
 export function sheetsToRead(tables: readonly { readonly name: string; readonly sheet: string }[]): readonly string[] {

@@ -79,4 +79,25 @@ export const commands = {
   "commands.build.otherKinds.next": "Make a new scorecard from it.",
   "commands.build.tooManyLines": "The plan has {count} indicators; the pages for one person hold {most}.",
   "commands.build.tooManyLines.next": "Add it as a new scorecard of its own.",
+  "commands.nextPeriod.none": "This sheet belongs to no KPI scorecard of Evenhand.",
+  "commands.nextPeriod.none.next": "Open a sheet of the scorecard, such as Results, and try again.",
+  "commands.nextPeriod.settings": "The period on the Settings sheet is not two dates in order.",
+  "commands.nextPeriod.settings.next": "Type the first and the last day of the period there, then try again.",
+  "commands.nextPeriod.dates":
+    "The next period must begin after the one that is closed, and end on or after its first day.",
+  "commands.nextPeriod.dates.next": "Choose other dates. Nothing was changed.",
+  "commands.nextPeriod.percent": "Targets can be moved by {most} per cent at most.",
+  "commands.nextPeriod.percent.next": "Type a smaller number. Nothing was changed.",
+  "commands.nextPeriod.closed": "Past results has this time already.",
+  "commands.nextPeriod.closed.next":
+    "Look at the period on the Settings sheet: it must begin after the last one in Past results.",
+  "commands.nextPeriod.moved": "A table of this scorecard was removed or renamed.",
+  "commands.nextPeriod.moved.next": "Undo that in Excel, then try again. Nothing was changed.",
+  "commands.nextPeriod.nobody": "There are no people whose results could be kept.",
+  "commands.nextPeriod.nobody.next": "Type the people on the People sheet first.",
+  "commands.nextPeriod.stale": "Cells of this scorecard were changed in the meantime.",
+  "commands.nextPeriod.stale.next": "Try again. Nothing was changed.",
+  "commands.nextPeriod.did":
+    "Results of {people} people went to Past results; {cells} cells emptied or moved on. The next period is at the stage Plan.",
+  "commands.nextPeriod.undo": "Back to the period before",
 } satisfies Dictionary;

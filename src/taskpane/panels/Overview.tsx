@@ -6,7 +6,8 @@ import type { Severity as Level, Stage } from "../../core/model/finding";
 import { Severity } from "../components/Severity";
 import { useWords } from "../hooks/words";
 
-export type Action = "next" | "rank" | "check" | "findings" | "clear" | "removeSample" | "addPlan" | "explain" | "new";
+export type Action =
+  "next" | "rank" | "check" | "findings" | "clear" | "removeSample" | "addPlan" | "nextPeriod" | "explain" | "new";
 const LEVELS: readonly Level[] = ["error", "warning", "note"];
 
 /** Errors first, then the entry that is open, then the ranking. */
@@ -32,7 +33,7 @@ function otherActions(overview: SheetOverview): readonly Action[] {
 function rareActions(overview: SheetOverview): readonly Action[] {
   return [
     ...(overview.hasSample ? (["removeSample"] as const) : []),
-    ...(overview.kind === "generated" ? (["addPlan"] as const) : []),
+    ...(overview.kind === "generated" ? (["addPlan", "nextPeriod"] as const) : []),
     "explain",
     "new",
   ];

@@ -1,0 +1,140 @@
+/** What changes in the standing sheets when the next period begins: what is emptied, what moves on, what stays. */
+import type { Literal } from "../blueprint/types";
+import { parseRect, splitAddress, type Rect } from "../model/a1";
+import { isBlank, plainText } from "../recognise/grid";
+import { namedValue, type KeyedTable } from "../recognise/layout";
+import type { CellValue, Snapshot } from "../recognise/snapshot";
+import type { DayRange } from "./calendar";
+
+/** Cells of one sheet, written together if they still hold what was read. `after` null leaves a cell as it is. */
+export interface BlockChange {
+  readonly sheet: string;
+  readonly rect: Rect;
+  readonly before: readonly (readonly CellValue[])[];
+  readonly after: readonly (readonly Literal[])[];
+}
+
+export type TargetChoice =
+  | { readonly kind: "carry" }
+  /** Per cent by which targets are made harder: up where more is better, down where less is. */
+  | { readonly kind: "raise"; readonly percent: number }
+  | { readonly kind: "empty" };
+
+/** One column of a table; null where nothing in it would change. */
+function columnChange(table: KeyedTable, key: string, change: (row: number, now: CellValue) => Literal): BlockChange[] {
+  const column = table.column(key);
+  const { rows } = table;
+  const [first] = rows;
+  if (column === null || first === undefined) return [];
+  const after = rows.map((row) => {
+    const now = table.at(row, column);
+    // A formula of the person's own goes on working: it fetches the next period's figure where it fetched this one's.
+    return table.formula(row, column) === "" && typeof now !== "object" ? change(row, now) : null;
+  });
+  if (after.every((value) => value === null)) return [];
+  return [
+    {
+      sheet: table.sheet.name,
+      rect: { row: first, column, rows: rows.length, columns: 1 },
+      before: rows.map((row) => [table.at(row, column)]),
+      after: after.map((value) => [value]),
+    },
+  ];
+}
+const emptied = (_: number, now: CellValue): Literal => (isBlank(now) ? null : "");
+
+const EVIDENCE_INPUTS = [
+  "person",
+  "indicator",
+  "eventDate",
+  "recordedDate",
+  "what",
+  "result",
+  "sign",
+  "source",
+  "observer",
+  "link",
+  "verifiedBy",
+  "sharedOn",
+];
+/** The numbers of a line that are levels of what is measured, so that they move together. */
+const LEVELS = ["zeroPoint", "threshold", "target", "stretch", "low", "high"];
+/** Kinds of line whose levels are amounts; points of a scale, marks and dates are none. */
+const WITH_AMOUNTS: ReadonlySet<string> = new Set(["curve", "ratio", "deviation", "linear"]);
+const PERCENT_UNIT = /^(%|％|per cent|percent)$/i;
+
+/** As many decimals as the number has, two at most more: 8.5 × 1.05 → 8.93. */
+function likeBefore(value: number, before: number): number {
+  const decimals = Math.min(6, (/\.(\d+)$/.exec(String(before))?.[1] ?? "").length);
+  const places = Number.isInteger(before) && Math.abs(before) >= 100 ? 0 : Math.max(2, decimals);
+  return Number(value.toFixed(places));
+}
+
+/** A level made harder by a share; a per cent does not pass 100. */
+export function raised(now: number, share: number, isLower: boolean, isPercent: boolean): number {
+  const moved = likeBefore(now * (isLower ? 1 - share : 1 + share), now);
+  return isPercent && now <= 100 ? Math.min(100, moved) : moved;
+}
+
+/** @param keys word shown → key, as the lists of kinds and directions have it */
+function targetChanges(plan: KeyedTable, choice: TargetChoice, keys: ReadonlyMap<string, string>): BlockChange[] {
+  if (choice.kind === "carry") return [];
+  const wordKey = (row: number, key: string): string => keys.get(plan.text(row, key)) ?? "";
+  const change = (row: number, now: CellValue): Literal => {
+    if (typeof now !== "number" || !WITH_AMOUNTS.has(wordKey(row, "kind"))) return null;
+    if (choice.kind === "empty") return "";
+    const isLower = wordKey(row, "direction") === "lower";
+    return raised(now, choice.percent / 100, isLower, PERCENT_UNIT.test(plan.text(row, "unit")));
+  };
+  return LEVELS.flatMap((key) => columnChange(plan, key, change));
+}
+
+/** A single cell behind a name of the workbook. */
+function cellChange(snapshot: Snapshot, name: string, after: Literal): BlockChange[] {
+  const found = snapshot.names.find((entry) => entry.name === name);
+  const { sheet, address } = splitAddress(found?.formula.replace(/^=/, "") ?? "");
+  const rect = parseRect(address);
+  const before = namedValue(snapshot, name);
+  return sheet === null || rect === null || before === null
+    ? []
+    : [{ sheet, rect, before: [[before]], after: [[after]] }];
+}
+
+export interface EmptyingInput {
+  readonly snapshot: Snapshot;
+  readonly tables: ReadonlyMap<string, KeyedTable>;
+  /** "eh_1_". */
+  readonly prefix: string;
+  readonly closed: DayRange;
+  readonly next: DayRange;
+  readonly targets: TargetChoice;
+  readonly wordKeys: ReadonlyMap<string, string>;
+}
+
+/** All changes to the standing sheets. Names, plans, weights, scales, words and texts stay. */
+export function emptyingChanges(input: EmptyingInput): readonly BlockChange[] {
+  const { snapshot, tables, prefix, closed, next } = input;
+  const [people, plan, results, evidence] = ["People", "Plan", "Results", "Evidence"].map((key) => tables.get(key));
+  const entries = [...tables].filter(([key]) => /^Entry\d*$/.test(key)).map(([, table]) => table);
+  const planWord = namedValue(snapshot, `${prefix}w_plan`);
+  return [
+    ...entries.flatMap((entry) =>
+      [...entry.columns.keys()]
+        .filter((key) => key === "reason" || key.startsWith("actual:") || key.startsWith("gate:"))
+        .flatMap((key) => columnChange(entry, key, emptied)),
+    ),
+    ...(evidence === undefined ? [] : EVIDENCE_INPUTS.flatMap((key) => columnChange(evidence, key, emptied))),
+    ...(results === undefined ? [] : columnChange(results, "previous", (row) => results.number(row, "total") ?? "")),
+    // Who was there from the first day on is so again; who came within the period was there from the next one's first day.
+    ...(people === undefined
+      ? []
+      : columnChange(people, "from", (_, now) =>
+          typeof now === "number" && now >= closed.from && now <= closed.to ? next.from : null,
+        )),
+    ...(plan === undefined ? [] : targetChanges(plan, input.targets, input.wordKeys)),
+    ...cellChange(snapshot, `${prefix}From`, next.from),
+    ...cellChange(snapshot, `${prefix}To`, next.to),
+    ...cellChange(snapshot, `${prefix}AsOf`, next.to),
+    ...(planWord === null ? [] : cellChange(snapshot, `${prefix}Stage`, plainText(planWord))),
+  ];
+}

@@ -1,0 +1,236 @@
+/**
+ * The next period of a standing scorecard: the closed one goes to History as values, what belongs to it is emptied, and people,
+ * plans, weights, scales, words and texts stay.
+ */
+import { instanceNames } from "../formulas/names";
+import type { TableSource } from "../formulas/byKey";
+import type { Problem } from "../model/problem";
+import type { KeyedTable } from "../recognise/layout";
+import { wordKeys } from "../recognise/layout";
+import type { Snapshot } from "../recognise/snapshot";
+import { METADATA_VERSION, metadataXml, type InstanceMetadata, type WorkbookMetadata } from "../schema/metadata";
+import { freeSheetName } from "../blueprint/scorecard";
+import { headersOf, type ColumnPlan, type TablePlacement } from "../blueprint/tableSheet";
+import type { Blueprint, CellContent, Literal, SheetBlueprint, TableAppend } from "../blueprint/types";
+import type { SheetText } from "../blueprint/words";
+import { yearOf, type DayRange } from "./calendar";
+import { closedResults, tablesOf, type ClosedResults } from "./closedResults";
+import { emptyingChanges, type BlockChange, type TargetChoice } from "./emptying";
+import { historySheet, historyTables, linesSheet, sourceOf, stylesBelow, type HistoryTables } from "./historySheets";
+import { yearColumns, yearSheet, type YearInput } from "./yearSheet";
+
+export interface NextPeriodInput {
+  readonly snapshot: Snapshot;
+  readonly instance: InstanceMetadata;
+  readonly metadata: WorkbookMetadata;
+  /** Words of the sheets, in their language. */
+  readonly text: SheetText;
+  readonly takenSheets: readonly string[];
+  readonly closed: DayRange;
+  readonly next: DayRange;
+  readonly targets: TargetChoice;
+}
+export interface NextPeriod {
+  /** Makes or extends History and Year. */
+  readonly blueprint: Blueprint;
+  /** Empties the standing sheets, after History is written. */
+  readonly changes: readonly BlockChange[];
+  readonly people: number;
+  readonly withoutTotal: number;
+}
+export type NextPeriodResult =
+  { readonly ok: true; readonly value: NextPeriod } | { readonly ok: false; readonly problem: Problem };
+
+const refuse = (key: string, params: Readonly<Record<string, string | number>> = {}): NextPeriodResult => ({
+  ok: false,
+  problem: {
+    what: { key: `commands.nextPeriod.${key}`, params },
+    next: { key: `commands.nextPeriod.${key}.next`, params },
+  },
+});
+
+const isRange = ({ from, to }: DayRange): boolean => Number.isFinite(from) && Number.isFinite(to) && from <= to;
+const LARGEST_RAISE = 100;
+
+const storedSource = (instance: InstanceMetadata, key: string): TableSource | null => {
+  const table = instance.tables[key];
+  return table === undefined ? null : { table: table.name, headers: table.columns };
+};
+
+/** Rows for a standing table by column key, so that columns which the person added or moved stay as they are. */
+function appended(
+  table: KeyedTable,
+  columns: readonly ColumnPlan<string>[],
+  rows: readonly Readonly<Record<string, Literal>>[],
+): TableAppend {
+  const plans = new Map(columns.map((column) => [table.columns.get(column.key), column]));
+  return {
+    table: table.name,
+    rows: rows.map((row) =>
+      table.headers.map((_, offset): CellContent => {
+        const column = plans.get(offset);
+        if (column === undefined) return null;
+        if (column.content.kind === "formula") return { formula: column.content.formula };
+        const value = row[column.key] ?? "";
+        return value === "" ? null : value;
+      }),
+    ),
+  };
+}
+
+/** The formats of rows added under a standing table. */
+function looksBelow(table: KeyedTable, placement: TablePlacement, count: number): SheetBlueprint {
+  const firstRow = (table.rows.at(-1) ?? 0) + 1;
+  return {
+    name: table.sheet.name,
+    target: "existing",
+    blocks: [],
+    tables: [],
+    styles: stylesBelow(placement, firstRow, count, (key) => table.column(key)),
+    columnWidths: [],
+    conditional: [],
+    validation: [],
+  };
+}
+
+interface Placing {
+  readonly input: NextPeriodInput;
+  readonly results: ClosedResults;
+  readonly made: HistoryTables;
+  readonly tables: ReadonlyMap<string, KeyedTable>;
+  readonly year: YearInput;
+}
+
+/** The first period that is closed: the three sheets are made. */
+function newSheets({ input, made, year }: Placing): Blueprint {
+  const { text, takenSheets, metadata, instance } = input;
+  const taken = new Set(takenSheets.map((name) => name.toLowerCase()));
+  const sheetName = (key: string): string => {
+    const name = freeSheetName(text(`name.${key}`), taken);
+    taken.add(name.toLowerCase());
+    return name;
+  };
+  const yearParts = yearSheet({ ...year, sheet: sheetName("year") });
+  const placed = { History: made.history, Periods: made.periods, HistoryLines: made.lines, Year: yearParts.table };
+  const stored: InstanceMetadata = {
+    ...instance,
+    tables: {
+      ...instance.tables,
+      ...Object.fromEntries(
+        Object.entries(placed).map(([key, { name, columns }]) => [key, { name, columns: headersOf(columns) }]),
+      ),
+    },
+  };
+  return {
+    sheets: [
+      yearParts.sheet,
+      historySheet(text, sheetName("history"), made),
+      linesSheet(text, sheetName("historyLines"), made),
+    ],
+    names: yearParts.names,
+    rewrites: [],
+    metadata: metadataXml({
+      version: METADATA_VERSION,
+      instances: metadata.instances.map((each) => (each.instance === instance.instance ? stored : each)),
+    }),
+  };
+}
+
+/** A later period: rows under those that stand; people who are new get a row in Year. Null when a table was taken away. */
+function moreRows({ results, made, tables, year }: Placing): Blueprint | null {
+  const [history, periods, lines, people] = ["History", "Periods", "HistoryLines", "Year"].map((key) =>
+    tables.get(key),
+  );
+  if (history === undefined || periods === undefined || lines === undefined || people === undefined) return null;
+  const standing = new Set(people.rows.map((row) => people.text(row, "id")));
+  const added = year.people.filter((id) => !standing.has(id)).map((id) => ({ id }));
+  const yearPlan = yearColumns(year);
+  const yearPlacement = { name: people.name, at: { row: 0, column: 0 }, rows: 1, columns: yearPlan };
+  const parts = [
+    { table: history, placement: made.history, rows: results.history },
+    { table: periods, placement: made.periods, rows: [results.period] },
+    { table: lines, placement: made.lines, rows: results.lines },
+    { table: people, placement: yearPlacement, rows: added },
+  ].filter(({ rows }) => rows.length > 0);
+  return {
+    sheets: parts.map(({ table, placement, rows }) => looksBelow(table, placement, rows.length)),
+    names: [],
+    rewrites: [],
+    appends: parts.map(({ table, placement, rows }) => appended(table, placement.columns, rows)),
+    metadata: null,
+  };
+}
+
+function yearInput(
+  input: NextPeriodInput,
+  tables: ReadonlyMap<string, KeyedTable>,
+  made: HistoryTables,
+): YearInput | null {
+  const { instance, text, closed } = input;
+  const [results, peopleTable, bands] = ["Results", "People", "Bands"].map((key) => storedSource(instance, key));
+  const people = tables.get("People");
+  if (results == null || peopleTable == null || bands == null || people === undefined) return null;
+  return {
+    names: instanceNames(instance.instance),
+    text,
+    sheet: "",
+    year: yearOf(closed.from),
+    people: people.filledRows("name").map((row) => people.text(row, "id")),
+    ranks: instance.ranks,
+    isMarks: instance.scale === "points",
+    history: storedSource(instance, "History") ?? sourceOf(made.history),
+    periods: storedSource(instance, "Periods") ?? sourceOf(made.periods),
+    results,
+    peopleTable,
+    bands,
+  };
+}
+
+/** The last day of the latest period that was closed; null before the first. */
+function lastClosed(tables: ReadonlyMap<string, KeyedTable>): number | null {
+  const periods = tables.get("Periods");
+  const ends = periods?.rows.flatMap((row) => periods.number(row, "to") ?? []) ?? [];
+  return ends.length === 0 ? null : Math.max(...ends);
+}
+
+/**
+ * What to write so that the next period can begin; nothing is touched by it.
+ * @returns the sheets and rows of History and Year, and the changes to the standing sheets; or in words why not
+ */
+export function nextPeriod(input: NextPeriodInput): NextPeriodResult {
+  const { snapshot, instance, closed, next, targets } = input;
+  if (!isRange(closed)) return refuse("settings");
+  if (!isRange(next) || next.from <= closed.to) return refuse("dates");
+  if (targets.kind === "raise" && !(Math.abs(targets.percent) <= LARGEST_RAISE))
+    return refuse("percent", { most: LARGEST_RAISE });
+  const tables = tablesOf(snapshot, instance);
+  const last = lastClosed(tables);
+  if (last !== null && last >= closed.from) return refuse("closed");
+  const results = closedResults(tables, instance, closed);
+  if (results === null) return refuse("moved");
+  if (results.history.length === 0) return refuse("nobody");
+  const names = instanceNames(instance.instance);
+  const made = historyTables(names, input.text, results);
+  const year = yearInput(input, tables, made);
+  if (year === null) return refuse("moved");
+  const placing: Placing = { input, results, made, tables, year };
+  const blueprint = instance.tables["History"] === undefined ? newSheets(placing) : moreRows(placing);
+  if (blueprint === null) return refuse("moved");
+  return {
+    ok: true,
+    value: {
+      blueprint,
+      changes: emptyingChanges({
+        snapshot,
+        tables,
+        prefix: `eh_${String(instance.instance)}_`,
+        closed,
+        next,
+        targets,
+        wordKeys: wordKeys(snapshot, instance.instance),
+      }),
+      people: results.history.length,
+      withoutTotal: results.withoutTotal,
+    },
+  };
+}

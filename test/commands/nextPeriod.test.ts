@@ -1,0 +1,236 @@
+/** Closing a period and starting the next, through Microsoft's client and the engine. */
+import { createCommands } from "../../src/commands";
+import type { Commands, NextPeriodRequest, SheetLanguage } from "../../src/commands/types";
+import { lintFormula } from "../../src/core/formulas/lint";
+import { bootWorkbook, valueOf, type BootedWorkbook, type TestBook } from "../support/bootWorkbook";
+
+let booted: BootedWorkbook;
+let commands: Commands;
+beforeAll(async () => {
+  booted = await bootWorkbook();
+  commands = createCommands("en");
+});
+afterAll(() => booted.close());
+
+const NEXT: NextPeriodRequest = { from: "2026-07-01", to: "2026-12-31", targets: { kind: "carry" } };
+
+async function filled(language: SheetLanguage = "en", templateId = "sales-exec"): Promise<TestBook> {
+  const book = booted.open("Mine");
+  valueOf(
+    await commands.newScorecard({
+      templateId,
+      people: [],
+      language,
+      jobGroup: "Sales",
+      periodFrom: "2026-01-01",
+      periodTo: "2026-06-30",
+      withSample: true,
+    }),
+  );
+  return book;
+}
+const numbers = (values: readonly unknown[]): number[] =>
+  values.map((value) => (value === "" ? Number.NaN : Number(value)));
+
+describe("what closing would do", () => {
+  it("names the dates that follow and who goes to History", async () => {
+    await filled();
+    const draft = valueOf(await commands.nextPeriodDraft());
+    expect(draft).toMatchObject({
+      closedFrom: "2026-01-01",
+      closedTo: "2026-06-30",
+      from: "2026-07-01",
+      to: "2026-12-31",
+      withoutTotal: 0,
+    });
+    expect(draft.people).toBeGreaterThan(3);
+  });
+  it("is refused on a sheet of somebody's own", async () => {
+    const book = booted.open("Mine");
+    book.type("Mine!A1", [
+      ["Name", "Score"],
+      ["Ann", 4],
+    ]);
+    expect(await commands.nextPeriodDraft()).toMatchObject({
+      ok: false,
+      problem: { what: { key: "commands.nextPeriod.none" } },
+    });
+  });
+});
+
+describe("the next period", () => {
+  it("keeps the results as values, empties what belongs to the period, and begins at the stage Plan", async () => {
+    const book = await filled();
+    valueOf(await commands.setStage("evaluate"));
+    const totals = await book.column("eh_1_Results", "Total");
+    const ranks = await book.column("eh_1_Results", "Rank");
+    const names = await book.column("eh_1_People", "Name");
+    const weights = await book.column("eh_1_Plan", "Weight");
+    const targets = await book.column("eh_1_Plan", "Target");
+    const done = valueOf(await commands.startNextPeriod(NEXT));
+    expect(done.people).toBe(totals.length);
+    expect(await book.column("eh_1_History", "Total")).toEqual(totals);
+    expect(await book.column("eh_1_History", "Rank")).toEqual(ranks);
+    expect(await book.column("eh_1_History", "Name")).toEqual(names);
+    const history = book.model.table("eh_1_History");
+    expect([...(history?.sheet.cells.values() ?? [])].filter((cell) => cell.formula !== undefined)).toEqual([]);
+    // Kept, emptied, moved on.
+    expect(await book.column("eh_1_People", "Name")).toEqual(names);
+    expect(await book.column("eh_1_Plan", "Weight")).toEqual(weights);
+    expect(await book.column("eh_1_Plan", "Target")).toEqual(targets);
+    expect(numbers(await book.column("eh_1_Results", "Previous total"))).toEqual(numbers(totals));
+    expect((await book.column("eh_1_Results", "Total")).every((total) => total === "")).toBe(true);
+    expect((await book.column("eh_1_Evidence", "What happened")).every((text) => text === "" || text === null)).toBe(
+      true,
+    );
+    const seen = valueOf(await commands.overview());
+    expect(seen).toMatchObject({ kind: "generated", stage: "plan", filled: 0 });
+    expect(seen.findings.filter(({ severity }) => severity !== "note")).toEqual([]);
+  });
+
+  it("keeps a line of each person with its actual and attainment", async () => {
+    const book = await filled();
+    const entry = book.model.table("eh_1_Entry");
+    const heads = entry?.table.columns.map(({ name }) => name) ?? [];
+    const actual = await book.column("eh_1_Entry", heads.find((head) => head.startsWith("K02 ")) ?? "");
+    valueOf(await commands.startNextPeriod(NEXT));
+    const lines = await book.column("eh_1_HistoryLines", "Line");
+    const kept = (await book.column("eh_1_HistoryLines", "Actual")).filter((_, i) => lines[i] === "K02");
+    expect(kept).toEqual(actual);
+  });
+
+  it("counts the year by days, with the open period live and nobody's missing period as zero", async () => {
+    const book = await filled();
+    const first = numbers(await book.column("eh_1_Results", "Total"));
+    const entry = book.model.table("eh_1_Entry");
+    const heads = entry?.table.columns.map(({ name }) => name) ?? [];
+    const inputs = heads.filter((head) => /^K\d+ /.test(head));
+    const before = await Promise.all(inputs.map((head) => book.column("eh_1_Entry", head)));
+    // Two months follow the half year, so that days and a plain mean differ.
+    valueOf(await commands.startNextPeriod({ ...NEXT, to: "2026-08-31" }));
+    expect(numbers(await book.column("eh_1_Year", "Year total"))).toEqual(
+      first.map((total) => Number(total.toFixed(6))),
+    );
+    // The first person alone is filled again, with other results.
+    const rect = entry?.table.rect ?? { row: 0, column: 0, rows: 0, columns: 0 };
+    inputs.forEach((head, i) => {
+      const column = rect.column + heads.indexOf(head);
+      book.model.setInputs(entry?.sheet.id ?? "", { row: rect.row + 1, column, rows: 1, columns: 1 }, [
+        [Number(before[i]?.[1])],
+      ]);
+    });
+    const open = numbers(await book.column("eh_1_Results", "Total"))[0] ?? Number.NaN;
+    const year = await book.column("eh_1_Year", "Year total");
+    expect(year[0]).toBeCloseTo(((first[0] ?? 0) * 181 + open * 62) / 243, 5);
+    expect(year[1]).toBeCloseTo(first[1] ?? 0, 5);
+    const missing = await book.column("eh_1_Year", "Missing");
+    expect(missing[0]).toBe("");
+    expect(missing[1]).toBe("Open");
+    const days = await book.column("eh_1_Year", "Days counted");
+    expect(days.slice(0, 2)).toEqual([243, 181]);
+  });
+
+  it("is closed again under the first, and the year has two periods", async () => {
+    const book = await filled();
+    const count = (await book.column("eh_1_Results", "Total")).length;
+    const first = await book.column("eh_1_Results", "Total");
+    valueOf(await commands.startNextPeriod(NEXT));
+    const again = valueOf(await commands.startNextPeriod({ ...NEXT, from: "2027-01-01", to: "2027-06-30" }));
+    expect(again.people).toBe(count);
+    const totals = await book.column("eh_1_History", "Total");
+    expect(totals.slice(0, count)).toEqual(first);
+    expect(totals.slice(count).every((total) => total === "" || total === null)).toBe(true);
+    expect(await book.column("eh_1_Periods", "Period from")).toEqual([46_023, 46_204]);
+    expect((await book.column("eh_1_Year", "Missing")).every((text) => text === "2")).toBe(true);
+    const history = book.model.table("eh_1_History");
+    const added = book.model.data.sheets.find(({ name }) => name === history?.sheet.name);
+    expect(added?.name).toBe("Past results");
+  });
+
+  it("can be taken back: the workbook is as before", async () => {
+    const book = await filled();
+    const before = await book.digest();
+    const done = await commands.startNextPeriod({ ...NEXT, targets: { kind: "empty" } });
+    if (!done.ok || !done.undo) throw new Error("it cannot be taken back");
+    valueOf(await commands.takeBack(done.undo));
+    expect(await book.digest()).toEqual(before);
+  });
+
+  it("makes targets harder in their own direction, and leaves points and ranges alone", async () => {
+    const book = await filled();
+    const was = numbers(await book.column("eh_1_Plan", "Target"));
+    const kinds = await book.column("eh_1_Plan", "Kind");
+    const table = book.model.table("eh_1_Plan");
+    const units = await book.column("eh_1_Plan", "Unit");
+    const directed = table?.table.columns.some(({ name }) => name === "Direction") ?? false;
+    const directions = directed ? await book.column("eh_1_Plan", "Direction") : [];
+    valueOf(await commands.startNextPeriod({ ...NEXT, targets: { kind: "raise", percent: 10 } }));
+    const now = numbers(await book.column("eh_1_Plan", "Target"));
+    expect(kinds).toContain("Curve");
+    was.forEach((target, i) => {
+      if (Number.isNaN(target)) return;
+      const share = kinds[i] === "Curve" ? (directions[i] === "Lower is better" ? 0.9 : 1.1) : 1;
+      const most = units[i] === "%" ? 100 : Number.POSITIVE_INFINITY;
+      expect(now[i]).toBeCloseTo(Math.min(most, target * share), target >= 100 ? -0.4 : 1);
+    });
+    expect(now).not.toEqual(was);
+  });
+
+  it("leaves a formula of the person's own in place", async () => {
+    const book = await filled();
+    const entry = book.model.table("eh_1_Entry");
+    const rect = entry?.table.rect ?? { row: 0, column: 0, rows: 0, columns: 0 };
+    const cell = { row: rect.row + 1, column: rect.column + 3, rows: 1, columns: 1 };
+    book.type("Mine!A1", [[7]]);
+    book.model.setInputs(entry?.sheet.id ?? "", cell, [["=Mine!A1"]]);
+    valueOf(await commands.startNextPeriod(NEXT));
+    await book.model.recalc();
+    expect(book.model.valueAt(entry?.sheet.id ?? "", cell.row, cell.column)).toBe(7);
+  });
+
+  it.each([
+    [{ from: "2026-06-30" }, "dates"],
+    [{ from: "2026-09-01", to: "2026-08-01" }, "dates"],
+    [{ from: "none" }, "dates"],
+    [{ targets: { kind: "raise", percent: 101 } }, "percent"],
+    [{ targets: { kind: "raise", percent: Number.NaN } }, "percent"],
+  ] as const)("is refused with %j, and nothing changes", async (wrong, key) => {
+    const book = await filled();
+    const before = await book.digest();
+    expect(await commands.startNextPeriod({ ...NEXT, ...wrong })).toMatchObject({
+      ok: false,
+      problem: { what: { key: `commands.nextPeriod.${key}` } },
+    });
+    expect(await book.digest()).toEqual(before);
+  });
+
+  it("works in Chinese with dense ranks, marks and gates, without an error in any cell", async () => {
+    for (const template of ["sales-exec", "student-marks", "supplier"]) {
+      const book = await filled("zh-CN", template).catch(() => null);
+      if (book === null) continue;
+      valueOf(await commands.startNextPeriod(NEXT));
+      await book.model.recalc();
+      const errors = book.model.data.sheets.flatMap((sheet) =>
+        [...sheet.cells.values()].flatMap(({ value, formula }) =>
+          typeof value === "object" && value !== null ? [`${sheet.name} ${formula ?? ""} ${value.error}`] : [],
+        ),
+      );
+      expect(errors).toEqual([]);
+      expect(book.sheetNames()).toEqual(expect.arrayContaining(["年度汇总", "历史结果", "历史指标"]));
+    }
+  });
+
+  it("writes formulas that keep the rules for formulas", async () => {
+    for (const language of ["en", "zh-CN"] as const) {
+      const book = await filled(language);
+      valueOf(await commands.startNextPeriod(NEXT));
+      const year = book.model.table("eh_1_Year");
+      const formulas = [...(year?.sheet.cells.values() ?? [])].flatMap(({ formula }) => formula ?? []);
+      expect(formulas.length).toBeGreaterThan(50);
+      const faults = [...new Set(formulas)].flatMap((formula) =>
+        lintFormula(formula, "cell").map((fault) => `${fault}: ${formula}`),
+      );
+      expect(faults).toEqual([]);
+    }
+  });
+});
