@@ -52,6 +52,19 @@ describe("the two languages", () => {
           if (text === "" || text !== text.trim() || text.includes("  ") || text.includes("undefined"))
             throw new Error(`${language} ${key}: "${text}"`);
   });
+  it.each(["en", "zh-CN"])(
+    "have each key in one file only, so that no part changes the words of another (%s)",
+    (language) => {
+      const folder = path.join(__dirname, "../../src/i18n", language);
+      const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".ts"));
+      const places = new Map<string, string[]>();
+      for (const file of files)
+        for (const [, key] of readFileSync(path.join(folder, file), "utf8").matchAll(/^ {2}"([\w.-]+)":/gm))
+          places.set(key ?? "", [...(places.get(key ?? "") ?? []), file]);
+      expect(places.size).toBe(keys.length);
+      expect([...places].filter(([, where]) => where.length > 1)).toEqual([]);
+    },
+  );
   it("are chosen by Office's display language", () => {
     expect(["zh-CN", "zh-TW", "ZH-cn", "en-US", "de-DE", ""].map(languageOf)).toEqual([
       "zh-CN",

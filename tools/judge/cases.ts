@@ -90,6 +90,20 @@ async function addSecondPlan({ commands, model }: Workplace, { templateId, langu
   });
 }
 
+/** Half a year is closed, then the first two people get results again: the year has a closed and an open period. */
+async function startNext({ commands, model }: Workplace, { language }: GalleryEntry): Promise<void> {
+  const { sheet, row, actuals } = entryTable(model);
+  const before = actuals.map((column) => model.valueAt(sheet, row, column));
+  const request = { from: "2026-07-01", to: "2026-08-31", targets: { kind: "carry" } } as const;
+  done(await commands.startNextPeriod(request), language);
+  actuals.forEach((column, i) => {
+    const value = before[i];
+    if (typeof value !== "number") return;
+    type(model, sheet, row, column, value);
+    if (i > 0) type(model, sheet, row + 1, column, value);
+  });
+}
+
 interface Variant {
   readonly name: string;
   readonly sample: boolean;
@@ -110,6 +124,7 @@ const OF_SOME: readonly Variant[] = [
   { name: "two people, empty", sample: false, people: 2 },
   { name: "weights broken, evidence asked", sample: true, people: 0, work: breakWeights, mustFlag: true },
   { name: "second plan", sample: true, people: 0, work: addSecondPlan },
+  { name: "next period", sample: true, people: 0, work: startNext },
 ];
 const SOME: ReadonlySet<string> = new Set(["tax-bureau-officer", "student-exam", "supplier", "software-engineer"]);
 

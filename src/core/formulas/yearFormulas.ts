@@ -68,12 +68,12 @@ export const yearTotalFormula = ({ first, last, daysAbove }: PeriodColumns, h: H
   cellFormula(
     `IF(${cellOf(h, "days")}>0,ROUND(SUMPRODUCT(${hereFrom(first, last)},${daysAbove})/${cellOf(h, "days")},6),"")`,
   );
-/** Numbers of the year's periods in which the person has no total: "2, 5". */
+/** Numbers of the year's periods in which the person has no total: "2 5". */
 export function missingPeriodsFormula(
-  parts: readonly { readonly own: string; readonly startCell: string; readonly label: string }[],
+  parts: readonly { readonly own: string; readonly startCell: string; readonly number: number }[],
 ): CellFormula {
   const each = parts.map(
-    ({ own, startCell, label }) => `IF(AND(ISNUMBER(${startCell}),NOT(ISNUMBER(${own}))),${label}&" ","")`,
+    ({ own, startCell, number }) => `IF(AND(ISNUMBER(${startCell}),NOT(ISNUMBER(${own}))),${String(number)}&" ","")`,
   );
   return cellFormula(`TRIM(${each.join("&")})`);
 }

@@ -133,10 +133,10 @@ export type TableKey =
   | "PlanPage"
   | "Scheme"
   | "Example"
-  | "History"
-  | "HistoryLines"
-  | "Periods"
-  | "Year";
+  | "PastResults"
+  | "PastLines"
+  | "PastPeriods"
+  | "Annual";
 
 type PageColumn = "no" | "aim" | "actual" | "attainment" | "points" | "lost" | "planRow" | "entryRow";
 type PointsColumn = "scale" | "point" | "worth";

@@ -70,10 +70,15 @@ function likeBefore(value: number, before: number): number {
   return Number(value.toFixed(places));
 }
 
-/** A level made harder by a share; a per cent does not pass 100. */
-export function raised(now: number, share: number, isLower: boolean, isPercent: boolean): number {
+/** A level made harder by a share. `most`: what cannot be passed, 100 for a per cent of a whole; null for none. */
+export function raised(now: number, share: number, isLower: boolean, most: number | null): number {
   const moved = likeBefore(now * (isLower ? 1 - share : 1 + share), now);
-  return isPercent && now <= 100 ? Math.min(100, moved) : moved;
+  return most === null ? moved : Math.min(most, moved);
+}
+/** A line in per cent whose levels all stay within 100 is a part of a whole; 120 % of a quota is none. */
+function mostOf(plan: KeyedTable, row: number): number | null {
+  const isWithin = LEVELS.every((key) => (plan.number(row, key) ?? 0) <= 100);
+  return isWithin && PERCENT_UNIT.test(plan.text(row, "unit")) ? 100 : null;
 }
 
 /** @param keys word shown → key, as the lists of kinds and directions have it */
@@ -84,7 +89,7 @@ function targetChanges(plan: KeyedTable, choice: TargetChoice, keys: ReadonlyMap
     if (typeof now !== "number" || !WITH_AMOUNTS.has(wordKey(row, "kind"))) return null;
     if (choice.kind === "empty") return "";
     const isLower = wordKey(row, "direction") === "lower";
-    return raised(now, choice.percent / 100, isLower, PERCENT_UNIT.test(plan.text(row, "unit")));
+    return raised(now, choice.percent / 100, isLower, mostOf(plan, row));
   };
   return LEVELS.flatMap((key) => columnChange(plan, key, change));
 }

@@ -94,20 +94,20 @@ export function historyTables(names: InstanceNames, text: SheetText, results: Cl
   const history = columnsOf<keyof HistoryRow>(text, "history", HISTORY_LOOKS, HISTORY_COLUMNS, results.history);
   return {
     history: {
-      name: names.table("History"),
+      name: names.table("PastResults"),
       at: AT,
       rows: Math.max(1, results.history.length),
       columns: history,
       filter: true,
     },
     periods: {
-      name: names.table("Periods"),
+      name: names.table("PastPeriods"),
       at: { row: AT.row, column: history.length + 1 },
       rows: 1,
       columns: columnsOf<keyof PeriodRow>(text, "periods", PERIOD_LOOKS, PERIOD_COLUMNS, [results.period]),
     },
     lines: {
-      name: names.table("HistoryLines"),
+      name: names.table("PastLines"),
       at: AT,
       rows: Math.max(1, results.lines.length),
       columns: columnsOf<keyof LineRow>(text, "historyLines", LINE_LOOKS, LINE_COLUMNS, results.lines),

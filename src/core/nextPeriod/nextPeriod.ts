@@ -110,8 +110,13 @@ function newSheets({ input, made, year }: Placing): Blueprint {
     taken.add(name.toLowerCase());
     return name;
   };
-  const yearParts = yearSheet({ ...year, sheet: sheetName("year") });
-  const placed = { History: made.history, Periods: made.periods, HistoryLines: made.lines, Year: yearParts.table };
+  const yearParts = yearSheet({ ...year, sheet: sheetName("annual") });
+  const placed = {
+    PastResults: made.history,
+    PastPeriods: made.periods,
+    PastLines: made.lines,
+    Annual: yearParts.table,
+  };
   const stored: InstanceMetadata = {
     ...instance,
     tables: {
@@ -138,7 +143,7 @@ function newSheets({ input, made, year }: Placing): Blueprint {
 
 /** A later period: rows under those that stand; people who are new get a row in Year. Null when a table was taken away. */
 function moreRows({ results, made, tables, year }: Placing): Blueprint | null {
-  const [history, periods, lines, people] = ["History", "Periods", "HistoryLines", "Year"].map((key) =>
+  const [history, periods, lines, people] = ["PastResults", "PastPeriods", "PastLines", "Annual"].map((key) =>
     tables.get(key),
   );
   if (history === undefined || periods === undefined || lines === undefined || people === undefined) return null;
@@ -178,8 +183,8 @@ function yearInput(
     people: people.filledRows("name").map((row) => people.text(row, "id")),
     ranks: instance.ranks,
     isMarks: instance.scale === "points",
-    history: storedSource(instance, "History") ?? sourceOf(made.history),
-    periods: storedSource(instance, "Periods") ?? sourceOf(made.periods),
+    history: storedSource(instance, "PastResults") ?? sourceOf(made.history),
+    periods: storedSource(instance, "PastPeriods") ?? sourceOf(made.periods),
     results,
     peopleTable,
     bands,
@@ -188,7 +193,7 @@ function yearInput(
 
 /** The last day of the latest period that was closed; null before the first. */
 function lastClosed(tables: ReadonlyMap<string, KeyedTable>): number | null {
-  const periods = tables.get("Periods");
+  const periods = tables.get("PastPeriods");
   const ends = periods?.rows.flatMap((row) => periods.number(row, "to") ?? []) ?? [];
   return ends.length === 0 ? null : Math.max(...ends);
 }
@@ -214,7 +219,7 @@ export function nextPeriod(input: NextPeriodInput): NextPeriodResult {
   const year = yearInput(input, tables, made);
   if (year === null) return refuse("moved");
   const placing: Placing = { input, results, made, tables, year };
-  const blueprint = instance.tables["History"] === undefined ? newSheets(placing) : moreRows(placing);
+  const blueprint = instance.tables["PastResults"] === undefined ? newSheets(placing) : moreRows(placing);
   if (blueprint === null) return refuse("moved");
   return {
     ok: true,

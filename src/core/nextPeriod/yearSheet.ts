@@ -42,10 +42,11 @@ import type { DayRange } from "./calendar";
 
 /** Year and days covered; then from, to and days of each period above its column. */
 const FACTS_ROW = 3;
+const FACTS_COLUMN = 1;
 const [START_ROW, END_ROW, DAYS_ROW, TABLE_ROW] = [7, 8, 9, 10];
 const FIRST_PERIOD = 3;
 const OPEN = FIRST_PERIOD + MOST_PERIODS;
-const DATE: CellStyle = { numberFormat: "yyyy-mm-dd", horizontal: "Right" };
+const SHORT_DATE: CellStyle = { numberFormat: "yy-mm-dd", horizontal: "Right" };
 const POINTS: CellStyle = { numberFormat: "0.00" };
 const QUIET: CellStyle = { font: { color: "muted" } };
 const WHOLE: CellStyle = { numberFormat: "0" };
@@ -72,9 +73,9 @@ const above = (row: number, i: number): string => cellAddress(row, FIRST_PERIOD 
 /** The table's columns; their formulas are the same in every row, so that people can be added. */
 export function yearColumns(input: YearInput): readonly ColumnPlan<string>[] {
   const { names, text, history, results, peopleTable } = input;
-  const head = (key: string, params = {}): string => text(`col.year.${key}`, params);
+  const head = (key: string, params = {}): string => text(`col.annual.${key}`, params);
   const periodHead = (i: number): string =>
-    i === MOST_PERIODS ? head("open") : text("year.period", { number: i + 1 });
+    i === MOST_PERIODS ? head("open") : text("annual.period", { number: i + 1 });
   const h = {
     id: head("id"),
     days: head("days"),
@@ -86,7 +87,7 @@ export function yearColumns(input: YearInput): readonly ColumnPlan<string>[] {
   };
   const days = rectAddress({ row: DAYS_ROW, column: FIRST_PERIOD, rows: 1, columns: PERIODS.length }, true);
   const spans = { first: periodHead(0), last: periodHead(MOST_PERIODS), daysAbove: days };
-  const year = names.table("Year");
+  const year = names.table("Annual");
   const ranked: ResultHeaders = {
     total: h.score,
     rankingTotal: h.score,
@@ -107,7 +108,7 @@ export function yearColumns(input: YearInput): readonly ColumnPlan<string>[] {
       formulaColumn(
         periodKey(i),
         periodHead(i),
-        12,
+        9.5,
         i === MOST_PERIODS
           ? openTotalFormula(results, h, above(START_ROW, i))
           : closedTotalFormula(history, h, above(START_ROW, i)),
@@ -128,10 +129,11 @@ export function yearColumns(input: YearInput): readonly ColumnPlan<string>[] {
       head("missing"),
       18,
       missingPeriodsFormula(
-        PERIODS.map((i) => ({
+        // The open period is not missing as long as it is open.
+        PERIODS.slice(0, MOST_PERIODS).map((i) => ({
           own: cellOf(h, periodKey(i)),
           startCell: above(START_ROW, i),
-          label: i === MOST_PERIODS ? cellAddress(START_ROW - 1, FIRST_PERIOD + i, true) : String(i + 1),
+          number: i + 1,
         })),
       ),
     ),
@@ -159,24 +161,23 @@ export function yearSheet(input: YearInput): YearParts {
   const { names, text, periods, people } = input;
   const columns = yearColumns(input);
   const table: TablePlacement = {
-    name: names.table("Year"),
+    name: names.table("Annual"),
     at: { row: TABLE_ROW, column: 0 },
     rows: Math.max(1, people.length),
     columns,
   };
   const cells = yearCells(names);
   const placed = placeTable(table);
-  const heads = heading(text("year.title"), text("year.subtitle"));
+  const heads = heading(text("annual.title"), text("annual.subtitle"));
   const aboveCells: CellContent[][] = [
-    [text("year.row.number"), ...PERIODS.map((i) => (i === MOST_PERIODS ? text("year.openShort") : i + 1))],
     [
-      text("year.row.from"),
+      text("annual.row.from"),
       ...PERIODS.map((i): CellContent => ({
         formula: i === MOST_PERIODS ? openPeriodFormula(names, cells) : nthPeriodFormula(periods, cells, i + 1),
       })),
     ],
     [
-      text("year.row.to"),
+      text("annual.row.to"),
       ...PERIODS.map((i): CellContent => ({
         formula:
           i === MOST_PERIODS
@@ -185,12 +186,13 @@ export function yearSheet(input: YearInput): YearParts {
       })),
     ],
     [
-      text("year.row.days"),
+      text("annual.row.days"),
       ...PERIODS.map((i): CellContent => ({ formula: periodDaysFormula(above(START_ROW, i), above(END_ROW, i)) })),
     ],
   ];
   const days = rectAddress({ row: DAYS_ROW, column: FIRST_PERIOD, rows: 1, columns: PERIODS.length }, true);
-  const onSheet = (row: number) => cellFormula(`${quoteSheetName(input.sheet)}!${cellAddress(row, 1, true)}`);
+  const onSheet = (row: number) =>
+    cellFormula(`${quoteSheetName(input.sheet)}!${cellAddress(row, FACTS_COLUMN + 1, true)}`);
   const area = (row: number, style: CellStyle): StyledArea => ({
     rect: { row, column: FIRST_PERIOD, rows: 1, columns: PERIODS.length },
     style,
@@ -208,27 +210,26 @@ export function yearSheet(input: YearInput): YearParts {
       blocks: [
         ...heads.blocks,
         {
-          at: { row: FACTS_ROW, column: 0 },
+          at: { row: FACTS_ROW, column: FACTS_COLUMN },
           cells: [
-            [text("year.from"), input.year.from],
-            [text("year.to"), input.year.to],
-            [text("year.covered"), { formula: coveredDaysFormula(days, cells) }],
+            [text("annual.from"), input.year.from],
+            [text("annual.to"), input.year.to],
+            [text("annual.covered"), { formula: coveredDaysFormula(days, cells) }],
           ],
         },
-        { at: { row: START_ROW - 1, column: FIRST_PERIOD - 1 }, cells: aboveCells },
+        { at: { row: START_ROW, column: FIRST_PERIOD - 1 }, cells: aboveCells },
       ],
       tables: [placed.table],
       styles: [
         ...heads.styles,
         ...placed.styles,
         {
-          rect: { row: FACTS_ROW, column: 1, rows: 2, columns: 1 },
+          rect: { row: FACTS_ROW, column: FACTS_COLUMN + 1, rows: 2, columns: 1 },
           style: { ...INPUT_STYLE, numberFormat: "yyyy-mm-dd", horizontal: "Left" },
         },
-        { rect: { row: START_ROW - 1, column: FIRST_PERIOD - 1, rows: 4, columns: 1 }, style: QUIET },
-        area(START_ROW - 1, { ...QUIET, horizontal: "Right" }),
-        area(START_ROW, { ...DATE, ...QUIET }),
-        area(END_ROW, { ...DATE, ...QUIET }),
+        { rect: { row: START_ROW, column: FIRST_PERIOD - 1, rows: 3, columns: 1 }, style: QUIET },
+        area(START_ROW, { ...SHORT_DATE, ...QUIET }),
+        area(END_ROW, { ...SHORT_DATE, ...QUIET }),
         area(DAYS_ROW, { ...WHOLE, ...QUIET, horizontal: "Right" }),
       ],
       columnWidths: widthsOf(table),
@@ -243,7 +244,7 @@ export function yearSheet(input: YearInput): YearParts {
       ],
       validation: [
         {
-          rect: { row: FACTS_ROW, column: 1, rows: 2, columns: 1 },
+          rect: { row: FACTS_ROW, column: FACTS_COLUMN + 1, rows: 2, columns: 1 },
           rule: { kind: "date", min: 1, max: 2_958_465 },
           alert: { style: "Stop", title: text("valid.entry.title"), message: text("valid.yearDate") },
         },

@@ -27,7 +27,7 @@ export function tableNameParts(name: string): TableName | null {
 
 /** Tables in which everything is looked up elsewhere, and those of closed periods: a check has no use for them. */
 const LOOKED_UP: ReadonlySet<string> = new Set(
-  "PersonPage PlanPage Proof Scheme Example History HistoryLines Periods Year".split(" "),
+  "PersonPage PlanPage Proof Scheme Example PastResults PastLines PastPeriods Annual".split(" "),
 );
 
 /** Sheets that hold our tables: what a check of a generated workbook must read beside the open sheet. */

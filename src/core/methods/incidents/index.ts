@@ -32,7 +32,7 @@ export const INCIDENTS: MethodDefinition = {
       { key: "MostRecent", value: 0.5, limits: [0, 1], style: { numberFormat: "0%" } },
     ],
     words: [...["effective", "ineffective", "noEventDate", "noSide", "noFacts", "writtenLate"], ...PERSON_WORDS],
-    lists: { Sides: ["effective", "ineffective"] },
+    lists: { IncidentKinds: ["effective", "ineffective"] },
   },
   lines: () => [],
   samplePeople: SAMPLE_CREW,

@@ -136,7 +136,7 @@ export function recordsSheet(context: MethodContext): MethodTable {
       rules.date("written"),
       rules.date("talkedOn"),
       rules.list("person", names.setting("PeopleIds")),
-      listRule("kind", ruleFormula(names.own.range("Sides")), listAlert(context)),
+      listRule("kind", ruleFormula(names.own.range("IncidentKinds")), listAlert(context)),
     ],
     frozen: 2,
     printTo: "known",

@@ -89,7 +89,7 @@ function build(given: MethodContext): readonly MethodPart[] {
   ];
   return [
     partOf("Goals", goals),
-    partOf("PlanPage", mboPage(context, "PlanPerson", sheetName("agreement"), tables)),
+    partOf("PlanPage", mboPage(context, "PlanPerson", sheetName("goalAgreement"), tables)),
     partOf("Progress", progress),
     partOf("Review", review),
     partOf("SignOff", signOff),
@@ -122,7 +122,7 @@ export const MBO_INDIVIDUAL: MethodDefinition = {
   sheetKeys: [
     ...[
       "goals",
-      "agreement",
+      "goalAgreement",
       "progress",
       "review",
       "signOff",

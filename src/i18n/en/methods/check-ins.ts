@@ -106,7 +106,6 @@ export const texts = {
   "sheet.word.noFeedback": "No feedback interview",
   "sheet.word.actionsLate": "Actions overdue",
   "sheet.list.TalkKinds": "Kinds of talk",
-  "sheet.list.Sides": "Who",
   "sheet.check.noTalkKind": "Talk without a kind",
   "sheet.check.nextBefore": "Next talk on or before the day of the talk",
   "sheet.check.overdue": "Action not done by its due date",

@@ -9,6 +9,7 @@ export const texts = {
   "sheet.checkList.count": "Open",
   "sheet.checkList.where": "Sheet",
   "sheet.checkList.open": "Open in all",
+  "sheet.list.Sides": "Who",
   "sheet.check.weightMissing": "Weight missing or below 0",
   "sheet.check.weightsOff": "Weights do not add up to 100",
   "sheet.check.incomplete": "Target incomplete for its kind",

@@ -64,7 +64,7 @@ export const texts = {
   "sheet.check.oneSided": "Three records or more, all of one kind",
   "sheet.check.fewMonths": "Person with records from too few months",
   "sheet.check.allRecent": "Records mostly from the last quarter",
-  "sheet.list.Sides": "Kinds of incident",
+  "sheet.list.IncidentKinds": "Kinds of incident",
   "sheet.incidents.guide.1": "1. Settings: check the period, set the stage; three limits stand there.",
   "sheet.incidents.guide.2": "2. People: one row a person, entered only there.",
   "sheet.incidents.guide.3": "3. Incident log: one row an event, within days, while it is fresh.",

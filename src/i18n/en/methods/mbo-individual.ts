@@ -6,7 +6,7 @@ export const texts = {
   "sheet.name.signOff": "Sign-off",
   "sheet.name.review": "Review",
   "sheet.name.progress": "Progress",
-  "sheet.name.agreement": "Agreement",
+  "sheet.name.goalAgreement": "Agreement",
   "sheet.name.reviewPage": "Review page",
   "sheet.goals.title": "Goals: proposed, discussed, agreed",
   "sheet.goals.subtitle":

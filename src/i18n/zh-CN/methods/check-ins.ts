@@ -105,7 +105,6 @@ export const texts: SameKeys<typeof english> = {
   "sheet.word.noFeedback": "缺绩效面谈",
   "sheet.word.actionsLate": "有逾期事项",
   "sheet.list.TalkKinds": "谈话类型",
-  "sheet.list.Sides": "负责方",
   "sheet.check.noTalkKind": "谈话未选类型",
   "sheet.check.nextBefore": "下次谈话日期不晚于本次",
   "sheet.check.overdue": "事项超过完成日期未完成",

@@ -10,6 +10,7 @@ export const texts: SameKeys<typeof english> = {
   "sheet.checkList.count": "待处理",
   "sheet.checkList.where": "所在工作表",
   "sheet.checkList.open": "待处理合计",
+  "sheet.list.Sides": "负责方",
   "sheet.check.weightMissing": "权重未填或小于0",
   "sheet.check.weightsOff": "权重合计不等于100",
   "sheet.check.incomplete": "目标值不完整，无法评分",

@@ -63,7 +63,7 @@ export const texts: SameKeys<typeof english> = {
   "sheet.check.oneSided": "三条及以上记录全是同一类型",
   "sheet.check.fewMonths": "人员的记录来自过少的月份",
   "sheet.check.allRecent": "记录集中在最后一季",
-  "sheet.list.Sides": "事件类型",
+  "sheet.list.IncidentKinds": "事件类型",
   "sheet.incidents.guide.1": "1. 设置：核对周期，选择阶段，并查看三项限值。",
   "sheet.incidents.guide.2": "2. 人员：每人一行，只在此处登记。",
   "sheet.incidents.guide.3": "3. 关键事件：每个事件一行，趁记忆清楚时几天内记下。",
