@@ -38,6 +38,17 @@ function isForeign(columns: readonly Column[]): boolean {
   return foreign > own;
 }
 
+/** Figures of a group: what is most of them is not what can be reached. */
+const GROUP_FIGURES = {
+  least: /^(?:min|minimum|lowest|最低分?|最小值|minimo|mínimo|minimal|terendah|thap nhat|thấp nhất)$/i,
+  most: /^(?:max|maximum|highest|最高分?|最大值|maximo|máximo|maximal|tertinggi|cao nhat|cao nhất)$/i,
+  middle:
+    /^(?:mean|average|avg|median|平均分?|平均值|中位数|media|média|mediana|promedio|moyenne|mediane|médiane|mittelwert|durchschnitt|rata-rata|trung binh|trung bình)$/i,
+} as const;
+/** Least, most and middle side by side: statistics of groups, not scores of people. */
+const areGroupFigures = (columns: readonly Column[]): boolean =>
+  Object.values(GROUP_FIGURES).every((word) => columns.some(({ header }) => word.test(header.trim())));
+
 /** A row named "weight" beside the header or at the end: criteria go across. */
 const hasWeightRow = (grid: Grid, region: Region, columns: readonly Column[]): boolean =>
   rowsAround(grid, region).some((row) => {
@@ -58,7 +69,7 @@ export function interpret(grid: Grid, sheet: SnapshotSheet, region: Region): Und
   const pairwise = readPairwise(grid, region, columns);
   if (pairwise !== null) return pairwise;
   const across = hasWeightRow(grid, region, columns);
-  if (!across && isForeign(columns)) return NOTHING;
+  if (!across && (isForeign(columns) || areGroupFigures(columns))) return NOTHING;
   const texts = columns.filter((c) => isTextual(c) && !plays(c, "evidence"));
   const unique = (role: "person" | "alternative" | "criterion"): Column | undefined =>
     texts.find((c) => plays(c, role));
@@ -138,8 +149,10 @@ function judged(grid: Grid, understood: Understood, columns: readonly Column[]):
     understood.items.length >= 2 &&
     understood.subjects.length >= 2 &&
     says(["person", "alternative", "total"]);
+  // Any list of amounts has a total.
+  const strong = refusal === "noWeights" ? STRONG.filter((role) => role !== "total") : STRONG;
   const isScored =
-    says([...STRONG]) || (refusal !== "noWeights" && says([...APPRAISAL])) || couldBeScores(grid, understood);
+    says([...strong]) || (refusal !== "noWeights" && says([...APPRAISAL])) || couldBeScores(grid, understood);
   const isNone = !isScored || (!says([...APPRAISAL]) && !isTable);
   return isNone ? { ...understood, layout: "other", refusal: "notAScorecard" } : understood;
 }
