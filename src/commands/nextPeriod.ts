@@ -4,11 +4,13 @@ import { followingPeriod, type DayRange } from "../core/nextPeriod/calendar";
 import { closedResults, tablesOf } from "../core/nextPeriod/closedResults";
 import { nextPeriod, type NextPeriodResult } from "../core/nextPeriod/nextPeriod";
 import type { BlockChange } from "../core/nextPeriod/emptying";
+import type { Location } from "../core/model/location";
+import type { Problem } from "../core/model/problem";
 import { namedValue, tableNameParts } from "../core/recognise/layout";
 import type { Snapshot } from "../core/recognise/snapshot";
 import { templateById } from "../core/templates/catalogue";
-import { applyBlocks } from "../excel/blockChanges";
-import { done, failed, runBatch, type Done } from "../excel/runBatch";
+import { applyBlocks, restoreBlocks } from "../excel/blockChanges";
+import { failed, runBatch, type Done } from "../excel/runBatch";
 import { removeBlueprint, writeBlueprint, type Receipt } from "../excel/writeBlueprint";
 import { instanceOnSheet, type OpenInstance } from "./instanceOnSheet";
 import { isoOf, serialOf } from "./isoDates";
@@ -76,21 +78,20 @@ function plan({ snapshot, sheetNames }: Reading, open: OpenInstance, request: Ne
   });
 }
 
-interface Changed {
-  readonly changed: number;
-  readonly back: readonly BlockChange[];
-}
-async function change(changes: readonly BlockChange[]): Promise<Done<Changed>> {
-  const applied = await runBatch((context) => applyBlocks(context, changes));
-  if (!applied.ok) return applied;
-  const { value } = applied;
-  return value.ok ? done(value) : failed({ ...problemNamed("nextPeriod.stale"), where: value.stale });
-}
+const stale = (where: Location): Problem => ({ ...problemNamed("nextPeriod.stale"), where });
 
 /** First the cells, then History: while History stands, nothing is lost. */
 async function takeBack(receipt: Receipt, back: readonly BlockChange[]): Promise<Done<unknown>> {
-  const changed = await change(back);
-  return changed.ok ? removeBlueprint(receipt) : changed;
+  const changed = await runBatch((context) => applyBlocks(context, back));
+  if (!changed.ok) return changed;
+  return changed.value.ok ? removeBlueprint(receipt) : failed(stale(changed.value.stale));
+}
+
+/** Nothing may be lost: what was emptied comes back first, then History goes; where that fails, History stays. */
+async function abandon(receipt: Receipt, emptied: readonly BlockChange[], problem: Problem): Promise<Problem> {
+  const restored = await runBatch((context) => restoreBlocks(context, emptied));
+  const removed = restored.ok ? await removeBlueprint(receipt) : restored;
+  return removed.ok ? problem : removed.problem;
 }
 
 export async function startNextPeriod(
@@ -107,12 +108,10 @@ export async function startNextPeriod(
   const { blueprint, changes, people } = planned.value;
   const written = await writeBlueprint(blueprint, writeOptions(options));
   if (!written.ok) return stopped(written.problem);
-  const changed = await change(changes);
-  if (!changed.ok) {
-    // Nothing was emptied: History goes again, so that the period can be closed another time.
-    const removed = await removeBlueprint(written.value);
-    return stopped(removed.ok ? changed.problem : removed.problem);
-  }
+  const changed = await runBatch((context) => applyBlocks(context, changes));
+  if (!changed.ok) return stopped(await abandon(written.value, changes, changed.problem));
+  // Somebody else typed meanwhile: nothing was emptied, and what they typed stays.
+  if (!changed.value.ok) return stopped(await abandon(written.value, [], stale(changed.value.stale)));
   const { changed: cells, back } = changed.value;
   const undo = session.rememberUndo({ key: "commands.nextPeriod.undo" }, () => takeBack(written.value, back));
   return succeeded({ people, cells }, [{ key: "commands.nextPeriod.did", params: { people, cells } }], undo);

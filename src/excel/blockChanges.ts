@@ -26,6 +26,17 @@ function reversed({ sheet, rect, before, after }: BlockChange): BlockChange {
   };
 }
 
+function write(context: Excel.RequestContext, { sheet, rect, after }: BlockChange): void {
+  // null leaves a cell as it is.
+  rangeOf(context.workbook.worksheets.getItem(sheet), rect).values = after.map((row) => row.map(cellInput));
+}
+
+/** Puts back what changes may have written in part: Excel keeps what came before the action that failed. */
+export async function restoreBlocks(context: Excel.RequestContext, changes: readonly BlockChange[]): Promise<void> {
+  for (const change of changes) write(context, reversed(change));
+  await context.sync();
+}
+
 export async function applyBlocks(
   context: Excel.RequestContext,
   changes: readonly BlockChange[],
@@ -45,8 +56,7 @@ export async function applyBlocks(
     ),
   );
   if (stale !== undefined) return { ok: false, stale: { sheet: stale.change.sheet, rect: stale.change.rect } };
-  // null leaves a cell as it is.
-  for (const { change, range } of blocks) range.values = change.after.map((row) => row.map(cellInput));
+  for (const { change } of blocks) write(context, change);
   await context.sync();
   const changed = changes.flatMap(({ after }) => after.flat()).filter((value) => value !== null).length;
   return { ok: true, changed, back: changes.map(reversed) };

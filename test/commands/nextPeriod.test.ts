@@ -191,6 +191,53 @@ describe("the next period", () => {
     expect(book.model.valueAt(entry?.sheet.id ?? "", cell.row, cell.column)).toBe(7);
   });
 
+  it("closes both plans of a scorecard", async () => {
+    const book = await filled();
+    const people = [{ name: "Dee" }, { name: "Eli" }];
+    valueOf(await commands.addPlan({ templateId: "sales-exec", people, jobGroup: "Service" }));
+    const second = book.model.table("eh_1_Entry2");
+    const at = second?.table.rect ?? { row: 0, column: 0, rows: 0, columns: 0 };
+    book.model.setInputs(second?.sheet.id ?? "", { row: at.row + 1, column: at.column + 3, rows: 1, columns: 1 }, [
+      [77],
+    ]);
+    const all = await book.column("eh_1_People", "Name");
+    valueOf(await commands.startNextPeriod(NEXT));
+    expect(await book.column("eh_1_PastResults", "Name")).toEqual(all);
+    const names = await book.column("eh_1_PastLines", "Name");
+    const actuals = await book.column("eh_1_PastLines", "Actual");
+    expect(actuals.filter((_, i) => names[i] === "Dee")).toContain(77);
+    expect(await book.column("eh_1_Entry2", second?.table.columns[3]?.name ?? "")).toEqual([null, null]);
+    expect(await book.column("eh_1_Annual", "Name")).toEqual(all);
+  });
+
+  it("works on protected sheets, whose input cells are open", async () => {
+    const book = await filled();
+    for (const sheet of book.model.data.sheets) book.model.protect(sheet.id, {});
+    valueOf(await commands.startNextPeriod(NEXT));
+    expect(valueOf(await commands.overview())).toMatchObject({ stage: "plan", filled: 0 });
+  });
+
+  it("leaves the workbook as it was when Excel refuses in the middle of it", async () => {
+    const book = await filled();
+    const before = await book.digest();
+    const { switches } = booted.host;
+    switches.failAt({ atAction: Number.MAX_SAFE_INTEGER, code: "", message: "" });
+    const done = await commands.startNextPeriod(NEXT);
+    const count = switches.actionsSeen;
+    switches.failAt(null);
+    if (!done.ok || !done.undo) throw new Error("it cannot be taken back");
+    valueOf(await commands.takeBack(done.undo));
+    expect(count).toBeGreaterThan(200);
+    // The last tenth is the emptying; the rest is the writing of the new sheets.
+    const places = [0.1, 0.5, 0.9, 0.93, 0.95, 0.97, 0.99].map((share) => Math.floor(count * share));
+    for (const atAction of places) {
+      switches.failAt({ atAction, code: "GeneralException", message: "told to" });
+      expect(await commands.startNextPeriod(NEXT)).toMatchObject({ ok: false });
+      switches.failAt(null);
+      expect(await book.digest()).toEqual(before);
+    }
+  });
+
   it.each([
     [{ from: "2026-06-30" }, "dates"],
     [{ from: "2026-09-01", to: "2026-08-01" }, "dates"],
