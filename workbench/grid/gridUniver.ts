@@ -47,7 +47,8 @@ export function createGridUniver(container: HTMLElement, language: "en" | "zh-CN
       formula: { initialFormulaComputing: CalculationMode.NO_CALCULATION },
     }),
     UniverSheetsConditionalFormattingPreset(),
-    UniverSheetsDataValidationPreset(),
+    // The list's search box would take the keyboard away from the cell in the middle of a word.
+    UniverSheetsDataValidationPreset({ showSearchOnDropdown: false, showEditOnDropdown: false }),
     UniverSheetsNotePreset(),
   ];
   const registered = new Set<string>();
