@@ -61,6 +61,12 @@ const PARTS: Readonly<Record<string, () => Promise<MethodDefinition>>> = {
       import("../i18n/en/methods/narrative"),
       import("../i18n/zh-CN/methods/narrative"),
     ),
+  "rating-scale": () =>
+    part(
+      import("../core/methods/rating-scale").then((method) => method.RATING_SCALE),
+      import("../i18n/en/methods/rating-scale"),
+      import("../i18n/zh-CN/methods/rating-scale"),
+    ),
   checklist: () =>
     part(
       import("../core/methods/checklist").then((method) => method.CHECKLIST),

@@ -32,3 +32,14 @@ export const firstWord = (cases: readonly (readonly [condition: string, word: st
 /** A typed id once it is known to stand in a list of ours, else empty: only this is looked for, never what somebody typed. */
 export const knownFormula = (list: string, typed: string): CellFormula =>
   cellFormula(`IF(LEN(${typed})=0,"",IF(SUMPRODUCT(--(${list}=${typed}))>0,${typed},""))`);
+
+/** What stands in a column of another table in the row of an id of ours: as text, "" where there is none. */
+export const textOfId = (from: TableSource, id: string, key: string): CellFormula =>
+  cellFormula(
+    `IFERROR(INDEX(${columnOf(from.table, from.headers, key)},MATCH(${id},${columnOf(from.table, from.headers, "id")},0))&"","")`,
+  );
+/** As a number, 0 where there is none. */
+export const numberOfId = (from: TableSource, id: string, key: string): CellFormula =>
+  cellFormula(
+    `IFERROR(N(INDEX(${columnOf(from.table, from.headers, key)},MATCH(${id},${columnOf(from.table, from.headers, "id")},0))),0)`,
+  );

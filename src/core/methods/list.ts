@@ -109,6 +109,14 @@ export const METHOD_CARDS = {
     ["Yes or no to observable acts with hidden values.", "对可观察的行为回答是或否，分值隐藏。"],
     [["conduct"], ["observation"], ["one", "several"], ["end"]],
   ),
+  "rating-scale": card(
+    ["Graphic rating scale", "评级量表法"],
+    [
+      "Weighted dimensions with a wording for each of five points; high and low ratings want a fact.",
+      "要素带权重，五个分数各有说明；高分和低分须写明事实。",
+    ],
+    [["conduct", "score"], ["observation"], ["one"], ["end"]],
+  ),
 } as const satisfies Readonly<Record<string, MethodCard>>;
 
 export interface Answers {

@@ -9,6 +9,7 @@ import { MBO_INDIVIDUAL } from "./mbo-individual";
 import { NARRATIVE } from "./narrative";
 import { OKR } from "./okr";
 import { RANKING } from "./ranking";
+import { RATING_SCALE } from "./rating-scale";
 
 export const METHOD_WORKBOOKS: readonly MethodDefinition[] = [
   MBO_INDIVIDUAL,
@@ -20,6 +21,7 @@ export const METHOD_WORKBOOKS: readonly MethodDefinition[] = [
   CHECKLIST,
   INCIDENTS,
   NARRATIVE,
+  RATING_SCALE,
 ];
 
 /** The method of an id; null when there is none. */

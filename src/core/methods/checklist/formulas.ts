@@ -26,12 +26,6 @@ export function itemCheckFormula(names: InstanceNames, h: Headers): CellFormula 
   return cellFormula(firstWord(cases, names.word("ok")));
 }
 
-/** Text of an answer row's statement. */
-export const statementFormula = (h: Headers, items: TableSource, key: string): CellFormula =>
-  cellFormula(`IFERROR(INDEX(${of(items, key)},MATCH(${cellOf(h, "item")},${of(items, "id")},0))&"","")`);
-export const statementNumberFormula = (h: Headers, items: TableSource, key: string): CellFormula =>
-  cellFormula(`IFERROR(N(INDEX(${of(items, key)},MATCH(${cellOf(h, "item")},${of(items, "id")},0))),0)`);
-
 /** 1 = yes, −1 = no, 0 = anything else. */
 export const saidFormula = (names: InstanceNames, h: Headers): CellFormula =>
   cellFormula(`IF(${cellOf(h, "answer")}=${names.word("yes")},1,IF(${cellOf(h, "answer")}=${names.word("no")},-1,0))`);

@@ -12,7 +12,7 @@ import {
 import type { MethodContext } from "../../blueprint/methodWorkbook";
 import { bodyOf, columnMaker, listRule } from "../../blueprint/registerSheet";
 import { headersOf, type ColumnPlan } from "../../blueprint/tableSheet";
-import { cellOf, knownFormula, type TableSource } from "../../formulas/byKey";
+import { cellOf, knownFormula, numberOfId, textOfId, type TableSource } from "../../formulas/byKey";
 import { cellFormula, column, ruleFormula } from "../../formulas/columns";
 import { bandOfScoreFormula, rankOfScoreFormula, sumOfPersonFormula } from "../../formulas/personScores";
 import {
@@ -26,8 +26,6 @@ import {
   saidOfFormula,
   scoreFormula,
   signFormula,
-  statementFormula,
-  statementNumberFormula,
   wonFormula,
   worthFormula,
 } from "./formulas";
@@ -122,7 +120,7 @@ export function answersSheet(context: MethodContext, statements: TableSource): M
       8,
       rows.map(({ item }) => statementId(item)),
     ),
-    make.formula("statement", 50, statementFormula(h, statements, "item"), { wrap: true }),
+    make.formula("statement", 50, textOfId(statements, cellOf(h, "item"), "item"), { wrap: true }),
     make.input(
       "answer",
       10,
@@ -135,9 +133,9 @@ export function answersSheet(context: MethodContext, statements: TableSource): M
       WRAP,
     ),
     make.formula("check", 18, answerCheckFormula(names, h), BOLD),
-    make.quiet("opposite", 9, statementFormula(h, statements, "known")),
-    make.quiet("sign", 7, statementNumberFormula(h, statements, "sign")),
-    make.quiet("worth", 9, statementNumberFormula(h, statements, "worth")),
+    make.quiet("opposite", 9, textOfId(statements, cellOf(h, "item"), "known")),
+    make.quiet("sign", 7, numberOfId(statements, cellOf(h, "item"), "sign")),
+    make.quiet("worth", 9, numberOfId(statements, cellOf(h, "item"), "worth")),
     make.quiet("said", 7, saidFormula(names, h)),
     make.quiet("counted", 9, countedFormula(h)),
     make.quiet("won", 9, wonFormula(h)),

@@ -1,0 +1,49 @@
+/** Graphic rating scale: weighted dimensions with a wording for each of five points, a comment where a rating stands at an end. */
+import { checksSheet } from "../../blueprint/checksSheet";
+import { partOf, sourceOf, wordRows } from "../../blueprint/methodTable";
+import type { MethodContext, MethodDefinition, MethodPart } from "../../blueprint/methodWorkbook";
+import { ratedResults } from "../../blueprint/ratedResults";
+import { METHOD_CARDS } from "../list";
+import { ratingScaleReading } from "./reading";
+import { SAMPLE_STAFF } from "./sample";
+import { dimensionsSheet, ratingsSheet } from "./sheets";
+
+function build(context: MethodContext): readonly MethodPart[] {
+  const dimensions = dimensionsSheet(context);
+  const ratings = ratingsSheet(context, sourceOf(dimensions));
+  const results = ratedResults(context, "ScaleResults", sourceOf(ratings));
+  const checks = [
+    ...wordRows(dimensions, ["noWording", "weightMissing", "weightsOff", "allAlike"]),
+    ...wordRows(ratings, ["toFill", "notPoint", "reasonMissing", "noComment", "noEvidence"]),
+    ...wordRows(results, ["tooLittle", "flat"]),
+  ];
+  return [
+    partOf(ratings),
+    partOf(results),
+    partOf(dimensions),
+    { sheet: checksSheet(context, context.sheetName("checks"), checks), tables: {}, names: [] },
+  ];
+}
+
+export const RATING_SCALE: MethodDefinition = {
+  id: "rating-scale",
+  name: METHOD_CARDS["rating-scale"].name,
+  own: {
+    common: ["Stage", "StageNo", "From", "To", "AsOf", "Tolerance", "MinApplicable"],
+    rows: [
+      // A sentence that names a fact: 60 letters, or 25 Chinese characters.
+      { key: "MinComment", value: ({ language }) => (language === "zh-CN" ? 25 : 60), limits: [0, 1000] },
+    ],
+    words: ["noWording", "allAlike", "notPoint", "noComment", "tooLittle", "flat"],
+    lists: {},
+    bands: { from: [-1_000_000, 1.5, 2.5, 3.5, 4.5], key: "band" },
+  },
+  lines: () => [],
+  samplePeople: SAMPLE_STAFF,
+  sheetKeys: ["scaleRatings", "ratedResults", "scaleItems", "checks"],
+  reading: ratingScaleReading,
+  ranked: { table: "ScaleResults", total: "score", rank: "rank", band: "band" },
+  build,
+  sampleStage: 3,
+  start: "scaleRatings",
+};

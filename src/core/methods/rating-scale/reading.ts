@@ -1,0 +1,18 @@
+/** Scores of the graphic rating scale computed by core from the points and the weights. */
+import { expectedItems, expectedResults, pointOf, weightsInUse } from "../../blueprint/ratedReading";
+import type { MethodReading } from "../../blueprint/methodReading";
+import { TOP } from "./formulas";
+
+export const ratingScaleReading: MethodReading = (book) => {
+  const na = book.word("na");
+  const ratings = book.rows("ScaleRatings").map((row) => ({
+    person: row.text("person"),
+    item: row.text("item"),
+    mark: pointOf(row.number("point"), TOP),
+    isNotApplicable: row.text("point") === na,
+  }));
+  return [
+    ...expectedItems(book, "ScaleItems", ratings),
+    ...expectedResults(book, "ScaleResults", ratings, weightsInUse(book, "ScaleItems")),
+  ];
+};
