@@ -6,7 +6,7 @@ import type { CellKey, RuleFormat, WorkbookData } from "../host/model/types";
 import { WorkbookModel } from "../host/model/workbookModel";
 import { intersect, type Rect } from "../src/core/model/a1";
 import { GridView, type GridOptions } from "./grid/gridView";
-import { listEntries } from "./grid/drawnRules";
+import { drawnEntry, listEntries } from "./grid/drawnRules";
 import type { GridListener } from "./grid/personInput";
 import { ruleFormats } from "./grid/ruleFormats";
 
@@ -29,6 +29,10 @@ export interface BookListener {
 }
 
 const NO_FORMATS: ReadonlyMap<CellKey, RuleFormat> = new Map();
+
+/** The next cell of a stretch `columns` wide, line by line. */
+const nextCell = (at: { readonly row: number; readonly column: number }, first: number, columns: number) =>
+  at.column + 1 < first + columns ? { row: at.row, column: at.column + 1 } : { row: at.row + 1, column: first };
 
 export class OpenBook {
   readonly model: WorkbookModel;
@@ -126,14 +130,14 @@ export class OpenBook {
 
   /** Types into cells as a person does; a list validation that stops refuses other texts. */
   type(sheetId: string, rect: Rect, inputs: readonly (readonly string[])[]): boolean {
-    const wrong = this.#refusedByList(sheetId, rect, inputs);
-    if (wrong !== null) {
-      this.listener.refused({ kind: "notInList", text: wrong });
+    const through = this.#throughLists(sheetId, rect, inputs);
+    if ("refused" in through) {
+      this.listener.refused({ kind: "notInList", text: through.refused });
       this.refresh();
       return false;
     }
     return this.asPerson(() => {
-      this.model.setInputs(sheetId, rect, inputs);
+      this.model.setInputs(sheetId, rect, through.inputs);
     });
   }
 
@@ -185,25 +189,30 @@ export class OpenBook {
     this.listener.painted();
   }
 
-  #refusedByList(sheetId: string, rect: Rect, inputs: readonly (readonly string[])[]): string | null {
+  /** The inputs as the lists have them, or the first text that a list that stops does not have. */
+  #throughLists(
+    sheetId: string,
+    rect: Rect,
+    inputs: readonly (readonly string[])[],
+  ): { readonly inputs: readonly (readonly string[])[] } | { readonly refused: string } {
     const sheet = this.model.sheet(sheetId);
-    if (sheet === undefined) return null;
-    for (const validation of sheet.validations) {
-      const alert = validation.errorAlert;
-      if (!alert.showAlert || alert.style !== "Stop") continue;
-      for (const range of validation.ranges) {
-        const shared = intersect(range, rect);
-        if (shared === null) continue;
-        const entries = listEntries(this.model, sheet, validation);
-        if (entries === null) continue;
-        for (let row = shared.row; row < shared.row + shared.rows; row += 1)
-          for (let column = shared.column; column < shared.column + shared.columns; column += 1) {
-            const text = inputs[row - rect.row]?.[column - rect.column] ?? "";
-            if (text !== "" && !text.startsWith("=") && !entries.includes(text)) return text;
-          }
-      }
-    }
-    return null;
+    const stops = (sheet?.validations ?? []).filter(
+      ({ errorAlert }) => errorAlert.showAlert && errorAlert.style === "Stop",
+    );
+    if (sheet === undefined || stops.length === 0) return { inputs };
+    const taken = inputs.map((line) => [...line]);
+    for (const validation of stops)
+      for (const { row, column, rows, columns } of validation.ranges.flatMap((range) => intersect(range, rect) ?? []))
+        for (let at = { row, column }; at.row < row + rows; at = nextCell(at, column, columns)) {
+          const line = taken[at.row - rect.row];
+          const text = line?.[at.column - rect.column] ?? "";
+          const entries = text === "" || text.startsWith("=") ? null : listEntries(this.model, sheet, validation, at);
+          if (line === undefined || entries === null || entries.includes(text)) continue;
+          const chosen = entries.find((entry) => drawnEntry(entry) === text);
+          if (chosen === undefined) return { refused: text };
+          line[at.column - rect.column] = chosen;
+        }
+    return { inputs: taken };
   }
 
   #createView(options: GridOptions): GridView {

@@ -67,6 +67,12 @@ const PARTS: Readonly<Record<string, () => Promise<MethodDefinition>>> = {
       import("../i18n/en/methods/rating-scale"),
       import("../i18n/zh-CN/methods/rating-scale"),
     ),
+  bars: () =>
+    part(
+      import("../core/methods/bars").then((method) => method.BARS),
+      import("../i18n/en/methods/bars"),
+      import("../i18n/zh-CN/methods/bars"),
+    ),
   checklist: () =>
     part(
       import("../core/methods/checklist").then((method) => method.CHECKLIST),

@@ -5,7 +5,8 @@ import type { IConditionFormattingRule } from "@univerjs/sheets-conditional-form
 import { CFNumberOperator, CFRuleType, CFValueType } from "@univerjs/sheets-conditional-formatting";
 import type { WorkbookOperations } from "../../host/model/api";
 import type { ConditionalFormatData, DataValidationData, SheetData, Threshold } from "../../host/model/types";
-import { parseRect, splitAddress } from "../../src/core/model/a1";
+import { movedFormula } from "../../host/model/formulaReferences";
+import { parseRect, splitAddress, type Rect } from "../../src/core/model/a1";
 import { toRange } from "./drawnSheet";
 
 const VALUE_TYPES: Readonly<Record<Threshold["type"], CFValueType>> = {
@@ -87,16 +88,37 @@ export function drawnConditional(format: ConditionalFormatData): IConditionForma
   return { ...rest, rule: { type: CFRuleType.iconSet, isShowValue: !rule.showIconOnly, config } };
 }
 
-/** The entries of a list, read from the cells or the name its source points to; null when it is no list. */
+/** Rows for which a list of their own is drawn. */
+const MOST_ROWS = 2000;
+/** Univer takes a list as one text with commas between the entries, so an entry shows another comma. */
+export const drawnEntry = (entry: string): string => entry.replaceAll(",", "，");
+
+/** A list whose source moves with the row ("=$J6:$Q6"): each row has its own entries. */
+const isByRow = (validation: DataValidationData): boolean => {
+  const source = sourceOf(validation);
+  return source?.startsWith("=") === true && movedFormula(source, 1, 0) !== source;
+};
+function sourceOf(validation: DataValidationData): string | null {
+  const list = validation.rule["list"] as { readonly source?: unknown } | undefined;
+  return typeof list?.source === "string" ? list.source : null;
+}
+
+/**
+ * The entries of a list, read from the cells or the name its source points to; null when it is no list.
+ * @param at the cell that is asked for: relative parts of the source are meant from the first cell of the validation
+ */
 export function listEntries(
   model: WorkbookOperations,
   sheet: SheetData,
   validation: DataValidationData,
+  at?: { readonly row: number; readonly column: number },
 ): string[] | null {
-  const list = validation.rule["list"] as { readonly source?: unknown } | undefined;
-  if (typeof list?.source !== "string") return null;
-  const { source } = list;
-  if (!source.startsWith("=")) return source.split(",").map((entry) => entry.trim());
+  const typed = sourceOf(validation);
+  if (typed === null) return null;
+  if (!typed.startsWith("=")) return typed.split(",").map((entry) => entry.trim());
+  const [first] = validation.ranges;
+  const source =
+    at === undefined || first === undefined ? typed : movedFormula(typed, at.row - first.row, at.column - first.column);
   const named = model.data.names.find(({ name }) => name.toLowerCase() === source.slice(1).toLowerCase());
   const { sheet: sheetName, address } = splitAddress((named?.formula ?? source).slice(1));
   const rect = parseRect(address);
@@ -111,23 +133,29 @@ export function listEntries(
   return entries;
 }
 
+const rowsOf = ({ row, column, rows, columns }: Rect): Rect[] =>
+  Array.from({ length: Math.min(rows, MOST_ROWS) }, (_, i) => ({ row: row + i, column, rows: 1, columns }));
+
 /** Only lists are drawn (with their arrow); what may be typed is decided by the workbench, not by the grid. */
 export function drawnValidations(model: WorkbookOperations, sheet: SheetData): IDataValidationRule[] {
   return sheet.validations.flatMap((validation, i): IDataValidationRule[] => {
-    const entries = listEntries(model, sheet, validation);
-    if (entries === null) return [];
-    return [
-      {
-        uid: `list-${String(i)}`,
-        type: DataValidationType.LIST,
-        ranges: validation.ranges.map(toRange),
-        formula1: entries.map((entry) => entry.replaceAll(",", "，")).join(","),
-        allowBlank: true,
-        showDropDown: true,
-        showErrorMessage: false,
-        errorStyle: DataValidationErrorStyle.INFO,
-        renderMode: DataValidationRenderMode.ARROW,
-      },
-    ];
+    const parts = isByRow(validation) ? validation.ranges.flatMap(rowsOf).map((rect) => [rect]) : [validation.ranges];
+    return parts.flatMap((ranges, part): IDataValidationRule[] => {
+      const entries = listEntries(model, sheet, validation, parts.length > 1 ? ranges[0] : undefined);
+      if (entries === null) return [];
+      return [
+        {
+          uid: `list-${String(i)}-${String(part)}`,
+          type: DataValidationType.LIST,
+          ranges: ranges.map(toRange),
+          formula1: entries.map(drawnEntry).join(","),
+          allowBlank: true,
+          showDropDown: true,
+          showErrorMessage: false,
+          errorStyle: DataValidationErrorStyle.INFO,
+          renderMode: DataValidationRenderMode.ARROW,
+        },
+      ];
+    });
   });
 }

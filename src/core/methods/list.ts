@@ -117,6 +117,14 @@ export const METHOD_CARDS = {
     ],
     [["conduct", "score"], ["observation"], ["one"], ["end"]],
   ),
+  bars: card(
+    ["Behaviour-anchored scale (BARS)", "行为锚定等级评价法（BARS）"],
+    [
+      "Points by observed behaviour from a list; a workshop sheet builds the scale.",
+      "从列表选锚定描述得分，附建立量表的研讨表。",
+    ],
+    [["conduct", "score"], ["observation"], ["one", "several"], ["end"]],
+  ),
 } as const satisfies Readonly<Record<string, MethodCard>>;
 
 export interface Answers {

@@ -9,6 +9,7 @@ import { MBO_INDIVIDUAL } from "./mbo-individual";
 import { NARRATIVE } from "./narrative";
 import { OKR } from "./okr";
 import { RANKING } from "./ranking";
+import { BARS } from "./bars";
 import { RATING_SCALE } from "./rating-scale";
 
 export const METHOD_WORKBOOKS: readonly MethodDefinition[] = [
@@ -22,6 +23,7 @@ export const METHOD_WORKBOOKS: readonly MethodDefinition[] = [
   INCIDENTS,
   NARRATIVE,
   RATING_SCALE,
+  BARS,
 ];
 
 /** The method of an id; null when there is none. */

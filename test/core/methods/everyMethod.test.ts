@@ -25,7 +25,8 @@ const ruleFormulas = ({ sheets }: Blueprint): string[] =>
     ...conditional.flatMap((entry) => (entry.kind === "formula" ? [entry.formula] : [])),
     ...validation.flatMap(({ rule }) => {
       if (rule.kind === "custom") return [rule.formula];
-      if (rule.kind === "list") return [rule.source];
+      // A list may be a stretch of the row itself: no formula that could spill.
+      if (rule.kind === "list") return /^=\$[A-Z]+\d+:\$[A-Z]+\d+$/.test(rule.source) ? [] : [rule.source];
       return [rule.min, rule.max].filter((limit) => typeof limit === "string");
     }),
   ]);

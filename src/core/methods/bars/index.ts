@@ -1,0 +1,55 @@
+/** Behaviour-anchored scale: anchors chosen from a list give the points; a workshop sheet builds the scale. */
+import { checksSheet } from "../../blueprint/checksSheet";
+import { partOf, sourceOf, wordRows } from "../../blueprint/methodTable";
+import type { MethodContext, MethodDefinition, MethodPart } from "../../blueprint/methodWorkbook";
+import { ratedResults } from "../../blueprint/ratedResults";
+import { METHOD_CARDS } from "../list";
+import { barsReading } from "./reading";
+import { SAMPLE_STAFF } from "./sample";
+import { anchorsSheet, barsRatingsSheet, workshopSheet } from "./sheets";
+
+function build(context: MethodContext): readonly MethodPart[] {
+  const dimensions = anchorsSheet(context);
+  const ratings = barsRatingsSheet(context, sourceOf(dimensions));
+  const results = ratedResults(context, "BarsResults", sourceOf(ratings));
+  const checks = [
+    ...wordRows(dimensions, ["noAnchor", "weightMissing", "weightsOff"]),
+    ...wordRows(ratings, ["toFill", "otherAnchor", "reasonMissing", "noComment", "noEvidence"]),
+    ...wordRows(results, ["tooLittle", "flat"]),
+  ];
+  return [
+    partOf(ratings),
+    partOf(results),
+    partOf(dimensions),
+    partOf(workshopSheet(context)),
+    { sheet: checksSheet(context, context.sheetName("checks"), checks), tables: {}, names: [] },
+  ];
+}
+
+export const BARS: MethodDefinition = {
+  id: "bars",
+  name: METHOD_CARDS.bars.name,
+  own: {
+    common: ["Stage", "StageNo", "From", "To", "AsOf", "Tolerance", "MinApplicable"],
+    rows: [
+      { key: "MinComment", value: ({ language }) => (language === "zh-CN" ? 25 : 60), limits: [0, 1000] },
+      { key: "MinAgreement", value: 0.75, style: { numberFormat: "0%", horizontal: "Left" }, limits: [0, 1] },
+      { key: "MaxSpread", value: 1.5, limits: [0, 6] },
+    ],
+    words: [
+      ...["noAnchor", "otherAnchor", "noComment", "tooLittle", "flat", "between", "end"],
+      ...["keep", "moved", "wide", "fewJudges", "noDimension"],
+    ],
+    lists: {},
+    // The ends of the 1–5 scale's bands, stretched to 1–7.
+    bands: { from: [-1_000_000, 1.75, 3.25, 4.75, 6.25], key: "band" },
+  },
+  lines: () => [],
+  samplePeople: SAMPLE_STAFF,
+  sheetKeys: ["barsRatings", "ratedResults", "barsItems", "barsIncidents", "checks"],
+  reading: barsReading,
+  ranked: { table: "BarsResults", total: "score", rank: "rank", band: "band" },
+  build,
+  sampleStage: 3,
+  start: "barsRatings",
+};

@@ -1,0 +1,253 @@
+/** The sheets of the behaviour-anchored scale: dimensions with anchors, a row a person and dimension, the workshop. */
+import {
+  BOLD,
+  methodTable,
+  nameFormula,
+  listAlert,
+  stopAlert,
+  TABLE_AT,
+  WHOLE,
+  WRAP,
+} from "../../blueprint/methodTable";
+import type { MethodTable } from "../../blueprint/methodTable";
+import { rowsWith, valuesOf } from "../../blueprint/methodSheet";
+import type { MethodContext } from "../../blueprint/methodWorkbook";
+import { columnMaker, listRule } from "../../blueprint/registerSheet";
+import type { ColumnPlan } from "../../blueprint/tableSheet";
+import { cellOf, knownFormula, numberOfId, textOfId, type TableSource } from "../../formulas/byKey";
+import { cellFormula, column, ruleFormula } from "../../formulas/columns";
+import { cellAddress } from "../../model/a1";
+import {
+  countedFormula,
+  openFormula,
+  squareFormula,
+  weightUsedFormula,
+  wonFormula,
+} from "../../formulas/ratedFormulas";
+import {
+  anchorCheckFormula,
+  anchorKey,
+  barsRatingCheckFormula,
+  choiceFormula,
+  choiceKey,
+  chosenFormula,
+  incidentFormulas,
+  JUDGES,
+  judgeKey,
+  keptFormula,
+  pointFormula,
+  POINTS,
+  TOP,
+  valueKey,
+} from "./formulas";
+import { anchorAt, DIMENSIONS, INCIDENTS, sampleChoice } from "./sample";
+
+const dimensionId = (i: number): string => `B${String(i + 1)}`;
+const DIMENSION_KEYS = ["id", "item", "weight", ...POINTS.map(anchorKey), "check", "kept", "used"];
+const CHOICES = [...POINTS.map(choiceKey), "choiceNa"];
+const RATING_KEYS = [
+  ...["person", "name", "item", "dimension", "anchor", "point", "record", "comment", "check"],
+  ...[...CHOICES, ...POINTS.map(anchorKey), "used", "mark", "counted", "won", "open", "square"],
+];
+const INCIDENT_KEYS = [
+  ...["id", "incident", "dimension", ...JUDGES.map(judgeKey), ...JUDGES.map(valueKey)],
+  ...["agreement", "mean", "spread", "verdict", "point", "known", "answered", "agreed", "placed", "deviation", "keeps"],
+];
+
+export function anchorsSheet(context: MethodContext): MethodTable {
+  const { names, text, language } = context;
+  const make = columnMaker(text, "barsItems");
+  const own: TableSource = { table: names.own.table("BarsItems"), headers: make.heads(DIMENSION_KEYS) };
+  const h = own.headers;
+  const incidents: TableSource = {
+    table: names.own.table("BarsIncidents"),
+    headers: columnMaker(text, "barsIncidents").heads(INCIDENT_KEYS),
+  };
+  const columns: ColumnPlan<string>[] = [
+    make.label(
+      "id",
+      7,
+      DIMENSIONS.map((_, i) => dimensionId(i)),
+    ),
+    make.input(
+      "item",
+      18,
+      DIMENSIONS.map(({ name }) => name[language]),
+      WRAP,
+    ),
+    make.input(
+      "weight",
+      9,
+      DIMENSIONS.map(({ weight }) => weight),
+      { numberFormat: "0.##" },
+    ),
+    ...POINTS.map((point) =>
+      make.input(
+        anchorKey(point),
+        point % 2 === 1 ? 26 : 12,
+        DIMENSIONS.map((dimension) => anchorAt(dimension, point)?.[language] ?? ""),
+        WRAP,
+      ),
+    ),
+    make.formula("check", 18, anchorCheckFormula(names, own), BOLD),
+    make.formula("kept", 12, keptFormula(h, incidents), WHOLE),
+    make.quiet("used", 9, weightUsedFormula(h)),
+  ];
+  const id = cellFormula(column(own.table, make.head("id")));
+  return methodTable(
+    context,
+    "BarsItems",
+    "barsItems",
+    columns,
+    DIMENSIONS.length,
+    {
+      tabColor: "warningFill",
+      checks: [{ key: "check", also: ["weight"] }],
+      groups: [{ from: anchorKey(1), to: anchorKey(TOP), label: text("barsItems.anchors") }],
+      rules: [{ key: "weight", rule: { kind: "decimal", min: 0, max: 100 }, alert: stopAlert(context, "itemWeight") }],
+      frozen: 2,
+      printTo: "used",
+    },
+    [{ name: names.own.range("BarsIds"), refersTo: id }],
+  );
+}
+
+export function barsRatingsSheet(context: MethodContext, dimensions: TableSource): MethodTable {
+  const { names, text, people, isSample, language } = context;
+  const make = columnMaker(text, "barsRatings");
+  const h = make.heads(RATING_KEYS);
+  const rows = people.flatMap(({ id }, person) =>
+    DIMENSIONS.map((dimension, item) => ({ id, person, item, dimension })),
+  );
+  const given = rows.map(({ person, item }) => (isSample ? sampleChoice(person, item) : null));
+  /** As the list of the row shows it. */
+  const chosen = rows.map(({ dimension }, i): string => {
+    const point = given[i]?.point;
+    if (point === undefined) return "";
+    if (point === null) return text("word.na");
+    return `${String(point)} – ${anchorAt(dimension, point)?.[language] ?? text("word.between")}`;
+  });
+  const item = cellOf(h, "item");
+  const columns: ColumnPlan<string>[] = [
+    make.label(
+      "person",
+      8,
+      rows.map(({ id }) => id),
+    ),
+    make.formula("name", 14, nameFormula(context, make.head("person"))),
+    make.label(
+      "item",
+      6,
+      rows.map((row) => dimensionId(row.item)),
+    ),
+    make.formula("dimension", 18, textOfId(dimensions, item, "item"), { wrap: true }),
+    make.input("anchor", 40, chosen, WRAP),
+    make.formula("point", 8, pointFormula(h), { ...WHOLE, ...BOLD, horizontal: "Center" }),
+    make.input(
+      "record",
+      14,
+      given.map((choice) => choice?.record ?? ""),
+      WRAP,
+    ),
+    make.input(
+      "comment",
+      44,
+      given.map((choice) => choice?.comment?.[language] ?? ""),
+      WRAP,
+    ),
+    make.formula("check", 18, barsRatingCheckFormula(names, h), BOLD),
+    ...POINTS.map((point) => make.quiet(choiceKey(point), 9, choiceFormula(names, h, point))),
+    make.quiet("choiceNa", 9, cellFormula(`${names.word("na")}&""`)),
+    ...POINTS.map((point) => make.quiet(anchorKey(point), 9, textOfId(dimensions, item, anchorKey(point)))),
+    make.quiet("used", 9, numberOfId(dimensions, item, "used")),
+    make.quiet("mark", 9, chosenFormula(h)),
+    make.quiet("counted", 9, countedFormula(h)),
+    make.quiet("won", 9, wonFormula(h)),
+    make.quiet("open", 9, openFormula(names, h, "anchor")),
+    make.quiet("square", 9, squareFormula(h)),
+  ];
+  const [first, last] = [RATING_KEYS.indexOf(CHOICES[0] ?? ""), RATING_KEYS.indexOf("choiceNa")];
+  const row = TABLE_AT.row + 1;
+  // The entries stand in hidden cells of the same row: each dimension has its own list.
+  const entries = ruleFormula(`$${cellAddress(row, first)}:$${cellAddress(row, last)}`);
+  const made = methodTable(context, "BarsRatings", "barsRatings", columns, Math.max(1, rows.length), {
+    tabColor: "inputFill",
+    checks: [{ key: "check", also: ["anchor"] }],
+    rules: [listRule("anchor", entries, listAlert(context))],
+    frozen: 4,
+    printTo: CHOICES[0] ?? "",
+    rowHeight: 32,
+  });
+  return { ...made, sheet: { ...made.sheet, hiddenColumns: RATING_KEYS.slice(first).map((_, i) => first + i) } };
+}
+
+const EMPTY_INCIDENTS = 12;
+export function workshopSheet(context: MethodContext): MethodTable {
+  const { names, text, language } = context;
+  const make = columnMaker(text, "barsIncidents");
+  const h = make.heads(INCIDENT_KEYS);
+  const rows = rowsWith(context, INCIDENTS, EMPTY_INCIDENTS - (context.isSample ? INCIDENTS.length : 0));
+  const of = valuesOf(rows);
+  const found = incidentFormulas(names, h);
+  const formula = (key: string, width: number, style = {}): ColumnPlan<string> =>
+    make.formula(key, width, found[key] ?? cellFormula('""'), style);
+  const ids = names.own.range("BarsIds");
+  const columns: ColumnPlan<string>[] = [
+    make.label(
+      "id",
+      7,
+      rows.map((_, i) => `W${String(i + 1).padStart(2, "0")}`),
+    ),
+    make.input(
+      "incident",
+      44,
+      of(({ text: incident }) => incident[language]),
+      WRAP,
+    ),
+    make.input(
+      "dimension",
+      11,
+      of((incident) => dimensionId(incident.of)),
+    ),
+    ...JUDGES.map((judge) =>
+      make.input(
+        judgeKey(judge),
+        7,
+        of(({ back }) => dimensionId(back[judge - 1] ?? 0)),
+      ),
+    ),
+    ...JUDGES.map((judge) =>
+      make.input(
+        valueKey(judge),
+        7,
+        of(({ values }) => values[judge - 1] ?? ""),
+        { numberFormat: "0.#" },
+      ),
+    ),
+    formula("agreement", 12, { numberFormat: "0%" }),
+    formula("mean", 9, { numberFormat: "0.0" }),
+    formula("spread", 9, { numberFormat: "0.0" }),
+    formula("verdict", 24, BOLD),
+    formula("point", 9, WHOLE),
+    make.quiet("known", 9, knownFormula(ids, cellOf(h, "dimension"))),
+    ...["answered", "agreed", "placed", "deviation", "keeps"].map((key) =>
+      make.quiet(key, 9, found[key] ?? cellFormula('""')),
+    ),
+  ];
+  const back = ["dimension", ...JUDGES.map(judgeKey)].map((key) => listRule(key, ruleFormula(ids), listAlert(context)));
+  const values = JUDGES.map((judge) => ({
+    key: valueKey(judge),
+    rule: { kind: "decimal" as const, min: 1, max: TOP },
+    alert: stopAlert(context, "place7"),
+  }));
+  return methodTable(context, "BarsIncidents", "barsIncidents", columns, rows.length, {
+    tabColor: "noteFill",
+    groups: [
+      { from: judgeKey(1), to: judgeKey(JUDGES.length), label: text("barsIncidents.back") },
+      { from: valueKey(1), to: valueKey(JUDGES.length), label: text("barsIncidents.values") },
+    ],
+    rules: [...back, ...values],
+    frozen: 2,
+    printTo: "known",
+  });
+}
