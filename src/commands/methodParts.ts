@@ -73,6 +73,12 @@ const PARTS: Readonly<Record<string, () => Promise<MethodDefinition>>> = {
       import("../i18n/en/methods/bars"),
       import("../i18n/zh-CN/methods/bars"),
     ),
+  "manager-360": () =>
+    part(
+      import("../core/methods/manager-360").then((method) => method.MANAGER_360),
+      import("../i18n/en/methods/manager-360"),
+      import("../i18n/zh-CN/methods/manager-360"),
+    ),
   checklist: () =>
     part(
       import("../core/methods/checklist").then((method) => method.CHECKLIST),

@@ -7,6 +7,7 @@ import type { Dictionary } from "./dictionary";
 import { texts as enCascade } from "./en/methods/cascade";
 import { texts as enCheckIns } from "./en/methods/check-ins";
 import { texts as enChecklist } from "./en/methods/checklist";
+import { texts as enManager360 } from "./en/methods/manager-360";
 import { texts as enBars } from "./en/methods/bars";
 import { texts as enRatingScale } from "./en/methods/rating-scale";
 import { texts as enImprovementPlan } from "./en/methods/improvement-plan";
@@ -18,6 +19,7 @@ import { texts as enRanking } from "./en/methods/ranking";
 import { texts as zhCascade } from "./zh-CN/methods/cascade";
 import { texts as zhCheckIns } from "./zh-CN/methods/check-ins";
 import { texts as zhChecklist } from "./zh-CN/methods/checklist";
+import { texts as zhManager360 } from "./zh-CN/methods/manager-360";
 import { texts as zhBars } from "./zh-CN/methods/bars";
 import { texts as zhRatingScale } from "./zh-CN/methods/rating-scale";
 import { texts as zhImprovementPlan } from "./zh-CN/methods/improvement-plan";
@@ -35,6 +37,7 @@ const METHODS: readonly (readonly [english: Dictionary, chinese: Dictionary])[] 
   [enImprovementPlan, zhImprovementPlan],
   [enRanking, zhRanking],
   [enChecklist, zhChecklist],
+  [enManager360, zhManager360],
   [enBars, zhBars],
   [enRatingScale, zhRatingScale],
   [enIncidents, zhIncidents],

@@ -42,6 +42,8 @@ export interface CalculatedMethod {
   readonly calculate: () => Promise<void>;
   readonly errors: () => string[];
   readonly word: (key: string) => string;
+  /** Value of a cell outside the tables, by sheet name and position. */
+  readonly valueAt: (sheet: string, row: number, column: number) => CellScalar;
   readonly dispose: () => void;
 }
 
@@ -80,6 +82,11 @@ export async function calculatedMethod(
     calculate: () => book.model.recalc(),
     errors: book.errors,
     word: (key) => sheetText(choices.language ?? "en")(`word.${key}`),
+    valueAt: (sheet, row, column) => {
+      const found = book.model.data.sheets.find(({ name }) => name === sheet);
+      if (found === undefined) throw new Error(`no sheet ${sheet}`);
+      return book.model.valueAt(found.id, row, column);
+    },
     dispose: book.dispose,
   };
 }

@@ -163,6 +163,7 @@ function disturb({ model }: Workplace): void {
         for (const [i, { calculatedFormula }] of columns.entries()) {
           const value = model.valueAt(sheet.id, row, rect.column + i);
           if (i === 0 || calculatedFormula !== undefined || typeof value !== "number") continue;
+          if (model.formatAt(sheet.id, row, rect.column + i).locked !== false) continue;
           turn += 1;
           if (turn % 5 === 0) type(model, sheet.id, row, rect.column + i, "");
           if (turn % 5 === 2) type(model, sheet.id, row, rect.column + i, Math.round(value * 0.83 * 100) / 100);

@@ -125,6 +125,14 @@ export const METHOD_CARDS = {
     ],
     [["conduct", "score"], ["observation"], ["one", "several"], ["end"]],
   ),
+  "manager-360": card(
+    ["360-degree review", "360度评价"],
+    [
+      "Manager, peers, reports and customers rate; own view beside it; small groups hidden.",
+      "上级、同事、下级、客户评价，自评对照，小群体不单列。",
+    ],
+    [["conduct", "score", "improve"], ["observation"], ["several"], ["end"]],
+  ),
 } as const satisfies Readonly<Record<string, MethodCard>>;
 
 export interface Answers {

@@ -9,6 +9,7 @@ import { MBO_INDIVIDUAL } from "./mbo-individual";
 import { NARRATIVE } from "./narrative";
 import { OKR } from "./okr";
 import { RANKING } from "./ranking";
+import { MANAGER_360 } from "./manager-360";
 import { BARS } from "./bars";
 import { RATING_SCALE } from "./rating-scale";
 
@@ -24,6 +25,7 @@ export const METHOD_WORKBOOKS: readonly MethodDefinition[] = [
   NARRATIVE,
   RATING_SCALE,
   BARS,
+  MANAGER_360,
 ];
 
 /** The method of an id; null when there is none. */

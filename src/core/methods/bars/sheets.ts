@@ -79,7 +79,7 @@ export function anchorsSheet(context: MethodContext): MethodTable {
       "weight",
       9,
       DIMENSIONS.map(({ weight }) => weight),
-      { numberFormat: "0.##" },
+      { numberFormat: "General" },
     ),
     ...POINTS.map((point) =>
       make.input(
@@ -221,7 +221,7 @@ export function workshopSheet(context: MethodContext): MethodTable {
         valueKey(judge),
         7,
         of(({ values }) => values[judge - 1] ?? ""),
-        { numberFormat: "0.#" },
+        { numberFormat: "General" },
       ),
     ),
     formula("agreement", 12, { numberFormat: "0%" }),

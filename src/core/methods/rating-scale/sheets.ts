@@ -78,7 +78,7 @@ export function dimensionsSheet(context: MethodContext): MethodTable {
       "weight",
       9,
       DIMENSIONS.map(({ weight }) => weight),
-      { numberFormat: "0.##" },
+      { numberFormat: "General" },
     ),
     ...POINT_KEYS.map((key, point) =>
       make.input(

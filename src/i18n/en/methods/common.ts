@@ -58,4 +58,6 @@ export const texts = {
   "sheet.settings.MinComment": "Fewest characters of a comment",
   "sheet.settings.MinComment.note": "For ratings at the ends of the scale",
   "sheet.valid.itemWeight": "Please type a weight from 0 to 100.",
+  "sheet.word.notPoint": "Not a point of the scale",
+  "sheet.check.notPoint": "Neither a point of the scale nor n/a",
 } satisfies Dictionary;

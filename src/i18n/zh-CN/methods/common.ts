@@ -58,4 +58,6 @@ export const texts: SameKeys<typeof english> = {
   "sheet.settings.MinComment": "评语最少字数",
   "sheet.settings.MinComment.note": "用于量表两端的评分",
   "sheet.valid.itemWeight": "请输入0到100的权重。",
+  "sheet.word.notPoint": "不是量表分数",
+  "sheet.check.notPoint": "既不是量表分数也不是“不适用”",
 };

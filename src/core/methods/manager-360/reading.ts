@@ -1,0 +1,120 @@
+/** Results of the 360-degree review computed by core from the forms, with its own rules for small groups. */
+import { expectRow, type MethodReading, type ReadBook } from "../../blueprint/methodReading";
+import { composite360, selfView } from "../../raters/composite360";
+import { ranks } from "../../ranking/ranks";
+import { roundTotal } from "../../scoring/round";
+import { COUNTED, GROUPS, questionKey, TOP, WEIGHTS, type Group } from "./formulas";
+import { STATEMENTS } from "./sample";
+
+interface Form {
+  readonly rated: string;
+  readonly group: Group;
+  /** null where nothing usable stands. */
+  readonly answers: readonly (number | null)[];
+}
+
+function formsOf(book: ReadBook): readonly Form[] {
+  return book.rows("Forms360").flatMap((row) => {
+    const group = GROUPS.find((key) => book.word(key).toLowerCase() === row.text("group").toLowerCase());
+    const answers = STATEMENTS.map((_, i) => {
+      const value = row.number(questionKey(i + 1));
+      return value !== null && value >= 1 && value <= TOP ? value : null;
+    });
+    return group === undefined ? [] : [{ rated: row.text("rated"), group, answers }];
+  });
+}
+
+function viewOf(book: ReadBook, gap: number | null): string {
+  if (gap === null) return "";
+  const limit = book.setting("c_Gap") ?? 1;
+  const least = book.setting("c_ShowGap") ?? 0.5;
+  const view = selfView(gap, limit);
+  if (view.ok && view.value === "blind-spot") return book.word("blindSpot");
+  if (view.ok && view.value === "hidden-strength") return book.word("hiddenStrength");
+  if (gap >= least) return book.word("selfHigher");
+  return gap <= -least ? book.word("selfLower") : "";
+}
+
+/** One person's answers to one statement. */
+function statementOf(book: ReadBook, forms: readonly Form[], item: number) {
+  const groups = GROUPS.map((group) => ({
+    id: group,
+    weight: group === "self" ? 0 : Math.max(0, book.setting(`c_${WEIGHTS[group]}`) ?? 0),
+    answers: forms.flatMap((form) => (form.group === group ? (form.answers[item] ?? []) : [])),
+    ...(group === "boss" ? { exempt: true } : {}),
+    ...(group === "self" ? { isSelf: true } : {}),
+  }));
+  // A limit between two whole numbers hides what the next whole number would.
+  const result = composite360(groups, Math.ceil(book.setting("c_MinRaters") ?? 3));
+  if (!result.ok) throw new Error(`forms of ${String(item)} cannot be read`);
+  const shown = Object.fromEntries(
+    result.value.groups.map(({ id, mean, hidden }) => [id, hidden ? book.word("hidden") : (mean ?? "")]),
+  );
+  const { composite, merged } = result.value;
+  const self = shown["self"];
+  const others = composite;
+  const gap = others === null || typeof self !== "number" ? null : self - others;
+  return { shown, others, gap, merged: merged === null ? null : merged.mean, self };
+}
+
+export const reading360: MethodReading = (book) => {
+  const forms = formsOf(book);
+  const weights = book
+    .rows("Items360")
+    .map((row) => (row.text("item").trim() === "" ? 0 : Math.max(0, row.number("weight") ?? 0)));
+  const least = book.setting("MinApplicable") ?? 0;
+  const people = book.rows("Results360").map((row) => {
+    const id = row.text("id");
+    const own = forms.filter(({ rated }) => rated === id);
+    const items = STATEMENTS.map((_, item) => statementOf(book, own, item));
+    const mean = (of: (item: (typeof items)[number]) => unknown): { value: number | null; used: number } => {
+      let [won, used] = [0, 0];
+      for (const [i, item] of items.entries()) {
+        const value = of(item);
+        if (typeof value !== "number") continue;
+        won += (weights[i] ?? 0) * value;
+        used += weights[i] ?? 0;
+      }
+      return { value: used > 0 ? roundTotal(won / used) : null, used };
+    };
+    const others = mean(({ others: value }) => value);
+    const asked = weights.reduce((sum, weight) => sum + weight, 0);
+    const isEnough = asked > 0 && others.used / asked >= least;
+    return {
+      id,
+      items,
+      counts: GROUPS.map(
+        (group) => own.filter((form) => form.group === group && form.answers.some((value) => value !== null)).length,
+      ),
+      self: mean(({ self }) => self).value,
+      score: isEnough ? others.value : null,
+      gap: mean(({ gap }) => gap).value,
+    };
+  });
+  const places = ranks(
+    people.map(({ score }) => score),
+    "competition",
+  );
+  const bands = book.rows("Bands").map((row) => ({ from: row.number("from") ?? 0, name: row.text("band") }));
+  const results = people.flatMap(({ counts, self, score, gap }, i) => {
+    const band = score === null ? null : (bands.filter(({ from }) => from <= score).at(-1)?.name ?? null);
+    const byGroup = Object.fromEntries(COUNTED.map((group) => [group, counts[GROUPS.indexOf(group)] ?? 0]));
+    const raters = counts.slice(1).reduce((sum, count) => sum + count, 0);
+    return expectRow("Results360", i, {
+      ...byGroup,
+      ...{ selfForms: counts[0] ?? 0, raters, self, score, gap, band },
+      view: viewOf(book, gap),
+      rank: places[i] ?? null,
+    });
+  });
+  const profile = people.flatMap(({ items }, person) =>
+    items.flatMap(({ shown, others, gap, merged }, item) =>
+      expectRow("Profile360", person * STATEMENTS.length + item, {
+        ...shown,
+        ...{ others, gap, merged },
+        view: viewOf(book, gap),
+      }),
+    ),
+  );
+  return [...results, ...profile];
+};
