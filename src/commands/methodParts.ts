@@ -79,6 +79,18 @@ const PARTS: Readonly<Record<string, () => Promise<MethodDefinition>>> = {
       import("../i18n/en/methods/manager-360"),
       import("../i18n/zh-CN/methods/manager-360"),
     ),
+  "calibration-board": () =>
+    part(
+      import("../core/methods/calibration-board").then((method) => method.CALIBRATION_BOARD),
+      import("../i18n/en/methods/calibration-board"),
+      import("../i18n/zh-CN/methods/calibration-board"),
+    ),
+  "second-reviewer": () =>
+    part(
+      import("../core/methods/second-reviewer").then((method) => method.SECOND_REVIEWER),
+      import("../i18n/en/methods/second-reviewer"),
+      import("../i18n/zh-CN/methods/second-reviewer"),
+    ),
   checklist: () =>
     part(
       import("../core/methods/checklist").then((method) => method.CHECKLIST),

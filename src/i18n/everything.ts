@@ -7,6 +7,8 @@ import type { Dictionary } from "./dictionary";
 import { texts as enCascade } from "./en/methods/cascade";
 import { texts as enCheckIns } from "./en/methods/check-ins";
 import { texts as enChecklist } from "./en/methods/checklist";
+import { texts as enSecondReviewer } from "./en/methods/second-reviewer";
+import { texts as enCalibrationBoard } from "./en/methods/calibration-board";
 import { texts as enManager360 } from "./en/methods/manager-360";
 import { texts as enBars } from "./en/methods/bars";
 import { texts as enRatingScale } from "./en/methods/rating-scale";
@@ -19,6 +21,8 @@ import { texts as enRanking } from "./en/methods/ranking";
 import { texts as zhCascade } from "./zh-CN/methods/cascade";
 import { texts as zhCheckIns } from "./zh-CN/methods/check-ins";
 import { texts as zhChecklist } from "./zh-CN/methods/checklist";
+import { texts as zhSecondReviewer } from "./zh-CN/methods/second-reviewer";
+import { texts as zhCalibrationBoard } from "./zh-CN/methods/calibration-board";
 import { texts as zhManager360 } from "./zh-CN/methods/manager-360";
 import { texts as zhBars } from "./zh-CN/methods/bars";
 import { texts as zhRatingScale } from "./zh-CN/methods/rating-scale";
@@ -37,6 +41,8 @@ const METHODS: readonly (readonly [english: Dictionary, chinese: Dictionary])[] 
   [enImprovementPlan, zhImprovementPlan],
   [enRanking, zhRanking],
   [enChecklist, zhChecklist],
+  [enSecondReviewer, zhSecondReviewer],
+  [enCalibrationBoard, zhCalibrationBoard],
   [enManager360, zhManager360],
   [enBars, zhBars],
   [enRatingScale, zhRatingScale],

@@ -133,6 +133,22 @@ export const METHOD_CARDS = {
     ],
     [["conduct", "score", "improve"], ["observation"], ["several"], ["end"]],
   ),
+  "calibration-board": card(
+    ["Calibration board", "绩效校准表"],
+    [
+      "Proposals of several managers side by side; changes with reason and decider.",
+      "多位主管的建议分并列讨论，改动须有理由和决定人。",
+    ],
+    [["decide", "order"], ["figures", "observation"], ["together", "several"], ["end"]],
+  ),
+  "second-reviewer": card(
+    ["Second reviewer", "初评与复评"],
+    [
+      "First and second score; a decision with a reason where they lie apart.",
+      "初评与复评两次评分，差异大须裁定并写理由。",
+    ],
+    [["decide"], ["figures", "observation"], ["several"], ["end"]],
+  ),
 } as const satisfies Readonly<Record<string, MethodCard>>;
 
 export interface Answers {

@@ -9,6 +9,8 @@ import { MBO_INDIVIDUAL } from "./mbo-individual";
 import { NARRATIVE } from "./narrative";
 import { OKR } from "./okr";
 import { RANKING } from "./ranking";
+import { SECOND_REVIEWER } from "./second-reviewer";
+import { CALIBRATION_BOARD } from "./calibration-board";
 import { MANAGER_360 } from "./manager-360";
 import { BARS } from "./bars";
 import { RATING_SCALE } from "./rating-scale";
@@ -26,6 +28,8 @@ export const METHOD_WORKBOOKS: readonly MethodDefinition[] = [
   RATING_SCALE,
   BARS,
   MANAGER_360,
+  CALIBRATION_BOARD,
+  SECOND_REVIEWER,
 ];
 
 /** The method of an id; null when there is none. */

@@ -46,7 +46,7 @@ export function reportSheet(
   const columns: ColumnPlan<string>[] = [
     make.label(
       "no",
-      16,
+      26,
       STATEMENTS.map((_, i) => i + 1),
       { horizontal: "Left" },
     ),

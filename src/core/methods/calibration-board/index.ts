@@ -1,0 +1,52 @@
+/** Calibration board: proposals of several managers side by side, the board's decision with its reason; raw always beside adjusted. */
+import { checksSheet } from "../../blueprint/checksSheet";
+import { partOf, sourceOf, wordRows } from "../../blueprint/methodTable";
+import type { MethodContext, MethodDefinition, MethodPart } from "../../blueprint/methodWorkbook";
+import { METHOD_CARDS } from "../list";
+import { guideOffFormula } from "./formulas";
+import { boardReading } from "./reading";
+import { SAMPLE_STAFF } from "./sample";
+import { boardSheet, managersSheet, spreadSheet } from "./sheets";
+
+function build(context: MethodContext): readonly MethodPart[] {
+  const board = boardSheet(context);
+  const managers = managersSheet(context, sourceOf(board));
+  const spread = spreadSheet(context, sourceOf(board));
+  const checks = [
+    ...wordRows(board, ["toFill", "offScale", "unknown", "reasonMissing", "noDecider"]),
+    { label: "guideOff", count: guideOffFormula(sourceOf(spread)), sheet: spread.sheet.name },
+  ];
+  return [
+    partOf(board),
+    partOf(managers),
+    partOf(spread),
+    { sheet: checksSheet(context, context.sheetName("checks"), checks), tables: {}, names: [] },
+  ];
+}
+
+const LEFT = { numberFormat: "General", horizontal: "Left" } as const;
+
+export const CALIBRATION_BOARD: MethodDefinition = {
+  id: "calibration-board",
+  name: METHOD_CARDS["calibration-board"].name,
+  own: {
+    common: ["Stage", "StageNo", "From", "To", "AsOf"],
+    rows: [
+      { key: "Low", value: 1, style: LEFT, limits: [-1000, 1000] },
+      { key: "High", value: 5, style: LEFT, limits: [-1000, 1000] },
+      { key: "MinTeam", value: 3, style: LEFT, limits: [2, 100] },
+      { key: "Talk", value: 0.5, style: LEFT, limits: [0, 1000] },
+    ],
+    words: ["offScale", "noDecider", "tooFewToSay", "scoresHigher", "scoresLower", "alike"],
+    lists: {},
+    bands: { from: [-1_000_000, 1.5, 2.5, 3.5, 4.5], key: "band" },
+  },
+  lines: () => [],
+  samplePeople: SAMPLE_STAFF,
+  sheetKeys: ["board", "boardManagers", "boardSpread", "checks"],
+  reading: boardReading,
+  ranked: { table: "Board", total: "final", rank: "rank", band: "finalBand" },
+  build,
+  sampleStage: 3,
+  start: "board",
+};

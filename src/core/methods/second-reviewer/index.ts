@@ -1,0 +1,48 @@
+/** Second reviewer: first and second score by different people, a decision with a reason where they lie apart. */
+import { checksSheet } from "../../blueprint/checksSheet";
+import { partOf, sourceOf, wordRows } from "../../blueprint/methodTable";
+import type { MethodContext, MethodDefinition, MethodPart } from "../../blueprint/methodWorkbook";
+import { METHOD_CARDS } from "../list";
+import { secondReading } from "./reading";
+import { SAMPLE_STAFF } from "./sample";
+import { raters2Sheet, reviewsSheet } from "./sheets";
+
+function build(context: MethodContext): readonly MethodPart[] {
+  const reviews = reviewsSheet(context);
+  const checks = wordRows(reviews, ["toFill", "noSecond", "offScale", "sameRater", "noDecision", "reasonMissing"]);
+  return [
+    partOf(reviews),
+    partOf(raters2Sheet(context, sourceOf(reviews))),
+    { sheet: checksSheet(context, context.sheetName("checks"), checks), tables: {}, names: [] },
+  ];
+}
+
+const LEFT = { numberFormat: "General", horizontal: "Left" } as const;
+
+export const SECOND_REVIEWER: MethodDefinition = {
+  id: "second-reviewer",
+  name: METHOD_CARDS["second-reviewer"].name,
+  own: {
+    common: ["Stage", "StageNo", "From", "To", "AsOf"],
+    rows: [
+      { key: "Low", value: 0, style: LEFT, limits: [-1000, 1000] },
+      { key: "High", value: 100, style: LEFT, limits: [-1000, 1000] },
+      { key: "FirstShare", value: 0.5, style: { numberFormat: "0%", horizontal: "Left" }, limits: [0, 1] },
+      { key: "MaxDifference", value: 10, style: LEFT, limits: [0, 1000] },
+      { key: "ReasonFrom", value: 5, style: LEFT, limits: [0, 1000] },
+      { key: "MinTeam", value: 3, style: LEFT, limits: [2, 100] },
+      { key: "Talk", value: 5, style: LEFT, limits: [0, 1000] },
+    ],
+    words: ["offScale", "noSecond", "sameRater", "noDecision", "tooFewToSay", "scoresHigher", "scoresLower", "alike"],
+    lists: {},
+    bands: { from: [-1_000_000, 60, 70, 80, 90], key: "band" },
+  },
+  lines: () => [],
+  samplePeople: SAMPLE_STAFF,
+  sheetKeys: ["reviews2", "raters2", "checks"],
+  reading: secondReading,
+  ranked: { table: "Reviews2", total: "final", rank: "rank", band: "band" },
+  build,
+  sampleStage: 3,
+  start: "reviews2",
+};
