@@ -91,6 +91,12 @@ const PARTS: Readonly<Record<string, () => Promise<MethodDefinition>>> = {
       import("../i18n/en/methods/second-reviewer"),
       import("../i18n/zh-CN/methods/second-reviewer"),
     ),
+  "weight-workshop": () =>
+    part(
+      import("../core/methods/weight-workshop").then((method) => method.WEIGHT_WORKSHOP),
+      import("../i18n/en/methods/weight-workshop"),
+      import("../i18n/zh-CN/methods/weight-workshop"),
+    ),
   checklist: () =>
     part(
       import("../core/methods/checklist").then((method) => method.CHECKLIST),

@@ -7,6 +7,7 @@ import type { Dictionary } from "./dictionary";
 import { texts as enCascade } from "./en/methods/cascade";
 import { texts as enCheckIns } from "./en/methods/check-ins";
 import { texts as enChecklist } from "./en/methods/checklist";
+import { texts as enWeightWorkshop } from "./en/methods/weight-workshop";
 import { texts as enSecondReviewer } from "./en/methods/second-reviewer";
 import { texts as enCalibrationBoard } from "./en/methods/calibration-board";
 import { texts as enManager360 } from "./en/methods/manager-360";
@@ -21,6 +22,7 @@ import { texts as enRanking } from "./en/methods/ranking";
 import { texts as zhCascade } from "./zh-CN/methods/cascade";
 import { texts as zhCheckIns } from "./zh-CN/methods/check-ins";
 import { texts as zhChecklist } from "./zh-CN/methods/checklist";
+import { texts as zhWeightWorkshop } from "./zh-CN/methods/weight-workshop";
 import { texts as zhSecondReviewer } from "./zh-CN/methods/second-reviewer";
 import { texts as zhCalibrationBoard } from "./zh-CN/methods/calibration-board";
 import { texts as zhManager360 } from "./zh-CN/methods/manager-360";
@@ -41,6 +43,7 @@ const METHODS: readonly (readonly [english: Dictionary, chinese: Dictionary])[] 
   [enImprovementPlan, zhImprovementPlan],
   [enRanking, zhRanking],
   [enChecklist, zhChecklist],
+  [enWeightWorkshop, zhWeightWorkshop],
   [enSecondReviewer, zhSecondReviewer],
   [enCalibrationBoard, zhCalibrationBoard],
   [enManager360, zhManager360],

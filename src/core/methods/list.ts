@@ -149,6 +149,11 @@ export const METHOD_CARDS = {
     ],
     [["decide"], ["figures", "observation"], ["several"], ["end"]],
   ),
+  "weight-workshop": card(
+    ["Weight workshop", "权重研讨"],
+    ["Weights by order, points and pairs beside today's; you choose.", "按排序、打分、两两比较定权，与现行权重对照。"],
+    [["goals", "decide"], ["figures", "observation"], ["together", "several"], ["during"]],
+  ),
 } as const satisfies Readonly<Record<string, MethodCard>>;
 
 export interface Answers {

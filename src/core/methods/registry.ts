@@ -9,6 +9,7 @@ import { MBO_INDIVIDUAL } from "./mbo-individual";
 import { NARRATIVE } from "./narrative";
 import { OKR } from "./okr";
 import { RANKING } from "./ranking";
+import { WEIGHT_WORKSHOP } from "./weight-workshop";
 import { SECOND_REVIEWER } from "./second-reviewer";
 import { CALIBRATION_BOARD } from "./calibration-board";
 import { MANAGER_360 } from "./manager-360";
@@ -30,6 +31,7 @@ export const METHOD_WORKBOOKS: readonly MethodDefinition[] = [
   MANAGER_360,
   CALIBRATION_BOARD,
   SECOND_REVIEWER,
+  WEIGHT_WORKSHOP,
 ];
 
 /** The method of an id; null when there is none. */

@@ -1,0 +1,187 @@
+/**
+ * Formulas of the weight workshop: the same indicators weighted by order (centroid, sum), by points of several people and by
+ * pairs (geometric means, consistency ratio), beside today's weights. Sources: Barron & Barrett 1996; Saaty 1980.
+ */
+import type { CellFormula } from "../../blueprint/types";
+import { cellOf, columnOf, firstWord, headerOf, isBlank, type Headers, type TableSource } from "../../formulas/byKey";
+import { cellFormula, columnsFrom } from "../../formulas/columns";
+import type { InstanceNames } from "../../formulas/names";
+
+/** Most indicators: more pairs than 28 are not judged with care. */
+export const MOST_ITEMS = 8;
+export const PLACES = Array.from({ length: MOST_ITEMS }, (_, i) => i + 1);
+/** Random index of Saaty 1980 for 3 to 8 items. */
+export const RANDOM_INDEX = [0, 0, 0.58, 0.9, 1.12, 1.24, 1.32, 1.41] as const;
+export const typedKey = (place: number): string => `c${String(place)}`;
+export const fullKey = (place: number): string => `f${String(place)}`;
+const of = ({ table, headers }: TableSource, key: string): string => columnOf(table, headers, key);
+
+// Indicators.
+
+export const activeFormula = (h: Headers): CellFormula => cellFormula(`IF(${isBlank(cellOf(h, "item"))},0,1)`);
+/** The typed place where it is a number from 1; else empty. */
+export const placeUsedFormula = (h: Headers): CellFormula =>
+  cellFormula(
+    `IF(AND(${cellOf(h, "active")}=1,ISNUMBER(${cellOf(h, "place")})),IF(${cellOf(h, "place")}>=1,${cellOf(h, "place")},""),"")`,
+  );
+/** How many stand before, plus one; how many share the place. */
+export const firstPlaceFormula = (own: TableSource): CellFormula => {
+  const used = cellOf(own.headers, "placeUsed");
+  return cellFormula(`IF(ISNUMBER(${used}),COUNTIFS(${of(own, "placeUsed")},"<"&${used})+1,0)`);
+};
+export const tiesFormula = (own: TableSource): CellFormula => {
+  const used = cellOf(own.headers, "placeUsed");
+  return cellFormula(`IF(ISNUMBER(${used}),COUNTIFS(${of(own, "placeUsed")},${used}),0)`);
+};
+const items = (own: TableSource): string => `SUM(${of(own, "active")})`;
+const isOrdered = (own: TableSource): string => `COUNT(${of(own, "placeUsed")})=${items(own)}`;
+/** Rank order centroid in points of 100; items that share places share their mean. Only once all have a place. */
+export const centroidFormula = (own: TableSource): CellFormula => {
+  const [k, t, no] = [cellOf(own.headers, "first"), cellOf(own.headers, "ties"), of(own, "no")];
+  const parts = `((${no}>=${k})*(${no}-${k}+1)-(${no}>=${k}+${t})*(${no}-${k}-${t}+1))*(${no}<=${items(own)})/${no}`;
+  return cellFormula(`IF(AND(${k}>0,${isOrdered(own)}),ROUND(100*SUMPRODUCT(${parts})/(${items(own)}*${t}),6),"")`);
+};
+/** Rank sum in points of 100. */
+export const rankSumFormula = (own: TableSource): CellFormula => {
+  const [k, t, n] = [cellOf(own.headers, "first"), cellOf(own.headers, "ties"), items(own)];
+  return cellFormula(`IF(AND(${k}>0,${isOrdered(own)}),ROUND(100*(${n}+1-${k}-(${t}-1)/2)/(${n}*(${n}+1)/2),6),"")`);
+};
+/** Mean share of the points that the participants gave. */
+export const pointsFormula = (h: Headers, points: TableSource): CellFormula =>
+  cellFormula(
+    `IF(OR(${cellOf(h, "active")}=0,SUM(${of(points, "share")})<=0),"",ROUND(100*SUMIFS(${of(points, "share")},${of(points, "item")},${cellOf(h, "id")})/SUM(${of(points, "share")}),6))`,
+  );
+export const fromPairsFormula = (h: Headers, pairs: TableSource): CellFormula =>
+  cellFormula(
+    `IF(${cellOf(h, "active")}=0,"",IFERROR(INDEX(${of(pairs, "weight")},MATCH(${cellOf(h, "id")},${of(pairs, "id")},0)),""))`,
+  );
+const proposals = (h: Headers): string => ["centroid", "points", "fromPairs"].map((key) => cellOf(h, key)).join(",");
+/** Largest less smallest of what the three ways say, in points. */
+export const spreadFormula = (h: Headers): CellFormula =>
+  cellFormula(`IF(COUNT(${proposals(h)})<2,"",MAX(${proposals(h)})-MIN(${proposals(h)}))`);
+export const chosenUsedFormula = (h: Headers): CellFormula =>
+  cellFormula(`IF(AND(${cellOf(h, "active")}=1,ISNUMBER(${cellOf(h, "chosen")})),MAX(0,${cellOf(h, "chosen")}),0)`);
+export const changeFormula = (h: Headers): CellFormula =>
+  cellFormula(
+    `IF(AND(ISNUMBER(${cellOf(h, "chosen")}),ISNUMBER(${cellOf(h, "today")})),${cellOf(h, "chosen")}-${cellOf(h, "today")},"")`,
+  );
+export function itemCheckFormula(names: InstanceNames, own: TableSource): CellFormula {
+  const at = (key: string): string => cellOf(own.headers, key);
+  const total = `ROUND(SUM(${of(own, "chosenUsed")}),6)`;
+  const cases = [
+    [`${at("active")}=0`, '""'],
+    [`AND(LEN(${at("place")})>0,NOT(ISNUMBER(${at("placeUsed")})))`, names.own.word("notPlace")],
+    [`AND(COUNT(${of(own, "placeUsed")})>0,NOT(ISNUMBER(${at("placeUsed")})))`, names.own.word("placeOpen")],
+    [`AND(COUNT(${of(own, "chosen")})>0,NOT(ISNUMBER(${at("chosen")})))`, names.word("weightMissing")],
+    [`AND(COUNT(${of(own, "chosen")})>0,ABS(${total}-100)>${names.setting("Tolerance")})`, names.word("weightsOff")],
+    [`N(${at("spread")})>${names.own.cell("MaxSpreadPoints")}`, names.own.word("farApart")],
+  ] as const;
+  return cellFormula(firstWord(cases, names.word("ok")));
+}
+
+// Points: a row a participant and indicator.
+
+export const pointUsedFormula = (h: Headers): CellFormula =>
+  cellFormula(`IF(AND(${cellOf(h, "active")}=1,ISNUMBER(${cellOf(h, "points")})),MAX(0,${cellOf(h, "points")}),0)`);
+export const personTotalFormula = (own: TableSource): CellFormula =>
+  cellFormula(`SUMIFS(${of(own, "used")},${of(own, "person")},${cellOf(own.headers, "person")})`);
+export const shareFormula = (h: Headers): CellFormula =>
+  cellFormula(`IF(${cellOf(h, "total")}<=0,0,${cellOf(h, "used")}/${cellOf(h, "total")})`);
+export function pointsCheckFormula(names: InstanceNames, h: Headers): CellFormula {
+  const typed = cellOf(h, "points");
+  const cases = [
+    [`${cellOf(h, "active")}=0`, '""'],
+    [`AND(LEN(${typed})>0,NOT(ISNUMBER(${typed})))`, names.word("notNumber")],
+    [`N(${typed})<0`, names.word("notNumber")],
+    [`${cellOf(h, "total")}=0`, '""'],
+    [`ABS(ROUND(${cellOf(h, "total")},6)-100)>${names.setting("Tolerance")}`, names.own.word("pointsOff")],
+  ] as const;
+  return cellFormula(firstWord(cases, names.word("ok")));
+}
+
+// Pairs: a row an indicator, the upper half typed.
+
+/** How much more important the row's item is than the one of a place: 1 on the diagonal and beside empty items. */
+export function fullFormula(own: TableSource, place: number): CellFormula {
+  const h = own.headers;
+  const no = cellOf(h, "no");
+  const mirror = `INDEX(${columnsFrom(own.table, headerOf(h, typedKey(1)), headerOf(h, typedKey(MOST_ITEMS)))},${String(place)},${no})`;
+  const other = `INDEX(${of(own, "active")},${String(place)})`;
+  const typed = cellOf(h, typedKey(place));
+  return cellFormula(
+    `IF(OR(${cellOf(h, "active")}=0,${other}=0,${no}=${String(place)}),1,` +
+      `IF(${no}<${String(place)},IF(N(${typed})>0,${typed},0),IF(N(${mirror})>0,1/${mirror},0)))`,
+  );
+}
+/** Pairs of the row that are still to be judged. */
+export const openPairsFormula = (own: TableSource): CellFormula => {
+  const h = own.headers;
+  const open = PLACES.map((place) => `IF(AND(${cellOf(h, "no")}<${String(place)},${cellOf(h, fullKey(place))}=0),1,0)`);
+  return cellFormula(`IF(${cellOf(h, "active")}=0,0,${open.join("+")})`);
+};
+export const geometricFormula = (own: TableSource): CellFormula => {
+  const h = own.headers;
+  const product = PLACES.map((place) => cellOf(h, fullKey(place))).join("*");
+  return cellFormula(`IF(${cellOf(h, "active")}=0,0,(${product})^(1/${items(own)}))`);
+};
+export const pairWeightFormula = (own: TableSource): CellFormula => {
+  const h = own.headers;
+  return cellFormula(
+    `IF(OR(${cellOf(h, "active")}=0,${items(own)}<2,SUM(${of(own, "open")})>0),"",ROUND(100*${cellOf(h, "mean")}/SUM(${of(own, "mean")}),6))`,
+  );
+};
+/** (A·w)_i ÷ w_i of the row. */
+export const lambdaFormula = (own: TableSource): CellFormula => {
+  const h = own.headers;
+  const sum = PLACES.map((place) => `${cellOf(h, fullKey(place))}*INDEX(${of(own, "mean")},${String(place)})`).join(
+    "+",
+  );
+  return cellFormula(`IF(${cellOf(h, "mean")}<=0,0,(${sum})/${cellOf(h, "mean")})`);
+};
+export function pairCheckFormula(names: InstanceNames, own: TableSource): CellFormula {
+  const h = own.headers;
+  const wrong = PLACES.map((place) => {
+    const cell = cellOf(h, typedKey(place));
+    return `IF(LEN(${cell})=0,0,IF(AND(${cellOf(h, "no")}<${String(place)},N(${cell})>=1/9.5,N(${cell})<=9),0,1))`;
+  }).join("+");
+  const cases = [
+    [`${wrong}>0`, names.own.word("notRatio")],
+    [`${cellOf(h, "active")}=0`, '""'],
+    [`SUM(${of(own, "typed")})=0`, '""'],
+    [`${cellOf(h, "open")}>0`, names.own.word("pairOpen")],
+  ] as const;
+  return cellFormula(firstWord(cases, names.word("ok")));
+}
+export const typedFormula = (h: Headers): CellFormula =>
+  cellFormula(`COUNT(${PLACES.map((place) => cellOf(h, typedKey(place))).join(",")})`);
+
+/** Consistency of the judgements by pairs. */
+export function factFormulas(
+  names: InstanceNames,
+  h: Headers,
+  pairs: TableSource,
+): Readonly<Record<string, CellFormula>> {
+  const at = (key: string): string => cellOf(h, key);
+  const isReady = `AND(${at("items")}>=2,${at("open")}=0)`;
+  return {
+    items: cellFormula(items(pairs)),
+    open: cellFormula(`SUM(${of(pairs, "open")})`),
+    lambda: cellFormula(`IF(${isReady},SUM(${of(pairs, "lambda")})/${at("items")},"")`),
+    index: cellFormula(
+      `IF(NOT(ISNUMBER(${at("lambda")})),"",IF(${at("items")}<3,0,(${at("lambda")}-${at("items")})/(${at("items")}-1)))`,
+    ),
+    random: cellFormula(`IF(${at("items")}<3,"",CHOOSE(${at("items")},${RANDOM_INDEX.join(",")}))`),
+    ratio: cellFormula(
+      `IF(NOT(ISNUMBER(${at("index")})),"",IF(ISNUMBER(${at("random")}),ROUND(${at("index")}/${at("random")},9),0))`,
+    ),
+    verdict: cellFormula(
+      firstWord(
+        [
+          [`NOT(ISNUMBER(${at("ratio")}))`, '""'],
+          [`${at("ratio")}>${names.own.cell("MaxRatio")}`, names.own.word("lookAgain")],
+        ],
+        names.own.word("consistent"),
+      ),
+    ),
+  };
+}

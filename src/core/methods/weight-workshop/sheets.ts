@@ -1,0 +1,268 @@
+/** The sheets of the weight workshop: indicators with all proposals, points of the participants, pairs, consistency. */
+import { BOLD, methodTable, nameFormula, stopAlert, TABLE_AT, WHOLE, WRAP } from "../../blueprint/methodTable";
+import type { MethodTable } from "../../blueprint/methodTable";
+import type { MethodContext } from "../../blueprint/methodWorkbook";
+import { columnMaker } from "../../blueprint/registerSheet";
+import type { ColumnPlan } from "../../blueprint/tableSheet";
+import type { ConditionalRule } from "../../blueprint/types";
+import { cellOf, numberOfId, textOfId, type TableSource } from "../../formulas/byKey";
+import { cellFormula, ruleFormula } from "../../formulas/columns";
+import { cellAddress } from "../../model/a1";
+import {
+  activeFormula,
+  centroidFormula,
+  changeFormula,
+  chosenUsedFormula,
+  factFormulas,
+  firstPlaceFormula,
+  fromPairsFormula,
+  fullFormula,
+  fullKey,
+  geometricFormula,
+  itemCheckFormula,
+  lambdaFormula,
+  MOST_ITEMS,
+  openPairsFormula,
+  pairCheckFormula,
+  pairWeightFormula,
+  personTotalFormula,
+  PLACES,
+  placeUsedFormula,
+  pointsCheckFormula,
+  pointsFormula,
+  pointUsedFormula,
+  rankSumFormula,
+  shareFormula,
+  spreadFormula,
+  tiesFormula,
+  typedFormula,
+  typedKey,
+} from "./formulas";
+import { ITEMS, PAIRS, POINTS } from "./sample";
+
+const SHARE = { numberFormat: "0.0", horizontal: "Right" } as const;
+const itemId = (place: number): string => `K${String(place)}`;
+const ITEM_KEYS = [
+  ...["id", "item", "today", "place", "centroid", "rankSum", "points", "fromPairs", "spread", "chosen", "change"],
+  ...["check", "no", "active", "placeUsed", "first", "ties", "chosenUsed"],
+];
+const POINT_KEYS = ["person", "name", "item", "indicator", "points", "check", "active", "used", "total", "share"];
+const PAIR_KEYS = [
+  ...["id", "item", ...PLACES.map(typedKey), "weight", "check", "no", "active", ...PLACES.map(fullKey)],
+  ...["open", "mean", "lambda", "typed"],
+];
+const source = ({ names, text }: MethodContext, key: string, group: string, keys: readonly string[]): TableSource => ({
+  table: names.own.table(key),
+  headers: columnMaker(text, group).heads(keys),
+});
+const itemsOf = (context: MethodContext): TableSource => source(context, "WeightItems", "weightItems", ITEM_KEYS);
+const pairsOf = (context: MethodContext): TableSource => source(context, "WeightPairs", "weightPairs", PAIR_KEYS);
+const pointsOf = (context: MethodContext): TableSource => source(context, "WeightPoints", "weightPoints", POINT_KEYS);
+
+export function itemsSheet(context: MethodContext): MethodTable {
+  const { names, text, isSample, language } = context;
+  const make = columnMaker(text, "weightItems");
+  const own = itemsOf(context);
+  const h = own.headers;
+  const sample = <T extends string | number>(of: (item: (typeof ITEMS)[number]) => T): (T | "")[] =>
+    PLACES.map((place) => {
+      const item = isSample ? ITEMS[place - 1] : undefined;
+      return item === undefined ? "" : of(item);
+    });
+  const columns: ColumnPlan<string>[] = [
+    make.label("id", 7, PLACES.map(itemId)),
+    make.input(
+      "item",
+      30,
+      sample(({ name }) => name[language]),
+      WRAP,
+    ),
+    make.input(
+      "today",
+      10,
+      sample(({ today }) => today),
+      { numberFormat: "General" },
+    ),
+    make.input(
+      "place",
+      10,
+      sample(({ place }) => place),
+      { numberFormat: "General" },
+    ),
+    make.formula("centroid", 12, centroidFormula(own), SHARE),
+    make.formula("rankSum", 12, rankSumFormula(own), SHARE),
+    make.formula("points", 12, pointsFormula(h, pointsOf(context)), SHARE),
+    make.formula("fromPairs", 12, fromPairsFormula(h, pairsOf(context)), SHARE),
+    make.formula("spread", 12, spreadFormula(h), SHARE),
+    make.input(
+      "chosen",
+      12,
+      sample(({ chosen }) => chosen),
+      { numberFormat: "General", ...BOLD },
+    ),
+    make.formula("change", 12, changeFormula(h), { numberFormat: "+0.0;-0.0;0.0" }),
+    make.formula("check", 22, itemCheckFormula(names, own), BOLD),
+    make.label("no", 7, PLACES, { font: { color: "muted" }, numberFormat: "General" }),
+    make.quiet("active", 7, activeFormula(h)),
+    make.quiet("placeUsed", 9, placeUsedFormula(h)),
+    make.quiet("first", 7, firstPlaceFormula(own)),
+    make.quiet("ties", 7, tiesFormula(own)),
+    make.quiet("chosenUsed", 9, chosenUsedFormula(h)),
+  ];
+  const weight = (key: string) => ({
+    key,
+    rule: { kind: "decimal" as const, min: 0, max: 100 },
+    alert: stopAlert(context, "itemWeight"),
+  });
+  return methodTable(context, "WeightItems", "weightItems", columns, MOST_ITEMS, {
+    tabColor: "headFill",
+    checks: [{ key: "check" }],
+    groups: [
+      { from: "centroid", to: "rankSum", label: text("weightItems.byOrder") },
+      { from: "points", to: "fromPairs", label: text("weightItems.byJudgement") },
+    ],
+    rules: [
+      weight("today"),
+      weight("chosen"),
+      { key: "place", rule: { kind: "decimal", min: 1, max: MOST_ITEMS }, alert: stopAlert(context, "place") },
+    ],
+    frozen: 2,
+    printTo: "no",
+  });
+}
+
+export function pointsSheet(context: MethodContext, items: TableSource): MethodTable {
+  const { names, text, people, isSample } = context;
+  const make = columnMaker(text, "weightPoints");
+  const own = pointsOf(context);
+  const h = own.headers;
+  const rows = people.flatMap(({ id }, person) => PLACES.map((place) => ({ id, person, place })));
+  const columns: ColumnPlan<string>[] = [
+    make.label(
+      "person",
+      8,
+      rows.map(({ id }) => id),
+    ),
+    make.formula("name", 18, nameFormula(context, make.head("person"))),
+    make.label(
+      "item",
+      7,
+      rows.map(({ place }) => itemId(place)),
+    ),
+    make.formula("indicator", 34, textOfId(items, cellOf(h, "item"), "item"), { wrap: true }),
+    make.input(
+      "points",
+      12,
+      rows.map(({ person, place }) => (isSample ? (POINTS[person % POINTS.length]?.[place - 1] ?? "") : "")),
+      { numberFormat: "General" },
+    ),
+    make.formula("check", 22, pointsCheckFormula(names, h), BOLD),
+    make.quiet("active", 7, numberOfId(items, cellOf(h, "item"), "active")),
+    make.quiet("used", 8, pointUsedFormula(h)),
+    make.quiet("total", 8, personTotalFormula(own)),
+    make.quiet("share", 8, shareFormula(h)),
+  ];
+  return methodTable(context, "WeightPoints", "weightPoints", columns, Math.max(1, rows.length), {
+    tabColor: "inputFill",
+    checks: [{ key: "check" }],
+    rules: [{ key: "points", rule: { kind: "decimal", min: 0, max: 100 }, alert: stopAlert(context, "itemWeight") }],
+    frozen: 2,
+    printTo: "active",
+    orientation: "Portrait",
+  });
+}
+
+export function weightPairsSheet(context: MethodContext, items: TableSource): MethodTable {
+  const { names, text, isSample } = context;
+  const make = columnMaker(text, "weightPairs");
+  const own = pairsOf(context);
+  const h = own.headers;
+  const typed = (row: number, column: number): number | "" =>
+    isSample && row < column ? (PAIRS[row - 1]?.[column - row - 1] ?? "") : "";
+  const columns: ColumnPlan<string>[] = [
+    make.label("id", 7, PLACES.map(itemId)),
+    make.formula("item", 30, textOfId(items, cellOf(h, "id"), "item"), { wrap: true }),
+    ...PLACES.map((place) =>
+      make.input(
+        typedKey(place),
+        9,
+        PLACES.map((row) => typed(row, place)),
+        { numberFormat: "General", horizontal: "Center" },
+      ),
+    ),
+    make.formula("weight", 11, pairWeightFormula(own), { ...SHARE, ...BOLD }),
+    make.formula("check", 20, pairCheckFormula(names, own), BOLD),
+    make.label("no", 7, PLACES, { font: { color: "muted" }, numberFormat: "General" }),
+    make.quiet("active", 7, numberOfId(items, cellOf(h, "id"), "active")),
+    ...PLACES.map((place) => make.quiet(fullKey(place), 8, fullFormula(own, place))),
+    make.quiet("open", 7, openPairsFormula(own)),
+    make.quiet("mean", 8, geometricFormula(own)),
+    make.quiet("lambda", 8, lambdaFormula(own)),
+    make.quiet("typed", 7, typedFormula(h)),
+  ];
+  const row = TABLE_AT.row + 1;
+  const at = (key: string): number => PAIR_KEYS.indexOf(key);
+  const [no, mean] = [`$${cellAddress(row, at("no"))}`, `$${cellAddress(row, at("mean"))}`];
+  const rules = PLACES.map((place) => {
+    const cell = `$${cellAddress(row, at(typedKey(place)))}`;
+    return {
+      key: typedKey(place),
+      rule: {
+        kind: "custom" as const,
+        formula: ruleFormula(`AND(${no}<${String(place)},N(${cell})>=1/9.5,N(${cell})<=9)`),
+      },
+      alert: stopAlert(context, "ratio"),
+    };
+  });
+  const conditional = PLACES.flatMap((place): ConditionalRule[] => {
+    const column = at(typedKey(place));
+    const rect = { row, column, rows: MOST_ITEMS, columns: 1 };
+    const cell = cellAddress(row, column);
+    const other = cellAddress(row + place - 1, at("mean"), true);
+    // Half as much or twice as much as the weights say: where to look again.
+    const off = `AND(N(${cell})>0,${mean}>0,${other}>0,OR(N(${cell})*${other}>2*${mean},2*N(${cell})*${other}<${mean}))`;
+    return [
+      { kind: "formula", rect, formula: ruleFormula(`${no}>=${String(place)}`), style: { fill: "noteFill" } },
+      { kind: "formula", rect, formula: ruleFormula(off), style: { fill: "warningFill", bold: true } },
+    ];
+  });
+  return methodTable(context, "WeightPairs", "weightPairs", columns, MOST_ITEMS, {
+    tabColor: "inputFill",
+    checks: [{ key: "check" }],
+    groups: [{ from: typedKey(1), to: typedKey(MOST_ITEMS), label: text("weightPairs.typed") }],
+    rules,
+    conditional,
+    frozen: 2,
+    printTo: "no",
+  });
+}
+
+export function factsSheet(context: MethodContext, pairs: TableSource): MethodTable {
+  const { names, text } = context;
+  const make = columnMaker(text, "weightFacts");
+  const keys = ["items", "open", "lambda", "index", "random", "ratio", "verdict"];
+  const h = make.heads(keys);
+  const found = factFormulas(names, h, pairs);
+  const styles: Readonly<Record<string, object>> = {
+    items: WHOLE,
+    open: WHOLE,
+    verdict: BOLD,
+    ratio: { numberFormat: "0.000", ...BOLD },
+  };
+  const columns = keys.map((key) =>
+    make.formula(key, 18, found[key] ?? cellFormula('""'), styles[key] ?? { numberFormat: "0.000" }),
+  );
+  const made = methodTable(context, "WeightFacts", "weightFacts", columns, 1, {
+    tabColor: "headFill",
+    frozen: 0,
+    printUnder: 6,
+  });
+  const notes = [1, 2, 3].map((line) => [text(`weightFacts.note.${String(line)}`)]);
+  return {
+    ...made,
+    sheet: {
+      ...made.sheet,
+      blocks: [...made.sheet.blocks, { at: { row: TABLE_AT.row + 3, column: 0 }, cells: notes }],
+    },
+  };
+}
