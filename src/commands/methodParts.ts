@@ -97,6 +97,18 @@ const PARTS: Readonly<Record<string, () => Promise<MethodDefinition>>> = {
       import("../i18n/en/methods/weight-workshop"),
       import("../i18n/zh-CN/methods/weight-workshop"),
     ),
+  "merit-matrix": () =>
+    part(
+      import("../core/methods/merit-matrix").then((method) => method.MERIT_MATRIX),
+      import("../i18n/en/methods/merit-matrix"),
+      import("../i18n/zh-CN/methods/merit-matrix"),
+    ),
+  probation: () =>
+    part(
+      import("../core/methods/probation").then((method) => method.PROBATION),
+      import("../i18n/en/methods/probation"),
+      import("../i18n/zh-CN/methods/probation"),
+    ),
   checklist: () =>
     part(
       import("../core/methods/checklist").then((method) => method.CHECKLIST),

@@ -7,6 +7,8 @@ import type { Dictionary } from "./dictionary";
 import { texts as enCascade } from "./en/methods/cascade";
 import { texts as enCheckIns } from "./en/methods/check-ins";
 import { texts as enChecklist } from "./en/methods/checklist";
+import { texts as enProbation } from "./en/methods/probation";
+import { texts as enMeritMatrix } from "./en/methods/merit-matrix";
 import { texts as enWeightWorkshop } from "./en/methods/weight-workshop";
 import { texts as enSecondReviewer } from "./en/methods/second-reviewer";
 import { texts as enCalibrationBoard } from "./en/methods/calibration-board";
@@ -22,6 +24,8 @@ import { texts as enRanking } from "./en/methods/ranking";
 import { texts as zhCascade } from "./zh-CN/methods/cascade";
 import { texts as zhCheckIns } from "./zh-CN/methods/check-ins";
 import { texts as zhChecklist } from "./zh-CN/methods/checklist";
+import { texts as zhProbation } from "./zh-CN/methods/probation";
+import { texts as zhMeritMatrix } from "./zh-CN/methods/merit-matrix";
 import { texts as zhWeightWorkshop } from "./zh-CN/methods/weight-workshop";
 import { texts as zhSecondReviewer } from "./zh-CN/methods/second-reviewer";
 import { texts as zhCalibrationBoard } from "./zh-CN/methods/calibration-board";
@@ -43,6 +47,8 @@ const METHODS: readonly (readonly [english: Dictionary, chinese: Dictionary])[] 
   [enImprovementPlan, zhImprovementPlan],
   [enRanking, zhRanking],
   [enChecklist, zhChecklist],
+  [enProbation, zhProbation],
+  [enMeritMatrix, zhMeritMatrix],
   [enWeightWorkshop, zhWeightWorkshop],
   [enSecondReviewer, zhSecondReviewer],
   [enCalibrationBoard, zhCalibrationBoard],

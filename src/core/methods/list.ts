@@ -154,6 +154,22 @@ export const METHOD_CARDS = {
     ["Weights by order, points and pairs beside today's; you choose.", "按排序、打分、两两比较定权，与现行权重对照。"],
     [["goals", "decide"], ["figures", "observation"], ["together", "several"], ["during"]],
   ),
+  "merit-matrix": card(
+    ["Pay and talent: merit matrix, bonus, 9-box", "薪酬与人才：调薪矩阵、奖金系数、九宫格"],
+    [
+      "Raises by rating and pay range within a budget; bonus coefficients; 9-box.",
+      "按评分和薪酬比率调薪并核对预算，奖金系数，九宫格。",
+    ],
+    [["decide"], ["figures"], ["together", "one"], ["end"]],
+  ),
+  probation: card(
+    ["Probation 30/60/90", "试用期评估（30/60/90天）"],
+    [
+      "Three reviews on agreed standards, a gate, advice and the decision.",
+      "按约定标准三次评估，一票否决项，建议与决定。",
+    ],
+    [["decide", "improve", "score"], ["observation"], ["one"], ["during", "end"]],
+  ),
 } as const satisfies Readonly<Record<string, MethodCard>>;
 
 export interface Answers {

@@ -9,6 +9,8 @@ import { MBO_INDIVIDUAL } from "./mbo-individual";
 import { NARRATIVE } from "./narrative";
 import { OKR } from "./okr";
 import { RANKING } from "./ranking";
+import { PROBATION } from "./probation";
+import { MERIT_MATRIX } from "./merit-matrix";
 import { WEIGHT_WORKSHOP } from "./weight-workshop";
 import { SECOND_REVIEWER } from "./second-reviewer";
 import { CALIBRATION_BOARD } from "./calibration-board";
@@ -32,6 +34,8 @@ export const METHOD_WORKBOOKS: readonly MethodDefinition[] = [
   CALIBRATION_BOARD,
   SECOND_REVIEWER,
   WEIGHT_WORKSHOP,
+  MERIT_MATRIX,
+  PROBATION,
 ];
 
 /** The method of an id; null when there is none. */

@@ -1,0 +1,117 @@
+/**
+ * Formulas of pay: merit matrix of rating × place in the pay range (compa-ratio = salary ÷ middle of the range), bonus by
+ * coefficients, and the 9-box of performance × potential. Domain rule C16. They advise; somebody decides.
+ */
+import type { CellFormula } from "../../blueprint/types";
+import { cellOf, columnOf, firstWord, isBlank, type Headers, type TableSource } from "../../formulas/byKey";
+import { cellFormula } from "../../formulas/columns";
+import type { InstanceNames } from "../../formulas/names";
+
+/** Places in the pay range: below, inside and above the middle. */
+export const ZONES = ["low", "middle", "high"] as const;
+export const fromKey = (zone: number): string => `from${String(zone)}`;
+export const toKey = (zone: number): string => `to${String(zone)}`;
+export const LEVELS = 5;
+const of = ({ table, headers }: TableSource, key: string): string => columnOf(table, headers, key);
+
+/** The rating as a whole step of the guide, half up: 1 to 5; 0 without one. */
+export const stepFormula = (h: Headers): CellFormula =>
+  cellFormula(
+    `IF(ISNUMBER(${cellOf(h, "rating")}),IF(AND(${cellOf(h, "rating")}>=1,${cellOf(h, "rating")}<=5),INT(${cellOf(h, "rating")}+0.5),0),0)`,
+  );
+export const compaFormula = (h: Headers): CellFormula =>
+  cellFormula(
+    `IF(AND(N(${cellOf(h, "salary")})>0,N(${cellOf(h, "middle")})>0),ROUND(${cellOf(h, "salary")}/${cellOf(h, "middle")},6),"")`,
+  );
+/** 1 below, 2 inside, 3 above; 0 without a compa-ratio. */
+export const zoneFormula = (names: InstanceNames, h: Headers): CellFormula =>
+  cellFormula(
+    `IF(NOT(ISNUMBER(${cellOf(h, "compa")})),0,IF(${cellOf(h, "compa")}<${names.own.cell("CompaLow")},1,IF(${cellOf(h, "compa")}<=${names.own.cell("CompaHigh")},2,3)))`,
+  );
+export const guideFormula = (h: Headers, guide: TableSource, end: "from" | "to"): CellFormula => {
+  const columns = ZONES.map((_, i) => of(guide, end === "from" ? fromKey(i + 1) : toKey(i + 1)));
+  const found = columns.map((column) => `INDEX(${column},${cellOf(h, "step")})`).join(",");
+  return cellFormula(`IF(OR(${cellOf(h, "step")}=0,${cellOf(h, "zone")}=0),"",CHOOSE(${cellOf(h, "zone")},${found}))`);
+};
+export const raiseFormula = (h: Headers): CellFormula =>
+  cellFormula(
+    `IF(AND(ISNUMBER(${cellOf(h, "proposed")}),N(${cellOf(h, "salary")})>0),ROUND(${cellOf(h, "salary")}*${cellOf(h, "proposed")},2),"")`,
+  );
+export const newSalaryFormula = (h: Headers): CellFormula =>
+  cellFormula(`IF(ISNUMBER(${cellOf(h, "raise")}),${cellOf(h, "salary")}+${cellOf(h, "raise")},"")`);
+export function payCheckFormula(names: InstanceNames, h: Headers): CellFormula {
+  const at = (key: string): string => cellOf(h, key);
+  const isLate = `${names.setting("StageNo")}>=3`;
+  const isOutside = `OR(${at("proposed")}<N(${at("guideFrom")})-0.000001,${at("proposed")}>N(${at("guideTo")})+0.000001)`;
+  const cases = [
+    [`AND(${isBlank(at("rating"))},${isBlank(at("salary"))})`, `IF(${isLate},${names.word("toFill")},"")`],
+    [`${at("step")}=0`, names.own.word("noRating")],
+    [`NOT(ISNUMBER(${at("compa")}))`, names.own.word("noPay")],
+    [`AND(NOT(ISNUMBER(${at("proposed")})),${isLate})`, names.word("toFill")],
+    [`NOT(ISNUMBER(${at("proposed")}))`, '""'],
+    [`AND(${isOutside},${isBlank(at("reason"))})`, names.own.word("offGuide")],
+  ] as const;
+  return cellFormula(firstWord(cases, names.word("ok")));
+}
+/** 1 where the raises cost more than the budget. */
+export const overBudgetFormula = (names: InstanceNames, pay: TableSource): CellFormula =>
+  cellFormula(`IF(SUM(${of(pay, "raise")})>ROUND(${names.own.cell("Budget")}*SUM(${of(pay, "salary")}),2)+0.005,1,0)`);
+/** Cost of the raises beside the budget, for the line above the table. */
+export const costFormula = (pay: TableSource): CellFormula => cellFormula(`SUM(${of(pay, "raise")})`);
+export const budgetFormula = (names: InstanceNames, pay: TableSource): CellFormula =>
+  cellFormula(`ROUND(${names.own.cell("Budget")}*SUM(${of(pay, "salary")}),2)`);
+
+// Bonus.
+
+export const personalFormula = (h: Headers, pay: TableSource, guide: TableSource): CellFormula => {
+  const step = `INDEX(${of(pay, "step")},MATCH(${cellOf(h, "id")},${of(pay, "id")},0))`;
+  return cellFormula(`IFERROR(IF(${step}=0,"",INDEX(${of(guide, "coefficient")},${step})),"")`);
+};
+export const bonusFormula = (names: InstanceNames, h: Headers): CellFormula => {
+  const parts = ["base", "department", "personal"].map((key) => cellOf(h, key));
+  return cellFormula(`IF(COUNT(${parts.join(",")})<3,"",ROUND(${parts.join("*")}*${names.own.cell("Company")},2))`);
+};
+export function bonusCheckFormula(names: InstanceNames, h: Headers): CellFormula {
+  const cases = [
+    [`AND(${isBlank(cellOf(h, "base"))},${isBlank(cellOf(h, "department"))})`, '""'],
+    [`COUNT(${cellOf(h, "base")},${cellOf(h, "department")})<2`, names.word("incomplete")],
+    [`NOT(ISNUMBER(${cellOf(h, "personal")}))`, names.own.word("noRating")],
+  ] as const;
+  return cellFormula(firstWord(cases, names.word("ok")));
+}
+
+// 9-box.
+
+/** The rating as it was typed on the sheet of pay. */
+export const performanceFormula = (h: Headers, pay: TableSource): CellFormula => {
+  const found = `INDEX(${of(pay, "rating")},MATCH(${cellOf(h, "id")},${of(pay, "id")},0))`;
+  return cellFormula(`IFERROR(IF(AND(ISNUMBER(${found}),N(${found})>=1,N(${found})<=5),${found},""),"")`);
+};
+/** 1 to 3 by the cut-offs of Settings; 0 without a number from 1 to 5. */
+export const levelFormula = (names: InstanceNames, h: Headers, key: string): CellFormula => {
+  const value = cellOf(h, key);
+  return cellFormula(
+    `IF(NOT(ISNUMBER(${value})),0,IF(OR(${value}<1,${value}>5),0,IF(${value}<${names.own.cell("CutMiddle")},1,IF(${value}<${names.own.cell("CutHigh")},2,3))))`,
+  );
+};
+/** Box 1 to 9: potential × 3 + performance, lowest left first. */
+export const boxFormula = (h: Headers): CellFormula =>
+  cellFormula(
+    `IF(OR(${cellOf(h, "performanceLevel")}=0,${cellOf(h, "potentialLevel")}=0),"",(${cellOf(h, "potentialLevel")}-1)*3+${cellOf(h, "performanceLevel")})`,
+  );
+export const boxNameFormula = (names: InstanceNames, h: Headers): CellFormula =>
+  cellFormula(
+    `IF(ISNUMBER(${cellOf(h, "box")}),CHOOSE(${cellOf(h, "box")},${Array.from({ length: 9 }, (_, i) => names.own.word(`box${String(i + 1)}`)).join(",")}),"")`,
+  );
+export function talentCheckFormula(names: InstanceNames, h: Headers): CellFormula {
+  const potential = cellOf(h, "potential");
+  const cases = [
+    [isBlank(potential), '""'],
+    [`${cellOf(h, "potentialLevel")}=0`, names.own.word("notPoint")],
+    [isBlank(cellOf(h, "evidence")), names.own.word("noPotentialFact")],
+  ] as const;
+  return cellFormula(firstWord(cases, names.word("ok")));
+}
+/** People in a box of the row (potential high to low) and column (performance low to high). */
+export const boxCountFormula = (h: Headers, talent: TableSource, performance: number): CellFormula =>
+  cellFormula(`SUMPRODUCT(--(${of(talent, "box")}=(${cellOf(h, "level")}-1)*3+${String(performance)}))`);

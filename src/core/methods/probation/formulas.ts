@@ -1,0 +1,109 @@
+/**
+ * Formulas of the probation: the same items scored after 30, 60 and 90 days, a gate, what the last scores advise, and the
+ * decision with its reason. Pass from 70 and no gate (template T23); every limit is a cell.
+ */
+import type { CellFormula } from "../../blueprint/types";
+import { cellOf, columnOf, firstWord, isBlank, type Headers, type TableSource } from "../../formulas/byKey";
+import { cellFormula } from "../../formulas/columns";
+import type { InstanceNames } from "../../formulas/names";
+
+/** Days after the start on which scores are due. */
+export const REVIEWS = [30, 60, 90] as const;
+export const pointKey = (day: number): string => `s${String(day)}`;
+export const usedKey = (day: number): string => `u${String(day)}`;
+export const wonKey = (day: number): string => `w${String(day)}`;
+export const weightKey = (day: number): string => `g${String(day)}`;
+export const scoreKey = (day: number): string => `score${String(day)}`;
+export const dateKey = (day: number): string => `day${String(day)}`;
+const of = ({ table, headers }: TableSource, key: string): string => columnOf(table, headers, key);
+
+// Scores: a row a person and item.
+
+const isScore = (cell: string): string => `IF(ISNUMBER(${cell}),AND(${cell}>=0,${cell}<=100),1=0)`;
+export const usableFormula = (h: Headers, day: number): CellFormula => {
+  const cell = cellOf(h, pointKey(day));
+  return cellFormula(`IF(${isScore(cell)},${cell},"")`);
+};
+export const weightOfFormula = (h: Headers, day: number): CellFormula =>
+  cellFormula(`IF(ISNUMBER(${cellOf(h, usedKey(day))}),${cellOf(h, "used")},0)`);
+export const wonOfFormula = (h: Headers, day: number): CellFormula =>
+  cellFormula(`N(${cellOf(h, usedKey(day))})*${cellOf(h, weightKey(day))}`);
+/** Low scores want a word: what is missing and what helps. */
+export function scoreCheckFormula(names: InstanceNames, h: Headers): CellFormula {
+  const wrong = REVIEWS.map((day) => {
+    const cell = cellOf(h, pointKey(day));
+    return `AND(LEN(${cell})>0,NOT(ISNUMBER(${cellOf(h, usedKey(day))})))`;
+  });
+  const low = REVIEWS.map(
+    (day) => `AND(ISNUMBER(${cellOf(h, usedKey(day))}),N(${cellOf(h, usedKey(day))})<${names.own.cell("Pass")})`,
+  );
+  const cases = [
+    [`${cellOf(h, "used")}=0`, '""'],
+    [`OR(${wrong.join(",")})`, names.own.word("offScale")],
+    [`AND(OR(${low.join(",")}),${isBlank(cellOf(h, "comment"))})`, names.own.word("noHelp")],
+    [`COUNT(${REVIEWS.map((day) => cellOf(h, usedKey(day))).join(",")})=0`, '""'],
+  ] as const;
+  return cellFormula(firstWord(cases, names.word("ok")));
+}
+
+// Outcome: a row a person.
+
+export const dueFormula = (h: Headers, day: number): CellFormula =>
+  cellFormula(`IF(ISNUMBER(${cellOf(h, "start")}),${cellOf(h, "start")}+${String(day)},"")`);
+export const sumFormula = (h: Headers, scores: TableSource, key: string): CellFormula =>
+  cellFormula(`SUMIFS(${of(scores, key)},${of(scores, "person")},${cellOf(h, "id")})`);
+/** 0–100, once every item of the review has a score. */
+export const totalFormula = (h: Headers, day: number): CellFormula => {
+  const weight = cellOf(h, weightKey(day));
+  return cellFormula(
+    `IF(OR(${cellOf(h, "asked")}<=0,ABS(${weight}-${cellOf(h, "asked")})>0.000001),"",ROUND(${cellOf(h, wonKey(day))}/${weight},6))`,
+  );
+};
+/** Reviews that are complete. */
+export const doneFormula = (h: Headers): CellFormula =>
+  cellFormula(`COUNT(${REVIEWS.map((day) => cellOf(h, scoreKey(day))).join(",")})`);
+/** The score of the latest complete review. */
+export const latestFormula = (h: Headers): CellFormula => {
+  const [first, second, third] = REVIEWS.map((day) => cellOf(h, scoreKey(day)));
+  return cellFormula(
+    `IF(ISNUMBER(${third ?? ""}),${third ?? ""},IF(ISNUMBER(${second ?? ""}),${second ?? ""},${first ?? ""}))`,
+  );
+};
+export const trendFormula = (h: Headers): CellFormula => {
+  const [first, second, third] = REVIEWS.map((day) => cellOf(h, scoreKey(day)));
+  return cellFormula(
+    `IF(AND(ISNUMBER(${third ?? ""}),ISNUMBER(${second ?? ""})),${third ?? ""}-${second ?? ""},` +
+      `IF(AND(ISNUMBER(${second ?? ""}),ISNUMBER(${first ?? ""})),${second ?? ""}-${first ?? ""},""))`,
+  );
+};
+/** After the last review: pass from the limit and without the gate, extend from the second limit, else not passed. */
+export function adviceFormula(names: InstanceNames, h: Headers): CellFormula {
+  const last = cellOf(h, scoreKey(90));
+  const cases = [
+    [`NOT(ISNUMBER(${last}))`, '""'],
+    [`${cellOf(h, "gate")}=${names.word("yes")}`, names.own.word("notPassed")],
+    [`${cellOf(h, "gate")}<>${names.word("no")}`, '""'],
+    [`${last}>=${names.own.cell("Pass")}`, names.own.word("pass")],
+    [`${last}>=${names.own.cell("Extend")}`, names.own.word("extend")],
+  ] as const;
+  return cellFormula(firstWord(cases, names.own.word("notPassed")));
+}
+export function outcomeCheckFormula(names: InstanceNames, h: Headers): CellFormula {
+  const at = (key: string): string => cellOf(h, key);
+  const asOf = names.setting("AsOf");
+  const isDue = REVIEWS.map(
+    (day) => `AND(NOT(ISNUMBER(${at(scoreKey(day))})),${asOf}>N(${at(dateKey(day))})+${names.own.cell("Grace")})`,
+  );
+  const cases = [
+    [`AND(NOT(ISNUMBER(${at("start")})),${at("done")}=0)`, '""'],
+    [`NOT(ISNUMBER(${at("start")}))`, names.own.word("noStart")],
+    [`OR(${isDue.join(",")})`, names.own.word("reviewOverdue")],
+    [`AND(ISNUMBER(${at(scoreKey(90))}),${isBlank(at("gate"))})`, names.own.word("gateUnanswered")],
+    [`AND(LEN(${at("advice")})>0,${isBlank(at("decision"))})`, names.own.word("noDecisionYet")],
+    [
+      `AND(LEN(${at("decision")})>0,${at("decision")}<>${at("advice")},${isBlank(at("reason"))})`,
+      names.word("reasonMissing"),
+    ],
+  ] as const;
+  return cellFormula(firstWord(cases, names.word("ok")));
+}
