@@ -20,6 +20,7 @@ async function withFindingTexts<Part>(part: Promise<Part>): Promise<Part> {
 const reading = () => withFindingTexts(import("./reading"));
 const explaining = () => withFindingTexts(import("./explain"));
 const closing = () => withFindingTexts(import("./nextPeriod"));
+const writing = () => withFindingTexts(import("./writeResults"));
 const ranging = () => withFindingTexts(import("./rankRanges"));
 
 /** @param language of the person; by default that of Office's own menus. Call it once Office is ready. */
@@ -40,6 +41,7 @@ export function createCommands(language: Language = languageOf(displayLanguage()
     startNextPeriod: async (request, options) => (await closing()).startNextPeriod(session, request, options),
     explain: async (options) => (await explaining()).explain(session, options),
     rankRanges: async (options) => (await ranging()).rankRanges(session, options),
+    writeResults: async (request, options) => (await writing()).writeResults(session, request, options),
     scoreAndRank: async (options) => (await reading()).scoreAndRank(session, options),
     checkSheet: async (options) => (await reading()).checkSheet(session, options),
     clearFlags: async () => (await reading()).clearFlags(),

@@ -151,6 +151,19 @@ export interface RankRanges {
   }[];
 }
 
+/** Where totals and ranks of a sheet of the user go, and as what. */
+export interface WriteResultsRequest {
+  readonly place: "beside" | "sheet";
+  readonly form: "formulas" | "values";
+}
+export interface WrittenResults {
+  /** The sheet that they stand on. */
+  readonly sheet: string;
+  readonly people: number;
+  /** Formulas that follow the data; false: values as of now. */
+  readonly live: boolean;
+}
+
 /** The open sheet in plain words, a sentence a line. */
 export interface Explanation {
   readonly sheet: string;
@@ -207,6 +220,8 @@ export interface Commands {
   scoreAndRank(options?: RunOptions): Promise<Outcome<RankingResult>>;
   /** Reads the open sheet and draws the weights ten thousand times, in a worker where there is one. Read only. */
   rankRanges(options?: RunOptions): Promise<Outcome<RankRanges>>;
+  /** Writes totals and ranks of a sheet of the user, never over a cell that holds anything. Can be taken back. */
+  writeResults(request: WriteResultsRequest, options?: RunOptions): Promise<Outcome<WrittenResults>>;
   checkSheet(options?: RunOptions): Promise<Outcome<CheckResult>>;
   clearFlags(options?: RunOptions): Promise<Outcome<{ readonly removed: number }>>;
   applyFix(finding: Finding, fix: Fix): Promise<Outcome<{ readonly changed: number }>>;

@@ -12,6 +12,7 @@ import type {
   Problem,
   RankingResult,
   RankRanges,
+  WriteResultsRequest,
   SheetLanguage,
 } from "../commands/types";
 import type { Location } from "../core/model/location";
@@ -200,6 +201,10 @@ function Pane({ commands, year }: Pick<AppProps, "commands" | "year">) {
     await reread();
     if (done) open({ name: "home" });
   };
+  const write = async (request: WriteResultsRequest): Promise<void> => {
+    await run((options) => commands.writeResults(request, options));
+    await reread();
+  };
   const act = async (work: () => Promise<unknown>): Promise<void> => {
     await work();
     await reread();
@@ -300,6 +305,7 @@ function Pane({ commands, year }: Pick<AppProps, "commands" | "year">) {
               disabled={runner.busy}
               onGoTo={goTo}
               onRanges={overview?.kind === "method" ? null : () => void range()}
+              onWrite={overview?.kind === "recognised" ? (request) => void write(request) : null}
             />
           )}
           {view.name === "ranges" && <Ranges ranges={view.ranges} onGoTo={goTo} />}

@@ -162,4 +162,12 @@ export const pane = {
   "pane.fix.what": "Cell",
   "pane.fix.blank": "blank",
   "pane.fix.apply": (p) => `Change ${count(p, "count", "cell", "cells")}`,
+  "pane.write.title": "Write the results",
+  "pane.write.place": "Where to",
+  "pane.write.beside": "Beside the data",
+  "pane.write.sheet": "New sheet",
+  "pane.write.form": "As",
+  "pane.write.formulas": "Formulas that follow the data",
+  "pane.write.values": "Values as of now",
+  "pane.write.write": "Write",
 } satisfies Dictionary;

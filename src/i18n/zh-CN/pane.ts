@@ -154,4 +154,12 @@ export const pane: SameKeys<typeof en> = {
   "pane.fix.what": "单元格",
   "pane.fix.blank": "空白",
   "pane.fix.apply": "修改 {count} 个单元格",
+  "pane.write.title": "写入结果",
+  "pane.write.place": "位置",
+  "pane.write.beside": "数据旁边",
+  "pane.write.sheet": "新工作表",
+  "pane.write.form": "形式",
+  "pane.write.formulas": "公式（随数据更新）",
+  "pane.write.values": "当前数值",
+  "pane.write.write": "写入",
 };

@@ -1,6 +1,7 @@
 /** The ranked list, best first, with what is still open for each person. */
-import { Button, Link } from "@fluentui/react-components";
-import type { RankedPerson, RankingResult } from "../../commands/types";
+import { Button, Field, Link, Radio, RadioGroup } from "@fluentui/react-components";
+import { useState } from "react";
+import type { RankedPerson, RankingResult, WriteResultsRequest } from "../../commands/types";
 import type { Location } from "../../core/model/location";
 import { useWords } from "../hooks/words";
 
@@ -10,6 +11,52 @@ interface ResultsProps {
   readonly onGoTo: (location: Location) => void;
   /** How firm the ranks are; null where nothing is known of weights. */
   readonly onRanges: (() => void) | null;
+  /** Writes the results into the workbook; null where it has a place for them already. */
+  readonly onWrite: ((request: WriteResultsRequest) => void) | null;
+}
+
+const PLACES = ["beside", "sheet"] as const;
+const FORMS = ["formulas", "values"] as const;
+
+/** Where to, and as what. */
+function Write({
+  disabled,
+  onWrite,
+}: {
+  readonly disabled: boolean;
+  readonly onWrite: (request: WriteResultsRequest) => void;
+}) {
+  const { say } = useWords();
+  const [place, setPlace] = useState<WriteResultsRequest["place"]>("beside");
+  const [form, setForm] = useState<WriteResultsRequest["form"]>("formulas");
+  return (
+    <section className="stack" aria-label={say("pane.write.title")}>
+      <h2>{say("pane.write.title")}</h2>
+      <Field label={say("pane.write.place")}>
+        <RadioGroup
+          value={place}
+          onChange={(_, { value }) => setPlace(PLACES.find((choice) => choice === value) ?? "beside")}
+        >
+          {PLACES.map((choice) => (
+            <Radio key={choice} value={choice} label={say(`pane.write.${choice}`)} />
+          ))}
+        </RadioGroup>
+      </Field>
+      <Field label={say("pane.write.form")}>
+        <RadioGroup
+          value={form}
+          onChange={(_, { value }) => setForm(FORMS.find((choice) => choice === value) ?? "formulas")}
+        >
+          {FORMS.map((choice) => (
+            <Radio key={choice} value={choice} label={say(`pane.write.${choice}`)} />
+          ))}
+        </RadioGroup>
+      </Field>
+      <Button className="start" disabledFocusable={disabled} onClick={() => onWrite({ place, form })}>
+        {say("pane.write.write")}
+      </Button>
+    </section>
+  );
 }
 
 /** Best first; people without a rank keep the order of the sheet and come last. */
@@ -68,7 +115,7 @@ function Person({ person, onGoTo }: { readonly person: RankedPerson; readonly on
   );
 }
 
-export function Results({ result, disabled, onGoTo, onRanges }: ResultsProps) {
+export function Results({ result, disabled, onGoTo, onRanges, onWrite }: ResultsProps) {
   const { say } = useWords();
   const ranked = result.people.filter(({ rank }) => rank !== null).length;
   if (result.people.length === 0) return <p>{say("pane.results.none")}</p>;
@@ -92,6 +139,9 @@ export function Results({ result, disabled, onGoTo, onRanges }: ResultsProps) {
         <Button className="start" disabledFocusable={disabled} onClick={onRanges}>
           {say("pane.ranges.open")}
         </Button>
+      )}
+      {onWrite !== null && result.people.some(({ total }) => total !== null) && (
+        <Write disabled={disabled} onWrite={onWrite} />
       )}
     </>
   );
