@@ -13,10 +13,14 @@ export async function scoreAndRank(session: Session, options: RunOptions = {}): 
   const problem = unreadable(assessment);
   if (problem !== null) return stopped(problem);
   const ranked = assessment.results.filter((person) => person.rank !== null).length;
-  return succeeded({ sheet: assessment.sheet, people: assessment.results, findings: assessment.findings }, [
+  const { sheet, results, findings, blocks } = assessment;
+  const hasOwnResults = blocks.some(({ reading }) =>
+    reading.understood.subjects.some(({ total, rank }) => total !== null || rank !== null),
+  );
+  return succeeded({ sheet, people: results, findings, hasOwnResults }, [
     {
       key: "commands.rank.did",
-      params: { ranked, people: assessment.results.length, waiting: assessment.results.length - ranked },
+      params: { ranked, people: results.length, waiting: results.length - ranked },
     },
   ]);
 }

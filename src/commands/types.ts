@@ -106,6 +106,8 @@ export interface RankingResult {
   readonly sheet: string;
   readonly people: readonly RankedPerson[];
   readonly findings: readonly Finding[];
+  /** A sheet of the user that shows totals or ranks itself. */
+  readonly hasOwnResults: boolean;
 }
 export interface CheckResult {
   readonly sheet: string;

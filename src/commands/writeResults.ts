@@ -99,7 +99,12 @@ async function takeAway(receipt: BesideReceipt): Promise<Done<unknown>> {
   return removed.value ? removed : failed(problemNamed("write.changed"));
 }
 
-function blueprintOf(session: Session, source: string, name: string, { cells, live }: SheetPlan): Blueprint {
+function blueprintOf(
+  session: Session,
+  source: string,
+  name: string,
+  { cells, live, totalColumn }: SheetPlan,
+): Blueprint {
   const word = (key: string, params = {}): string => translate(session.language, `commands.write.${key}`, params);
   const columns = cells[0]?.length ?? 0;
   const sheet: SheetBlueprint = {
@@ -118,17 +123,20 @@ function blueprintOf(session: Session, source: string, name: string, { cells, li
         rect: { row: TABLE_ROW, column: 0, rows: 1, columns },
         style: { fill: "headFill", font: { bold: true, color: "headInk" } },
       },
+      { rect: { row: TABLE_ROW, column: totalColumn, rows: 1, columns: 2 }, style: { horizontal: "Right" } },
       {
-        rect: { row: TABLE_ROW + 1, column: 2, rows: cells.length - 1, columns: 1 },
+        rect: { row: TABLE_ROW + 1, column: totalColumn, rows: cells.length - 1, columns: 1 },
         style: { numberFormat: "0.00", font: { bold: true } },
       },
-      { rect: { row: TABLE_ROW + 1, column: 3, rows: cells.length - 1, columns: 1 }, style: { numberFormat: "0" } },
+      {
+        rect: { row: TABLE_ROW + 1, column: totalColumn + 1, rows: cells.length - 1, columns: 1 },
+        style: { numberFormat: "0" },
+      },
     ],
     columnWidths: [
-      { column: 0, width: 28 },
-      { column: 1, width: 22 },
-      { column: 2, count: 2, width: 12 },
-      { column: 4, width: 18 },
+      { column: 0, count: totalColumn, width: 28 },
+      { column: totalColumn, count: 2, width: 14 },
+      { column: totalColumn + 2, width: 18 },
     ],
     conditional: [],
     validation: [],
@@ -152,7 +160,7 @@ async function onNewSheet(
   const written = await writeBlueprint(blueprintOf(session, sheet.name, name, plan), writeOptions(options));
   if (!written.ok) return stopped(written.problem);
   if (plan.live) {
-    const rect = { row: TABLE_ROW + 1, column: 2, rows: plan.shown.length, columns: 2 };
+    const rect = { row: TABLE_ROW + 1, column: plan.totalColumn, rows: plan.shown.length, columns: 2 };
     const shown = await runBatch((context) => readValues(context, name, rect), false);
     if (!shown.ok || !sameAll(shown.value, plan.shown)) {
       const removed = await removeBlueprint(written.value);

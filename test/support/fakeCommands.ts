@@ -144,6 +144,7 @@ export function fakeCommands(overview: SheetOverview, answers: Partial<Commands>
       done({
         sheet: "Results",
         findings: [],
+        hasOwnResults: false,
         people: [
           {
             name: "Ann",

@@ -201,7 +201,10 @@ test("the ranking stands best first; who has no rank yet comes last", async () =
     band: null,
   });
   const people = [person("Third", 3), person("Open", null), person("First", 1), person("Second", 2)];
-  const { commands, user } = open({}, { scoreAndRank: () => done({ sheet: "Entry", findings: [], people }) });
+  const { commands, user } = open(
+    {},
+    { scoreAndRank: () => done({ sheet: "Entry", findings: [], people, hasOwnResults: false }) },
+  );
   await user.click(await button("Score and rank"));
   const names = (await screen.findAllByRole("rowheader")).map((cell) => cell.textContent);
   expect(names).toEqual(["First", "Second", "Third", "Open"]);
@@ -209,6 +212,41 @@ test("the ranking stands best first; who has no rank yet comes last", async () =
   expect(first?.textContent).toBe("1First99");
   await user.click(await button("First: go to cell Plan!C12"));
   expect(commands.calls).toEqual([{ name: "goTo", args: [WEIGHT_FINDING.location] }]);
+});
+
+const SCORED: RankedPerson = {
+  name: "Ann",
+  rank: 1,
+  cell: WEIGHT_FINDING.location,
+  total: 88,
+  soFar: 88,
+  low: 88,
+  high: 88,
+  coverage: 1,
+  band: null,
+};
+
+test("results of a sheet of one's own can be written beside the data or on a new sheet", async () => {
+  const { commands, user } = open({ ...OVERVIEW, kind: "recognised" });
+  await user.click(await button("Score and rank"));
+  await user.click(await screen.findByRole("radio", { name: "Values as of now" }));
+  await user.click(await button("Write"));
+  expect(commands.calls).toEqual([{ name: "writeResults", args: [{ place: "beside", form: "values" }] }]);
+});
+
+const WITH_OWN = { sheet: "Scores", findings: [], people: [SCORED], hasOwnResults: true };
+test("where the sheet has totals of its own, a new sheet is proposed", async () => {
+  const { commands, user } = open({ ...OVERVIEW, kind: "recognised" }, { scoreAndRank: () => done(WITH_OWN) });
+  await user.click(await button("Score and rank"));
+  await user.click(await button("Write"));
+  expect(commands.calls).toEqual([{ name: "writeResults", args: [{ place: "sheet", form: "formulas" }] }]);
+});
+
+test("a scorecard of ours, which shows its results itself, offers nothing to write", async () => {
+  const { user } = open({}, { scoreAndRank: () => done(WITH_OWN) });
+  await user.click(await button("Score and rank"));
+  await heading("Ranking");
+  expect(screen.queryByRole("button", { name: "Write" })).toBeNull();
 });
 
 test("Escape leads back from a panel, and cancels what runs", async () => {
@@ -297,7 +335,7 @@ test("how firm the ranks are stands one step behind the ranking: places, chance 
     ...{ coverage: 1, rank, band: null },
   }));
   const { user, container } = open(OVERVIEW, {
-    scoreAndRank: () => done({ sheet: "Results", people, findings: [] }),
+    scoreAndRank: () => done({ sheet: "Results", people, findings: [], hasOwnResults: false }),
   });
   await user.click(await button("Score and rank"));
   await user.click(await button("How firm are these ranks?"));

@@ -42,6 +42,8 @@ export interface SheetPlan {
   readonly shown: readonly (readonly (number | string | null)[])[];
   readonly live: boolean;
   readonly people: number;
+  /** Column of the totals; the ranks stand beside it. */
+  readonly totalColumn: number;
 }
 export interface ResultOptions {
   readonly form: "formulas" | "values";
@@ -156,7 +158,6 @@ export function planBeside(sheet: SnapshotSheet, assessment: Assessment, options
   return { ok: true, blocks, live: isLive, people };
 }
 
-const COLUMNS_BEFORE = 2;
 /** Everybody with total, rank and band for a sheet of its own; values best first, formulas in the order of the data. */
 export function planSheet(
   sheet: SnapshotSheet,
@@ -167,6 +168,8 @@ export function planSheet(
   const grid = new Grid(sheet);
   const blocks = computedBlocks(assessment);
   const { words } = options;
+  const isParted = blocks.length > 1;
+  const totalColumn = isParted ? 2 : 1;
   const made = blocks.map((block) => ({ block, rows: rowsOf(block) }));
   const isPossible = options.form === "formulas" && blocks.every(isOneRowEach);
   const starts = made.map((_, i) => made.slice(0, i).reduce((sum, { rows }) => sum + rows.length, at.row + 1));
@@ -174,7 +177,7 @@ export function planSheet(
     columnsAt(
       grid,
       block,
-      { column: COLUMNS_BEFORE, rowOf: (index) => (starts[i] ?? 0) + index, sheet: sheet.name },
+      { column: totalColumn, rowOf: (index) => (starts[i] ?? 0) + index, sheet: sheet.name },
       { ...options, form: isPossible ? "formulas" : "values" },
     ),
   );
@@ -193,13 +196,19 @@ export function planSheet(
   const people = assessment.results.length;
   const band = ({ band: own }: PersonResult): string => (live ? "" : (own ?? ""));
   const hasBand = sorted.some(({ result }) => band(result) !== "");
-  const head = [words.name, words.part, words.total, words.rank, ...(hasBand ? [words.band] : [])];
+  const head = [
+    words.name,
+    ...(isParted ? [words.part] : []),
+    words.total,
+    words.rank,
+    ...(hasBand ? [words.band] : []),
+  ];
   return {
     cells: [
       head,
       ...sorted.map(({ result, cells }) => [
         result.name,
-        blocks.length > 1 ? result.plan : "",
+        ...(isParted ? [result.plan] : []),
         ...cells,
         ...(hasBand ? [band(result)] : []),
       ]),
@@ -207,5 +216,6 @@ export function planSheet(
     shown: sorted.map(({ result }) => [result.total ?? "", result.rank ?? ""]),
     live,
     people,
+    totalColumn,
   };
 }

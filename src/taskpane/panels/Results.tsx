@@ -20,14 +20,16 @@ const FORMS = ["formulas", "values"] as const;
 
 /** Where to, and as what. */
 function Write({
+  first,
   disabled,
   onWrite,
 }: {
+  readonly first: WriteResultsRequest["place"];
   readonly disabled: boolean;
   readonly onWrite: (request: WriteResultsRequest) => void;
 }) {
   const { say } = useWords();
-  const [place, setPlace] = useState<WriteResultsRequest["place"]>("beside");
+  const [place, setPlace] = useState(first);
   const [form, setForm] = useState<WriteResultsRequest["form"]>("formulas");
   return (
     <section className="stack" aria-label={say("pane.write.title")}>
@@ -141,7 +143,7 @@ export function Results({ result, disabled, onGoTo, onRanges, onWrite }: Results
         </Button>
       )}
       {onWrite !== null && result.people.some(({ total }) => total !== null) && (
-        <Write disabled={disabled} onWrite={onWrite} />
+        <Write first={result.hasOwnResults ? "sheet" : "beside"} disabled={disabled} onWrite={onWrite} />
       )}
     </>
   );
