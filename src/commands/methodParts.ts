@@ -109,6 +109,18 @@ const PARTS: Readonly<Record<string, () => Promise<MethodDefinition>>> = {
       import("../i18n/en/methods/probation"),
       import("../i18n/zh-CN/methods/probation"),
     ),
+  workload: () =>
+    part(
+      import("../core/methods/workload").then((method) => method.WORKLOAD),
+      import("../i18n/en/methods/workload"),
+      import("../i18n/zh-CN/methods/workload"),
+    ),
+  "site-audit": () =>
+    part(
+      import("../core/methods/site-audit").then((method) => method.SITE_AUDIT),
+      import("../i18n/en/methods/site-audit"),
+      import("../i18n/zh-CN/methods/site-audit"),
+    ),
   checklist: () =>
     part(
       import("../core/methods/checklist").then((method) => method.CHECKLIST),

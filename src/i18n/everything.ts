@@ -7,6 +7,8 @@ import type { Dictionary } from "./dictionary";
 import { texts as enCascade } from "./en/methods/cascade";
 import { texts as enCheckIns } from "./en/methods/check-ins";
 import { texts as enChecklist } from "./en/methods/checklist";
+import { texts as enSiteAudit } from "./en/methods/site-audit";
+import { texts as enWorkload } from "./en/methods/workload";
 import { texts as enProbation } from "./en/methods/probation";
 import { texts as enMeritMatrix } from "./en/methods/merit-matrix";
 import { texts as enWeightWorkshop } from "./en/methods/weight-workshop";
@@ -24,6 +26,8 @@ import { texts as enRanking } from "./en/methods/ranking";
 import { texts as zhCascade } from "./zh-CN/methods/cascade";
 import { texts as zhCheckIns } from "./zh-CN/methods/check-ins";
 import { texts as zhChecklist } from "./zh-CN/methods/checklist";
+import { texts as zhSiteAudit } from "./zh-CN/methods/site-audit";
+import { texts as zhWorkload } from "./zh-CN/methods/workload";
 import { texts as zhProbation } from "./zh-CN/methods/probation";
 import { texts as zhMeritMatrix } from "./zh-CN/methods/merit-matrix";
 import { texts as zhWeightWorkshop } from "./zh-CN/methods/weight-workshop";
@@ -47,6 +51,8 @@ const METHODS: readonly (readonly [english: Dictionary, chinese: Dictionary])[] 
   [enImprovementPlan, zhImprovementPlan],
   [enRanking, zhRanking],
   [enChecklist, zhChecklist],
+  [enSiteAudit, zhSiteAudit],
+  [enWorkload, zhWorkload],
   [enProbation, zhProbation],
   [enMeritMatrix, zhMeritMatrix],
   [enWeightWorkshop, zhWeightWorkshop],

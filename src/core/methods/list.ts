@@ -170,6 +170,22 @@ export const METHOD_CARDS = {
     ],
     [["decide", "improve", "score"], ["observation"], ["one"], ["during", "end"]],
   ),
+  workload: card(
+    ["Workload register", "工作量登记表"],
+    [
+      "Hours of all tasks against the hours people have; who has too much, who has room.",
+      "任务工时与可用工时对照，谁超负荷、谁有富余。",
+    ],
+    [["goals", "record"], ["figures"], ["one", "together"], ["during"]],
+  ),
+  "site-audit": card(
+    ["Site-visit audit", "现场巡查表"],
+    [
+      "Weighted items with critical ones; faults with evidence, action and date.",
+      "检查项目带权重和关键项，不合格须有佐证、措施和期限。",
+    ],
+    [["score", "record"], ["observation"], ["one"], ["during"]],
+  ),
 } as const satisfies Readonly<Record<string, MethodCard>>;
 
 export interface Answers {

@@ -9,6 +9,8 @@ import { MBO_INDIVIDUAL } from "./mbo-individual";
 import { NARRATIVE } from "./narrative";
 import { OKR } from "./okr";
 import { RANKING } from "./ranking";
+import { SITE_AUDIT } from "./site-audit";
+import { WORKLOAD } from "./workload";
 import { PROBATION } from "./probation";
 import { MERIT_MATRIX } from "./merit-matrix";
 import { WEIGHT_WORKSHOP } from "./weight-workshop";
@@ -36,6 +38,8 @@ export const METHOD_WORKBOOKS: readonly MethodDefinition[] = [
   WEIGHT_WORKSHOP,
   MERIT_MATRIX,
   PROBATION,
+  WORKLOAD,
+  SITE_AUDIT,
 ];
 
 /** The method of an id; null when there is none. */

@@ -1,0 +1,81 @@
+/**
+ * Formulas of the site-visit audit: good, minor or major for each item, weighted; a critical item with a major fault holds the
+ * visit back whatever the score; faults want evidence, an action, an owner and a date.
+ */
+import type { CellFormula } from "../../blueprint/types";
+import { cellOf, columnOf, firstWord, isBlank, type Headers, type TableSource } from "../../formulas/byKey";
+import { cellFormula } from "../../formulas/columns";
+import type { InstanceNames } from "../../formulas/names";
+
+/** Answers, best first; what they are worth stands on Settings. */
+export const GRADES = ["good", "minor", "major"] as const;
+const of = ({ table, headers }: TableSource, key: string): string => columnOf(table, headers, key);
+
+/** 1 good, 2 minor, 3 major, 0 anything else. */
+export const gradeFormula = (names: InstanceNames, h: Headers): CellFormula =>
+  cellFormula(
+    GRADES.reduceRight<string>(
+      (rest, grade, i) => `IF(${cellOf(h, "answer")}=${names.own.word(grade)},${String(i + 1)},${rest})`,
+      "0",
+    ),
+  );
+export const countedFormula = (h: Headers): CellFormula =>
+  cellFormula(`IF(${cellOf(h, "grade")}=0,0,${cellOf(h, "used")})`);
+export const wonFormula = (names: InstanceNames, h: Headers): CellFormula =>
+  cellFormula(
+    `IF(${cellOf(h, "grade")}=1,${cellOf(h, "used")},IF(${cellOf(h, "grade")}=2,${cellOf(h, "used")}*${names.own.cell("MinorWorth")},0))`,
+  );
+/** 1 where an answer is awaited, 1 where a critical item has a major fault, 1 where an action is not done yet. */
+export const openFormula = (names: InstanceNames, h: Headers): CellFormula =>
+  cellFormula(`IF(OR(${cellOf(h, "used")}=0,${cellOf(h, "grade")}>0,${cellOf(h, "answer")}=${names.word("na")}),0,1)`);
+export const failedFormula = (h: Headers): CellFormula =>
+  cellFormula(`IF(AND(${cellOf(h, "grade")}=3,${cellOf(h, "critical")}=1),1,0)`);
+export const pendingFormula = (h: Headers): CellFormula =>
+  cellFormula(`IF(AND(${cellOf(h, "grade")}>=2,NOT(ISNUMBER(${cellOf(h, "done")}))),1,0)`);
+export function answerCheckFormula(names: InstanceNames, h: Headers): CellFormula {
+  const at = (key: string): string => cellOf(h, key);
+  const answer = at("answer");
+  const isFault = `${at("grade")}>=2`;
+  const cases = [
+    [`OR(${at("used")}=0,${at("planned")}=0)`, '""'],
+    [`AND(${isBlank(answer)},${names.setting("StageNo")}>=3)`, names.word("toFill")],
+    [isBlank(answer), '""'],
+    [`AND(${answer}=${names.word("na")},${isBlank(at("seen"))})`, names.word("reasonMissing")],
+    [`AND(${at("grade")}=0,${answer}<>${names.word("na")})`, names.own.word("noGrade")],
+    [`AND(${isFault},${isBlank(at("seen"))})`, names.own.word("notSeen")],
+    [
+      `AND(${isFault},OR(${isBlank(at("action"))},${isBlank(at("owner"))},NOT(ISNUMBER(${at("due")}))))`,
+      names.own.word("noRemedy"),
+    ],
+    [
+      `AND(${isFault},NOT(ISNUMBER(${at("done")})),${names.setting("AsOf")}>${at("due")})`,
+      names.own.word("lateAction"),
+    ],
+  ] as const;
+  return cellFormula(firstWord(cases, names.word("ok")));
+}
+
+/** 1 for a visit with a site and a date. */
+export const plannedFormula = (h: Headers): CellFormula =>
+  cellFormula(`IF(OR(${isBlank(cellOf(h, "site"))},NOT(ISNUMBER(${cellOf(h, "date")}))),0,1)`);
+export const sumOfVisitFormula = (h: Headers, answers: TableSource, key: string): CellFormula =>
+  cellFormula(`SUMIFS(${of(answers, key)},${of(answers, "visit")},${cellOf(h, "id")})`);
+export const scoreFormula = (h: Headers): CellFormula =>
+  cellFormula(
+    `IF(OR(${cellOf(h, "planned")}=0,${cellOf(h, "open")}>0,${cellOf(h, "counted")}<=0),"",ROUND(100*${cellOf(h, "won")}/${cellOf(h, "counted")},6))`,
+  );
+/** Passed from the limit and without a critical fault. */
+export const outcomeFormula = (names: InstanceNames, h: Headers): CellFormula =>
+  cellFormula(
+    `IF(NOT(ISNUMBER(${cellOf(h, "score")})),"",IF(${cellOf(h, "failed")}>0,${names.own.word("criticalFault")},` +
+      `IF(${cellOf(h, "score")}>=${names.own.cell("PassScore")},${names.own.word("passed")},${names.own.word("failedVisit")})))`,
+  );
+export function visitCheckFormula(names: InstanceNames, h: Headers): CellFormula {
+  const at = (key: string): string => cellOf(h, key);
+  const cases = [
+    [`AND(${isBlank(at("site"))},LEN(${at("date")})=0)`, '""'],
+    [`${at("planned")}=0`, names.word("incomplete")],
+    [`LEN(${at("known")})=0`, `IF(${isBlank(at("auditor"))},${names.own.word("noAuditor")},${names.word("unknown")})`],
+  ] as const;
+  return cellFormula(firstWord(cases, names.word("ok")));
+}

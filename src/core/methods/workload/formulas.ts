@@ -1,0 +1,73 @@
+/**
+ * Formulas of the workload register: hours of each task in the period from how often and how long, hours that each person has,
+ * and who has too much or room. A third party can follow every hour.
+ */
+import type { CellFormula } from "../../blueprint/types";
+import { cellOf, columnOf, firstWord, isBlank, type Headers, type TableSource } from "../../formulas/byKey";
+import { cellFormula } from "../../formulas/columns";
+import type { InstanceNames } from "../../formulas/names";
+
+/** How often a task comes; in the order of the list. */
+export const EVERY = ["daily", "weekly", "monthly", "once"] as const;
+const of = ({ table, headers }: TableSource, key: string): string => columnOf(table, headers, key);
+
+/** How many days, weeks or months of work the period has; 0 for an unknown word. */
+export const unitsFormula = (names: InstanceNames, h: Headers): CellFormula => {
+  const days = names.own.cell("WorkDays");
+  const units = [days, `${days}/5`, `(${names.setting("To")}-${names.setting("From")}+1)/30.4375`, "1"];
+  const every = cellOf(h, "every");
+  return cellFormula(
+    EVERY.reduceRight<string>(
+      (rest, word, i) => `IF(${every}=${names.own.word(word)},${units[i] ?? "0"},${rest})`,
+      "0",
+    ),
+  );
+};
+/** Hours of the task in the period; 0 where a number is missing or below 0. */
+export const hoursFormula = (h: Headers): CellFormula => {
+  const [times, minutes] = [cellOf(h, "times"), cellOf(h, "minutes")];
+  return cellFormula(
+    `IF(AND(ISNUMBER(${times}),ISNUMBER(${minutes})),ROUND(MAX(0,${times})*MAX(0,${minutes})/60*${cellOf(h, "units")},6),0)`,
+  );
+};
+export function taskCheckFormula(names: InstanceNames, h: Headers): CellFormula {
+  const at = (key: string): string => cellOf(h, key);
+  const cases = [
+    [`AND(${isBlank(at("task"))},${isBlank(at("person"))})`, '""'],
+    [isBlank(at("task")), names.own.word("noTask")],
+    [`LEN(${at("known")})=0`, `IF(${isBlank(at("person"))},${names.own.word("nobody")},${names.word("unknown")})`],
+    [`${at("units")}=0`, names.own.word("noEvery")],
+    [`OR(NOT(ISNUMBER(${at("times")})),NOT(ISNUMBER(${at("minutes")})))`, names.word("incomplete")],
+    [`OR(N(${at("times")})<0,N(${at("minutes")})<0)`, names.word("notNumber")],
+  ] as const;
+  return cellFormula(firstWord(cases, names.word("ok")));
+}
+
+export const tasksOfFormula = (h: Headers, tasks: TableSource): CellFormula =>
+  cellFormula(`COUNTIFS(${of(tasks, "known")},${cellOf(h, "id")},${of(tasks, "hours")},">0")`);
+export const plannedFormula = (h: Headers, tasks: TableSource): CellFormula =>
+  cellFormula(`SUMIFS(${of(tasks, "hours")},${of(tasks, "known")},${cellOf(h, "id")})`);
+/** Hours for tasks: days present × hours a day × share of full time, less the reserve for what nobody plans. */
+export const availableFormula = (names: InstanceNames, h: Headers): CellFormula => {
+  const share = cellOf(h, "share");
+  const days = `MAX(0,${names.own.cell("WorkDays")}-MAX(0,N(${cellOf(h, "absent")})))`;
+  return cellFormula(
+    `IF(ISNUMBER(${share}),ROUND(MAX(0,${share})*${days}*${names.own.cell("HoursPerDay")}*(1-${names.own.cell("Reserve")}),6),"")`,
+  );
+};
+export const loadFormula = (h: Headers): CellFormula =>
+  cellFormula(
+    `IF(ISNUMBER(${cellOf(h, "available")}),IF(${cellOf(h, "available")}>0,ROUND(${cellOf(h, "planned")}/${cellOf(h, "available")},9),""),"")`,
+  );
+export const roomFormula = (h: Headers): CellFormula =>
+  cellFormula(`IF(ISNUMBER(${cellOf(h, "available")}),ROUND(${cellOf(h, "available")}-${cellOf(h, "planned")},6),"")`);
+export function loadCheckFormula(names: InstanceNames, h: Headers): CellFormula {
+  const at = (key: string): string => cellOf(h, key);
+  const cases = [
+    [`AND(NOT(ISNUMBER(${at("load")})),${at("planned")}>0)`, names.own.word("noTime")],
+    [`${at("planned")}=0`, '""'],
+    [`${at("load")}>${names.own.cell("OverLoad")}`, names.own.word("overloaded")],
+    [`${at("load")}<${names.own.cell("UnderLoad")}`, names.own.word("underloaded")],
+  ] as const;
+  return cellFormula(firstWord(cases, names.word("ok")));
+}
