@@ -121,6 +121,12 @@ const PARTS: Readonly<Record<string, () => Promise<MethodDefinition>>> = {
       import("../i18n/en/methods/site-audit"),
       import("../i18n/zh-CN/methods/site-audit"),
     ),
+  combined: () =>
+    part(
+      import("../core/methods/combined").then((method) => method.COMBINED),
+      import("../i18n/en/methods/combined"),
+      import("../i18n/zh-CN/methods/combined"),
+    ),
   checklist: () =>
     part(
       import("../core/methods/checklist").then((method) => method.CHECKLIST),

@@ -23,6 +23,8 @@ export interface MethodPart {
 export interface MethodContext extends BuildContext {
   readonly peopleHeaders: Readonly<Record<string, string>>;
   readonly settings: Pick<SettingsParts, "bands">;
+  /** What stands in the workbook already: its scores can be taken over by live formulas. */
+  readonly existing: readonly InstanceMetadata[];
   /** Name of a sheet of the method, by key. */
   readonly sheetName: (key: string) => string;
 }
@@ -130,7 +132,13 @@ export function buildMethodWorkbook(definition: MethodDefinition, input: MethodI
   const sheetName = (key: string): string => sheetNames.get(key) ?? key;
   const settings = settingsSheet(context, sheetName("settings"));
   const people = peopleSheet(context, sheetName("people"));
-  const parts = definition.build({ ...context, peopleHeaders: people.headers, settings, sheetName });
+  const parts = definition.build({
+    ...context,
+    peopleHeaders: people.headers,
+    settings,
+    sheetName,
+    existing: input.metadata?.instances ?? [],
+  });
   const tables: Readonly<Record<string, TablePlacement>> = {
     Bands: settings.bands,
     Words: settings.words,

@@ -186,6 +186,14 @@ export const METHOD_CARDS = {
     ],
     [["score", "record"], ["observation"], ["one"], ["during"]],
   ),
+  combined: card(
+    ["Combined appraisal", "综合考核"],
+    [
+      "Sections of any method in one total, live from this workbook; bonus, deductions, gate.",
+      "多种方法合成总分，可自动取值；加扣分与否决项。",
+    ],
+    [["score", "decide"], ["figures", "observation"], ["several", "one"], ["end"]],
+  ),
 } as const satisfies Readonly<Record<string, MethodCard>>;
 
 export interface Answers {

@@ -9,6 +9,7 @@ import { MBO_INDIVIDUAL } from "./mbo-individual";
 import { NARRATIVE } from "./narrative";
 import { OKR } from "./okr";
 import { RANKING } from "./ranking";
+import { COMBINED } from "./combined";
 import { SITE_AUDIT } from "./site-audit";
 import { WORKLOAD } from "./workload";
 import { PROBATION } from "./probation";
@@ -40,6 +41,7 @@ export const METHOD_WORKBOOKS: readonly MethodDefinition[] = [
   PROBATION,
   WORKLOAD,
   SITE_AUDIT,
+  COMBINED,
 ];
 
 /** The method of an id; null when there is none. */

@@ -226,7 +226,7 @@ export function weightPairsSheet(context: MethodContext, items: TableSource): Me
       { kind: "formula", rect, formula: ruleFormula(off), style: { fill: "warningFill", bold: true } },
     ];
   });
-  return methodTable(context, "WeightPairs", "weightPairs", columns, MOST_ITEMS, {
+  const made = methodTable(context, "WeightPairs", "weightPairs", columns, MOST_ITEMS, {
     tabColor: "inputFill",
     checks: [{ key: "check" }],
     groups: [{ from: typedKey(1), to: typedKey(MOST_ITEMS), label: text("weightPairs.typed") }],
@@ -235,6 +235,8 @@ export function weightPairsSheet(context: MethodContext, items: TableSource): Me
     frozen: 2,
     printTo: "no",
   });
+  const first = at("no");
+  return { ...made, sheet: { ...made.sheet, hiddenColumns: PAIR_KEYS.slice(first).map((_, i) => first + i) } };
 }
 
 export function factsSheet(context: MethodContext, pairs: TableSource): MethodTable {

@@ -1,0 +1,58 @@
+/** Combined appraisal: sections of any method in one total, each with its weight and scale; bonus, deductions and a gate. */
+import { checksSheet } from "../../blueprint/checksSheet";
+import { partOf, sourceOf, wordRows } from "../../blueprint/methodTable";
+import type { MethodContext, MethodDefinition, MethodPart } from "../../blueprint/methodWorkbook";
+import { METHOD_CARDS } from "../list";
+import { SIDES } from "./formulas";
+import { combinedReading } from "./reading";
+import { SAMPLE_STAFF } from "./sample";
+import { combinedResults, extrasSheet, sectionsSheet, valuesSheet } from "./sheets";
+
+function build(context: MethodContext): readonly MethodPart[] {
+  const sections = sectionsSheet(context);
+  const values = valuesSheet(context, sourceOf(sections));
+  const extras = extrasSheet(context);
+  const results = combinedResults(context, sourceOf(values), sourceOf(extras));
+  const checks = [
+    ...wordRows(sections, ["noScale", "weightMissing", "weightsOff"]),
+    ...wordRows(values, ["toFill", "notNumber", "reasonMissing", "typedOver"]),
+    ...wordRows(extras, ["unknown", "noExtraSide", "outside"]),
+    ...wordRows(extras, ["reasonMissing", "noEvidence"]).map((row) => ({ ...row, label: "extraGround" })),
+    ...wordRows(results, ["tooLittle", "limited"]),
+    ...wordRows(results, ["gateOpen"]).map((row) => ({ ...row, label: "gateUnasked" })),
+  ];
+  return [
+    partOf(values),
+    partOf(results),
+    partOf(sections),
+    partOf(extras),
+    { sheet: checksSheet(context, context.sheetName("checks"), checks), tables: {}, names: [] },
+  ];
+}
+
+const LEFT = { numberFormat: "General", horizontal: "Left" } as const;
+
+export const COMBINED: MethodDefinition = {
+  id: "combined",
+  name: METHOD_CARDS.combined.name,
+  own: {
+    common: ["Stage", "StageNo", "From", "To", "AsOf", "Tolerance", "MinApplicable"],
+    rows: [
+      { key: "SectionCap", value: 120, style: LEFT, limits: [100, 1000] },
+      { key: "MaxBonus", value: 5, style: LEFT, limits: [0, 100] },
+      { key: "MaxDeduction", value: 10, style: LEFT, limits: [0, 100] },
+      { key: "GateBand", value: 2, style: LEFT, limits: [1, 5] },
+    ],
+    words: [...SIDES, "noScale", "typedOver", "noExtraSide", "tooLittle", "limited"],
+    lists: { ExtraSides: SIDES, GateAnswers: ["yes", "no"] },
+    bands: { from: [-1_000_000, 60, 75, 90, 105], key: "band" },
+  },
+  lines: () => [],
+  samplePeople: SAMPLE_STAFF,
+  sheetKeys: ["sectionValues", "combinedResults", "sections", "extras", "checks"],
+  reading: combinedReading,
+  ranked: { table: "CombinedResults", total: "score", rank: "rank", band: "band" },
+  build,
+  sampleStage: 3,
+  start: "sectionValues",
+};
