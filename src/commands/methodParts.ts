@@ -127,6 +127,12 @@ const PARTS: Readonly<Record<string, () => Promise<MethodDefinition>>> = {
       import("../i18n/en/methods/combined"),
       import("../i18n/zh-CN/methods/combined"),
     ),
+  "strategy-map": () =>
+    part(
+      import("../core/methods/strategy-map").then((method) => method.STRATEGY_MAP),
+      import("../i18n/en/methods/strategy-map"),
+      import("../i18n/zh-CN/methods/strategy-map"),
+    ),
   checklist: () =>
     part(
       import("../core/methods/checklist").then((method) => method.CHECKLIST),

@@ -7,6 +7,7 @@ import type { Dictionary } from "./dictionary";
 import { texts as enCascade } from "./en/methods/cascade";
 import { texts as enCheckIns } from "./en/methods/check-ins";
 import { texts as enChecklist } from "./en/methods/checklist";
+import { texts as enStrategyMap } from "./en/methods/strategy-map";
 import { texts as enCombined } from "./en/methods/combined";
 import { texts as enSiteAudit } from "./en/methods/site-audit";
 import { texts as enWorkload } from "./en/methods/workload";
@@ -27,6 +28,7 @@ import { texts as enRanking } from "./en/methods/ranking";
 import { texts as zhCascade } from "./zh-CN/methods/cascade";
 import { texts as zhCheckIns } from "./zh-CN/methods/check-ins";
 import { texts as zhChecklist } from "./zh-CN/methods/checklist";
+import { texts as zhStrategyMap } from "./zh-CN/methods/strategy-map";
 import { texts as zhCombined } from "./zh-CN/methods/combined";
 import { texts as zhSiteAudit } from "./zh-CN/methods/site-audit";
 import { texts as zhWorkload } from "./zh-CN/methods/workload";
@@ -53,6 +55,7 @@ const METHODS: readonly (readonly [english: Dictionary, chinese: Dictionary])[] 
   [enImprovementPlan, zhImprovementPlan],
   [enRanking, zhRanking],
   [enChecklist, zhChecklist],
+  [enStrategyMap, zhStrategyMap],
   [enCombined, zhCombined],
   [enSiteAudit, zhSiteAudit],
   [enWorkload, zhWorkload],

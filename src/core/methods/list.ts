@@ -194,6 +194,14 @@ export const METHOD_CARDS = {
     ],
     [["score", "decide"], ["figures", "observation"], ["several", "one"], ["end"]],
   ),
+  "strategy-map": card(
+    ["Balanced scorecard with strategy map", "平衡计分卡与战略地图"],
+    [
+      "Objectives that serve each other, measures, initiatives; links checked.",
+      "目标逐层支持，配指标和举措，自动核对关联。",
+    ],
+    [["goals", "score"], ["figures"], ["together", "one"], ["during", "end"]],
+  ),
 } as const satisfies Readonly<Record<string, MethodCard>>;
 
 export interface Answers {

@@ -9,6 +9,7 @@ import { MBO_INDIVIDUAL } from "./mbo-individual";
 import { NARRATIVE } from "./narrative";
 import { OKR } from "./okr";
 import { RANKING } from "./ranking";
+import { STRATEGY_MAP } from "./strategy-map";
 import { COMBINED } from "./combined";
 import { SITE_AUDIT } from "./site-audit";
 import { WORKLOAD } from "./workload";
@@ -42,6 +43,7 @@ export const METHOD_WORKBOOKS: readonly MethodDefinition[] = [
   WORKLOAD,
   SITE_AUDIT,
   COMBINED,
+  STRATEGY_MAP,
 ];
 
 /** The method of an id; null when there is none. */
