@@ -11,7 +11,7 @@ import type { InstanceNames } from "../../formulas/names";
 export const ZONES = ["low", "middle", "high"] as const;
 export const fromKey = (zone: number): string => `from${String(zone)}`;
 export const toKey = (zone: number): string => `to${String(zone)}`;
-export const LEVELS = 5;
+
 const of = ({ table, headers }: TableSource, key: string): string => columnOf(table, headers, key);
 
 /** The rating as a whole step of the guide, half up: 1 to 5; 0 without one. */
