@@ -96,7 +96,7 @@ describe("the workbook of the balanced scorecard with its strategy map", () => {
 
   test("the map shows the objectives of each perspective with their scores", () => {
     expect(book.at("BscMap", 1, "p1")).toBe(
-      `B03 Be the reliable supplier – ${String(Math.round(Number(objective(2, "score"))))}`,
+      `B03 Be the reliable supplier – ${String(Math.round(Number(objective(2, "score"))))} → B01`,
     );
     expect(book.at("BscMap", 1, "p3")).toBe("");
   });

@@ -146,11 +146,11 @@ export const mapKeyFormula = (h: Headers, place: number): CellFormula =>
   cellFormula(`${cellOf(h, "id")}&"/"&${String(place)}`);
 export const mapRowFormula = (h: Headers, objectives: TableSource, place: number): CellFormula =>
   cellFormula(`IFERROR(MATCH(${cellOf(h, `k${String(place)}`)},${of(objectives, "key")},0),0)`);
-/** What the map shows there: the objective, its id and its score. */
+/** What the map shows there: the objective, its id, its score and what it serves. */
 export const mapFormula = (h: Headers, objectives: TableSource, place: number): CellFormula => {
   const row = cellOf(h, `r${String(place)}`);
-  const [id, text, score] = ["id", "objective", "score"].map((key) => `INDEX(${of(objectives, key)},${row})`);
-  return cellFormula(
-    `IF(${row}=0,"",${id ?? ""}&" "&${text ?? ""}&IF(ISNUMBER(${score ?? ""})," – "&ROUND(${score ?? ""},0),""))`,
-  );
+  const at = (key: string): string => `INDEX(${of(objectives, key)},${row})`;
+  const score = `IF(ISNUMBER(${at("score")})," – "&ROUND(${at("score")},0),"")`;
+  const serves = ["knownFirst", "knownSecond"].map((key) => `IF(LEN(${at(key)})>0," → "&${at(key)},"")`).join("&");
+  return cellFormula(`IF(${row}=0,"",${at("id")}&" "&${at("objective")}&${score}&${serves})`);
 };

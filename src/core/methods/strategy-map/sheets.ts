@@ -184,6 +184,15 @@ export function mapSheet(context: MethodContext): MethodTable {
     frozen: 2,
     rowHeight: 64,
     printTo: "k1",
+    // A box for each objective; empty places stay white.
+    conditional: [
+      {
+        kind: "formula",
+        rect: { row: TABLE_AT.row + 1, column: 2, rows: PERSPECTIVE_NAMES.length, columns: MAP_PLACES.length },
+        formula: ruleFormula(`LEN(C${String(TABLE_AT.row + 2)})>0`),
+        style: { fill: "noteFill" },
+      },
+    ],
   });
   const first = keys.indexOf("k1");
   return { ...made, sheet: { ...made.sheet, hiddenColumns: keys.slice(first).map((_, i) => first + i) } };
