@@ -31,3 +31,19 @@ export const expectRow = (
   values: Readonly<Record<string, number | string | null>>,
 ): readonly ExpectedValue[] =>
   Object.entries(values).map(([column, value]) => ({ table, row, column, value: value ?? "" }));
+
+export interface BandReader {
+  /** Place of the band in which a score stands, 1 = lowest; 0 without a score. */
+  readonly placeOf: (score: number | null) => number;
+  /** Name of the band at a place; null for 0. */
+  readonly nameAt: (place: number) => string | null;
+  readonly nameOf: (score: number | null) => string | null;
+}
+/** Bands by the workbook's own table. */
+export function bandReader(book: ReadBook): BandReader {
+  const bands = book.rows("Bands").map((row) => ({ from: row.number("from") ?? 0, name: row.text("band") }));
+  const placeOf = (score: number | null): number =>
+    score === null ? 0 : bands.filter(({ from }) => from <= score).length;
+  const nameAt = (place: number): string | null => bands[place - 1]?.name ?? null;
+  return { placeOf, nameAt, nameOf: (score) => nameAt(placeOf(score)) };
+}

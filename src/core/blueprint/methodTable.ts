@@ -5,6 +5,7 @@ import type { CheckRow } from "./checksSheet";
 import type { MethodContext, MethodPart } from "./methodWorkbook";
 import { registerSheet, type RegisterPlan } from "./registerSheet";
 import { headersOf, type ColumnPlan, type TablePlacement } from "./tableSheet";
+import type { Rect } from "../model/a1";
 import type { CellFormula, CellStyle, NameBlueprint, SheetBlueprint, ValidationRule } from "./types";
 
 /** Row and column of a table under title, instruction and heads of groups. */
@@ -77,3 +78,49 @@ export const stopAlert = ({ text }: MethodContext, key: string): ValidationRule[
   title: text("valid.entry.title"),
   message: text(`valid.${key}`),
 });
+
+const placeOf = ({ table }: MethodTable, key: string): number => {
+  const place = table.columns.findIndex((column) => column.key === key);
+  if (place < 0) throw new Error(`the table ${table.name} has no column ${key}`);
+  return place;
+};
+/** The same sheet with the columns from a key to the last one out of sight: they only serve other formulas. */
+export const hiddenFrom = (made: MethodTable, key: string): MethodTable => {
+  const first = placeOf(made, key);
+  const columns = Array.from({ length: made.table.columns.length - first }, (_, i) => first + i);
+  return { ...made, sheet: { ...made.sheet, hiddenColumns: columns } };
+};
+/** The same sheet with bars of one column by name under the table. */
+export function withBars(
+  made: MethodTable,
+  { title, value, width, kind = "column", label = "name" }: BarsUnder,
+): MethodTable {
+  const { at, rows } = made.table;
+  const body = (key: string): Rect => ({
+    row: at.row + 1,
+    column: at.column + placeOf(made, key),
+    rows,
+    columns: 1,
+  });
+  const chart = {
+    kind,
+    title,
+    categories: body(label),
+    values: body(value),
+    seriesName: made.headers[value] ?? "",
+    at: { row: at.row + 3 + rows, column: 1, rows: 14, columns: width },
+  };
+  return { ...made, sheet: { ...made.sheet, charts: [chart] } };
+}
+interface BarsUnder {
+  readonly title: string;
+  /** Key of the column that is drawn. */
+  readonly value: string;
+  /** Columns that the chart covers. */
+  readonly width: number;
+  readonly kind?: "column" | "bar";
+  /** Key of the column with what the bars are called. */
+  readonly label?: string;
+}
+/** Rows under a table that a chart of bars takes on paper. */
+export const BARS_ROWS = 18;

@@ -2,7 +2,7 @@
 import { ranks } from "../ranking/ranks";
 import { roundTotal } from "../scoring/round";
 import { FLAT_LEAST } from "../formulas/ratedFormulas";
-import { expectRow, type ExpectedValue, type ReadBook } from "./methodReading";
+import { bandReader, expectRow, type ExpectedValue, type ReadBook } from "./methodReading";
 
 export interface RatedRow {
   readonly person: string;
@@ -59,10 +59,10 @@ export function expectedResults(
     people.map(({ score }) => score),
     "competition",
   );
-  const bands = book.rows("Bands").map((row) => ({ from: row.number("from") ?? 0, name: row.text("band") }));
+  const bands = bandReader(book);
   return people.flatMap((person, i) => {
     const { score } = person;
-    const band = score === null ? null : (bands.filter(({ from }) => from <= score).at(-1)?.name ?? null);
+    const band = bands.nameOf(score);
     return expectRow(table, i, { ...person, band, rank: places[i] ?? null });
   });
 }

@@ -2,9 +2,9 @@
 import type { TableSource } from "../formulas/byKey";
 import { bandOfScoreFormula, rankOfScoreFormula, sumOfPersonFormula } from "../formulas/personScores";
 import { applicableFormula, ratedCheckFormula, ratedCountFormula, ratedScoreFormula } from "../formulas/ratedFormulas";
-import { BOLD, methodTable, nameFormula, WHOLE, type MethodTable } from "./methodTable";
+import { BOLD, methodTable, nameFormula, WHOLE, type MethodTable, withBars, BARS_ROWS } from "./methodTable";
 import type { MethodContext } from "./methodWorkbook";
-import { bodyOf, columnMaker } from "./registerSheet";
+import { columnMaker } from "./registerSheet";
 import { headersOf, type ColumnPlan } from "./tableSheet";
 
 const KEYS = [
@@ -49,24 +49,8 @@ export function ratedResults(context: MethodContext, key: string, ratings: Table
     checks: [{ key: "check" }],
     frozen: 2,
     printTo: "won",
-    printUnder: 18,
+    printUnder: BARS_ROWS,
   };
   const made = methodTable(context, key, "ratedResults", columns, rows, plan);
-  const at = { ...plan, names, name: "", title: "", subtitle: "", table: made.table };
-  return {
-    ...made,
-    sheet: {
-      ...made.sheet,
-      charts: [
-        {
-          kind: "column",
-          title: text("ratedResults.chart"),
-          categories: bodyOf(at, "name"),
-          values: bodyOf(at, "score"),
-          seriesName: make.head("score"),
-          at: { row: made.table.at.row + 3 + rows, column: 1, rows: 14, columns: 7 },
-        },
-      ],
-    },
-  };
+  return withBars(made, { title: text("ratedResults.chart"), value: "score", width: 7 });
 }

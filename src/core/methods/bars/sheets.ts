@@ -8,6 +8,7 @@ import {
   TABLE_AT,
   WHOLE,
   WRAP,
+  hiddenFrom,
 } from "../../blueprint/methodTable";
 import type { MethodTable } from "../../blueprint/methodTable";
 import { rowsWith, valuesOf } from "../../blueprint/methodSheet";
@@ -178,7 +179,7 @@ export function barsRatingsSheet(context: MethodContext, dimensions: TableSource
     printTo: CHOICES[0] ?? "",
     rowHeight: 32,
   });
-  return { ...made, sheet: { ...made.sheet, hiddenColumns: RATING_KEYS.slice(first).map((_, i) => first + i) } };
+  return hiddenFrom(made, CHOICES[0] ?? "");
 }
 
 const EMPTY_INCIDENTS = 12;

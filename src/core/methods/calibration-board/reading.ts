@@ -1,5 +1,5 @@
 /** Levels of the managers, hints and outcomes computed by core; the shrunk shift by core's own calibration. */
-import { expectRow, type MethodReading, type ReadBook } from "../../blueprint/methodReading";
+import { bandReader, expectRow, type MethodReading, type ReadBook } from "../../blueprint/methodReading";
 import { calibrate } from "../../raters/calibration";
 import { ranks } from "../../ranking/ranks";
 import { roundTotal } from "../../scoring/round";
@@ -31,10 +31,7 @@ export const boardReading: MethodReading = (book) => {
   const calibrated = calibrate(rated, "shrunk-shift", { low: -1e9, high: 1e9 });
   const shifts = calibrated.ok ? calibrated.value.map(([first]) => (first?.raw ?? 0) - (first?.adjusted ?? 0)) : null;
   const [low, high] = [book.setting("c_Low") ?? 0, book.setting("c_High") ?? 0];
-  const bands = book.rows("Bands").map((row) => ({ from: row.number("from") ?? 0, name: row.text("band") }));
-  const placeOf = (score: number | null): number =>
-    score === null ? 0 : bands.filter(({ from }) => from <= score).length;
-  const nameOf = (place: number): string | null => bands[place - 1]?.name ?? null;
+  const bands = bandReader(book);
 
   let at = -1;
   const shiftOf = new Map<string, number>();
@@ -66,15 +63,15 @@ export const boardReading: MethodReading = (book) => {
     return expectRow("Board", i, {
       hint,
       final,
-      scoreBand: nameOf(placeOf(score)),
-      finalBand: nameOf(placeOf(final)),
+      scoreBand: bands.nameOf(score),
+      finalBand: bands.nameOf(final),
       rank: places[i] ?? null,
     });
   });
   const ofBands = book.rows("BoardSpread").flatMap((_, i) =>
     expectRow("BoardSpread", i, {
-      before: cases.filter(({ score }) => placeOf(score) === i + 1).length,
-      after: cases.filter(({ final }) => placeOf(final) === i + 1).length,
+      before: cases.filter(({ score }) => bands.placeOf(score) === i + 1).length,
+      after: cases.filter(({ final }) => bands.placeOf(final) === i + 1).length,
     }),
   );
   return [...ofManagers, ...ofBoard, ...ofBands];

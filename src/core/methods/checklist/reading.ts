@@ -1,5 +1,5 @@
 /** Scores of the checklist computed by core from the answers and the values of the statements. */
-import { expectRow, type MethodReading } from "../../blueprint/methodReading";
+import { bandReader, expectRow, type MethodReading } from "../../blueprint/methodReading";
 import { ranks } from "../../ranking/ranks";
 import { roundTotal } from "../../scoring/round";
 
@@ -42,10 +42,10 @@ export const checklistReading: MethodReading = (book) => {
     people.map(({ score }) => score),
     "competition",
   );
-  const bands = book.rows("Bands").map((row) => ({ from: row.number("from") ?? 0, name: row.text("band") }));
+  const bands = bandReader(book);
   return people.flatMap((person, i) => {
     const { score } = person;
-    const band = score === null ? null : (bands.filter(({ from }) => from <= score).at(-1)?.name ?? null);
+    const band = bands.nameOf(score);
     return expectRow("ChecklistResults", i, { ...person, band, rank: own[i] ?? null });
   });
 };

@@ -8,9 +8,12 @@ import {
   WHOLE,
   WRAP,
   type MethodTable,
+  hiddenFrom,
+  withBars,
+  BARS_ROWS,
 } from "../../blueprint/methodTable";
 import type { MethodContext } from "../../blueprint/methodWorkbook";
-import { bodyOf, columnMaker, listRule } from "../../blueprint/registerSheet";
+import { columnMaker, listRule } from "../../blueprint/registerSheet";
 import { headersOf, type ColumnPlan } from "../../blueprint/tableSheet";
 import { cellOf, knownFormula, numberOfId, textOfId, type TableSource } from "../../formulas/byKey";
 import { cellFormula, column, ruleFormula } from "../../formulas/columns";
@@ -150,8 +153,7 @@ export function answersSheet(context: MethodContext, statements: TableSource): M
     printTo: "opposite",
     orientation: "Portrait",
   });
-  const first = ANSWER_KEYS.indexOf("opposite");
-  return { ...made, sheet: { ...made.sheet, hiddenColumns: ANSWER_KEYS.slice(first).map((_, i) => first + i) } };
+  return hiddenFrom(made, "opposite");
 }
 
 const RESULT_KEYS = ["id", "name", "yes", "no", "open", "won", "counted", "score", "band", "rank", "clashes", "check"];
@@ -184,24 +186,8 @@ export function checklistResults(context: MethodContext, answers: TableSource): 
     checks: [{ key: "check" }],
     groups: [{ from: "yes", to: "open", label: text("checklistResults.answers") }],
     frozen: 2,
-    printUnder: 18,
+    printUnder: BARS_ROWS,
   };
   const made = methodTable(context, "ChecklistResults", "checklistResults", columns, rows, plan);
-  const of = { ...plan, names, name: "", title: "", subtitle: "", table: made.table };
-  return {
-    ...made,
-    sheet: {
-      ...made.sheet,
-      charts: [
-        {
-          kind: "column",
-          title: text("checklistResults.chart"),
-          categories: bodyOf(of, "name"),
-          values: bodyOf(of, "score"),
-          seriesName: make.head("score"),
-          at: { row: made.table.at.row + 3 + rows, column: 1, rows: 14, columns: 8 },
-        },
-      ],
-    },
-  };
+  return withBars(made, { title: text("checklistResults.chart"), value: "score", width: 8 });
 }

@@ -1,5 +1,5 @@
 /** Totals of the combined appraisal computed by core; bonus and deductions by core's own rule for items beside the 100. */
-import { expectRow, type MethodReading } from "../../blueprint/methodReading";
+import { bandReader, expectRow, type MethodReading } from "../../blueprint/methodReading";
 import { weightsInUse } from "../../blueprint/ratedReading";
 import { ranks } from "../../ranking/ranks";
 import { adjustTotal } from "../../scoring/adjustments";
@@ -74,12 +74,12 @@ export const combinedReading: MethodReading = (book) => {
     people.map(({ shown }) => shown.score),
     "competition",
   );
-  const bands = book.rows("Bands").map((row) => ({ from: row.number("from") ?? 0, name: row.text("band") }));
+  const bands = bandReader(book);
   const best = Math.max(1, Math.floor(book.setting("c_GateBand") ?? 0));
   const ofPeople = people.flatMap(({ shown, gate }, i) => {
-    const place = shown.score === null ? 0 : bands.filter(({ from }) => from <= (shown.score ?? 0)).length;
+    const place = bands.placeOf(shown.score);
     const held = gate === book.word("yes").toLowerCase() ? Math.min(place, best) : place;
-    return expectRow("CombinedResults", i, { ...shown, band: bands[held - 1]?.name ?? null, rank: places[i] ?? null });
+    return expectRow("CombinedResults", i, { ...shown, band: bands.nameAt(held), rank: places[i] ?? null });
   });
   return [...ofPeople, ...values.flatMap(({ points }, i) => expectRow("SectionValues", i, { points }))];
 };

@@ -1,9 +1,20 @@
 /** The sheets of the combined appraisal: sections with their scales, values, bonus and deductions, results. */
-import { BOLD, listAlert, methodTable, nameFormula, stopAlert, WHOLE, WRAP } from "../../blueprint/methodTable";
+import {
+  BOLD,
+  listAlert,
+  methodTable,
+  nameFormula,
+  stopAlert,
+  WHOLE,
+  WRAP,
+  hiddenFrom,
+  withBars,
+  BARS_ROWS,
+} from "../../blueprint/methodTable";
 import type { MethodTable } from "../../blueprint/methodTable";
 import { dayAt, rowsWith, rulesFor, valuesOf } from "../../blueprint/methodSheet";
 import type { MethodContext } from "../../blueprint/methodWorkbook";
-import { bodyOf, columnMaker, listRule } from "../../blueprint/registerSheet";
+import { columnMaker, listRule } from "../../blueprint/registerSheet";
 import { headersOf, type ColumnPlan } from "../../blueprint/tableSheet";
 import { cellOf, firstWord, isBlank, knownFormula, numberOfId, textOfId, type TableSource } from "../../formulas/byKey";
 import { cellFormula, ruleFormula } from "../../formulas/columns";
@@ -169,7 +180,6 @@ export function valuesSheet(context: MethodContext, sections: TableSource): Meth
     make.quiet("won", 8, wonFormula(h)),
     make.quiet("open", 8, openFormula(names, h)),
   ];
-  const first = VALUE_KEYS.indexOf("no");
   const made = methodTable(context, "SectionValues", "sectionValues", columns, Math.max(1, rows.length), {
     tabColor: "inputFill",
     checks: [{ key: "check" }],
@@ -186,7 +196,7 @@ export function valuesSheet(context: MethodContext, sections: TableSource): Meth
     frozen: 4,
     printTo: "no",
   });
-  return { ...made, sheet: { ...made.sheet, hiddenColumns: VALUE_KEYS.slice(first).map((_, i) => first + i) } };
+  return hiddenFrom(made, "no");
 }
 
 const EXTRA_ROWS = 15;
@@ -306,26 +316,10 @@ export function combinedResults(context: MethodContext, values: TableSource, ext
     rules: [listRule("gate", ruleFormula(names.own.range("GateAnswers")), listAlert(context))],
     frozen: 2,
     printTo: "asked",
-    printUnder: 18,
+    printUnder: BARS_ROWS,
   };
   const made = methodTable(context, "CombinedResults", "combinedResults", columns, rows, plan);
-  const at = { ...plan, names, name: "", title: "", subtitle: "", table: made.table };
-  return {
-    ...made,
-    sheet: {
-      ...made.sheet,
-      charts: [
-        {
-          kind: "column",
-          title: text("combinedResults.chart"),
-          categories: bodyOf(at, "name"),
-          values: bodyOf(at, "score"),
-          seriesName: make.head("score"),
-          at: { row: made.table.at.row + 3 + rows, column: 1, rows: 14, columns: 8 },
-        },
-      ],
-    },
-  };
+  return withBars(made, { title: text("combinedResults.chart"), value: "score", width: 8 });
 }
 /** Sum over rows whose known person is this row's. */
 const sumOfKnown = (h: Readonly<Record<string, string>>, { table, headers }: TableSource, key: string) =>

@@ -1,5 +1,5 @@
 /** Results of the 360-degree review computed by core from the forms, with its own rules for small groups. */
-import { expectRow, type MethodReading, type ReadBook } from "../../blueprint/methodReading";
+import { bandReader, expectRow, type MethodReading, type ReadBook } from "../../blueprint/methodReading";
 import { composite360, selfView } from "../../raters/composite360";
 import { ranks } from "../../ranking/ranks";
 import { roundTotal } from "../../scoring/round";
@@ -95,9 +95,9 @@ export const reading360: MethodReading = (book) => {
     people.map(({ score }) => score),
     "competition",
   );
-  const bands = book.rows("Bands").map((row) => ({ from: row.number("from") ?? 0, name: row.text("band") }));
+  const bands = bandReader(book);
   const results = people.flatMap(({ counts, self, score, gap }, i) => {
-    const band = score === null ? null : (bands.filter(({ from }) => from <= score).at(-1)?.name ?? null);
+    const band = bands.nameOf(score);
     const byGroup = Object.fromEntries(COUNTED.map((group) => [group, counts[GROUPS.indexOf(group)] ?? 0]));
     const raters = counts.slice(1).reduce((sum, count) => sum + count, 0);
     return expectRow("Results360", i, {

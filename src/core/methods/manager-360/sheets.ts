@@ -8,10 +8,13 @@ import {
   TABLE_AT,
   WHOLE,
   WRAP,
+  hiddenFrom,
+  withBars,
+  BARS_ROWS,
 } from "../../blueprint/methodTable";
 import type { MethodTable } from "../../blueprint/methodTable";
 import type { MethodContext } from "../../blueprint/methodWorkbook";
-import { bodyOf, columnMaker, listRule } from "../../blueprint/registerSheet";
+import { columnMaker, listRule } from "../../blueprint/registerSheet";
 import { headersOf, type ColumnPlan } from "../../blueprint/tableSheet";
 import { cellOf, firstWord, isBlank, knownFormula, numberOfId, textOfId, type TableSource } from "../../formulas/byKey";
 import { cellFormula, ruleFormula } from "../../formulas/columns";
@@ -194,16 +197,16 @@ export function formsSheet(context: MethodContext): MethodTable {
     printTo: "known",
     headHeight: 46,
   });
+  const withForms = hiddenFrom(made, "known");
   const statement = STATEMENTS.map((entry) => entry.text[language]);
-  const hiddenFrom = FORM_KEYS.indexOf("known");
   const at = FORM_KEYS.indexOf(questionKey(1));
   return {
-    ...made,
+    ...withForms,
     sheet: {
-      ...made.sheet,
+      ...withForms.sheet,
       // Above each number the statement as it stands now.
       blocks: [
-        ...made.sheet.blocks,
+        ...withForms.sheet.blocks,
         {
           at: { row: TABLE_AT.row - 1, column: at },
           cells: [
@@ -214,14 +217,13 @@ export function formsSheet(context: MethodContext): MethodTable {
         },
       ],
       styles: [
-        ...made.sheet.styles,
+        ...withForms.sheet.styles,
         {
           rect: { row: TABLE_AT.row - 1, column: at, rows: 1, columns: ITEMS.length },
           style: { wrap: true, vertical: "Bottom", font: { color: "muted", size: 9 } },
         },
       ],
-      rowHeights: [...(made.sheet.rowHeights ?? []), { row: TABLE_AT.row - 1, height: 50 }],
-      hiddenColumns: FORM_KEYS.slice(hiddenFrom).map((_, i) => hiddenFrom + i),
+      rowHeights: [...(withForms.sheet.rowHeights ?? []), { row: TABLE_AT.row - 1, height: 50 }],
     },
   };
 }
@@ -290,8 +292,7 @@ export function profileSheet(context: MethodContext, forms: TableSource, items: 
     frozen: 4,
     printTo: "key",
   });
-  const first = PROFILE_KEYS.indexOf("key");
-  return { ...made, sheet: { ...made.sheet, hiddenColumns: PROFILE_KEYS.slice(first).map((_, i) => first + i) } };
+  return hiddenFrom(made, "key");
 }
 
 const RESULT_KEYS = [
@@ -332,24 +333,8 @@ export function results360(context: MethodContext, forms: TableSource, profile: 
     groups: [{ from: "selfForms", to: "raters", label: text("results360.forms") }],
     frozen: 2,
     printTo: "asked",
-    printUnder: 18,
+    printUnder: BARS_ROWS,
   };
   const made = methodTable(context, "Results360", "results360", columns, rows, plan);
-  const at = { ...plan, names, name: "", title: "", subtitle: "", table: made.table };
-  return {
-    ...made,
-    sheet: {
-      ...made.sheet,
-      charts: [
-        {
-          kind: "column",
-          title: text("results360.chart"),
-          categories: bodyOf(at, "name"),
-          values: bodyOf(at, "score"),
-          seriesName: make.head("score"),
-          at: { row: made.table.at.row + 3 + rows, column: 1, rows: 14, columns: 9 },
-        },
-      ],
-    },
-  };
+  return withBars(made, { title: text("results360.chart"), value: "score", width: 9 });
 }

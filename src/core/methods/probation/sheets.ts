@@ -1,5 +1,5 @@
 /** The sheets of the probation: items, scores after 30, 60 and 90 days, outcome. */
-import { BOLD, listAlert, methodTable, nameFormula, stopAlert, WRAP } from "../../blueprint/methodTable";
+import { BOLD, listAlert, methodTable, nameFormula, stopAlert, WRAP, hiddenFrom } from "../../blueprint/methodTable";
 import type { MethodTable } from "../../blueprint/methodTable";
 import { rulesFor } from "../../blueprint/methodSheet";
 import type { MethodContext } from "../../blueprint/methodWorkbook";
@@ -143,8 +143,7 @@ export function scoresSheet(context: MethodContext, items: TableSource): MethodT
     frozen: 4,
     printTo: "used",
   });
-  const first = SCORE_KEYS.indexOf("used");
-  return { ...made, sheet: { ...made.sheet, hiddenColumns: SCORE_KEYS.slice(first).map((_, i) => first + i) } };
+  return hiddenFrom(made, "used");
 }
 
 const OUTCOME_KEYS = [

@@ -8,6 +8,7 @@ import {
   WHOLE,
   WRAP,
   type MethodTable,
+  hiddenFrom,
 } from "../../blueprint/methodTable";
 import type { MethodContext } from "../../blueprint/methodWorkbook";
 import { columnMaker } from "../../blueprint/registerSheet";
@@ -165,6 +166,5 @@ export function ratingsSheet(context: MethodContext, dimensions: TableSource): M
     printTo: "p1",
     rowHeight: 32,
   });
-  const first = RATING_KEYS.indexOf("p1");
-  return { ...made, sheet: { ...made.sheet, hiddenColumns: RATING_KEYS.slice(first).map((_, i) => first + i) } };
+  return hiddenFrom(made, "p1");
 }

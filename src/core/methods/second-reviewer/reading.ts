@@ -1,5 +1,5 @@
 /** Outcomes of the second look computed by core from the two scores and the decision. */
-import { expectRow, type MethodReading } from "../../blueprint/methodReading";
+import { bandReader, expectRow, type MethodReading } from "../../blueprint/methodReading";
 import { ranks } from "../../ranking/ranks";
 import { roundTotal } from "../../scoring/round";
 
@@ -16,7 +16,7 @@ export const secondReading: MethodReading = (book) => {
     const mean = first !== null && second !== null && isClose ? roundTotal(share * first + (1 - share) * second) : null;
     return { rater: row.text("rater"), difference, isClose, final: onScale(row.number("decided")) ?? mean };
   });
-  const bands = book.rows("Bands").map((row) => ({ from: row.number("from") ?? 0, name: row.text("band") }));
+  const bands = bandReader(book);
   const places = ranks(
     reviews.map(({ final }) => final),
     "competition",
@@ -25,7 +25,7 @@ export const secondReading: MethodReading = (book) => {
     expectRow("Reviews2", i, {
       difference,
       final,
-      band: final === null ? null : (bands.filter(({ from }) => from <= final).at(-1)?.name ?? null),
+      band: bands.nameOf(final),
       rank: places[i] ?? null,
     }),
   );

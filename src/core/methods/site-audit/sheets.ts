@@ -1,5 +1,14 @@
 /** The sheets of the site audit: items, visits with their results, a row a visit and item. */
-import { BOLD, listAlert, methodTable, nameFormula, stopAlert, WHOLE, WRAP } from "../../blueprint/methodTable";
+import {
+  BOLD,
+  listAlert,
+  methodTable,
+  nameFormula,
+  stopAlert,
+  WHOLE,
+  WRAP,
+  hiddenFrom,
+} from "../../blueprint/methodTable";
 import type { MethodTable } from "../../blueprint/methodTable";
 import { dayAt, rulesFor } from "../../blueprint/methodSheet";
 import type { MethodContext } from "../../blueprint/methodWorkbook";
@@ -243,6 +252,5 @@ export function auditAnswersSheet(context: MethodContext, visits: TableSource, i
     frozen: 4,
     printTo: "used",
   });
-  const first = ANSWER_KEYS.indexOf("used");
-  return { ...made, sheet: { ...made.sheet, hiddenColumns: ANSWER_KEYS.slice(first).map((_, i) => first + i) } };
+  return hiddenFrom(made, "used");
 }

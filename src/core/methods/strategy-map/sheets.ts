@@ -1,5 +1,14 @@
 /** The sheets of the balanced scorecard: perspectives with the total, map, objectives, measures, initiatives. */
-import { BOLD, listAlert, methodTable, stopAlert, TABLE_AT, WHOLE, WRAP } from "../../blueprint/methodTable";
+import {
+  BOLD,
+  listAlert,
+  methodTable,
+  stopAlert,
+  TABLE_AT,
+  WHOLE,
+  WRAP,
+  hiddenFrom,
+} from "../../blueprint/methodTable";
 import type { MethodTable } from "../../blueprint/methodTable";
 import { dayAt, rowsWith, rulesFor, valuesOf } from "../../blueprint/methodSheet";
 import type { MethodContext } from "../../blueprint/methodWorkbook";
@@ -194,8 +203,7 @@ export function mapSheet(context: MethodContext): MethodTable {
       },
     ],
   });
-  const first = keys.indexOf("k1");
-  return { ...made, sheet: { ...made.sheet, hiddenColumns: keys.slice(first).map((_, i) => first + i) } };
+  return hiddenFrom(made, "k1");
 }
 
 export function objectivesSheet(context: MethodContext): MethodTable {
@@ -278,11 +286,7 @@ export function objectivesSheet(context: MethodContext): MethodTable {
     },
     [{ name: ids, refersTo: cellFormula(column(own.table, make.head("id"))) }],
   );
-  const first = KEYS.BscObjectives.indexOf("known");
-  return {
-    ...made,
-    sheet: { ...made.sheet, hiddenColumns: KEYS.BscObjectives.slice(first).map((_, i) => first + i) },
-  };
+  return hiddenFrom(made, "known");
 }
 
 export function measuresSheet(context: MethodContext): MethodTable {

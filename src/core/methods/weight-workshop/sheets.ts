@@ -1,5 +1,14 @@
 /** The sheets of the weight workshop: indicators with all proposals, points of the participants, pairs, consistency. */
-import { BOLD, methodTable, nameFormula, stopAlert, TABLE_AT, WHOLE, WRAP } from "../../blueprint/methodTable";
+import {
+  BOLD,
+  methodTable,
+  nameFormula,
+  stopAlert,
+  TABLE_AT,
+  WHOLE,
+  WRAP,
+  hiddenFrom,
+} from "../../blueprint/methodTable";
 import type { MethodTable } from "../../blueprint/methodTable";
 import type { MethodContext } from "../../blueprint/methodWorkbook";
 import { columnMaker } from "../../blueprint/registerSheet";
@@ -235,8 +244,7 @@ export function weightPairsSheet(context: MethodContext, items: TableSource): Me
     frozen: 2,
     printTo: "no",
   });
-  const first = at("no");
-  return { ...made, sheet: { ...made.sheet, hiddenColumns: PAIR_KEYS.slice(first).map((_, i) => first + i) } };
+  return hiddenFrom(made, "no");
 }
 
 export function factsSheet(context: MethodContext, pairs: TableSource): MethodTable {

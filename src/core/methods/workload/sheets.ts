@@ -1,9 +1,19 @@
 /** The sheets of the workload register: tasks with their hours, and the load of each person. */
-import { BOLD, listAlert, methodTable, nameFormula, stopAlert, WHOLE, WRAP } from "../../blueprint/methodTable";
+import {
+  BOLD,
+  listAlert,
+  methodTable,
+  nameFormula,
+  stopAlert,
+  WHOLE,
+  WRAP,
+  withBars,
+  BARS_ROWS,
+} from "../../blueprint/methodTable";
 import type { MethodTable } from "../../blueprint/methodTable";
 import { rowsWith, valuesOf } from "../../blueprint/methodSheet";
 import type { MethodContext } from "../../blueprint/methodWorkbook";
-import { bodyOf, columnMaker, listRule } from "../../blueprint/registerSheet";
+import { columnMaker, listRule } from "../../blueprint/registerSheet";
 import type { ColumnPlan } from "../../blueprint/tableSheet";
 import { cellOf, knownFormula, type TableSource } from "../../formulas/byKey";
 import { ruleFormula } from "../../formulas/columns";
@@ -150,24 +160,8 @@ export function loadSheet(context: MethodContext, tasks: TableSource): MethodTab
       { key: "absent", rule: { kind: "decimal" as const, min: 0, max: 366 }, alert: stopAlert(context, "notBelow0") },
     ],
     frozen: 2,
-    printUnder: 18,
+    printUnder: BARS_ROWS,
   };
   const made = methodTable(context, "WorkLoad", "workLoad", columns, rows, plan);
-  const at = { ...plan, names, name: "", title: "", subtitle: "", table: made.table };
-  return {
-    ...made,
-    sheet: {
-      ...made.sheet,
-      charts: [
-        {
-          kind: "column",
-          title: text("workLoad.chart"),
-          categories: bodyOf(at, "name"),
-          values: bodyOf(at, "load"),
-          seriesName: make.head("load"),
-          at: { row: made.table.at.row + 3 + rows, column: 1, rows: 14, columns: 7 },
-        },
-      ],
-    },
-  };
+  return withBars(made, { title: text("workLoad.chart"), value: "load", width: 7 });
 }
