@@ -12,7 +12,8 @@ interface Range {
 
 /** Top of the scale of a line on a sheet of the user: its own maximum points, or the block's scale where it is known. */
 function ownTop(plan: Plan | undefined, line: PlanLine): number {
-  if (plan?.scale?.family === "maximum") return line.weight.value ?? Infinity;
+  // Weights in per cent that the scores are points of: 0.4 is 40 points.
+  if (plan?.scale?.family === "maximum") return (line.weight.value ?? Infinity) / plan.scale.point;
   return plan?.own?.top ?? Infinity;
 }
 

@@ -89,9 +89,13 @@ export function weightsOfBlock(grid: Grid, understood: Understood): BlockWeights
   const scale = read.value;
   if (scale.expected === null) return { family: scale.family, sum, expected: null, scale };
   const whole = scale.expected;
-  if (scale.family === "percent" && sum === 100 && !hints.textPercent && isInScore(values, highest))
-    return { family: "in-score", sum, expected: 100, scale: { ...scale, family: "maximum" } };
+  const points = values.map((value) => value / scale.point);
   const family = shownFamily(scale, hints.percentFormat);
+  if (isWhole(sum, whole) && isInScore(points, highest)) {
+    const shown = family === "percent" ? 1 / scale.point : 1;
+    const inScore = { family: "in-score", sum: roundHalfAway(sum * shown, 6), expected: whole * shown } as const;
+    return { ...inScore, scale: { ...scale, family: "maximum" } };
+  }
   const { sections } = understood;
   if (sections !== undefined) {
     // On two levels the sum that counts is that of the sections; what is inside them, check W15 looks at.

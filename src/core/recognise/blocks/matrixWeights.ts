@@ -20,6 +20,8 @@ export interface MatrixWeights {
   readonly cells: readonly Rect[];
 }
 const ROWS_AROUND = 4;
+/** What weights are called that stand in the headers as full marks. */
+const FULL_MARKS = "maximum points";
 export const NO_WEIGHT: ItemWeight = { value: null, raw: "", cell: null };
 
 /** Label of a row: the first text left of a column. */
@@ -168,7 +170,12 @@ export function matrixWeights(
       cell: { row: headerRow, column },
     });
     const places = inHeaders.map(({ column }) => column);
-    return { header: "", of, cells: rowRects(inHeaders[0]?.headerRow ?? region.top, 1, places) };
+    const isFullMarks = inHeaders.every(({ header }) => weightInText(header)?.points === true);
+    return {
+      header: isFullMarks ? FULL_MARKS : "",
+      of,
+      cells: rowRects(inHeaders[0]?.headerRow ?? region.top, 1, places),
+    };
   }
   const byFormula = formulaWeights(grid, rows, columns, scores);
   if (byFormula.size < 2) return { header: "", of: () => NO_WEIGHT, cells: [] };

@@ -22,13 +22,30 @@ export function cellNumber(value: CellValue): number | null {
   return typeof value === "string" && value !== "" ? (textNumber(value)?.value ?? null) : null;
 }
 
-/** "Quality (20%)", "Service (weight 0.3)" → the number and whether it is percent; null when the header holds none. */
-export function weightInText(text: string): { readonly value: number; readonly percent: boolean } | null {
+/** A weight in the text of a header. */
+export interface HeaderWeight {
+  readonly value: number;
+  readonly percent: boolean;
+  /** Full marks: "Work results (40 points)". */
+  readonly points: boolean;
+}
+const NUMBER = String.raw`(\d+(?:[.,]\d+)?)`;
+const SAID = new RegExp(String.raw`[([]\s*(?:w|weight|权重|peso|gewicht|poids|bobot)\s*[=:]?\s*${NUMBER}\s*[)\]]`, "i");
+/** Full marks in brackets; a range ("1-5 points") is a scale and no weight. */
+const FULL_MARKS = new RegExp(
+  String.raw`[([]\s*(?:满分|max(?:imum)?\.?|out of|máx(?:imo)?\.?)?\s*[=:]?\s*${NUMBER}\s*` +
+    String.raw`(?:分|points?|pts?\.?|marks?|punkte|puntos|pontos|điểm|poin)\s*[)\]]`,
+  "i",
+);
+const numberOf = (text: string): number => Number(text.replace(",", "."));
+
+/** "Quality (20%)", "Service (weight 0.3)", "Results (40 points)"; null when the header holds none. */
+export function weightInText(text: string): HeaderWeight | null {
   const plain = text.normalize("NFKC");
   const percent = /(\d+(?:[.,]\d+)?)\s*%/.exec(plain)?.[1];
-  if (percent !== undefined) return { value: Number(percent.replace(",", ".")), percent: true };
-  const said = /[([]\s*(?:w|weight|权重|peso|gewicht|poids|bobot)\s*[=:]?\s*(\d+(?:[.,]\d+)?)\s*[)\]]/i.exec(
-    plain,
-  )?.[1];
-  return said === undefined ? null : { value: Number(said.replace(",", ".")), percent: false };
+  if (percent !== undefined) return { value: numberOf(percent), percent: true, points: false };
+  const said = SAID.exec(plain)?.[1];
+  if (said !== undefined) return { value: numberOf(said), percent: false, points: false };
+  const marks = FULL_MARKS.exec(plain)?.[1];
+  return marks === undefined ? null : { value: numberOf(marks), percent: false, points: true };
 }
