@@ -5,6 +5,7 @@ import type { Grid } from "../grid";
 import type { SnapshotSheet } from "../snapshot";
 import { weightsOfBlock, type BlockWeights } from "./family";
 import { interpret } from "./interpret";
+import { joinForms } from "./joinedForms";
 import type { RefusalCode, Understood } from "./model";
 import { regionsOf, type Region } from "./regions";
 
@@ -62,10 +63,11 @@ function withWeightsOfOthers(grid: Grid, readings: readonly BlockReading[]): rea
 
 /** Reads every block of a sheet; an empty list where nothing looks like a table. */
 export function readBlocks(grid: Grid, sheet: SnapshotSheet): readonly BlockReading[] {
-  const readings = withWeightsOfOthers(
+  const apart = withWeightsOfOthers(
     grid,
     regionsOf(grid, sheet).map((region) => readingOf(grid, sheet, region)),
   );
+  const readings = joinForms(grid, apart);
   // Legends and label lines beside a scorecard are no blocks of their own.
   const scorecards = readings.filter(({ refusal }) => refusal !== "notAScorecard");
   if (scorecards.length === 0) return readings;
