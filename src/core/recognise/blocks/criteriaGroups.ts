@@ -3,6 +3,7 @@ import type { Grid } from "../grid";
 import { holdsScores, isNumeric, plays, type Column } from "./columns";
 import type { CellRef } from "./formulaFacts";
 import { isPeriod, says } from "./lexicon";
+import { cellNumber } from "./numbers";
 import type { Region } from "./regions";
 
 /** One alternative, or the one person of a form: where its ratings, weighted values, targets and actuals stand. */
@@ -41,8 +42,43 @@ function ownerOf(column: Column): string {
 
 const isScoreRole = (column: Column): boolean => plays(column, "score") || plays(column, "actual");
 
+/** How far a product may be off: what rounding to a digit or two leaves. */
+const ROUNDED = 0.015;
+
+/**
+ * The column whose values, times the weights, are the given one ("Achievement" beside a "Score" that is weighted already);
+ * null where there is none. One factor for all rows: weights and rates may be per cent or fractions.
+ */
+function rateBehind(
+  grid: Grid,
+  region: Region,
+  columns: readonly Column[],
+  weight: Column | undefined,
+  product: Column,
+): Column | null {
+  if (weight === undefined) return null;
+  const header = region.headerRows.at(-1) ?? region.top;
+  const rows = Array.from({ length: Math.max(0, region.bottom - header) }, (_, i) => header + 1 + i);
+  const at = (row: number, { column }: Column): number | null => cellNumber(grid.at(row, column));
+  const behind = columns.filter((c) => c !== product && c !== weight && isNumeric(c) && !plays(c, "total"));
+  const isProduct = (rate: Column): boolean => {
+    const lines = rows
+      .map((row) => ({ w: at(row, weight), s: at(row, product), a: at(row, rate) }))
+      .filter(({ w, s }) => w !== null && w > 0 && s !== null);
+    // A line of totals has a weight and a product, and no rate.
+    const known = lines.filter(({ a }) => a !== null);
+    if (known.length < 3 || lines.length - known.length > 1) return false;
+    if (new Set(known.map(({ w }) => w)).size < 2 || new Set(known.map(({ a }) => a)).size < 2) return false;
+    const factors = known.map(({ w, s, a }) => (s ?? 0) / ((w ?? 1) * (a === 0 ? 1 : (a ?? 1))));
+    const [first = 0] = factors;
+    const isUsual = [1, 0.01, 100].some((usual) => Math.abs(first / usual - 1) <= ROUNDED);
+    return isUsual && factors.every((factor) => Math.abs(factor / first - 1) <= ROUNDED);
+  };
+  return behind.find(isProduct) ?? null;
+}
+
 /** The one person of a form: where self and leader both score, the last one counts. */
-function formGroup(grid: Grid, region: Region, columns: readonly Column[]): Group[] {
+function formGroup(grid: Grid, region: Region, columns: readonly Column[], weight: Column | undefined): Group[] {
   const numeric = columns.filter(isNumeric);
   const find = (role: "score" | "actual" | "target" | "weighted" | "total"): Column | undefined =>
     numeric.find((c) => plays(c, role) && c.sure >= 0.6 && !(role === "target" && plays(c, "score")));
@@ -50,6 +86,12 @@ function formGroup(grid: Grid, region: Region, columns: readonly Column[]): Grou
   const scores = numeric.filter((c) => plays(c, "score") && c !== weighted && !plays(c, "maximum"));
   const score = scores.at(-1) ?? find("actual") ?? find("total");
   if (score === undefined) return [];
+  const rate = weighted === null ? rateBehind(grid, region, columns, weight, score) : null;
+  if (rate !== null) {
+    const who = personAbove(grid, region);
+    const [label, cell] = [who?.label ?? grid.name, who?.cell ?? null];
+    return [{ label, cell, score: rate, weighted: score, target: null, isAttainment: false }];
+  }
   const target = find("target") ?? null;
   const isAttainment = plays(score, "actual") && !plays(score, "score") && target !== null;
   const who = personAbove(grid, region);
@@ -94,7 +136,12 @@ const single = (c: Column): Group => ({
 const isAlternative = (c: Column): boolean => holdsScores(c) && !isScoreRole(c) && !plays(c, "criterion");
 
 /** The groups of a block; empty where no column holds scores. */
-export function groupsOf(grid: Grid, region: Region, columns: readonly Column[]): readonly Group[] {
+export function groupsOf(
+  grid: Grid,
+  region: Region,
+  columns: readonly Column[],
+  weight: Column | undefined,
+): readonly Group[] {
   const owned = ownedGroups(region, columns);
   if (owned.length > 0) return owned;
   const plain = columns.filter(isAlternative);
@@ -104,6 +151,6 @@ export function groupsOf(grid: Grid, region: Region, columns: readonly Column[])
     const periods = columns.filter((c) => isPeriod(c.header) && isNumeric(c));
     if (periods.length >= 2) return periods.map(single);
   }
-  const form = formGroup(grid, region, columns);
+  const form = formGroup(grid, region, columns, weight);
   return form.length > 0 ? form : plain.map(single);
 }

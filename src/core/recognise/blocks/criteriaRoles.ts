@@ -91,7 +91,10 @@ export function criteriaRoles(parts: CriteriaParts): Pick<Understood, "roles" | 
       ),
     );
   const [top, bottom] = [rows[0] ?? 0, rows.at(-1) ?? 0];
-  const scores = groups.filter((g) => !g.isAttainment && !(plays(g.score, "actual") && !plays(g.score, "score")));
+  // Rates ("Achievement") are the scores where the sheet itself multiplies them with the weights.
+  const scores = groups.filter(
+    (g) => !g.isAttainment && (g.weighted !== null || !plays(g.score, "actual") || plays(g.score, "score")),
+  );
   const weighted = groups.flatMap((g) => (g.weighted === null ? [] : [g.weighted.column]));
   const columnsOf = (own: readonly number[]): readonly Rect[] => rowRects(top, bottom - top + 1, own);
   if (scores.length > 0 && rows.length > 0) {

@@ -104,7 +104,7 @@ export function readCriteriaRows(
 ): Understood {
   const { weight, ofGroups } = weightColumns(columns);
   const right = columns.filter((c) => c.column > label.column && c !== weight && c !== ofGroups);
-  const groups = groupsOf(grid, region, right);
+  const groups = groupsOf(grid, region, right, weight);
   const found = criteriaRows(grid, sheet, { region, label, columns, weight, groups });
   const rows = found.items;
   const group = columns.find((c) => c.column < label.column && !plays(c, "id") && (plays(c, "group") || isTextual(c)));
