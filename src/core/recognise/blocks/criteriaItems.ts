@@ -48,7 +48,7 @@ interface Parts {
 type Kind = "item" | "summary" | "heading" | "section" | "none";
 
 /** What one row is, before its neighbours are asked. */
-function kindOf(grid: Grid, sheet: SnapshotSheet, row: number, { label, columns, weight, groups }: Parts) {
+function kindOf(grid: Grid, sheet: SnapshotSheet, row: number, { region, label, columns, weight, groups }: Parts) {
   const text = grid.text(row, label.column);
   const words = columns
     .map(({ column }) => grid.text(row, column))
@@ -60,7 +60,9 @@ function kindOf(grid: Grid, sheet: SnapshotSheet, row: number, { label, columns,
   const hasScore = scoreColumns.some(({ column }) => !grid.blank(row, column));
   const asKind = (kind: Kind) => ({ kind, said });
   const isRank = says(said, "rank", 0.8) || says(first, "rank", 1);
-  const isSum = isSummaryLabel(said) || isSummaryLabel(first) || (!hasWeight && isSummaryText(said));
+  // "Score" under weighted criteria, with no weight of its own, is what they come to.
+  const isResult = !hasWeight && weight !== undefined && row === region.bottom && says(said, "score", 0.8);
+  const isSum = isResult || isSummaryLabel(said) || isSummaryLabel(first) || (!hasWeight && isSummaryText(said));
   const adds = addsUp(grid, row, weight === undefined ? scoreColumns : [...scoreColumns, weight]);
   if (isSum || isRank || (adds && !hasWeight)) return asKind("summary");
   if (said === "" || (!hasWeight && isNoteText(said))) return asKind("none");

@@ -47,7 +47,9 @@ function summaryCell(
     const label =
       left.map(({ column }) => grid.text(row, column)).find((text) => text !== "" && cellNumber(text) === null) ?? "";
     const fits =
-      wanted === "rank" ? says(label, "rank", 0.8) : says(label, "total", 0.6) && !/sub|小计|zwischen/i.test(label);
+      wanted === "rank"
+        ? says(label, "rank", 0.8)
+        : (says(label, "total", 0.6) || says(label, "score", 0.8)) && !/sub|小计|zwischen/i.test(label);
     const at = own.find(({ column }) => cellNumber(grid.at(row, column)) !== null);
     if (fits && at !== undefined) return { row, column: at.column };
   }

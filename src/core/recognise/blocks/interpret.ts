@@ -26,12 +26,20 @@ const APPRAISAL = ["weight", "maximum", "score", "weighted", "rank", "criterion"
 /** Those that other lists seldom have; the rest count half. */
 const STRONG = ["weight", "maximum", "score", "weighted", "rank", "total", "rater"] as const;
 
+/** "Product A", "Site 2": one of several that are compared, whatever the word before it. */
+const numberedOf = ({ header }: Column): string | null =>
+  /^(.+?)\s*(?:#?\d{1,2}|[A-Z])$/.exec(header.trim())?.[1]?.toLowerCase() ?? null;
+
 /** More words of other lists than of scorecards. */
 function isForeign(columns: readonly Column[]): boolean {
-  const foreign = columns.filter((c) => c.sure >= 0.8 && plays(c, "foreign")).length;
+  const stems = columns.map(numberedOf);
+  const isOneOfSeveral = (i: number): boolean =>
+    stems[i] !== null && stems.filter((stem) => stem === stems[i]).length >= 2;
+  const isOther = (c: Column, i: number): boolean => plays(c, "foreign") && !isOneOfSeveral(i);
+  const foreign = columns.filter((c, i) => c.sure >= 0.8 && isOther(c, i)).length;
   if (foreign < 2) return false;
-  const own = columns.reduce((sum, c) => {
-    if (plays(c, "foreign")) return sum;
+  const own = columns.reduce((sum, c, i) => {
+    if (isOther(c, i)) return sum;
     if (c.sure >= 0.8 && STRONG.some((role) => plays(c, role))) return sum + 1;
     return c.sure >= 0.6 && APPRAISAL.some((role) => plays(c, role)) ? sum + 0.5 : sum;
   }, 0);

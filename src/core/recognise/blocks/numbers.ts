@@ -37,6 +37,8 @@ const FULL_MARKS = new RegExp(
     String.raw`(?:分|points?|pts?\.?|marks?|punkte|puntos|pontos|điểm|poin)\s*[)\]]`,
   "i",
 );
+/** "Cost (x3)", "Price (×2)": how often a criterion counts. */
+const TIMES = /[([]\s*[x×*]\s*(\d+(?:[.,]\d+)?)\s*[)\]]/i;
 const numberOf = (text: string): number => Number(text.replace(",", "."));
 
 /** "Quality (20%)", "Service (weight 0.3)", "Results (40 points)"; null when the header holds none. */
@@ -44,7 +46,7 @@ export function weightInText(text: string): HeaderWeight | null {
   const plain = text.normalize("NFKC");
   const percent = /(\d+(?:[.,]\d+)?)\s*%/.exec(plain)?.[1];
   if (percent !== undefined) return { value: numberOf(percent), percent: true, points: false };
-  const said = SAID.exec(plain)?.[1];
+  const said = (SAID.exec(plain) ?? TIMES.exec(plain))?.[1];
   if (said !== undefined) return { value: numberOf(said), percent: false, points: false };
   const marks = FULL_MARKS.exec(plain)?.[1];
   return marks === undefined ? null : { value: numberOf(marks), percent: false, points: true };
