@@ -7,14 +7,12 @@ import { cellFormula } from "./columns";
 export const sumOfPersonFormula = (h: Headers, { table, headers }: TableSource, key: string): CellFormula =>
   cellFormula(`SUMIFS(${columnOf(table, headers, key)},${columnOf(table, headers, "person")},${cellOf(h, "id")})`);
 /** The band in which the score of this row stands; empty without a score. */
-export const bandOfScoreFormula = (h: Headers, bands: TableSource): CellFormula => {
+export const bandOfScoreFormula = (h: Headers, bands: TableSource, score = "score"): CellFormula => {
   const of = (key: string): string => columnOf(bands.table, bands.headers, key);
   return cellFormula(
-    `IF(ISNUMBER(${cellOf(h, "score")}),INDEX(${of("band")},MATCH(${cellOf(h, "score")},${of("from")},1)),"")`,
+    `IF(ISNUMBER(${cellOf(h, score)}),INDEX(${of("band")},MATCH(${cellOf(h, score)},${of("from")},1)),"")`,
   );
 };
 /** Place by the score, 1 = highest, equals share it; empty without a score. */
-export const rankOfScoreFormula = ({ table, headers: h }: TableSource): CellFormula =>
-  cellFormula(
-    `IF(ISNUMBER(${cellOf(h, "score")}),COUNTIFS(${columnOf(table, h, "score")},">"&${cellOf(h, "score")})+1,"")`,
-  );
+export const rankOfScoreFormula = ({ table, headers: h }: TableSource, score = "score"): CellFormula =>
+  cellFormula(`IF(ISNUMBER(${cellOf(h, score)}),COUNTIFS(${columnOf(table, h, score)},">"&${cellOf(h, score)})+1,"")`);

@@ -24,6 +24,16 @@ export function weightCases(names: InstanceNames, own: TableSource): readonly (r
   ];
 }
 
+/** What a weighted item lacks; `first` are the method's own conditions, asked before the weights. */
+export const itemCheckFormula = (
+  names: InstanceNames,
+  own: TableSource,
+  first: readonly (readonly [string, string])[] = [],
+): CellFormula =>
+  cellFormula(
+    firstWord([[isBlank(cellOf(own.headers, "item")), '""'], ...first, ...weightCases(names, own)], names.word("ok")),
+  );
+
 /** The points of a row as a number; 0 where no whole number from 1 to `top` stands. */
 export const markFormula = (h: Headers, top: number): CellFormula => {
   const point = cellOf(h, "point");

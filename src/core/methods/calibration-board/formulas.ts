@@ -32,10 +32,6 @@ export const hintFormula = (names: InstanceNames, h: Headers, managers: TableSou
     `IF(AND(ISNUMBER(${cellOf(h, "score")}),LEN(${cellOf(h, "known")})>0),IFERROR(ROUND(MIN(${names.own.cell("High")},MAX(${names.own.cell("Low")},${moved})),6),""),"")`,
   );
 };
-export const rankFormula = (own: TableSource): CellFormula => {
-  const final = cellOf(own.headers, "final");
-  return cellFormula(`IF(ISNUMBER(${final}),COUNTIFS(${of(own, "final")},">"&${final})+1,"")`);
-};
 export function boardCheckFormula(names: InstanceNames, h: Headers): CellFormula {
   const at = (key: string): string => cellOf(h, key);
   const blank = isBlank(at("proposed"));

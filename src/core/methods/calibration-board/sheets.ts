@@ -7,6 +7,7 @@ import { headersOf, type ColumnPlan } from "../../blueprint/tableSheet";
 import type { CellFormula } from "../../blueprint/types";
 import { cellOf, knownFormula, type TableSource } from "../../formulas/byKey";
 import { cellFormula, column, ruleFormula } from "../../formulas/columns";
+import { rankOfScoreFormula } from "../../formulas/personScores";
 import {
   bandNameFormula,
   bandNumberFormula,
@@ -14,7 +15,6 @@ import {
   finalFormula,
   hintFormula,
   managerFormulas,
-  rankFormula,
   spreadFormulas,
   squareFormula,
   usableFormula,
@@ -104,7 +104,7 @@ export function boardSheet(context: MethodContext): MethodTable {
     ),
     make.formula("final", 10, finalFormula(h), { ...SCORE, ...BOLD }),
     make.formula("finalBand", 14, bandNameFormula(h, "finalNo", bands)),
-    make.formula("rank", 7, rankFormula(own), WHOLE),
+    make.formula("rank", 7, rankOfScoreFormula(own, "final"), WHOLE),
     make.formula("check", 18, boardCheckFormula(names, h), BOLD),
     make.quiet("known", 8, knownFormula(names.own.range("ManagerIds"), cellOf(h, "manager"))),
     make.quiet("score", 8, usableFormula(names, h, "proposed")),

@@ -5,6 +5,7 @@ import {
   methodTable,
   nameFormula,
   stopAlert,
+  TABLE_AT,
   WHOLE,
   WRAP,
   hiddenFrom,
@@ -16,10 +17,11 @@ import { dayAt, rowsWith, rulesFor, valuesOf } from "../../blueprint/methodSheet
 import type { MethodContext } from "../../blueprint/methodWorkbook";
 import { columnMaker, listRule } from "../../blueprint/registerSheet";
 import { headersOf, type ColumnPlan } from "../../blueprint/tableSheet";
-import { cellOf, firstWord, isBlank, knownFormula, numberOfId, textOfId, type TableSource } from "../../formulas/byKey";
-import { cellFormula, ruleFormula } from "../../formulas/columns";
+import { cellOf, knownFormula, numberOfId, textOfId, type TableSource } from "../../formulas/byKey";
+import { ruleFormula } from "../../formulas/columns";
 import { rankOfScoreFormula, sumOfPersonFormula } from "../../formulas/personScores";
-import { weightCases, weightUsedFormula } from "../../formulas/ratedFormulas";
+import { itemCheckFormula, weightUsedFormula } from "../../formulas/ratedFormulas";
+import { cellAddress } from "../../model/a1";
 import { METHOD_CARDS } from "../list";
 import {
   applicableFormula,
@@ -94,7 +96,6 @@ export function sectionsSheet(context: MethodContext): MethodTable {
   };
   const h = own.headers;
   const rows = plannedSections(context, linksOf(context));
-  const cases = [[isBlank(cellOf(h, "item")), '""'], ...sectionCases(names, h), ...weightCases(names, own)] as const;
   const column = <K extends keyof PlannedSection>(key: K): PlannedSection[K][] => rows.map((row) => row[key]);
   const columns: ColumnPlan<string>[] = [
     make.label(
@@ -107,7 +108,7 @@ export function sectionsSheet(context: MethodContext): MethodTable {
     make.input("zero", 14, column("zero"), NUMBER),
     make.input("full", 14, column("full"), NUMBER),
     make.input("source", 32, column("source"), WRAP),
-    make.formula("check", 20, cellFormula(firstWord(cases, names.word("ok"))), BOLD),
+    make.formula("check", 20, itemCheckFormula(names, own, sectionCases(names, h)), BOLD),
     make.quiet("used", 9, weightUsedFormula(h)),
   ];
   const any = { kind: "decimal" as const, min: -1e9, max: 1e9 };
@@ -180,6 +181,7 @@ export function valuesSheet(context: MethodContext, sections: TableSource): Meth
     make.quiet("won", 8, wonFormula(h)),
     make.quiet("open", 8, openFormula(names, h)),
   ];
+  const value = `$${cellAddress(TABLE_AT.row + 1, VALUE_KEYS.indexOf("value"))}`;
   const made = methodTable(context, "SectionValues", "sectionValues", columns, Math.max(1, rows.length), {
     tabColor: "inputFill",
     checks: [{ key: "check" }],
@@ -188,7 +190,7 @@ export function valuesSheet(context: MethodContext, sections: TableSource): Meth
         key: "value",
         rule: {
           kind: "custom",
-          formula: ruleFormula(`OR(ISNUMBER($E6),$E6=${names.word("na")})`),
+          formula: ruleFormula(`OR(ISNUMBER(${value}),${value}=${names.word("na")})`),
         },
         alert: stopAlert(context, "numberOrNa"),
       },

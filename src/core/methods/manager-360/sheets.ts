@@ -16,10 +16,10 @@ import type { MethodTable } from "../../blueprint/methodTable";
 import type { MethodContext } from "../../blueprint/methodWorkbook";
 import { columnMaker, listRule } from "../../blueprint/registerSheet";
 import { headersOf, type ColumnPlan } from "../../blueprint/tableSheet";
-import { cellOf, firstWord, isBlank, knownFormula, numberOfId, textOfId, type TableSource } from "../../formulas/byKey";
+import { cellOf, knownFormula, numberOfId, textOfId, type TableSource } from "../../formulas/byKey";
 import { cellFormula, ruleFormula } from "../../formulas/columns";
 import { bandOfScoreFormula, rankOfScoreFormula, sumOfPersonFormula } from "../../formulas/personScores";
-import { weightCases, weightUsedFormula } from "../../formulas/ratedFormulas";
+import { itemCheckFormula, weightUsedFormula } from "../../formulas/ratedFormulas";
 import { cellAddress } from "../../model/a1";
 import {
   countKey,
@@ -70,7 +70,6 @@ export function statementsSheet(context: MethodContext): MethodTable {
     headers: make.heads(["id", "part", "item", "weight", "check", "used"]),
   };
   const h = own.headers;
-  const check = firstWord([[isBlank(cellOf(h, "item")), '""'], ...weightCases(names, own)], names.word("ok"));
   const columns: ColumnPlan<string>[] = [
     make.label("id", 7, ITEMS.map(statementId)),
     make.input(
@@ -91,7 +90,7 @@ export function statementsSheet(context: MethodContext): MethodTable {
       STATEMENTS.map(({ weight }) => weight),
       { numberFormat: "General" },
     ),
-    make.formula("check", 18, cellFormula(check), BOLD),
+    make.formula("check", 18, itemCheckFormula(names, own), BOLD),
     make.quiet("used", 10, weightUsedFormula(h)),
   ];
   return methodTable(context, "Items360", "items360", columns, STATEMENTS.length, {

@@ -5,9 +5,9 @@ import { rulesFor } from "../../blueprint/methodSheet";
 import type { MethodContext } from "../../blueprint/methodWorkbook";
 import { columnMaker, listRule } from "../../blueprint/registerSheet";
 import type { ColumnPlan } from "../../blueprint/tableSheet";
-import { cellOf, firstWord, isBlank, numberOfId, textOfId, type TableSource } from "../../formulas/byKey";
-import { cellFormula, ruleFormula } from "../../formulas/columns";
-import { weightCases, weightUsedFormula } from "../../formulas/ratedFormulas";
+import { cellOf, isBlank, numberOfId, textOfId, type TableSource } from "../../formulas/byKey";
+import { ruleFormula } from "../../formulas/columns";
+import { itemCheckFormula, weightUsedFormula } from "../../formulas/ratedFormulas";
 import {
   adviceFormula,
   dateKey,
@@ -43,14 +43,6 @@ export function itemsSheet(context: MethodContext): MethodTable {
     headers: make.heads(["id", "item", "standard", "weight", "check", "used"]),
   };
   const h = own.headers;
-  const check = firstWord(
-    [
-      [isBlank(cellOf(h, "item")), '""'],
-      [isBlank(cellOf(h, "standard")), names.own.word("noExpected")],
-      ...weightCases(names, own),
-    ],
-    names.word("ok"),
-  );
   const columns: ColumnPlan<string>[] = [
     make.label(
       "id",
@@ -75,7 +67,12 @@ export function itemsSheet(context: MethodContext): MethodTable {
       ITEMS.map(({ weight }) => weight),
       { numberFormat: "General" },
     ),
-    make.formula("check", 20, cellFormula(check), BOLD),
+    make.formula(
+      "check",
+      20,
+      itemCheckFormula(names, own, [[isBlank(cellOf(h, "standard")), names.own.word("noExpected")]]),
+      BOLD,
+    ),
     make.quiet("used", 9, weightUsedFormula(h)),
   ];
   return methodTable(context, "ProbationItems", "probationItems", columns, ITEMS.length, {

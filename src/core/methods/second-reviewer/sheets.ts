@@ -4,8 +4,9 @@ import type { MethodTable } from "../../blueprint/methodTable";
 import type { MethodContext } from "../../blueprint/methodWorkbook";
 import { columnMaker, listRule } from "../../blueprint/registerSheet";
 import { headersOf, type ColumnPlan } from "../../blueprint/tableSheet";
-import { cellOf, columnOf, knownFormula, type TableSource } from "../../formulas/byKey";
+import { cellOf, knownFormula, type TableSource } from "../../formulas/byKey";
 import { cellFormula, column, ruleFormula } from "../../formulas/columns";
+import { bandOfScoreFormula, rankOfScoreFormula } from "../../formulas/personScores";
 import {
   differenceFormula,
   farFormula,
@@ -33,9 +34,6 @@ export function reviewsSheet(context: MethodContext): MethodTable {
   const h = own.headers;
   const bands = { table: settings.bands.name, headers: headersOf(settings.bands.columns) };
   const rows = people.map((_, i) => (isSample ? REVIEWS[i % REVIEWS.length] : undefined));
-  const final = cellOf(h, "final");
-  const band = `IF(ISNUMBER(${final}),INDEX(${columnOf(bands.table, bands.headers, "band")},MATCH(${final},${columnOf(bands.table, bands.headers, "from")},1)),"")`;
-  const rank = `IF(ISNUMBER(${final}),COUNTIFS(${columnOf(own.table, h, "final")},">"&${final})+1,"")`;
   const onScale = (key: string) => ({
     key,
     rule: {
@@ -89,8 +87,8 @@ export function reviewsSheet(context: MethodContext): MethodTable {
       WRAP,
     ),
     make.formula("final", 10, finalFormula(names, h), { ...SCORE, ...BOLD }),
-    make.formula("band", 16, cellFormula(band)),
-    make.formula("rank", 7, cellFormula(rank), WHOLE),
+    make.formula("band", 16, bandOfScoreFormula(h, bands, "final")),
+    make.formula("rank", 7, rankOfScoreFormula(own, "final"), WHOLE),
     make.formula("check", 20, reviewCheckFormula(names, h), BOLD),
     make.quiet("known", 8, knownFormula(names.own.range("RaterIds"), cellOf(h, "rater"))),
     ...["first", "second", "decided"].map((key) => make.quiet(`${key}Used`, 9, usableFormula(names, h, key))),

@@ -14,10 +14,10 @@ import { dayAt, rulesFor } from "../../blueprint/methodSheet";
 import type { MethodContext } from "../../blueprint/methodWorkbook";
 import { columnMaker, listRule } from "../../blueprint/registerSheet";
 import type { ColumnPlan } from "../../blueprint/tableSheet";
-import { cellOf, firstWord, isBlank, knownFormula, numberOfId, textOfId, type TableSource } from "../../formulas/byKey";
+import { cellOf, knownFormula, numberOfId, textOfId, type TableSource } from "../../formulas/byKey";
 import { cellFormula, ruleFormula } from "../../formulas/columns";
 import { rankOfScoreFormula } from "../../formulas/personScores";
-import { weightCases, weightUsedFormula } from "../../formulas/ratedFormulas";
+import { itemCheckFormula, weightUsedFormula } from "../../formulas/ratedFormulas";
 import {
   answerCheckFormula,
   countedFormula,
@@ -48,7 +48,6 @@ export function auditItemsSheet(context: MethodContext): MethodTable {
     headers: make.heads(["id", "area", "item", "weight", "critical", "check", "used", "isCritical"]),
   };
   const h = own.headers;
-  const check = firstWord([[isBlank(cellOf(h, "item")), '""'], ...weightCases(names, own)], names.word("ok"));
   const columns: ColumnPlan<string>[] = [
     make.label(
       "id",
@@ -78,7 +77,7 @@ export function auditItemsSheet(context: MethodContext): MethodTable {
       12,
       ITEMS.map(({ critical }) => text(critical === true ? "word.yes" : "word.no")),
     ),
-    make.formula("check", 18, cellFormula(check), BOLD),
+    make.formula("check", 18, itemCheckFormula(names, own), BOLD),
     make.quiet("used", 9, weightUsedFormula(h)),
     make.quiet("isCritical", 9, cellFormula(`IF(${cellOf(h, "critical")}=${names.word("yes")},1,0)`)),
   ];

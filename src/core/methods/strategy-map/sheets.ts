@@ -14,7 +14,7 @@ import { dayAt, rowsWith, rulesFor, valuesOf } from "../../blueprint/methodSheet
 import type { MethodContext } from "../../blueprint/methodWorkbook";
 import { bodyOf, columnMaker, listRule } from "../../blueprint/registerSheet";
 import type { ColumnPlan } from "../../blueprint/tableSheet";
-import { cellOf, knownFormula, type TableSource } from "../../formulas/byKey";
+import { cellOf, knownFormula, textOfId, type TableSource } from "../../formulas/byKey";
 import { cellFormula, column, ruleFormula } from "../../formulas/columns";
 import {
   activeFormula,
@@ -172,14 +172,13 @@ export function mapSheet(context: MethodContext): MethodTable {
   const h = make.heads(keys);
   const perspectives = sourceOf(context, "BscPerspectives");
   const objectives = sourceOf(context, "BscObjectives");
-  const name = `IFERROR(INDEX(${column(perspectives.table, perspectives.headers["perspective"] ?? "")},MATCH(${cellOf(h, "id")},${column(perspectives.table, perspectives.headers["id"] ?? "")},0))&"","")`;
   const columns: ColumnPlan<string>[] = [
     make.label(
       "id",
       7,
       PERSPECTIVE_NAMES.map((_, i) => perspectiveId(i)),
     ),
-    make.formula("perspective", 24, cellFormula(name), { ...BOLD, wrap: true }),
+    make.formula("perspective", 24, textOfId(perspectives, cellOf(h, "id"), "perspective"), { ...BOLD, wrap: true }),
     ...MAP_PLACES.map((place) =>
       make.formula(`p${String(place)}`, 26, mapFormula(h, objectives, place), { wrap: true, horizontal: "Center" }),
     ),

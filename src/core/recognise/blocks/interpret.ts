@@ -28,7 +28,7 @@ const STRONG = ["weight", "maximum", "score", "weighted", "rank", "total", "rate
 
 /** "Product A", "Site 2": one of several that are compared, whatever the word before it. */
 const numberedOf = ({ header }: Column): string | null =>
-  /^(.+?)\s*(?:#?\d{1,2}|[A-Z])$/.exec(header.trim())?.[1]?.toLowerCase() ?? null;
+  /^(.+?)(?:\s*#?\d{1,2}|\s+[A-Z])$/.exec(header.trim())?.[1]?.toLowerCase() ?? null;
 
 /** More words of other lists than of scorecards. */
 function isForeign(columns: readonly Column[]): boolean {
