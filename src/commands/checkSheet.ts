@@ -22,10 +22,9 @@ export async function checkSheet(session: Session, options: RunOptions = {}): Pr
     const reading = await readSheet(context, session, options, 3);
     await beginStep(2, 3, options);
     if (unreadable(reading.assessment) !== null || options.signal?.aborted === true) return reading;
-    if (!queueMarks(context, reading)) return reading;
     const { sheet, rules } = reading.rules;
     progress.marking = { sheet, before: new Set(rules.items.map((rule) => rule.id)) };
-    await context.sync();
+    await putMarks(context, session, reading);
     return reading;
   });
   if (!checked.ok) {
@@ -40,13 +39,16 @@ export async function checkSheet(session: Session, options: RunOptions = {}): Pr
   return report(session, assessment);
 }
 
-/** Old marks go, new ones come, in one request; false when there is nothing to do. */
-function queueMarks(context: Excel.RequestContext, { assessment, rules }: Reading): boolean {
+/** Old marks go, new ones come, in one request; no request when there is nothing to do. */
+export async function putMarks(context: Excel.RequestContext, session: Session, reading: Reading): Promise<void> {
+  const { assessment, rules, sheetId } = reading;
   const old = marksAmong(rules).length;
-  if (old === 0 && assessment.marks.length === 0) return false;
-  removeMarks([rules]);
-  addMarks(context, assessment.marks, new Map([[rules.sheet, rules.rules.items.length - old]]));
-  return true;
+  if (old > 0 || assessment.marks.length > 0) {
+    removeMarks([rules]);
+    addMarks(context, assessment.marks, new Map([[rules.sheet, rules.rules.items.length - old]]));
+    await context.sync();
+  }
+  session.marked = { sheetId, marks: assessment.marks };
 }
 
 const isMarked = (finding: Finding, { marks }: Assessment): boolean =>

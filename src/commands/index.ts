@@ -33,7 +33,7 @@ export function createCommands(language: Language = languageOf(displayLanguage()
     },
     templates: async (sheetLanguage) => (await making()).templateList(sheetLanguage),
     templateSheets: async (id, sheetLanguage) => (await making()).templateSheets(id, sheetLanguage),
-    overview: async () => (await reading()).overview(session),
+    overview: async (options) => (await reading()).overview(session, options),
     peopleFromSelection,
     newScorecard: async (request, options) => (await making()).newScorecard(session, request, options),
     addPlan: async (request, options) => (await making()).addPlan(session, request, options),
@@ -44,7 +44,11 @@ export function createCommands(language: Language = languageOf(displayLanguage()
     writeResults: async (request, options) => (await writing()).writeResults(session, request, options),
     scoreAndRank: async (options) => (await reading()).scoreAndRank(session, options),
     checkSheet: async (options) => (await reading()).checkSheet(session, options),
-    clearFlags: async () => (await reading()).clearFlags(),
+    clearFlags: async () => {
+      // Who takes the flags away does not want them back with the next edit.
+      session.watched = null;
+      return (await reading()).clearFlags();
+    },
     applyFix: async (finding, fix) => (await reading()).applyFix(session, finding, fix),
     goTo,
     nextEmptyCell: async () => (await reading()).nextEmptyCell(session),
@@ -53,5 +57,8 @@ export function createCommands(language: Language = languageOf(displayLanguage()
     takeBack: (token) => session.takeBack(token),
     onIntent,
     onSheetEvent: onWorkbookChange,
+    startWatching: async (options) => (await reading()).startWatching(session, options),
+    stopWatching: () => (session.watched = null),
+    watchStep: async (change) => (await reading()).watchStep(session, change),
   };
 }

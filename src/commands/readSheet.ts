@@ -20,6 +20,8 @@ export interface Reading {
   readonly rules: SheetRules;
   /** All sheets of the workbook, also those that were not read. */
   readonly sheetNames: readonly string[];
+  /** Excel's id of the open sheet. */
+  readonly sheetId: string;
 }
 
 /** Reading, judging, marking. */
@@ -57,7 +59,12 @@ export async function readSheet(
 ): Promise<Reading> {
   await beginStep(0, of, options);
   const rules = loadActiveRules(context);
-  const { snapshot, sheetNames } = await readSnapshot(context, { alsoRead });
+  const { lastRead } = session;
+  const edits = options.change?.edits ?? null;
+  const known = edits === null || lastRead === null ? {} : { known: { ...lastRead, edits } };
+  const { snapshot, sheetNames, activeId } = await readSnapshot(context, { alsoRead, ...known });
+  // Other sheets may change without the open one saying so.
+  session.lastRead = snapshot.sheets.length === 1 ? { sheetId: activeId, snapshot } : null;
   await beginStep(1, of, options);
   const methods = await methodsIn(snapshot);
   const assessment = assess(snapshot, {
@@ -67,7 +74,7 @@ export async function readSheet(
     listWords: listWords(),
     methods,
   });
-  return { snapshot, assessment, rules: { sheet: snapshot.activeSheet, rules }, sheetNames };
+  return { snapshot, assessment, rules: { sheet: snapshot.activeSheet, rules }, sheetNames, sheetId: activeId };
 }
 
 /** Why a sheet cannot be worked with; null when it can. */

@@ -7,3 +7,4 @@ export { overview } from "./overview";
 export { removeSample } from "./removeSample";
 export { scoreAndRank } from "./scoreAndRank";
 export { setStage } from "./setStage";
+export { startWatching, watchStep } from "./watch";

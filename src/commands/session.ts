@@ -1,5 +1,7 @@
 /** What the commands remember while the pane is open: how to take things back, and where the person was led last. */
 import type { Language } from "../i18n";
+import type { MarkPlan } from "../core/model/mark";
+import type { Snapshot } from "../core/recognise/snapshot";
 import type { Message } from "../core/model/message";
 import type { Done } from "../excel/runBatch";
 import type { Outcome, UndoToken } from "./types";
@@ -11,6 +13,12 @@ export interface Session {
   readonly rememberUndo: (label: Message, reverse: () => Promise<Done<unknown>>) => UndoToken;
   /** Reverses it once; a second time there is nothing to take back. */
   readonly takeBack: (token: UndoToken) => Promise<Outcome<null>>;
+  /** The sheet of the user that was read last, alone and as a whole: after an edit only what was edited is read again. */
+  lastRead: { readonly sheetId: string; readonly snapshot: Snapshot } | null;
+  /** The marks that were put last, and where. */
+  marked: { readonly sheetId: string; readonly marks: readonly MarkPlan[] } | null;
+  /** Id of the sheet whose marks follow every edit; null: no watching. */
+  watched: string | null;
   /** The entry cell that *Next empty cell* showed last, "Entry!7,4". */
   lastEntryCell: string | null;
 }
@@ -20,6 +28,9 @@ export function createSession(language: Language): Session {
   let counter = 0;
   return {
     language,
+    lastRead: null,
+    marked: null,
+    watched: null,
     lastEntryCell: null,
     rememberUndo: (label, reverse) => {
       counter += 1;

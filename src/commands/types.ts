@@ -7,8 +7,10 @@ import type { Finding, Fix, Stage } from "../core/model/finding";
 import type { Location } from "../core/model/location";
 import type { Message } from "../core/model/message";
 import type { Problem } from "../core/model/problem";
+import type { SheetChange } from "../core/recognise/edits";
 import type { TargetChoice } from "../core/nextPeriod/emptying";
 
+export type { SheetChange } from "../core/recognise/edits";
 export type { Problem } from "../core/model/problem";
 
 export type Outcome<T> =
@@ -32,6 +34,8 @@ export interface Progress {
 export interface RunOptions {
   readonly onProgress?: (progress: Progress) => void;
   readonly signal?: AbortSignal;
+  /** What a person edited since the sheet was read: only that is read again where it can be. */
+  readonly change?: SheetChange;
 }
 
 export type SheetLanguage = "en" | "zh-CN";
@@ -85,6 +89,8 @@ export interface SheetOverview {
   readonly stage: Stage | null;
   readonly hasSample: boolean;
   readonly hasMarks: boolean;
+  /** Its marks follow every edit. */
+  readonly watched: boolean;
   /** Whether the sheet can say who comes first. */
   readonly hasRanks: boolean;
   readonly findings: readonly Finding[];
@@ -115,6 +121,13 @@ export interface CheckResult {
   readonly marked: number;
   /** Findings that have no cell to mark. */
   readonly paneOnly: number;
+}
+
+/** What came of one edit while the sheet is watched. */
+export interface WatchStep {
+  readonly overview: SheetOverview;
+  /** Still watching; null: it stopped by itself, and this is why. */
+  readonly stopped: Problem | null;
 }
 
 /** How firm one person's place is when the weights are a little different. */
@@ -237,5 +250,14 @@ export interface Commands {
   /** A ribbon or menu button asked for something; the pane does it as if its own button were pressed. */
   onIntent(listener: (intent: Intent) => void): () => void;
   /** Calls back when the person changed something or went to another sheet (debounced); returns the unsubscriber. */
-  onSheetEvent(listener: () => void): () => void;
+  onSheetEvent(listener: (change: SheetChange) => void): () => void;
+  /**
+   * Checks the open sheet of the user and from then on keeps its marks right: `watchStep` after every event.
+   * Refused where a sheet has too many cells for that.
+   */
+  startWatching(options?: RunOptions): Promise<Outcome<CheckResult>>;
+  /** Marks stay as they are; *Clear flags* takes them away. */
+  stopWatching(): void;
+  /** Reads what was edited and puts the marks right; what others edited is only read. */
+  watchStep(change: SheetChange): Promise<Outcome<WatchStep>>;
 }

@@ -3,21 +3,22 @@
  * Always all rows, never the filtered view. Formulas are asked for only in columns that hold any, number formats only for
  * the first rows: that keeps a check near the size of its values.
  */
-import { intersect, parseRect, splitAddress, type Rect } from "../core/model/a1";
+import { intersect, type Rect } from "../core/model/a1";
 import type { CellValue, Snapshot, SnapshotName, SnapshotSheet, SnapshotTable } from "../core/recognise/snapshot";
+import { askFresh, patched, type KnownSheet } from "./freshCells";
 import { metadataPart } from "./metadataStore";
+import { areaRects, cellsOf, columnFormats, errorCells, FORMAT_ROWS, formulaText, rectOf, rectsOf } from "./plainCells";
 import { rangeOf } from "./styles";
 
 /** Which sheets to read beside the open one, given the tables found: in a workbook of ours, those with our tables. */
 export interface ReadOptions {
   readonly alsoRead?: (tables: readonly FoundTable[]) => readonly string[];
+  /** What was read before and where it was edited since: then only that is read, in the first round trip. */
+  readonly known?: KnownSheet;
 }
 export interface FoundTable extends SnapshotTable {
   readonly sheet: string;
 }
-
-/** Rows whose number formats are read: heads and weights stand there. */
-const FORMAT_ROWS = 12;
 
 interface SheetPlan {
   readonly name: string;
@@ -36,35 +37,6 @@ interface Pending {
   readonly errors: readonly Excel.RangeAreas[];
 }
 
-const rectOf = (address: string): Rect | null => parseRect(splitAddress(address).address);
-
-/** Areas of a RangeAreas address, "Sheet1!A1:B2,'A, B'!D4"; a comma inside a quoted sheet name divides nothing. */
-const areaRects = (address: string): Rect[] =>
-  (address.match(/(?:'(?:[^']|'')*'|[^,'])+/g) ?? []).map(rectOf).filter((rect): rect is Rect => rect !== null);
-
-const asCell = (value: unknown): CellValue =>
-  typeof value === "string" || typeof value === "number" || typeof value === "boolean" ? value : "";
-
-/**
- * Values as plain cells. An error arrives as its text, "#N/A", like text that somebody typed; Excel's list of error cells
- * tells them apart at a fraction of the bytes that the types of all cells would take.
- */
-function cellsOf(values: readonly (readonly unknown[])[], used: Rect | null, errors: readonly Rect[]): CellValue[][] {
-  const cells = values.map((row) => row.map(asCell));
-  if (used === null) return cells;
-  for (const area of errors) {
-    const shared = intersect(used, area);
-    if (shared === null) continue;
-    for (let r = shared.row - used.row; r < shared.row - used.row + shared.rows; r += 1) {
-      const row = cells[r] ?? [];
-      for (let c = shared.column - used.column; c < shared.column - used.column + shared.columns; c += 1) {
-        row[c] = { error: String(values[r]?.[c]) };
-      }
-    }
-  }
-  return cells;
-}
-
 /** Columns of `used` (offsets) that hold a formula, by the areas Excel names. */
 function formulaColumns(used: Rect, areas: readonly Rect[]): number[] {
   const offsets = new Set<number>();
@@ -78,6 +50,7 @@ function formulaColumns(used: Rect, areas: readonly Rect[]): number[] {
 
 interface Layout {
   readonly active: string;
+  readonly activeId: string;
   readonly sheets: readonly SheetPlan[];
   readonly tables: readonly FoundTable[];
   readonly names: readonly SnapshotName[];
@@ -93,7 +66,7 @@ interface Layout {
 /** First round trip: sheets, tables, names, our part; extent, formula areas, filter and number of rules of the open sheet. */
 export async function readLayout(context: Excel.RequestContext): Promise<Layout> {
   const { workbook } = context;
-  const active = workbook.worksheets.getActiveWorksheet().load("name");
+  const active = workbook.worksheets.getActiveWorksheet().load("id,name");
   const sheets = workbook.worksheets.load("items/name,items/visibility,items/protection/protected");
   const tables = workbook.tables.load(
     "items/name,items/showHeaders,items/showTotals,items/worksheet/name,items/columns/items/name",
@@ -108,6 +81,7 @@ export async function readLayout(context: Excel.RequestContext): Promise<Layout>
 
   return {
     active: active.name,
+    activeId: active.id,
     sheets: sheets.items.map((sheet) => ({
       name: sheet.name,
       visible: sheet.visibility === "Visible",
@@ -148,9 +122,7 @@ function ask(context: Excel.RequestContext, plan: SheetPlan, layout: Layout): Pe
   return {
     plan,
     used,
-    errors: [Excel.SpecialCellType.formulas, Excel.SpecialCellType.constants].map((kind) =>
-      used.getSpecialCellsOrNullObject(kind, Excel.SpecialCellValueType.errors).load("address"),
-    ),
+    errors: errorCells(used),
     merged: rect === null ? null : sheet.getRange().getMergedAreasOrNullObject().load("address"),
     formulas: offsets.map((offset) => ({
       offset,
@@ -166,15 +138,6 @@ function ask(context: Excel.RequestContext, plan: SheetPlan, layout: Layout): Pe
   };
 }
 
-function columnFormats(formats: Excel.Range | null, columns: number): (string | null)[] {
-  if (formats === null) return new Array<string | null>(columns).fill(null);
-  const rows = formats.numberFormat as (string | undefined)[][];
-  return Array.from({ length: columns }, (_, column) => {
-    const seen = new Set(rows.map((row) => row[column] ?? "General"));
-    return seen.size === 1 ? ([...seen][0] ?? null) : null;
-  });
-}
-
 const EMPTY = {
   values: [],
   formulas: new Map<number, readonly string[]>(),
@@ -188,13 +151,10 @@ function sheetFrom(pending: Pending, layout: Layout, tables: readonly SnapshotTa
   const base = { ...pending.plan, isFiltered: pending.plan.name === layout.active && layout.activeFiltered, tables };
   if (pending.used.isNullObject) return { ...base, ...EMPTY, used: null };
   const used = rectOf(pending.used.address);
-  const errors = pending.errors.flatMap((areas) => (areas.isNullObject ? [] : areaRects(areas.address)));
-  const values = cellsOf(pending.used.values as unknown[][], used, errors);
+  const values = cellsOf(pending.used.values as unknown[][], used, rectsOf(pending.errors));
   const holdsFormula = (texts: readonly string[]): boolean => texts.some((text) => text !== "");
   const formulas = pending.formulas.map(({ offset, range }) => {
-    const texts = (range.formulas as unknown[][]).map((row) =>
-      typeof row[0] === "string" && row[0].startsWith("=") ? row[0] : "",
-    );
+    const texts = (range.formulas as unknown[][]).map((row) => formulaText(row[0]));
     return [offset, texts] as const;
   });
   return {
@@ -211,15 +171,20 @@ function sheetFrom(pending: Pending, layout: Layout, tables: readonly SnapshotTa
 
 export interface ReadResult {
   readonly snapshot: Snapshot;
+  /** Excel's id of the open sheet: it stays when the sheet is renamed. */
+  readonly activeId: string;
   /** All sheets of the workbook. */
   readonly sheetNames: readonly string[];
   /** Conditional formats on the open sheet, for placing marks after them. */
   readonly ruleCount: number;
 }
 
-/** Reads the snapshot: two round trips inside a running batch. */
+/** Reads the snapshot: two round trips inside a running batch; one where only what was edited has to be read. */
 export async function readSnapshot(context: Excel.RequestContext, options: ReadOptions = {}): Promise<ReadResult> {
+  const fresh = options.known === undefined ? null : askFresh(context, options.known);
   const layout = await readLayout(context);
+  const again = fresh === null || options.known === undefined ? null : patched(options.known, fresh, layout);
+  if (again !== null) return resultOf(again, layout);
   const also = new Set(options.alsoRead?.(layout.tables) ?? []);
   const plans = layout.sheets.filter((sheet) => sheet.name === layout.active || also.has(sheet.name));
   const pending = plans.map((plan) => ask(context, plan, layout));
@@ -248,5 +213,12 @@ export async function readSnapshot(context: Excel.RequestContext, options: ReadO
     metadata: xml?.value ?? null,
     date1904: layout.date1904,
   };
-  return { snapshot, sheetNames: layout.sheets.map((sheet) => sheet.name), ruleCount: layout.ruleCount };
+  return resultOf(snapshot, layout);
 }
+
+const resultOf = (snapshot: Snapshot, layout: Layout): ReadResult => ({
+  snapshot,
+  activeId: layout.activeId,
+  sheetNames: layout.sheets.map((sheet) => sheet.name),
+  ruleCount: layout.ruleCount,
+});

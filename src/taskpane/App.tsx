@@ -99,7 +99,7 @@ function useReadiness(commands: Commands): { readonly ready: boolean; readonly p
 function Pane({ commands, year }: Pick<AppProps, "commands" | "year">) {
   const { say, tell, language } = useWords();
   const readiness = useReadiness(commands);
-  const { overview, problem, reread } = useOverview(commands, readiness.ready);
+  const { overview, problem, reread, unwatched } = useOverview(commands, readiness.ready);
   const runner = useRunner();
   const { run, announce, leave } = runner;
   const [view, show] = useState<Shown>({ name: "home" });
@@ -221,6 +221,10 @@ function Pane({ commands, year }: Pick<AppProps, "commands" | "year">) {
     explain: () => void explain(),
     new: () => go("new"),
   };
+  const watch = async (on: boolean): Promise<void> => {
+    if (on) await run((options) => commands.startWatching(options));
+    else commands.stopWatching();
+  };
   const goTo = (location: Location): void => void run(() => commands.goTo(location), "look");
   const takeBack = (): void => {
     const undo = runner.notice?.undo;
@@ -254,6 +258,7 @@ function Pane({ commands, year }: Pick<AppProps, "commands" | "year">) {
         <RunnerMessages runner={runner} onTakeBack={takeBack} />
         {readiness.problem && <ProblemMessage problem={readiness.problem} />}
         {problem && <ProblemMessage problem={problem} />}
+        {unwatched && <ProblemMessage problem={unwatched} />}
         {!overview && !problem && !readiness.problem && <p className="quiet">{say("pane.reading")}</p>}
         {view.name === "home" && overview && understood && (
           <Overview
@@ -261,6 +266,7 @@ function Pane({ commands, year }: Pick<AppProps, "commands" | "year">) {
             disabled={runner.busy}
             onAction={(action) => actions[action]()}
             onStage={(stage) => void act(() => run(() => commands.setStage(stage)))}
+            onWatch={(on) => void act(() => watch(on))}
           />
         )}
         {view.name === "home" && overview?.kind === "refused" && (

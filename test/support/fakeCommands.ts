@@ -38,6 +38,7 @@ export const OVERVIEW: SheetOverview = {
   hasSample: true,
   hasRanks: true,
   hasMarks: false,
+  watched: false,
   findings: [],
   reasons: [],
 };
@@ -180,6 +181,9 @@ export function fakeCommands(overview: SheetOverview, answers: Partial<Commands>
     takeBack: (token) => (note("takeBack", token), done(null)),
     onIntent: (listener) => (listeners.add(listener), () => void listeners.delete(listener)),
     onSheetEvent: () => () => undefined,
+    startWatching: () => done({ sheet: "Plan", findings: overview.findings, marked: 0, paneOnly: 0 }),
+    stopWatching: () => note("stopWatching"),
+    watchStep: () => done({ overview, stopped: null }),
     ...answers,
   };
 }

@@ -1,7 +1,7 @@
 /** Ways through the pane as people go them: back and forth, by keyboard, with a second thought. */
-import { act, screen, within } from "@testing-library/react";
+import { act, screen, waitFor, within } from "@testing-library/react";
 import { axe } from "jest-axe";
-import type { Commands, RankedPerson } from "../../src/commands/types";
+import type { Commands, RankedPerson, SheetOverview } from "../../src/commands/types";
 import type { Look } from "../../src/taskpane/theme";
 import { done, fakeCommands, OVERVIEW, WEIGHT_FINDING } from "../support/fakeCommands";
 import { BROKEN, button, open } from "./openPane";
@@ -122,7 +122,7 @@ test("what was done can still be taken back after a look at a cell and a change 
   const undo = { id: "1", label: { key: "commands.fix.undo" } };
   const answers: Partial<Commands> = {
     onSheetEvent: (listener) => {
-      sheetEvent = listener;
+      sheetEvent = () => listener({ edits: null, remote: false });
       return () => undefined;
     },
     applyFix: () =>
@@ -380,4 +380,44 @@ test("the period is closed with dates that follow and harder targets; a date too
       args: [{ from: "2026-07-01", to: "2026-12-31", targets: { kind: "raise", percent: 8 } }],
     },
   ]);
+});
+
+test("checking while one types is switched on and off for a sheet of the user, and says why it stopped by itself", async () => {
+  let tell = (): void => undefined;
+  let watched = false;
+  const seen = (): SheetOverview => ({ ...OVERVIEW, kind: "recognised", stage: null, watched });
+  const { commands, user } = open(
+    { kind: "recognised", stage: null },
+    {
+      overview: () => done(seen()),
+      onSheetEvent: (listener) => {
+        tell = () => listener({ edits: [{ sheetId: "1", address: "B2" }], remote: false });
+        return () => undefined;
+      },
+      startWatching: () => {
+        watched = true;
+        return done({ sheet: "Entry", findings: [], marked: 0, paneOnly: 0 });
+      },
+      watchStep: () => {
+        watched = false;
+        const params = { cells: 500_000, most: 400_000 };
+        const what = { key: "commands.watch.tooLarge", params };
+        return done({ overview: seen(), stopped: { what, next: { key: "commands.watch.tooLarge.next" } } });
+      },
+      stopWatching: () => {
+        watched = false;
+      },
+    },
+  );
+  const watch = (): Promise<HTMLElement> => screen.findByRole("switch", { name: "Keep checking while I type" });
+  await user.click(await watch());
+  await waitFor(async () => expect(await watch()).toBeChecked());
+  tell();
+  expect(await screen.findByText(/up to 400,?000/)).toBeVisible();
+  expect(await watch()).not.toBeChecked();
+  await user.click(await watch());
+  await waitFor(async () => expect(await watch()).toBeChecked());
+  await user.click(await watch());
+  await waitFor(async () => expect(await watch()).not.toBeChecked());
+  expect(commands.calls).toEqual([]);
 });

@@ -10,6 +10,11 @@ export const commands = {
   "commands.empty.next": "Go to the sheet with the scores, or make a new scorecard.",
   "commands.refused": "Evenhand finds no scorecard on “{sheet}”.",
   "commands.refused.next": "It needs people down, indicators across and a row of weights. Or make a new scorecard.",
+  "commands.watch.tooLarge":
+    "This sheet has {cells} cells; up to {most} can be checked after every edit. Checking while you type is off.",
+  "commands.watch.tooLarge.next": "Press Check sheet when you are done.",
+  "commands.watch.ownRules": "This sheet shows its flags by its own rules.",
+  "commands.watch.ownRules.next": "Nothing needs to be switched on here.",
   "commands.cancelled": "Cancelled. Nothing was changed.",
   "commands.cancelled.next": "Start again whenever you like.",
   "commands.writing": "Writing the sheets",

@@ -48,6 +48,8 @@ export const pane = {
   "pane.action.next": "Next empty cell",
   "pane.action.rank": "Score and rank",
   "pane.action.check": "Check sheet",
+  "pane.watch": "Keep checking while I type",
+  "pane.watch.hint": "Flags follow your edits; Excel’s Undo may skip steps meanwhile.",
   "pane.action.clear": "Clear flags",
   "pane.action.findings": "Show findings",
   "pane.action.removeSample": "Remove sample people",

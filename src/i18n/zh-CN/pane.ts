@@ -45,6 +45,8 @@ export const pane: SameKeys<typeof en> = {
   "pane.action.next": "下一个未填单元格",
   "pane.action.rank": "计分并排名",
   "pane.action.check": "检查工作表",
+  "pane.watch": "边填边检查",
+  "pane.watch.hint": "标记随修改更新；其间 Excel 的撤销可能会少几步。",
   "pane.action.clear": "清除标记",
   "pane.action.findings": "查看检查问题",
   "pane.action.removeSample": "移除示例人员",

@@ -1,5 +1,5 @@
 /** What Evenhand understood of the open sheet, and the next best action. */
-import { Button, Field, ProgressBar, Select } from "@fluentui/react-components";
+import { Button, Field, ProgressBar, Select, Switch } from "@fluentui/react-components";
 import type { SheetOverview } from "../../commands/types";
 import { STAGES } from "../../core/model/finding";
 import type { Severity as Level, Stage } from "../../core/model/finding";
@@ -93,9 +93,10 @@ interface OverviewProps {
   readonly disabled: boolean;
   readonly onAction: (action: Action) => void;
   readonly onStage: (stage: Stage) => void;
+  readonly onWatch: (on: boolean) => void;
 }
 
-export function Overview({ overview, disabled, onAction, onStage }: OverviewProps) {
+export function Overview({ overview, disabled, onAction, onStage, onWatch }: OverviewProps) {
   const { say, tell } = useWords();
   const button = (action: Action, appearance: "primary" | "secondary" | "subtle") => (
     <Button key={action} appearance={appearance} disabledFocusable={disabled} onClick={() => onAction(action)}>
@@ -139,6 +140,16 @@ export function Overview({ overview, disabled, onAction, onStage }: OverviewProp
         {button(bestAction(overview), "primary")}
         <div className="pair">{otherActions(overview).map((action) => button(action, "secondary"))}</div>
       </div>
+      {overview.kind === "recognised" && (
+        <Field hint={say("pane.watch.hint")}>
+          <Switch
+            label={say("pane.watch")}
+            checked={overview.watched}
+            disabled={disabled}
+            onChange={(_, { checked }) => onWatch(checked)}
+          />
+        </Field>
+      )}
       <div className="tight links">{rareActions(overview).map((action) => button(action, "subtle"))}</div>
     </section>
   );
