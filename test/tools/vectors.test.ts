@@ -67,6 +67,17 @@ describe("edge cases of every kind", () => {
   });
 });
 
+describe("cases computed from the definitions", () => {
+  const defined = casesIn("definitions");
+  it.each([...new Set(defined.map(({ kind }) => kind))])("agree: %s", (kind) => {
+    const failed = defined.filter((entry) => entry.kind === kind).map(runCase);
+    expect(failed.filter(({ outcome }) => outcome !== "ok")).toEqual([]);
+  });
+  it("know every kind that there is", () => {
+    expect(new Set(defined.map(({ kind }) => kind))).toEqual(new Set(Object.keys(ADAPTERS)));
+  });
+});
+
 describe("random cases solved by a linear program", () => {
   it.each(["robustness.smallestTransferToTie", "weights.bwm"])(
     "agree with the closed form or the simplex of %s",
