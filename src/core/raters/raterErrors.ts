@@ -3,6 +3,7 @@
  * level and halo are entangled, and team quality cannot be told from leniency when raters share nobody.
  * Thresholds hold for a scale of five points and are stretched by (A − 1)/4 for others; each is a setting.
  */
+import { jStat } from "jstat";
 import { mean as meanOf, sampleCorrelation, sampleStandardDeviation, sum as sumOf } from "simple-statistics";
 import { computed, refused, type Computed } from "../model/computed";
 
@@ -75,7 +76,16 @@ export interface RaterSigns {
 
 /** 0–100 in steps of 1. */
 const MOST_POINTS = 101;
-const MIN = { levelPeople: 5, levelRaters: 3, middle: 8, range: 8, haloPeople: 6, haloDimensions: 3, straight: 4 };
+const MIN = {
+  levelPeople: 5,
+  levelRaters: 3,
+  middle: 8,
+  range: 8,
+  haloPeople: 6,
+  haloDimensions: 3,
+  straight: 4,
+  straightDimensions: 3,
+};
 
 const sum = (values: readonly number[]): number => sumOf([...values]);
 /** Of a list that is not empty. */
@@ -94,34 +104,52 @@ const personMeans = (table: RaterTable): number[] =>
     .filter((row) => row.length > 0)
     .map(mean);
 
+/** Spread within raters, over all of them, and what it was made from. */
+interface Pooled {
+  readonly deviation: number;
+  /** Degrees of freedom: numbers less the means taken off. */
+  readonly freedom: number;
+}
+
 /** Standard deviation within raters, pooled over all of them. */
-function pooledDeviation(groups: readonly (readonly number[])[]): number {
+function pooledDeviation(groups: readonly (readonly number[])[]): Pooled {
   const usable = groups.filter((group) => group.length >= 2);
   const freedom = sum(usable.map((group) => group.length - 1));
-  return freedom === 0 ? 0 : Math.sqrt(sum(usable.map(squares)) / freedom);
+  return { deviation: freedom === 0 ? 0 : Math.sqrt(sum(usable.map(squares)) / freedom), freedom };
+}
+
+/**
+ * The limit of z for a spread that is itself an estimate: Student's t of the same chance of a false alarm. 1.96 becomes 2.08
+ * with three raters of eight, which is what holds false alarms to 5 %.
+ */
+function limitOf(z: number, freedom: number): number {
+  const inTail = jStat.normal.cdf(-Math.abs(z), 0, 1);
+  const limit = -jStat.studentt.inv(inTail, freedom);
+  // So far out that the tail is no number any more: as it was asked for.
+  return Number.isFinite(limit) ? limit : Math.abs(z);
 }
 
 function levelOf(
   own: readonly number[],
   others: readonly (readonly number[])[],
-  pooled: number,
+  pooled: Pooled,
   limit: RaterThresholds,
 ): LevelSign | null {
   const rest = others.flat();
   if (
     own.length < MIN.levelPeople ||
     others.filter((group) => group.length > 0).length + 1 < MIN.levelRaters ||
-    pooled === 0
+    pooled.deviation === 0
   )
     return null;
   const shift = mean(own) - mean(rest);
-  const z = shift / (pooled * Math.sqrt(1 / own.length + 1 / rest.length));
+  const z = shift / (pooled.deviation * Math.sqrt(1 / own.length + 1 / rest.length));
   const stretch = (limit.scalePoints - 1) / 4;
   return {
     shift,
     z,
     n: own.length,
-    flag: Math.abs(shift) >= limit.levelShift * stretch && Math.abs(z) >= limit.levelZ,
+    flag: Math.abs(shift) >= limit.levelShift * stretch && Math.abs(z) >= limitOf(limit.levelZ, pooled.freedom),
   };
 }
 
@@ -163,7 +191,8 @@ function haloOf(table: RaterTable, limit: RaterThresholds): HaloSign | null {
 }
 
 function straightOf(table: RaterTable, limit: RaterThresholds): StraightSign | null {
-  const rows = table.ratings.map(numbers).filter((row) => row.length >= 2);
+  // Two dimensions are often alike by chance: half of all honest sheets would be.
+  const rows = table.ratings.map(numbers).filter((row) => row.length >= MIN.straightDimensions);
   if (rows.length < MIN.straight) return null;
   const share = rows.filter((row) => new Set(row).size === 1).length / rows.length;
   return { share, n: rows.length, flag: share >= limit.straightShare };
@@ -202,7 +231,7 @@ export function raterSigns(
         pooledMeans,
         limit,
       ),
-      ...spreadSigns(single[i] ?? [], pooledSingle, means[i]?.length ?? 0, limit),
+      ...spreadSigns(single[i] ?? [], pooledSingle.deviation, means[i]?.length ?? 0, limit),
       halo: haloOf(table, limit),
       straight: straightOf(table, limit),
     })),
