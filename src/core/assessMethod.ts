@@ -14,6 +14,7 @@ import { methodBook, type MethodBook } from "./recognise/methodBook";
 import type { CellValue, Snapshot } from "./recognise/snapshot";
 import type { BilingualText } from "./schema/fields";
 import type { InstanceMetadata } from "./schema/metadata";
+import { asShare } from "./model/units";
 import type { PersonResult } from "./scoring/scoreCard";
 
 /** Where a method shows who comes first; columns by key. */
@@ -108,6 +109,9 @@ function otherResults(
   });
 }
 
+/** Nothing is missing in a table of results that the workbook itself made. */
+const WHOLE = asShare(1);
+
 function resultsIn(table: KeyedTable, { total, rank, band }: RankedTable): readonly PersonResult[] {
   return table.rows.flatMap((row) => {
     const name = table.text(row, "name");
@@ -117,7 +121,7 @@ function resultsIn(table: KeyedTable, { total, rank, band }: RankedTable): reado
     return [
       {
         ...{ id: table.text(row, "id"), name, plan: "", cell: cellAt(table.sheet.name, row, column) },
-        ...{ total: reached, soFar: reached, low: reached, high: reached, coverage: 1, applicable: 1 },
+        ...{ total: reached, soFar: reached, low: reached, high: reached, coverage: WHOLE, applicable: WHOLE },
         rank: table.number(row, rank),
         band: band === null || table.text(row, band) === "" ? null : table.text(row, band),
       },

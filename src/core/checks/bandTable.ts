@@ -2,6 +2,7 @@
 import type { Finding } from "../model/finding";
 import type { LineRule } from "../model/line";
 import type { Plan, Scorecard } from "../model/scorecard";
+import { scoreOfAttainment } from "../model/units";
 import { attainmentOf } from "../scoring/attainment";
 import { bandFaults, type BandFault } from "../scoring/bands";
 import { totalOf } from "../scoring/totals";
@@ -39,9 +40,9 @@ function bestTotal(card: Scorecard, plan: Plan): number | null {
   const best = plan.lines.map(({ rule }) => {
     if (rule === null) return null;
     const at = bestActual(rule, card);
-    if (at === undefined) return card.settings.cap * 100;
+    if (at === undefined) return scoreOfAttainment(card.settings.cap);
     const found = attainmentOf(rule, at, card.settings);
-    return found.ok ? found.value * 100 : null;
+    return found.ok ? scoreOfAttainment(found.value) : null;
   });
   if (best.includes(null)) return null;
   const weights = planPoints(plan).map((points) => Math.max(0, points));

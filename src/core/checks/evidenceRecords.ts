@@ -9,6 +9,7 @@ import { cellName } from "./planWeights";
 
 export type EvidenceKind = ProofKind;
 
+/** What proves a line of this kind: incidents for ratings, a document for milestones, a system report for the rest. */
 export function evidenceKind({ rule }: PlanLine): EvidenceKind {
   if (rule?.kind === "rating") return "incidents";
   return rule?.kind === "milestone" ? "document" : "report";

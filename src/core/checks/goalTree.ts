@@ -6,6 +6,7 @@ import { roundHalfAway } from "../scoring/round";
 import { findingOf, type Check, type CheckContext, type FindingDetail } from "./check";
 
 const shown = (value: number): number => roundHalfAway(value, 2);
+/** Name of a goal, its id where it has none. */
 export const goalName = ({ id, name }: CascadeGoal): string => (name === "" ? id : name);
 
 /** A finding at a goal's cell that names it. */
@@ -50,4 +51,5 @@ export const carriedParams = ({ target, carried }: { readonly target: number; re
   carried: shown(carried),
   gap: shown(Math.abs(target - carried)),
 });
+/** Params of a message about a sum of weights, in points. */
 export const sumParams = ({ sum }: { readonly sum: number }) => ({ sum: shown(sum) });

@@ -6,10 +6,12 @@ import { raterSigns, RATER_DEFAULTS, type RaterSigns, type RaterThresholds } fro
 import { roundHalfAway } from "../scoring/round";
 import { findingOf, type Check, type CheckContext } from "./check";
 
+/** Mean of a list that is not empty. */
 export const meanOf = (values: readonly number[]): number =>
   values.reduce((total, value) => total + value, 0) / values.length;
 /** A figure for a sentence: two decimals. */
 export const figure = (value: number): number => roundHalfAway(value, 2);
+/** A share (0–1) as whole per cent, for a sentence. */
 export const percent = (share: number): number => Math.round(share * 100);
 
 /** Mean of what is rated on a sheet; null for an empty one. */
@@ -18,6 +20,7 @@ export function rowMean(row: RatingRow): number | null {
   return points.length === 0 ? null : meanOf(points);
 }
 
+/** The sheets that others filled in, without those about oneself. */
 export const ofOthers = (rows: readonly RatingRow[]): readonly RatingRow[] =>
   rows.filter(({ group }) => group !== "self");
 
@@ -29,6 +32,7 @@ export function sheetsByRater(
   return ratings.raters.map((rater) => ({ rater, rows: rows.filter((row) => row.rater === rater.id) }));
 }
 
+/** Name of a person by id; the id where nobody has it. */
 export const personName = (card: Scorecard, id: string): string =>
   card.people.find((person) => person.id === id)?.name ?? id;
 

@@ -30,7 +30,9 @@ export interface Refusal {
 }
 export type Computed<T> = { readonly ok: true; readonly value: T } | Refusal;
 
+/** A value that was computed. */
 export const computed = <T>(value: T): Computed<T> => ({ ok: true, value });
+/** No value, and why; `params` for the message. */
 export const refused = (reason: RefusalReason, params?: Readonly<Record<string, string | number>>): Refusal =>
   params === undefined ? { ok: false, reason } : { ok: false, reason, params };
 

@@ -1,6 +1,7 @@
 /** What the Settings sheet of a generated workbook says: stage, period, scoring, limits of the checks. */
 import { STAGES, type Stage } from "../model/finding";
 import type { Scorecard } from "../model/scorecard";
+import { asAttainment, asAttainments, asScore, asShare, readAs, type Attainment } from "../model/units";
 import { SCORING_DEFAULTS, type ScoringSettings } from "../scoring/settings";
 import { MISSING_POLICIES, type MissingPolicy } from "../scoring/totals";
 import { checkLimits } from "./checkLimits";
@@ -10,22 +11,22 @@ import { namedValue, type KeyedTable } from "./layout";
 import type { Snapshot } from "./snapshot";
 
 /** What the points of the first rating scale of the table are worth; the usual worths where the table says nothing. */
-function worthsOf(table: KeyedTable | undefined): readonly number[] {
+function worthsOf(table: KeyedTable | undefined): readonly Attainment[] {
   const rows = table?.filledRows("scale").map((row) => [table.number(row, "scale"), table.number(row, "worth")]) ?? [];
   const worths = rows.filter(([scale]) => scale === rows[0]?.[0]).flatMap(([, worth]) => worth ?? []);
-  return worths.length === rows[0]?.[0] ? worths : SCORING_DEFAULTS.points;
+  return worths.length === rows[0]?.[0] ? asAttainments(worths) : SCORING_DEFAULTS.points;
 }
 
-function settingsOf(number: (name: string) => number | null, points: readonly number[]): ScoringSettings {
+function settingsOf(number: (name: string) => number | null, points: readonly Attainment[]): ScoringSettings {
   return {
     ...SCORING_DEFAULTS,
     points,
-    cap: number("Cap") ?? SCORING_DEFAULTS.cap,
-    floor: number("Floor") ?? SCORING_DEFAULTS.floor,
-    atThreshold: number("S0") ?? SCORING_DEFAULTS.atThreshold,
-    minApplicable: number("MinApplicable") ?? SCORING_DEFAULTS.minApplicable,
-    minCoverage: number("MinCoverage") ?? SCORING_DEFAULTS.minCoverage,
-    neutral: number("Neutral") ?? SCORING_DEFAULTS.neutral,
+    cap: readAs(number("Cap"), asAttainment, SCORING_DEFAULTS.cap),
+    floor: readAs(number("Floor"), asAttainment, SCORING_DEFAULTS.floor),
+    atThreshold: readAs(number("S0"), asAttainment, SCORING_DEFAULTS.atThreshold),
+    minApplicable: readAs(number("MinApplicable"), asShare, SCORING_DEFAULTS.minApplicable),
+    minCoverage: readAs(number("MinCoverage"), asShare, SCORING_DEFAULTS.minCoverage),
+    neutral: readAs(number("Neutral"), asScore, SCORING_DEFAULTS.neutral),
   };
 }
 

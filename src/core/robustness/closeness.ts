@@ -1,16 +1,17 @@
 /** How near two neighbours of a ranking are: the smallest moves of weight that swap them, and what to call it. */
 import { computed, refused, type Computed } from "../model/computed";
+import { asPoints, asShare, type Points, type Share } from "../model/units";
 import { oneWeightToTie, smallestTransfer, type Transfer } from "./swaps";
 
 /** House rules in points of 100: under `tie` the order means nothing, under `fragile` it is not firm. */
-export const CLOSENESS_DEFAULTS = { tie: 1, fragile: 5 } as const;
+export const CLOSENESS_DEFAULTS = { tie: asPoints(1), fragile: asPoints(5) };
 
 export type Closeness = "tie" | "fragile" | "firm";
 
 /** What to call a smallest transfer of so many points (0–100). Refused: "not-a-number", "negative". */
 export function closenessOf(
-  points: number,
-  limits: { readonly tie: number; readonly fragile: number } = CLOSENESS_DEFAULTS,
+  points: Points,
+  limits: { readonly tie: Points; readonly fragile: Points } = CLOSENESS_DEFAULTS,
 ): Computed<Closeness> {
   if (![points, limits.tie, limits.fragile].every(Number.isFinite)) return refused("not-a-number");
   if (points < 0) return refused("negative");
@@ -20,10 +21,10 @@ export function closenessOf(
 export interface OneWeightMove {
   readonly indicator: number;
   /** Share of the weight now and at the tie (0–1). */
-  readonly from: number;
-  readonly to: number;
+  readonly from: Share;
+  readonly to: Share;
   /** |to − from|: the margin. */
-  readonly change: number;
+  readonly change: Share;
 }
 
 /**
@@ -41,8 +42,8 @@ export function smallestOneWeightMove(
     const swap = oneWeightToTie(a, b, weights, indicator);
     if (!swap.ok && swap.reason !== "dominated" && swap.reason !== "too-few") return swap;
     if (!swap.ok) continue;
-    const from = (weights[indicator] ?? 0) / sum;
-    const change = Math.abs(swap.value.newWeight - from);
+    const from = asShare((weights[indicator] ?? 0) / sum);
+    const change = asShare(Math.abs(swap.value.newWeight - from));
     if (best === null || change < best.change) best = { indicator, from, to: swap.value.newWeight, change };
   }
   if (best !== null) return computed(best);

@@ -3,6 +3,7 @@
  * weight would have to move to swap two neighbours. Domain rule C17.
  */
 import { computed, refused, type Computed } from "../model/computed";
+import { pointsOfShare, type Points } from "../model/units";
 import { closenessOf, neighbourSwaps, type Closeness } from "./closeness";
 import { simulateRanks } from "./simulation";
 
@@ -27,7 +28,7 @@ export interface Firmness {
    * How near the next person is: points of 100 of weight that, moved, would tie the two (null: no weights can); null for
    * the last one.
    */
-  readonly next: { readonly points: number | null; readonly closeness: Closeness } | null;
+  readonly next: { readonly points: Points | null; readonly closeness: Closeness } | null;
 }
 
 type Next = Firmness["next"];
@@ -38,7 +39,7 @@ function nexts({ scores, weights }: FirmnessInput): Computed<readonly Next[]> {
   const swaps = neighbourSwaps(scores, weights, order);
   if (!swaps.ok) return swaps;
   const found = swaps.value.map(({ transfer }): Next => {
-    const points = transfer === null ? null : transfer.share * 100;
+    const points = transfer === null ? null : pointsOfShare(transfer.share);
     const closeness = points === null ? null : closenessOf(points);
     return { points, closeness: closeness?.ok === true ? closeness.value : "firm" };
   });

@@ -4,6 +4,7 @@
  * so all of this has closed forms. Scores: any common scale. Weights: any scale that sums above 0; results are shares (0–1).
  */
 import { computed, refused, type Computed } from "../model/computed";
+import { asShare, type Share } from "../model/units";
 
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
 
@@ -31,9 +32,9 @@ function pairOf(a: readonly number[], b: readonly number[], weights: readonly nu
 
 export interface OneWeightSwap {
   /** The share that weight `k` must take for a tie, the others keeping their proportions. */
-  readonly newWeight: number;
+  readonly newWeight: Share;
   /** All weights at that point; they sum to 1. */
-  readonly newWeights: readonly number[];
+  readonly newWeights: readonly Share[];
 }
 
 /**
@@ -57,10 +58,10 @@ export function oneWeightToTie(
     return refused("too-few", { indicators: w.filter((weight) => weight > 0).length, minimum: 2 });
   const rest = (lead - wk * dk) / (1 - wk);
   if (rest === dk) return refused("dominated");
-  const newWeight = rest / (rest - dk);
+  const newWeight = asShare(rest / (rest - dk));
   if (!(newWeight >= 0 && newWeight <= 1)) return refused("dominated");
   const scale = (1 - newWeight) / (1 - wk);
-  return computed({ newWeight, newWeights: w.map((weight, i) => (i === k ? newWeight : weight * scale)) });
+  return computed({ newWeight, newWeights: w.map((weight, i) => (i === k ? newWeight : asShare(weight * scale))) });
 }
 
 /**
@@ -73,7 +74,7 @@ export function weightChangeToTie(
   b: readonly number[],
   weights: readonly number[],
   k: number,
-): Computed<{ readonly delta: number; readonly percentOfWeight: number; readonly newWeights: readonly number[] }> {
+): Computed<{ readonly delta: Share; readonly percentOfWeight: number; readonly newWeights: readonly Share[] }> {
   const pair = pairOf(a, b, weights);
   if (!pair.ok) return pair;
   const { d, w, lead } = pair.value;
@@ -81,19 +82,19 @@ export function weightChangeToTie(
   const wk = w[k];
   if (dk === undefined || wk === undefined) return refused("out-of-range", { k });
   if (dk === 0 || wk === 0) return refused("dominated");
-  const delta = -lead / dk;
+  const delta = asShare(-lead / dk);
   if (!(wk + delta >= 0 && 1 + delta > 0 && delta < Infinity)) return refused("dominated");
-  const newWeights = w.map((weight, i) => (i === k ? weight + delta : weight) / (1 + delta));
+  const newWeights = w.map((weight, i) => asShare((i === k ? weight + delta : weight) / (1 + delta)));
   if (![(delta / wk) * 100, ...newWeights].every(Number.isFinite)) return refused("not-a-number");
   return computed({ delta, percentOfWeight: (delta / wk) * 100, newWeights });
 }
 
 export interface Transfer {
   /** Shares taken from each indicator and given to `to`. */
-  readonly from: readonly { readonly indicator: number; readonly share: number }[];
+  readonly from: readonly { readonly indicator: number; readonly share: Share }[];
   readonly to: number;
   /** Sum of the shares moved. */
-  readonly share: number;
+  readonly share: Share;
 }
 
 /**
@@ -116,19 +117,19 @@ export function smallestTransfer(
   let lead = pair.value.lead * sign;
   const to = d.reduce((best, difference, i) => (difference < (d[best] ?? 0) ? i : best), 0);
   const floor = d[to] ?? 0;
-  if (lead === 0) return computed({ from: [], to, share: 0 });
+  if (lead === 0) return computed({ from: [], to, share: asShare(0) });
   if (floor > 0 || (floor === 0 && lead > 0)) return refused("dominated");
   const donors = d
     .map((_, i) => i)
     .filter((i) => i !== to && (w[i] ?? 0) > 0)
     .sort((i, j) => (d[j] ?? 0) - (d[i] ?? 0) || i - j);
-  const from: { indicator: number; share: number }[] = [];
+  const from: { indicator: number; share: Share }[] = [];
   for (const donor of donors) {
     const gain = (d[donor] ?? 0) - floor;
     if (gain <= 0) break;
     const [has, needed] = [w[donor] ?? 0, lead / gain];
-    from.push({ indicator: donor, share: Math.min(has, needed) });
-    if (needed <= has) return computed({ from, to, share: sum(from.map((part) => part.share)) });
+    from.push({ indicator: donor, share: asShare(Math.min(has, needed)) });
+    if (needed <= has) return computed({ from, to, share: asShare(sum(from.map((part) => part.share))) });
     lead -= has * gain;
   }
   return refused("dominated");

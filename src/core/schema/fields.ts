@@ -37,6 +37,7 @@ export function object(value: unknown, path: string, known: readonly string[]): 
   for (const key of Object.keys(fields)) if (!known.includes(key)) throw new Fault(`${path}.${key}`, "unknown-field");
   return fields;
 }
+/** A list of at most `most` items; throws `Fault`. */
 export function list(value: unknown, path: string, most: number): readonly unknown[] {
   if (!Array.isArray(value)) throw new Fault(path, missingOr(value, "wrong-type"));
   if (value.length > most) throw new Fault(path, "too-large");
@@ -48,10 +49,12 @@ export function text(value: unknown, path: string, most = MAX_TEXT): string {
   if (value.length > most) throw new Fault(path, "too-large");
   return value;
 }
+/** A finite number; throws `Fault`. */
 export function number(value: unknown, path: string): number {
   if (typeof value !== "number" || !Number.isFinite(value)) throw new Fault(path, missingOr(value, "wrong-type"));
   return value;
 }
+/** One of the words that are allowed; throws `Fault`. */
 export function oneOf<T extends string>(value: unknown, path: string, allowed: readonly T[]): T {
   const found = allowed.find((candidate) => candidate === value);
   if (found === undefined) throw new Fault(path, missingOr(value, "unknown-value"));

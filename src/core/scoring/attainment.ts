@@ -2,8 +2,9 @@
  * From an actual to attainment, by the line's kind (domain rule C2). Attainment 1 means: the target is met.
  * Nothing is guessed: a kind whose numbers are not there is refused by name.
  */
-import { computed, finite, refused, type Computed } from "../model/computed";
+import { computed, refused, type Computed } from "../model/computed";
 import type { LineKind, LineParameter, LineRule } from "../model/line";
+import { asAttainment, type Attainment } from "../model/units";
 import { piecewiseLinear, type Knot } from "./interpolate";
 import { pointsTable, SCORING_DEFAULTS, type ScoringSettings } from "./settings";
 
@@ -161,6 +162,10 @@ const KINDS: Readonly<Record<LineKind, Attain>> = {
   deduction,
 };
 
+/** What was computed, as attainment; refused where arithmetic left the finite numbers. */
+const finiteAttainment = (value: number): Computed<Attainment> =>
+  Number.isFinite(value) ? computed(asAttainment(value)) : refused("not-a-number");
+
 /**
  * Attainment before cap and floor (the raw value that stays visible).
  * @param actual in the line's unit; a milestone's is a share 0–1, yes/no is 1 or 0
@@ -170,12 +175,12 @@ export function rawAttainment(
   rule: LineRule,
   actual: number,
   settings: ScoringSettings = SCORING_DEFAULTS,
-): Computed<number> {
+): Computed<Attainment> {
   if (!Number.isFinite(actual)) return refused("not-a-number");
   const [needs] = missingParameters(rule);
   if (needs !== undefined) return refused("missing-parameter", { needs });
   const value = KINDS[rule.kind](actual, (name) => rule[name] ?? 0, rule, settings);
-  return value.ok ? finite(value.value) : value;
+  return value.ok ? finiteAttainment(value.value) : value;
 }
 
 /** Attainment after cap and floor: what is weighted. Refusals as in `rawAttainment`. */
@@ -183,7 +188,7 @@ export function attainmentOf(
   rule: LineRule,
   actual: number,
   settings: ScoringSettings = SCORING_DEFAULTS,
-): Computed<number> {
+): Computed<Attainment> {
   const raw = rawAttainment(rule, actual, settings);
-  return raw.ok ? finite(Math.min(settings.cap, Math.max(settings.floor, raw.value))) : raw;
+  return raw.ok ? finiteAttainment(Math.min(settings.cap, Math.max(settings.floor, raw.value))) : raw;
 }

@@ -1,6 +1,7 @@
 /** Totals, bounds, bands and ranks of a located scorecard. Ranks stay within a plan. */
 import type { Actual, Person, Plan, PlanLine, Scorecard } from "../model/scorecard";
 import type { Location } from "../model/location";
+import { asShare, scoreOfAttainment, type Share } from "../model/units";
 import { ranks } from "../ranking/ranks";
 import { attainmentOf } from "./attainment";
 import { bandOf } from "./bands";
@@ -18,9 +19,9 @@ export interface PersonResult {
   readonly low: number | null;
   readonly high: number | null;
   /** Weight scored ÷ weight applicable, 0–1. */
-  readonly coverage: number;
+  readonly coverage: Share;
   /** Weight applicable ÷ all weight, 0–1. */
-  readonly applicable: number;
+  readonly applicable: Share;
   readonly rank: number | null;
   /** Behind the gates, where there are any. */
   readonly band: string | null;
@@ -35,7 +36,7 @@ function scoreOf(card: Scorecard, plan: Plan, line: PlanLine, actual: Actual | u
   if (actual.value === null) return MISSING;
   if (line.rule !== null) {
     const attained = attainmentOf(line.rule, actual.value, card.settings);
-    return attained.ok ? attained.value * 100 : MISSING;
+    return attained.ok ? scoreOfAttainment(attained.value) : MISSING;
   }
   if (card.origin === "generated") return MISSING;
   const unit = plan.own?.unit ?? 1;
@@ -70,8 +71,8 @@ const NO_NUMBERS: Omit<PersonResult, "id" | "name" | "plan" | "cell"> = {
   soFar: null,
   low: null,
   high: null,
-  coverage: 0,
-  applicable: 1,
+  coverage: asShare(0),
+  applicable: asShare(1),
   rank: null,
   band: null,
 };

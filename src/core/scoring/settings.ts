@@ -1,36 +1,37 @@
 /** What a scorecard's Settings say about scoring; the defaults are those of a fresh workbook. */
+import { asAttainment, asAttainments, asScore, asShare, type Attainment, type Score, type Share } from "../model/units";
 
 export interface ScoringSettings {
   /** Highest attainment of a line, 1.2 = 120 %. */
-  readonly cap: number;
-  readonly floor: number;
+  readonly cap: Attainment;
+  readonly floor: Attainment;
   /** Attainment at the threshold of a curve. */
-  readonly atThreshold: number;
+  readonly atThreshold: Attainment;
   /** "slope": the line goes on below the threshold (no cliff); "nothing": 0 below it. */
   readonly belowThreshold: "slope" | "nothing";
   /** Attainment of the points 1, 2, 3 … of a rating scale. */
-  readonly points: readonly number[];
+  readonly points: readonly Attainment[];
   /** Attainment lost for each day that a milestone is late. */
-  readonly latePerDay: number;
+  readonly latePerDay: Attainment;
   /** Smallest applicable share of the weight, 0–1, with which somebody is ranked. */
-  readonly minApplicable: number;
+  readonly minApplicable: Share;
   /** Smallest scored share of the applicable weight, 0–1, with which somebody is ranked under the policy "renormalise". */
-  readonly minCoverage: number;
-  /** Points that a missing line scores under the policy "neutral". */
-  readonly neutral: number;
+  readonly minCoverage: Share;
+  /** What a missing line scores under the policy "neutral". */
+  readonly neutral: Score;
 }
 
 /** Settings of a fresh workbook (domain rules C2, C3). */
 export const SCORING_DEFAULTS: ScoringSettings = {
-  cap: 1.2,
-  floor: 0,
-  atThreshold: 0.6,
+  cap: asAttainment(1.2),
+  floor: asAttainment(0),
+  atThreshold: asAttainment(0.6),
   belowThreshold: "slope",
-  points: [0.4, 0.7, 1, 1.1, 1.2],
-  latePerDay: 0.02,
-  minApplicable: 0.5,
-  minCoverage: 0.7,
-  neutral: 100,
+  points: asAttainments([0.4, 0.7, 1, 1.1, 1.2]),
+  latePerDay: asAttainment(0.02),
+  minApplicable: asShare(0.5),
+  minCoverage: asShare(0.7),
+  neutral: asScore(100),
 };
 
 /** More points than this are no rating scale. */
@@ -40,15 +41,17 @@ const MOST_POINTS = 100;
  * The points table of a rating scale with `count` points: lowest 0.40, "meets" 1.00, highest 1.20, straight between;
  * 5 points and 4 points have their own tables; of two points the upper one is "meets". Domain rule C2. Empty when `count` is below 2 or above 100.
  */
-export function pointsTable(count: number): readonly number[] {
+export function pointsTable(count: number): readonly Attainment[] {
   if (!Number.isInteger(count) || count < 2 || count > MOST_POINTS) return [];
   if (count === 5) return SCORING_DEFAULTS.points;
-  if (count === 4) return [0.4, 0.7, 1, 1.2];
+  if (count === 4) return asAttainments([0.4, 0.7, 1, 1.2]);
   const meets = count === 3 ? 2 : Math.ceil((count + 1) / 2);
   return Array.from({ length: count }, (_, i) => {
     const point = i + 1;
-    return point <= meets
-      ? 0.4 + (0.6 * (point - 1)) / Math.max(1, meets - 1)
-      : 1 + (0.2 * (point - meets)) / (count - meets);
+    return asAttainment(
+      point <= meets
+        ? 0.4 + (0.6 * (point - 1)) / Math.max(1, meets - 1)
+        : 1 + (0.2 * (point - meets)) / (count - meets),
+    );
   });
 }

@@ -3,6 +3,7 @@
  * while something is missing there is a total "so far" with its bounds, and none for ranking.
  */
 import { computed, refused, type Computed } from "../model/computed";
+import { asShare, type Share } from "../model/units";
 import { roundTotal } from "./round";
 
 /** In the order of the list on Settings. */
@@ -26,9 +27,9 @@ export interface TotalsInput {
   /** Score of a missing line for the upper bound: on target, or full marks. */
   readonly best?: number;
   /** "renormalise" ranks only from this share scored on; default 0.7 (compared at nine decimals). */
-  readonly minCoverage?: number;
+  readonly minCoverage?: Share;
   /** Nobody is ranked with a smaller share applicable; default 0.5. */
-  readonly minApplicable?: number;
+  readonly minApplicable?: Share;
 }
 
 /** Columns of results, a number a person. Where `has…` is 0 the number beside it means nothing. */
@@ -179,8 +180,8 @@ export interface PersonTotal {
   readonly soFar: number | null;
   readonly low: number | null;
   readonly high: number | null;
-  readonly coverage: number;
-  readonly applicable: number;
+  readonly coverage: Share;
+  readonly applicable: Share;
 }
 
 /** A person's row of the columns. */
@@ -195,8 +196,8 @@ export function personTotal(all: Totals, person: number): PersonTotal {
     soFar: all.hasSoFar[person] === 1 ? at(all.soFar) : null,
     low: some ? at(all.low) : null,
     high: some ? at(all.high) : null,
-    coverage: at(all.coverage),
-    applicable: at(all.applicable),
+    coverage: asShare(at(all.coverage)),
+    applicable: asShare(at(all.applicable)),
   };
 }
 

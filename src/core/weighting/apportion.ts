@@ -1,5 +1,6 @@
 /** Whole units that add up exactly: the method of largest remainders, with locked parts and steps. */
 import { computed, refused, type Computed } from "../model/computed";
+import { asPoints, type Points } from "../model/units";
 
 /** More units than this are not exact in quotas of 14 digits. */
 const MOST_UNITS = 1e12;
@@ -52,7 +53,7 @@ export interface ApportionOptions {
  * Weights scaled to add up to exactly 100 points (or `total`), in whole steps, locked ones untouched.
  * @returns refused: as `largestRemainder`; "out-of-range" when the locked ones leave nothing or the step does not fit
  */
-export function scaleWeights(weights: readonly number[], options: ApportionOptions = {}): Computed<readonly number[]> {
+export function scaleWeights(weights: readonly number[], options: ApportionOptions = {}): Computed<readonly Points[]> {
   const { step = 0.01, locked = new Set<number>(), total = 100 } = options;
   if (!weights.every(Number.isFinite)) return refused("not-a-number");
   if (weights.some((weight) => weight < 0)) return refused("negative");
@@ -62,16 +63,17 @@ export function scaleWeights(weights: readonly number[], options: ApportionOptio
   const free = weights.filter((_, i) => !locked.has(i));
   if (weights.length === 0) return refused("empty");
   if (!Number.isInteger(units) || units < 0) return refused("out-of-range", { locked: kept });
-  if (free.length === 0) return units === 0 ? computed([...weights]) : refused("out-of-range", { locked: kept });
+  if (free.length === 0)
+    return units === 0 ? computed(weights.map(asPoints)) : refused("out-of-range", { locked: kept });
   const parts = largestRemainder(free, units);
   if (!parts.ok) return parts;
   let next = 0;
   return computed(
     weights.map((weight, i) => {
-      if (locked.has(i)) return weight;
+      if (locked.has(i)) return asPoints(weight);
       const unit = parts.value[next] ?? 0;
       next += 1;
-      return Number((unit * step).toPrecision(12));
+      return asPoints(Number((unit * step).toPrecision(12)));
     }),
   );
 }

@@ -1,6 +1,7 @@
 /** How balanced weights are, and what they really do: concentration, effective number, influence, data-driven diagnostics. */
 import { sampleCorrelation, sampleStandardDeviation } from "simple-statistics";
-import { computed, finiteList, refused, type Computed } from "../model/computed";
+import { computed, refused, type Computed } from "../model/computed";
+import { asShare, asShares, type Share } from "../model/units";
 import { minMax, type Sense } from "../scoring/normalise";
 import { fromPoints } from "./fromOrder";
 
@@ -39,7 +40,7 @@ function columnsOf(matrix: Table, minRows: number): Computed<readonly (readonly 
  * @returns refused "no-spread" when all totals are equal
  * Source: OECD/JRC Handbook 2008; Paruolo, Saisana & Saltelli 2013.
  */
-export function influence(matrix: Table, weights: readonly number[]): Computed<readonly number[]> {
+export function influence(matrix: Table, weights: readonly number[]): Computed<readonly Share[]> {
   const columns = columnsOf(matrix, 2);
   if (!columns.ok) return columns;
   return influenceOfColumns(
@@ -52,7 +53,7 @@ export function influence(matrix: Table, weights: readonly number[]): Computed<r
 export function influenceOfColumns(
   columns: readonly Float64Array[],
   weights: readonly number[],
-): Computed<readonly number[]> {
+): Computed<readonly Share[]> {
   const shares = fromPoints(weights);
   if (!shares.ok) return shares;
   if (shares.value.length !== columns.length) return refused("shape");
@@ -67,7 +68,8 @@ export function influenceOfColumns(
   // A residue of rounding in equal totals is no spread.
   if (!(variation / (totals.length - 1) > (1e-12 * largest) ** 2)) return refused("no-spread");
   // Deviations of the totals add up to 0: the means of the columns need not be taken off.
-  return finiteList(columns.map((column, k) => ((shares.value[k] ?? 0) * sumOfProducts(column, spread)) / variation));
+  const parts = columns.map((column, k) => ((shares.value[k] ?? 0) * sumOfProducts(column, spread)) / variation);
+  return parts.every(Number.isFinite) ? computed(asShares(parts)) : refused("not-a-number");
 }
 
 /** A column less its mean. */
@@ -94,7 +96,7 @@ export function sumOfProducts(a: Float64Array, b: Float64Array): number {
  * "no-weights" (no column varies)
  * Source: Xu 2004.
  */
-export function entropyWeights(matrix: Table): Computed<readonly number[]> {
+export function entropyWeights(matrix: Table): Computed<readonly Share[]> {
   const columns = columnsOf(matrix, 2);
   if (!columns.ok) return columns;
   const n = matrix.length;
@@ -114,7 +116,7 @@ export function entropyWeights(matrix: Table): Computed<readonly number[]> {
  * @returns shares; refused: "empty", "shape", "not-a-number", "too-few" below two people, "no-weights" (no column varies)
  * Source: scikit-criteria StdWeighter.
  */
-export function deviationWeights(matrix: Table): Computed<readonly number[]> {
+export function deviationWeights(matrix: Table): Computed<readonly Share[]> {
   const columns = columnsOf(matrix, 2);
   return columns.ok ? fromPoints(columns.value.map((column) => sampleStandardDeviation([...column]))) : columns;
 }
@@ -126,11 +128,7 @@ export function deviationWeights(matrix: Table): Computed<readonly number[]> {
  * or all columns say the same)
  * Source: Diakoulaki, Mavrotas & Papayannakis 1995.
  */
-export function criticWeights(
-  matrix: Table,
-  directions: readonly Sense[],
-  scale: boolean,
-): Computed<readonly number[]> {
+export function criticWeights(matrix: Table, directions: readonly Sense[], scale: boolean): Computed<readonly Share[]> {
   const columns = columnsOf(matrix, 3);
   if (!columns.ok) return columns;
   if (directions.length !== columns.value.length) return refused("shape");
@@ -209,10 +207,13 @@ export function correlationWithTotal(matrix: Table, weights: readonly number[]):
 
 export interface SectionBalance {
   /** Share of all weight, 0–1. */
-  readonly share: number;
+  readonly share: Share;
   /** "light" under the low limit, "heavy" above the high one. */
   readonly verdict: "light" | "heavy" | null;
 }
+
+/** Shares under and over which a section is too light or too heavy (domain rule W08). */
+const SECTION_LIMITS = { low: asShare(0.1), high: asShare(0.6) };
 
 /**
  * Share of each section, and whether it is too light or too heavy. Silent (no verdicts) below three sections.
@@ -221,12 +222,12 @@ export interface SectionBalance {
  */
 export function sectionBalance(
   weights: readonly number[],
-  limits: { readonly low: number; readonly high: number } = { low: 0.1, high: 0.6 },
+  limits: { readonly low: Share; readonly high: Share } = SECTION_LIMITS,
 ): Computed<readonly SectionBalance[]> {
   const shares = fromPoints(weights);
   if (!shares.ok) return shares;
   if (Number.isNaN(limits.low) || Number.isNaN(limits.high)) return refused("not-a-number");
-  const verdictOf = (share: number): SectionBalance["verdict"] =>
+  const verdictOf = (share: Share): SectionBalance["verdict"] =>
     weights.length < 3 ? null : share < limits.low ? "light" : share > limits.high ? "heavy" : null;
   return computed(shares.value.map((share) => ({ share, verdict: verdictOf(share) })));
 }

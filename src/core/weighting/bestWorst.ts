@@ -1,9 +1,10 @@
 /** Best–worst weights: how much better the best is than each, how much better each is than the worst (1–9). */
 import { computed, refused, type Computed } from "../model/computed";
+import { asShare, type Share } from "../model/units";
 
 export interface BestWorst {
   /** Shares that sum to 1. */
-  readonly weights: readonly number[];
+  readonly weights: readonly Share[];
   /** Largest contradiction left: |w_best − a_bj·w_j| or |w_j − a_jw·w_worst|; 0 when the judgements fit together. */
   readonly xi: number;
 }
@@ -23,9 +24,9 @@ const MOST_TIMES = 1000;
 const consistent = ({ best, worst, bottom }: Judgements): boolean =>
   best.every((toBest, j) => toBest * (worst[j] ?? 0) === best[bottom]);
 
-const shares = (list: readonly number[]): readonly number[] => {
+const shares = (list: readonly number[]): readonly Share[] => {
   const sum = list.reduce((total, value) => total + value, 0);
-  return list.map((value) => value / sum);
+  return list.map((value) => asShare(value / sum));
 };
 
 /**

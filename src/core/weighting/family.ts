@@ -1,5 +1,6 @@
 /** What a list of weights is: percent, fractions, importance or maximum points. Decided before any alarm about the sum. */
 import { computed, refused, type Computed } from "../model/computed";
+import { asShare, type Share } from "../model/units";
 import { roundHalfAway } from "../scoring/round";
 
 /** Total ≠ 100 by more than this many points is a finding (domain rule W01). */
@@ -57,7 +58,7 @@ const NEAR = { low: 0.6, high: 1.5 };
 /**
  * The family of a list of weights (numbers as the cells hold them; texts already parsed).
  * Formats and headers decide first; then the size of the numbers: all within 0–1 and a sum near 1 are fractions,
- * a sum near 100 is percent, small whole numbers with another sum are importance.
+ * a sum near 100 is percent, any other sum importance.
  * @returns refused: "empty", "not-a-number", "mixed-scale" (fractions and percents in one list)
  */
 export function weightFamily(weights: readonly number[], hints: FamilyHints = {}): Computed<WeightScale> {
@@ -75,8 +76,6 @@ export function weightFamily(weights: readonly number[], hints: FamilyHints = {}
   if (used.every((weight) => Math.abs(weight) <= 1) && small > 0) return computed(FRACTION);
   if (Math.abs(sum - 100) <= SUM_TOLERANCE) return computed(PERCENT);
   if (isMaximum(weights, hints.highestScores)) return computed({ family: "maximum", point: 1, expected: null });
-  const importance = largest <= 10 && weights.every(Number.isInteger) && sum < 100 * NEAR.low;
-  if (importance) return computed({ family: "importance", point: 1, expected: null });
   if (sum > 100 * NEAR.low && sum < 100 * NEAR.high) return computed(PERCENT);
   return computed({ family: "importance", point: 1, expected: null });
 }
@@ -96,7 +95,7 @@ function isMaximum(weights: readonly number[], highest: readonly (number | null)
  * Shares (sum 1) of weights given as numbers or texts, whatever their scale.
  * @returns refused: "mixed-scale" when fractions and percents stand together; "no-weights"; "negative"; "not-a-number"
  */
-export function sharesOf(weights: readonly (number | string)[]): Computed<readonly number[]> {
+export function sharesOf(weights: readonly (number | string)[]): Computed<readonly Share[]> {
   const parsed = weights.map((weight) =>
     typeof weight === "number" ? { value: weight, percent: false } : parseWeightText(weight),
   );
@@ -107,7 +106,9 @@ export function sharesOf(weights: readonly (number | string)[]): Computed<readon
   const scale = weightFamily(values, { textPercent: percents === weights.length && percents > 0 });
   if (!scale.ok) return scale;
   const sum = values.reduce((total, value) => total + value, 0);
-  return sum > 0 && Number.isFinite(sum) ? computed(values.map((value) => value / sum)) : refused("no-weights");
+  return sum > 0 && Number.isFinite(sum)
+    ? computed(values.map((value) => asShare(value / sum)))
+    : refused("no-weights");
 }
 
 /** Whether weights add up to `expected` within `tolerance` (in the same unit), after an exact sum. Source: domain rule W01. */

@@ -1,13 +1,16 @@
 /** Weights from points or from an order of importance. Results are shares that sum to 1, in the order given. */
 import { computed, refused, type Computed } from "../model/computed";
+import { asShare, type Share } from "../model/units";
 
 /** Points, swing, SMART: w = p ÷ Σp. Refused: "empty", "not-a-number", "negative", "no-weights". */
-export function fromPoints(points: readonly number[]): Computed<readonly number[]> {
+export function fromPoints(points: readonly number[]): Computed<readonly Share[]> {
   if (points.length === 0) return refused("empty");
   if (!points.every(Number.isFinite)) return refused("not-a-number");
   if (points.some((point) => point < 0)) return refused("negative");
   const sum = points.reduce((total, point) => total + point, 0);
-  return sum > 0 && Number.isFinite(sum) ? computed(points.map((point) => point / sum)) : refused("no-weights");
+  return sum > 0 && Number.isFinite(sum)
+    ? computed(points.map((point) => asShare(point / sum)))
+    : refused("no-weights");
 }
 
 /** More places than this are no order of importance. */
@@ -24,14 +27,14 @@ function placeWeight(method: OrderMethod, place: number, n: number): number {
 }
 
 /** Weights of the places 1…n, shares. Refused: "empty" (n no whole number from 1), "out-of-range". Sources: Barron & Barrett 1996 (centroid), Stillwell, Seaver & Edwards 1981 (sum, reciprocal). */
-export function placeWeights(method: OrderMethod, n: number): Computed<readonly number[]> {
+export function placeWeights(method: OrderMethod, n: number): Computed<readonly Share[]> {
   if (!Number.isInteger(n) || n < 1) return refused("empty");
   if (n > MOST_PLACES) return refused("out-of-range", { high: MOST_PLACES });
   return fromPoints(Array.from({ length: n }, (_, i) => placeWeight(method, i + 1, n)));
 }
 
 /** Weights from ranks (1 = most important), shares; tied ranks share the mean of their places. Refused as `placeWeights`; "not-a-number". */
-export function fromRanks(rankList: readonly number[], method: OrderMethod = "centroid"): Computed<readonly number[]> {
+export function fromRanks(rankList: readonly number[], method: OrderMethod = "centroid"): Computed<readonly Share[]> {
   if (!rankList.every(Number.isFinite)) return refused("not-a-number");
   const places = placeWeights(method, rankList.length);
   if (!places.ok) return places;
@@ -41,7 +44,7 @@ export function fromRanks(rankList: readonly number[], method: OrderMethod = "ce
       const first = sorted.indexOf(rank);
       const last = sorted.lastIndexOf(rank);
       const shared = places.value.slice(first, last + 1);
-      return shared.reduce((sum, weight) => sum + weight, 0) / shared.length;
+      return asShare(shared.reduce((sum, weight) => sum + weight, 0) / shared.length);
     }),
   );
 }

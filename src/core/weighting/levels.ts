@@ -1,5 +1,6 @@
 /** Two levels of weights: sections have weights, items have weights inside their section; what an item weighs in all. */
 import { computed, refused, type Computed } from "../model/computed";
+import { asPoints, asShare, type Points, type Share } from "../model/units";
 import { roundHalfAway } from "../scoring/round";
 import { fromPoints } from "./fromOrder";
 
@@ -15,14 +16,14 @@ export interface WeightedSection {
  * of its weight: a check says so, nothing is put right in silence).
  * @returns weights by section and item, points of the whole; refused: "empty", "not-a-number", "negative"
  */
-export function absoluteWeights(sections: readonly WeightedSection[]): Computed<readonly (readonly number[])[]> {
+export function absoluteWeights(sections: readonly WeightedSection[]): Computed<readonly (readonly Points[])[]> {
   if (sections.length === 0) return refused("empty");
   const all = sections.flatMap(({ points, items }) => [points, ...items]);
   if (!all.every(Number.isFinite)) return refused("not-a-number");
   if (all.some((weight) => weight < 0)) return refused("negative");
   const products = sections.map(({ points, items }) => items.map((item) => (points / 100) * item));
   return products.flat().every(Number.isFinite)
-    ? computed(products.map((items) => items.map((weight) => roundHalfAway(weight, 9))))
+    ? computed(products.map((items) => items.map((weight) => asPoints(roundHalfAway(weight, 9)))))
     : refused("not-a-number");
 }
 
@@ -30,15 +31,15 @@ export function absoluteWeights(sections: readonly WeightedSection[]): Computed<
  * Absolute weights as shares (sum 1) of sections and items on any scale: share of the section × share inside it.
  * @returns refused as `fromPoints`; "no-weights" also where a section with weight has no weighted item
  */
-export function absoluteShares(sections: readonly WeightedSection[]): Computed<readonly (readonly number[])[]> {
+export function absoluteShares(sections: readonly WeightedSection[]): Computed<readonly (readonly Share[])[]> {
   const tops = fromPoints(sections.map(({ points }) => points));
   if (!tops.ok) return tops;
-  const all: (readonly number[])[] = [];
+  const all: (readonly Share[])[] = [];
   for (const [i, { items }] of sections.entries()) {
     const top = tops.value[i] ?? 0;
-    const shares = top === 0 ? computed(items.map(() => 0)) : fromPoints(items);
+    const shares = top === 0 ? computed(items.map(() => asShare(0))) : fromPoints(items);
     if (!shares.ok) return shares.reason === "empty" ? refused("no-weights", { section: i }) : shares;
-    all.push(shares.value.map((share) => share * top));
+    all.push(shares.value.map((share) => asShare(share * top)));
   }
   return computed(all);
 }

@@ -1,5 +1,6 @@
 /** Weights from comparisons: pairwise matrices (AHP) with their consistency, and best–worst. Shares that sum to 1. */
 import { computed, refused, type Computed } from "../model/computed";
+import type { Share } from "../model/units";
 import { fromPoints } from "./fromOrder";
 
 /** Named tables of the random index for n = 1 … 10. They differ between sources: always say which. */
@@ -26,14 +27,14 @@ function checkMatrix(matrix: Matrix): Computed<null> {
 }
 
 /** Geometric means of the rows. Refused: "empty", "shape", "out-of-range" (an entry not above 0). */
-export function geometricWeights(matrix: Matrix): Computed<readonly number[]> {
+export function geometricWeights(matrix: Matrix): Computed<readonly Share[]> {
   const fit = checkMatrix(matrix);
   if (!fit.ok) return fit;
   return fromPoints(matrix.map((row) => Math.exp(row.reduce((sum, value) => sum + Math.log(value), 0) / row.length)));
 }
 
 /** Principal eigenvector by power iteration to 1e-13. Refused as `geometricWeights`. */
-export function eigenWeights(matrix: Matrix): Computed<readonly number[]> {
+export function eigenWeights(matrix: Matrix): Computed<readonly Share[]> {
   let weights = geometricWeights(matrix);
   for (let step = 0; step < 1000 && weights.ok; step += 1) {
     const before = weights.value;
@@ -102,7 +103,7 @@ export interface Hierarchy {
 }
 
 /** Weights of alternatives over all criteria: Σ_c w_c · v_c. Refused when a matrix is, or sizes differ. */
-export function hierarchyWeights(hierarchy: Hierarchy): Computed<readonly number[]> {
+export function hierarchyWeights(hierarchy: Hierarchy): Computed<readonly Share[]> {
   const top = eigenWeights(hierarchy.criteria);
   if (!top.ok) return top;
   if (hierarchy.alternatives.length !== top.value.length) return refused("shape");

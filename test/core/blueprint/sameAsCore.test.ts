@@ -1,5 +1,6 @@
 /** Attainment on the sheet is the attainment of core, for any actual and with any settings: two writings of one rule. */
 import fc from "fast-check";
+import { asAttainment } from "../../../src/core/model/units";
 import { attainmentOf } from "../../../src/core/scoring/attainment";
 import { SCORING_DEFAULTS } from "../../../src/core/scoring/settings";
 import type { Template, TemplateLine } from "../../../src/core/schema/template";
@@ -60,7 +61,11 @@ function actualsFor(line: TemplateLine, seed: number): number[] {
 
 describe.each([
   ["the settings of a fresh workbook", {}, {}],
-  ["other settings", { Cap: 1.5, Floor: 0.1, S0: 0.25 }, { cap: 1.5, floor: 0.1, atThreshold: 0.25 }],
+  [
+    "other settings",
+    { Cap: 1.5, Floor: 0.1, S0: 0.25 },
+    { cap: asAttainment(1.5), floor: asAttainment(0.1), atThreshold: asAttainment(0.25) },
+  ],
 ] as const)("with %s", (_name, typed, settings) => {
   it("every attainment on the sheet is core's, and empty where core refuses", async () => {
     const made = await generate({

@@ -5,6 +5,7 @@ import {
   smallestOneWeightMove,
   tieInPractice,
 } from "../../../src/core/robustness/closeness";
+import { asPoints } from "../../../src/core/model/units";
 import { leaveOneOut } from "../../../src/core/robustness/leaveOneOut";
 import { oneWeightToTie } from "../../../src/core/robustness/swaps";
 
@@ -45,11 +46,11 @@ describe("leaving out one indicator", () => {
 
 describe("closeness of neighbours", () => {
   it("is a tie below one point, fragile below five", () => {
-    expect([0.99, 1, 4.99, 5].map((points) => closenessOf(points))).toEqual(
+    expect([0.99, 1, 4.99, 5].map((points) => closenessOf(asPoints(points)))).toEqual(
       ["tie", "fragile", "fragile", "firm"].map((value) => ({ ok: true, value })),
     );
-    expect(closenessOf(-1)).toMatchObject({ reason: "negative" });
-    expect(closenessOf(Number.NaN)).toMatchObject({ reason: "not-a-number" });
+    expect(closenessOf(asPoints(-1))).toMatchObject({ reason: "negative" });
+    expect(closenessOf(asPoints(Number.NaN))).toMatchObject({ reason: "not-a-number" });
   });
   it("is a tie in practice within 1.96 standard errors of the difference", () => {
     expect(tieInPractice(80, 75, 3, 4)).toEqual({ ok: true, value: true }); // 9.8

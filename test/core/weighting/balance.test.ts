@@ -1,3 +1,4 @@
+import { asShare } from "../../../src/core/model/units";
 import { sampleCovariance, sampleVariance } from "simple-statistics";
 import type { Computed } from "../../../src/core/model/computed";
 import {
@@ -26,6 +27,20 @@ describe("indicators that say the same", () => {
     expect(ok(countedTwice(rows))[0]?.r).toBeCloseTo(1, 12);
     expect(countedTwice(rows, 1)).toEqual({ ok: true, value: [] });
   });
+  it("are found wherever they stand, whichever column does not vary", () => {
+    const turned = rows.map(([a = 0, b = 0, c = 0, flat = 0]) => [flat, a, c, b]);
+    expect(ok(countedTwice(turned)).map(({ first, second }) => [first, second])).toEqual([[1, 3]]);
+    const flatLast = rows.map(([a = 0]) => [a, 7]);
+    expect([
+      ok(countedTwice(flatLast, -1)),
+      ok(
+        countedTwice(
+          flatLast.map(([a = 0, b = 0]) => [b, a]),
+          -1,
+        ),
+      ),
+    ]).toEqual([[], []]);
+  });
   it("need eight people", () => {
     expect(countedTwice(rows.slice(1))).toEqual({ ok: false, reason: "too-few", params: { people: 7, minimum: 8 } });
     expect(reason(countedTwice(rows, Number.NaN))).toBe("not-a-number");
@@ -36,6 +51,20 @@ describe("what works against the total", () => {
   it("correlates with it below 0; what does not vary has no correlation", () => {
     const found = ok(correlationWithTotal(rows, [40, 20, 20, 20]));
     expect(found.map((r) => (r === null ? null : Math.round(r)))).toEqual([1, 1, -1, null]);
+  });
+  it("is taken from the weighted total, at any size of the scores", () => {
+    const two = [1, 2, 3, 4, 5, 6, 7, 8].map((x) => [x, (x * 5) % 8]);
+    const totals = two.map(([a = 0, b = 0]) => 0.9 * a + 0.1 * b);
+    const byHand = [0, 1].map((k) => {
+      const column = two.map((row) => row[k] ?? 0);
+      return sampleCovariance(column, totals) / Math.sqrt(sampleVariance(column) * sampleVariance(totals));
+    });
+    const found = ok(correlationWithTotal(two, [90, 10]));
+    found.forEach((r, k) => expect(r).toBeCloseTo(byHand[k] ?? 0, 12));
+    const small = two.map((row) => row.map((x) => x * 1e-9));
+    ok(correlationWithTotal(small, [90, 10])).forEach((r, k) => expect(r).toBeCloseTo(byHand[k] ?? 0, 9));
+    const level = [0.1, 0.2, 0.3, 0.7, 0.4, 0.6, 0.9, 0.8].map((x) => [x * 1e9, (1 - x) * 1e9]);
+    expect(reason(correlationWithTotal(level, [1, 1]))).toBe("no-spread");
   });
   it("cannot be said where all totals are equal", () => {
     const level = rows.map(([x = 0]) => [x, 100 - x]);
@@ -58,7 +87,7 @@ describe("sections", () => {
   it("are not judged where there are two", () => {
     expect(ok(sectionBalance([5, 95])).map(({ verdict }) => verdict)).toEqual([null, null]);
     expect(reason(sectionBalance([]))).toBe("empty");
-    expect(reason(sectionBalance([1], { low: Number.NaN, high: 1 }))).toBe("not-a-number");
+    expect(reason(sectionBalance([1], { low: asShare(Number.NaN), high: asShare(1) }))).toBe("not-a-number");
   });
 });
 
@@ -87,6 +116,51 @@ describe("diagnostic weights", () => {
     expect(reason(criticWeights(rows, [1], true))).toBe("shape");
     expect(reason(criticWeights(rows.slice(0, 2), [1, 1, 1, 1], true))).toBe("too-few");
   });
+  it("by CRITIC take a column of 0.1 for one that does not vary, scaled or not", () => {
+    const flat = [1, 2, 4].map((x) => [0.1, x, 10 - x * x]);
+    for (const scale of [true, false]) expect(ok(criticWeights(flat, [1, 1, 1], scale))[0]).toBe(0);
+  });
+  it("refuse a table with one number that is none, or one row that is short", () => {
+    for (const weights of [entropyWeights, deviationWeights]) {
+      expect(
+        reason(
+          weights([
+            [1, Number.NaN],
+            [2, 3],
+          ]),
+        ),
+      ).toBe("not-a-number");
+      expect(reason(weights([[1, 2], [2, 3], [4]]))).toBe("shape");
+    }
+    expect(
+      reason(
+        entropyWeights([
+          [1, 2],
+          [2, -3],
+        ]),
+      ),
+    ).toBe("negative");
+    expect(
+      reason(
+        entropyWeights([
+          [1, 0],
+          [2, 0],
+        ]),
+      ),
+    ).toBe("no-spread");
+  });
+  it("by entropy give a column with the larger differences more, and one of equals nothing", () => {
+    const [wide = 0, narrow = 0, flat] = ok(
+      entropyWeights([
+        [0, 4, 3],
+        [1, 5, 3],
+        [9, 6, 3],
+      ]),
+    );
+    expect(wide).toBeGreaterThan(narrow);
+    expect(narrow).toBeGreaterThan(0);
+    expect(flat).toBeCloseTo(0, 12);
+  });
   it("by entropy refuse what has no share", () => {
     expect(reason(entropyWeights([[0], [0]]))).toBe("no-spread");
     expect(reason(entropyWeights([[1], [-1]]))).toBe("negative");
@@ -100,6 +174,17 @@ describe("influence", () => {
   it("takes a residue of rounding for no spread, at any size of the scores", () => {
     const level = [0.1, 0.2, 0.3, 0.7].map((x) => [x * 1e9, (1 - x) * 1e9]);
     expect(reason(influence(level, [1, 1]))).toBe("no-spread");
+    expect(
+      reason(
+        influence(
+          [
+            [0, 0],
+            [0, 0],
+          ],
+          [1, 1],
+        ),
+      ),
+    ).toBe("no-spread");
     const small = [1e-9, 2e-9, 4e-9].map((x) => [x, x]);
     expect(ok(influence(small, [30, 70])).map((share) => Number(share.toFixed(9)))).toEqual([0.3, 0.7]);
   });

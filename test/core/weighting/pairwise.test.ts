@@ -60,7 +60,48 @@ describe("pairwise comparison", () => {
   it("takes up to a tenth for consistent", () => {
     expect(CONSISTENCY_LIMIT).toBe(0.1);
   });
+  it("finds the weights that the judgements reproduce, where they contradict each other", () => {
+    // The eigenvector: A·w is w stretched; the row means of the logarithms are another answer then.
+    const matrix = [
+      [1, 3, 1 / 5, 2],
+      [1 / 3, 1, 4, 1 / 2],
+      [5, 1 / 4, 1, 3],
+      [1 / 2, 2, 1 / 3, 1],
+    ];
+    const own = ok(eigenWeights(matrix));
+    const stretched = matrix.map((row, i) => row.reduce((sum, x, j) => sum + x * (own[j] ?? 0), 0) / (own[i] ?? 1));
+    for (const factor of stretched) expect(factor).toBeCloseTo(stretched[0] ?? 0, 9);
+    expect(rounded(own)).not.toEqual(rounded(ok(geometricWeights(matrix))));
+    expect(ok(consistency(matrix, own)).lambda).toBeCloseTo(stretched[0] ?? 0, 9);
+    expect(own.reduce((a, b) => a + b, 0)).toBeCloseTo(1, 12);
+  });
+  it("is for a hundred items at most", () => {
+    const alike = (n: number): number[][] => Array.from({ length: n }, () => new Array<number>(n).fill(1));
+    expect(ok(geometricWeights(alike(100)))[99]).toBeCloseTo(0.01, 12);
+    expect(geometricWeights(alike(101))).toEqual({
+      ok: false,
+      reason: "out-of-range",
+      params: { items: 101, high: 100 },
+    });
+    expect(
+      geometricWeights([
+        [1, 0],
+        [1, 1],
+      ]),
+    ).toEqual({ ok: false, reason: "out-of-range", params: { low: 0 } });
+    expect(reason(geometricWeights([[1, 1], [1]]))).toBe("shape");
+  });
   it("refuses weights that do not belong to the matrix", () => {
+    expect(reason(consistency([], []))).toBe("empty");
+    expect(reason(consistency(matrixOf(weights), [Infinity, 1, 1, 1]))).toBe("no-weights");
+    const vast = [
+      [1, 1e308, 1e308],
+      [1, 1, 1],
+      [1, 1, 1],
+    ];
+    expect(reason(consistency(vast, [1e-3, 1, 1]))).toBe("not-a-number");
+    const eleven = new Array<number>(11).fill(1 / 11);
+    expect(consistency(matrixOf(eleven), eleven)).toEqual({ ok: false, reason: "out-of-range", params: { n: 11 } });
     expect(reason(consistency(matrixOf(weights), [1]))).toBe("shape");
     expect(reason(consistency(matrixOf(weights), [0.5, 0.5, 0, 0]))).toBe("no-weights");
     expect(reason(eigenWeights([]))).toBe("empty");
@@ -99,6 +140,21 @@ describe("best and worst", () => {
     const found = ok(bestWorstWeights([1, 1.1, 3.3], [3.3, 3, 1]));
     expect(found.xi).toBeCloseTo(0, 12);
     expect(rounded(found.weights)).toEqual(rounded([3.3 / 7.3, 3 / 7.3, 1 / 7.3]));
+  });
+  it("is for thirty items and a thousandfold at most", () => {
+    const ones = new Array<number>(30).fill(1);
+    expect(ok(bestWorstWeights(ones, ones)).weights[0]).toBeCloseTo(1 / 30, 12);
+    expect(bestWorstWeights([...ones, 1], [...ones, 1])).toMatchObject({ params: { items: 31, high: 30 } });
+    expect(rounded(ok(bestWorstWeights([1, 1000], [1000, 1])).weights)).toEqual(rounded([1000 / 1001, 1 / 1001]));
+    expect(bestWorstWeights([1, 1001], [1001, 1])).toMatchObject({ params: { low: 1, high: 1000 } });
+    expect(bestWorstWeights([2, 1], [2, 3])).toMatchObject({ params: { needs: "1" } });
+    expect(bestWorstWeights([1, 3], [1, 5])).toMatchObject({ params: { needs: "1" } });
+  });
+  it("finds the worst where it stands first, and the best where it stands last", () => {
+    const found = ok(bestWorstWeights([8, 2, 1], [1, 5, 8]));
+    // Solved by trying out all weights in steps of 1/280.
+    expect(rounded(found.weights)).toEqual(rounded([1 / 14, 9 / 28, 17 / 28]));
+    expect(found.xi).toBeCloseTo(1 / 28, 12);
   });
   it("gives everybody the same where all are best and worst", () => {
     expect(ok(bestWorstWeights([1, 1], [1, 1]))).toEqual({ weights: [0.5, 0.5], xi: 0 });

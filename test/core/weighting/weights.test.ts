@@ -56,6 +56,33 @@ describe("apportioning", () => {
       expect(reason(scaleWeights([1, 2], { step }))).toBe("out-of-range");
     expect(ok(scaleWeights([1, 1], { total: 1, step: 0.25 }))).toEqual([0.5, 0.5]);
   });
+  it("gives a unit that two remainders claim alike to the larger weight, or to the first where that is asked for", () => {
+    expect(ok(largestRemainder([1, 3], 2))).toEqual([0, 2]);
+    expect(ok(largestRemainder([1, 3], 2, "first"))).toEqual([1, 1]);
+    expect(ok(largestRemainder([2, 2, 2], 4))).toEqual([2, 1, 1]);
+  });
+  it("shares out any whole number up to a million millions, however large the weights", () => {
+    expect(ok(largestRemainder([1e300, 1e300], 1e9))).toEqual([5e8, 5e8]);
+    expect(ok(largestRemainder([1, 1], 1e12))).toEqual([5e11, 5e11]);
+    expect(ok(largestRemainder([1, 1], 0))).toEqual([0, 0]);
+    for (const total of [1e12 + 1, -1, 2.5, Number.NaN])
+      expect(largestRemainder([1, 1], total)).toEqual({
+        ok: false,
+        reason: "out-of-range",
+        params: { low: 0, high: 1e12 },
+      });
+  });
+  it("says what the locked weights leave no room for, and that a step is none", () => {
+    const refusedFor = (params: object): object => ({ ok: false, reason: "out-of-range", params });
+    expect(scaleWeights([130, 20], { locked: new Set([0]) })).toEqual(refusedFor({ locked: 130 }));
+    expect(scaleWeights([98, 20], { locked: new Set([0]), step: 5 })).toEqual(refusedFor({ locked: 98 }));
+    expect(scaleWeights([1, 2], { step: 0 })).toEqual(refusedFor({ low: 0 }));
+    expect(ok(scaleWeights([100, 20], { locked: new Set([0]) }))).toEqual([100, 0]);
+    expect([reason(scaleWeights([Number.NaN, 1])), reason(scaleWeights([1], { total: Infinity }))]).toEqual([
+      "not-a-number",
+      "out-of-range",
+    ]);
+  });
   it("refuses what cannot be shared out", () => {
     expect([[], [0, 0], [-1, 2], [Number.NaN]].map((list) => reason(largestRemainder(list, 100)))).toEqual([
       "empty",
@@ -101,10 +128,67 @@ describe("the family of weights", () => {
     expect(family([50, 50], { highestScores: [50, 50] })).toBe("percent");
     expect(family([60, 60], { highestScores: [60, 40] })).toBe("maximum");
   });
+  it("is percent where every text says so, however small the numbers; one that does not is a mixture", () => {
+    expect(rounded(ok(sharesOf(["0.5%", "99.5%"])))).toEqual([0.005, 0.995]);
+    expect(reason(sharesOf(["0.5", "99.5%"]))).toBe("mixed-scale");
+    expect(reason(sharesOf([0.5, 99.5]))).toBe("mixed-scale");
+    expect(ok(sharesOf([0, 1, 3]))).toEqual([0, 0.25, 0.75]);
+  });
+  it("takes 2 beside a fraction for a mixture, numbers up to 1 with a fraction for fractions", () => {
+    expect([family([0.5, 2]), family([0.5, 1.9]), family([0.5, 1]), family([0.5, -1])]).toEqual([
+      "mixed-scale",
+      "importance",
+      "fraction",
+      "fraction",
+    ]);
+    expect([family([0, 50, 50]), family([-20, 120]), family([1, 2, Number.NaN])]).toEqual([
+      "percent",
+      "percent",
+      "not-a-number",
+    ]);
+  });
+  it("of plain numbers depends on their sum alone: 60 and 150 are no percent any more", () => {
+    expect([family([30, 30]), family([30, 30.5]), family([75, 74.5]), family([75, 75])]).toEqual([
+      "importance",
+      "percent",
+      "percent",
+      "importance",
+    ]);
+    expect([family([9, 9, 9, 9, 9, 9, 9]), family([3, 2.5])]).toEqual(["percent", "importance"]);
+  });
+  it("refuses shares of negative or missing weights", () => {
+    expect([reason(sharesOf([-1, 2])), reason(sharesOf(["-5%", "105%"])), reason(sharesOf([0, 0]))]).toEqual([
+      "negative",
+      "negative",
+      "no-weights",
+    ]);
+    expect([reason(sharesOf([])), reason(sharesOf([Infinity, 1]))]).toEqual(["empty", "not-a-number"]);
+  });
+  it("allows a sum that is off by exactly the tolerance", () => {
+    expect([sumsTo([99.995], 100, 0.005), sumsTo([99.994], 100, 0.005)]).toEqual([true, false]);
+    expect(sumsTo([Number.NaN], 100, 0.005)).toBe(false);
+  });
   it("reads texts, and compares sums exactly", () => {
     expect(ok(sharesOf(["20%", "30 %", "５０％"]))).toEqual([0.2, 0.3, 0.5]);
     expect(reason(sharesOf(["a", 1]))).toBe("not-a-number");
-    expect(["20%", "20 分", "15pts", ".5", "0,25", "-3", "1.5e3", "", "%", "12 %%"].map(parseWeightText)).toEqual([
+    expect(
+      [
+        "20%",
+        "20 分",
+        "15pts",
+        ".5",
+        "0,25",
+        "-3",
+        "1.5e3",
+        "",
+        "%",
+        "12 %%",
+        ".25%",
+        "1 point",
+        "2 PT",
+        "3 points",
+      ].map(parseWeightText),
+    ).toEqual([
       { value: 20, percent: true },
       { value: 20, percent: false },
       { value: 15, percent: false },
@@ -115,6 +199,10 @@ describe("the family of weights", () => {
       null,
       null,
       null,
+      { value: 0.25, percent: true },
+      { value: 1, percent: false },
+      { value: 2, percent: false },
+      { value: 3, percent: false },
     ]);
     expect(sumsTo([0.7, 0.2, 0.1], 1, 5e-7)).toBe(true);
     expect(sumsTo([33.33, 33.33, 33.33], 100, 0.005)).toBe(false);
@@ -126,6 +214,20 @@ describe("weights from judgements", () => {
     expect(rounded(ok(placeWeights("centroid", 4)))).toEqual([0.5208, 0.2708, 0.1458, 0.0625]);
     expect(rounded(ok(fromRanks([2, 1, 2], "sum")))).toEqual([0.25, 0.5, 0.25]);
     expect(reason(fromPoints([0, 0]))).toBe("no-weights");
+    expect([[], [1, Number.NaN], [1, -1], [0, 4]].map((points) => fromPoints(points))).toEqual([
+      { ok: false, reason: "empty" },
+      { ok: false, reason: "not-a-number" },
+      { ok: false, reason: "negative" },
+      { ok: true, value: [0, 1] },
+    ]);
+  });
+  it("are there for one place up to ten thousand", () => {
+    expect(ok(placeWeights("sum", 1))).toEqual([1]);
+    expect(ok(placeWeights("reciprocal", 10_000))).toHaveLength(10_000);
+    expect(placeWeights("centroid", 10_001)).toEqual({ ok: false, reason: "out-of-range", params: { high: 10_000 } });
+    expect([0, -1, 1.5].map((n) => reason(placeWeights("sum", n)))).toEqual(["empty", "empty", "empty"]);
+    expect([reason(fromRanks([])), reason(fromRanks([1, Number.NaN]))]).toEqual(["empty", "not-a-number"]);
+    expect(rounded(ok(fromRanks([1, 2, 3, 4])))).toEqual(rounded(ok(placeWeights("centroid", 4))));
   });
   it("agree with the restaurant example of pairwise comparison (R. Lee)", () => {
     const matrix = [
@@ -171,7 +273,7 @@ describe("weights from judgements", () => {
     for (let i = 0; i <= 200; i += 1)
       for (let k = 0; k <= 200 - i; k += 1)
         least = Math.min(least, contradiction([i / 200, k / 200, (200 - i - k) / 200]));
-    expect(found.weights.reduce((a, b) => a + b)).toBeCloseTo(1, 12);
+    expect(found.weights.reduce((a, b) => a + b, 0)).toBeCloseTo(1, 12);
     expect(contradiction(found.weights)).toBeCloseTo(found.xi, 9);
     expect(found.xi).toBeLessThanOrEqual(least);
     expect(least - found.xi).toBeLessThan(0.03);
@@ -192,7 +294,7 @@ describe("balance", () => {
     ];
     const shares = ok(influence(rows, [60, 40]));
     expect(shares[0]).toBeCloseTo(0, 12);
-    expect(shares.reduce((a, b) => a + b)).toBeCloseTo(1, 12);
+    expect(shares.reduce((a, b) => a + b, 0)).toBeCloseTo(1, 12);
     expect(
       reason(
         influence(

@@ -1,4 +1,5 @@
 /** Worked examples of attainment, curves and bands. */
+import { asAttainment } from "../../../src/core/model/units";
 import { attainmentOf, rawAttainment } from "../../../src/core/scoring/attainment";
 import { bandOf, lowerCuts, rangeFaults, type BandRange } from "../../../src/core/scoring/bands";
 import { piecewiseLinear } from "../../../src/core/scoring/interpolate";
@@ -76,8 +77,8 @@ export const attainmentExamples: Runners = {
     const settings = {
       ...SCORING_DEFAULTS,
       belowThreshold: "nothing" as const,
-      atThreshold: low.payout / target.payout,
-      cap: high.payout / target.payout,
+      atThreshold: asAttainment(low.payout / target.payout),
+      cap: asAttainment(high.payout / target.payout),
     };
     const rule = {
       kind: "curve",

@@ -1,4 +1,5 @@
 /** Worked examples of totals, sections, missing data and weights. */
+import { asAttainment } from "../../../src/core/model/units";
 import { totalOf } from "../../../src/core/scoring/totals";
 import { convertScale } from "../../../src/core/scoring/normalise";
 import { weightedSum } from "../../../src/core/scoring/aggregates";
@@ -54,7 +55,12 @@ export const totalExamples: Runners = {
   ) => {
     const attained = (cap: number): number[] =>
       rows.map(({ target, actual, dir }) =>
-        valueOf(attainmentOf({ kind: "ratio", direction: dir, target }, actual, { ...SCORING_DEFAULTS, cap })),
+        valueOf(
+          attainmentOf({ kind: "ratio", direction: dir, target }, actual, {
+            ...SCORING_DEFAULTS,
+            cap: asAttainment(cap),
+          }),
+        ),
       );
     const total = (cap: number): number | null =>
       valueOf(
@@ -78,7 +84,7 @@ export const totalExamples: Runners = {
     tolerance,
   ) => {
     const attained = rows.map(({ target, actual }) =>
-      valueOf(attainmentOf({ kind: "ratio", target }, actual, { ...SCORING_DEFAULTS, cap })),
+      valueOf(attainmentOf({ kind: "ratio", target }, actual, { ...SCORING_DEFAULTS, cap: asAttainment(cap) })),
     );
     allNear(
       attained.map((a, i) => a * (rows[i]?.weight ?? 0)),

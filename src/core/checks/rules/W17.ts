@@ -8,7 +8,7 @@ import { perLine, planPoints, pointsOf, shown, weightPatches } from "../planWeig
 /** All weights of the plan in steps; none when somebody would end at 0. */
 function fixes(plan: Plan, step: number): readonly Fix[] {
   const scaled = scaleWeights(planPoints(plan), { step });
-  if (!scaled.ok || scaled.value.includes(0)) return [];
+  if (!scaled.ok || scaled.value.some((weight) => weight === 0)) return [];
   return [{ label: { key: "checks.W17.fix", params: { step } }, patches: weightPatches(plan, scaled.value) }];
 }
 

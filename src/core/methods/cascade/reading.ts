@@ -8,6 +8,7 @@ import {
 } from "../../blueprint/methodReading";
 import { explainGap } from "../../cascade/drivers";
 import { phaseTarget, progress } from "../../cascade/periods";
+import { asAttainment, readAs } from "../../model/units";
 import { attainmentOf } from "../../scoring/attainment";
 import { SCORING_DEFAULTS } from "../../scoring/settings";
 import { totalOf } from "../../scoring/totals";
@@ -127,9 +128,9 @@ function monthsOf(book: ReadBook, goal: Goal, line: ReadRow, values: ExpectedVal
   const found = progress(flows ? "sum" : "mean", targets.value, actuals, !goal.lower);
   if (!found.ok) return NOTHING;
   const { reached, due, left, paceNeeded, forecast, onTrack } = found.value;
-  const cap = book.setting("Cap") ?? SCORING_DEFAULTS.cap;
+  const cap = readAs(book.setting("Cap"), asAttainment, SCORING_DEFAULTS.cap);
   const rule = { kind: "deviation", target: due, direction: goal.lower ? "lower" : "higher" } as const;
-  const attained = attainmentOf(rule, reached, { ...SCORING_DEFAULTS, cap, floor: 0 });
+  const attained = attainmentOf(rule, reached, { ...SCORING_DEFAULTS, cap, floor: asAttainment(0) });
   const attainment = attained.ok ? attained.value : null;
   const state = book.word(onTrack ? "onTrack" : "behind");
   values.push(...expectRow("Year", goal.row, { actual: reached, due, left, paceNeeded, forecast, state, attainment }));

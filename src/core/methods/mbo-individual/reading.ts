@@ -9,6 +9,7 @@ import {
 import { paceOf } from "../../cascade/pace";
 import type { LineRule } from "../../model/line";
 import { ranks } from "../../ranking/ranks";
+import { asAttainment, asAttainments, asShare, readAs, scoreOfAttainment, type Attainment } from "../../model/units";
 import { attainmentOf } from "../../scoring/attainment";
 import { bandOf } from "../../scoring/bands";
 import { roundTotal } from "../../scoring/round";
@@ -66,16 +67,16 @@ function settingsOf(book: ReadBook): ScoringSettings {
   const worths = book.rows("Points").flatMap((row) => row.number("worth") ?? []);
   return {
     ...SCORING_DEFAULTS,
-    cap: book.setting("Cap") ?? cap,
-    floor: book.setting("Floor") ?? floor,
-    atThreshold: book.setting("S0") ?? atThreshold,
-    minApplicable: book.setting("MinApplicable") ?? minApplicable,
-    points: worths.length === SCALE_POINTS ? worths : points,
+    cap: readAs(book.setting("Cap"), asAttainment, cap),
+    floor: readAs(book.setting("Floor"), asAttainment, floor),
+    atThreshold: readAs(book.setting("S0"), asAttainment, atThreshold),
+    minApplicable: readAs(book.setting("MinApplicable"), asShare, minApplicable),
+    points: worths.length === SCALE_POINTS ? asAttainments(worths) : points,
   };
 }
 
 interface Judged {
-  readonly attainment: number | null;
+  readonly attainment: Attainment | null;
   readonly isFree: boolean;
 }
 function judge(goal: Goal, review: ReadRow | undefined, book: ReadBook, settings: ScoringSettings): Judged {
@@ -128,7 +129,7 @@ export const mboReading: MethodReading = (book) => {
   const people = book.rows("Results").map((row) => {
     const own = goals.flatMap((goal) => (goal?.person === row.text("id") ? [goal] : []));
     const scores = own.map(({ judged }) =>
-      judged.isFree ? ("na" as const) : judged.attainment === null ? null : judged.attainment * 100,
+      judged.isFree ? ("na" as const) : judged.attainment === null ? null : scoreOfAttainment(judged.attainment),
     );
     const total = totalOf(
       scores,

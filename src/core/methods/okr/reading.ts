@@ -7,6 +7,7 @@ import {
   type ReadRow,
 } from "../../blueprint/methodReading";
 import { paceOf } from "../../cascade/pace";
+import { asAttainment, asShare } from "../../model/units";
 import { attainmentOf } from "../../scoring/attainment";
 import { SCORING_DEFAULTS } from "../../scoring/settings";
 import { totalOf } from "../../scoring/totals";
@@ -39,8 +40,8 @@ function gradeOf(start: number | null, target: number | null, actual: number | n
   if (start === null || target === null || actual === null) return null;
   const grade = attainmentOf({ kind: "linear", baseline: start, target }, actual, {
     ...SCORING_DEFAULTS,
-    cap: 1,
-    floor: 0,
+    cap: asAttainment(1),
+    floor: asAttainment(0),
   });
   return grade.ok ? grade.value : null;
 }
@@ -75,7 +76,7 @@ export const okrReading: MethodReading = (book) => {
       own.map(({ grade }) => grade),
       own.map(({ share }) => share),
       "renormalise",
-      { minCoverage: 0 },
+      { minCoverage: asShare(0) },
     );
     values.push(
       ...expectRow("Objectives", i, {
