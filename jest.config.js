@@ -12,7 +12,7 @@ const common = {
   rootDir: ".",
   transform: { "^.+\\.[cm]?tsx?$": swc },
   cacheDirectory: "<rootDir>/node_modules/.cache/jest",
-  modulePathIgnorePatterns: ["<rootDir>/dist"],
+  modulePathIgnorePatterns: ["<rootDir>/dist", "<rootDir>/.stryker-tmp"],
 };
 
 /** Pure code and the host run in Node; the pane and whatever needs Microsoft's full loader run in jsdom. */
