@@ -60,6 +60,7 @@ const optionsOf = (folder) => ({
   ],
   tempDirName: ".stryker-tmp",
   timeoutMS: 5000,
+  dryRunTimeoutMinutes: 30,
   fileLogLevel: "off",
   logLevel: "info",
   thresholds: { high: 90, low: 80, break: null },

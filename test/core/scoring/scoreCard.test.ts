@@ -1,4 +1,4 @@
-import { scoreCard, type PersonResult } from "../../../src/core/scoring/scoreCard";
+import { rankTables, scoreCard, scoreTables, type PersonResult } from "../../../src/core/scoring/scoreCard";
 import { cellAt, type Person, type Scorecard } from "../../../src/core/model/scorecard";
 import { cleanCard, personAt, withActual, withPerson, withPlan, withWeights } from "../../support/scorecards";
 
@@ -166,5 +166,83 @@ describe("results of a scorecard", () => {
     // 45 of 50 marks, 15 of 30, 20 of 20: 80 of 100; a line of 0 marks counts for nothing.
     expect(own("maximum", [50, 30, 20, 0, 0], [45, 15, 20, 0, 0])).toBe(80);
     expect(own("maximum", [50, 30, 10, 5, 5], [45, 15, 10, 5, 5])).toBe(80);
+  });
+});
+
+describe("what ranks rest on", () => {
+  const tablesOf = (card: Scorecard): ReturnType<typeof rankTables> => {
+    const scores = scoreTables(card);
+    return rankTables(card, scores, scoreCard(card, scores));
+  };
+  it("is a row per person with a rank and all scores, best first, with the weights of the plan", () => {
+    const [table] = tablesOf(cleanCard());
+    const results = scoreCard(cleanCard());
+    expect(table?.plan).toBe("Sales");
+    expect(table?.weights).toEqual([30, 25, 20, 15, 10]);
+    const ranks = (table?.people ?? []).map((place) => results[place]?.rank ?? 0);
+    expect(ranks).toEqual([...ranks].sort((a, b) => a - b));
+    expect(table?.people).toHaveLength(results.length);
+    expect(table?.leftOut).toBe(0);
+    // Ann's attainments in points: 1.04, 0.8, 1.10, 1.00 and the open branch.
+    const row = table?.scores[table.people.indexOf(0)]?.map((score) => Number(score.toFixed(9)));
+    expect(row).toEqual([104, 80, 110, 100, 100]);
+  });
+  it("leaves out who has no rank, and counts apart who has one without all scores", () => {
+    const waiting = tablesOf(withActual(0, 0, ""))[0];
+    expect(waiting?.people).not.toContain(0);
+    expect(waiting?.leftOut).toBe(0);
+    const counted = { ...withActual(0, 0, ""), policy: "zero" } as const;
+    expect(scoreCard(counted)[0]?.rank).not.toBeNull();
+    expect(tablesOf(counted)[0]).toMatchObject({ leftOut: 1 });
+    expect(tablesOf(counted)[0]?.people).not.toContain(0);
+  });
+  it("is nothing where the weights cannot be read, and belongs to each plan", () => {
+    expect(tablesOf(withPlan(() => ({ scale: null })))).toEqual([]);
+    const card = cleanCard();
+    const [plan] = card.plans;
+    if (plan === undefined) throw new Error("a plan");
+    const two = {
+      ...card,
+      plans: [
+        { ...plan, scale: null },
+        { ...plan, name: "Office" },
+      ],
+    };
+    expect(tablesOf(two)).toMatchObject([{ plan: "Office", people: [], scores: [], leftOut: 0 }]);
+  });
+});
+
+describe("scores on a sheet of the user", () => {
+  const one = (change: { lower?: true; scores: readonly number[]; best?: number; unit?: number }): PersonResult => {
+    const card = withWeights(50, 50);
+    const [plan] = card.plans;
+    if (plan === undefined) throw new Error("a plan");
+    const lines = plan.lines.slice(0, 2).map((line, k) => ({
+      ...line,
+      rule: null,
+      ...(k === 1 && change.lower === true ? { lower: true as const } : {}),
+    }));
+    const own = { top: null, best: change.best ?? 100, unit: change.unit ?? 1, weightsAreApart: false };
+    const people = [personAt(0, "Ann", change.scores)];
+    return of({ ...card, origin: "recognised", people, plans: [{ ...plan, lines, own }] }, "Ann");
+  };
+  it("are taken off where less is better", () => {
+    expect(one({ scores: [80, 10] }).total).toBe(45);
+    expect(one({ lower: true, scores: [80, 10] }).total).toBe(35);
+  });
+  it("are in the unit of its own totals, and so is the best that a blank may bring", () => {
+    expect(one({ scores: [4, 5], unit: 20 }).total).toBe(90);
+    const card = withWeights(50, 50);
+    const [plan] = card.plans;
+    if (plan === undefined) throw new Error("a plan");
+    const lines = plan.lines.slice(0, 2).map((line) => ({ ...line, rule: null }));
+    const own = { top: 5, best: 5, unit: 20, weightsAreApart: false };
+    const people = [personAt(0, "Ann", [4, ""])];
+    expect(of({ ...card, origin: "recognised", people, plans: [{ ...plan, lines, own }] }, "Ann")).toMatchObject({
+      total: null,
+      soFar: 80,
+      low: 40,
+      high: 90,
+    });
   });
 });
