@@ -1,6 +1,7 @@
 /** What each column of a block holds: its header (with the merged one above it), the roles it can play, its values. */
 import { isBlank } from "../grid";
 import type { Grid } from "../grid";
+import type { Rect } from "../../model/a1";
 import type { SnapshotSheet } from "../snapshot";
 import { hear, isPeriod, says } from "./lexicon";
 import type { SheetRole } from "./dictionary";
@@ -13,6 +14,8 @@ export interface Column {
   readonly headerRow: number;
   /** The header above, where there are two rows or a merged cell over it. */
   readonly parent: string;
+  /** Where the parent is written. */
+  readonly parentRow: number;
   readonly roles: readonly SheetRole[];
   readonly sure: number;
   readonly numbers: number;
@@ -32,25 +35,53 @@ export function mergedText(grid: Grid, sheet: SnapshotSheet, row: number, column
   return area === undefined ? "" : grid.text(area.row, area.column);
 }
 
+interface Heading {
+  readonly header: string;
+  readonly headerRow: number;
+  readonly parent: string;
+  readonly parentRow: number;
+}
+
+/** Rows over the header in which a merged heading may stand, with nothing in between. */
+const HEADING_ROWS = 3;
+
+/** The merged heading over a column: wider than it, narrower than the block. */
+function spanOver(grid: Grid, sheet: SnapshotSheet, region: Region, last: number, column: number): Rect | null {
+  for (let row = last - 1; row >= Math.max(grid.top, last - HEADING_ROWS); row -= 1) {
+    const span = sheet.merges.find(
+      (rect) =>
+        rect.row <= row && rect.row + rect.rows > row && column >= rect.column && column < rect.column + rect.columns,
+    );
+    if (span !== undefined) return span.columns > 1 && span.columns < region.columns.length ? span : null;
+    if (!grid.blank(row, column)) return null;
+  }
+  return null;
+}
+
 /** The header row's own texts, and the texts of the row above that span several columns. */
-function headersOf(grid: Grid, sheet: SnapshotSheet, region: Region, column: number): [string, string, number] {
+function headersOf(grid: Grid, sheet: SnapshotSheet, region: Region, column: number): Heading {
   const last = region.headerRows.at(-1) ?? region.top;
   const [first] = region.headerRows;
   const low = grid.text(last, column);
   if (first === undefined || first === last) {
-    const span = sheet.merges.find(
-      (rect) =>
-        rect.row <= last - 1 &&
-        rect.row + rect.rows > last - 1 &&
-        rect.columns > 1 &&
-        rect.columns < region.columns.length &&
-        column >= rect.column &&
-        column < rect.column + rect.columns,
-    );
-    return [low, span === undefined ? "" : grid.text(span.row, span.column), last];
+    const span = spanOver(grid, sheet, region, last, column);
+    const [parent, parentRow] = span === null ? ["", last] : [grid.text(span.row, span.column), span.row];
+    // A header that reaches down over several rows stands in the uppermost of them.
+    const header = low === "" ? tallText(grid, sheet, last, column) : low;
+    return { header, headerRow: last, parent: parent === header ? "" : parent, parentRow };
   }
   const high = mergedText(grid, sheet, first, column);
-  return low === "" ? [high, "", first] : [low, high === low ? "" : high, last];
+  return low === ""
+    ? { header: high, headerRow: first, parent: "", parentRow: first }
+    : { header: low, headerRow: last, parent: high === low ? "" : high, parentRow: first };
+}
+
+/** Text of a cell merged downwards that ends in a row. */
+function tallText(grid: Grid, sheet: SnapshotSheet, row: number, column: number): string {
+  const area = sheet.merges.find(
+    (rect) => rect.columns === 1 && rect.column === column && row >= rect.row && row < rect.row + rect.rows,
+  );
+  return area === undefined ? "" : grid.text(area.row, area.column);
 }
 
 /** Parents of a two-row header also reach over the blank cells to their right, where nothing is merged. */
@@ -64,10 +95,56 @@ function withParents(columns: readonly Column[], two: boolean): readonly Column[
   });
 }
 
+/** One name merged over several columns with numbers names what they are of, and none of them. */
+function withPairs(grid: Grid, sheet: SnapshotSheet, region: Region, columns: readonly Column[]): readonly Column[] {
+  if (region.headerRows.length > 1) return columns;
+  const row = region.headerRows.at(-1) ?? region.top;
+  const areas = sheet.merges.filter(
+    (rect) => rect.row <= row && row < rect.row + rect.rows && rect.columns > 1 && rect.columns <= 5,
+  );
+  if (areas.length < 2) return columns;
+  return columns.map((column) => {
+    const area = areas.find((rect) => column.column >= rect.column && column.column < rect.column + rect.columns);
+    if (area === undefined) return column;
+    const own = columns.filter(
+      (c) => c.column >= area.column && c.column < area.column + area.columns && c.numbers > 0,
+    );
+    const parent = grid.text(area.row, area.column);
+    if (own.length < 2 || parent === "") return column;
+    return { ...column, header: "", roles: [], sure: 0, parent, parentRow: area.row };
+  });
+}
+
+/** "Last name | First name" in a row of their own under the names of the criteria are headers too. */
+function withLowerHeaders(grid: Grid, region: Region, columns: readonly Column[]): readonly Column[] {
+  const header = region.headerRows.at(-1) ?? region.top;
+  for (let row = header + 1; row <= Math.min(header + 3, region.bottom); row += 1) {
+    const said = columns.filter(
+      ({ column, roles }) =>
+        roles.length === 0 && says(grid.text(row, column), "person", 1) && grid.text(row, column).length > 1,
+    );
+    if (said.length === 0) continue;
+    return columns.map((column) => {
+      const text = grid.text(row, column.column);
+      if (column.roles.length > 0 || text === "" || cellNumber(text) !== null || column.numbers > column.texts)
+        return column;
+      return { ...column, ...hear(text), header: text };
+    });
+  }
+  return columns;
+}
+
+/** M T W T F S S: letters of weekdays say nothing. */
+function withoutLetters(columns: readonly Column[]): readonly Column[] {
+  const isLetter = ({ header }: Column): boolean => /^\p{L}$/u.test(header) && !/[\u3400-\u9fff]/.test(header);
+  if (columns.filter(isLetter).length < 5) return columns;
+  return columns.map((column) => (isLetter(column) ? { ...column, roles: [], sure: 0 } : column));
+}
+
 export function columnsOf(grid: Grid, sheet: SnapshotSheet, region: Region): readonly Column[] {
   const body = (region.headerRows.at(-1) ?? region.top) + 1;
   const columns = region.columns.map((column): Column => {
-    const [header, parent, headerRow] = headersOf(grid, sheet, region, column);
+    const heading = headersOf(grid, sheet, region, column);
     let [numbers, texts, longest] = [0, 0, 0];
     const seen = new Set<string>();
     for (let row = body; row <= region.bottom; row += 1) {
@@ -80,10 +157,10 @@ export function columnsOf(grid: Grid, sheet: SnapshotSheet, region: Region): rea
         longest = Math.max(longest, value.length);
       }
     }
-    const { roles, sure } = hear(header);
-    return { column, header, headerRow, parent, roles, sure, numbers, texts, distinct: seen.size, longest };
+    return { column, ...heading, ...hear(heading.header), numbers, texts, distinct: seen.size, longest };
   });
-  return withParents(columns, region.headerRows.length > 1);
+  const named = withLowerHeaders(grid, region, withoutLetters(columns));
+  return withPairs(grid, sheet, region, withParents(named, region.headerRows.length > 1));
 }
 
 export const isNumeric = ({ numbers, texts }: Column): boolean => numbers > 0 && numbers * 2 >= texts + numbers;

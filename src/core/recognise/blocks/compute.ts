@@ -2,7 +2,7 @@
 import { roundHalfAway } from "../../scoring/round";
 import type { Grid } from "../grid";
 import type { BlockFamily } from "./family";
-import type { CellRef } from "./formulaFacts";
+import { factsOf, type CellRef } from "./formulaFacts";
 import type { Subject, Understood } from "./model";
 import { cellNumber } from "./numbers";
 
@@ -13,11 +13,40 @@ export interface Measure {
   readonly isUnweighted: boolean;
   /** Within this two totals agree: what the sheet's own digits can show. */
   readonly tolerance: number;
+  /** How many of the own totals the unit reproduces. */
+  readonly fits: number;
 }
 export interface Line {
   readonly weight: number;
   readonly value: number | null;
   readonly isText: boolean;
+}
+
+/** A total that only adds up cells. */
+const PLAIN_SUM = /^=\s*SUM\(([^()]*)\)$/i;
+/** Longer sums are taken as they are. */
+const MOST_ADDED = 2000;
+
+/**
+ * What a SUM would show if it took in the numbers that stand in its cells as text; null where it misses none, or is no plain
+ * SUM.
+ */
+export function repairedSum(grid: Grid, { row, column }: CellRef): number | null {
+  const formula = grid.formula(row, column);
+  const shown = grid.at(row, column);
+  if (!PLAIN_SUM.test(formula) || typeof shown !== "number") return null;
+  let [numbers, texts, isMissed] = [0, 0, false];
+  for (const rect of factsOf(formula).references) {
+    if (rect.rows * rect.columns > MOST_ADDED) return null;
+    for (let r = rect.row; r < rect.row + rect.rows; r += 1)
+      for (let c = rect.column; c < rect.column + rect.columns; c += 1) {
+        const value = grid.at(r, c);
+        if (typeof value === "number") numbers += value;
+        const text = typeof value === "string" ? cellNumber(value) : null;
+        if (text !== null) [texts, isMissed] = [texts + text, true];
+      }
+  }
+  return isMissed && Math.abs(numbers - shown) < 1e-6 ? roundHalfAway(numbers + texts, 6) : null;
 }
 
 const at = (grid: Grid, cell: CellRef | null | undefined): number | null =>
@@ -91,11 +120,14 @@ const unitsOf = (weights: number, points: boolean): readonly number[] =>
 
 /** Reads the measure off the own totals; the weighted mean where there are none. */
 export function measureOf(grid: Grid, understood: Understood, family: BlockFamily): Measure {
-  const own = understood.subjects.map(({ total }) => at(grid, total));
+  const own = understood.subjects.map(({ total }) =>
+    total === null ? null : (repairedSum(grid, total) ?? at(grid, total)),
+  );
   const known = own.flatMap((total) => total ?? []);
   const points = isPoints(family);
   const weights = effectiveWeights(understood).reduce((sum, weight) => sum + weight, 0);
-  if (known.length === 0) return { unit: family === "in-score" ? weights / 100 : 1, isUnweighted: false, tolerance: 0 };
+  if (known.length === 0)
+    return { unit: family === "in-score" ? weights / 100 : 1, isUnweighted: false, tolerance: 0, fits: 0 };
   const tolerance = toleranceOf(known);
   const near = (total: number | null, ours: number): boolean => total !== null && Math.abs(total - ours) <= tolerance;
   const lines = understood.subjects.map((subject) => linesOf(grid, understood, subject));
@@ -110,7 +142,7 @@ export function measureOf(grid: Grid, understood: Understood, family: BlockFamil
     const index = own.findIndex((total) => total !== null);
     const far = (unit: number): number => Math.abs(first - totalIn(unit, lines[index] ?? [], true));
     const unit = far(weights / 100) < far(1) ? weights / 100 : 1;
-    return { unit, isUnweighted: false, tolerance };
+    return { unit, isUnweighted: false, tolerance, fits: 0 };
   }
   const plain = points
     ? 0
@@ -118,5 +150,5 @@ export function measureOf(grid: Grid, understood: Understood, family: BlockFamil
         own.filter((total, i) => near(total, plainTotals(lines[i] ?? [])[0])).length,
         own.filter((total, i) => near(total, plainTotals(lines[i] ?? [])[1])).length,
       );
-  return { unit: best.unit, isUnweighted: plain > best.count && plain * 2 > known.length, tolerance };
+  return { unit: best.unit, isUnweighted: plain > best.count && plain * 2 > known.length, tolerance, fits: best.count };
 }

@@ -99,7 +99,7 @@ function formGroup(grid: Grid, region: Region, columns: readonly Column[], weigh
 }
 
 /** Columns under one merged name, or with one name before their roles. */
-function ownedGroups(region: Region, columns: readonly Column[]): Group[] {
+function ownedGroups(columns: readonly Column[]): Group[] {
   const owners = new Map<string, Column[]>();
   for (const column of columns) {
     const owner = ownerOf(column);
@@ -118,7 +118,7 @@ function ownedGroups(region: Region, columns: readonly Column[]): Group[] {
       own.find((c) => isFree(c) && !["target", "forecast", "actual"].some((role) => c.roles.some((r) => r === role))) ??
       null;
     const target = plays(score, "actual") ? (own.find((c) => isFree(c) && plays(c, "target")) ?? null) : null;
-    const row = score.parent === "" ? score.headerRow : region.top;
+    const row = score.parent === "" ? score.headerRow : score.parentRow;
     return [{ label, cell: { row, column: score.column }, score, weighted, target, isAttainment: target !== null }];
   });
 }
@@ -142,7 +142,7 @@ export function groupsOf(
   columns: readonly Column[],
   weight: Column | undefined,
 ): readonly Group[] {
-  const owned = ownedGroups(region, columns);
+  const owned = ownedGroups(columns);
   if (owned.length > 0) return owned;
   const plain = columns.filter(isAlternative);
   const hasScores = columns.some((c) => isScoreRole(c) && isNumeric(c));

@@ -2,7 +2,7 @@
 import { ranks } from "../../ranking/ranks";
 import { cellAt, type Mistake, type OwnDifference } from "../../model/scorecard";
 import type { Grid } from "../grid";
-import { isPoints, linesOf, plainTotals, totalIn, type Line, type Measure } from "./compute";
+import { isPoints, linesOf, plainTotals, repairedSum, totalIn, type Line, type Measure } from "./compute";
 import { factsOf, type CellRef } from "./formulaFacts";
 import { cellNumber } from "./numbers";
 import type { BlockReading } from "./readBlocks";
@@ -69,6 +69,9 @@ function mistakeOf(grid: Grid, reading: BlockReading, measure: Measure, index: n
   if (subject?.total == null) return "total-differs";
   const lines = linesOf(grid, understood, subject);
   const near = (value: number): boolean => Math.abs(value - shown) <= measure.tolerance;
+  const repaired = repairedSum(grid, subject.total);
+  const ours = totalIn(measure.unit, lines, isPoints(weights.family));
+  if (repaired !== null && Math.abs(repaired - ours) <= measure.tolerance) return "text-number-skipped";
   if (countsSubtotal(grid, subject.total)) return "subtotal-counted-twice";
   const points = isPoints(weights.family);
   const texts = lines.some(({ isText }) => isText);
@@ -84,6 +87,36 @@ function mistakeOf(grid: Grid, reading: BlockReading, measure: Measure, index: n
   return isOfFewer(lines, shown, measure.tolerance) ? "too-few-columns" : "total-differs";
 }
 
+/** Whoever stands in several rows has scores in all of them, and we read those of the first. */
+function takesRowsBelow(grid: Grid, total: CellRef, scores: readonly (CellRef | null)[]): boolean {
+  const formula = grid.formula(total.row, total.column);
+  if (formula === "") return false;
+  return factsOf(formula).references.some(
+    (rect) =>
+      rect.rows > 1 &&
+      rect.row <= total.row &&
+      total.row < rect.row + rect.rows &&
+      scores.some((cell) => cell?.column === rect.column),
+  );
+}
+
+/** Totals in one unit differ from ours by about one factor; ten times as much as that is another figure altogether. */
+const MOST_SPREAD = 10;
+
+/**
+ * Numbers that agree with no reading of the weights, nowhere and in no known way: a column of something else, unless its header
+ * says that it is the total and it is of about one size with ours.
+ */
+function areOther(reading: BlockReading, { fits, isUnweighted }: Measure, found: readonly Found[]): boolean {
+  if (fits > 0 || isUnweighted || found.length < 2) return false;
+  if (found.some(({ mistake }) => mistake !== "total-differs")) return false;
+  if ((reading.understood.sure.total ?? 0) < 0.8) return true;
+  const ratios = found.flatMap(({ shown, computed }) =>
+    computed === null || computed === 0 ? [] : [Math.abs(shown / computed)],
+  );
+  return Math.max(...ratios) > Math.min(...ratios) * MOST_SPREAD;
+}
+
 function totalDifferences(
   grid: Grid,
   reading: BlockReading,
@@ -96,6 +129,7 @@ function totalDifferences(
     const shown = cell === null ? null : grid.at(cell.row, cell.column);
     const ours = totals[i] ?? null;
     if (cell === null || typeof shown !== "number") return [];
+    if (understood.layout === "matrix" && takesRowsBelow(grid, cell, subject.scores)) return [];
     if (ours !== null && Math.abs(shown - ours) <= measure.tolerance) return [];
     const as = (mistake: Mistake): Found[] => [{ cell, label, shown, computed: ours, mistake }];
     if (ours !== null) return as(mistakeOf(grid, reading, measure, i, shown));
@@ -178,8 +212,10 @@ export function differencesOf(
   measure: Measure,
   totals: readonly (number | null)[],
 ): readonly OwnDifference[] {
-  const wrong = totalDifferences(grid, reading, measure, totals);
-  const places = rankDifferences(grid, reading, totals, wrong);
+  const all = totalDifferences(grid, reading, measure, totals);
+  const isOther = areOther(reading, measure, all);
+  const wrong = isOther ? [] : all;
+  const places = rankDifferences(grid, reading, isOther ? reading.understood.subjects.map(() => null) : totals, wrong);
   const as =
     (kind: OwnDifference["kind"]) =>
     ({ cell, label, ...rest }: Found): OwnDifference => ({

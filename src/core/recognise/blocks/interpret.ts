@@ -83,7 +83,7 @@ export function interpret(grid: Grid, sheet: SnapshotSheet, region: Region): Und
     texts.find((c) => plays(c, role));
   // Of several columns of criteria ("考核项目 | 考核指标") the one with most different texts holds the items.
   const criterion = richest(texts.filter((c) => plays(c, "criterion")));
-  const person = unique("person") ?? unique("alternative") ?? idColumn(columns, criterion);
+  const person = subjectColumn(columns, unique("person"), unique("alternative")) ?? idColumn(columns, criterion);
   const weight = columns.find((c) => (plays(c, "weight") || plays(c, "maximum")) && isNumeric(c));
   const measured = columns.some((c) => isNumeric(c) && (plays(c, "score") || plays(c, "actual")));
   if (person !== undefined && measured && !across && isLong(columns, person, criterion))
@@ -103,6 +103,17 @@ export function interpret(grid: Grid, sheet: SnapshotSheet, region: Region): Und
   if (first.refusal === null || looksLikeRows) return first;
   const second = judged(grid, readCriteriaRows(grid, sheet, region, columns, label), columns);
   return second.refusal === null ? second : first;
+}
+
+/** Names at the right end, behind scores and totals, are said again for the reader; the column on the left then counts. */
+function subjectColumn(
+  columns: readonly Column[],
+  person: Column | undefined,
+  alternative: Column | undefined,
+): Column | undefined {
+  if (person === undefined || alternative === undefined) return person ?? alternative;
+  const isBehind = columns.some((c) => isNumeric(c) && c.column < person.column && c.column > alternative.column);
+  return isBehind ? alternative : person;
 }
 
 /** Ids stand for people where no names are given. */

@@ -3,12 +3,13 @@ import type { Rect } from "../../model/a1";
 import type { Grid } from "../grid";
 import { holdsScores, isNumeric, isTextual, plays, type Column } from "./columns";
 import { sectionsAddUp } from "./family";
-import { factsOf } from "./formulaFacts";
 import { isLowerBetter } from "./lexicon";
+import { columnsUsed, madeBy, rankedColumn, withoutOtherViews } from "./matrixFormulas";
 import { directionRow, subjectRows } from "./matrixRows";
 import {
   besideWeights,
   findWeightRow,
+  formulaWeights,
   hasOwnWeight,
   headingWeights,
   matrixWeights,
@@ -19,40 +20,16 @@ import {
   MatrixRow,
   type BlockRole,
   type Item,
+  type ItemWeight,
   type RefusalCode,
   type Section,
   type Subject,
   type Understood,
 } from "./model";
-import { cellNumber } from "./numbers";
+import { cellNumber, weightInText } from "./numbers";
 import type { Region } from "./regions";
 import { columnRects, rowRects } from "./rects";
-
-/** The column a RANK formula ranks is the total, whatever its header says. */
-function rankedColumn(grid: Grid, rows: readonly number[], columns: readonly Column[]): number | null {
-  for (const row of rows.slice(0, 2))
-    for (const { column } of columns) {
-      const { functions, references } = factsOf(grid.formula(row, column));
-      if (functions.some((name) => name.startsWith("RANK"))) return references[0]?.column ?? null;
-    }
-  return null;
-}
-
-/** What the formulas of a column make: of several cells of their row a total, of one a weighted score. */
-function madeBy(grid: Grid, rows: readonly number[], { column }: Column): "total" | "weighted" | "rank" | null {
-  for (const row of rows) {
-    const formula = grid.formula(row, column);
-    if (formula === "") continue;
-    const { functions, references, products, scaled } = factsOf(formula);
-    if (functions.some((name) => /^(RANK|COUNTIFS?)/.test(name))) return "rank";
-    const own = references.filter((rect) => rect.row === row && rect.rows === 1 && rect.column !== column);
-    const adds = functions.some((name) => /^(SUM|AVERAGE|SUMPRODUCT|MMULT)$/.test(name));
-    if (adds && own.some((rect) => rect.columns >= 2)) return "total";
-    if (own.length >= 2 && (products.length + scaled.length >= 2 || /[+]/.test(formula))) return "total";
-    if (products.length + scaled.length === 1 && own.length === 1) return "weighted";
-  }
-  return null;
-}
+import { untilNamedAgain } from "./repeats";
 
 interface Sorted {
   readonly scores: readonly Column[];
@@ -60,6 +37,9 @@ interface Sorted {
   readonly rank: Column | undefined;
   readonly weighted: readonly Column[];
 }
+
+/** Something is written over it, or there is more in it than one number that may belong to what stands below. */
+const isNamed = ({ header, parent, numbers }: Column): boolean => header !== "" || parent !== "" || numbers > 1;
 
 /** A column with a weight of its own holds scores whatever it is called; the others go by words, values and formulas. */
 function sortColumns(
@@ -70,34 +50,30 @@ function sortColumns(
   body: readonly number[],
 ): Sorted {
   const right = columns.filter(({ column }) => column > label.column);
-  const made = new Map(right.map((column) => [column, madeBy(grid, body, column)]));
+  const places = new Set(right.map(({ column }) => column));
+  const made = new Map(right.map((column) => [column, madeBy(grid, body, column, (at) => places.has(at))]));
   const ranked = rankedColumn(grid, body, columns);
   const carrying =
-    weightRow === null ? [] : right.filter((c) => hasOwnWeight(grid, weightRow, c, right) && c.column !== ranked);
-  const weighed = carrying.filter((c) => made.get(c) === null || made.get(c) === "weighted");
+    weightRow === null
+      ? []
+      : right.filter((c) => isNamed(c) && hasOwnWeight(grid, weightRow, c, right) && c.column !== ranked);
+  const isScore = (c: Column): boolean => made.get(c) === null || made.get(c) === "derived";
+  const weighed = untilNamedAgain(carrying.filter((c) => isScore(c) || made.get(c) === "weighted"));
   const isOpen = (c: Column): boolean =>
-    made.get(c) === null &&
-    c.column !== ranked &&
-    !(plays(c, "score") && c.sure === 1 && c === right.at(-1) && right.length > 2);
-  const plain = right.filter((c) => holdsScores(c) && isOpen(c));
+    isScore(c) && c.column !== ranked && !(plays(c, "score") && c.sure === 1 && c === right.at(-1) && right.length > 2);
+  const plain = untilNamedAgain(right.filter((c) => holdsScores(c) && isOpen(c)));
+  const counted =
+    weightRow === null || weighed.length === 0 ? plain : withUnweighted(grid, weightRow, weighed, plain, right, body);
+  const total = totalOf(
+    grid,
+    right.filter((c) => !counted.includes(c)),
+    made,
+    ranked,
+    body,
+  );
   const scores =
-    weightRow === null || weighed.length === 0
-      ? plain
-      : [
-          ...weighed,
-          ...besideWeights(
-            grid,
-            weightRow,
-            weighed,
-            plain.filter((c) => !weighed.includes(c)),
-          ),
-        ].sort((a, b) => a.column - b.column);
+    weightRow === null || weighed.length === 0 ? withoutOtherViews(grid, body, counted, made, total) : counted;
   const rest = right.filter((c) => !scores.includes(c));
-  const total =
-    rest.find(({ column }) => column === ranked) ??
-    [...rest].reverse().find((c) => plays(c, "total") && isNumeric(c) && made.get(c) !== "rank") ??
-    rest.find((c) => made.get(c) === "total") ??
-    rest.find((c) => (plays(c, "score") || (plays(c, "weighted") && c === lastWeighted(rest))) && isNumeric(c));
   const rank =
     rest.find((c) => plays(c, "rank") && isNumeric(c) && c !== total) ??
     rest.find((c) => made.get(c) === "rank" && isNumeric(c) && c !== total);
@@ -105,6 +81,45 @@ function sortColumns(
     (c) => c !== total && c !== rank && (made.get(c) === "weighted" || plays(c, "weighted")),
   );
   return { scores, total, rank, weighted };
+}
+
+/** Columns with weights, and those among them that lack one, unless the totals pass them over. */
+function withUnweighted(
+  grid: Grid,
+  weightRow: WeightRow,
+  weighed: readonly Column[],
+  plain: readonly Column[],
+  right: readonly Column[],
+  body: readonly number[],
+): readonly Column[] {
+  const others = plain.filter((c) => !weighed.includes(c));
+  const uses = right
+    .map(({ column }) => columnsUsed(grid, body, column))
+    .filter((used) => weighed.filter(({ column }) => used.has(column)).length >= 2);
+  const lacking = besideWeights(grid, weightRow, weighed, others).filter(
+    ({ column }) => uses.length === 0 || uses.some((used) => used.has(column)),
+  );
+  return [...weighed, ...lacking].sort((a, b) => a.column - b.column);
+}
+
+/** The column of totals: what is ranked, what is called so, what formulas add up most of the row in. */
+function totalOf(
+  grid: Grid,
+  rest: readonly Column[],
+  made: ReadonlyMap<Column, string | null>,
+  ranked: number | null,
+  body: readonly number[],
+): Column | undefined {
+  const size = (c: Column): number => columnsUsed(grid, body, c.column).size;
+  const adding = rest
+    .filter((c) => made.get(c) === "total")
+    .reduce<Column | undefined>((best, c) => (best === undefined || size(c) > size(best) ? c : best), undefined);
+  return (
+    rest.find(({ column }) => column === ranked) ??
+    [...rest].reverse().find((c) => plays(c, "total") && isNumeric(c) && made.get(c) !== "rank") ??
+    adding ??
+    rest.find((c) => (plays(c, "score") || (plays(c, "weighted") && c === lastWeighted(rest))) && isNumeric(c))
+  );
 }
 
 /** A single column of weighted values is a total; of several each belongs to a criterion. */
@@ -115,14 +130,33 @@ function lastWeighted(columns: readonly Column[]): Column | undefined {
 
 function itemsOf(grid: Grid, region: Region, scores: readonly Column[], weights: MatrixWeights): Item[] {
   const minus = directionRow(grid, region, scores);
+  const above = namesAbove(grid, scores);
   return scores.map((c): Item => {
     const weight = weights.of(c);
     // A minus in the formula takes off; a negative number among typed weights is a slip, which a check names.
     const lower =
       (minus !== null && isLowerBetter(grid.text(minus, c.column))) ||
       (weight.cell === null && (weight.value ?? 0) < 0);
-    return { name: c.header, cell: { row: c.headerRow, column: c.column }, group: c.parent, weight, lower };
+    const row = above ?? c.headerRow;
+    const name = above === null ? c.header : grid.text(above, c.column);
+    return { name, cell: { row, column: c.column }, group: c.parent, weight, lower };
   });
+}
+
+/** How far over the scores their names may stand. */
+const NAMES_ABOVE = 10;
+
+/** Where the header says nothing over most scores ("Scores", merged over all), the row above that names each of them. */
+function namesAbove(grid: Grid, scores: readonly Column[]): number | null {
+  const header = scores[0]?.headerRow ?? 0;
+  const named = scores.filter((c) => grid.text(c.headerRow, c.column) !== "").length;
+  if (scores.length < 2 || named > 1) return null;
+  for (let row = header - 1; row >= Math.max(grid.top, header - NAMES_ABOVE); row -= 1) {
+    const texts = scores.map(({ column }) => grid.text(row, column));
+    if (texts.every((text) => text !== "" && cellNumber(text) === null) && new Set(texts).size === texts.length)
+      return row;
+  }
+  return null;
 }
 
 /** Headings with weights: over items that make the whole each (two levels), or over items without weights (shared out). */
@@ -175,6 +209,7 @@ function rolesOf(
   rows: readonly number[],
   weights: MatrixWeights,
   isNamed: boolean,
+  namedIn: number,
 ): Roles {
   const { scores, total, rank, weighted } = sorted;
   const taken = [label, total, rank, ...scores, ...weighted];
@@ -195,7 +230,7 @@ function rolesOf(
   const roles: Partial<Record<BlockRole, readonly Rect[]>> = {};
   const sure: Partial<Record<BlockRole, number>> = {};
   if (scores.length > 0) {
-    roles.criterion = rowRects(scores[0]?.headerRow ?? 0, 1, places);
+    roles.criterion = rowRects(namedIn, 1, places);
     sure.criterion = isNamed ? 1 : 0.8;
   }
   if (weights.cells.length > 0) [roles.weight, sure.weight] = [weights.cells, isNamed ? 1 : 0.6];
@@ -211,15 +246,27 @@ function rolesOf(
   return { roles, sure };
 }
 
+const NO_WEIGHTS: ReadonlyMap<number, ItemWeight> = new Map();
+
 /** Reads a block as a matrix; `label` is the column of people or alternatives. */
 export function readMatrix(grid: Grid, region: Region, columns: readonly Column[], label: Column): Understood {
   const start = (region.headerRows.at(-1) ?? region.top) + 1;
   const body = Array.from({ length: Math.max(0, Math.min(5, region.bottom - start + 1)) }, (_, i) => start + i);
   const weightRow = findWeightRow(grid, region, label, columns);
   const sorted = sortColumns(grid, columns, label, weightRow, body);
-  const { scores, total, rank } = sorted;
-  const rows = subjectRows(grid, region, label, scores, weightRow?.row ?? null, columns);
-  const weights = matrixWeights(grid, region, weightRow, rows, columns, scores);
+  const { total, rank } = sorted;
+  const rowsFor = (own: readonly Column[]): readonly number[] =>
+    subjectRows(grid, region, label, own, weightRow?.row ?? null, columns);
+  const inHeaders = sorted.scores.filter(({ header }) => weightInText(header) !== null).length >= 2;
+  const found = rowsFor(sorted.scores);
+  const byFormula =
+    weightRow === null && !inHeaders && grid.hasFormulas
+      ? formulaWeights(grid, found, columns, sorted.scores, total)
+      : NO_WEIGHTS;
+  // Where only formulas know the weights, what they leave out is no criterion.
+  const scores = byFormula.size < 2 ? sorted.scores : sorted.scores.filter(({ column }) => byFormula.has(column));
+  const rows = scores.length === sorted.scores.length ? found : rowsFor(scores);
+  const weights = matrixWeights(grid, region, weightRow, byFormula, scores);
   const read = itemsOf(grid, region, scores, weights);
   const headed = withHeadings(read, headingWeights(grid, region, weightRow, scores));
   const further = furtherNames(columns, label);
@@ -229,7 +276,15 @@ export function readMatrix(grid: Grid, region: Region, columns: readonly Column[
     (row): Subject => new MatrixRow(nameOf(grid, row, label, further), row, label.column, across, own),
   );
   const refusal = refusalOf(grid, rows, scores, headed.items);
-  const { roles, sure } = rolesOf(columns, label, sorted, rows, weights, weights.header !== "");
+  const { roles, sure } = rolesOf(
+    columns,
+    label,
+    { ...sorted, scores },
+    rows,
+    weights,
+    weights.header !== "",
+    read[0]?.cell.row ?? 0,
+  );
   return {
     layout: "matrix",
     ...headed,
@@ -244,14 +299,16 @@ export function readMatrix(grid: Grid, region: Region, columns: readonly Column[
 
 /** Raw values of which some count down cannot be added while they are on scales far apart. */
 const FAR_APART = 3;
+/** Incomes beside marks: a weighted sum of the two is the incomes. */
+const WORLDS_APART = 2000;
 function areMixed(grid: Grid, rows: readonly number[], scores: readonly Column[], items: readonly Item[]): boolean {
   const lower = items.filter((item) => item.lower && item.weight.cell !== null).length;
-  if (lower === 0 || lower === items.length) return false;
+  const areBothWays = lower > 0 && lower < items.length;
   const tops = scores.map(({ column }) =>
     rows.reduce((most, row) => Math.max(most, Math.abs(cellNumber(grid.at(row, column)) ?? 0)), 0),
   );
   const used = tops.filter((top) => top > 0);
-  return Math.max(...used) > Math.min(...used) * FAR_APART;
+  return used.length > 1 && Math.max(...used) > Math.min(...used) * (areBothWays ? FAR_APART : WORLDS_APART);
 }
 
 function refusalOf(

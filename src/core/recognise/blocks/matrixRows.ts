@@ -6,6 +6,7 @@ import { hear, isDirectionText } from "./lexicon";
 import { cellNumber } from "./numbers";
 import { isWeightLabel, labelLeftOf } from "./matrixWeights";
 import type { Region } from "./regions";
+import { untilRepeated } from "./repeats";
 
 /** Longer texts without a score are sentences. */
 const LONGEST_NAME = 40;
@@ -56,10 +57,14 @@ function addsDown(grid: Grid, row: number, scores: readonly Column[]): boolean {
 
 /** After the last scored row: somebody still to be scored, told by being like the rows above, and no note or signature. */
 function isWaiting(grid: Grid, row: number, text: string, above: number, beside: readonly Column[]): boolean {
-  if (isNoteText(text)) return false;
-  for (let between = above + 1; between < row; between += 1)
-    if (grid.columns.every((column) => grid.blank(between, column))) return false;
+  if (isNoteText(text) || row !== above + 1) return false;
   return beside.every(({ column }) => grid.blank(above, column) || !grid.blank(row, column));
+}
+
+/** "Last name" under the header proper is a header too. */
+function saysPerson(text: string): boolean {
+  const { roles, sure } = hear(text);
+  return sure === 1 && roles.includes("person");
 }
 
 /** Rows of people, top to bottom. */
@@ -84,7 +89,10 @@ export function subjectRows(
   const rows: number[] = [];
   for (let row = first; row <= region.bottom; row += 1) {
     const text = grid.text(row, label.column);
-    if (row === weightRow || isOtherRow(text)) continue;
+    // Under the people: what the criteria weigh and in which direction they count ends their list.
+    const isDirection = scores.filter(({ column }) => isDirectionText(grid.text(row, column))).length >= 2;
+    if (rows.length > 1 && (row === weightRow || isDirection)) break;
+    if (row === weightRow || isOtherRow(text) || (row < first + 3 && saysPerson(text))) continue;
     if (label.column > grid.left && isOtherRow(labelLeftOf(grid, row, label.column))) continue;
     const filled = row <= last && scored(row);
     if (text === "") {
@@ -111,7 +119,7 @@ export function subjectRows(
       continue;
     rows.push(row);
   }
-  return withoutSums(grid, rows, scores);
+  return withoutSums(grid, untilRepeated(grid, rows, label.column), scores);
 }
 
 /** Rows at the end whose numbers are, column by column, the sum, mean, most or least of those above: sums in any language. */

@@ -44,15 +44,18 @@ export function rowsAround(grid: Grid, { top, bottom, headerRows }: Region): num
   return [...near, ...ends].filter((row) => !headerRows.includes(row));
 }
 
-/** Label of a row: the first text before its first number. */
+/** Label of a row: of the texts before its first number one that speaks of weights, else the first. */
 export function labelBeforeNumbers(grid: Grid, { left, right }: Region, row: number): string {
+  let first = "";
   for (let column = left; column <= right; column += 1) {
     const value = grid.at(row, column);
-    if (cellNumber(value) !== null) return "";
+    if (cellNumber(value) !== null) break;
     const text = grid.text(row, column);
-    if (text !== "") return text;
+    if (text !== "" && isWeightLabel(text)) return text;
+    if (first === "") first = text;
+    if (column === right) return "";
   }
-  return "";
+  return first;
 }
 
 /**
@@ -63,7 +66,12 @@ export function findWeightRow(grid: Grid, region: Region, label: Column, columns
   const header = region.headerRows.at(-1) ?? region.top;
   const right = columns.filter(({ column }) => column > label.column);
   const numbers = (row: number): number[] => right.flatMap(({ column }) => cellNumber(grid.at(row, column)) ?? []);
-  const rows = rowsAround(grid, region).filter((row) => numbers(row).length > 0);
+  // The most and the least of a column, worked out under it, are no full marks.
+  const isFigure = (row: number): boolean =>
+    right.some(({ column }) =>
+      factsOf(grid.formula(row, column)).references.some((rect) => rect.rows >= 2 && rect.column === column),
+    );
+  const rows = rowsAround(grid, region).filter((row) => numbers(row).length >= 2 && !isFigure(row));
   const named = rows.filter((row) => isWeightLabel(labelBeforeNumbers(grid, region, row)));
   // Of weights and maximum points the weights decide; of several rows the nearest one with most numbers.
   const most = named.reduce((count, row) => Math.max(count, numbers(row).length), 0);
@@ -74,7 +82,11 @@ export function findWeightRow(grid: Grid, region: Region, label: Column, columns
   const silent = rows.find((candidate) => {
     const isBeside = candidate === header + 1 || candidate === (region.headerRows[0] ?? header) - 1;
     const values = numbers(candidate);
-    if (!isBeside || !grid.blank(candidate, label.column) || values.length < 2) return false;
+    const name = grid.text(candidate, label.column);
+    const isAbove = candidate < header && name.length <= 2 && name !== "";
+    if (!isBeside || values.length < 2 || !(isAbove || grid.blank(candidate, label.column))) return false;
+    const isCount = values.every((value, i) => value === i + 1);
+    if (isAbove && !isCount && numbers(header).length === 0 && values.every((value) => value > 0)) return true;
     const sum = values.reduce((all, value) => all + value, 0);
     return [1, 100, 2, 200].some((whole) => Math.abs(sum - whole) < (whole > 2 ? 20 : 0.2));
   });
@@ -99,37 +111,65 @@ export function hasOwnWeight(grid: Grid, { row }: WeightRow, column: Column, col
 }
 const hasDivision = (grid: Grid, row: number, { column }: Column): boolean => grid.formula(row, column).includes("/");
 
+/** Weights in the formula of one cell: by the column of the score, what it is multiplied with. */
+function weightsInFormula(
+  grid: Grid,
+  row: number,
+  column: number,
+  scores: readonly Column[],
+): ReadonlyMap<number, ItemWeight> {
+  const found = new Map<number, ItemWeight>();
+  const formula = grid.formula(row, column);
+  if (formula === "") return found;
+  const isScore = (cell: CellRef): boolean => cell.row === row && scores.some((c) => c.column === cell.column);
+  const { products, scaled } = factsOf(formula);
+  for (const [a, b] of products) {
+    const [score, weight] = isScore(a) ? [a, b] : [b, a];
+    if (!isScore(score) || isScore(weight) || weight.row === row) continue;
+    const raw = grid.at(weight.row, weight.column);
+    found.set(score.column, { value: cellNumber(raw), raw, cell: weight });
+  }
+  for (const { cell, by } of scaled) if (isScore(cell)) found.set(cell.column, { value: by, raw: by, cell: null });
+  return found;
+}
+
+/** Rows whose formulas are asked for weights: most of them must say the same. */
+const ROWS_ASKED = 9;
+
 /** Weights that the rows' own formulas multiply with: cells outside the row, or constants. */
-function formulaWeights(
+export function formulaWeights(
   grid: Grid,
   rows: readonly number[],
   columns: readonly Column[],
   scores: readonly Column[],
-): Map<number, ItemWeight> {
-  const found = new Map<number, ItemWeight>();
-  const isScore = (cell: CellRef, row: number): boolean =>
-    cell.row === row && scores.some(({ column }) => column === cell.column);
-  for (const row of rows.slice(0, 3)) {
-    for (const { column } of columns) {
-      const formula = grid.formula(row, column);
-      if (formula === "") continue;
-      const { products, scaled } = factsOf(formula);
-      for (const [a, b] of products) {
-        const [score, weight] = isScore(a, row) ? [a, b] : [b, a];
-        if (!isScore(score, row) || isScore(weight, row) || weight.row === row) continue;
-        const raw = grid.at(weight.row, weight.column);
-        found.set(score.column, { value: cellNumber(raw), raw, cell: weight });
-      }
-      for (const { cell, by } of scaled)
-        if (isScore(cell, row)) found.set(cell.column, { value: by, raw: by, cell: null });
+  total: Column | undefined,
+): ReadonlyMap<number, ItemWeight> {
+  const asked = rows.slice(0, ROWS_ASKED);
+  const ways = new Map<string, { readonly weights: ReadonlyMap<number, ItemWeight>; count: number }>();
+  const note = (weights: ReadonlyMap<number, ItemWeight>): void => {
+    if (weights.size < 2) return;
+    const key = [...weights]
+      .map(([column, { value }]) => `${String(column)}:${String(value)}`)
+      .sort()
+      .join(" ");
+    const known = ways.get(key);
+    if (known === undefined) ways.set(key, { weights, count: 1 });
+    else known.count += 1;
+  };
+  if (total !== undefined) for (const row of asked) note(weightsInFormula(grid, row, total.column, scores));
+  if (ways.size === 0)
+    for (const row of asked) {
+      const found = new Map<number, ItemWeight>();
+      for (const { column } of columns)
+        for (const [score, weight] of weightsInFormula(grid, row, column, scores)) found.set(score, weight);
+      note(found);
     }
-    if (found.size >= 2) return found;
-  }
-  return found;
+  const most = Math.max(0, ...[...ways.values()].map(({ count }) => count));
+  return [...ways.values()].find(({ count }) => count === most)?.weights ?? new Map<number, ItemWeight>();
 }
 
 /** Cells of formula weights as ranges: down a column, along a row, or one by one. */
-function rangesOf(cells: readonly CellRef[]): readonly Rect[] {
+export function rangesOf(cells: readonly CellRef[]): readonly Rect[] {
   const [first] = cells;
   if (first === undefined) return [];
   if (cells.length > 1 && cells.every(({ column }) => column === first.column))
@@ -149,8 +189,7 @@ export function matrixWeights(
   grid: Grid,
   region: Region,
   weightRow: WeightRow | null,
-  rows: readonly number[],
-  columns: readonly Column[],
+  byFormula: ReadonlyMap<number, ItemWeight>,
   scores: readonly Column[],
 ): MatrixWeights {
   if (weightRow !== null) {
@@ -177,7 +216,6 @@ export function matrixWeights(
       cells: rowRects(inHeaders[0]?.headerRow ?? region.top, 1, places),
     };
   }
-  const byFormula = formulaWeights(grid, rows, columns, scores);
   if (byFormula.size < 2) return { header: "", of: () => NO_WEIGHT, cells: [] };
   const cells = [...byFormula.values()].flatMap(({ cell }) => cell ?? []);
   return { header: "", of: ({ column }) => byFormula.get(column) ?? NO_WEIGHT, cells: rangesOf(cells) };

@@ -3,10 +3,14 @@ import type { Rect } from "../../model/a1";
 import { rectAddress } from "../../model/a1";
 import type { Grid } from "../grid";
 import type { SnapshotSheet } from "../snapshot";
+import { measureOf } from "./compute";
 import { weightsOfBlock, type BlockWeights } from "./family";
 import { interpret } from "./interpret";
 import { joinForms } from "./joinedForms";
+import { legendWeights } from "./legendWeights";
+import { rangesOf } from "./matrixWeights";
 import type { RefusalCode, Understood } from "./model";
+import { cellNumber } from "./numbers";
 import { regionsOf, type Region } from "./regions";
 
 export interface BlockReading {
@@ -26,9 +30,18 @@ const rectOf = ({ top, bottom, columns }: Region): Rect => {
   return { row: top, column: first, rows: bottom - top + 1, columns: last - first + 1 };
 };
 
+/** Weights that stand only in formulas which divide by their sum ("=(0.2*B2+0.3*C2)/0.5") need no sum of their own. */
+function withoutSum(grid: Grid, understood: Understood, weights: BlockWeights): BlockWeights {
+  const { expected, sum, scale, family } = weights;
+  if (expected === null || sum === null || scale === null || sum === expected) return weights;
+  if (understood.items.some(({ weight }) => weight.cell !== null)) return weights;
+  const { unit, fits } = measureOf(grid, understood, family);
+  return fits > 0 && unit === 1 ? { ...weights, expected: null, scale: { ...scale, expected: null } } : weights;
+}
+
 function readingOf(grid: Grid, sheet: SnapshotSheet, region: Region): BlockReading {
   const understood = interpret(grid, sheet, region);
-  const weights = weightsOfBlock(grid, understood);
+  const weights = withoutSum(grid, understood, weightsOfBlock(grid, understood));
   const refusal = understood.refusal ?? (weights.scale === null ? "mixedWeights" : null);
   const { headerRows } = region;
   return { sheet: sheet.name, name: sheet.name, rect: rectOf(region), headerRows, understood, weights, refusal };
@@ -57,9 +70,37 @@ function withWeightsOfOthers(grid: Grid, readings: readonly BlockReading[]): rea
       const weights = weightsOfBlock(grid, understood);
       return { ...reading, understood, weights, refusal: weights.scale === null ? "mixedWeights" : null };
     }
-    return reading;
+    return withListedWeights(grid, reading);
   });
 }
+
+/** A list of criteria with numbers, somewhere on the sheet and no block itself. */
+function withListedWeights(grid: Grid, reading: BlockReading): BlockReading {
+  const { understood, rect } = reading;
+  // The list itself, with another number a criterion, is no scorecard.
+  if (understood.layout === "form" || understood.subjects.length < 2) return reading;
+  const listed = legendWeights(
+    grid,
+    understood.items.map(({ name }) => name),
+    rect,
+  );
+  if (listed === null) return reading;
+  const items = understood.items.map((item, i) => ({ ...item, weight: listed[i] ?? item.weight }));
+  const weight = rangesOf(listed.flatMap(({ cell }) => cell ?? []));
+  const own = { ...understood, items, roles: { ...understood.roles, weight }, refusal: null };
+  const weights = weightsOfBlock(grid, own);
+  const sure = { ...own.sure, weight: 0.6 };
+  return { ...reading, understood: { ...own, sure }, weights, refusal: weights.scale === null ? "mixedWeights" : null };
+}
+
+/** The rows of a header that stands over several rows, with nothing in them: no block of their own. */
+const isEmptyHead = (grid: Grid, { rect, understood }: BlockReading): boolean => {
+  if (understood.subjects.length > 0 && understood.items.length > 0) return false;
+  for (let row = rect.row; row < rect.row + rect.rows; row += 1)
+    for (let column = rect.column; column < rect.column + rect.columns; column += 1)
+      if (cellNumber(grid.at(row, column)) !== null) return false;
+  return true;
+};
 
 /** Reads every block of a sheet; an empty list where nothing looks like a table. */
 export function readBlocks(grid: Grid, sheet: SnapshotSheet): readonly BlockReading[] {
@@ -69,7 +110,9 @@ export function readBlocks(grid: Grid, sheet: SnapshotSheet): readonly BlockRead
   );
   const readings = joinForms(grid, apart);
   // Legends and label lines beside a scorecard are no blocks of their own.
-  const scorecards = readings.filter(({ refusal }) => refusal !== "notAScorecard");
+  const scorecards = readings.filter(
+    (reading) => reading.refusal !== "notAScorecard" && !(readings.length > 1 && isEmptyHead(grid, reading)),
+  );
   if (scorecards.length === 0) return readings;
   return scorecards.length === 1
     ? scorecards

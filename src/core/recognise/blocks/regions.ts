@@ -4,6 +4,7 @@ import type { Grid } from "../grid";
 import type { SnapshotSheet } from "../snapshot";
 import { hear, isDirectionText, isPeriod } from "./lexicon";
 import { cellNumber } from "./numbers";
+import { headerRepeats } from "./repeats";
 
 export interface Region {
   readonly headerRows: readonly number[];
@@ -60,7 +61,9 @@ class Row implements RowProfile {
   }
   get isDirections(): boolean {
     const rest = this.texts.slice(1).map((column) => plainText(this.grid.at(this.row, column)));
-    return rest.length >= 2 && rest.every(isDirectionText);
+    const directions = rest.filter(isDirectionText).length;
+    // A name of the column of sums may stand at the end.
+    return directions >= 2 && (directions === rest.length || (directions > 2 && directions === rest.length - 1));
   }
   get known(): number {
     this.words ??= this.texts.filter((column) => {
@@ -146,12 +149,19 @@ function sideBySide(grid: Grid, region: Region): Region[] {
     }
     return grid.text(header, first) !== "" && texts >= 2 && numbers >= 2;
   };
-  if (groups.length < 2 || !groups.every(whole)) return [region];
-  return groups.map((columns, i) => ({
+  // Remarks between two blocks belong to neither.
+  const hasNumbers = (columns: readonly number[]): boolean => {
+    for (let row = header + 1; row <= region.bottom; row += 1)
+      if (columns.some((column) => cellNumber(grid.at(row, column)) !== null)) return true;
+    return false;
+  };
+  const blocks = groups.length < 2 ? groups : groups.filter(hasNumbers);
+  if (blocks.length < 2 || !blocks.every(whole)) return [region];
+  return blocks.map((columns, i) => ({
     ...region,
     columns,
-    left: i === 0 ? region.left : (groups[i - 1]?.at(-1) ?? region.left) + 1,
-    right: i === groups.length - 1 ? region.right : (columns.at(-1) ?? region.right),
+    left: i === 0 ? region.left : (blocks[i - 1]?.at(-1) ?? region.left) + 1,
+    right: i === blocks.length - 1 ? region.right : (columns.at(-1) ?? region.right),
   }));
 }
 
@@ -168,7 +178,7 @@ function beginsAnother(profiles: readonly RowProfile[], at: number, from: number
 }
 
 /** Last row of a body: before the next header with its title, or before two empty rows. */
-function endOfBody(profiles: readonly RowProfile[], from: number): number {
+function endOfBody(profiles: readonly RowProfile[], from: number, isRepeat: (at: number) => boolean): number {
   let last = from - 1;
   for (let at = from; at < profiles.length; at += 1) {
     const row = profiles[at] ?? EMPTY;
@@ -176,10 +186,14 @@ function endOfBody(profiles: readonly RowProfile[], from: number): number {
       if (at - last >= 2) break;
       continue;
     }
-    if (beginsAnother(profiles, at, from)) {
+    if (beginsAnother(profiles, at, from) || isRepeat(at)) {
       const isTitle =
         last === at - 1 && (profiles[last]?.texts.length ?? 0) === 1 && isEmptyRow(profiles[last - 1] ?? EMPTY);
-      return isTitle ? last - 2 : last;
+      if (isTitle) return last - 2;
+      // Weights over the header that comes stand apart from what is above.
+      const own = profiles[at - 1] ?? EMPTY;
+      const isItsWeights = last === at - 1 && own.texts.length <= 1 && (profiles[at - 2]?.texts.length ?? 0) === 0;
+      return isItsWeights && own.numbers.length >= 2 ? at - 2 : last;
     }
     last = at;
   }
@@ -194,11 +208,16 @@ export function regionsOf(grid: Grid, sheet: SnapshotSheet): Region[] {
   for (let at = 0; at < profiles.length; at += 1) {
     if (!isHeader(profiles, at)) continue;
     const second = goesOn(profiles, at) ? 1 : 0;
-    const last = endOfBody(profiles, at + second + 1);
+    const headerRows = Array.from({ length: second + 1 }, (_, i) => grid.top + at + i);
+    const repeats = headerRepeats(grid, headerRows);
+    const isRepeat = (row: number): boolean => {
+      const { texts, numbers } = profiles[row] ?? EMPTY;
+      return repeats(grid.top + row, texts, numbers.length);
+    };
+    const last = endOfBody(profiles, at + second + 1, isRepeat);
     if (last <= at + second) continue;
     const rows = Array.from({ length: last - at + 1 }, (_, i) => at + i);
     const columns = grid.columns.filter((c) => rows.some((r) => !grid.blank(grid.top + r, c)));
-    const headerRows = Array.from({ length: second + 1 }, (_, i) => grid.top + at + i);
     const region = {
       headerRows,
       top: grid.top + at,
