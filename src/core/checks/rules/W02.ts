@@ -1,7 +1,13 @@
 /** W02: a weight is empty, negative or no number. */
 import { noNumberMark } from "../../formulas/marks";
+import type { CellValue } from "../../recognise/snapshot";
+import { plays } from "../../recognise/words";
 import { ALL_STAGES, BOTH, type Check } from "../check";
 import { perLine } from "../planWeights";
+
+/** "--", "n/a", "无" instead of a weight: a line that somebody left out of the weights on purpose, a gate say. */
+const isMarker = (raw: CellValue): boolean =>
+  typeof raw === "string" && raw.trim() !== "" && plays(raw, "notApplicable");
 
 export const W02: Check = {
   code: "W02",
@@ -10,7 +16,10 @@ export const W02: Check = {
   origins: BOTH,
   thresholds: {},
   silencedBy: [],
-  run: (context) => perLine(W02, context, (_, { weight: { value } }) => (value === null || value < 0 ? {} : null)),
+  run: (context) =>
+    perLine(W02, context, (_, { weight: { value, raw } }) =>
+      (value === null && !isMarker(raw)) || (value !== null && value < 0) ? {} : null,
+    ),
   marks: ({ card }) =>
     card.plans.flatMap((plan) => {
       const texts = plan.lines.some((line) => typeof line.weight.raw === "string" && line.weight.value !== null);

@@ -1,7 +1,7 @@
 /** Whose scores stand in which columns of a block with criteria in rows: alternatives, periods, or the person of a form. */
 import type { Grid } from "../grid";
 import { holdsScores, isNumeric, plays, type Column } from "./columns";
-import type { CellRef } from "./formulaFacts";
+import { factsOf, type CellRef } from "./formulaFacts";
 import { isPeriod, says } from "./lexicon";
 import { cellNumber } from "./numbers";
 import type { Region } from "./regions";
@@ -71,10 +71,25 @@ function rateBehind(
     if (new Set(known.map(({ w }) => w)).size < 2 || new Set(known.map(({ a }) => a)).size < 2) return false;
     const factors = known.map(({ w, s, a }) => (s ?? 0) / ((w ?? 1) * (a === 0 ? 1 : (a ?? 1))));
     const [first = 0] = factors;
-    const isUsual = [1, 0.01, 100].some((usual) => Math.abs(first / usual - 1) <= ROUNDED);
+    const isUsual = [1, 0.01, 100, 0.1, 10].some((usual) => Math.abs(first / usual - 1) <= ROUNDED);
     return isUsual && factors.every((factor) => Math.abs(factor / first - 1) <= ROUNDED);
   };
   return behind.find(isProduct) ?? null;
+}
+
+/** The column that formulas of the sheet multiply with the weights, also while it is empty. */
+function partnerOf(grid: Grid, region: Region, columns: readonly Column[], weight: Column | undefined): Column | null {
+  if (weight === undefined || !grid.hasFormulas) return null;
+  for (let row = region.top; row <= region.bottom + 2; row += 1)
+    for (const { column } of columns) {
+      const pair = factsOf(grid.formula(row, column)).products.find((cells) =>
+        cells.some((cell) => cell.column === weight.column && cell.row > region.top && cell.row <= region.bottom),
+      );
+      const other = pair?.find((cell) => cell.column !== weight.column);
+      const found = columns.find((c) => c.column === other?.column);
+      if (found !== undefined) return found;
+    }
+  return null;
 }
 
 /** The one person of a form: where self and leader both score, the last one counts. */
@@ -84,7 +99,13 @@ function formGroup(grid: Grid, region: Region, columns: readonly Column[], weigh
     numeric.find((c) => plays(c, role) && c.sure >= 0.6 && !(role === "target" && plays(c, "score")));
   const weighted = find("weighted") ?? null;
   const scores = numeric.filter((c) => plays(c, "score") && c !== weighted && !plays(c, "maximum"));
-  const score = scores.at(-1) ?? find("actual") ?? find("total");
+  const score =
+    scores.at(-1) ??
+    find("actual") ??
+    find("total") ??
+    numeric.find((c) => plays(c, "band")) ??
+    partnerOf(grid, region, columns, weight) ??
+    undefined;
   if (score === undefined) return [];
   const rate = weighted === null ? rateBehind(grid, region, columns, weight, score) : null;
   if (rate !== null) {
@@ -99,21 +120,24 @@ function formGroup(grid: Grid, region: Region, columns: readonly Column[], weigh
 }
 
 /** Columns under one merged name, or with one name before their roles. */
-function ownedGroups(columns: readonly Column[]): Group[] {
+function ownedGroups(grid: Grid, region: Region, columns: readonly Column[], weight: Column | undefined): Group[] {
   const owners = new Map<string, Column[]>();
   for (const column of columns) {
     const owner = ownerOf(column);
     if (owner !== "" && (isNumeric(column) || isScoreRole(column)))
       owners.set(owner, [...(owners.get(owner) ?? []), column]);
   }
-  const several = [...owners].filter(([, own]) => own.some((c) => isScoreRole(c) || holdsScores(c)));
+  const holds = (c: Column): boolean => isScoreRole(c) || holdsScores(c) || isUnnamed(c);
+  const several = [...owners].filter(([, own]) => own.some(holds));
   const isOwned = several.some(([, own]) => own.length >= 2 || own.some(isScoreRole));
   if (several.length < 2 || !isOwned) return [];
   return several.flatMap(([label, own]): Group[] => {
-    const score = own.find(isScoreRole) ?? own.find(holdsScores);
+    const multiplied = multipliedIn(grid, region, own, weight);
+    const score = multiplied?.rate ?? own.find(isScoreRole) ?? own.find(holds);
     if (score === undefined) return [];
     const isFree = (c: Column): boolean => c !== score && isNumeric(c);
     const weighted =
+      multiplied?.product ??
       own.find((c) => isFree(c) && (plays(c, "weighted") || plays(c, "total"))) ??
       own.find((c) => isFree(c) && !["target", "forecast", "actual"].some((role) => c.roles.some((r) => r === role))) ??
       null;
@@ -121,6 +145,35 @@ function ownedGroups(columns: readonly Column[]): Group[] {
     const row = score.parent === "" ? score.headerRow : score.parentRow;
     return [{ label, cell: { row, column: score.column }, score, weighted, target, isAttainment: target !== null }];
   });
+}
+
+/** A number column under a name shared with its neighbours and nothing of its own. */
+const isUnnamed = (c: Column): boolean => c.header === "" && c.parent !== "" && isNumeric(c);
+
+/** Of an alternative's columns the one that is the weight times another one, by formulas or by its values. */
+function multipliedIn(
+  grid: Grid,
+  region: Region,
+  own: readonly Column[],
+  weight: Column | undefined,
+): { readonly rate: Column; readonly product: Column } | null {
+  if (weight === undefined || own.length < 2) return null;
+  const row = (region.headerRows.at(-1) ?? region.top) + 1;
+  for (const product of own)
+    for (const rate of own) {
+      if (rate === product) continue;
+      const isMade = [row, row + 1].some((at) =>
+        factsOf(grid.formula(at, product.column)).products.some((pair) =>
+          [weight.column, rate.column].every((wanted) => pair.some(({ column }) => column === wanted)),
+        ),
+      );
+      if (isMade) return { rate, product };
+    }
+  for (const product of own.filter(isUnnamed)) {
+    const rate = rateBehind(grid, region, own, weight, product);
+    if (rate !== null) return { rate, product };
+  }
+  return null;
 }
 
 const single = (c: Column): Group => ({
@@ -142,7 +195,7 @@ export function groupsOf(
   columns: readonly Column[],
   weight: Column | undefined,
 ): readonly Group[] {
-  const owned = ownedGroups(columns);
+  const owned = ownedGroups(grid, region, columns, weight);
   if (owned.length > 0) return owned;
   const plain = columns.filter(isAlternative);
   const hasScores = columns.some((c) => isScoreRole(c) && isNumeric(c));

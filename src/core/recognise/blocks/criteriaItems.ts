@@ -1,6 +1,7 @@
 /** The rows of a block with criteria in rows: items, sections with or without weights, and sums; and the items' weights. */
 import type { Grid } from "../grid";
-import type { SnapshotSheet } from "../snapshot";
+import type { CellValue, SnapshotSheet } from "../snapshot";
+import { plays as isMarker } from "../words";
 import { isSummaryLabel, mergedText, type Column } from "./columns";
 import type { Group } from "./criteriaGroups";
 import { factsOf } from "./formulaFacts";
@@ -38,6 +39,30 @@ function addsUp(grid: Grid, row: number, columns: readonly Column[]): boolean {
   });
 }
 
+const isNoWeight = (raw: CellValue): boolean =>
+  typeof raw === "string" && raw.trim() !== "" && isMarker(raw, "notApplicable");
+
+/** A weight in the row's own cell, or in one merged down over it; a heading merged across the block is none. */
+function sharesWeight(grid: Grid, sheet: SnapshotSheet, row: number, { column }: Column): boolean {
+  if (!grid.blank(row, column)) return true;
+  const area = sheet.merges.find(
+    (rect) => rect.column === column && row >= rect.row && row < rect.row + rect.rows && rect.rows > 1,
+  );
+  return area !== undefined && !grid.blank(area.row, area.column);
+}
+
+/** A weight that is the sum of all those over it is none. */
+function addsAbove(grid: Grid, row: number, { column }: Column, region: Region): boolean {
+  const { functions, references } = factsOf(grid.formula(row, column));
+  const first = (region.headerRows.at(-1) ?? region.top) + 1;
+  return (
+    functions.includes("SUM") &&
+    references.some(
+      (rect) => rect.column === column && rect.rows > 1 && rect.row <= first + 1 && rect.row + rect.rows === row,
+    )
+  );
+}
+
 interface Parts {
   readonly region: Region;
   readonly label: Column;
@@ -64,15 +89,15 @@ function kindOf(grid: Grid, sheet: SnapshotSheet, row: number, { region, label, 
   const isResult = !hasWeight && weight !== undefined && row === region.bottom && says(said, "score", 0.8);
   const isSum = isResult || isSummaryLabel(said) || isSummaryLabel(first) || (!hasWeight && isSummaryText(said));
   const adds = addsUp(grid, row, weight === undefined ? scoreColumns : [...scoreColumns, weight]);
-  if (isSum || isRank || (adds && !hasWeight)) return asKind("summary");
-  if (said === "" || (!hasWeight && isNoteText(said))) return asKind("none");
+  const isSumOfAbove = hasWeight && addsAbove(grid, row, weight, region);
+  if (isSum || isRank || (adds && !hasWeight) || isSumOfAbove) return asKind("summary");
+  // "--" instead of a weight: a gate, which stands outside the sum.
+  const isGate = weight !== undefined && !hasWeight && isNoWeight(grid.at(row, weight.column));
+  if (said === "" || isGate || (!hasWeight && isNoteText(said))) return asKind("none");
   if (adds) return asKind("heading");
   if (hasWeight) return asKind(hasScore || groups.length === 0 ? (text === "" ? "none" : "item") : "heading");
   if (text !== "" && hasScore) return asKind("item");
-  if (
-    text !== "" &&
-    (groups.length === 0 || (weight !== undefined && mergedText(grid, sheet, row, weight.column) !== ""))
-  )
+  if (text !== "" && (groups.length === 0 || (weight !== undefined && sharesWeight(grid, sheet, row, weight))))
     return asKind("item");
   return asKind(said.length <= 40 ? "section" : "none");
 }
@@ -97,19 +122,25 @@ export function criteriaRows(grid: Grid, sheet: SnapshotSheet, parts: Parts): Cr
   const headings: Heading[] = [];
   const weightAt = (row: number): number => (weight === undefined ? 0 : (cellNumber(grid.at(row, weight.column)) ?? 0));
   let section = "";
+  let isOver = false;
   for (let row = (region.headerRows.at(-1) ?? region.top) + 1; row <= region.bottom; row += 1) {
     const { kind, said } = kindOf(grid, sheet, row, parts);
-    if (kind === "summary") summaries.push(row);
-    else if (kind === "section") section = said;
+    if (kind === "summary") {
+      summaries.push(row);
+      isOver ||= /^(grand ?)?totals?$|^总计$|^合计$|^gesamt(summe)?$/i.test(said);
+    } else if (kind === "section") section = said;
     else if (kind === "heading") {
       section = said;
       headings.push({ row, name: said, weight: weightAt(row), items: [] });
     } else if (kind === "item") {
+      // Under the total stands what is made of it: a grade, a mark.
+      if (isOver && weight !== undefined && !sharesWeight(grid, sheet, row, weight)) continue;
       items.push(row);
       sections.set(row, section);
       headings.at(-1)?.items.push(row);
     }
   }
+  summaries.push(...totalsBelow(grid, parts, items));
   if (headings.length === 0) return { items, summaries, sections, weighed: [] };
   const level = levelOf(headings, weightAt);
   if (level === "items") {
@@ -127,6 +158,25 @@ export function criteriaRows(grid: Grid, sheet: SnapshotSheet, parts: Parts): Cr
           weight: { value, raw: grid.at(row, weight.column), cell: { row, column: weight.column } },
         }));
   return { items: kept, summaries, sections, weighed };
+}
+
+/** How far under a block its totals may stand apart. */
+const APART = 3;
+
+/** Rows under a block, after empty ones, whose formulas add up its rows. */
+function totalsBelow(grid: Grid, { region, groups }: Parts, items: readonly number[]): number[] {
+  const [first, last] = [items[0], items.at(-1)];
+  if (first === undefined || last === undefined) return [];
+  const columns = groups.flatMap(({ score, weighted }) => (weighted === null ? [score] : [score, weighted]));
+  const isTotal = (row: number): boolean =>
+    columns.some(({ column }) => {
+      const { functions, references, products } = factsOf(grid.formula(row, column));
+      const adds = functions.some((name) => name === "SUM" || name === "SUMPRODUCT") || products.length > 1;
+      return (
+        adds && references.some((rect) => rect.row >= first - 1 && rect.row <= first && rect.row + rect.rows > last)
+      );
+    });
+  return Array.from({ length: APART }, (_, i) => region.bottom + 1 + i).filter(isTotal);
 }
 
 /** Weights of the rows; one merged over several rows is shared out among them. */

@@ -5,7 +5,7 @@ import { isNumeric, isTextual, mergedText, plays, type Column } from "./columns"
 import { groupsOf, type Group } from "./criteriaGroups";
 import { criteriaRows, groupWeights, hiddenWeights, itemWeights, type CriteriaRows } from "./criteriaItems";
 import { criteriaRoles } from "./criteriaRoles";
-import type { CellRef } from "./formulaFacts";
+import { factsOf, type CellRef } from "./formulaFacts";
 import { isPeriod, says } from "./lexicon";
 import type { Item, Layout, RefusalCode, Section, Subject, Understood } from "./model";
 import { cellNumber } from "./numbers";
@@ -53,7 +53,18 @@ function summaryCell(
     const at = own.find(({ column }) => cellNumber(grid.at(row, column)) !== null);
     if (fits && at !== undefined) return { row, column: at.column };
   }
-  return null;
+  return wanted === "total" ? sumCell(grid, rows, own, group.weighted !== null) : null;
+}
+
+/** A sum of products at the end, or of weighted values, is the total though nothing names it. */
+function sumCell(grid: Grid, rows: readonly number[], own: readonly Column[], isWeighted: boolean): CellRef | null {
+  const last = rows.at(-1);
+  if (last === undefined) return null;
+  const at = own.find(({ column }, i) => {
+    const { functions, products } = factsOf(grid.formula(last, column));
+    return products.length > 1 || (isWeighted && i === 0 && functions.includes("SUM"));
+  });
+  return at === undefined ? null : { row: last, column: at.column };
 }
 
 interface WeightColumns {
@@ -63,12 +74,34 @@ interface WeightColumns {
 }
 
 /** The column of weights; of two the one with more numbers is the items' and the other one the groups'. */
-function weightColumns(columns: readonly Column[]): WeightColumns {
+function weightColumns(grid: Grid, region: Region, columns: readonly Column[]): WeightColumns {
   const weights = columns.filter((c) => plays(c, "weight") && isNumeric(c));
-  if (weights.length === 0)
-    return { weight: columns.find((c) => plays(c, "maximum") && isNumeric(c)), ofGroups: undefined };
+  if (weights.length === 0) return { weight: maximumColumn(grid, region, columns), ofGroups: undefined };
   const most = weights.reduce((a, b) => (b.numbers > a.numbers ? b : a));
   return { weight: most, ofGroups: weights.find((c) => c !== most && c.numbers < most.numbers) };
+}
+
+const POINTS = /^(points?|pts?\.?|marks?|punkte|puntos|pontos|poin|điểm|分值|分数)$/i;
+const LEAST_RATED = 3;
+
+/** What each criterion can bring at most: called so, or "Points" beside scores none of which is above them. */
+function maximumColumn(grid: Grid, region: Region, columns: readonly Column[]): Column | undefined {
+  const named = columns.find((c) => plays(c, "maximum") && isNumeric(c));
+  if (named !== undefined) return named;
+  const points = columns.find((c) => POINTS.test(c.header.trim()) && isNumeric(c));
+  const scores = columns.filter((c) => c !== points && isNumeric(c) && plays(c, "score"));
+  if (points === undefined || scores.length === 0) return undefined;
+  let rated = 0;
+  for (let row = (region.headerRows.at(-1) ?? region.top) + 1; row <= region.bottom; row += 1) {
+    const most = cellNumber(grid.at(row, points.column));
+    for (const { column } of scores) {
+      const score = cellNumber(grid.at(row, column));
+      if (most === null || score === null) continue;
+      if (score > most) return undefined;
+      rated += 1;
+    }
+  }
+  return rated >= LEAST_RATED ? points : undefined;
 }
 
 const SYMBOL = /^([+＋]{1,3}|[-−–－]{1,3}|[sSoO0=○◎△×])$/;
@@ -96,6 +129,18 @@ function refusalOf(
   return items.some(({ weight }) => weight.value !== null) ? null : "noWeights";
 }
 
+/** Numbers that the weights are worked out from are no scores: points given out, ranks turned into weights. */
+function isBasisOf(grid: Grid, region: Region, weight: Column | undefined, score: Column): boolean {
+  if (weight === undefined) return false;
+  const first = (region.headerRows.at(-1) ?? region.top) + 1;
+  const made = [first, first + 1, first + 2].filter((row) =>
+    factsOf(grid.formula(row, weight.column)).references.some(
+      (rect) => rect.row === row && rect.column === score.column,
+    ),
+  );
+  return made.length >= 2;
+}
+
 /** Reads a block whose rows are criteria; `label` is their column. */
 export function readCriteriaRows(
   grid: Grid,
@@ -104,9 +149,9 @@ export function readCriteriaRows(
   columns: readonly Column[],
   label: Column,
 ): Understood {
-  const { weight, ofGroups } = weightColumns(columns);
+  const { weight, ofGroups } = weightColumns(grid, region, columns);
   const right = columns.filter((c) => c.column > label.column && c !== weight && c !== ofGroups);
-  const groups = groupsOf(grid, region, right, weight);
+  const groups = groupsOf(grid, region, right, weight).filter((g) => !isBasisOf(grid, region, weight, g.score));
   const found = criteriaRows(grid, sheet, { region, label, columns, weight, groups });
   const rows = found.items;
   const group = columns.find((c) => c.column < label.column && !plays(c, "id") && (plays(c, "group") || isTextual(c)));
@@ -147,7 +192,7 @@ export function readCriteriaRows(
     ...(sections.length > 1 ? { sections } : {}),
     subjects,
     ...criteriaRoles({ columns, rows, label, weight, group, groups, subjects, weights, sections }),
-    weightHeader: weight?.header ?? "",
+    weightHeader: weight !== undefined && POINTS.test(weight.header.trim()) ? "maximum points" : (weight?.header ?? ""),
     scoreKind: isAttainment ? "attainment" : "score",
     refusal: refusalOf(grid, layout, items, subjects),
   };

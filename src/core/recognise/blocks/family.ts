@@ -87,6 +87,18 @@ export function weightsOfBlock(grid: Grid, understood: Understood): BlockWeights
   const sum = sumOf(values);
   if (!read.ok) return { ...NONE, sum };
   const scale = read.value;
+  // One cell for all is the weight of the whole section; the others stand elsewhere.
+  const cells = new Set(
+    weights.map(({ cell }) => (cell === null ? null : `${String(cell.row)},${String(cell.column)}`)),
+  );
+  const isOne = weights.length > 1 && cells.size === 1 && weights.every(({ shared }) => shared === true);
+  if (isOne)
+    return {
+      family: shownFamily(scale, hints.percentFormat),
+      sum,
+      expected: null,
+      scale: { ...scale, expected: null },
+    };
   if (scale.expected === null) return { family: scale.family, sum, expected: null, scale };
   const whole = scale.expected;
   const points = values.map((value) => value / scale.point);

@@ -5,6 +5,7 @@ import { columnsOf, holdsScores, isNumeric, isTextual, plays, type Column } from
 import { readCriteriaRows } from "./criteriaRows";
 import { readLong, readPairwise } from "./longTable";
 import { readMatrix } from "./matrix";
+import { isLevel } from "./lexicon";
 import { isWeightLabel, labelBeforeNumbers, rowsAround } from "./matrixWeights";
 import type { Understood } from "./model";
 import { cellNumber } from "./numbers";
@@ -54,8 +55,14 @@ const GROUP_FIGURES = {
     /^(?:mean|average|avg|median|平均分?|平均值|中位数|media|média|mediana|promedio|moyenne|mediane|médiane|mittelwert|durchschnitt|rata-rata|trung binh|trung bình)$/i,
 } as const;
 /** Least, most and middle side by side: statistics of groups, not scores of people. */
-const areGroupFigures = (columns: readonly Column[]): boolean =>
-  Object.values(GROUP_FIGURES).every((word) => columns.some(({ header }) => word.test(header.trim())));
+const areGroupFigures = (columns: readonly Column[]): boolean => {
+  const has = (word: RegExp): boolean => columns.some(({ header }) => word.test(header.trim()));
+  return (
+    has(GROUP_FIGURES.least) &&
+    has(GROUP_FIGURES.most) &&
+    (has(GROUP_FIGURES.middle) || has(/^(most )?likely$|^range$/i))
+  );
+};
 
 /** A row named "weight" beside the header or at the end: criteria go across. */
 const hasWeightRow = (grid: Grid, region: Region, columns: readonly Column[]): boolean =>
@@ -84,7 +91,8 @@ export function interpret(grid: Grid, sheet: SnapshotSheet, region: Region): Und
   // Of several columns of criteria ("考核项目 | 考核指标") the one with most different texts holds the items.
   const criterion = richest(texts.filter((c) => plays(c, "criterion")));
   const person = subjectColumn(columns, unique("person"), unique("alternative")) ?? idColumn(columns, criterion);
-  const weight = columns.find((c) => (plays(c, "weight") || plays(c, "maximum")) && isNumeric(c));
+  const hasLeast = columns.some(({ header }) => GROUP_FIGURES.least.test(header.trim()));
+  const weight = columns.find((c) => (plays(c, "weight") || (plays(c, "maximum") && !hasLeast)) && isNumeric(c));
   const measured = columns.some((c) => isNumeric(c) && (plays(c, "score") || plays(c, "actual")));
   if (person !== undefined && measured && !across && isLong(columns, person, criterion))
     return readLong(grid, region, columns, person, criterion);
@@ -95,7 +103,9 @@ export function interpret(grid: Grid, sheet: SnapshotSheet, region: Region): Und
   const before = texts.filter((c) => weight === undefined || c.column < weight.column);
   const label = criterion ?? person ?? richest(before) ?? richest(texts);
   if (label === undefined) return NOTHING;
-  const looksLikeRows = weight !== undefined || criterion !== undefined || columns.some((c) => plays(c, "weighted"));
+  const hasLevels = columns.filter(({ header }) => isLevel(header)).length >= 3;
+  const looksLikeRows =
+    weight !== undefined || criterion !== undefined || hasLevels || columns.some((c) => plays(c, "weighted"));
   const read = looksLikeRows
     ? readCriteriaRows(grid, sheet, region, columns, label)
     : readMatrix(grid, region, columns, label);
@@ -158,8 +168,9 @@ function couldBeScores(grid: Grid, { subjects, items }: Understood): boolean {
 /** A refused block without a word of appraisal is no scorecard at all. */
 function judged(grid: Grid, understood: Understood, columns: readonly Column[]): Understood {
   const { refusal } = understood;
-  if (refusal === null && isChance(understood, columns))
+  if ((refusal === null || refusal === "noScores") && isChance(understood, columns))
     return { ...understood, layout: "other", refusal: "notAScorecard" };
+  if (refusal === "definitions" && columns.filter(({ header }) => isLevel(header)).length >= 3) return understood;
   if (refusal === null || refusal === "mixedScales" || refusal === "symbols") return understood;
   const says = (roles: readonly Column["roles"][number][]): boolean =>
     columns.some((c) => roles.some((role) => plays(c, role)));

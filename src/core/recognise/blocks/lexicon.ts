@@ -84,7 +84,9 @@ function listenInside(text: string, form: string): Heard {
       const useful = roles.filter((role) => role !== "foreign" && role !== "id" && role !== "person");
       if (useful.length > 0) return { roles: useful, sure: 0.6 };
     }
-    const first = (WORDS.get(headerForm(parts[0] ?? "")) ?? []).filter(
+    // A final exam is one of the marks.
+    const lead = headerForm(parts[0] ?? "");
+    const first = (lead === "final" || lead === "result" ? [] : (WORDS.get(lead) ?? [])).filter(
       (role) => role === "weight" || role === "total" || role === "rank",
     );
     if (first.length > 0) return { roles: first, sure: 0.6 };
@@ -119,6 +121,10 @@ const PERIOD =
   /^(q[1-4]|[1-4]q|h[12]|fy\d*|\d{4}(年|年度)?|\d{1,2}月|(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*|fullyear|第?[一二三四]季度)(\d{2,4})?$/;
 /** "Q1'15", "Jan 2026", "3月": a period as a header. */
 export const isPeriod = (text: string): boolean => PERIOD.test(headerForm(text));
+
+const LEVEL = /\d(?:[.,]\d+)?\s*(?:pts?|points?|punkte|puntos|pontos|poin|điểm)\b|\d分/i;
+/** "Very good 4 Pts", "3分 良好": a level of a rubric with its points. */
+export const isLevel = (text: string): boolean => LEVEL.test(text);
 
 const DIRECTION =
   /^([+\-−–]|benefit|cost|max|min|↑|↓|越大越好|越小越好|正向|负向|keuntungan|biaya|beneficio|costo|nutzen|kosten|bénéfice|coût|benefício|custo)$/i;

@@ -1,21 +1,12 @@
 /** Blocks with people or alternatives in rows and criteria across. */
 import type { Rect } from "../../model/a1";
 import type { Grid } from "../grid";
-import { holdsScores, isNumeric, isTextual, plays, type Column } from "./columns";
+import { isTextual, plays, type Column } from "./columns";
 import { sectionsAddUp } from "./family";
 import { isLowerBetter } from "./lexicon";
-import { columnsUsed, madeBy, rankedColumn, withoutOtherViews } from "./matrixFormulas";
+import { sortColumns, type Sorted } from "./matrixColumns";
 import { directionRow, subjectRows } from "./matrixRows";
-import {
-  besideWeights,
-  findWeightRow,
-  formulaWeights,
-  hasOwnWeight,
-  headingWeights,
-  matrixWeights,
-  type MatrixWeights,
-  type WeightRow,
-} from "./matrixWeights";
+import { findWeightRow, formulaWeights, headingWeights, matrixWeights, type MatrixWeights } from "./matrixWeights";
 import {
   MatrixRow,
   type BlockRole,
@@ -29,104 +20,6 @@ import {
 import { cellNumber, weightInText } from "./numbers";
 import type { Region } from "./regions";
 import { columnRects, rowRects } from "./rects";
-import { untilNamedAgain } from "./repeats";
-
-interface Sorted {
-  readonly scores: readonly Column[];
-  readonly total: Column | undefined;
-  readonly rank: Column | undefined;
-  readonly weighted: readonly Column[];
-}
-
-/** Something is written over it, or there is more in it than one number that may belong to what stands below. */
-const isNamed = ({ header, parent, numbers }: Column): boolean => header !== "" || parent !== "" || numbers > 1;
-
-/** A column with a weight of its own holds scores whatever it is called; the others go by words, values and formulas. */
-function sortColumns(
-  grid: Grid,
-  columns: readonly Column[],
-  label: Column,
-  weightRow: WeightRow | null,
-  body: readonly number[],
-): Sorted {
-  const right = columns.filter(({ column }) => column > label.column);
-  const places = new Set(right.map(({ column }) => column));
-  const made = new Map(right.map((column) => [column, madeBy(grid, body, column, (at) => places.has(at))]));
-  const ranked = rankedColumn(grid, body, columns);
-  const carrying =
-    weightRow === null
-      ? []
-      : right.filter((c) => isNamed(c) && hasOwnWeight(grid, weightRow, c, right) && c.column !== ranked);
-  const isScore = (c: Column): boolean => made.get(c) === null || made.get(c) === "derived";
-  const weighed = untilNamedAgain(carrying.filter((c) => isScore(c) || made.get(c) === "weighted"));
-  const isOpen = (c: Column): boolean =>
-    isScore(c) && c.column !== ranked && !(plays(c, "score") && c.sure === 1 && c === right.at(-1) && right.length > 2);
-  const plain = untilNamedAgain(right.filter((c) => holdsScores(c) && isOpen(c)));
-  const counted =
-    weightRow === null || weighed.length === 0 ? plain : withUnweighted(grid, weightRow, weighed, plain, right, body);
-  const total = totalOf(
-    grid,
-    right.filter((c) => !counted.includes(c)),
-    made,
-    ranked,
-    body,
-  );
-  const scores =
-    weightRow === null || weighed.length === 0 ? withoutOtherViews(grid, body, counted, made, total) : counted;
-  const rest = right.filter((c) => !scores.includes(c));
-  const rank =
-    rest.find((c) => plays(c, "rank") && isNumeric(c) && c !== total) ??
-    rest.find((c) => made.get(c) === "rank" && isNumeric(c) && c !== total);
-  const weighted = rest.filter(
-    (c) => c !== total && c !== rank && (made.get(c) === "weighted" || plays(c, "weighted")),
-  );
-  return { scores, total, rank, weighted };
-}
-
-/** Columns with weights, and those among them that lack one, unless the totals pass them over. */
-function withUnweighted(
-  grid: Grid,
-  weightRow: WeightRow,
-  weighed: readonly Column[],
-  plain: readonly Column[],
-  right: readonly Column[],
-  body: readonly number[],
-): readonly Column[] {
-  const others = plain.filter((c) => !weighed.includes(c));
-  const uses = right
-    .map(({ column }) => columnsUsed(grid, body, column))
-    .filter((used) => weighed.filter(({ column }) => used.has(column)).length >= 2);
-  const lacking = besideWeights(grid, weightRow, weighed, others).filter(
-    ({ column }) => uses.length === 0 || uses.some((used) => used.has(column)),
-  );
-  return [...weighed, ...lacking].sort((a, b) => a.column - b.column);
-}
-
-/** The column of totals: what is ranked, what is called so, what formulas add up most of the row in. */
-function totalOf(
-  grid: Grid,
-  rest: readonly Column[],
-  made: ReadonlyMap<Column, string | null>,
-  ranked: number | null,
-  body: readonly number[],
-): Column | undefined {
-  const size = (c: Column): number => columnsUsed(grid, body, c.column).size;
-  const adding = rest
-    .filter((c) => made.get(c) === "total")
-    .reduce<Column | undefined>((best, c) => (best === undefined || size(c) > size(best) ? c : best), undefined);
-  return (
-    rest.find(({ column }) => column === ranked) ??
-    [...rest].reverse().find((c) => plays(c, "total") && isNumeric(c) && made.get(c) !== "rank") ??
-    adding ??
-    rest.find((c) => (plays(c, "score") || (plays(c, "weighted") && c === lastWeighted(rest))) && isNumeric(c))
-  );
-}
-
-/** A single column of weighted values is a total; of several each belongs to a criterion. */
-function lastWeighted(columns: readonly Column[]): Column | undefined {
-  const weighted = columns.filter((c) => plays(c, "weighted") && isNumeric(c));
-  return weighted.length === 1 ? weighted[0] : undefined;
-}
 
 function itemsOf(grid: Grid, region: Region, scores: readonly Column[], weights: MatrixWeights): Item[] {
   const minus = directionRow(grid, region, scores);

@@ -61,6 +61,11 @@ function isWaiting(grid: Grid, row: number, text: string, above: number, beside:
   return beside.every(({ column }) => grid.blank(above, column) || !grid.blank(row, column));
 }
 
+/** Two scores at least say "+", "-", "cost"; a row that begins with a number is not asked further. */
+const saysDirections = (grid: Grid, row: number, scores: readonly Column[]): boolean =>
+  typeof grid.at(row, scores[0]?.column ?? -1) === "string" &&
+  scores.filter(({ column }) => isDirectionText(grid.text(row, column))).length >= 2;
+
 /** "Last name" under the header proper is a header too. */
 function saysPerson(text: string): boolean {
   const { roles, sure } = hear(text);
@@ -90,8 +95,7 @@ export function subjectRows(
   for (let row = first; row <= region.bottom; row += 1) {
     const text = grid.text(row, label.column);
     // Under the people: what the criteria weigh and in which direction they count ends their list.
-    const isDirection = scores.filter(({ column }) => isDirectionText(grid.text(row, column))).length >= 2;
-    if (rows.length > 1 && (row === weightRow || isDirection)) break;
+    if (rows.length > 1 && (row === weightRow || saysDirections(grid, row, scores))) break;
     if (row === weightRow || isOtherRow(text) || (row < first + 3 && saysPerson(text))) continue;
     if (label.column > grid.left && isOtherRow(labelLeftOf(grid, row, label.column))) continue;
     const filled = row <= last && scored(row);

@@ -2,7 +2,7 @@
 import { isBlank, plainText } from "../grid";
 import type { Grid } from "../grid";
 import type { SnapshotSheet } from "../snapshot";
-import { hear, isDirectionText, isPeriod } from "./lexicon";
+import { hear, isDirectionText, isLevel, isPeriod } from "./lexicon";
 import { cellNumber } from "./numbers";
 import { headerRepeats } from "./repeats";
 
@@ -68,7 +68,11 @@ class Row implements RowProfile {
   get known(): number {
     this.words ??= this.texts.filter((column) => {
       const text = plainText(this.grid.at(this.row, column));
-      return text.length <= LONGEST_HEADER && !LABELLED.test(text) && (hear(text).roles.length > 0 || isPeriod(text));
+      return (
+        text.length <= LONGEST_HEADER &&
+        !LABELLED.test(text) &&
+        (hear(text).roles.length > 0 || isPeriod(text) || isLevel(text))
+      );
     }).length;
     return this.words;
   }
