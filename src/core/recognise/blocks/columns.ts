@@ -52,6 +52,8 @@ function spanOver(grid: Grid, sheet: SnapshotSheet, region: Region, last: number
       (rect) =>
         rect.row <= row && rect.row + rect.rows > row && column >= rect.column && column < rect.column + rect.columns,
     );
+    // A row of weights may stand between the names and what is under them.
+    if (span !== undefined && cellNumber(grid.at(span.row, span.column)) !== null) continue;
     if (span !== undefined) return span.columns > 1 && span.columns < region.columns.length ? span : null;
     if (!grid.blank(row, column)) return null;
   }

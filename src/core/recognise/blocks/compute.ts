@@ -118,6 +118,23 @@ function toleranceOf(totals: readonly number[]): number {
 const unitsOf = (weights: number, points: boolean): readonly number[] =>
   points ? [1, weights / 100] : [1, weights, weights / 100, 100, 0.01, 20, 0.05, 10, 0.1];
 
+/** Of units that reproduce no total the one that comes nearest to the first of them, where it comes near at all. */
+function nearestUnit(
+  own: readonly (number | null)[],
+  lines: readonly (readonly Line[])[],
+  units: readonly number[],
+  points: boolean,
+): number {
+  const [usual = 1] = units;
+  const index = own.findIndex((total) => total !== null && total !== 0);
+  const shown = own[index] ?? null;
+  if (shown === null) return usual;
+  const off = (unit: number): number => Math.abs(totalIn(unit, lines[index] ?? [], points) / shown - 1);
+  const nearest = units.reduce((a, b) => (off(b) < off(a) ? b : a), usual);
+  return off(nearest) <= NEAR_ENOUGH ? nearest : usual;
+}
+const NEAR_ENOUGH = 0.25;
+
 /** Reads the measure off the own totals; the weighted mean where there are none. */
 export function measureOf(grid: Grid, understood: Understood, family: BlockFamily): Measure {
   const own = understood.subjects.map(({ total }) =>
@@ -150,5 +167,6 @@ export function measureOf(grid: Grid, understood: Understood, family: BlockFamil
         own.filter((total, i) => near(total, plainTotals(lines[i] ?? [])[0])).length,
         own.filter((total, i) => near(total, plainTotals(lines[i] ?? [])[1])).length,
       );
-  return { unit: best.unit, isUnweighted: plain > best.count && plain * 2 > known.length, tolerance, fits: best.count };
+  const unit = best.count > 0 ? best.unit : nearestUnit(own, lines, unitsOf(weights, points), points);
+  return { unit, isUnweighted: plain > best.count && plain * 2 > known.length, tolerance, fits: best.count };
 }

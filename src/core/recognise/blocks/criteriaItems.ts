@@ -23,6 +23,8 @@ interface Heading {
   readonly row: number;
   readonly name: string;
   readonly weight: number;
+  /** Its weight is the sum of cells below it. */
+  readonly isSum: boolean;
   readonly items: number[];
 }
 
@@ -50,6 +52,13 @@ function sharesWeight(grid: Grid, sheet: SnapshotSheet, row: number, { column }:
   );
   return area !== undefined && !grid.blank(area.row, area.column);
 }
+
+const addsBelow = (grid: Grid, row: number, column: number): boolean => {
+  const { functions, references } = factsOf(grid.formula(row, column));
+  return (
+    functions.includes("SUM") && references.some((rect) => rect.rows > 1 && rect.row > row && rect.column === column)
+  );
+};
 
 /** A weight that is the sum of all those over it is none. */
 function addsAbove(grid: Grid, row: number, { column }: Column, region: Region): boolean {
@@ -108,6 +117,8 @@ const near = (a: number, b: number): boolean => Math.abs(a - b) <= Math.max(1e-6
 function levelOf(headings: readonly Heading[], weightAt: (row: number) => number): "sums" | "levels" | "items" {
   const filled = headings.filter(({ items }) => items.length > 0);
   if (filled.length === 0) return "items";
+  // Where formulas make them, sums may hold other sums, which their items then do not make up.
+  if (headings.every(({ isSum }) => isSum)) return "sums";
   const sums = filled.map(({ items, weight }) => [items.reduce((sum, row) => sum + weightAt(row), 0), weight] as const);
   if (sums.every(([sum, weight]) => near(sum, weight))) return "sums";
   if (sums.every(([sum]) => near(sum, 1) || near(sum, 100))) return "levels";
@@ -131,10 +142,11 @@ export function criteriaRows(grid: Grid, sheet: SnapshotSheet, parts: Parts): Cr
     } else if (kind === "section") section = said;
     else if (kind === "heading") {
       section = said;
-      headings.push({ row, name: said, weight: weightAt(row), items: [] });
+      const isSum = weight !== undefined && addsBelow(grid, row, weight.column);
+      headings.push({ row, name: said, weight: weightAt(row), isSum, items: [] });
     } else if (kind === "item") {
       // Under the total stands what is made of it: a grade, a mark.
-      if (isOver && weight !== undefined && !sharesWeight(grid, sheet, row, weight)) continue;
+      if (isOver && weight !== undefined && isAfterTotal(grid, sheet, row, weight)) continue;
       items.push(row);
       sections.set(row, section);
       headings.at(-1)?.items.push(row);
@@ -159,6 +171,9 @@ export function criteriaRows(grid: Grid, sheet: SnapshotSheet, parts: Parts): Cr
         }));
   return { items: kept, summaries, sections, weighed };
 }
+
+const isAfterTotal = (grid: Grid, sheet: SnapshotSheet, row: number, weight: Column): boolean =>
+  !sharesWeight(grid, sheet, row, weight) || grid.formula(row, weight.column) !== "";
 
 /** How far under a block its totals may stand apart. */
 const APART = 3;

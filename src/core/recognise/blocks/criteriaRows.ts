@@ -34,6 +34,8 @@ function layoutOf(
   return groups.length > 1 ? "transposed" : "form";
 }
 
+const RESCALED = /^(normiert|normali[sz]|percent of|prozent|归一)/i;
+
 /** The cell of a rank or total row in the subject's own column. */
 function summaryCell(
   grid: Grid,
@@ -43,7 +45,11 @@ function summaryCell(
   wanted: "total" | "rank",
 ): CellRef | null {
   const own = group.weighted === null ? [group.score] : [group.weighted, group.score];
-  for (const row of wanted === "total" ? [...rows].reverse() : rows) {
+  const last = wanted === "total" ? [...rows].reverse() : rows;
+  const labels = left.map(({ column }) => column);
+  const isRescaled = (row: number): boolean => labels.some((column) => RESCALED.test(grid.text(row, column)));
+  // A total on another scale ("Normalised (0-100)") stands behind the total proper.
+  for (const row of [...last.filter((at) => !isRescaled(at)), ...last.filter(isRescaled)]) {
     const label =
       left.map(({ column }) => grid.text(row, column)).find((text) => text !== "" && cellNumber(text) === null) ?? "";
     const fits =

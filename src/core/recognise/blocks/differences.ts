@@ -1,4 +1,5 @@
 /** The sheet's own totals and ranks against ours, cell by cell, with the name of the mistake where it is a known one. */
+import type { Rect } from "../../model/a1";
 import { ranks } from "../../ranking/ranks";
 import { cellAt, type Mistake, type OwnDifference } from "../../model/scorecard";
 import type { Grid } from "../grid";
@@ -15,19 +16,30 @@ interface Found {
   readonly mistake: Mistake;
 }
 
-/** A SUM down a column that takes in a cell which is itself a SUM of cells in it. */
-function countsSubtotal(grid: Grid, total: CellRef): boolean {
-  const { references } = factsOf(grid.formula(total.row, total.column));
-  return references.some((rect) => {
+/** Ranges that a total adds up, by itself or through the sums it adds up in turn. */
+function addedRanges(grid: Grid, total: CellRef): readonly Rect[] {
+  const own = factsOf(grid.formula(total.row, total.column)).references;
+  const inner = own
+    .filter((rect) => rect.rows * rect.columns === 1)
+    .flatMap((rect) => {
+      const { functions, references } = factsOf(grid.formula(rect.row, rect.column));
+      return functions.includes("SUM") ? references : [];
+    });
+  return [...own, ...inner].filter((rect) => rect.rows > 1);
+}
+
+/** A SUM down a column that takes in a cell which is itself a SUM of cells in it, or the sum's row among its own items. */
+function countsSubtotal(grid: Grid, { understood }: BlockReading, total: CellRef): boolean {
+  const items = understood.layout === "matrix" ? [] : understood.items.map(({ cell }) => cell.row);
+  const rows = new Set(items);
+  return addedRanges(grid, total).some((rect) => {
     for (let row = rect.row; row < rect.row + rect.rows; row += 1) {
       const inner = factsOf(grid.formula(row, rect.column));
       const adds = inner.functions.some((name) => name === "SUM" || name === "SUBTOTAL");
-      if (
-        rect.rows > 1 &&
-        adds &&
-        inner.references.some((own) => own.column === rect.column && own.rows > 1 && own.row >= rect.row)
-      )
+      if (adds && inner.references.some((own) => own.column === rect.column && own.rows > 1 && own.row >= rect.row))
         return true;
+      const isAmong = rows.size > 0 && !rows.has(row) && rows.has(row + 1) && row + 1 < rect.row + rect.rows;
+      if (isAmong && row > rect.row && cellNumber(grid.at(row, rect.column)) !== null) return true;
     }
     return false;
   });
@@ -72,7 +84,7 @@ function mistakeOf(grid: Grid, reading: BlockReading, measure: Measure, index: n
   const repaired = repairedSum(grid, subject.total);
   const ours = totalIn(measure.unit, lines, isPoints(weights.family));
   if (repaired !== null && Math.abs(repaired - ours) <= measure.tolerance) return "text-number-skipped";
-  if (countsSubtotal(grid, subject.total)) return "subtotal-counted-twice";
+  if (countsSubtotal(grid, reading, subject.total)) return "subtotal-counted-twice";
   const points = isPoints(weights.family);
   const texts = lines.some(({ isText }) => isText);
   if (texts && near(totalIn(measure.unit, withoutTexts(lines), points))) return "text-number-skipped";

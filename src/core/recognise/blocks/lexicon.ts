@@ -71,6 +71,10 @@ function listen(text: string): Heard {
   return listenInside(text, form);
 }
 
+const WEIGHTED = /^(weighted|gewichtete?[rns]?|ponderad[oa]|ponderee?|terbobot)$/;
+/** A final exam is one of the marks, and "% of value" no weight. */
+const NO_LEADS = /^(final|result|[^\p{L}]*)$/u;
+
 /** "Applicant #1 Rating", "2026 total score", "直属上级评分": the last known word decides. */
 function listenInside(text: string, form: string): Heard {
   const parts = text
@@ -79,15 +83,16 @@ function listenInside(text: string, form: string): Heard {
     .split(/[\s/:：,，、;_-]+/)
     .filter((part) => part !== "");
   if (parts.length > 1 && parts.length <= 5) {
+    // "Weighted achievement", "gewichtete Bewertung": whatever is weighted.
+    if (WEIGHTED.test(headerForm(parts[0] ?? ""))) return { roles: ["weighted"], sure: 0.6 };
     for (let length = Math.min(3, parts.length); length >= 1; length -= 1) {
       const roles = WORDS.get(headerForm(parts.slice(-length).join(" "))) ?? [];
       const useful = roles.filter((role) => role !== "foreign" && role !== "id" && role !== "person");
       if (useful.length > 0) return { roles: useful, sure: 0.6 };
     }
-    // A final exam is one of the marks.
     const lead = headerForm(parts[0] ?? "");
-    const first = (lead === "final" || lead === "result" ? [] : (WORDS.get(lead) ?? [])).filter(
-      (role) => role === "weight" || role === "total" || role === "rank",
+    const first = (NO_LEADS.test(lead) ? [] : (WORDS.get(lead) ?? [])).filter(
+      (role) => role === "weight" || role === "total" || role === "rank" || role === "weighted",
     );
     if (first.length > 0) return { roles: first, sure: 0.6 };
   }

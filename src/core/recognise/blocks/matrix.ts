@@ -24,14 +24,19 @@ import { columnRects, rowRects } from "./rects";
 function itemsOf(grid: Grid, region: Region, scores: readonly Column[], weights: MatrixWeights): Item[] {
   const minus = directionRow(grid, region, scores);
   const above = namesAbove(grid, scores);
+  // "Score" under each criterion: the names stand over it.
+  const hasParents =
+    scores.length > 1 &&
+    new Set(scores.map(({ header }) => header)).size === 1 &&
+    new Set(scores.flatMap(({ parent }) => (parent === "" ? [] : [parent]))).size === scores.length;
   return scores.map((c): Item => {
     const weight = weights.of(c);
     // A minus in the formula takes off; a negative number among typed weights is a slip, which a check names.
     const lower =
       (minus !== null && isLowerBetter(grid.text(minus, c.column))) ||
       (weight.cell === null && (weight.value ?? 0) < 0);
-    const row = above ?? c.headerRow;
-    const name = above === null ? c.header : grid.text(above, c.column);
+    const row = hasParents ? c.parentRow : (above ?? c.headerRow);
+    const name = hasParents ? c.parent : above === null ? c.header : grid.text(above, c.column);
     return { name, cell: { row, column: c.column }, group: c.parent, weight, lower };
   });
 }
@@ -145,11 +150,12 @@ const NO_WEIGHTS: ReadonlyMap<number, ItemWeight> = new Map();
 export function readMatrix(grid: Grid, region: Region, columns: readonly Column[], label: Column): Understood {
   const start = (region.headerRows.at(-1) ?? region.top) + 1;
   const body = Array.from({ length: Math.max(0, Math.min(5, region.bottom - start + 1)) }, (_, i) => start + i);
-  const weightRow = findWeightRow(grid, region, label, columns);
-  const sorted = sortColumns(grid, columns, label, weightRow, body);
+  const foundRow = findWeightRow(grid, region, label, columns);
+  const sorted = sortColumns(grid, columns, label, foundRow, body);
+  const weightRow = sorted.isWeighed || !grid.hasFormulas ? foundRow : null;
   const { total, rank } = sorted;
   const rowsFor = (own: readonly Column[]): readonly number[] =>
-    subjectRows(grid, region, label, own, weightRow?.row ?? null, columns);
+    subjectRows(grid, region, label, own, foundRow?.row ?? null, columns);
   const inHeaders = sorted.scores.filter(({ header }) => weightInText(header) !== null).length >= 2;
   const found = rowsFor(sorted.scores);
   const byFormula =

@@ -1,6 +1,6 @@
 /** Sorts the columns of a block with people in rows: scores, totals, ranks and weighted values, by words, values and formulas. */
 import type { Grid } from "../grid";
-import { holdsScores, isNumeric, plays, type Column } from "./columns";
+import { holdsScores, isNumeric, isTextual, plays, type Column } from "./columns";
 import { columnsUsed, madeBy, rankedColumn, withoutOtherViews } from "./matrixFormulas";
 import { besideWeights, hasOwnWeight, type WeightRow } from "./matrixWeights";
 import { untilNamedAgain } from "./repeats";
@@ -10,10 +10,16 @@ export interface Sorted {
   readonly total: Column | undefined;
   readonly rank: Column | undefined;
   readonly weighted: readonly Column[];
+  /** Whether the row of weights says anything of these columns. */
+  readonly isWeighed: boolean;
 }
 
 /** Something is written over it, or there is more in it than one number that may belong to what stands below. */
 const isNamed = ({ header, parent, numbers }: Column): boolean => header !== "" || parent !== "" || numbers > 1;
+
+/** Sentences ("Rationale") are no scores, though the weight of their criterion may stand over them. */
+const isProse = (c: Column): boolean => isTextual(c) && c.longest > LONGEST_WORD;
+const LONGEST_WORD = 25;
 
 /** A column with a weight of its own holds scores whatever it is called; the others go by words, values and formulas. */
 export function sortColumns(
@@ -30,7 +36,9 @@ export function sortColumns(
   const carrying =
     weightRow === null
       ? []
-      : right.filter((c) => isNamed(c) && hasOwnWeight(grid, weightRow, c, right) && c.column !== ranked);
+      : right.filter(
+          (c) => isNamed(c) && !isProse(c) && hasOwnWeight(grid, weightRow, c, right) && c.column !== ranked,
+        );
   const isScore = (c: Column): boolean => made.get(c) === null || made.get(c) === "derived";
   const weighed = untilNamedAgain(carrying.filter((c) => isScore(c) || made.get(c) === "weighted"));
   const isOpen = (c: Column): boolean =>
@@ -60,7 +68,7 @@ export function sortColumns(
   const weighted = rest.filter(
     (c) => c !== total && c !== rank && (made.get(c) === "weighted" || plays(c, "weighted")),
   );
-  return { scores, total, rank, weighted };
+  return { scores, total, rank, weighted, isWeighed: weighed.length > 0 };
 }
 
 /** Columns with weights, and those among them that lack one, unless the totals pass them over. */

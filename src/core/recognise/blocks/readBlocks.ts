@@ -93,6 +93,15 @@ function withListedWeights(grid: Grid, reading: BlockReading): BlockReading {
   return { ...reading, understood: { ...own, sure }, weights, refusal: weights.scale === null ? "mixedWeights" : null };
 }
 
+/** Names and weights over a block that are read with it already. */
+const isHeadOf = ({ refusal, rect }: BlockReading, readings: readonly BlockReading[]): boolean =>
+  refusal === "noPeople" &&
+  readings.some(
+    ({ refusal: other, understood }) =>
+      other !== "noPeople" &&
+      understood.roles.weight?.some((own) => own.row >= rect.row && own.row < rect.row + rect.rows) === true,
+  );
+
 /** The rows of a header that stands over several rows, with nothing in them: no block of their own. */
 const isEmptyHead = (grid: Grid, { rect, understood }: BlockReading): boolean => {
   if (understood.subjects.length > 0 && understood.items.length > 0) return false;
@@ -111,7 +120,9 @@ export function readBlocks(grid: Grid, sheet: SnapshotSheet): readonly BlockRead
   const readings = joinForms(grid, apart);
   // Legends and label lines beside a scorecard are no blocks of their own.
   const scorecards = readings.filter(
-    (reading) => reading.refusal !== "notAScorecard" && !(readings.length > 1 && isEmptyHead(grid, reading)),
+    (reading) =>
+      reading.refusal !== "notAScorecard" &&
+      !(readings.length > 1 && (isEmptyHead(grid, reading) || isHeadOf(reading, readings))),
   );
   if (scorecards.length === 0) return readings;
   return scorecards.length === 1
