@@ -97,8 +97,9 @@ function withListedWeights(grid: Grid, reading: BlockReading): BlockReading {
 const isHeadOf = ({ refusal, rect }: BlockReading, readings: readonly BlockReading[]): boolean =>
   refusal === "noPeople" &&
   readings.some(
-    ({ refusal: other, understood }) =>
+    ({ refusal: other, understood, rect: below }) =>
       other !== "noPeople" &&
+      below.row === rect.row + rect.rows &&
       understood.roles.weight?.some((own) => own.row >= rect.row && own.row < rect.row + rect.rows) === true,
   );
 
