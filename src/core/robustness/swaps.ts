@@ -58,7 +58,8 @@ export function oneWeightToTie(
     return refused("too-few", { indicators: w.filter((weight) => weight > 0).length, minimum: 2 });
   const rest = (lead - wk * dk) / (1 - wk);
   if (rest === dk) return refused("dominated");
-  const newWeight = asShare(rest / (rest - dk));
+  // Where the rest is equal this is −0, which is no weight to show.
+  const newWeight = asShare(rest === 0 ? 0 : rest / (rest - dk));
   if (!(newWeight >= 0 && newWeight <= 1)) return refused("dominated");
   const scale = (1 - newWeight) / (1 - wk);
   return computed({ newWeight, newWeights: w.map((weight, i) => (i === k ? newWeight : asShare(weight * scale))) });
