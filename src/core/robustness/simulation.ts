@@ -89,9 +89,14 @@ function checkInput(input: SimulationInput): Computed<{ readonly chosen: readonl
   return computed({ chosen: weights.map((weight) => weight / total), draws });
 }
 
+/** Half the memory where it is enough: counts are hit all over, and what fits a processor's cache is quicker. */
+type Counts = Uint16Array | Uint32Array;
+const countsFor = (cells: number, draws: number): Counts =>
+  draws <= 0xffff ? new Uint16Array(cells) : new Uint32Array(cells);
+
 interface Counting {
   /** People × ranks. */
-  readonly counts: Uint32Array;
+  readonly counts: Counts;
   readonly scratch: RankScratch;
 }
 
@@ -164,7 +169,7 @@ function drawSome({ flat, draw, memory, errors, counting, extras }: Run, count: 
 }
 
 /** Shares of the draws, a row per person. */
-function sharesOf(counts: Uint32Array, people: number, draws: number): Float64Array[] {
+function sharesOf(counts: Counts, people: number, draws: number): Float64Array[] {
   return Array.from({ length: people }, (_, i) => {
     const shares = new Float64Array(people);
     const row = i * people;
@@ -184,7 +189,7 @@ export function* simulateRanks(input: SimulationInput): Generator<number, Comput
   const n = input.scores.length;
   const k = chosen.length;
   const extras = new DrawCounts(input.pairs ?? [], input.central === true, n, k);
-  const counting: Counting = { counts: new Uint32Array(n * n), scratch: rankScratch(n) };
+  const counting: Counting = { counts: countsFor(n * n, draws), scratch: rankScratch(n) };
   const run: Run = {
     flat: Float64Array.from(input.scores.flat()),
     draw: drawSource(input, chosen),
