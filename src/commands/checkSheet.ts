@@ -6,6 +6,7 @@ import { overlaps } from "../core/model/a1";
 import type { Assessment } from "../core/assess";
 import type { Finding } from "../core/model/finding";
 import type { Message } from "../core/model/message";
+import { queueStates } from "../excel/logRows";
 import { clearAllMarks, undoMarking } from "../excel/markedSheets";
 import { addMarks, marksAmong, removeMarks } from "../excel/marks";
 import { runBatch } from "../excel/runBatch";
@@ -15,21 +16,20 @@ import type { Session } from "./session";
 import type { CheckResult, Outcome, RunOptions } from "./types";
 
 export async function checkSheet(session: Session, options: RunOptions = {}): Promise<Outcome<CheckResult>> {
-  const progress: { marking: { readonly sheet: string; readonly before: ReadonlySet<string> } | null } = {
-    marking: null,
-  };
+  const progress: { marking: Marking | null } = { marking: null };
   const checked = await runBatch(async (context) => {
     const reading = await readSheet(context, session, options, 3);
     await beginStep(2, 3, options);
     if (unreadable(reading.assessment) !== null || options.signal?.aborted === true) return reading;
     const { sheet, rules } = reading.rules;
-    progress.marking = { sheet, before: new Set(rules.items.map((rule) => rule.id)) };
-    await putMarks(context, session, reading);
+    const { log, expired } = reading.assessment;
+    progress.marking = { sheet, before: new Set(rules.items.map((rule) => rule.id)), log, expired };
+    await putMarks(context, session, reading, queueExpired(context, reading));
     return reading;
   });
   if (!checked.ok) {
     // Some of the marks may stand already; a half-marked sheet would say that the rest is in order.
-    if (progress.marking !== null) await undoMarking(progress.marking.sheet, progress.marking.before);
+    if (progress.marking !== null) await undo(progress.marking);
     return stopped(checked.problem);
   }
   const { assessment } = checked.value;
@@ -39,11 +39,41 @@ export async function checkSheet(session: Session, options: RunOptions = {}): Pr
   return report(session, assessment);
 }
 
-/** Old marks go, new ones come, in one request; no request when there is nothing to do. */
-export async function putMarks(context: Excel.RequestContext, session: Session, reading: Reading): Promise<void> {
+interface Marking extends Pick<Assessment, "log" | "expired"> {
+  readonly sheet: string;
+  readonly before: ReadonlySet<string>;
+}
+
+async function undo({ sheet, before, log, expired }: Marking): Promise<void> {
+  await undoMarking(sheet, before);
+  if (log === null || expired.length === 0) return;
+  await runBatch(async (context) => {
+    queueStates(context, log, expired, log.words.states.accepted);
+    await context.sync();
+  });
+}
+
+/** Rows of the log whose values have changed say so from now on; a log that is locked is left as it is. */
+function queueExpired(context: Excel.RequestContext, { assessment: { log, expired }, snapshot }: Reading): boolean {
+  const isLocked = snapshot.sheets.find(({ name }) => name === log?.sheet)?.isProtected === true;
+  if (log === null || isLocked || expired.length === 0) return false;
+  queueStates(context, log, expired, log.words.states.expired);
+  return true;
+}
+
+/**
+ * Old marks go, new ones come, in one request; no request when there is nothing to do.
+ * @param isMore something else is queued that has to go out
+ */
+export async function putMarks(
+  context: Excel.RequestContext,
+  session: Session,
+  reading: Reading,
+  isMore = false,
+): Promise<void> {
   const { assessment, rules, sheetId } = reading;
   const old = marksAmong(rules).length;
-  if (old > 0 || assessment.marks.length > 0) {
+  if (isMore || old > 0 || assessment.marks.length > 0) {
     removeMarks([rules]);
     addMarks(context, assessment.marks, new Map([[rules.sheet, rules.rules.items.length - old]]));
     await context.sync();
@@ -62,12 +92,15 @@ function report(session: Session, assessment: Assessment): Outcome<CheckResult> 
   const marked = findings.filter((finding) => isMarked(finding, assessment)).length;
   const bySeverity = (severity: Finding["severity"]): number =>
     findings.filter((finding) => finding.severity === severity).length;
+  const { accepted, expired } = assessment;
   const did: Message[] = [
     {
       key: findings.length === 0 ? "commands.check.clean" : "commands.check.did",
       params: { errors: bySeverity("error"), warnings: bySeverity("warning"), notes: bySeverity("note") },
     },
   ];
+  if (accepted.length > 0) did.push({ key: "commands.check.accepted", params: { count: accepted.length } });
+  if (expired.length > 0) did.push({ key: "commands.check.expired", params: { count: expired.length } });
   const value: CheckResult = {
     sheet: assessment.sheet,
     findings,

@@ -50,6 +50,8 @@ export function createCommands(language: Language = languageOf(displayLanguage()
       return (await reading()).clearFlags();
     },
     applyFix: async (finding, fix) => (await reading()).applyFix(session, finding, fix),
+    acceptFindings: async (findings, request) => (await reading()).acceptFindings(session, findings, request),
+    withdrawAcceptance: async (finding) => (await reading()).withdrawAcceptance(session, finding),
     goTo,
     nextEmptyCell: async () => (await reading()).nextEmptyCell(session),
     setStage: async (stage) => (await reading()).setStage(session, stage),

@@ -1,5 +1,6 @@
 /** Starts the next period of the scorecard that is open: results to History as values, what belongs to the period emptied. */
 import "../i18n/historyTexts";
+import { closingChanges } from "../core/acceptance/logSheet";
 import { followingPeriod, type DayRange } from "../core/nextPeriod/calendar";
 import { closedResults, tablesOf } from "../core/nextPeriod/closedResults";
 import { nextPeriod, type NextPeriodResult } from "../core/nextPeriod/nextPeriod";
@@ -105,7 +106,9 @@ export async function startNextPeriod(
   if (open === null) return stopped(problemNamed("nextPeriod.none"));
   const planned = plan(reading.value, open, request);
   if (!planned.ok) return stopped(planned.problem);
-  const { blueprint, changes, people } = planned.value;
+  const { blueprint, people } = planned.value;
+  const closing = closingChanges(reading.value.assessment.log, open.stored.instance);
+  const changes = [...planned.value.changes, ...closing];
   const written = await writeBlueprint(blueprint, writeOptions(options));
   if (!written.ok) return stopped(written.problem);
   const changed = await runBatch((context) => applyBlocks(context, changes));

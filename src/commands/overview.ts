@@ -1,10 +1,28 @@
 /** What Evenhand understood of the open sheet. */
+import type { Assessment } from "../core/assess";
+import { dictionaryOf } from "../i18n";
 import { marksAmong } from "../excel/marks";
 import { runBatch } from "../excel/runBatch";
 import { stopped, succeeded } from "./outcomes";
 import { readSheet, type Reading } from "./readSheet";
 import type { Session } from "./session";
 import type { Outcome, RunOptions, SheetOverview } from "./types";
+
+/** What a limit decides, in words; null for one that has none, of parts that no sheet has yet. */
+const meaningOf = (key: string): string | null =>
+  ["sheet.limit", "checks.limit"].map((prefix) => `${prefix}.${key}`).find((known) => known in dictionaryOf("en")) ??
+  null;
+
+/** Limits of the rules that found something. */
+function limitsOf({ findings, accepted, limitsOf: of }: Assessment): SheetOverview["limits"] {
+  const rules = [...new Set([...findings, ...accepted].map(({ rule }) => rule))];
+  const known = (rule: string): SheetOverview["limits"][string] =>
+    of(rule).flatMap(({ key, value, cell }) => {
+      const meaning = meaningOf(key);
+      return meaning === null ? [] : [{ meaning: { key: meaning }, value, cell }];
+    });
+  return Object.fromEntries(rules.map((rule) => [rule, known(rule)]));
+}
 
 export async function overview(session: Session, options: RunOptions = {}): Promise<Outcome<SheetOverview>> {
   const read = await runBatch((context) => readSheet(context, session, options), false);
@@ -28,6 +46,9 @@ export function overviewOf({ assessment, rules, sheetId }: Reading, { watched }:
     hasMarks: marksAmong(rules).length > 0,
     watched: watched === sheetId,
     findings: assessment.findings,
+    accepted: assessment.accepted,
+    log: assessment.log === null ? null : { sheet: assessment.log.sheet, unreadable: assessment.log.unreadable },
+    limits: limitsOf(assessment),
     reasons: assessment.reasons,
   };
 }

@@ -1,4 +1,5 @@
 /** Reads the open sheet and judges it: two round trips, the same for every command. Tells how far it is. */
+import { logSheetName } from "../core/acceptance/log";
 import { assess, sheetsToRead, type Assessment } from "../core/assess";
 import type { KnownMethod } from "../core/assessMethod";
 import { parseMetadata } from "../core/schema/metadata";
@@ -7,6 +8,7 @@ import type { SheetRules } from "../excel/marks";
 import { loadActiveRules } from "../excel/marks";
 import { readSnapshot } from "../excel/readSnapshot";
 import type { Problem } from "../core/model/problem";
+import { logWords } from "./logWords";
 import { loadMethod } from "./methodParts";
 import { problemNamed } from "./outcomes";
 import type { Session } from "./session";
@@ -60,11 +62,18 @@ export async function readSheet(
   await beginStep(0, of, options);
   const rules = loadActiveRules(context);
   const { lastRead } = session;
+  const log = logWords(session.language);
   const edits = options.change?.edits ?? null;
   const known = edits === null || lastRead === null ? {} : { known: { ...lastRead, edits } };
-  const { snapshot, sheetNames, activeId } = await readSnapshot(context, { alsoRead, ...known });
-  // Other sheets may change without the open one saying so.
-  session.lastRead = snapshot.sheets.length === 1 ? { sheetId: activeId, snapshot } : null;
+  const { snapshot, sheetNames, activeId } = await readSnapshot(context, {
+    alsoRead: ({ tables, names, sheets }) =>
+      [...alsoRead(tables), logSheetName(names, sheets, log)].filter((name) => name !== null),
+    ...known,
+  });
+  // Other sheets may change without the open one saying so; the log changes by our own commands, which forget what was read.
+  const logSheet = logSheetName(snapshot.names, sheetNames, log);
+  const isAlone = snapshot.sheets.every(({ name }) => name === snapshot.activeSheet || name === logSheet);
+  session.lastRead = isAlone && snapshot.activeSheet !== logSheet ? { sheetId: activeId, snapshot } : null;
   await beginStep(1, of, options);
   const methods = await methodsIn(snapshot);
   const assessment = assess(snapshot, {
@@ -73,6 +82,7 @@ export async function readSheet(
     headers: sheetHeaders(),
     listWords: listWords(),
     methods,
+    log,
   });
   return { snapshot, assessment, rules: { sheet: snapshot.activeSheet, rules }, sheetNames, sheetId: activeId };
 }

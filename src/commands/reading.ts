@@ -1,4 +1,5 @@
 /** What reads, judges and marks the open sheet: a part of its own, loaded after the pane stands. */
+export { acceptFindings, withdrawAcceptance } from "./acceptFindings";
 export { applyFix } from "./applyFix";
 export { checkSheet } from "./checkSheet";
 export { clearFlags } from "./clearFlags";

@@ -76,6 +76,14 @@ export interface TemplateSummary extends Suitability {
   }[];
 }
 
+/** A limit that a rule went by. */
+export interface LimitShown {
+  readonly meaning: Message;
+  readonly value: number;
+  /** Where it can be changed; null: it stands in no cell. */
+  readonly cell: Location | null;
+}
+
 /** What Evenhand understood of the sheet that is open. */
 export interface SheetOverview {
   readonly kind: "generated" | "method" | "recognised" | "refused" | "empty";
@@ -94,6 +102,12 @@ export interface SheetOverview {
   /** Whether the sheet can say who comes first. */
   readonly hasRanks: boolean;
   readonly findings: readonly Finding[];
+  /** Findings that somebody accepted with a reason. */
+  readonly accepted: readonly Finding[];
+  /** The sheet on which acceptances stand, and its rows that cannot be read any more; null: none yet. */
+  readonly log: { readonly sheet: string; readonly unreadable: number } | null;
+  /** Limits that the rules of the findings went by, by rule. */
+  readonly limits: Readonly<Record<string, readonly LimitShown[]>>;
   /** Why not, for "refused"; what was assumed, for "recognised". */
   readonly reasons: readonly Message[];
 }
@@ -128,6 +142,12 @@ export interface WatchStep {
   readonly overview: SheetOverview;
   /** Still watching; null: it stopped by itself, and this is why. */
   readonly stopped: Problem | null;
+}
+
+/** Why findings are let stand, and who says so. */
+export interface AcceptRequest {
+  readonly reason: string;
+  readonly initials: string;
 }
 
 /** How firm one person's place is when the weights are a little different. */
@@ -240,6 +260,10 @@ export interface Commands {
   checkSheet(options?: RunOptions): Promise<Outcome<CheckResult>>;
   clearFlags(options?: RunOptions): Promise<Outcome<{ readonly removed: number }>>;
   applyFix(finding: Finding, fix: Fix): Promise<Outcome<{ readonly changed: number }>>;
+  /** Writes the findings to the visible log with a reason; they count and are marked no more. Can be taken back. */
+  acceptFindings(findings: readonly Finding[], request: AcceptRequest): Promise<Outcome<{ readonly sheet: string }>>;
+  /** Takes an acceptance back: the row of the log stays and says so. */
+  withdrawAcceptance(finding: Finding): Promise<Outcome<null>>;
   goTo(location: Location): Promise<Outcome<null>>;
   nextEmptyCell(): Promise<
     Outcome<{ readonly location: Location | null; readonly filled: number; readonly toFill: number }>

@@ -1,4 +1,6 @@
 /** The whole judgement of a workbook: recognise, score, rank, check; plain data in, plain data out, no clock. */
+import { withLog, type Judged } from "./acceptance/accepted";
+import { readLog } from "./acceptance/log";
 import { assessMethod } from "./assessMethod";
 import { assessSheet } from "./assessSheet";
 import { judge, nothing, type AssessOptions, type Assessment } from "./assessment";
@@ -28,15 +30,25 @@ const storedHeaders = (instance: InstanceMetadata): StoredHeaders =>
 
 /**
  * Judges what was read. The open sheet decides: one of ours is taken by its tables, any other as a plain sheet; a sheet
- * that is neither, in a workbook of ours, speaks for the first scorecard in it.
+ * that is neither, in a workbook of ours, speaks for the first scorecard in it. What is accepted in the log counts no more.
  */
 export function assess(snapshot: Snapshot, options: AssessOptions = {}): Assessment {
+  const log = readLog(snapshot, options.log ?? []);
+  const byLog = log === null ? null : (judged: Judged) => ({ log, ...withLog(snapshot, judged, log) });
+  return judgeOpenSheet(snapshot, byLog === null ? options : { ...options, byLog }, log?.sheet ?? null);
+}
+
+function judgeOpenSheet(snapshot: Snapshot, options: AssessOptions, logSheet: string | null): Assessment {
   const active = snapshot.sheets.find((sheet) => sheet.name === snapshot.activeSheet);
   const own = instanceOf(active);
-  const plain = own === null && active !== undefined && active.used !== null ? assessSheet(active, options) : null;
+  // The log itself is no scorecard, whatever its columns look like.
+  const isPlain = own === null && active?.used != null && active.name !== logSheet;
+  const plain = isPlain ? assessSheet(active, options) : null;
   if (plain?.kind === "recognised") return plain;
   const instances = snapshot.sheets.map(instanceOf).filter((instance) => instance !== null);
   const instance = own ?? (instances.length === 0 ? null : Math.min(...instances));
+  if (instance === null && snapshot.activeSheet === logSheet)
+    return nothing("refused", snapshot.activeSheet, [{ key: "checks.refused.log" }]);
   if (instance === null) return plain ?? nothing("empty", snapshot.activeSheet, []);
   const stored = storedInstance(snapshot, instance);
   const method = options.methods?.find(({ id }) => id === stored?.template);

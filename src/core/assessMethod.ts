@@ -3,7 +3,8 @@
  * and the ranks where the method has some. Core computes every result a second time (`reading`).
  */
 import type { ExpectedValue, MethodReading } from "./blueprint/methodReading";
-import { nothing, type AssessOptions, type Assessment } from "./assessment";
+import { plainSubject, type Subject } from "./acceptance/subject";
+import { nothing, partedByLog, type AssessOptions, type Assessment } from "./assessment";
 import { findingOf } from "./checks/check";
 import { overwrittenFindings } from "./checks/rules/T03";
 import { STAGES, type Finding, type Stage } from "./model/finding";
@@ -129,6 +130,21 @@ function resultsIn(table: KeyedTable, { total, rank, band }: RankedTable): reado
   });
 }
 
+/** What a finding is about: the table and column of its cell, and the person of its row by id, else by name. */
+const subjectsIn =
+  (tables: ReadonlyMap<string, KeyedTable>) =>
+  (finding: Finding): Subject => {
+    const { sheet, rect } = finding.location;
+    for (const [key, table] of tables) {
+      if (table.sheet.name !== sheet || !table.rows.includes(rect.row)) continue;
+      const column = [...table.columns].find(([columnKey]) => table.column(columnKey) === rect.column);
+      if (column === undefined) continue;
+      const person = finding.person === undefined ? "" : table.text(rect.row, "person") || table.text(rect.row, "id");
+      return { plan: key, person: person || rowLabel(table, rect.row), indicator: column[0] };
+    }
+    return plainSubject(finding);
+  };
+
 /** Judges the workbook of an instance that a method made. */
 export function assessMethod(
   snapshot: Snapshot,
@@ -147,18 +163,23 @@ export function assessMethod(
   const now = stage ?? "evaluate";
   const ranked = method.ranked === undefined ? undefined : tables.get(method.ranked.table);
   const results = ranked === undefined || method.ranked === undefined ? [] : resultsIn(ranked, method.ranked);
+  const findings = [
+    ...overwrittenFindings(typedOver, now),
+    ...otherResults(book, method.reading(book), isTypedOver, now),
+    ...[...tables.values()].flatMap((table) => rowFindings(table, keys, now)),
+  ];
+  const subjectOf = subjectsIn(tables);
+  const { instance } = stored;
   return {
     ...nothing("empty", snapshot.activeSheet, []),
     kind: "method",
     title: method.name[options.language ?? "en"],
-    instance: stored.instance,
+    instance,
     people: tables.get("People")?.filledRows("name").length ?? 0,
     stage,
     results,
-    findings: [
-      ...overwrittenFindings(typedOver, now),
-      ...otherResults(book, method.reading(book), isTypedOver, now),
-      ...[...tables.values()].flatMap((table) => rowFindings(table, keys, now)),
-    ],
+    subjectOf,
+    period: { from: book.setting("From"), to: book.setting("To") },
+    ...partedByLog({ instance, findings, marks: [], subjectOf, entryBlocks: [] }, options),
   };
 }

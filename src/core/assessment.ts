@@ -1,13 +1,17 @@
 /** What a judgement of a workbook is, and how a located scorecard becomes one. */
+import type { Judged, WithLog } from "./acceptance/accepted";
+import type { Log, LogWords } from "./acceptance/log";
+import { plainSubject, subjectsOf, type Subject } from "./acceptance/subject";
 import type { KnownMethod } from "./assessMethod";
 import type { CheckInput } from "./checks/check";
-import { runChecks, type CheckSettings } from "./checks/registry";
+import { CHECKS, runChecks, type CheckSettings } from "./checks/registry";
 import { sumOfPoints } from "./checks/planWeights";
+import type { Acceptance } from "./model/acceptance";
 import type { Finding, Stage } from "./model/finding";
 import type { Location } from "./model/location";
 import type { MarkPlan } from "./model/mark";
 import type { Message } from "./model/message";
-import type { OwnDifference, Plan, Scorecard } from "./model/scorecard";
+import type { EntryBlock, OwnDifference, Plan, Scorecard } from "./model/scorecard";
 import { isBlank } from "./recognise/grid";
 import type { BlockReading } from "./recognise/blocks/readBlocks";
 import type { HeaderWords } from "./recognise/layout";
@@ -26,6 +30,19 @@ export interface AssessOptions {
   readonly methods?: readonly KnownMethod[];
   /** Thresholds that differ from the defaults, by check code. */
   readonly checks?: CheckSettings;
+  /** Words of the log of acceptances, by language; absent: no log is read. */
+  readonly log?: readonly LogWords[];
+  /** Parts findings and marks by the log; set by `assess` where the workbook has one. */
+  readonly byLog?: (judged: Judged) => WithLog & { readonly log: Log };
+}
+
+/** A limit that a rule went by. */
+export interface LimitUsed {
+  /** "W05.limit": code and threshold. */
+  readonly key: string;
+  readonly value: number;
+  /** Where it can be changed; null: it stands in no cell. */
+  readonly cell: Location | null;
 }
 
 export interface EntryCell {
@@ -58,6 +75,19 @@ export interface Assessment {
   readonly findings: readonly Finding[];
   /** Only on a sheet of the user. */
   readonly marks: readonly MarkPlan[];
+  /** Findings that somebody accepted with a reason; they are none of `findings` and leave no mark. */
+  readonly accepted: readonly Finding[];
+  /** Rows of the log that say "accepted" of values that are others now. */
+  readonly expired: readonly Acceptance[];
+  /** null: the workbook has none. */
+  readonly log: Log | null;
+  readonly subjectOf: (finding: Finding) => Subject;
+  /** Where marks of entry cells stand. */
+  readonly entryBlocks: readonly EntryBlock[];
+  /** The limits that a rule went by. */
+  readonly limitsOf: (rule: string) => readonly LimitUsed[];
+  /** Days of the period; null where the sheet does not say. */
+  readonly period: Scorecard["period"];
   /** Why not ("refused"), what was assumed ("recognised"). */
   readonly reasons: readonly Message[];
   /** The blocks of a sheet of the user, top to bottom; empty on a sheet of ours. */
@@ -99,10 +129,28 @@ export function nothing(
     rankTables: [],
     findings: [],
     marks: [],
+    accepted: [],
+    expired: [],
+    log: null,
+    subjectOf: plainSubject,
+    entryBlocks: [],
+    limitsOf: () => [],
+    period: { from: null, to: null },
     reasons,
     blocks,
   };
 }
+
+/** Limits of a rule as the workbook has them, with their cells. */
+const limitsIn =
+  (card: Scorecard, settings: CheckSettings) =>
+  (rule: string): readonly LimitUsed[] => {
+    const check = CHECKS.find(({ code }) => code === rule);
+    return Object.entries({ ...check?.thresholds, ...settings[rule] }).map(([name, value]) => {
+      const key = `${rule}.${name}`;
+      return { key, value, cell: card.limitCells?.[key] ?? null };
+    });
+  };
 
 function planSummary(plan: Plan): Assessment["plans"][number] {
   if (plan.scale?.expected != null) return { name: plan.name, weightSum: sumOfPoints(plan), expected: 100 };
@@ -130,6 +178,15 @@ function counts(card: Scorecard): readonly [filled: number, all: number] {
   return [filled, all];
 }
 
+/** Findings and marks as the log leaves them. */
+export const partedByLog = (
+  judged: Judged,
+  { byLog }: AssessOptions,
+): Pick<Assessment, "findings" | "marks" | "accepted" | "expired" | "log"> =>
+  byLog === undefined
+    ? { findings: judged.findings, marks: judged.marks, accepted: [], expired: [], log: null }
+    : byLog(judged);
+
 /** Checks and counts of a scorecard that was scored. */
 export function judge(
   card: Scorecard,
@@ -143,7 +200,14 @@ export function judge(
   // A sheet of the user has no stage: with scores on it, it is being evaluated; without, it is a plan.
   const stage = card.stage ?? (filled > 0 ? "evaluate" : "plan");
   const context = { card, results, scores, stage, language: options.language ?? "en" };
-  const checked = runChecks(context, { ...card.limits, ...options.checks });
+  const settings = { ...card.limits, ...options.checks };
+  const judged: Judged = {
+    instance: card.instance,
+    ...runChecks(context, settings),
+    subjectOf: subjectsOf(card),
+    entryBlocks: card.plans.flatMap(({ block }) => block ?? []),
+  };
+  const parted = partedByLog(judged, options);
   return {
     kind: card.origin,
     sheet: card.sheet,
@@ -165,8 +229,12 @@ export function judge(
     get rankTables() {
       return rankTables(card, scores, results);
     },
-    ...checked,
+    subjectOf: judged.subjectOf,
+    entryBlocks: judged.entryBlocks,
+    ...parted,
+    limitsOf: limitsIn(card, settings),
+    period: card.period,
     reasons,
-    blocks: blocksOf(checked.findings),
+    blocks: blocksOf(parted.findings),
   };
 }

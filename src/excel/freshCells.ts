@@ -8,7 +8,7 @@ import type { Snapshot, SnapshotName, SnapshotSheet } from "../core/recognise/sn
 import { cellsOf, columnFormats, errorCells, FORMAT_ROWS, formulaText, rectsOf } from "./plainCells";
 import { rangeOf } from "./styles";
 
-/** A sheet that was read as a whole, by itself, and the cells typed over since. */
+/** A sheet that was read as a whole, by itself or with the log of acceptances, and the cells typed over since. */
 export interface KnownSheet {
   readonly sheetId: string;
   readonly snapshot: Snapshot;
@@ -32,7 +32,7 @@ export interface PendingFresh {
 }
 
 const readSheetOf = ({ snapshot }: KnownSheet): SnapshotSheet | undefined =>
-  snapshot.sheets.length === 1 ? snapshot.sheets[0] : undefined;
+  snapshot.sheets.find(({ name }) => name === snapshot.activeSheet);
 
 const columnOf = (used: Rect, offset: number): Rect => ({ ...used, column: used.column + offset, columns: 1 });
 
@@ -105,5 +105,6 @@ export function patched(known: KnownSheet, pending: PendingFresh, now: NowOpen):
     numberFormats: columnFormats(pending.formats, sheet.used?.columns ?? 0),
     isFiltered: now.activeFiltered,
   };
-  return { ...known.snapshot, sheets: [again], names: now.names };
+  const sheets = known.snapshot.sheets.map((one) => (one === sheet ? again : one));
+  return { ...known.snapshot, sheets, names: now.names };
 }

@@ -10,9 +10,13 @@ import { metadataPart } from "./metadataStore";
 import { areaRects, cellsOf, columnFormats, errorCells, FORMAT_ROWS, formulaText, rectOf, rectsOf } from "./plainCells";
 import { rangeOf } from "./styles";
 
-/** Which sheets to read beside the open one, given the tables found: in a workbook of ours, those with our tables. */
+/** Which sheets to read beside the open one, given what is in the workbook: those with our tables, the log. */
 export interface ReadOptions {
-  readonly alsoRead?: (tables: readonly FoundTable[]) => readonly string[];
+  readonly alsoRead?: (found: {
+    readonly tables: readonly FoundTable[];
+    readonly names: readonly SnapshotName[];
+    readonly sheets: readonly string[];
+  }) => readonly string[];
   /** What was read before and where it was edited since: then only that is read, in the first round trip. */
   readonly known?: KnownSheet;
 }
@@ -22,6 +26,7 @@ export interface FoundTable extends SnapshotTable {
 
 interface SheetPlan {
   readonly name: string;
+  readonly id: string;
   readonly visible: boolean;
   readonly isProtected: boolean;
 }
@@ -67,7 +72,7 @@ interface Layout {
 export async function readLayout(context: Excel.RequestContext): Promise<Layout> {
   const { workbook } = context;
   const active = workbook.worksheets.getActiveWorksheet().load("id,name");
-  const sheets = workbook.worksheets.load("items/name,items/visibility,items/protection/protected");
+  const sheets = workbook.worksheets.load("items/name,items/id,items/visibility,items/protection/protected");
   const tables = workbook.tables.load(
     "items/name,items/showHeaders,items/showTotals,items/worksheet/name,items/columns/items/name",
   );
@@ -84,6 +89,7 @@ export async function readLayout(context: Excel.RequestContext): Promise<Layout>
     activeId: active.id,
     sheets: sheets.items.map((sheet) => ({
       name: sheet.name,
+      id: sheet.id,
       visible: sheet.visibility === "Visible",
       isProtected: sheet.protection.protected,
     })),
@@ -185,7 +191,9 @@ export async function readSnapshot(context: Excel.RequestContext, options: ReadO
   const layout = await readLayout(context);
   const again = fresh === null || options.known === undefined ? null : patched(options.known, fresh, layout);
   if (again !== null) return resultOf(again, layout);
-  const also = new Set(options.alsoRead?.(layout.tables) ?? []);
+  const { tables: found, names } = layout;
+  const all = layout.sheets.map((sheet) => sheet.name);
+  const also = new Set(options.alsoRead?.({ tables: found, names, sheets: all }) ?? []);
   const plans = layout.sheets.filter((sheet) => sheet.name === layout.active || also.has(sheet.name));
   const pending = plans.map((plan) => ask(context, plan, layout));
   const wanted = new Set(plans.map((plan) => plan.name));
@@ -209,7 +217,8 @@ export async function readSnapshot(context: Excel.RequestContext, options: ReadO
   const snapshot: Snapshot = {
     sheets,
     activeSheet: layout.active,
-    names: layout.names,
+    sheetIds: layout.sheets.map((sheet) => sheet.id),
+    names,
     metadata: xml?.value ?? null,
     date1904: layout.date1904,
   };

@@ -4,12 +4,14 @@ import { checks as enChecks } from "./en/checks";
 import { raterChecks as enRaterChecks } from "./en/raterChecks";
 import { ownSheet as enOwnSheet } from "./en/ownSheet";
 import { explain as enExplain } from "./en/explain";
+import { log as enLog } from "./en/log";
 import { checks as zhChecks } from "./zh-CN/checks";
 import { raterChecks as zhRaterChecks } from "./zh-CN/raterChecks";
 import { ownSheet as zhOwnSheet } from "./zh-CN/ownSheet";
 import { explain as zhExplain } from "./zh-CN/explain";
+import { log as zhLog } from "./zh-CN/log";
 
 addTexts({
-  en: { ...enChecks, ...enRaterChecks, ...enOwnSheet, ...enExplain },
-  "zh-CN": { ...zhChecks, ...zhRaterChecks, ...zhOwnSheet, ...zhExplain },
+  en: { ...enChecks, ...enRaterChecks, ...enOwnSheet, ...enExplain, ...enLog },
+  "zh-CN": { ...zhChecks, ...zhRaterChecks, ...zhOwnSheet, ...zhExplain, ...zhLog },
 });

@@ -325,10 +325,13 @@ function Pane({ commands, year }: Pick<AppProps, "commands" | "year">) {
               disabled={runner.busy}
               onGoTo={goTo}
               onFix={(finding, fix) => void act(() => run(() => commands.applyFix(finding, fix)))}
+              onAccept={(chosen, request) => void act(() => run(() => commands.acceptFindings(chosen, request)))}
+              onWithdraw={(finding) => void act(() => run(() => commands.withdrawAcceptance(finding)))}
+              onRecheck={actions.check}
             />
           )}
         </Suspense>
-        {readiness.ready && !form && view.name !== "nextPeriod" && (
+        {readiness.ready && !form && view.name !== "nextPeriod" && view.name !== "findings" && (
           <div className="tight links">
             <Button appearance="subtle" disabledFocusable={runner.busy} onClick={() => void again()}>
               {say("pane.again")}

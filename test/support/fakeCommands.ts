@@ -40,6 +40,9 @@ export const OVERVIEW: SheetOverview = {
   hasMarks: false,
   watched: false,
   findings: [],
+  accepted: [],
+  log: null,
+  limits: {},
   reasons: [],
 };
 export const done = <T>(value: T): Promise<Outcome<T>> => Promise.resolve({ ok: true, value, did: [] });
@@ -174,6 +177,8 @@ export function fakeCommands(overview: SheetOverview, answers: Partial<Commands>
     checkSheet: () => done({ sheet: "Plan", findings: overview.findings, marked: 0, paneOnly: 0 }),
     clearFlags: () => (note("clearFlags"), done({ removed: 0 })),
     applyFix: (finding, fix) => (note("applyFix", finding, fix), done({ changed: 1 })),
+    acceptFindings: (findings, request) => (note("acceptFindings", findings, request), done({ sheet: "Evenhand log" })),
+    withdrawAcceptance: (finding) => (note("withdrawAcceptance", finding), done(null)),
     goTo: (location) => (note("goTo", location), done(null)),
     nextEmptyCell: () => (note("nextEmptyCell"), done({ location: cellAt(1, 1), filled: 12, toFill: 36 })),
     setStage: (stage) => (note("setStage", stage), done(null)),

@@ -11,8 +11,8 @@ import { MARK_PREFIX } from "../model/mark";
 /** Functions of Excel 2016 that we use. None of them needs a prefix such as _xlfn. in a file. */
 const ALLOWED: ReadonlySet<string> = new Set(
   (
-    "ABS AND CHOOSE COUNT COUNTIF COUNTIFS IF IFERROR INDEX INT ISBLANK ISERROR ISNUMBER ISTEXT LEN MATCH MAX MIN MONTH N NOT OR " +
-    "ROUND SUM SUMIFS SUMPRODUCT TRIM VALUE YEAR"
+    "ABS AND CHOOSE COLUMN COUNT COUNTIF COUNTIFS IF IFERROR INDEX INT ISBLANK ISERROR ISNUMBER ISTEXT LEN MATCH MAX MIN MONTH N NOT OR " +
+    "ROUND ROW SUM SUMIFS SUMPRODUCT TRIM VALUE YEAR"
   ).split(" "),
 );
 /** Recalculated at every change, or reading a place that only its text names. */

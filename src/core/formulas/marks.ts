@@ -1,6 +1,6 @@
 /** Rule formulas of marks: A1 relative to the rule's first cell, with the constant by which a mark is known. */
 import type { RuleFormula } from "../blueprint/types";
-import { cellAddress, rectAddress, type Rect } from "../model/a1";
+import { cellAddress, columnName, rectAddress, type Rect } from "../model/a1";
 import { MARK_PREFIX } from "../model/mark";
 
 /** The rule formula of a mark: the condition, and a constant that is always true. */
@@ -58,3 +58,42 @@ export const outsideMark = (code: string, rect: Rect, low: number, high: number)
 
 /** An error value. */
 export const errorMark = (code: string, rect: Rect): RuleFormula => mark(code, `ISERROR(${first(rect)})`);
+
+/** Cells that a mark leaves out: those of rows with these labels, of this row, of this column; whatever is given must hold. */
+export interface MarkException {
+  readonly labels?: readonly { readonly column: number; readonly text: string }[];
+  readonly row?: number;
+  readonly column?: number;
+}
+
+/** Excel's longest text inside a formula, and a formula's length up to which rules are taken everywhere. */
+const LONGEST_TEXT = 255;
+const LONGEST_RULE = 8000;
+
+/** A text as a constant of a formula: it is compared and can never be read as anything else. */
+const constant = (text: string): string => `"${text.replaceAll('"', '""')}"`;
+
+/** Places are asked by references and not by numbers: Excel moves those when rows or columns are put in. */
+function exceptionCondition(rect: Rect, { labels = [], row, column }: MarkException): string | null {
+  if (labels.some(({ text }) => text.length > LONGEST_TEXT)) return null;
+  const own = first(rect);
+  const parts = [
+    // A label may be a number: compared as the text that it shows.
+    ...labels.map(({ column: at, text }) => `$${cellAddress(rect.row, at)}&""=${constant(text)}`),
+    ...(row === undefined ? [] : [`ROW(${own})=ROW(${columnName(rect.column)}$${String(row + 1)})`]),
+    ...(column === undefined ? [] : [`COLUMN(${own})=COLUMN($${cellAddress(rect.row, column)})`]),
+  ];
+  return parts.length === 0 ? null : `AND(${parts.join(",")})`;
+}
+
+/** A mark's formula that leaves out the cells given, as many of them as a rule has room for. */
+export function exceptMark(formula: RuleFormula, rect: Rect, exceptions: readonly MarkException[]): RuleFormula {
+  let list = "";
+  for (const exception of exceptions) {
+    const condition = exceptionCondition(rect, exception);
+    if (condition === null || list.includes(condition)) continue;
+    if (formula.length + list.length + condition.length + 12 > LONGEST_RULE) break;
+    list += `${list === "" ? "" : ","}${condition}`;
+  }
+  return list === "" ? formula : (`${formula.slice(0, -1)},NOT(OR(${list})))` as RuleFormula);
+}

@@ -1,3 +1,4 @@
+import type { Acceptance } from "./acceptance";
 import type { Location } from "./location";
 import type { Message } from "./message";
 
@@ -43,4 +44,6 @@ export interface Finding {
   readonly person?: string;
   readonly indicator?: string;
   readonly fixes?: readonly Fix[];
+  /** Accepted with a reason, and still so: neither counted nor marked. Or expired: accepted once, of other values. */
+  readonly acceptance?: Acceptance;
 }

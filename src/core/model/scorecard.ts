@@ -138,6 +138,10 @@ export interface EntryBlock {
   readonly firstRow: number;
   readonly rows: number;
   readonly personColumn: number;
+  /** Who stands in the label column: people, or criteria with the people across. */
+  readonly labels: "people" | "criteria";
+  /** Column of the criteria beside the people's, where a row is one person on one criterion. */
+  readonly secondColumn?: number;
   /** Column of each line's actual. */
   readonly columns: readonly number[];
   /** Runs of rows without the totals and headings between them; absent: all rows from the first on. */
@@ -196,6 +200,8 @@ export interface Scorecard {
   readonly signedOn?: number;
   /** Limits of the checks as the workbook's settings say: code → threshold → number. */
   readonly limits?: Readonly<Record<string, Readonly<Record<string, number>>>>;
+  /** Cells of those limits, by "code.threshold". */
+  readonly limitCells?: Readonly<Record<string, Location>>;
   /** Absent where the scorecard has none. */
   readonly gates?: readonly GateDefinition[];
   readonly points?: readonly PointWorth[];

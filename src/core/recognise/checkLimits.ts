@@ -1,5 +1,6 @@
 /** The limits of the checks as a generated workbook's settings say: the table Limits, and the weight tolerance. */
-import type { Scorecard } from "../model/scorecard";
+import type { Location } from "../model/location";
+import { cellAt, type Scorecard } from "../model/scorecard";
 import type { KeyedTable } from "./layout";
 
 const KEY = /^([A-Z]\d+)\.(\w+)$/;
@@ -17,4 +18,17 @@ export function checkLimits(table: KeyedTable | undefined, tolerance: number | n
     if (code !== undefined && threshold !== undefined && value !== null) put(code, threshold, value);
   }
   return limits;
+}
+
+/** Where each limit is typed, by "code.threshold". */
+export function limitCells(
+  table: KeyedTable | undefined,
+  tolerance: Location | null,
+): NonNullable<Scorecard["limitCells"]> {
+  const column = table?.column("value") ?? null;
+  const rows = table === undefined || column === null ? [] : table.filledRows("key");
+  return Object.fromEntries([
+    ...(tolerance === null ? [] : ["W01.tolerance", "W15.tolerance"].map((key) => [key, tolerance] as const)),
+    ...rows.map((row) => [table?.text(row, "key") ?? "", cellAt(table?.sheet.name ?? "", row, column ?? 0)] as const),
+  ]);
 }

@@ -4,10 +4,10 @@ import type { Scorecard } from "../model/scorecard";
 import { asAttainment, asAttainments, asScore, asShare, readAs, type Attainment } from "../model/units";
 import { SCORING_DEFAULTS, type ScoringSettings } from "../scoring/settings";
 import { MISSING_POLICIES, type MissingPolicy } from "../scoring/totals";
-import { checkLimits } from "./checkLimits";
+import { checkLimits, limitCells } from "./checkLimits";
 import type { KeyOf } from "./generatedRegisters";
 import { isBlank } from "./grid";
-import { namedValue, type KeyedTable } from "./layout";
+import { namedLocation, namedValue, type KeyedTable } from "./layout";
 import type { Snapshot } from "./snapshot";
 
 /** What the points of the first rating scale of the table are worth; the usual worths where the table says nothing. */
@@ -40,7 +40,10 @@ function stageOf(position: number | null, word: ReturnType<typeof namedValue>, k
   return byNumber ?? STAGES.find((stage) => stage === key) ?? "plan";
 }
 
-type Settings = Pick<Scorecard, "policy" | "stage" | "settings" | "period" | "limits" | "asOf" | "signedOn">;
+type Settings = Pick<
+  Scorecard,
+  "policy" | "stage" | "settings" | "period" | "limits" | "limitCells" | "asOf" | "signedOn"
+>;
 
 /** Settings of an instance by the names of their cells and by their tables. */
 export function settingsIn(
@@ -61,6 +64,7 @@ export function settingsIn(
     settings: settingsOf(number, worthsOf(tables.get("Points"))),
     period: { from: number("From"), to: number("To") },
     limits: checkLimits(tables.get("Limits"), number("Tolerance")),
+    limitCells: limitCells(tables.get("Limits"), namedLocation(snapshot, `eh_${String(instance)}_Tolerance`)),
     ...(asOf === null ? {} : { asOf }),
     ...(signedOn === null ? {} : { signedOn }),
   };

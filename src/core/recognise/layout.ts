@@ -1,5 +1,6 @@
 /** Where the tables and columns of a generated workbook are: by the stored metadata, or, when that is lost, by names and headers. */
 import { parseRect, splitAddress } from "../model/a1";
+import type { Location } from "../model/location";
 import { Grid, isBlank, plainText } from "./grid";
 import type { CellValue, Snapshot, SnapshotSheet, SnapshotTable } from "./snapshot";
 
@@ -130,15 +131,24 @@ export function keyedTables(
   return found;
 }
 
+const entryNamed = ({ names }: Snapshot, name: string) =>
+  names.find((entry) => entry.name.toLowerCase() === name.toLowerCase());
+
+/** The cells behind a workbook name; null where there are none. */
+export function namedLocation(snapshot: Snapshot, name: string): Location | null {
+  const { sheet, address } = splitAddress((entryNamed(snapshot, name)?.formula ?? "").replace(/^=/, ""));
+  const rect = parseRect(address);
+  return sheet === null || rect === null ? null : { sheet, rect };
+}
+
 /** The value behind a workbook name: its cell where that sheet was read, else the value that came with the name. */
 export function namedValue(snapshot: Snapshot, name: string): CellValue | null {
-  const found = snapshot.names.find((entry) => entry.name.toLowerCase() === name.toLowerCase());
+  const found = entryNamed(snapshot, name);
   if (found === undefined) return null;
-  const { sheet, address } = splitAddress(found.formula.replace(/^=/, ""));
-  const rect = parseRect(address);
-  const read = snapshot.sheets.find((candidate) => candidate.name === sheet);
-  if (rect === null || read === undefined) return found.value;
-  return new Grid(read).at(rect.row, rect.column);
+  const place = namedLocation(snapshot, name);
+  const read = snapshot.sheets.find((candidate) => candidate.name === place?.sheet);
+  if (place === null || read === undefined) return found.value;
+  return new Grid(read).at(place.rect.row, place.rect.column);
 }
 
 /** Words of an instance, the other way round: what a cell shows → its key ("Evaluate" → "evaluate"). */

@@ -21,6 +21,8 @@ export interface SnapshotTable {
 
 export interface SnapshotSheet {
   readonly name: string;
+  /** Excel's own id, which stays when the sheet is renamed; absent where a file does not tell. */
+  readonly id?: string;
   readonly visible: boolean;
   readonly isProtected: boolean;
   /** The part that was read; `values[0][0]` is the cell at (used.row, used.column). Null: an empty sheet. */
@@ -51,6 +53,8 @@ export interface SnapshotName {
 export interface Snapshot {
   readonly sheets: readonly SnapshotSheet[];
   readonly activeSheet: string;
+  /** Ids of all sheets of the workbook, also of those that were not read. */
+  readonly sheetIds?: readonly string[];
   readonly names: readonly SnapshotName[];
   /** Our own custom XML part, if there is one (text as stored). */
   readonly metadata: string | null;

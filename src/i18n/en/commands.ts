@@ -34,6 +34,29 @@ export const commands = {
     `Found ${plural(errors, "error")}, ${plural(warnings, "warning")} and ${plural(notes, "note")}.`,
   "commands.check.marked": ({ count, sheet }: Params) =>
     `${plural(count, "finding")} marked on “${sheet ?? ""}”. Values and formats were not touched.`,
+  "commands.check.accepted": ({ count }: Params) =>
+    `${plural(count, "finding")} accepted with a reason, neither counted nor marked.`,
+  "commands.check.expired": ({ count }: Params) =>
+    `${plural(count, "acceptance")} expired: the value behind has changed.`,
+  "commands.accept.did": ({ count, sheet }: Params) =>
+    `${plural(count, "finding")} accepted. The reason stands on “${sheet ?? ""}”.`,
+  "commands.accept.did.new": ({ count, sheet }: Params) =>
+    `${plural(count, "finding")} accepted. The reason stands on the new sheet “${sheet ?? ""}”.`,
+  "commands.accept.undo": "Take the acceptance back",
+  "commands.accept.noReason": "An acceptance needs a reason.",
+  "commands.accept.noReason.next": "Write in a sentence why this is all right.",
+  "commands.accept.noInitials": "An acceptance needs somebody who answers for it.",
+  "commands.accept.noInitials.next": "Type your initials.",
+  "commands.accept.long": "The reason or the initials are too long (at most {most} and {initials} characters).",
+  "commands.accept.long.next": "Make them shorter. Nothing was written.",
+  "commands.accept.stale": "The sheet has changed in the meantime.",
+  "commands.accept.stale.next": "Press Recheck, look at the finding again, then accept it. Nothing was written.",
+  "commands.accept.damaged": "The log “{sheet}” has lost its heads, so nothing can be added to it.",
+  "commands.accept.damaged.next": "Undo that in Excel, or delete the sheet and accept again: a new log is made.",
+  "commands.accept.gone": "This acceptance no longer stands in the log.",
+  "commands.accept.gone.next": "Press Recheck to see what counts now.",
+  "commands.accept.withdrawn": "Acceptance withdrawn; its row on “{sheet}” says so.",
+  "commands.accept.undoWithdraw": "Accept it again",
   "commands.check.undo": "Clear the flags",
   "commands.clear.did": ({ removed }: Params) => `${plural(removed, "flag")} removed. Nothing else was changed.`,
   "commands.clear.none": "There were no flags.",

@@ -47,6 +47,7 @@ export const ownSheet = {
   "checks.T02.next": "Rank all totals by one formula whose range is fixed ($ signs).",
   "checks.refused.notAScorecard":
     "This is no scorecard: no people or criteria with scores were found. Open the sheet with the scores, or make a new scorecard.",
+  "checks.refused.log": "This is the log of what was accepted. Go to the sheet with the scores.",
   "checks.refused.noPeople": "No list of people was found: a column headed “Name” with a person in each row.",
   "checks.refused.noCriteria": "No criteria were found: columns with a heading and scores beside the names.",
   "checks.refused.noWeights":

@@ -46,6 +46,7 @@ export const ownSheet: SameKeys<typeof en> = {
   "checks.T02.why": "排名与总分不符，看表的人仍会当作结论。",
   "checks.T02.next": "请用同一个公式对全部总分排名，并固定区域（加 $）。",
   "checks.refused.notAScorecard": "这不是考核表：没有找到带得分的人员或指标。请打开有得分的工作表，或新建考核表。",
+  "checks.refused.log": "这是接受检查问题的操作记录，请转到有评分的工作表。",
   "checks.refused.noPeople": "没有找到人员名单：需要一列“姓名”，每行一人。",
   "checks.refused.noCriteria": "没有找到指标：姓名右侧需要有标题和得分的列。",
   "checks.refused.noWeights": "没有权重，无法计算加权总分。请加一行或一列“权重”，为每个指标填写 20%、0.2 或 20。",

@@ -1,15 +1,20 @@
 /** One finding: the sentence, its cell, why, and fixes with a preview before anything changes. */
-import { Button } from "@fluentui/react-components";
+import { Button, Link } from "@fluentui/react-components";
 import { useState } from "react";
+import type { AcceptRequest, LimitShown } from "../../commands/types";
 import type { Finding, Fix } from "../../core/model/finding";
 import type { Location } from "../../core/model/location";
 import { useWords } from "../hooks/words";
+import { AcceptForm } from "./AcceptForm";
 import { Severity } from "./Severity";
 
 export interface FindingActions {
   readonly disabled: boolean;
   readonly onGoTo: (location: Location) => void;
   readonly onFix: (finding: Finding, fix: Fix) => void;
+  readonly onAccept: (findings: readonly Finding[], request: AcceptRequest) => void;
+  /** Of whoever accepted something before, while the pane is open. */
+  readonly initials: string;
 }
 
 function FixPreview({ fix, disabled, onApply }: { fix: Fix; disabled: boolean; onApply: () => void }) {
@@ -49,12 +54,52 @@ function FixPreview({ fix, disabled, onApply }: { fix: Fix; disabled: boolean; o
   );
 }
 
-export function FindingCard({ finding, disabled, onGoTo, onFix }: FindingActions & { readonly finding: Finding }) {
-  const { say, tell, cell } = useWords();
-  const [why, setWhy] = useState(false);
-  const [open, setOpen] = useState<number | null>(null);
+/** The rule in plain words, the limits it went by, and where they can be changed. */
+function Why({
+  finding,
+  limits,
+  onGoTo,
+}: {
+  readonly finding: Finding;
+  readonly limits: readonly LimitShown[];
+  readonly onGoTo: FindingActions["onGoTo"];
+}) {
+  const { say, tell, fine, cell } = useWords();
+  return (
+    <div className="tight quiet">
+      <p>{tell(finding.why)}</p>
+      {limits.map(({ meaning, value, cell: at }) => (
+        <p key={meaning.key}>
+          <span className="block">{say("pane.limit", { limit: tell(meaning), value: fine(value) })}</span>
+          {at === null ? (
+            say("pane.limit.fixed")
+          ) : (
+            <Link as="button" onClick={() => onGoTo(at)}>
+              {say("pane.limit.change", { cell: cell(at) })}
+            </Link>
+          )}
+        </p>
+      ))}
+    </div>
+  );
+}
+
+interface FindingCardProps extends FindingActions {
+  readonly finding: Finding;
+  readonly limits: readonly LimitShown[];
+}
+
+export function FindingCard({ finding, limits, disabled, initials, onGoTo, onFix, onAccept }: FindingCardProps) {
+  const { say, tell, cell, day } = useWords();
+  // One part at a time: why, a fix's preview by its number, or the form to accept.
+  const [part, setPart] = useState<"why" | "accept" | number | null>(null);
   const fixes = finding.fixes ?? [];
-  const chosen = open === null ? undefined : fixes[open];
+  const chosen = typeof part === "number" ? fixes[part] : undefined;
+  const { acceptance } = finding;
+  const toggle = (wanted: typeof part) => ({
+    "aria-expanded": part === wanted,
+    onClick: () => setPart(part === wanted ? null : wanted),
+  });
   return (
     <li className="card tight">
       <div className="row">
@@ -65,6 +110,15 @@ export function FindingCard({ finding, disabled, onGoTo, onFix }: FindingActions
       </div>
       <p>{tell(finding.message)}</p>
       <p className="quiet">{tell(finding.next)}</p>
+      {acceptance !== undefined && (
+        <p className="quiet">
+          {say("pane.accepted.expired", {
+            reason: acceptance.reason,
+            initials: acceptance.initials,
+            date: day(acceptance.date),
+          })}
+        </p>
+      )}
       <div className="row">
         <Button
           size="small"
@@ -73,22 +127,28 @@ export function FindingCard({ finding, disabled, onGoTo, onFix }: FindingActions
         >
           {say("pane.goTo")}
         </Button>
-        <Button size="small" appearance="subtle" aria-expanded={why} onClick={() => setWhy(!why)}>
-          {say("pane.why")}
-        </Button>
         {fixes.map((fix, index) => (
-          <Button
-            key={index}
-            size="small"
-            aria-expanded={open === index}
-            onClick={() => setOpen(open === index ? null : index)}
-          >
+          <Button key={index} size="small" {...toggle(index)}>
             {say("pane.fix.preview", { label: tell(fix.label) })}
           </Button>
         ))}
+        <Button size="small" appearance="subtle" {...toggle("why")}>
+          {say("pane.why")}
+        </Button>
+        <Button size="small" appearance="subtle" {...toggle("accept")}>
+          {say("pane.accept")}
+        </Button>
       </div>
-      {why && <p className="quiet">{tell(finding.why)}</p>}
+      {part === "why" && <Why finding={finding} limits={limits} onGoTo={onGoTo} />}
       {chosen && <FixPreview fix={chosen} disabled={disabled} onApply={() => onFix(finding, chosen)} />}
+      {part === "accept" && (
+        <AcceptForm
+          count={1}
+          disabled={disabled}
+          initials={initials}
+          onAccept={(request) => onAccept([finding], request)}
+        />
+      )}
     </li>
   );
 }

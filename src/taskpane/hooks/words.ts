@@ -16,10 +16,14 @@ export interface Words {
   readonly tell: (message: Message) => string;
   /** At most two decimals, grouped as the language does. */
   readonly number: (value: number) => string;
+  /** With all its decimals, for limits that are small. */
+  readonly fine: (value: number) => string;
   /** A share between 0 and 1. */
   readonly percent: (share: number) => string;
   /** "A, B, and C". */
   readonly list: (names: readonly string[]) => string;
+  /** Excel's day number as a day; a text as it is. */
+  readonly day: (date: number | string) => string;
   /** "Entry!C12". */
   readonly cell: (location: Location) => string;
 }
@@ -28,15 +32,19 @@ export function useWords(): Words {
   const language = useContext(LanguageContext);
   return useMemo(() => {
     const numbers = new Intl.NumberFormat(language, { maximumFractionDigits: 2 });
+    const exact = new Intl.NumberFormat(language, { maximumFractionDigits: 6 });
     const shares = new Intl.NumberFormat(language, { style: "percent", maximumFractionDigits: 0 });
     const lists = new Intl.ListFormat(language, { type: "conjunction" });
+    const days = new Intl.DateTimeFormat(language, { dateStyle: "medium", timeZone: "UTC" });
     return {
       language,
       say: (key, params) => translate(language, key, params),
       tell: (message) => translate(language, message.key, message.params),
       number: (value) => numbers.format(value),
+      fine: (value) => exact.format(value),
       percent: (share) => shares.format(share),
       list: (names) => lists.format(names),
+      day: (date) => (typeof date === "string" ? date : days.format(Date.UTC(1899, 11, 30) + date * 86_400_000)),
       cell: (location) => `${location.sheet}!${rectAddress(location.rect)}`,
     };
   }, [language]);

@@ -23,7 +23,7 @@ function otherActions(overview: SheetOverview): readonly Action[] {
     ...(overview.filled < overview.toFill ? (["next"] as const) : []),
     ...(overview.hasRanks ? (["rank"] as const) : []),
     "check",
-    ...(overview.findings.length > 0 ? (["findings"] as const) : []),
+    ...(overview.findings.length + overview.accepted.length > 0 ? (["findings"] as const) : []),
     ...(overview.hasMarks ? (["clear"] as const) : []),
   ];
   return all.filter((action) => action !== bestAction(overview));
@@ -83,6 +83,9 @@ function Facts({ overview }: { readonly overview: SheetOverview }) {
             {say(`pane.severity.${level}`, { count })}
           </Severity>
         ))}
+        {overview.accepted.length > 0 && (
+          <span className="quiet">{say("pane.accepted.count", { count: overview.accepted.length })}</span>
+        )}
       </li>
     </ul>
   );

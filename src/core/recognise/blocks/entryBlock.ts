@@ -54,7 +54,16 @@ export function entryBlock(grid: Grid, reading: BlockReading): EntryBlock | null
   const byPerson = understood.layout === "matrix" || understood.layout === "long";
   const label = (byPerson ? understood.subjects[0] : understood.items[0])?.cell.column ?? 0;
   const spans = spansOf(grid, rows, label, columns) ?? [];
-  const block = { sheet: grid.name, firstRow: first, rows: last - first + 1, personColumn: label, columns };
+  const second = understood.layout === "long" ? understood.roles.criterion?.[0]?.column : undefined;
+  const block = {
+    sheet: grid.name,
+    firstRow: first,
+    rows: last - first + 1,
+    personColumn: label,
+    labels: byPerson ? ("people" as const) : ("criteria" as const),
+    ...(second === undefined ? {} : { secondColumn: second }),
+    columns,
+  };
   const evidence = understood.layout === "matrix" ? evidenceColumn(grid, reading) : undefined;
   return {
     ...block,
