@@ -128,12 +128,14 @@ export async function acceptFindings(
   const written = await (assessment.log === null
     ? onNewSheet(session, read.value, rows)
     : underOthers(assessment.log, rows));
+  session.lastRead = null;
   if (!written.ok) return stopped(written.problem);
   const hadMarks = marksAmong(rules).length > 0;
   await markAnew(session, hadMarks);
   const { sheet, isNew, back } = written.value;
   const undo = session.rememberUndo({ key: "commands.accept.undo" }, async () => {
     const taken = await back();
+    session.lastRead = null;
     if (taken.ok) await markAnew(session, hadMarks);
     return taken;
   });
@@ -159,6 +161,7 @@ async function changeState(
     queueStates(context, log, [row], log.words.states[state]);
     await context.sync();
   });
+  session.lastRead = null;
   if (!set.ok) return set;
   return { ok: true, value: { hadMarks: marksAmong(read.value.rules).length > 0, sheet: log.sheet } };
 }

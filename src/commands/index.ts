@@ -21,6 +21,8 @@ const reading = () => withFindingTexts(import("./reading"));
 const explaining = () => withFindingTexts(import("./explain"));
 const closing = () => withFindingTexts(import("./nextPeriod"));
 const writing = () => withFindingTexts(import("./writeResults"));
+const asking = () => withFindingTexts(import("./answers"));
+const removing = () => withFindingTexts(import("./removeEvenhand"));
 const ranging = () => withFindingTexts(import("./rankRanges"));
 
 /** @param language of the person; by default that of Office's own menus. Call it once Office is ready. */
@@ -52,6 +54,10 @@ export function createCommands(language: Language = languageOf(displayLanguage()
     applyFix: async (finding, fix) => (await reading()).applyFix(session, finding, fix),
     acceptFindings: async (findings, request) => (await reading()).acceptFindings(session, findings, request),
     withdrawAcceptance: async (finding) => (await reading()).withdrawAcceptance(session, finding),
+    answerQuestion: async (question, choice) => (await asking()).answerQuestion(session, question, choice),
+    forgetAnswers: async () => (await asking()).forgetAnswers(session),
+    removalDraft: async () => (await removing()).removalDraft(session),
+    removeEvenhand: async (withLog) => (await removing()).removeEvenhand(session, withLog),
     goTo,
     nextEmptyCell: async () => (await reading()).nextEmptyCell(session),
     setStage: async (stage) => (await reading()).setStage(session, stage),

@@ -1,5 +1,6 @@
 /** What Evenhand understood of the open sheet. */
-import type { Assessment } from "../core/assess";
+import { answersIn, type Assessment } from "../core/assess";
+import { questionsOf } from "../core/recognise/questions";
 import { dictionaryOf } from "../i18n";
 import { marksAmong } from "../excel/marks";
 import { runBatch } from "../excel/runBatch";
@@ -10,8 +11,7 @@ import type { Outcome, RunOptions, SheetOverview } from "./types";
 
 /** What a limit decides, in words; null for one that has none, of parts that no sheet has yet. */
 const meaningOf = (key: string): string | null =>
-  ["sheet.limit", "checks.limit"].map((prefix) => `${prefix}.${key}`).find((known) => known in dictionaryOf("en")) ??
-  null;
+  [`sheet.limit.${key}`, `checks.limit.${key}`].find((known) => known in dictionaryOf("en")) ?? null;
 
 /** Limits of the rules that found something. */
 function limitsOf({ findings, accepted, limitsOf: of }: Assessment): SheetOverview["limits"] {
@@ -30,7 +30,9 @@ export async function overview(session: Session, options: RunOptions = {}): Prom
 }
 
 /** What the pane shows of a reading. */
-export function overviewOf({ assessment, rules, sheetId }: Reading, { watched }: Session): SheetOverview {
+export function overviewOf({ assessment, rules, snapshot, sheetId }: Reading, { watched }: Session): SheetOverview {
+  const sheet = snapshot.sheets.find(({ name }) => name === assessment.sheet);
+  const answers = sheet === undefined ? [] : answersIn(snapshot);
   return {
     kind: assessment.kind,
     sheet: assessment.sheet,
@@ -49,6 +51,8 @@ export function overviewOf({ assessment, rules, sheetId }: Reading, { watched }:
     accepted: assessment.accepted,
     log: assessment.log === null ? null : { sheet: assessment.log.sheet, unreadable: assessment.log.unreadable },
     limits: limitsOf(assessment),
+    questions: sheet === undefined ? [] : questionsOf(sheet, assessment.blocks, answers),
+    answered: answers.length,
     reasons: assessment.reasons,
   };
 }

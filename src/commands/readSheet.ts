@@ -1,7 +1,8 @@
 /** Reads the open sheet and judges it: two round trips, the same for every command. Tells how far it is. */
 import { logSheetName } from "../core/acceptance/log";
-import { assess, sheetsToRead, type Assessment } from "../core/assess";
+import { assess, sheetsToRead, type AssessOptions, type Assessment } from "../core/assess";
 import type { KnownMethod } from "../core/assessMethod";
+import type { RoleAnswer } from "../core/recognise/answers";
 import { parseMetadata } from "../core/schema/metadata";
 import type { Snapshot } from "../core/recognise/snapshot";
 import type { SheetRules } from "../excel/marks";
@@ -24,6 +25,8 @@ export interface Reading {
   readonly sheetNames: readonly string[];
   /** Excel's id of the open sheet. */
   readonly sheetId: string;
+  /** The judgement with other answers about the open sheet. */
+  readonly assessAgain: (answers: readonly RoleAnswer[]) => Assessment;
 }
 
 /** Reading, judging, marking. */
@@ -76,15 +79,22 @@ export async function readSheet(
   session.lastRead = isAlone && snapshot.activeSheet !== logSheet ? { sheetId: activeId, snapshot } : null;
   await beginStep(1, of, options);
   const methods = await methodsIn(snapshot);
-  const assessment = assess(snapshot, {
+  const settings: AssessOptions = {
     ranks: session.language === "zh-CN" ? "dense" : "competition",
     language: session.language,
     headers: sheetHeaders(),
     listWords: listWords(),
     methods,
     log,
-  });
-  return { snapshot, assessment, rules: { sheet: snapshot.activeSheet, rules }, sheetNames, sheetId: activeId };
+  };
+  return {
+    snapshot,
+    assessment: assess(snapshot, settings),
+    rules: { sheet: snapshot.activeSheet, rules },
+    sheetNames,
+    sheetId: activeId,
+    assessAgain: (answers) => assess(snapshot, { ...settings, answers }),
+  };
 }
 
 /** Why a sheet cannot be worked with; null when it can. */

@@ -7,10 +7,14 @@ import type { Finding, Fix, Stage } from "../core/model/finding";
 import type { Location } from "../core/model/location";
 import type { Message } from "../core/model/message";
 import type { Problem } from "../core/model/problem";
+import type { RoleAnswer } from "../core/recognise/answers";
 import type { SheetChange } from "../core/recognise/edits";
+import type { Question } from "../core/recognise/questions";
 import type { TargetChoice } from "../core/nextPeriod/emptying";
 
+export type { RoleAnswer } from "../core/recognise/answers";
 export type { SheetChange } from "../core/recognise/edits";
+export type { Question } from "../core/recognise/questions";
 export type { Problem } from "../core/model/problem";
 
 export type Outcome<T> =
@@ -108,6 +112,10 @@ export interface SheetOverview {
   readonly log: { readonly sheet: string; readonly unreadable: number } | null;
   /** Limits that the rules of the findings went by, by rule. */
   readonly limits: Readonly<Record<string, readonly LimitShown[]>>;
+  /** What recognition is not sure of, or lacks. */
+  readonly questions: readonly Question[];
+  /** Answers that are remembered about this sheet. */
+  readonly answered: number;
   /** Why not, for "refused"; what was assumed, for "recognised". */
   readonly reasons: readonly Message[];
 }
@@ -142,6 +150,16 @@ export interface WatchStep {
   readonly overview: SheetOverview;
   /** Still watching; null: it stopped by itself, and this is why. */
   readonly stopped: Problem | null;
+}
+
+/** What Evenhand has left in a workbook. */
+export interface RemovalDraft {
+  readonly marks: number;
+  /** Whether anything is remembered: answers, or how its scorecards were made. */
+  readonly hasMemory: boolean;
+  /** Scorecards and method workbooks that stay. */
+  readonly scorecards: number;
+  readonly log: { readonly sheet: string; readonly rows: number } | null;
 }
 
 /** Why findings are let stand, and who says so. */
@@ -264,6 +282,17 @@ export interface Commands {
   acceptFindings(findings: readonly Finding[], request: AcceptRequest): Promise<Outcome<{ readonly sheet: string }>>;
   /** Takes an acceptance back: the row of the log stays and says so. */
   withdrawAcceptance(finding: Finding): Promise<Outcome<null>>;
+  /**
+   * Answers a question about a sheet of the user, from its list or with the cells that are selected now; tried first, then
+   * remembered in the workbook. Can be taken back.
+   */
+  answerQuestion(question: Question, choice: RoleAnswer | "selection"): Promise<Outcome<null>>;
+  /** Forgets all answers about the open sheet. */
+  forgetAnswers(): Promise<Outcome<null>>;
+  /** What Evenhand has left in this workbook. */
+  removalDraft(): Promise<Outcome<RemovalDraft>>;
+  /** Takes marks and memory away, and the log where that is wanted; sheets that were made stay. */
+  removeEvenhand(withLog: boolean): Promise<Outcome<{ readonly marks: number }>>;
   goTo(location: Location): Promise<Outcome<null>>;
   nextEmptyCell(): Promise<
     Outcome<{ readonly location: Location | null; readonly filled: number; readonly toFill: number }>

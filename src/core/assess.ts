@@ -4,6 +4,7 @@ import { readLog } from "./acceptance/log";
 import { assessMethod } from "./assessMethod";
 import { assessSheet } from "./assessSheet";
 import { judge, nothing, type AssessOptions, type Assessment } from "./assessment";
+import { answersFor, type RoleAnswer } from "./recognise/answers";
 import { recogniseGenerated } from "./recognise/generatedBook";
 import { tableNameParts, type StoredHeaders } from "./recognise/layout";
 import type { Snapshot, SnapshotSheet } from "./recognise/snapshot";
@@ -13,6 +14,13 @@ import { scoreCard, scoreTables } from "./scoring/scoreCard";
 export { sheetsToRead } from "./recognise/layout";
 export type { AssessOptions, Assessment, EntryCell } from "./assessment";
 export type { PersonResult } from "./scoring/scoreCard";
+
+/** What was said about the open sheet before. */
+export function answersIn({ metadata, sheets, activeSheet }: Snapshot): readonly RoleAnswer[] {
+  const parsed = metadata === null ? null : parseMetadata(metadata);
+  const sheet = sheets.find(({ name }) => name === activeSheet);
+  return parsed?.ok !== true || sheet === undefined ? [] : answersFor(parsed.metadata.answers ?? [], sheet);
+}
 
 /** The instance that the open sheet belongs to; null when it holds none of our tables. */
 const instanceOf = (sheet: SnapshotSheet | undefined): number | null =>
@@ -35,7 +43,9 @@ const storedHeaders = (instance: InstanceMetadata): StoredHeaders =>
 export function assess(snapshot: Snapshot, options: AssessOptions = {}): Assessment {
   const log = readLog(snapshot, options.log ?? []);
   const byLog = log === null ? null : (judged: Judged) => ({ log, ...withLog(snapshot, judged, log) });
-  return judgeOpenSheet(snapshot, byLog === null ? options : { ...options, byLog }, log?.sheet ?? null);
+  const answers = options.answers ?? answersIn(snapshot);
+  const all = { ...options, answers, ...(byLog === null ? {} : { byLog }) };
+  return judgeOpenSheet(snapshot, all, log?.sheet ?? null);
 }
 
 function judgeOpenSheet(snapshot: Snapshot, options: AssessOptions, logSheet: string | null): Assessment {

@@ -160,7 +160,7 @@ function blockAt(readings: readonly BlockReading[], { rect }: Location): number 
 /** Judges one sheet that is none of ours: recognised, or refused with what to add. */
 export function assessSheet(sheet: SnapshotSheet, options: AssessOptions): Assessment {
   const grid = new Grid(sheet);
-  const readings = readBlocks(grid, sheet);
+  const readings = readBlocks(grid, sheet, options.answers);
   const made = cardOfBlocks(grid, checkable(readings), options.ranks ?? "competition");
   if (made === null) {
     const findings = bandGapFindings(bandGaps(grid, []), "plan");

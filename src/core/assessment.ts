@@ -12,6 +12,7 @@ import type { Location } from "./model/location";
 import type { MarkPlan } from "./model/mark";
 import type { Message } from "./model/message";
 import type { EntryBlock, OwnDifference, Plan, Scorecard } from "./model/scorecard";
+import type { RoleAnswer } from "./recognise/answers";
 import { isBlank } from "./recognise/grid";
 import type { BlockReading } from "./recognise/blocks/readBlocks";
 import type { HeaderWords } from "./recognise/layout";
@@ -32,6 +33,8 @@ export interface AssessOptions {
   readonly checks?: CheckSettings;
   /** Words of the log of acceptances, by language; absent: no log is read. */
   readonly log?: readonly LogWords[];
+  /** What a person said about the open sheet; `assess` takes it from the workbook where this is absent. */
+  readonly answers?: readonly RoleAnswer[];
   /** Parts findings and marks by the log; set by `assess` where the workbook has one. */
   readonly byLog?: (judged: Judged) => WithLog & { readonly log: Log };
 }

@@ -1,4 +1,5 @@
 /** Where the person looks. */
+import { parseRect, splitAddress } from "../core/model/a1";
 import type { Location } from "../core/model/location";
 import { rangeOf } from "./styles";
 
@@ -7,6 +8,17 @@ export function showLocation(context: Excel.RequestContext, location: Location):
   const sheet = context.workbook.worksheets.getItem(location.sheet);
   sheet.activate();
   rangeOf(sheet, location.rect).select();
+}
+
+/** Queues the loading of where the selection is. */
+export const loadSelection = (context: Excel.RequestContext): Excel.Range =>
+  context.workbook.getSelectedRange().load("address");
+
+/** The place of a selection that was loaded; null where it is none of cells. */
+export function selectionOf(range: Excel.Range): Location | null {
+  const { sheet, address } = splitAddress(range.address);
+  const rect = parseRect(address);
+  return sheet === null || rect === null ? null : { sheet, rect };
 }
 
 /** The values of the selected cells, without whole empty columns: one round trip. */

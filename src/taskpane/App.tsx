@@ -11,6 +11,7 @@ import type {
   NextPeriodRequest,
   Problem,
   RankingResult,
+  RemovalDraft,
   RankRanges,
   WriteResultsRequest,
   SheetLanguage,
@@ -36,6 +37,9 @@ const Explained = lazy(() => import("./panels/Explained").then((panel) => ({ def
 const NextPeriod = lazy(() => import("./panels/NextPeriod").then((panel) => ({ default: panel.NextPeriod })));
 const Findings = lazy(() => import("./panels/Findings").then((panel) => ({ default: panel.Findings })));
 
+const Questions = lazy(() => import("./panels/Questions").then((panel) => ({ default: panel.Questions })));
+const Removal = lazy(() => import("./panels/Removal").then((panel) => ({ default: panel.Removal })));
+
 type View = { readonly name: "home" | "findings" | "addPlan" | "new" };
 type FormName = "new" | "addPlan";
 type Shown =
@@ -43,6 +47,7 @@ type Shown =
   | { readonly name: "results"; readonly result: RankingResult }
   | { readonly name: "ranges"; readonly ranges: RankRanges }
   | { readonly name: "explained"; readonly explanation: Explanation }
+  | { readonly name: "removal"; readonly draft: RemovalDraft }
   | { readonly name: "nextPeriod"; readonly draft: NextPeriodDraft };
 const TITLES = {
   home: "pane.product",
@@ -53,6 +58,7 @@ const TITLES = {
   ranges: "pane.ranges.title",
   explained: "pane.explained.title",
   nextPeriod: "pane.nextPeriod.title",
+  removal: "pane.remove.title",
 } as const;
 
 export interface AppProps {
@@ -201,6 +207,15 @@ function Pane({ commands, year }: Pick<AppProps, "commands" | "year">) {
     await reread();
     if (done) open({ name: "home" });
   };
+  const lookForOurs = async (): Promise<void> => {
+    const draft = await run(() => commands.removalDraft(), "look");
+    if (draft) open({ name: "removal", draft });
+  };
+  const removeOurs = async (withLog: boolean): Promise<void> => {
+    const done = await run(() => commands.removeEvenhand(withLog));
+    await reread();
+    if (done) open({ name: "home" });
+  };
   const write = async (request: WriteResultsRequest): Promise<void> => {
     await run((options) => commands.writeResults(request, options));
     await reread();
@@ -292,6 +307,18 @@ function Pane({ commands, year }: Pick<AppProps, "commands" | "year">) {
           />
         )}
         <Suspense fallback={<p className="quiet">{say("pane.working")}</p>}>
+          {view.name === "home" && overview && overview.questions.length + overview.answered > 0 && (
+            <Questions
+              questions={overview.questions}
+              answered={overview.answered}
+              disabled={runner.busy}
+              onAnswer={(question, choice) => void act(() => run(() => commands.answerQuestion(question, choice)))}
+              onForget={() => void act(() => run(() => commands.forgetAnswers()))}
+            />
+          )}
+          {view.name === "removal" && (
+            <Removal draft={view.draft} disabled={runner.busy} onRemove={(withLog) => void removeOurs(withLog)} />
+          )}
           {form && (
             <ScorecardForm
               key={form}
@@ -336,6 +363,11 @@ function Pane({ commands, year }: Pick<AppProps, "commands" | "year">) {
             <Button appearance="subtle" disabledFocusable={runner.busy} onClick={() => void again()}>
               {say("pane.again")}
             </Button>
+            {view.name === "home" && (
+              <Button appearance="subtle" disabledFocusable={runner.busy} onClick={() => void lookForOurs()}>
+                {say("pane.remove")}
+              </Button>
+            )}
           </div>
         )}
       </div>

@@ -43,6 +43,8 @@ export const OVERVIEW: SheetOverview = {
   accepted: [],
   log: null,
   limits: {},
+  questions: [],
+  answered: 0,
   reasons: [],
 };
 export const done = <T>(value: T): Promise<Outcome<T>> => Promise.resolve({ ok: true, value, did: [] });
@@ -179,6 +181,10 @@ export function fakeCommands(overview: SheetOverview, answers: Partial<Commands>
     applyFix: (finding, fix) => (note("applyFix", finding, fix), done({ changed: 1 })),
     acceptFindings: (findings, request) => (note("acceptFindings", findings, request), done({ sheet: "Evenhand log" })),
     withdrawAcceptance: (finding) => (note("withdrawAcceptance", finding), done(null)),
+    answerQuestion: (question, choice) => (note("answerQuestion", question, choice), done(null)),
+    forgetAnswers: () => (note("forgetAnswers"), done(null)),
+    removalDraft: () => done({ marks: 3, hasMemory: true, scorecards: 0, log: { sheet: "Evenhand log", rows: 2 } }),
+    removeEvenhand: (withLog) => (note("removeEvenhand", withLog), done({ marks: 3 })),
     goTo: (location) => (note("goTo", location), done(null)),
     nextEmptyCell: () => (note("nextEmptyCell"), done({ location: cellAt(1, 1), filled: 12, toFill: 36 })),
     setStage: (stage) => (note("setStage", stage), done(null)),

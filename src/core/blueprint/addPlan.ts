@@ -247,6 +247,7 @@ export function buildAddPlan(input: AddPlanInput): BuildResult {
     appends,
     rewrites: [...rewrites, ...pageColumns],
     metadata: metadataXml({
+      ...input.metadata,
       version: METADATA_VERSION,
       instances: input.metadata.instances.map((each) => (each.instance === stored.instance ? stored : each)),
     }),

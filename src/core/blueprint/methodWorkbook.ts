@@ -172,7 +172,11 @@ export function buildMethodWorkbook(definition: MethodDefinition, input: MethodI
       ],
       names: [...settings.names, ...people.names, ...parts.flatMap(({ names }) => names)],
       rewrites: [],
-      metadata: metadataXml({ version: METADATA_VERSION, instances: [...(input.metadata?.instances ?? []), stored] }),
+      metadata: metadataXml({
+        ...input.metadata,
+        version: METADATA_VERSION,
+        instances: [...(input.metadata?.instances ?? []), stored],
+      }),
       show: { sheet: start, row: 4, column: 0 },
     },
   };

@@ -298,7 +298,11 @@ export function buildScorecard(input: ScorecardInput): BuildResult {
         ...scheme.names,
       ],
       rewrites: [],
-      metadata: metadataXml({ version: METADATA_VERSION, instances: [...(input.metadata?.instances ?? []), stored] }),
+      metadata: metadataXml({
+        ...input.metadata,
+        version: METADATA_VERSION,
+        instances: [...(input.metadata?.instances ?? []), stored],
+      }),
       show: { sheet: sheets.entry, row: entry.table.at.row + 1, column: 3 },
     },
   };

@@ -135,6 +135,7 @@ function newSheets({ input, made, year }: Placing): Blueprint {
     names: yearParts.names,
     rewrites: [],
     metadata: metadataXml({
+      ...metadata,
       version: METADATA_VERSION,
       instances: metadata.instances.map((each) => (each.instance === instance.instance ? stored : each)),
     }),

@@ -1,7 +1,9 @@
 /**
- * What we store in a workbook about an instance: version, template, language, table names and the headers of their columns.
- * No names of people, no numbers. Lost, it can be rebuilt from the sheet. JSON inside one XML element of our namespace.
+ * What we store in a workbook about an instance: version, template, language, table names and the headers of their columns;
+ * and what people answered about sheets of their own. No names of people, no numbers. Lost, it can be rebuilt from the sheet. JSON inside one XML element of our namespace.
  */
+
+import { ASKED_ROLES, type RoleAnswer, type SheetAnswers } from "../recognise/answers";
 
 export const METADATA_NAMESPACE = "urn:evenhand:workbook";
 export const METADATA_VERSION = 1;
@@ -28,6 +30,8 @@ export interface InstanceMetadata {
 export interface WorkbookMetadata {
   readonly version: number;
   readonly instances: readonly InstanceMetadata[];
+  /** What people said about sheets of their own; absent where nobody was asked. */
+  readonly answers?: readonly SheetAnswers[];
 }
 
 export type MetadataResult =
@@ -94,6 +98,27 @@ function instanceOf(value: unknown): InstanceMetadata | null {
   };
 }
 
+const MOST_ANSWERS = 200;
+
+function answerOf(value: unknown): RoleAnswer | null {
+  if (!isRecord(value)) return null;
+  const { role, line, print, nth } = value;
+  const known = ASKED_ROLES.find((one) => one === role);
+  if (known === undefined || (line !== "column" && line !== "row") || !isText(print) || typeof nth !== "number")
+    return null;
+  return { role: known, line, print, nth };
+}
+
+/** Answers that can be read; one that cannot is asked for again and spoils nothing else. */
+function answersOf(value: unknown): readonly SheetAnswers[] {
+  if (!Array.isArray(value)) return [];
+  return value.slice(0, MOST_ANSWERS).flatMap((entry: unknown): SheetAnswers[] => {
+    if (!isRecord(entry) || !isText(entry["id"]) || !isText(entry["name"]) || !Array.isArray(entry["roles"])) return [];
+    const roles = entry["roles"].slice(0, MOST_ANSWERS).flatMap((role: unknown) => answerOf(role) ?? []);
+    return roles.length === 0 ? [] : [{ id: entry["id"], name: entry["name"], roles }];
+  });
+}
+
 /** Reads the stored text; never throws. */
 export function parseMetadata(xml: string): MetadataResult {
   if (!xml.includes(METADATA_NAMESPACE)) return { ok: false, reason: "not-ours" };
@@ -114,5 +139,6 @@ export function parseMetadata(xml: string): MetadataResult {
     if (instance === null) return { ok: false, reason: "damaged" };
     instances.push(instance);
   }
-  return { ok: true, metadata: { version: value["version"], instances } };
+  const answers = answersOf(value["answers"]);
+  return { ok: true, metadata: { version: value["version"], instances, ...(answers.length > 0 ? { answers } : {}) } };
 }

@@ -22,6 +22,7 @@ export function AcceptForm({ count, disabled, initials: before, onAccept }: Acce
   return (
     <form
       className="tight"
+      noValidate
       onSubmit={(event) => {
         event.preventDefault();
         setTried(true);

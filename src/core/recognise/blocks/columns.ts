@@ -1,4 +1,5 @@
 /** What each column of a block holds: its header (with the merged one above it), the roles it can play, its values. */
+import { saidOfColumns, type AskedRole, type Said } from "../answers";
 import { isBlank } from "../grid";
 import type { Grid } from "../grid";
 import type { Rect } from "../../model/a1";
@@ -18,6 +19,8 @@ export interface Column {
   readonly parentRow: number;
   readonly roles: readonly SheetRole[];
   readonly sure: number;
+  /** What a person said that it is. */
+  readonly said: AskedRole | null;
   readonly numbers: number;
   readonly texts: number;
   readonly distinct: number;
@@ -159,10 +162,36 @@ export function columnsOf(grid: Grid, sheet: SnapshotSheet, region: Region): rea
         longest = Math.max(longest, value.length);
       }
     }
-    return { column, ...heading, ...hear(heading.header), numbers, texts, distinct: seen.size, longest };
+    const heard = { ...heading, ...hear(heading.header), said: null };
+    return { column, ...heard, numbers, texts, distinct: seen.size, longest };
   });
   const named = withLowerHeaders(grid, region, withoutLetters(columns));
-  return withPairs(grid, sheet, region, withParents(named, region.headerRows.length > 1));
+  return withSaid(withPairs(grid, sheet, region, withParents(named, region.headerRows.length > 1)), region);
+}
+
+/** Words that mean the same role as one that is asked for. */
+const ALIKE: Readonly<Record<AskedRole, readonly SheetRole[]>> = {
+  person: ["person", "alternative"],
+  criterion: ["criterion"],
+  weight: ["weight", "maximum"],
+  score: [],
+  total: ["total"],
+  rank: ["rank"],
+};
+
+/** What a person said counts more than the header; what one column was said to be no other one is. */
+function withSaid(columns: readonly Column[], { answers }: Region): readonly Column[] {
+  if (answers.length === 0) return columns;
+  const said = saidOfColumns(
+    answers,
+    columns.map(({ header }) => header),
+  );
+  return columns.map((column, i) => {
+    const { role, taken }: Said = said[i] ?? { role: null, taken: new Set() };
+    if (role !== null) return { ...column, roles: [role], sure: 1, said: role };
+    const gone = [...taken].flatMap((one) => ALIKE[one]);
+    return { ...column, roles: column.roles.filter((known) => !gone.includes(known)) };
+  });
 }
 
 export const isNumeric = ({ numbers, texts }: Column): boolean => numbers > 0 && numbers * 2 >= texts + numbers;
@@ -189,6 +218,7 @@ const NO_SCORES: readonly SheetRole[] = [
 
 /** A numeric column that holds scores of a criterion or of an alternative. */
 export function holdsScores(column: Column): boolean {
+  if (column.said !== null) return column.said === "score" && isNumeric(column);
   if (weightInText(column.header) !== null && column.texts === 0) return true;
   if (plays(column, "weighted") || isPeriod(column.header)) return false;
   if (column.sure >= 0.6 && NO_SCORES.some((role) => plays(column, role))) return false;

@@ -6,7 +6,7 @@ import { readCriteriaRows } from "./criteriaRows";
 import { readLong, readPairwise } from "./longTable";
 import { readMatrix } from "./matrix";
 import { isLevel } from "./lexicon";
-import { isWeightLabel, labelBeforeNumbers, rowsAround } from "./matrixWeights";
+import { isWeightLabel, labelBeforeNumbers, rowsAround, saidWeightRow } from "./matrixWeights";
 import type { Understood } from "./model";
 import { cellNumber } from "./numbers";
 import type { Region } from "./regions";
@@ -66,6 +66,7 @@ const areGroupFigures = (columns: readonly Column[]): boolean => {
 
 /** A row named "weight" beside the header or at the end: criteria go across. */
 const hasWeightRow = (grid: Grid, region: Region, columns: readonly Column[]): boolean =>
+  saidWeightRow(grid, region) !== null ||
   rowsAround(grid, region).some((row) => {
     if (!isWeightLabel(labelBeforeNumbers(grid, region, row))) return false;
     return columns.filter(({ column }) => cellNumber(grid.at(row, column)) !== null).length >= 2;
@@ -84,15 +85,22 @@ export function interpret(grid: Grid, sheet: SnapshotSheet, region: Region): Und
   const pairwise = readPairwise(grid, region, columns);
   if (pairwise !== null) return pairwise;
   const across = hasWeightRow(grid, region, columns);
-  if (!across && (isForeign(columns) || areGroupFigures(columns))) return NOTHING;
+  // Whoever answers questions about a table says that it is one.
+  const isSaid = columns.some(({ said }) => said !== null);
+  if (!across && !isSaid && (isForeign(columns) || areGroupFigures(columns))) return NOTHING;
   const texts = columns.filter((c) => isTextual(c) && !plays(c, "evidence"));
   const unique = (role: "person" | "alternative" | "criterion"): Column | undefined =>
     texts.find((c) => plays(c, role));
   // Of several columns of criteria ("考核项目 | 考核指标") the one with most different texts holds the items.
   const criterion = richest(texts.filter((c) => plays(c, "criterion")));
-  const person = subjectColumn(columns, unique("person"), unique("alternative")) ?? idColumn(columns, criterion);
+  const person =
+    texts.find((c) => c.said === "person") ??
+    subjectColumn(columns, unique("person"), unique("alternative")) ??
+    idColumn(columns, criterion);
   const hasLeast = columns.some(({ header }) => GROUP_FIGURES.least.test(header.trim()));
-  const weight = columns.find((c) => (plays(c, "weight") || (plays(c, "maximum") && !hasLeast)) && isNumeric(c));
+  const weight =
+    columns.find((c) => c.said === "weight") ??
+    columns.find((c) => (plays(c, "weight") || (plays(c, "maximum") && !hasLeast)) && isNumeric(c));
   const measured = columns.some((c) => isNumeric(c) && (plays(c, "score") || plays(c, "actual")));
   if (person !== undefined && measured && !across && isLong(columns, person, criterion))
     return readLong(grid, region, columns, person, criterion);
@@ -168,6 +176,7 @@ function couldBeScores(grid: Grid, { subjects, items }: Understood): boolean {
 /** A refused block without a word of appraisal is no scorecard at all. */
 function judged(grid: Grid, understood: Understood, columns: readonly Column[]): Understood {
   const { refusal } = understood;
+  if (columns.some(({ said }) => said !== null)) return understood;
   if ((refusal === null || refusal === "noScores") && isChance(understood, columns))
     return { ...understood, layout: "other", refusal: "notAScorecard" };
   if (refusal === "definitions" && columns.filter(({ header }) => isLevel(header)).length >= 3) return understood;

@@ -17,6 +17,9 @@ export interface Sorted {
 /** Something is written over it, or there is more in it than one number that may belong to what stands below. */
 const isNamed = ({ header, parent, numbers }: Column): boolean => header !== "" || parent !== "" || numbers > 1;
 
+/** Nobody said that it is something else. */
+const mayScore = ({ said }: Column): boolean => said === null || said === "score";
+
 /** Sentences ("Rationale") are no scores, though the weight of their criterion may stand over them. */
 const isProse = (c: Column): boolean => isTextual(c) && c.longest > LONGEST_WORD;
 const LONGEST_WORD = 25;
@@ -37,12 +40,17 @@ export function sortColumns(
     weightRow === null
       ? []
       : right.filter(
-          (c) => isNamed(c) && !isProse(c) && hasOwnWeight(grid, weightRow, c, right) && c.column !== ranked,
+          (c) =>
+            isNamed(c) && !isProse(c) && mayScore(c) && hasOwnWeight(grid, weightRow, c, right) && c.column !== ranked,
         );
   const isScore = (c: Column): boolean => made.get(c) === null || made.get(c) === "derived";
   const weighed = untilNamedAgain(carrying.filter((c) => isScore(c) || made.get(c) === "weighted"));
   const isOpen = (c: Column): boolean =>
-    isScore(c) && c.column !== ranked && !(plays(c, "score") && c.sure === 1 && c === right.at(-1) && right.length > 2);
+    c.said === "score" ||
+    (mayScore(c) &&
+      isScore(c) &&
+      c.column !== ranked &&
+      !(plays(c, "score") && c.sure === 1 && c === right.at(-1) && right.length > 2));
   // What the formulas of the totals add up are scores, whatever they are called ("Final", "Grade 2").
   const added = right
     .filter((c) => made.get(c) === "total")
@@ -63,6 +71,7 @@ export function sortColumns(
     weightRow === null || weighed.length === 0 ? withoutOtherViews(grid, body, counted, made, total) : counted;
   const rest = right.filter((c) => !scores.includes(c));
   const rank =
+    rest.find(({ said }) => said === "rank") ??
     rest.find((c) => plays(c, "rank") && isNumeric(c) && c !== total) ??
     rest.find((c) => made.get(c) === "rank" && isNumeric(c) && c !== total);
   const weighted = rest.filter(
@@ -103,6 +112,7 @@ function totalOf(
     .filter((c) => made.get(c) === "total")
     .reduce<Column | undefined>((best, c) => (best === undefined || size(c) > size(best) ? c : best), undefined);
   return (
+    rest.find(({ said }) => said === "total") ??
     rest.find(({ column }) => column === ranked) ??
     [...rest].reverse().find((c) => plays(c, "total") && isNumeric(c) && made.get(c) !== "rank") ??
     adding ??

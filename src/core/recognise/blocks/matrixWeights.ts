@@ -1,5 +1,6 @@
 /** Weights of a block with people in rows: in a row of their own, in the headers, or only in formulas. */
 import type { Rect } from "../../model/a1";
+import { headerPrint } from "../answers";
 import type { Grid } from "../grid";
 import { plays, type Column } from "./columns";
 import { factsOf, type CellRef } from "./formulaFacts";
@@ -45,7 +46,7 @@ export function rowsAround(grid: Grid, { top, bottom, headerRows }: Region): num
 }
 
 /** Label of a row: of the texts before its first number one that speaks of weights, else the first. */
-export function labelBeforeNumbers(grid: Grid, { left, right }: Region, row: number): string {
+export function labelBeforeNumbers(grid: Grid, { left, right }: Pick<Region, "left" | "right">, row: number): string {
   let first = "";
   for (let column = left; column <= right; column += 1) {
     const value = grid.at(row, column);
@@ -58,11 +59,38 @@ export function labelBeforeNumbers(grid: Grid, { left, right }: Region, row: num
   return first;
 }
 
+/** What an unnamed row that a person pointed at is called from then on. */
+const SAID = "weight";
+
+/** Text by which a row is known again: what stands before its first number. */
+export const rowPrint = (
+  grid: Grid,
+  region: Pick<Region, "left" | "right" | "top" | "headerRows">,
+  row: number,
+): string => {
+  const label = labelBeforeNumbers(grid, region, row);
+  return label === "" ? `+${String(row - (region.headerRows.at(-1) ?? region.top))}` : headerPrint(label);
+};
+
+/** The row that a person said holds the weights: of several of that label the one nearest to the header. */
+export function saidWeightRow(grid: Grid, region: Region): WeightRow | null {
+  const answer = region.answers.find(({ role, line }) => role === "weight" && line === "row");
+  if (answer === undefined) return null;
+  const header = region.headerRows.at(-1) ?? region.top;
+  const rows = Array.from({ length: grid.bottom - grid.top + 1 }, (_, i) => grid.top + i)
+    .filter((row) => !region.headerRows.includes(row) && rowPrint(grid, region, row) === answer.print)
+    .sort((a, b) => Math.abs(a - header) - Math.abs(b - header));
+  const [row] = rows;
+  return row === undefined ? null : { row, header: labelBeforeNumbers(grid, region, row) || SAID };
+}
+
 /**
  * The row of weights: called so above, under or below; without a name only directly beside the header, where nobody is
  * named and the numbers are about 1 or 100 together.
  */
 export function findWeightRow(grid: Grid, region: Region, label: Column, columns: readonly Column[]): WeightRow | null {
+  const said = saidWeightRow(grid, region);
+  if (said !== null) return said;
   const header = region.headerRows.at(-1) ?? region.top;
   const right = columns.filter(({ column }) => column > label.column);
   const numbers = (row: number): number[] => right.flatMap(({ column }) => cellNumber(grid.at(row, column)) ?? []);

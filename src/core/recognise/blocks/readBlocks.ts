@@ -1,6 +1,7 @@
 /** All blocks of a sheet: what each is, what its weights are, or why no weighted total can be made of it. */
 import type { Rect } from "../../model/a1";
 import { rectAddress } from "../../model/a1";
+import type { RoleAnswer } from "../answers";
 import type { Grid } from "../grid";
 import type { SnapshotSheet } from "../snapshot";
 import { measureOf } from "./compute";
@@ -112,11 +113,18 @@ const isEmptyHead = (grid: Grid, { rect, understood }: BlockReading): boolean =>
   return true;
 };
 
-/** Reads every block of a sheet; an empty list where nothing looks like a table. */
-export function readBlocks(grid: Grid, sheet: SnapshotSheet): readonly BlockReading[] {
+/**
+ * Reads every block of a sheet; an empty list where nothing looks like a table.
+ * @param answers what a person said about this sheet; it counts more than any word on it
+ */
+export function readBlocks(
+  grid: Grid,
+  sheet: SnapshotSheet,
+  answers: readonly RoleAnswer[] = [],
+): readonly BlockReading[] {
   const apart = withWeightsOfOthers(
     grid,
-    regionsOf(grid, sheet).map((region) => readingOf(grid, sheet, region)),
+    regionsOf(grid, sheet, answers).map((region) => readingOf(grid, sheet, region)),
   );
   const readings = joinForms(grid, apart);
   // Legends and label lines beside a scorecard are no blocks of their own.

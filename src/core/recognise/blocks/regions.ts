@@ -1,4 +1,5 @@
 /** Finds the blocks of a sheet: header rows with the rows under them. Nothing is assumed of where a block starts. */
+import type { RoleAnswer } from "../answers";
 import { isBlank, plainText } from "../grid";
 import type { Grid } from "../grid";
 import type { SnapshotSheet } from "../snapshot";
@@ -15,6 +16,8 @@ export interface Region {
   /** Where the block begins and ends sideways: other blocks stand beside it. */
   readonly left: number;
   readonly right: number;
+  /** What a person said about columns and rows of the sheet. */
+  readonly answers: readonly RoleAnswer[];
 }
 interface RowProfile {
   readonly texts: readonly number[];
@@ -205,7 +208,7 @@ function endOfBody(profiles: readonly RowProfile[], from: number, isRepeat: (at:
 }
 
 /** The blocks of a sheet, top to bottom. */
-export function regionsOf(grid: Grid, sheet: SnapshotSheet): Region[] {
+export function regionsOf(grid: Grid, sheet: SnapshotSheet, answers: readonly RoleAnswer[]): Region[] {
   if (sheet.used === null) return [];
   const profiles = Array.from({ length: sheet.used.rows }, (_, i) => profileOf(grid, grid.top + i, grid.columns));
   const regions: Region[] = [];
@@ -229,6 +232,7 @@ export function regionsOf(grid: Grid, sheet: SnapshotSheet): Region[] {
       columns,
       left: grid.left,
       right: grid.right,
+      answers,
     };
     regions.push(...sideBySide(grid, region));
     at = last;

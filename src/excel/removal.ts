@@ -1,0 +1,53 @@
+/** Everything of Evenhand in a workbook that is no sheet of a scorecard: marks, what is remembered, the log and its name. */
+import { LOG_NAME, logSheetName, type LogWords } from "../core/acceptance/log";
+import { loadRules, marksAmong, removeMarks } from "./marks";
+import { metadataPart, storeMetadata } from "./metadataStore";
+
+export interface Left {
+  readonly marks: number;
+  readonly metadata: string | null;
+  /** Used rows of the log's sheet; null where there is none. */
+  readonly log: { readonly sheet: string; readonly rows: number } | null;
+}
+
+/** Two round trips to look, one more to take away. */
+async function look(context: Excel.RequestContext, words: readonly LogWords[]) {
+  const { workbook } = context;
+  const sheets = workbook.worksheets.load("items/name");
+  const names = workbook.names.load("items/name,items/formula,items/value");
+  const part = metadataPart(context).load("id");
+  const logName = workbook.names.getItemOrNullObject(LOG_NAME).load("name");
+  await context.sync();
+  const all = sheets.items.map(({ name }) => name);
+  const found = names.items.map((item) => ({ name: item.name, formula: String(item.formula), value: null }));
+  const logSheet = logSheetName(found, all, words);
+  const rules = loadRules(context, all);
+  const xml = part.isNullObject ? null : part.getXml();
+  const used = logSheet === null ? null : workbook.worksheets.getItem(logSheet).getUsedRangeOrNullObject(true);
+  used?.load("rowCount");
+  await context.sync();
+  const left: Left = {
+    marks: rules.flatMap(marksAmong).length,
+    metadata: xml?.value ?? null,
+    log: logSheet === null ? null : { sheet: logSheet, rows: used === null || used.isNullObject ? 0 : used.rowCount },
+  };
+  return { left, rules, part, logName };
+}
+
+export const lookForOurs = async (context: Excel.RequestContext, words: readonly LogWords[]): Promise<Left> =>
+  (await look(context, words)).left;
+
+/** Takes it all away; the log's sheet only where that is wanted. What was there comes back. */
+export async function removeOurs(
+  context: Excel.RequestContext,
+  words: readonly LogWords[],
+  withLog: boolean,
+): Promise<Left> {
+  const { left, rules, part, logName } = await look(context, words);
+  removeMarks(rules);
+  storeMetadata(context, part, null);
+  if (!logName.isNullObject) logName.delete();
+  if (withLog && left.log !== null) context.workbook.worksheets.getItem(left.log.sheet).delete();
+  await context.sync();
+  return left;
+}
