@@ -23,6 +23,8 @@ const closing = () => withFindingTexts(import("./nextPeriod"));
 const writing = () => withFindingTexts(import("./writeResults"));
 const asking = () => withFindingTexts(import("./answers"));
 const removing = () => withFindingTexts(import("./removeEvenhand"));
+const reporting = () => withFindingTexts(import("./personReports"));
+const linking = () => withFindingTexts(import("./linkScores"));
 const ranging = () => withFindingTexts(import("./rankRanges"));
 
 /** @param language of the person; by default that of Office's own menus. Call it once Office is ready. */
@@ -41,6 +43,10 @@ export function createCommands(language: Language = languageOf(displayLanguage()
     addPlan: async (request, options) => (await making()).addPlan(session, request, options),
     nextPeriodDraft: async (options) => (await closing()).nextPeriodDraft(session, options),
     startNextPeriod: async (request, options) => (await closing()).startNextPeriod(session, request, options),
+    personReportDraft: async (options) => (await reporting()).personReportDraft(session, options),
+    writePersonReports: async (ids, options) => (await reporting()).writePersonReports(session, ids, options),
+    linkDraft: async (options) => (await linking()).linkDraft(session, options),
+    linkScores: async (links, options) => (await linking()).linkScores(session, links, options),
     explain: async (options) => (await explaining()).explain(session, options),
     rankRanges: async (options) => (await ranging()).rankRanges(session, options),
     writeResults: async (request, options) => (await writing()).writeResults(session, request, options),

@@ -1,20 +1,24 @@
-/** Starts the next period of the scorecard that is open: results to History as values, what belongs to the period emptied. */
+/** Starts the next period of the workbook that is open: results go to sheets of values, what belongs to the period is emptied. */
 import "../i18n/historyTexts";
 import { closingChanges } from "../core/acceptance/logSheet";
 import { followingPeriod, type DayRange } from "../core/nextPeriod/calendar";
 import { closedResults, tablesOf } from "../core/nextPeriod/closedResults";
-import { nextPeriod, type NextPeriodResult } from "../core/nextPeriod/nextPeriod";
-import type { BlockChange } from "../core/nextPeriod/emptying";
+import { emptiedSheets, methodNextPeriod } from "../core/nextPeriod/methodPeriod";
+import { nextPeriod, type NextPeriodInput, type NextPeriodResult } from "../core/nextPeriod/nextPeriod";
+import type { BlockChange, TargetChoice } from "../core/nextPeriod/emptying";
+import type { MethodDefinition } from "../core/blueprint/methodWorkbook";
 import type { Location } from "../core/model/location";
 import type { Problem } from "../core/model/problem";
 import { namedValue, tableNameParts } from "../core/recognise/layout";
 import type { Snapshot } from "../core/recognise/snapshot";
 import { templateById } from "../core/templates/catalogue";
+import type { Template } from "../core/schema/template";
 import { applyBlocks, restoreBlocks } from "../excel/blockChanges";
 import { failed, runBatch, type Done } from "../excel/runBatch";
 import { removeBlueprint, writeBlueprint, type Receipt } from "../excel/writeBlueprint";
 import { instanceOnSheet, type OpenInstance } from "./instanceOnSheet";
 import { isoOf, serialOf } from "./isoDates";
+import { loadMethod } from "./methodParts";
 import { problemNamed, stopped, succeeded } from "./outcomes";
 import { readSheet, type Reading } from "./readSheet";
 import type { Session } from "./session";
@@ -22,17 +26,28 @@ import { sheetText } from "./sheetWords";
 import type { NextPeriodDraft, NextPeriodRequest, Outcome, RunOptions } from "./types";
 import { writeOptions } from "./writeOptions";
 
-/** All sheets with tables of ours: History too, so that its rows are found by their heads. */
+/** All sheets with tables of ours: those of closed periods too, so that their rows are found by their heads. */
 const everyTable = (tables: readonly { readonly name: string; readonly sheet: string }[]): readonly string[] => [
   ...new Set(tables.filter(({ name }) => tableNameParts(name) !== null).map(({ sheet }) => sheet)),
 ];
-const read = (session: Session, options: RunOptions): Promise<Done<Reading>> =>
-  runBatch((context) => readSheet(context, session, options, 2, everyTable), false);
 
-/** Only a KPI scorecard has periods; null for sheets of a method and for all others. */
-function scorecardOn(reading: Reading): OpenInstance | null {
-  const open = instanceOnSheet(reading);
-  return open === null || templateById(open.stored.template) === null ? null : open;
+interface Periodic {
+  readonly reading: Reading;
+  readonly open: OpenInstance;
+  /** What the workbook was made from: a template of KPIs, or a method. */
+  readonly made: { readonly template: Template } | { readonly method: MethodDefinition };
+}
+type Found = { readonly ok: true; readonly value: Periodic } | { readonly ok: false; readonly problem: Problem };
+
+async function find(session: Session, options: RunOptions): Promise<Found> {
+  const read = await runBatch((context) => readSheet(context, session, options, 2, everyTable), false);
+  if (!read.ok) return stopped(read.problem);
+  const open = instanceOnSheet(read.value);
+  const template = open === null ? null : templateById(open.stored.template);
+  const method = open === null || template !== null ? null : await loadMethod(open.stored.template);
+  const made = template !== null ? { template } : method !== null ? { method } : null;
+  if (open === null || made === null) return stopped(problemNamed("nextPeriod.none"));
+  return { ok: true, value: { reading: read.value, open, made } };
 }
 
 function periodOf(snapshot: Snapshot, instance: number): DayRange {
@@ -43,31 +58,65 @@ function periodOf(snapshot: Snapshot, instance: number): DayRange {
   return { from: day("From"), to: day("To") };
 }
 
+const ALL_TARGETS: readonly TargetChoice["kind"][] = ["carry", "raise", "empty"];
+
+/** What would be closed: people, those without a total, which choices there are, on which sheets something is emptied. */
+function closing({ reading, open, made }: Periodic, closed: DayRange) {
+  const tables = tablesOf(reading.snapshot, open.stored);
+  if ("template" in made) {
+    const results = closedResults(tables, open.stored, closed);
+    if (results === null) return stopped(problemNamed("nextPeriod.moved"));
+    if (results.history.length === 0) return stopped(problemNamed("nextPeriod.nobody"));
+    return {
+      ok: true as const,
+      people: results.history.length,
+      withoutTotal: results.withoutTotal,
+      targets: ALL_TARGETS,
+      sheets: [],
+    };
+  }
+  const { period, ranked } = made.method;
+  if (period.kind === "once") return stopped(problemNamed(`nextPeriod.${period.reason}`));
+  const people = tables.get("People")?.filledRows("name").length ?? 0;
+  if (people === 0) return stopped(problemNamed("nextPeriod.nobody"));
+  const totals = ranked?.total == null ? undefined : tables.get(ranked.table);
+  const key = ranked?.total ?? "";
+  return {
+    ok: true as const,
+    people,
+    withoutTotal:
+      totals?.rows.filter((row) => totals.text(row, "name") !== "" && totals.number(row, key) === null).length ?? 0,
+    targets: Object.values(period.tables).some(({ targets = [] }) => targets.length > 0) ? ALL_TARGETS : [],
+    sheets: emptiedSheets({ tables, plans: period.tables }),
+  };
+}
+
 export async function nextPeriodDraft(session: Session, options: RunOptions = {}): Promise<Outcome<NextPeriodDraft>> {
-  const reading = await read(session, options);
-  if (!reading.ok) return stopped(reading.problem);
-  const open = scorecardOn(reading.value);
-  if (open === null) return stopped(problemNamed("nextPeriod.none"));
-  const { snapshot } = reading.value;
-  const closed = periodOf(snapshot, open.stored.instance);
+  const found = await find(session, options);
+  if (!found.ok) return found;
+  const { reading, open, made } = found.value;
+  const closed = periodOf(reading.snapshot, open.stored.instance);
   if (!(closed.from <= closed.to)) return stopped(problemNamed("nextPeriod.settings"));
-  const results = closedResults(tablesOf(snapshot, open.stored), open.stored, closed);
-  if (results === null) return stopped(problemNamed("nextPeriod.moved"));
-  if (results.history.length === 0) return stopped(problemNamed("nextPeriod.nobody"));
+  const would = closing(found.value, closed);
+  if (!would.ok) return would;
   const next = followingPeriod(closed);
+  const { people, withoutTotal, targets, sheets } = would;
   return succeeded({
-    title: templateById(open.stored.template)?.name[session.language] ?? "",
+    title: ("template" in made ? made.template : made.method).name[session.language],
     closedFrom: isoOf(closed.from),
     closedTo: isoOf(closed.to),
     from: isoOf(next.from),
     to: isoOf(next.to),
-    people: results.history.length,
-    withoutTotal: results.withoutTotal,
+    people,
+    withoutTotal,
+    targets,
+    sheets,
   });
 }
 
-function plan({ snapshot, sheetNames }: Reading, open: OpenInstance, request: NextPeriodRequest): NextPeriodResult {
-  return nextPeriod({
+function plan({ reading, open, made }: Periodic, request: NextPeriodRequest): NextPeriodResult {
+  const { snapshot, sheetNames } = reading;
+  const input: NextPeriodInput = {
     snapshot,
     instance: open.stored,
     metadata: open.metadata,
@@ -76,7 +125,8 @@ function plan({ snapshot, sheetNames }: Reading, open: OpenInstance, request: Ne
     closed: periodOf(snapshot, open.stored.instance),
     next: { from: serialOf(request.from), to: serialOf(request.to) },
     targets: request.targets,
-  });
+  };
+  return "template" in made ? nextPeriod(input) : methodNextPeriod(input, made.method.period);
 }
 
 const stale = (where: Location): Problem => ({ ...problemNamed("nextPeriod.stale"), where });
@@ -100,15 +150,14 @@ export async function startNextPeriod(
   request: NextPeriodRequest,
   options: RunOptions = {},
 ): Promise<Outcome<{ readonly people: number; readonly cells: number }>> {
-  const reading = await read(session, {});
-  if (!reading.ok) return stopped(reading.problem);
-  const open = scorecardOn(reading.value);
-  if (open === null) return stopped(problemNamed("nextPeriod.none"));
-  const planned = plan(reading.value, open, request);
+  const found = await find(session, {});
+  if (!found.ok) return found;
+  const planned = plan(found.value, request);
   if (!planned.ok) return stopped(planned.problem);
-  const { blueprint, people } = planned.value;
-  const closing = closingChanges(reading.value.assessment.log, open.stored.instance);
-  const changes = [...planned.value.changes, ...closing];
+  const { blueprint, people, carried } = planned.value;
+  const { reading, open } = found.value;
+  const closed = closingChanges(reading.assessment.log, open.stored.instance);
+  const changes = [...planned.value.changes, ...closed];
   const written = await writeBlueprint(blueprint, writeOptions(options));
   if (!written.ok) return stopped(written.problem);
   const changed = await runBatch((context) => applyBlocks(context, changes));
@@ -117,5 +166,11 @@ export async function startNextPeriod(
   if (!changed.value.ok) return stopped(await abandon(written.value, [], stale(changed.value.stale)));
   const { changed: cells, back } = changed.value;
   const undo = session.rememberUndo({ key: "commands.nextPeriod.undo" }, () => takeBack(written.value, back));
-  return succeeded({ people, cells }, [{ key: "commands.nextPeriod.did", params: { people, cells } }], undo);
+  const did = [
+    "template" in found.value.made
+      ? { key: "commands.nextPeriod.did", params: { people, cells } }
+      : { key: "commands.nextPeriod.didMethod", params: { cells } },
+    ...(carried > 0 ? [{ key: "commands.nextPeriod.carried", params: { count: carried } }] : []),
+  ];
+  return succeeded({ people, cells }, did, undo);
 }

@@ -5,9 +5,23 @@ import { dictionaryOf } from "../i18n";
 import { marksAmong } from "../excel/marks";
 import { runBatch } from "../excel/runBatch";
 import { stopped, succeeded } from "./outcomes";
+import { instanceOnSheet } from "./instanceOnSheet";
 import { readSheet, type Reading } from "./readSheet";
 import type { Session } from "./session";
-import type { Outcome, RunOptions, SheetOverview } from "./types";
+import type { Offer, Outcome, RunOptions, SheetOverview } from "./types";
+
+/** By what the workbook was made with; nothing for sheets of the user. */
+function offersOf(reading: Reading): readonly Offer[] {
+  if (reading.assessment.kind === "generated") return ["nextPeriod", "report"];
+  const open = instanceOnSheet(reading);
+  const method = reading.methods.find(({ id }) => id === open?.stored.template);
+  if (method === undefined) return [];
+  return [
+    "nextPeriod",
+    ...(method.personReport === undefined ? [] : (["report"] as const)),
+    ...(method.id === "combined" ? (["link"] as const) : []),
+  ];
+}
 
 /** What a limit decides, in words; null for one that has none, of parts that no sheet has yet. */
 const meaningOf = (key: string): string | null =>
@@ -30,7 +44,8 @@ export async function overview(session: Session, options: RunOptions = {}): Prom
 }
 
 /** What the pane shows of a reading. */
-export function overviewOf({ assessment, rules, snapshot, sheetId }: Reading, { watched }: Session): SheetOverview {
+export function overviewOf(reading: Reading, { watched }: Session): SheetOverview {
+  const { assessment, rules, snapshot, sheetId } = reading;
   const sheet = snapshot.sheets.find(({ name }) => name === assessment.sheet);
   const answers = sheet === undefined ? [] : answersIn(snapshot);
   return {
@@ -45,6 +60,7 @@ export function overviewOf({ assessment, rules, snapshot, sheetId }: Reading, { 
     stage: assessment.stage,
     hasSample: assessment.hasSample,
     hasRanks: assessment.kind !== "method" || assessment.results.length > 0,
+    offers: offersOf(reading),
     hasMarks: marksAmong(rules).length > 0,
     watched: watched === sheetId,
     findings: assessment.findings,

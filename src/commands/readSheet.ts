@@ -1,7 +1,7 @@
 /** Reads the open sheet and judges it: two round trips, the same for every command. Tells how far it is. */
 import { logSheetName } from "../core/acceptance/log";
 import { assess, sheetsToRead, type AssessOptions, type Assessment } from "../core/assess";
-import type { KnownMethod } from "../core/assessMethod";
+import type { MethodDefinition } from "../core/blueprint/methodWorkbook";
 import type { RoleAnswer } from "../core/recognise/answers";
 import { parseMetadata } from "../core/schema/metadata";
 import type { Snapshot } from "../core/recognise/snapshot";
@@ -19,6 +19,8 @@ import type { RunOptions } from "./types";
 export interface Reading {
   readonly snapshot: Snapshot;
   readonly assessment: Assessment;
+  /** The methods by which parts of the workbook were made. */
+  readonly methods: readonly MethodDefinition[];
   /** Conditional formats of the open sheet. */
   readonly rules: SheetRules;
   /** All sheets of the workbook, also those that were not read. */
@@ -43,7 +45,7 @@ export async function beginStep(step: 0 | 1 | 2, of: 2 | 3, { onProgress }: RunO
 }
 
 /** The methods by which parts of this workbook were made. */
-async function methodsIn({ metadata }: Snapshot): Promise<readonly KnownMethod[]> {
+async function methodsIn({ metadata }: Snapshot): Promise<readonly MethodDefinition[]> {
   const parsed = metadata === null ? null : parseMetadata(metadata);
   if (parsed?.ok !== true) return [];
   const ids = new Set(parsed.metadata.instances.map(({ template }) => template));
@@ -90,6 +92,7 @@ export async function readSheet(
   return {
     snapshot,
     assessment: assess(snapshot, settings),
+    methods,
     rules: { sheet: snapshot.activeSheet, rules },
     sheetNames,
     sheetId: activeId,

@@ -88,6 +88,8 @@ export interface LimitShown {
   readonly cell: Location | null;
 }
 
+/** What only workbooks of ours can do, and some of them. */
+export type Offer = "nextPeriod" | "report" | "link";
 /** What Evenhand understood of the sheet that is open. */
 export interface SheetOverview {
   readonly kind: "generated" | "method" | "recognised" | "refused" | "empty";
@@ -105,6 +107,8 @@ export interface SheetOverview {
   readonly watched: boolean;
   /** Whether the sheet can say who comes first. */
   readonly hasRanks: boolean;
+  /** What can be made of the workbook from here, beside what every sheet can do. */
+  readonly offers: readonly Offer[];
   readonly findings: readonly Finding[];
   /** Findings that somebody accepted with a reason. */
   readonly accepted: readonly Finding[];
@@ -234,12 +238,32 @@ export interface NextPeriodDraft {
   readonly people: number;
   /** People who have no total at the moment, and go to History without one. */
   readonly withoutTotal: number;
+  /** What can become of the targets; empty where there are none. */
+  readonly targets: readonly TargetChoice["kind"][];
+  /** Sheets on which something is emptied; not said for a KPI scorecard, where it is always the same. */
+  readonly sheets: readonly string[];
 }
 export interface NextPeriodRequest {
   /** ISO dates. */
   readonly from: string;
   readonly to: string;
   readonly targets: TargetChoice;
+}
+
+/** Which scores of the workbook the sections of a combined appraisal can take. */
+export interface LinkDraft {
+  /** `source`: the table that it takes its value from now, or one that goes by its name; null for none. */
+  readonly sections: readonly { readonly id: string; readonly name: string; readonly source: string | null }[];
+  readonly sources: readonly { readonly table: string; readonly name: string; readonly sheet: string }[];
+}
+/** Whose report can be made. */
+export interface ReportDraft {
+  readonly title: string;
+  readonly people: readonly { readonly id: string; readonly name: string }[];
+  /** The workbook holds answers that nobody but HR may see. */
+  readonly isConfidential: boolean;
+  /** Most reports of one run. */
+  readonly most: number;
 }
 
 export type Intent = "newScorecard" | "scoreAndRank" | "checkSheet" | "clearFlags" | "openPane";
@@ -261,13 +285,27 @@ export interface Commands {
     request: Omit<NewScorecardRequest, "withSample" | "language" | "periodFrom" | "periodTo">,
     options?: RunOptions,
   ): Promise<Outcome<{ readonly entrySheet: string }>>;
-  /** Looks at the open scorecard: what closing its period would do. */
+  /** Looks at the open workbook: what closing its period would do. */
   nextPeriodDraft(options?: RunOptions): Promise<Outcome<NextPeriodDraft>>;
   /** Closes the period: results to History as values, inputs emptied, targets as chosen, stage Plan. */
   startNextPeriod(
     request: NextPeriodRequest,
     options?: RunOptions,
   ): Promise<Outcome<{ readonly people: number; readonly cells: number }>>;
+  /** Looks at the open sheet: whose report can be made. */
+  personReportDraft(options?: RunOptions): Promise<Outcome<ReportDraft>>;
+  /** Makes a sheet of values for each of these people, ready to hand out. Can be taken back. */
+  writePersonReports(
+    ids: readonly string[],
+    options?: RunOptions,
+  ): Promise<Outcome<{ readonly sheets: readonly string[] }>>;
+  /** Looks at the open combined appraisal: which scores of this workbook its sections can take. */
+  linkDraft(options?: RunOptions): Promise<Outcome<LinkDraft>>;
+  /** Sections take live values from these tables, by id of the section; null takes a link away. Can be taken back. */
+  linkScores(
+    links: Readonly<Record<string, string | null>>,
+    options?: RunOptions,
+  ): Promise<Outcome<{ readonly linked: number }>>;
   /** Reads the open sheet and says in plain words what it rates, how, and what is doubtful in it. */
   explain(options?: RunOptions): Promise<Outcome<Explanation>>;
   scoreAndRank(options?: RunOptions): Promise<Outcome<RankingResult>>;

@@ -2,6 +2,8 @@
 import "./sheetTexts";
 import "./findingTexts";
 import "./historyTexts";
+import "./reportTexts";
+import "./linkTexts";
 import { addTexts } from "./index";
 import type { Dictionary } from "./dictionary";
 import { texts as enCascade } from "./en/methods/cascade";

@@ -6,10 +6,12 @@ import type {
   Commands,
   Explanation,
   Intent,
+  LinkDraft,
   NewScorecardRequest,
   NextPeriodDraft,
   NextPeriodRequest,
   Problem,
+  ReportDraft,
   RankingResult,
   RemovalDraft,
   RankRanges,
@@ -35,6 +37,8 @@ const Results = lazy(() => import("./panels/Results").then((panel) => ({ default
 const Ranges = lazy(() => import("./panels/Ranges").then((panel) => ({ default: panel.Ranges })));
 const Explained = lazy(() => import("./panels/Explained").then((panel) => ({ default: panel.Explained })));
 const NextPeriod = lazy(() => import("./panels/NextPeriod").then((panel) => ({ default: panel.NextPeriod })));
+const Reports = lazy(() => import("./panels/Reports").then((panel) => ({ default: panel.Reports })));
+const Links = lazy(() => import("./panels/Links").then((panel) => ({ default: panel.Links })));
 const Findings = lazy(() => import("./panels/Findings").then((panel) => ({ default: panel.Findings })));
 
 const Questions = lazy(() => import("./panels/Questions").then((panel) => ({ default: panel.Questions })));
@@ -48,6 +52,8 @@ type Shown =
   | { readonly name: "ranges"; readonly ranges: RankRanges }
   | { readonly name: "explained"; readonly explanation: Explanation }
   | { readonly name: "removal"; readonly draft: RemovalDraft }
+  | { readonly name: "report"; readonly draft: ReportDraft }
+  | { readonly name: "link"; readonly draft: LinkDraft }
   | { readonly name: "nextPeriod"; readonly draft: NextPeriodDraft };
 const TITLES = {
   home: "pane.product",
@@ -57,6 +63,8 @@ const TITLES = {
   results: "pane.results.title",
   ranges: "pane.ranges.title",
   explained: "pane.explained.title",
+  report: "pane.report.title",
+  link: "pane.link.title",
   nextPeriod: "pane.nextPeriod.title",
   removal: "pane.remove.title",
 } as const;
@@ -162,6 +170,14 @@ function Pane({ commands, year }: Pick<AppProps, "commands" | "year">) {
     const draft = await run((options) => commands.nextPeriodDraft(options), "look");
     if (draft) open({ name: "nextPeriod", draft });
   }, [commands, open, run]);
+  const reports = useCallback(async () => {
+    const draft = await run((options) => commands.personReportDraft(options), "look");
+    if (draft) open({ name: "report", draft });
+  }, [commands, open, run]);
+  const links = useCallback(async () => {
+    const draft = await run((options) => commands.linkDraft(options), "look");
+    if (draft) open({ name: "link", draft });
+  }, [commands, open, run]);
   const clear = useCallback(async () => {
     await run((options) => commands.clearFlags(options));
     await reread();
@@ -216,6 +232,16 @@ function Pane({ commands, year }: Pick<AppProps, "commands" | "year">) {
     await reread();
     if (done) open({ name: "home" });
   };
+  const link = async (chosen: Readonly<Record<string, string | null>>): Promise<void> => {
+    const done = await run((options) => commands.linkScores(chosen, options));
+    await reread();
+    if (done) open({ name: "home" });
+  };
+  const report = async (ids: readonly string[]): Promise<void> => {
+    const done = await run((options) => commands.writePersonReports(ids, options));
+    await reread();
+    if (done) open({ name: "home" });
+  };
   const write = async (request: WriteResultsRequest): Promise<void> => {
     await run((options) => commands.writeResults(request, options));
     await reread();
@@ -233,6 +259,8 @@ function Pane({ commands, year }: Pick<AppProps, "commands" | "year">) {
     removeSample: () => void act(() => run(() => commands.removeSample())),
     addPlan: () => go("addPlan"),
     nextPeriod: () => void look(),
+    report: () => void reports(),
+    link: () => void links(),
     explain: () => void explain(),
     new: () => go("new"),
   };
@@ -346,6 +374,12 @@ function Pane({ commands, year }: Pick<AppProps, "commands" | "year">) {
           {view.name === "nextPeriod" && (
             <NextPeriod draft={view.draft} disabled={runner.busy} onStart={(request) => void startNext(request)} />
           )}
+          {view.name === "link" && (
+            <Links draft={view.draft} disabled={runner.busy} onLink={(chosen) => void link(chosen)} />
+          )}
+          {view.name === "report" && (
+            <Reports draft={view.draft} disabled={runner.busy} onMake={(ids) => void report(ids)} />
+          )}
           {view.name === "findings" && overview && (
             <Findings
               overview={overview}
@@ -358,7 +392,7 @@ function Pane({ commands, year }: Pick<AppProps, "commands" | "year">) {
             />
           )}
         </Suspense>
-        {readiness.ready && !form && view.name !== "nextPeriod" && view.name !== "findings" && (
+        {readiness.ready && !form && !["nextPeriod", "report", "link", "findings"].includes(view.name) && (
           <div className="tight links">
             <Button appearance="subtle" disabledFocusable={runner.busy} onClick={() => void again()}>
               {say("pane.again")}

@@ -1,6 +1,7 @@
 /** Closing a period and starting the next, through Microsoft's client and the engine. */
 import { createCommands } from "../../src/commands";
 import type { Commands, NextPeriodRequest, SheetLanguage } from "../../src/commands/types";
+import { aggregate, type Aggregation } from "../../src/core/cascade/periods";
 import { lintFormula } from "../../src/core/formulas/lint";
 import { bootWorkbook, valueOf, type BootedWorkbook, type TestBook } from "../support/bootWorkbook";
 
@@ -129,6 +130,41 @@ describe("the next period", () => {
     expect(missing[1]).toBe("");
     const days = await book.column("eh_1_Annual", "Days counted");
     expect(days.slice(0, 2)).toEqual([243, 181]);
+  });
+
+  it("brings each line's actuals together by its kind, as core does, and a typed figure wins", async () => {
+    const book = await filled();
+    const entry = book.model.table("eh_1_Entry");
+    const heads = entry?.table.columns.map(({ name }) => name) ?? [];
+    const inputs = heads.filter((head) => /^K\d+ (?!value|attainment|score|evidence)/.test(head));
+    const first = await Promise.all(inputs.map(async (head) => (await book.column("eh_1_Entry", head))[0]));
+    valueOf(await commands.startNextPeriod({ ...NEXT, to: "2026-09-30" }));
+    const rect = entry?.table.rect ?? { row: 0, column: 0, rows: 0, columns: 0 };
+    inputs.forEach((head, i) => {
+      const at = { row: rect.row + 1, column: rect.column + heads.indexOf(head), rows: 1, columns: 1 };
+      book.model.setInputs(entry?.sheet.id ?? "", at, [[Number(first[i]) + 1]]);
+    });
+    const kinds = await book.column("eh_1_YearLines", "Kind");
+    const year = await book.column("eh_1_YearLines", "Year");
+    const keys: Readonly<Record<string, Aggregation>> = {
+      ...{ Sum: "sum", Mean: "mean", Last: "last", Ratio: "ratio", Highest: "max", Lowest: "min" },
+    };
+    expect(new Set(kinds).size).toBeGreaterThan(1);
+    inputs.forEach((_, i) => {
+      const kind = keys[String(kinds[i])] ?? "sum";
+      const expected = aggregate(kind, [{ value: Number(first[i]) }, { value: Number(first[i]) + 1 }]);
+      if (expected.ok) expect(year[i]).toBeCloseTo(expected.value.value, 9);
+      else expect(year[i]).toBe("");
+    });
+    const table = book.model.table("eh_1_YearLines");
+    const column = table?.table.columns.findIndex(({ name }) => name === "Typed instead") ?? 0;
+    const at = { row: (table?.table.rect.row ?? 0) + 1, column, rows: 1, columns: 1 };
+    book.model.setInputs(table?.sheet.id ?? "", at, [[7]]);
+    expect((await book.column("eh_1_YearLines", "Year"))[0]).toBe(7);
+
+    const rows = (await book.column("eh_1_YearLines", "Line")).length;
+    valueOf(await commands.startNextPeriod({ ...NEXT, from: "2026-10-01" }));
+    expect((await book.column("eh_1_YearLines", "Line")).length).toBe(rows);
   });
 
   it("is closed again under the first, and the year has two periods", async () => {
@@ -274,8 +310,9 @@ describe("the next period", () => {
     for (const language of ["en", "zh-CN"] as const) {
       const book = await filled(language);
       valueOf(await commands.startNextPeriod(NEXT));
-      const year = book.model.table("eh_1_Annual");
-      const formulas = [...(year?.sheet.cells.values() ?? [])].flatMap(({ formula }) => formula ?? []);
+      const formulas = ["eh_1_Annual", "eh_1_YearLines"].flatMap((name) =>
+        [...(book.model.table(name)?.sheet.cells.values() ?? [])].flatMap(({ formula }) => formula ?? []),
+      );
       expect(formulas.length).toBeGreaterThan(50);
       const faults = [...new Set(formulas)].flatMap((formula) =>
         lintFormula(formula, "cell").map((fault) => `${fault}: ${formula}`),

@@ -39,6 +39,7 @@ export const OVERVIEW: SheetOverview = {
   hasRanks: true,
   hasMarks: false,
   watched: false,
+  offers: ["nextPeriod", "report"],
   findings: [],
   accepted: [],
   log: null,
@@ -120,6 +121,8 @@ export function fakeCommands(overview: SheetOverview, answers: Partial<Commands>
         to: "2026-12-31",
         people: 6,
         withoutTotal: 2,
+        targets: ["carry", "raise", "empty"],
+        sheets: [],
       }),
     startNextPeriod: (request) => (note("startNextPeriod", request), done({ people: 6, cells: 48 })),
     explain: () => done({ sheet: "Scores", kind: "recognised", lines: [{ key: "checks.explain.noTotals" }] }),
@@ -146,6 +149,26 @@ export function fakeCommands(overview: SheetOverview, answers: Partial<Commands>
       note("writeResults", request);
       return done({ sheet: "Scores", people: 2, live: request.form === "formulas" });
     },
+    personReportDraft: () =>
+      done({
+        title: "360-degree review",
+        people: [
+          { id: "P001", name: "Ann" },
+          { id: "P002", name: "Bo" },
+        ],
+        isConfidential: true,
+        most: 60,
+      }),
+    linkDraft: () =>
+      done({
+        sections: [
+          { id: "S1", name: "KPI", source: "eh_1_Results" },
+          { id: "S2", name: "Behaviour", source: null },
+        ],
+        sources: [{ table: "eh_1_Results", name: "Sales executive", sheet: "Results" }],
+      }),
+    linkScores: (links) => (note("linkScores", links), done({ linked: 1 })),
+    writePersonReports: (ids) => (note("writePersonReports", ids), done({ sheets: ids })),
     scoreAndRank: () =>
       done({
         sheet: "Results",

@@ -9,7 +9,10 @@ import { peopleSheet } from "./registers";
 import { freeSheetName, inputProblem, type BuildResult, type ScorecardInput } from "./scorecard";
 import { guideSheet, settingsSheet, type SettingsParts } from "./settingsSheet";
 import { headersOf, type TablePlacement } from "./tableSheet";
-import type { MethodReading } from "./methodReading";
+import type { MethodPeriod } from "../nextPeriod/periodTables";
+import type { PersonReport } from "../report/personReport";
+import type { MethodReading, ReadBook } from "./methodReading";
+import type { SheetText } from "./words";
 import type { NameBlueprint, SheetBlueprint } from "./types";
 
 export type MethodInput = Omit<ScorecardInput, "template">;
@@ -42,6 +45,10 @@ export interface MethodDefinition {
   readonly reading: MethodReading;
   /** Where the workbook shows who comes first; absent where it does not. */
   readonly ranked?: RankedTable;
+  /** What its tables hold of one period: how the next one begins. */
+  readonly period: MethodPeriod;
+  /** The report for one person as values; null for an id without one. Absent where the method has no such report. */
+  readonly personReport?: (book: ReadBook, id: string, text: SheetText) => PersonReport | null;
   readonly build: (context: MethodContext) => readonly MethodPart[];
   /** Number of the stage at which the sample stands, 1 = plan. */
   readonly sampleStage: number;

@@ -136,7 +136,8 @@ export type TableKey =
   | "PastResults"
   | "PastLines"
   | "PastPeriods"
-  | "Annual";
+  | "Annual"
+  | "YearLines";
 
 type PageColumn = "no" | "aim" | "actual" | "attainment" | "points" | "lost" | "planRow" | "entryRow";
 type PointsColumn = "scale" | "point" | "worth";

@@ -21,7 +21,11 @@ export type TargetChoice =
   | { readonly kind: "empty" };
 
 /** One column of a table; null where nothing in it would change. */
-function columnChange(table: KeyedTable, key: string, change: (row: number, now: CellValue) => Literal): BlockChange[] {
+export function columnChange(
+  table: KeyedTable,
+  key: string,
+  change: (row: number, now: CellValue) => Literal,
+): BlockChange[] {
   const column = table.column(key);
   const { rows } = table;
   const [first] = rows;
@@ -41,7 +45,7 @@ function columnChange(table: KeyedTable, key: string, change: (row: number, now:
     },
   ];
 }
-const emptied = (_: number, now: CellValue): Literal => (isBlank(now) ? null : "");
+export const emptied = (_: number, now: CellValue): Literal => (isBlank(now) ? null : "");
 
 const EVIDENCE_INPUTS = [
   "person",
@@ -82,7 +86,11 @@ function mostOf(plan: KeyedTable, row: number): number | null {
 }
 
 /** @param keys word shown → key, as the lists of kinds and directions have it */
-function targetChanges(plan: KeyedTable, choice: TargetChoice, keys: ReadonlyMap<string, string>): BlockChange[] {
+export function targetChanges(
+  plan: KeyedTable,
+  choice: TargetChoice,
+  keys: ReadonlyMap<string, string>,
+): BlockChange[] {
   if (choice.kind === "carry") return [];
   const wordKey = (row: number, key: string): string => keys.get(plan.text(row, key)) ?? "";
   const change = (row: number, now: CellValue): Literal => {
@@ -105,6 +113,28 @@ function cellChange(snapshot: Snapshot, name: string, after: Literal): BlockChan
     : [{ sheet, rect, before: [[before]], after: [[after]] }];
 }
 
+/** Dates, as-of date and stage of Settings, and the day from which people count. */
+export function periodChanges(
+  snapshot: Snapshot,
+  people: KeyedTable | undefined,
+  prefix: string,
+  { closed, next }: { readonly closed: DayRange; readonly next: DayRange },
+): readonly BlockChange[] {
+  const planWord = namedValue(snapshot, `${prefix}w_plan`);
+  return [
+    // Who was there from the first day on is so again; who came within the period was there from the next one's first day.
+    ...(people === undefined
+      ? []
+      : columnChange(people, "from", (_, now) =>
+          typeof now === "number" && now >= closed.from && now <= closed.to ? next.from : null,
+        )),
+    ...cellChange(snapshot, `${prefix}From`, next.from),
+    ...cellChange(snapshot, `${prefix}To`, next.to),
+    ...cellChange(snapshot, `${prefix}AsOf`, next.to),
+    ...(planWord === null ? [] : cellChange(snapshot, `${prefix}Stage`, plainText(planWord))),
+  ];
+}
+
 export interface EmptyingInput {
   readonly snapshot: Snapshot;
   readonly tables: ReadonlyMap<string, KeyedTable>;
@@ -118,10 +148,9 @@ export interface EmptyingInput {
 
 /** All changes to the standing sheets. Names, plans, weights, scales, words and texts stay. */
 export function emptyingChanges(input: EmptyingInput): readonly BlockChange[] {
-  const { snapshot, tables, prefix, closed, next } = input;
+  const { snapshot, tables, prefix } = input;
   const [people, plan, results, evidence] = ["People", "Plan", "Results", "Evidence"].map((key) => tables.get(key));
   const entries = [...tables].filter(([key]) => /^Entry\d*$/.test(key)).map(([, table]) => table);
-  const planWord = namedValue(snapshot, `${prefix}w_plan`);
   return [
     ...entries.flatMap((entry) =>
       [...entry.columns.keys()]
@@ -130,16 +159,7 @@ export function emptyingChanges(input: EmptyingInput): readonly BlockChange[] {
     ),
     ...(evidence === undefined ? [] : EVIDENCE_INPUTS.flatMap((key) => columnChange(evidence, key, emptied))),
     ...(results === undefined ? [] : columnChange(results, "previous", (row) => results.number(row, "total") ?? "")),
-    // Who was there from the first day on is so again; who came within the period was there from the next one's first day.
-    ...(people === undefined
-      ? []
-      : columnChange(people, "from", (_, now) =>
-          typeof now === "number" && now >= closed.from && now <= closed.to ? next.from : null,
-        )),
+    ...periodChanges(snapshot, people, prefix, input),
     ...(plan === undefined ? [] : targetChanges(plan, input.targets, input.wordKeys)),
-    ...cellChange(snapshot, `${prefix}From`, next.from),
-    ...cellChange(snapshot, `${prefix}To`, next.to),
-    ...cellChange(snapshot, `${prefix}AsOf`, next.to),
-    ...(planWord === null ? [] : cellChange(snapshot, `${prefix}Stage`, plainText(planWord))),
   ];
 }

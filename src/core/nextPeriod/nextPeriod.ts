@@ -17,6 +17,7 @@ import { yearOf, type DayRange } from "./calendar";
 import { closedResults, tablesOf, type ClosedResults } from "./closedResults";
 import { emptyingChanges, type BlockChange, type TargetChoice } from "./emptying";
 import { historySheet, historyTables, linesSheet, sourceOf, stylesBelow, type HistoryTables } from "./historySheets";
+import { MOST_YEAR_LINES, yearLineColumns, yearLinesSheet, type YearLinesInput } from "./yearLines";
 import { yearColumns, yearSheet, type YearInput } from "./yearSheet";
 
 export interface NextPeriodInput {
@@ -37,11 +38,17 @@ export interface NextPeriod {
   readonly changes: readonly BlockChange[];
   readonly people: number;
   readonly withoutTotal: number;
+  /** Rows that go on as they are: open actions and what they refer to. */
+  readonly carried: number;
 }
 export type NextPeriodResult =
   { readonly ok: true; readonly value: NextPeriod } | { readonly ok: false; readonly problem: Problem };
 
-const refuse = (key: string, params: Readonly<Record<string, string | number>> = {}): NextPeriodResult => ({
+/** Why the next period cannot begin, in words. */
+export const refusePeriod = (
+  key: string,
+  params: Readonly<Record<string, string | number>> = {},
+): Extract<NextPeriodResult, { readonly ok: false }> => ({
   ok: false,
   problem: {
     what: { key: `commands.nextPeriod.${key}`, params },
@@ -49,8 +56,8 @@ const refuse = (key: string, params: Readonly<Record<string, string | number>> =
   },
 });
 
-const isRange = ({ from, to }: DayRange): boolean => Number.isFinite(from) && Number.isFinite(to) && from <= to;
-const LARGEST_RAISE = 100;
+export const isRange = ({ from, to }: DayRange): boolean => Number.isFinite(from) && Number.isFinite(to) && from <= to;
+export const LARGEST_RAISE = 100;
 
 const storedSource = (instance: InstanceMetadata, key: string): TableSource | null => {
   const table = instance.tables[key];
@@ -58,7 +65,7 @@ const storedSource = (instance: InstanceMetadata, key: string): TableSource | nu
 };
 
 /** Rows for a standing table by column key, so that columns which the person added or moved stay as they are. */
-function appended(
+export function appended(
   table: KeyedTable,
   columns: readonly ColumnPlan<string>[],
   rows: readonly Readonly<Record<string, Literal>>[],
@@ -79,7 +86,7 @@ function appended(
 }
 
 /** The formats of rows added under a standing table. */
-function looksBelow(table: KeyedTable, placement: TablePlacement, count: number): SheetBlueprint {
+export function looksBelow(table: KeyedTable, placement: TablePlacement, count: number): SheetBlueprint {
   const firstRow = (table.rows.at(-1) ?? 0) + 1;
   return {
     name: table.sheet.name,
@@ -93,6 +100,22 @@ function looksBelow(table: KeyedTable, placement: TablePlacement, count: number)
   };
 }
 
+/** What is stored about the workbook, with further tables. */
+export function withTables(
+  { metadata, instance }: Pick<NextPeriodInput, "metadata" | "instance">,
+  placed: Readonly<Record<string, TablePlacement>>,
+): string {
+  const more: InstanceMetadata["tables"] = Object.fromEntries(
+    Object.entries(placed).map(([key, { name, columns }]) => [key, { name, columns: headersOf(columns) }]),
+  );
+  const stored: InstanceMetadata = { ...instance, tables: { ...instance.tables, ...more } };
+  return metadataXml({
+    ...metadata,
+    version: METADATA_VERSION,
+    instances: metadata.instances.map((each) => (each.instance === instance.instance ? stored : each)),
+  });
+}
+
 interface Placing {
   readonly input: NextPeriodInput;
   readonly results: ClosedResults;
@@ -100,10 +123,81 @@ interface Placing {
   readonly tables: ReadonlyMap<string, KeyedTable>;
   readonly year: YearInput;
 }
+/** What the year's lines add to a closing. */
+interface YearLinesAdded {
+  readonly sheet: SheetBlueprint | null;
+  readonly names: Blueprint["names"];
+  readonly table: TablePlacement | null;
+  readonly looks: readonly SheetBlueprint[];
+  readonly appends: readonly TableAppend[];
+  readonly rewrites: Blueprint["rewrites"];
+}
+const NO_YEAR_LINES: YearLinesAdded = {
+  ...{ sheet: null, table: null },
+  ...{ names: [], looks: [], appends: [], rewrites: [] },
+};
+
+/** The actuals of a plan's entry matrix where they count, by its first and last column. */
+const yearEntries = ({ tables, entries }: InstanceMetadata): YearLinesInput["entries"] =>
+  Object.entries(entries).flatMap(([key, lines], i) => {
+    const table = tables[key];
+    const of = (line: string | undefined): string => table?.columns[`value:${line ?? ""}`] ?? "";
+    if (table === undefined || of(lines[0]) === "" || of(lines.at(-1)) === "") return [];
+    const id = table.columns["id"] ?? "";
+    return [{ table: table.name, number: i + 1, id, actual: [of(lines[0]), of(lines.at(-1))] as const }];
+  });
+
+/** Year lines as a new sheet, or rows for people and lines that are new in it; nothing for very many rows. */
+function yearLinesOf({ input, results, made, tables, year }: Placing, sheetName: () => string): YearLinesAdded {
+  const { instance, text } = input;
+  const plan = tables.get("Plan");
+  const how = new Map(plan?.rows.map((row) => [plan.text(row, "id"), plan.text(row, "aggregation")]));
+  const all = results.lines.map((line) => ({ ...line, how: how.get(String(line.line)) ?? "" }));
+  const standing = tables.get("YearLines");
+  const isThere = new Set(standing?.rows.map((row) => `${standing.text(row, "id")}/${standing.text(row, "line")}`));
+  const lines = all.filter(({ id, line }) => !isThere.has(`${String(id)}/${String(line)}`));
+  if (all.length > MOST_YEAR_LINES || (standing === undefined && instance.tables["YearLines"] !== undefined))
+    return NO_YEAR_LINES;
+  const planned: YearLinesInput = {
+    ...{ names: year.names, text, lines, people: year.peopleTable, periods: year.periods },
+    past: storedSource(instance, "PastLines") ?? sourceOf(made.lines),
+    entries: yearEntries(instance),
+  };
+  if (standing === undefined) {
+    const parts = yearLinesSheet(planned, sheetName());
+    return { ...NO_YEAR_LINES, sheet: parts.sheet, names: parts.names, table: parts.table };
+  }
+  const columns = yearLineColumns(planned);
+  const open = columns.find(({ key }) => key === "open")?.content;
+  const header = instance.tables["YearLines"]?.columns["open"];
+  return {
+    ...NO_YEAR_LINES,
+    // A plan that was added since has an entry sheet of its own.
+    rewrites:
+      open?.kind === "formula" && header !== undefined
+        ? [{ table: standing.name, column: header, formula: open.formula }]
+        : [],
+    looks:
+      lines.length === 0
+        ? []
+        : [looksBelow(standing, { name: standing.name, at: { row: 0, column: 0 }, rows: 1, columns }, lines.length)],
+    appends:
+      lines.length === 0
+        ? []
+        : [
+            appended(
+              standing,
+              columns,
+              lines.map((line) => ({ ...line })),
+            ),
+          ],
+  };
+}
 
 /** The first period that is closed: the three sheets are made. */
-function newSheets({ input, made, year }: Placing): Blueprint {
-  const { text, takenSheets, metadata, instance } = input;
+function newSheets(placing: Placing): Blueprint {
+  const { input, made, year } = placing;
+  const { text, takenSheets } = input;
   const taken = new Set(takenSheets.map((name) => name.toLowerCase()));
   const sheetName = (key: string): string => {
     const name = freeSheetName(text(`name.${key}`), taken);
@@ -111,39 +205,30 @@ function newSheets({ input, made, year }: Placing): Blueprint {
     return name;
   };
   const yearParts = yearSheet({ ...year, sheet: sheetName("annual") });
+  const byLine = yearLinesOf(placing, () => sheetName("yearLines"));
   const placed = {
+    ...(byLine.table === null ? {} : { YearLines: byLine.table }),
     PastResults: made.history,
     PastPeriods: made.periods,
     PastLines: made.lines,
     Annual: yearParts.table,
   };
-  const stored: InstanceMetadata = {
-    ...instance,
-    tables: {
-      ...instance.tables,
-      ...Object.fromEntries(
-        Object.entries(placed).map(([key, { name, columns }]) => [key, { name, columns: headersOf(columns) }]),
-      ),
-    },
-  };
   return {
     sheets: [
       yearParts.sheet,
+      ...(byLine.sheet === null ? [] : [byLine.sheet]),
       historySheet(text, sheetName("history"), made),
       linesSheet(text, sheetName("historyLines"), made),
     ],
-    names: yearParts.names,
+    names: [...yearParts.names, ...byLine.names],
     rewrites: [],
-    metadata: metadataXml({
-      ...metadata,
-      version: METADATA_VERSION,
-      instances: metadata.instances.map((each) => (each.instance === instance.instance ? stored : each)),
-    }),
+    metadata: withTables(input, placed),
   };
 }
 
 /** A later period: rows under those that stand; people who are new get a row in Year. Null when a table was taken away. */
-function moreRows({ results, made, tables, year }: Placing): Blueprint | null {
+function moreRows(placing: Placing): Blueprint | null {
+  const { input, results, made, tables, year } = placing;
   const [history, periods, lines, people] = ["PastResults", "PastPeriods", "PastLines", "Annual"].map((key) =>
     tables.get(key),
   );
@@ -158,12 +243,21 @@ function moreRows({ results, made, tables, year }: Placing): Blueprint | null {
     { table: lines, placement: made.lines, rows: results.lines },
     { table: people, placement: yearPlacement, rows: added },
   ].filter(({ rows }) => rows.length > 0);
+  const taken = new Set(input.takenSheets.map((name) => name.toLowerCase()));
+  const byLine = yearLinesOf(placing, () => freeSheetName(input.text("name.yearLines"), taken));
   return {
-    sheets: parts.map(({ table, placement, rows }) => looksBelow(table, placement, rows.length)),
-    names: [],
-    rewrites: [],
-    appends: parts.map(({ table, placement, rows }) => appended(table, placement.columns, rows)),
-    metadata: null,
+    sheets: [
+      ...(byLine.sheet === null ? [] : [byLine.sheet]),
+      ...parts.map(({ table, placement, rows }) => looksBelow(table, placement, rows.length)),
+      ...byLine.looks,
+    ],
+    names: byLine.names,
+    rewrites: byLine.rewrites,
+    appends: [
+      ...parts.map(({ table, placement, rows }) => appended(table, placement.columns, rows)),
+      ...byLine.appends,
+    ],
+    metadata: byLine.table === null ? null : withTables(input, { YearLines: byLine.table }),
   };
 }
 
@@ -205,23 +299,23 @@ function lastClosed(tables: ReadonlyMap<string, KeyedTable>): number | null {
  */
 export function nextPeriod(input: NextPeriodInput): NextPeriodResult {
   const { snapshot, instance, closed, next, targets } = input;
-  if (!isRange(closed)) return refuse("settings");
-  if (!isRange(next) || next.from <= closed.to) return refuse("dates");
+  if (!isRange(closed)) return refusePeriod("settings");
+  if (!isRange(next) || next.from <= closed.to) return refusePeriod("dates");
   if (targets.kind === "raise" && !(Math.abs(targets.percent) <= LARGEST_RAISE))
-    return refuse("percent", { most: LARGEST_RAISE });
+    return refusePeriod("percent", { most: LARGEST_RAISE });
   const tables = tablesOf(snapshot, instance);
   const last = lastClosed(tables);
-  if (last !== null && last >= closed.from) return refuse("closed");
+  if (last !== null && last >= closed.from) return refusePeriod("closed");
   const results = closedResults(tables, instance, closed);
-  if (results === null) return refuse("moved");
-  if (results.history.length === 0) return refuse("nobody");
+  if (results === null) return refusePeriod("moved");
+  if (results.history.length === 0) return refusePeriod("nobody");
   const names = instanceNames(instance.instance);
   const made = historyTables(names, input.text, results);
   const year = yearInput(input, tables, made);
-  if (year === null) return refuse("moved");
+  if (year === null) return refusePeriod("moved");
   const placing: Placing = { input, results, made, tables, year };
   const blueprint = instance.tables["PastResults"] === undefined ? newSheets(placing) : moreRows(placing);
-  if (blueprint === null) return refuse("moved");
+  if (blueprint === null) return refusePeriod("moved");
   return {
     ok: true,
     value: {
@@ -237,6 +331,7 @@ export function nextPeriod(input: NextPeriodInput): NextPeriodResult {
       }),
       people: results.history.length,
       withoutTotal: results.withoutTotal,
+      carried: 0,
     },
   };
 }

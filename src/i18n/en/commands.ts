@@ -129,8 +129,15 @@ export const commands = {
   "commands.build.otherKinds.next": "Make a new scorecard from it.",
   "commands.build.tooManyLines": "The plan has {count} indicators; the pages for one person hold {most}.",
   "commands.build.tooManyLines.next": "Add it as a new scorecard of its own.",
-  "commands.nextPeriod.none": "This sheet belongs to no KPI scorecard of Evenhand.",
+  "commands.nextPeriod.none": "This sheet belongs to no workbook made by Evenhand.",
   "commands.nextPeriod.none.next": "Open a sheet of the scorecard, such as Results, and try again.",
+  "commands.nextPeriod.workshop": "A weight workshop has no periods: its weights go into the plans.",
+  "commands.nextPeriod.workshop.next": "Make a new one when the weights shall be talked about again.",
+  "commands.nextPeriod.probation": "A probation has no next period: it ends with the decision.",
+  "commands.nextPeriod.probation.next": "Make a new workbook for the next people on probation.",
+  "commands.nextPeriod.didMethod":
+    "What was filled in went to sheets of past values; {cells} cells emptied or moved on. The next period is at the stage Plan.",
+  "commands.nextPeriod.carried": ({ count }: Params) => `${plural(count, "open row")} kept for the next period.`,
   "commands.nextPeriod.settings": "The period on the Settings sheet is not two dates in order.",
   "commands.nextPeriod.settings.next": "Type the first and the last day of the period there, then try again.",
   "commands.nextPeriod.dates":

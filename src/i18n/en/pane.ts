@@ -54,6 +54,21 @@ export const pane = {
   "pane.action.findings": "Show findings",
   "pane.action.removeSample": "Remove sample people",
   "pane.action.addPlan": "Add a plan for another job group",
+  "pane.action.link": "Link scores",
+  "pane.link.title": "Link scores",
+  "pane.link.how": "Sections take their value live from scorecards in this workbook; people are found by name.",
+  "pane.link.none": "Typed by hand",
+  "pane.link.source": "{name} – {sheet}",
+  "pane.link.link": "Link",
+  "pane.action.report": "Report for one person",
+  "pane.report.title": "Report for one person",
+  "pane.report.who": "For whom",
+  "pane.report.all": "All {count}, a sheet each",
+  "pane.report.how": "A sheet of values with lines to sign on, ready to hand out.",
+  "pane.report.groups":
+    "Small groups stay hidden; comments are shown only where enough people wrote one, without names and in no order. Read them before you hand them out.",
+  "pane.report.tooMany": "At most {most} reports at a time: choose one person.",
+  "pane.report.make": "Make the report",
   "pane.action.nextPeriod": "Start the next period",
   "pane.nextPeriod.title": "Next period",
   "pane.nextPeriod.closes":
@@ -61,6 +76,8 @@ export const pane = {
   "pane.nextPeriod.withoutTotal": "{count} of {people} people have no total yet and go there without one.",
   "pane.nextPeriod.keeps":
     "Kept: people, plans, weights, scales, words, your own formulas. Emptied: results, reasons, evidence.",
+  "pane.nextPeriod.empties":
+    "Kept as values on sheets of their own, then emptied: {sheets}. Open actions go on; people, plans, weights, scales and words stay.",
   "pane.nextPeriod.targets": "Targets",
   "pane.nextPeriod.carry": "Keep them",
   "pane.nextPeriod.raise": "Make them harder by",

@@ -5,7 +5,6 @@ import type { NextPeriodDraft, NextPeriodRequest } from "../../commands/types";
 import { useWords } from "../hooks/words";
 
 type Targets = NextPeriodRequest["targets"]["kind"];
-const CHOICES: readonly Targets[] = ["carry", "raise", "empty"];
 
 interface NextPeriodProps {
   readonly draft: NextPeriodDraft;
@@ -36,7 +35,11 @@ export function NextPeriod({ draft, disabled, onStart }: NextPeriodProps) {
         <h2>{draft.title}</h2>
         <p>{say("pane.nextPeriod.closes", { from: closedFrom, to: closedTo, people })}</p>
         {withoutTotal > 0 && <p>{say("pane.nextPeriod.withoutTotal", { count: withoutTotal, people })}</p>}
-        <p className="quiet">{say("pane.nextPeriod.keeps")}</p>
+        <p className="quiet">
+          {draft.sheets.length === 0
+            ? say("pane.nextPeriod.keeps")
+            : say("pane.nextPeriod.empties", { sheets: draft.sheets.join(" · ") })}
+        </p>
       </div>
       <div className="pair">
         <Field label={say("pane.new.from")}>
@@ -47,16 +50,18 @@ export function NextPeriod({ draft, disabled, onStart }: NextPeriodProps) {
         </Field>
       </div>
       {!datesGood && <p role="alert">{say("commands.nextPeriod.dates")}</p>}
-      <Field label={say("pane.nextPeriod.targets")}>
-        <RadioGroup
-          value={targets}
-          onChange={(_, { value }) => setTargets(CHOICES.find((choice) => choice === value) ?? "carry")}
-        >
-          {CHOICES.map((choice) => (
-            <Radio key={choice} value={choice} label={say(`pane.nextPeriod.${choice}`)} />
-          ))}
-        </RadioGroup>
-      </Field>
+      {draft.targets.length > 0 && (
+        <Field label={say("pane.nextPeriod.targets")}>
+          <RadioGroup
+            value={targets}
+            onChange={(_, { value }) => setTargets(draft.targets.find((choice) => choice === value) ?? "carry")}
+          >
+            {draft.targets.map((choice) => (
+              <Radio key={choice} value={choice} label={say(`pane.nextPeriod.${choice}`)} />
+            ))}
+          </RadioGroup>
+        </Field>
+      )}
       {targets === "raise" && (
         <Field label={say("pane.nextPeriod.percent")}>
           <Input type="number" value={percent} onChange={(_, { value }) => setPercent(value)} />

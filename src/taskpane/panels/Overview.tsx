@@ -7,7 +7,18 @@ import { Severity } from "../components/Severity";
 import { useWords } from "../hooks/words";
 
 export type Action =
-  "next" | "rank" | "check" | "findings" | "clear" | "removeSample" | "addPlan" | "nextPeriod" | "explain" | "new";
+  | "next"
+  | "rank"
+  | "check"
+  | "findings"
+  | "clear"
+  | "removeSample"
+  | "addPlan"
+  | "nextPeriod"
+  | "report"
+  | "link"
+  | "explain"
+  | "new";
 const LEVELS: readonly Level[] = ["error", "warning", "note"];
 
 /** Errors first, then the entry that is open, then the ranking. */
@@ -33,7 +44,8 @@ function otherActions(overview: SheetOverview): readonly Action[] {
 function rareActions(overview: SheetOverview): readonly Action[] {
   return [
     ...(overview.hasSample ? (["removeSample"] as const) : []),
-    ...(overview.kind === "generated" ? (["addPlan", "nextPeriod"] as const) : []),
+    ...(overview.kind === "generated" ? (["addPlan"] as const) : []),
+    ...overview.offers,
     "explain",
     "new",
   ];

@@ -4,6 +4,7 @@ import { partOf, sourceOf, wordRows } from "../../blueprint/methodTable";
 import type { MethodContext, MethodDefinition, MethodPart } from "../../blueprint/methodWorkbook";
 import { ratedResults } from "../../blueprint/ratedResults";
 import { METHOD_CARDS } from "../list";
+import { PERIOD } from "./period";
 import { barsReading } from "./reading";
 import { SAMPLE_STAFF } from "./sample";
 import { anchorsSheet, barsRatingsSheet, workshopSheet } from "./sheets";
@@ -49,6 +50,7 @@ export const BARS: MethodDefinition = {
   sheetKeys: ["barsRatings", "ratedResults", "barsItems", "barsIncidents", "checks"],
   reading: barsReading,
   ranked: { table: "BarsResults", total: "score", rank: "rank", band: "band" },
+  period: PERIOD,
   build,
   sampleStage: 3,
   start: "barsRatings",

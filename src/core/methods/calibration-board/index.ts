@@ -3,6 +3,7 @@ import { checksSheet } from "../../blueprint/checksSheet";
 import { partOf, sourceOf, wordRows } from "../../blueprint/methodTable";
 import type { MethodContext, MethodDefinition, MethodPart } from "../../blueprint/methodWorkbook";
 import { METHOD_CARDS } from "../list";
+import { PERIOD } from "./period";
 import { guideOffFormula } from "./formulas";
 import { boardReading } from "./reading";
 import { SAMPLE_STAFF } from "./sample";
@@ -46,6 +47,7 @@ export const CALIBRATION_BOARD: MethodDefinition = {
   sheetKeys: ["board", "boardManagers", "boardSpread", "checks"],
   reading: boardReading,
   ranked: { table: "Board", total: "final", rank: "rank", band: "finalBand" },
+  period: PERIOD,
   build,
   sampleStage: 3,
   start: "board",

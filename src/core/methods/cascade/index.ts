@@ -4,6 +4,7 @@ import { checkRows, partOf, sourceOf } from "../../blueprint/methodSheet";
 import type { MethodContext, MethodDefinition, MethodPart } from "../../blueprint/methodWorkbook";
 import { columnMaker } from "../../blueprint/registerSheet";
 import { METHOD_CARDS } from "../list";
+import { PERIOD } from "./period";
 import { DRIVER_RULES } from "./driverFormulas";
 import { driversSheet } from "./driversSheet";
 import { departmentSheet, topSheet } from "./goalSheets";
@@ -102,6 +103,7 @@ export const CASCADE: MethodDefinition = {
   samplePeople: SAMPLE_POSTS,
   sheetKeys: ["topGoals", "departmentGoals", "lineGoals", "months", "year", "drivers", "profiles", "checks"],
   reading: cascadeReading,
+  period: PERIOD,
   build,
   sampleStage: 2,
   sampleAsOf: 0.5,

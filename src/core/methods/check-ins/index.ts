@@ -3,6 +3,7 @@ import { checksSheet } from "../../blueprint/checksSheet";
 import { checkRows, partOf, sourceOf } from "../../blueprint/methodSheet";
 import type { MethodContext, MethodDefinition, MethodPart } from "../../blueprint/methodWorkbook";
 import { METHOD_CARDS } from "../list";
+import { PERIOD } from "./period";
 import { TALK_KINDS } from "./formulas";
 import { checkInsReading } from "./reading";
 import { recordSheet } from "./record";
@@ -46,6 +47,7 @@ export const CHECK_INS: MethodDefinition = {
   samplePeople: SAMPLE_STAFF,
   sheetKeys: ["talks", "actions", "overview", "record", "checks"],
   reading: checkInsReading,
+  period: PERIOD,
   build,
   sampleStage: 2,
   sampleAsOf: 0.6,

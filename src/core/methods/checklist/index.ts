@@ -3,6 +3,7 @@ import { checksSheet } from "../../blueprint/checksSheet";
 import { partOf, sourceOf, wordRows } from "../../blueprint/methodTable";
 import type { MethodContext, MethodDefinition, MethodPart } from "../../blueprint/methodWorkbook";
 import { METHOD_CARDS } from "../list";
+import { PERIOD } from "./period";
 import { checklistReading } from "./reading";
 import { SAMPLE_STAFF } from "./sample";
 import { answersSheet, checklistResults, statementsSheet } from "./sheets";
@@ -39,6 +40,7 @@ export const CHECKLIST: MethodDefinition = {
   sheetKeys: ["answers", "checklistResults", "statements", "checks"],
   reading: checklistReading,
   ranked: { table: "ChecklistResults", total: "score", rank: "rank", band: "band" },
+  period: PERIOD,
   build,
   sampleStage: 3,
   start: "answers",

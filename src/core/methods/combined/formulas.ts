@@ -21,11 +21,15 @@ export function sectionCases(names: InstanceNames, h: Headers): readonly (readon
 
 // Scores: a row a person and section.
 
-/** The live value of a section that has a source; every row holds the whole choice, so that rows can be sorted. */
-export const linkedFormula = (h: Headers, sources: readonly ScoreSource[]): CellFormula => {
+/**
+ * The live value of a section that has a source; every row holds the whole choice, so that rows can be sorted.
+ * @param sources in the order of the sections; null for a section without one
+ */
+export const linkedFormula = (h: Headers, sources: readonly (ScoreSource | null)[]): CellFormula => {
   const name = cellOf(h, "name");
   const choice = sources.reduceRight(
-    (rest, source, i) => `IF(${cellOf(h, "no")}=${String(i + 1)},${linkedScore(source, name)},${rest})`,
+    (rest, source, i) =>
+      source === null ? rest : `IF(${cellOf(h, "no")}=${String(i + 1)},${linkedScore(source, name)},${rest})`,
     '""',
   );
   return cellFormula(`IF(LEN(${name})=0,"",${choice})`);

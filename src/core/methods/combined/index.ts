@@ -3,6 +3,7 @@ import { checksSheet } from "../../blueprint/checksSheet";
 import { partOf, sourceOf, wordRows } from "../../blueprint/methodTable";
 import type { MethodContext, MethodDefinition, MethodPart } from "../../blueprint/methodWorkbook";
 import { METHOD_CARDS } from "../list";
+import { PERIOD } from "./period";
 import { SIDES } from "./formulas";
 import { combinedReading } from "./reading";
 import { SAMPLE_STAFF } from "./sample";
@@ -52,6 +53,7 @@ export const COMBINED: MethodDefinition = {
   sheetKeys: ["sectionValues", "combinedResults", "sections", "extras", "checks"],
   reading: combinedReading,
   ranked: { table: "CombinedResults", total: "score", rank: "rank", band: "band" },
+  period: PERIOD,
   build,
   sampleStage: 3,
   start: "sectionValues",

@@ -21,12 +21,15 @@ const TOPS: Readonly<Record<string, number>> = {
 /** Keys under which tables keep what a person came to. */
 const SCORES = ["total", "score", "final"] as const;
 export const MOST_LINKS = 6;
+/** Tables that show the results of another one again, or of a time that is past. */
+const isCopy = (key: string): boolean => key === "Ranking" || key === "Annual" || key.startsWith("Past");
 
 /** Tables of results with names, in the order in which they were made; at most six. */
 export const scoreSources = (existing: readonly InstanceMetadata[]): readonly ScoreSource[] =>
   existing
     .flatMap(({ template, tables }): ScoreSource[] =>
-      Object.values(tables).flatMap(({ name, columns }) => {
+      Object.entries(tables).flatMap(([key, { name, columns }]) => {
+        if (isCopy(key)) return [];
         const score = SCORES.map((key) => columns[key]).find((header) => header !== undefined);
         const { name: nameHeader, rank } = columns;
         if (score === undefined || nameHeader === undefined || rank === undefined) return [];

@@ -4,6 +4,7 @@ import { checkRows, partOf, sourceOf } from "../../blueprint/methodSheet";
 import type { MethodContext, MethodDefinition, MethodPart } from "../../blueprint/methodWorkbook";
 import { columnMaker } from "../../blueprint/registerSheet";
 import { METHOD_CARDS } from "../list";
+import { PERIOD } from "./period";
 import { CAUSES } from "./formulas";
 import { planPageSheet } from "./page";
 import { improvementReading } from "./reading";
@@ -100,6 +101,7 @@ export const IMPROVEMENT_PLAN: MethodDefinition = {
   samplePeople: SAMPLE_STAFF,
   sheetKeys: ["cases", "planFacts", "pointsLost", "planGoals", "followUps", "causes", "planOnPage", "checks"],
   reading: improvementReading,
+  period: PERIOD,
   build,
   sampleStage: 2,
   sampleAsOf: 0.7,

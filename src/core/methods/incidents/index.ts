@@ -3,6 +3,7 @@ import { checksSheet } from "../../blueprint/checksSheet";
 import { partOf, sourceOf, wordRows } from "../../blueprint/methodTable";
 import type { MethodContext, MethodDefinition, MethodPart } from "../../blueprint/methodWorkbook";
 import { METHOD_CARDS } from "../list";
+import { PERIOD } from "./period";
 import { incidentsReading } from "./reading";
 import { SAMPLE_CREW } from "./sample";
 import { monthsSheet, recordsSheet } from "./sheets";
@@ -38,6 +39,7 @@ export const INCIDENTS: MethodDefinition = {
   samplePeople: SAMPLE_CREW,
   sheetKeys: ["incidents", "incidentMonths", "checks"],
   reading: incidentsReading,
+  period: PERIOD,
   build,
   sampleStage: 3,
   start: "incidents",

@@ -5,7 +5,9 @@ import { partOf, sourceOf, wordRows } from "../../blueprint/methodTable";
 import type { MethodContext, MethodDefinition, MethodPart } from "../../blueprint/methodWorkbook";
 import { cellFormula, column } from "../../formulas/columns";
 import { METHOD_CARDS } from "../list";
+import { PERIOD } from "./period";
 import { groupWeightsOffFormula, GROUPS } from "./formulas";
+import { report360 } from "./personReport";
 import { reading360 } from "./reading";
 import { reportSheet } from "./report";
 import { SAMPLE_STAFF } from "./sample";
@@ -73,6 +75,8 @@ export const MANAGER_360: MethodDefinition = {
   sheetKeys: ["forms360", "results360", "profile360", "report360", "items360", "checks"],
   reading: reading360,
   ranked: { table: "Results360", total: "score", rank: "rank", band: "band" },
+  personReport: report360,
+  period: PERIOD,
   build,
   sampleStage: 3,
   start: "forms360",

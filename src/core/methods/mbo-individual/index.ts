@@ -8,6 +8,7 @@ import { rankingSheet } from "../../blueprint/resultsSheet";
 import { headersOf } from "../../blueprint/tableSheet";
 import { DATE, checkRows, partOf, sourceOf } from "../../blueprint/methodSheet";
 import { METHOD_CARDS } from "../list";
+import { PERIOD } from "./period";
 import type { MboContext, PlacedGoal } from "./context";
 import { goalsSheet } from "./goalsSheet";
 import { mboPage } from "./pages";
@@ -133,6 +134,7 @@ export const MBO_INDIVIDUAL: MethodDefinition = {
       "checks",
     ],
   ],
+  period: PERIOD,
   build,
   reading: mboReading,
   ranked: { table: "Results", total: "total", rank: "rank", band: "band" },

@@ -3,6 +3,7 @@ import { checksSheet } from "../../blueprint/checksSheet";
 import { partOf, sourceOf, wordRows } from "../../blueprint/methodTable";
 import type { MethodContext, MethodDefinition, MethodPart } from "../../blueprint/methodWorkbook";
 import { METHOD_CARDS } from "../list";
+import { PERIOD } from "./period";
 import { overBudgetFormula } from "./formulas";
 import { meritReading } from "./reading";
 import { SAMPLE_STAFF } from "./sample";
@@ -54,6 +55,7 @@ export const MERIT_MATRIX: MethodDefinition = {
   samplePeople: SAMPLE_STAFF,
   sheetKeys: ["pay", "bonus", "talent", "meritGuide", "checks"],
   reading: meritReading,
+  period: PERIOD,
   build,
   sampleStage: 4,
   start: "pay",

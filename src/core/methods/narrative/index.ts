@@ -3,6 +3,7 @@ import { checksSheet } from "../../blueprint/checksSheet";
 import { partOf, sourceOf, wordRows } from "../../blueprint/methodTable";
 import type { MethodContext, MethodDefinition, MethodPart } from "../../blueprint/methodWorkbook";
 import { METHOD_CARDS } from "../list";
+import { PERIOD } from "./period";
 import { narrativeReading } from "./reading";
 import { SAMPLE_WRITERS } from "./sample";
 import { commentsSheet, factsSheet, promptsSheet, reviewsSheet } from "./sheets";
@@ -44,6 +45,7 @@ export const NARRATIVE: MethodDefinition = {
   samplePeople: SAMPLE_WRITERS,
   sheetKeys: ["comments", "facts", "reviews", "prompts", "checks"],
   reading: narrativeReading,
+  period: PERIOD,
   build,
   sampleStage: 3,
   start: "comments",

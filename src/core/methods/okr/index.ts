@@ -4,6 +4,7 @@ import { checkRows, partOf } from "../../blueprint/methodSheet";
 import type { MethodContext, MethodDefinition, MethodPart } from "../../blueprint/methodWorkbook";
 import { columnMaker } from "../../blueprint/registerSheet";
 import { METHOD_CARDS } from "../list";
+import { PERIOD } from "./period";
 import { okrReading } from "./reading";
 import { checkInsSheet } from "./checkInsSheet";
 import type { OkrContext } from "./frame";
@@ -62,6 +63,7 @@ export const OKR: MethodDefinition = {
   ],
   sheetKeys: ["objectives", "keyResults", "okrCheckIns", "checks"],
   reading: okrReading,
+  period: PERIOD,
   build,
   sampleStage: 2,
   sampleAsOf: 0.7,

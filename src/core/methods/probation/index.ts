@@ -3,6 +3,7 @@ import { checksSheet } from "../../blueprint/checksSheet";
 import { partOf, sourceOf, wordRows } from "../../blueprint/methodTable";
 import type { MethodContext, MethodDefinition, MethodPart } from "../../blueprint/methodWorkbook";
 import { METHOD_CARDS } from "../list";
+import { PERIOD } from "./period";
 import { probationReading } from "./reading";
 import { SAMPLE_STAFF } from "./sample";
 import { itemsSheet, outcomeSheet, scoresSheet } from "./sheets";
@@ -48,6 +49,7 @@ export const PROBATION: MethodDefinition = {
   samplePeople: SAMPLE_STAFF,
   sheetKeys: ["probationScores", "probation", "probationItems", "checks"],
   reading: probationReading,
+  period: PERIOD,
   build,
   sampleStage: 3,
   start: "probationScores",

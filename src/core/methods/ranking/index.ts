@@ -3,6 +3,7 @@ import { checksSheet } from "../../blueprint/checksSheet";
 import { partOf, sourceOf, wordRows } from "../../blueprint/methodTable";
 import type { MethodContext, MethodDefinition, MethodPart } from "../../blueprint/methodWorkbook";
 import { METHOD_CARDS } from "../list";
+import { PERIOD } from "./period";
 import { agreementSheet, pairsSheet, wholeSource } from "./pairSheets";
 import { rankingReading } from "./reading";
 import { resultsSheet, sharesSheet } from "./resultSheets";
@@ -51,6 +52,7 @@ export const RANKING: MethodDefinition = {
   sheetKeys: ["orders", "judges", "picks", "pairs", "agreement", "rankResults", "shares", "checks"],
   reading: rankingReading,
   ranked: { table: "RankResults", total: null, rank: "rank", band: "advice" },
+  period: PERIOD,
   build,
   sampleStage: 3,
   start: "orders",

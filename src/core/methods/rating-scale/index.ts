@@ -4,6 +4,7 @@ import { partOf, sourceOf, wordRows } from "../../blueprint/methodTable";
 import type { MethodContext, MethodDefinition, MethodPart } from "../../blueprint/methodWorkbook";
 import { ratedResults } from "../../blueprint/ratedResults";
 import { METHOD_CARDS } from "../list";
+import { PERIOD } from "./period";
 import { ratingScaleReading } from "./reading";
 import { SAMPLE_STAFF } from "./sample";
 import { dimensionsSheet, ratingsSheet } from "./sheets";
@@ -43,6 +44,7 @@ export const RATING_SCALE: MethodDefinition = {
   sheetKeys: ["scaleRatings", "ratedResults", "scaleItems", "checks"],
   reading: ratingScaleReading,
   ranked: { table: "ScaleResults", total: "score", rank: "rank", band: "band" },
+  period: PERIOD,
   build,
   sampleStage: 3,
   start: "scaleRatings",

@@ -3,6 +3,7 @@ import { checksSheet } from "../../blueprint/checksSheet";
 import { partOf, sourceOf, wordRows } from "../../blueprint/methodTable";
 import type { MethodContext, MethodDefinition, MethodPart } from "../../blueprint/methodWorkbook";
 import { METHOD_CARDS } from "../list";
+import { PERIOD } from "./period";
 import { secondReading } from "./reading";
 import { SAMPLE_STAFF } from "./sample";
 import { raters2Sheet, reviewsSheet } from "./sheets";
@@ -42,6 +43,7 @@ export const SECOND_REVIEWER: MethodDefinition = {
   sheetKeys: ["reviews2", "raters2", "checks"],
   reading: secondReading,
   ranked: { table: "Reviews2", total: "final", rank: "rank", band: "band" },
+  period: PERIOD,
   build,
   sampleStage: 3,
   start: "reviews2",

@@ -3,6 +3,7 @@ import { checksSheet } from "../../blueprint/checksSheet";
 import { partOf, sourceOf, wordRows } from "../../blueprint/methodTable";
 import type { MethodContext, MethodDefinition, MethodPart } from "../../blueprint/methodWorkbook";
 import { METHOD_CARDS } from "../list";
+import { PERIOD } from "./period";
 import { GRADES } from "./formulas";
 import { siteAuditReading } from "./reading";
 import { SAMPLE_STAFF } from "./sample";
@@ -45,6 +46,7 @@ export const SITE_AUDIT: MethodDefinition = {
   samplePeople: SAMPLE_STAFF,
   sheetKeys: ["auditAnswers", "auditVisits", "auditItems", "checks"],
   reading: siteAuditReading,
+  period: PERIOD,
   build,
   sampleStage: 3,
   start: "auditAnswers",

@@ -3,6 +3,7 @@ import { checksSheet } from "../../blueprint/checksSheet";
 import { partOf, wordRows } from "../../blueprint/methodTable";
 import type { MethodContext, MethodDefinition, MethodPart } from "../../blueprint/methodWorkbook";
 import { METHOD_CARDS } from "../list";
+import { PERIOD } from "./period";
 import { STATES } from "./formulas";
 import { strategyReading } from "./reading";
 import { SAMPLE_STAFF } from "./sample";
@@ -49,6 +50,7 @@ export const STRATEGY_MAP: MethodDefinition = {
   samplePeople: SAMPLE_STAFF,
   sheetKeys: ["bscObjectives", "bscMeasures", "bscInitiatives", "bscPerspectives", "bscMap", "checks"],
   reading: strategyReading,
+  period: PERIOD,
   build,
   sampleStage: 3,
   sampleAsOf: 0.75,

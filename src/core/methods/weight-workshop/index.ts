@@ -3,6 +3,7 @@ import { checksSheet } from "../../blueprint/checksSheet";
 import { partOf, sourceOf, wordRows } from "../../blueprint/methodTable";
 import type { MethodContext, MethodDefinition, MethodPart } from "../../blueprint/methodWorkbook";
 import { METHOD_CARDS } from "../list";
+import { PERIOD } from "./period";
 import { workshopReading } from "./reading";
 import { SAMPLE_STAFF } from "./sample";
 import { factsSheet, itemsSheet, pointsSheet, weightPairsSheet } from "./sheets";
@@ -41,6 +42,7 @@ export const WEIGHT_WORKSHOP: MethodDefinition = {
   samplePeople: SAMPLE_STAFF,
   sheetKeys: ["weightItems", "weightPoints", "weightPairs", "weightFacts", "checks"],
   reading: workshopReading,
+  period: PERIOD,
   build,
   sampleStage: 1,
   start: "weightItems",

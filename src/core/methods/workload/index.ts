@@ -3,6 +3,7 @@ import { checksSheet } from "../../blueprint/checksSheet";
 import { partOf, sourceOf, wordRows } from "../../blueprint/methodTable";
 import type { MethodContext, MethodDefinition, MethodPart } from "../../blueprint/methodWorkbook";
 import { METHOD_CARDS } from "../list";
+import { PERIOD } from "./period";
 import { EVERY } from "./formulas";
 import { workloadReading } from "./reading";
 import { SAMPLE_STAFF } from "./sample";
@@ -48,6 +49,7 @@ export const WORKLOAD: MethodDefinition = {
   samplePeople: SAMPLE_STAFF,
   sheetKeys: ["workTasks", "workLoad", "checks"],
   reading: workloadReading,
+  period: PERIOD,
   build,
   sampleStage: 1,
   start: "workTasks",

@@ -38,6 +38,13 @@ export const texts = {
   "sheet.report360.note.2":
     "Groups with too few answers are hidden; where they are enough together, their common mean is shown.",
   "sheet.report360.note.3": "Choose one strength to use more and one thing to change; agree when to look at it again.",
+  "sheet.report360.nobody": "none",
+  "sheet.report360.few": "fewer than 5",
+  "sheet.report360.about": "about {count}",
+  "sheet.report360.comments.boss": "Comments of the manager",
+  "sheet.report360.comments.self": "Own comments",
+  "sheet.report360.comments.others": "Comments of the others, in no order",
+  "sheet.report360.comments.few": "Fewer than {least} people have written one, so none is shown.",
   "sheet.word.self": "Self",
   "sheet.word.boss": "Manager",
   "sheet.word.peers": "Peers",

@@ -1,0 +1,136 @@
+/** Gives the sections of a combined appraisal the live scores of what was made in the workbook since. */
+import "../i18n/linkTexts";
+import {
+  linkable,
+  linkChanges,
+  nameFaults,
+  type LinkInput,
+  type NameFault,
+  type SectionLinks,
+} from "../core/methods/combined/linkScores";
+import type { ScoreSource } from "../core/methods/combined/links";
+import { METHOD_CARDS } from "../core/methods/list";
+import type { Message } from "../core/model/message";
+import type { BlockChange } from "../core/nextPeriod/emptying";
+import { tablesOf } from "../core/nextPeriod/closedResults";
+import { keyedTables, tableNameParts } from "../core/recognise/layout";
+import type { Snapshot } from "../core/recognise/snapshot";
+import type { BilingualText } from "../core/schema/fields";
+import type { InstanceMetadata } from "../core/schema/metadata";
+import { templateById } from "../core/templates/catalogue";
+import { applyBlocks } from "../excel/blockChanges";
+import { failed, runBatch, type Done } from "../excel/runBatch";
+import { removeBlueprint, writeBlueprint } from "../excel/writeBlueprint";
+import { instanceOnSheet } from "./instanceOnSheet";
+import { problemNamed, stopped, succeeded } from "./outcomes";
+import { readSheet } from "./readSheet";
+import type { Session } from "./session";
+import type { LinkDraft, Outcome, RunOptions } from "./types";
+import { writeOptions } from "./writeOptions";
+
+const cards: Readonly<Record<string, { readonly name: BilingualText }>> = METHOD_CARDS;
+const nameOf = (template: string): BilingualText | null =>
+  cards[template]?.name ?? templateById(template)?.name ?? null;
+
+/** A section may be called by the method's name in either language; every KPI scorecard answers to "KPI" too. */
+function namesOf(template: string): readonly string[] {
+  const name = nameOf(template);
+  const own = name === null ? [] : [name.en, name["zh-CN"]];
+  return templateById(template) === null ? own : [...own, "KPI"];
+}
+
+/** Names in the table of a source, as it shows them. */
+function namesIn(snapshot: Snapshot, instances: readonly InstanceMetadata[], { table }: ScoreSource): string[] {
+  const instance = instances.find(({ instance: number }) => number === tableNameParts(table)?.instance);
+  if (instance === undefined) return [];
+  const headers = Object.fromEntries(Object.values(instance.tables).map(({ name, columns }) => [name, columns]));
+  const found = [...keyedTables(snapshot, instance.instance, headers, []).values()].find(({ name }) => name === table);
+  return found?.rows.map((row) => found.text(row, "name")).filter((name) => name !== "") ?? [];
+}
+
+async function find(session: Session, options: RunOptions) {
+  const read = await runBatch((context) => readSheet(context, session, options), false);
+  if (!read.ok) return stopped(read.problem);
+  const open = instanceOnSheet(read.value);
+  if (open?.stored.template !== "combined") return stopped(problemNamed("link.none"));
+  const { snapshot } = read.value;
+  const tables = tablesOf(snapshot, open.stored);
+  const { instances } = open.metadata;
+  const input: LinkInput = { tables, instance: open.stored, instances, namesOf };
+  const found = linkable(input);
+  const values = tables.get("SectionValues");
+  if (found === null || values === undefined) return stopped(problemNamed("link.moved"));
+  if (found.sources.length === 0) return stopped(problemNamed("link.nothing"));
+  const faultsOf = (sources: readonly ScoreSource[]): readonly NameFault[] =>
+    nameFaults(values, sources, (source) => namesIn(snapshot, instances, source));
+  return { ok: true as const, input, found, faultsOf, snapshot };
+}
+
+export async function linkDraft(session: Session, options: RunOptions = {}): Promise<Outcome<LinkDraft>> {
+  const seen = await find(session, options);
+  if (!seen.ok) return seen;
+  const { found, snapshot } = seen;
+  const sheetOf = (table: string): string =>
+    snapshot.sheets.find(({ tables }) => tables.some(({ name }) => name === table))?.name ?? table;
+  return succeeded({
+    sections: found.sections.map(({ id, name, linked, proposed }) => ({ id, name, source: linked ?? proposed })),
+    sources: found.sources.map(({ table, template }) => ({
+      table,
+      name: nameOf(template)?.[session.language] ?? template,
+      sheet: sheetOf(table),
+    })),
+  });
+}
+
+/** People whose score cannot come through, one sentence a source. */
+const faultMessages = (faults: readonly NameFault[]): readonly Message[] =>
+  (["twice", "absent"] as const).flatMap((kind) => {
+    const own = faults.filter(({ times }) => (kind === "twice" ? times > 1 : times === 0));
+    return [...new Set(own.map(({ source }) => source))].map((source) => ({
+      key: `commands.link.${kind}`,
+      params: {
+        source,
+        names: own
+          .filter((fault) => fault.source === source)
+          .map(({ name }) => name)
+          .join(", "),
+      },
+    }));
+  });
+
+const stale = (where: { readonly sheet: string; readonly rect: BlockChange["rect"] }) => ({
+  ...problemNamed("link.stale"),
+  where,
+});
+
+export async function linkScores(
+  session: Session,
+  links: SectionLinks,
+  options: RunOptions = {},
+): Promise<Outcome<{ readonly linked: number }>> {
+  const seen = await find(session, {});
+  if (!seen.ok) return seen;
+  const planned = linkChanges(seen.input, links);
+  if (!planned.ok) return stopped(planned.problem);
+  const written = await writeBlueprint(planned.blueprint, writeOptions(options));
+  if (!written.ok) return stopped(written.problem);
+  const changed = await runBatch((context) => applyBlocks(context, planned.changes));
+  if (!changed.ok || !changed.value.ok) {
+    const removed = await removeBlueprint(written.value);
+    if (!removed.ok) return stopped(removed.problem);
+    return stopped(
+      !changed.ok ? changed.problem : changed.value.ok ? problemNamed("link.stale") : stale(changed.value.stale),
+    );
+  }
+  const { back } = changed.value;
+  const undo = session.rememberUndo({ key: "commands.link.undo" }, async (): Promise<Done<unknown>> => {
+    const restored = await runBatch((context) => applyBlocks(context, back));
+    if (!restored.ok) return restored;
+    return restored.value.ok ? removeBlueprint(written.value) : failed(stale(restored.value.stale));
+  });
+  const used = seen.found.sources.filter(({ table }) =>
+    seen.found.sections.some(({ id, linked }) => (id in links ? links[id] : linked) === table),
+  );
+  const did = [{ key: "commands.link.did", params: { count: planned.count } }, ...faultMessages(seen.faultsOf(used))];
+  return succeeded({ linked: planned.count }, did, undo);
+}

@@ -1,0 +1,42 @@
+/** What the workbook holds of one period, and what stays. */
+import type { MethodPeriod } from "../../nextPeriod/periodTables";
+
+export const PERIOD: MethodPeriod = {
+  kind: "periods",
+  tables: {
+    TopGoals: {
+      emptied: [],
+      kept: ["goal", "unit", "kind", "direction", "weight"],
+      targets: ["target"],
+      history: ["id", "goal", "unit", "target", "actual", "attainment:share", "coverage:share"],
+    },
+    DepartmentGoals: {
+      emptied: [],
+      kept: ["parent", "owner", "kind", "share", "own", "weight", "base"],
+      history: ["id", "owner", "goal", "unit", "target", "actual", "attainment:share"],
+    },
+    LineGoals: { emptied: [], kept: ["parent", "owner", "share", "own", "weight", "base", "months", "profile"] },
+    Year: {
+      emptied: ["a*"],
+      history: ["id", "name", "goal", "unit", "target", "actual", "attainment:share", "a*"],
+    },
+    Drivers: {
+      emptied: ["actual*"],
+      kept: ["kpi", "rule", "goal", "driver*", "plan*"],
+      history: [
+        "id",
+        "kpi",
+        "driver1",
+        "plan1",
+        "actual1",
+        "driver2",
+        "plan2",
+        "actual2",
+        "driver3",
+        "plan3",
+        "actual3",
+      ],
+    },
+    Profiles: { emptied: [], kept: ["name", "m*"] },
+  },
+};

@@ -1,0 +1,14 @@
+/** What the workbook holds of one period, and what stays. */
+import type { MethodPeriod } from "../../nextPeriod/periodTables";
+
+export const PERIOD: MethodPeriod = {
+  kind: "periods",
+  tables: {
+    WorkTasks: { emptied: [], kept: ["task", "person", "every", "times", "minutes", "note"] },
+    WorkLoad: {
+      emptied: ["absent"],
+      kept: ["share"],
+      history: ["id", "name", "tasks", "planned", "available", "load:share", "room"],
+    },
+  },
+};

@@ -1,0 +1,54 @@
+/** What only some workbooks of ours can do: reports for one person, links of a combined appraisal, a next period without targets. */
+import { screen } from "@testing-library/react";
+import { axe } from "jest-axe";
+import { done } from "../support/fakeCommands";
+import { button, open } from "./openPane";
+
+jest.setTimeout(120_000);
+
+test("a report is made for the person who is chosen, or for all, and the pane says that groups stay hidden", async () => {
+  const { commands, container, user } = open({ kind: "method", offers: ["nextPeriod", "report"] });
+  await user.click(await button("Report for one person"));
+  const who = await screen.findByRole("combobox", { name: "For whom" });
+  expect(screen.getByText(/Small groups stay hidden/)).toBeTruthy();
+  expect((await axe(container)).violations).toEqual([]);
+  await user.selectOptions(who, "All 2, a sheet each");
+  await user.click(await button("Make the report"));
+  expect(commands.calls.find(({ name }) => name === "writePersonReports")?.args).toEqual([["P001", "P002"]]);
+});
+
+test("sections are linked to the scores that are chosen; one that goes by the same name is chosen already", async () => {
+  const { commands, container, user } = open({ kind: "method", offers: ["nextPeriod", "link"] });
+  await user.click(await button("Link scores"));
+  const kpi = await screen.findByRole("combobox", { name: "KPI" });
+  expect((kpi as HTMLSelectElement).value).toBe("eh_1_Results");
+  expect((await axe(container)).violations).toEqual([]);
+  await user.selectOptions(screen.getByRole("combobox", { name: "Behaviour" }), "Sales executive – Results");
+  await user.selectOptions(kpi, "Typed by hand");
+  await user.click(await button("Link"));
+  expect(commands.calls.find(({ name }) => name === "linkScores")?.args).toEqual([{ S1: null, S2: "eh_1_Results" }]);
+});
+
+test("a method without targets is asked for none, and the sheets that are emptied are named before", async () => {
+  const { user } = open(
+    { kind: "method", offers: ["nextPeriod"] },
+    {
+      nextPeriodDraft: () =>
+        done({
+          ...{ title: "Second reviewer", closedFrom: "2026-01-01", closedTo: "2026-06-30" },
+          ...{ from: "2026-07-01", to: "2026-12-31", people: 3, withoutTotal: 0 },
+          ...{ targets: [], sheets: ["Two reviews"] },
+        }),
+    },
+  );
+  await user.click(await button("Start the next period"));
+  expect(await screen.findByText(/then emptied: Two reviews/)).toBeTruthy();
+  expect(screen.queryByRole("radiogroup")).toBeNull();
+});
+
+test("a sheet of somebody's own offers none of it", async () => {
+  open({ kind: "recognised", offers: [] });
+  await button("New scorecard");
+  for (const name of ["Report for one person", "Link scores", "Start the next period"])
+    expect(screen.queryByRole("button", { name })).toBeNull();
+});
