@@ -2,7 +2,7 @@
 import type { OpenBook } from "./openBook";
 
 /** A box where the person edits text keeps the browser's own clipboard. */
-function editsText(target: EventTarget | null, book: OpenBook): boolean {
+export function editsText(target: EventTarget | null, book: OpenBook): boolean {
   if (target instanceof HTMLInputElement) return true;
   return book.view.isEditing;
 }
@@ -43,66 +43,84 @@ interface Copied {
   readonly rect: { readonly row: number; readonly column: number; readonly rows: number; readonly columns: number };
 }
 
-export function pasteAndCopy(area: HTMLElement, current: () => OpenBook): void {
-  let copied: Copied | null = null;
-  const copy = (event: ClipboardEvent, cut: boolean): void => {
-    const book = current();
-    if (!insideGrid(area) || editsText(event.target, book)) return;
+/** Cut, copy and paste of the selected cells, for the keyboard and for menus. */
+export class CellClipboard {
+  #copied: Copied | null = null;
+
+  constructor(
+    readonly area: HTMLElement,
+    readonly current: () => OpenBook,
+  ) {
+    const listen = (kind: "copy" | "cut" | "paste", act: (event: ClipboardEvent) => void): void => {
+      document.addEventListener(
+        kind,
+        (event) => {
+          if (!insideGrid(area) || editsText(event.target, current())) return;
+          act(event);
+          event.preventDefault();
+          event.stopImmediatePropagation();
+        },
+        true,
+      );
+    };
+    listen("copy", (event) => event.clipboardData?.setData("text/plain", this.#take(false)));
+    listen("cut", (event) => event.clipboardData?.setData("text/plain", this.#take(true)));
+    listen("paste", (event) => {
+      this.#put(event.clipboardData?.getData("text/plain") ?? "");
+    });
+  }
+
+  /** From a menu, by the browser's clipboard. @returns false where it refuses */
+  async run(what: "cut" | "copy" | "paste"): Promise<boolean> {
+    try {
+      if (what === "paste") this.#put(await navigator.clipboard.readText());
+      else await navigator.clipboard.writeText(this.#take(what === "cut"));
+      return true;
+    } catch {
+      // The browser keeps its clipboard; what was copied here is known all the same.
+      if (what !== "paste") return true;
+      if (this.#copied === null) return false;
+      this.#put(this.#copied.text);
+      return true;
+    }
+  }
+
+  /** The texts of the selected cells; cutting empties them. */
+  #take(cut: boolean): string {
+    const book = this.current();
     const { activeSheet, selection } = book.model.data;
     const texts = selectedTexts(book);
     const text = toTabbed(texts);
-    event.clipboardData?.setData("text/plain", text);
-    event.preventDefault();
-    event.stopImmediatePropagation();
     const rect = { ...selection, rows: texts.length, columns: texts[0]?.length ?? 1 };
-    copied = cut ? null : { text, sheet: activeSheet, rect };
+    this.#copied = cut ? null : { text, sheet: activeSheet, rect };
     if (cut)
       book.asPerson(() => {
         book.model.clear(activeSheet, selection, "Contents");
       });
-  };
-  document.addEventListener(
-    "copy",
-    (event) => {
-      copy(event, false);
-    },
-    true,
-  );
-  document.addEventListener(
-    "cut",
-    (event) => {
-      copy(event, true);
-    },
-    true,
-  );
-  document.addEventListener(
-    "paste",
-    (event) => {
-      const book = current();
-      if (!insideGrid(area) || editsText(event.target, book)) return;
-      const text = event.clipboardData?.getData("text/plain") ?? "";
-      event.preventDefault();
-      event.stopImmediatePropagation();
-      const { activeSheet, selection } = book.model.data;
-      if (copied !== null && copied.text === text) {
-        const from = { sheet: copied.sheet, rect: copied.rect };
-        const to = { sheet: activeSheet, rect: { ...copied.rect, row: selection.row, column: selection.column } };
-        book.asPerson(() => {
-          book.model.copy(from, to, "All", false, false);
-        });
-        return;
-      }
-      const rows = parseTabbed(text);
-      const columns = Math.max(...rows.map((row) => row.length));
-      const inputs = rows.map((row) => Array.from({ length: columns }, (_, c) => row[c] ?? ""));
-      book.type(activeSheet, { row: selection.row, column: selection.column, rows: rows.length, columns }, inputs);
-    },
-    true,
-  );
+    return text;
+  }
+
+  #put(text: string): void {
+    const book = this.current();
+    const { activeSheet, selection } = book.model.data;
+    const copied = this.#copied;
+    if (copied?.text === text) {
+      const from = { sheet: copied.sheet, rect: copied.rect };
+      const to = { sheet: activeSheet, rect: { ...copied.rect, row: selection.row, column: selection.column } };
+      book.asPerson(() => {
+        book.model.copy(from, to, "All", false, false);
+      });
+      return;
+    }
+    const rows = parseTabbed(text);
+    const columns = Math.max(...rows.map((row) => row.length));
+    const inputs = rows.map((row) => Array.from({ length: columns }, (_, c) => row[c] ?? ""));
+    book.type(activeSheet, { row: selection.row, column: selection.column, rows: rows.length, columns }, inputs);
+  }
 }
 
 /** The grid has the keyboard: its hidden input, or nothing special on the page. */
-function insideGrid(area: HTMLElement): boolean {
+export function insideGrid(area: HTMLElement): boolean {
   const active = document.activeElement;
   return (
     active === null || active === document.body || area.contains(active) || active.closest("[class*=univer]") !== null

@@ -2,8 +2,7 @@
 import type { WorkbookOperations } from "../host/model/api";
 import type { WorkbookData } from "../host/model/types";
 import type { RequestLog } from "../host/wire/requestLog";
-import type { Rect } from "../src/core/model/a1";
-import { pasteAndCopy } from "./clipboard";
+import { CellActions } from "./cellActions";
 import { openFile, saveFile } from "./files";
 import { OpenBook } from "./openBook";
 import { drawCharts } from "./page/charts";
@@ -11,9 +10,10 @@ import { place } from "./page/elements";
 import { FormulaRow } from "./page/formulaRow";
 import { notice } from "./page/notice";
 import { toggleRequests } from "./page/requestPanel";
-import { drawRibbon } from "./page/ribbon";
+import { drawRibbon, showHistory } from "./page/ribbon";
 import { drawTabs } from "./page/sheetTabs";
 import { makeSplitter } from "./page/splitter";
+import { drawHeads } from "./page/tableHeads";
 import { StatusLine } from "./page/statusLine";
 import { PaneFrame } from "./paneFrame";
 import { keepPreferences, readPreferences, type Preferences } from "./preferences";
@@ -32,6 +32,7 @@ class Workbench {
   #formulaRow: FormulaRow;
   #pane: PaneFrame | null = null;
   #fileName = "Workbook.xlsx";
+  readonly #cells: CellActions;
 
   constructor(address: URLSearchParams) {
     this.#preferences = readPreferences(address);
@@ -42,7 +43,16 @@ class Workbench {
     this.#formulaRow = this.#createFormulaRow();
     makeSplitter(this.#say("splitter"));
     this.#drawPage();
-    pasteAndCopy(place("left"), () => this.#book);
+    this.#cells = new CellActions({
+      book: () => this.#book,
+      language: () => this.#preferences.language,
+      say: (key) => {
+        this.#status.say(this.#say(key));
+      },
+      command: (action) => {
+        void this.#pane?.press(action);
+      },
+    });
   }
 
   get model(): WorkbookOperations {
@@ -64,7 +74,7 @@ class Workbench {
   /** Brings grid and pane up. */
   async start(): Promise<void> {
     this.#book.refresh();
-    await this.#book.settled();
+    await Promise.all([this.#cells.readManifest(), this.#book.settled()]);
     await this.#announceQuestion();
     await this.#connectPane();
     this.#status.idle();
@@ -85,7 +95,10 @@ class Workbench {
           this.#showBook();
         },
         scrolled: () => {
-          drawCharts(this.model, this.#book.view, this.#say("chart"));
+          this.#drawOverlays();
+        },
+        historyChanged: () => {
+          showHistory(this.#book.canUndo, this.#book.canRedo);
         },
         userActed: () => this.#pane?.flush(),
         calculating: (busy) => {
@@ -101,7 +114,8 @@ class Workbench {
           if (why.kind === "notOffered") this.#status.say(this.#say("notOffered"));
           else if (why.kind === "readOnly") this.#status.say(this.#say("isReadOnly"));
           else if (why.kind === "notInList") this.#status.say(this.#say("notInList", { text: why.text }));
-          else this.#status.say(this.#say("refused", { reason: why.reason }));
+          else if (why.kind === "host") this.#status.say(this.#say("refused", { reason: why.reason }));
+          else this.#status.say(this.#say(why.kind));
         },
       },
       () => this.#preferences.readOnly,
@@ -148,7 +162,15 @@ class Workbench {
     });
     this.#formulaRow.show();
     this.#status.numbers(this.model, language);
-    drawCharts(this.model, this.#book.view, this.#say("chart"));
+    showHistory(this.#book.canUndo, this.#book.canRedo);
+    this.#drawOverlays();
+  }
+
+  /** What stands over the grid and moves with it. */
+  #drawOverlays(): void {
+    const { model, view } = this.#book;
+    drawCharts(model, view, this.#say("chart"));
+    drawHeads(model, view, this.#preferences.language, this.#cells.heads);
   }
 
   #drawPage(): void {
@@ -157,10 +179,6 @@ class Workbench {
     document.documentElement.dataset["theme"] = theme;
     document.title = this.#say("title");
     place("grid").setAttribute("aria-label", this.#say("grid"));
-    const selected = (): { sheet: string; rect: Rect } => ({
-      sheet: this.model.data.activeSheet,
-      rect: { ...this.model.data.selection, column: 0, columns: 16_384 },
-    });
     drawRibbon(this.#preferences, {
       command: (name) => {
         void this.#pane?.press(name);
@@ -186,16 +204,16 @@ class Workbench {
         if (this.#pane !== null) toggleRequests(this.#pane.host.log, language);
       },
       insertRows: () => {
-        const { sheet, rect } = selected();
-        this.#book.asPerson(() => {
-          this.model.insertCells(sheet, rect, "Down");
-        });
+        void this.#cells.edit("insertRows");
       },
       deleteRows: () => {
-        const { sheet, rect } = selected();
-        this.#book.asPerson(() => {
-          this.model.deleteCells(sheet, rect, "Up");
-        });
+        void this.#cells.edit("deleteRows");
+      },
+      undo: () => {
+        this.#book.undo();
+      },
+      redo: () => {
+        this.#book.redo();
       },
     });
   }

@@ -9,6 +9,7 @@ import { GridView, type GridOptions } from "./grid/gridView";
 import { drawnEntry, listEntries } from "./grid/drawnRules";
 import type { GridListener } from "./grid/personInput";
 import { ruleFormats } from "./grid/ruleFormats";
+import { EditHistory } from "./history";
 
 export interface BookListener {
   /** After the grid was painted: selection, sheets or values may be new. */
@@ -18,11 +19,13 @@ export interface BookListener {
   userActed(): void;
   calculating(busy: boolean): void;
   editing(open: boolean): void;
+  /** There is something else to undo or redo than before. */
+  historyChanged(): void;
   /** A sentence key for what was refused, with Excel's own reason if there is one. */
   refused(
     why:
       | { readonly kind: "notOffered" }
-      | { readonly kind: "readOnly" }
+      | { readonly kind: "readOnly" | "nothingToUndo" | "nothingToRedo" }
       | { readonly kind: "host"; readonly reason: string }
       | { readonly kind: "notInList"; readonly text: string },
   ): void;
@@ -38,6 +41,7 @@ export class OpenBook {
   readonly model: WorkbookModel;
   readonly #engine: UniverEngine;
   readonly #stopListening: () => void;
+  readonly #history: EditHistory;
   #view: GridView;
   /** What conditional formats gave, by sheet, and for which state of the workbook. */
   readonly #rules = new Map<string, { readonly version: number; readonly formats: ReadonlyMap<CellKey, RuleFormat> }>();
@@ -57,6 +61,9 @@ export class OpenBook {
   ) {
     this.#engine = createBrowserEngine();
     this.model = new WorkbookModel(data, this.#engine);
+    this.#history = new EditHistory(this.model, () => {
+      listener.historyChanged();
+    });
     this.#view = this.#createView(options);
     this.#stopListening = this.model.onChange((change) => {
       // The add-in's requests calculate too; their values must come to the screen as ours do.
@@ -106,10 +113,34 @@ export class OpenBook {
 
   /** Runs an edit of the person; what Excel would refuse is said, nothing is changed then. */
   asPerson(edit: () => void): boolean {
-    if (!this.isReadOnly()) return this.#act(edit);
-    this.listener.refused({ kind: "readOnly" });
-    this.refresh();
-    return false;
+    if (this.isReadOnly()) {
+      this.listener.refused({ kind: "readOnly" });
+      this.refresh();
+      return false;
+    }
+    this.#history.commit();
+    const done = this.#act(edit);
+    this.#history.commit();
+    return done;
+  }
+
+  get canUndo(): boolean {
+    return this.#history.canUndo;
+  }
+  get canRedo(): boolean {
+    return this.#history.canRedo;
+  }
+  /** Takes back the last edit of the person or run of the add-in, or does it again. */
+  undo(): void {
+    this.#move("nothingToUndo", () => this.#history.undo());
+  }
+  redo(): void {
+    this.#move("nothingToRedo", () => this.#history.redo());
+  }
+  #move(otherwise: "nothingToUndo" | "nothingToRedo", step: () => boolean): void {
+    this.#act(() => {
+      if (!step()) this.listener.refused({ kind: otherwise });
+    });
   }
 
   #act(edit: () => void): boolean {
@@ -144,6 +175,7 @@ export class OpenBook {
   close(): void {
     this.#closed = true;
     this.#stopListening();
+    this.#history.dispose();
     this.#view.dispose();
     this.model.dispose();
   }

@@ -70,6 +70,8 @@ export class UniverEngine implements SheetEngine {
   readonly #workbook: Workbook;
   readonly #sheets = new Map<string, SheetState>();
   readonly #listeners: IDisposable[] = [];
+  /** How often a sheet of this id was added. */
+  readonly #lives = new Map<string, number>();
   /** By lower-case name. */
   #names = new Map<string, string>();
   #dirty: DirtyRange[] = [];
@@ -113,6 +115,7 @@ export class UniverEngine implements SheetEngine {
   }
 
   addSheet(id: string, name: string, index: number): void {
+    this.#lives.set(id, (this.#lives.get(id) ?? 0) + 1);
     this.#sheets.set(id, { name, rows: ROWS, columns: COLUMNS, formulas: new Map() });
     this.#run(this.#api.sheets.InsertSheetMutation.id, { unitId: this.unitId, index, sheet: this.#snapshot(id, name) });
     this.#recalculateAll = true;
@@ -142,7 +145,8 @@ export class UniverEngine implements SheetEngine {
       subUnitName: this.#state(id).name,
     });
     this.#sheets.delete(id);
-    this.#dirty = this.#dirty.filter((range) => range.sheetId !== this.#inner(id));
+    const gone = this.#inner(id);
+    this.#dirty = this.#dirty.filter((range) => range.sheetId !== gone);
     this.#recalculateAll = true;
   }
 
@@ -150,11 +154,13 @@ export class UniverEngine implements SheetEngine {
     const state = this.#state(sheetId);
     this.#makeRoom(sheetId, rect);
     const cellValue: Record<number, Record<number, ICellData>> = {};
+    const replaced: { readonly row: number; readonly column: number }[] = [];
     inputs.forEach((row, r) => {
       const cells: Record<number, ICellData> = {};
       row.forEach((input, c) => {
         if (input === undefined) return;
         const key = `${String(rect.row + r)}:${String(rect.column + c)}`;
+        if (state.formulas.has(key)) replaced.push({ row: rect.row + r, column: rect.column + c });
         if ("formula" in input && !usesRefused(input.formula)) {
           state.formulas.set(key, input.formula);
           cells[rect.column + c] = this.#formula(input.formula);
@@ -170,7 +176,18 @@ export class UniverEngine implements SheetEngine {
       subUnitId: this.#inner(sheetId),
       cellValue,
     });
+    this.#forget(sheetId, replaced);
     this.#dirty.push(this.#dirtyRange(sheetId, rect));
+  }
+
+  /**
+   * What a formula depended on goes with it. Univer does that only for edits of a person; left to itself it searches for
+   * the lost formula with every calculation and reports "Dependency tree not found".
+   */
+  #forget(sheetId: string, cells: readonly { readonly row: number; readonly column: number }[]): void {
+    if (cells.length === 0) return;
+    const known = this.univer.__getInjector().get(this.#api.formula.IDependencyManagerService);
+    for (const { row, column } of cells) known.removeFormulaDependency(this.unitId, this.#inner(sheetId), row, column);
   }
 
   setNames(names: readonly EngineName[]): void {
@@ -242,8 +259,10 @@ export class UniverEngine implements SheetEngine {
     return this.univer.__getInjector().get(this.#api.core.ICommandService);
   }
 
+  /** A sheet that comes back (undo) gets another id than the one that was removed: Univer keeps things of the old one. */
   #inner(id: string): string {
-    return `${this.unitId}/${id}`;
+    const life = this.#lives.get(id) ?? 1;
+    return life === 1 ? `${this.unitId}/${id}` : `${this.unitId}/${id}/${String(life)}`;
   }
 
   #state(id: string): SheetState {

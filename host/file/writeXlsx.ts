@@ -73,7 +73,7 @@ function keptOf(xml: string): { readonly cells: string; readonly columnStyles: R
 }
 
 /** Adds chart parts and the drawing that places them; returns the drawing's path from the sheet, or null. */
-function addCharts(parts: Parts, charts: readonly ChartData[]): string | null {
+function addCharts(parts: Parts, sheet: SheetData, charts: readonly ChartData[]): string | null {
   if (charts.length === 0) return null;
   const relations = charts.map((chart, i) => {
     parts.count.charts += 1;
@@ -83,7 +83,7 @@ function addCharts(parts: Parts, charts: readonly ChartData[]): string | null {
   });
   parts.count.drawings += 1;
   const drawing = `xl/drawings/drawing${String(parts.count.drawings)}.xml`;
-  addPart(parts, drawing, writeDrawing(charts), "application/vnd.openxmlformats-officedocument.drawing+xml");
+  addPart(parts, drawing, writeDrawing(sheet, charts), "application/vnd.openxmlformats-officedocument.drawing+xml");
   parts.files.set(relationsPath(drawing), relationsXml(relations));
   return `../drawings/drawing${String(parts.count.drawings)}.xml`;
 }
@@ -123,7 +123,7 @@ function addSheet(
       date1904: data.date1904,
       ...keptOf(parts.files.get(path) ?? ""),
       tables: addTables(parts, sheet, left),
-      drawing: addCharts(parts, writableCharts(sheet, left)),
+      drawing: addCharts(parts, sheet, writableCharts(sheet, left)),
       notes:
         sheet.notes.length === 0
           ? null

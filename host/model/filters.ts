@@ -3,6 +3,7 @@ import type { Rect } from "../../src/core/model/a1";
 import { HostError } from "./api";
 import { isError, keyOf, lastRow } from "./cellStore";
 import { textOf } from "./cellText";
+import { withCharts } from "./geometry";
 import { parseNumberInput } from "./parseInput";
 import type { ModelState } from "./modelState";
 import { invalidArgument } from "./refusals";
@@ -136,7 +137,9 @@ export function applyFilters(state: ModelState, sheet: SheetData): void {
   }
   const same = hidden.size === sheet.filteredRows.size && [...hidden].every((row) => sheet.filteredRows.has(row));
   if (same) return;
-  sheet.filteredRows = hidden;
+  withCharts(sheet, () => {
+    sheet.filteredRows = hidden;
+  });
   state.emit({ kind: "filter", sheet: sheet.id });
 }
 

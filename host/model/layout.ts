@@ -3,6 +3,7 @@ import { overlaps } from "../../src/core/model/a1";
 import type { Rect } from "../../src/core/model/a1";
 import { cellFor, columnOf, dropIfBlank, emptyCell, isBlank, keyOf, keysIn, rowOf } from "./cellStore";
 import { textOf } from "./cellText";
+import { withCharts } from "./geometry";
 import type { ModelState } from "./modelState";
 import { accessDenied, invalidArgument } from "./refusals";
 import type { SheetData } from "./types";
@@ -64,19 +65,23 @@ export function setColumnWidth(
 ): void {
   state.requireAllowed(sheet, "allowFormatColumns");
   if (!(points >= 0 && points <= MAX_WIDTH)) throw invalidArgument();
-  for (let c = column; c < column + count; c += 1) {
-    if (points === 0) sheet.hiddenColumns.add(c);
-    else sheet.columnWidths.set(c, wholePixels(points));
-  }
+  withCharts(sheet, () => {
+    for (let c = column; c < column + count; c += 1) {
+      if (points === 0) sheet.hiddenColumns.add(c);
+      else sheet.columnWidths.set(c, wholePixels(points));
+    }
+  });
   state.emit({ kind: "size", sheet: sheet.id });
 }
 export function setRowHeight(state: ModelState, sheet: SheetData, row: number, count: number, points: number): void {
   state.requireAllowed(sheet, "allowFormatRows");
   if (!(points >= 0 && points <= MAX_HEIGHT)) throw invalidArgument();
-  for (let r = row; r < row + count; r += 1) {
-    if (points === 0) sheet.hiddenRows.add(r);
-    else sheet.rowHeights.set(r, wholePixels(points));
-  }
+  withCharts(sheet, () => {
+    for (let r = row; r < row + count; r += 1) {
+      if (points === 0) sheet.hiddenRows.add(r);
+      else sheet.rowHeights.set(r, wholePixels(points));
+    }
+  });
   state.emit({ kind: "size", sheet: sheet.id });
 }
 export function setHidden(
@@ -89,10 +94,12 @@ export function setHidden(
 ): void {
   state.requireAllowed(sheet, axis === "rows" ? "allowFormatRows" : "allowFormatColumns");
   const set = axis === "rows" ? sheet.hiddenRows : sheet.hiddenColumns;
-  for (let i = first; i < first + count; i += 1) {
-    if (hidden) set.add(i);
-    else set.delete(i);
-  }
+  withCharts(sheet, () => {
+    for (let i = first; i < first + count; i += 1) {
+      if (hidden) set.add(i);
+      else set.delete(i);
+    }
+  });
   state.emit({ kind: "size", sheet: sheet.id });
 }
 
@@ -111,8 +118,11 @@ function textWidth(text: string): number {
 /** Fits columns to their widest text, rows to their lines. Wrapped cells do not widen a column, as in Excel. */
 export function autofit(state: ModelState, sheet: SheetData, rect: Rect, axis: "rows" | "columns"): void {
   state.requireAllowed(sheet, axis === "rows" ? "allowFormatRows" : "allowFormatColumns");
-  if (axis === "columns") autofitColumns(state, sheet, rect);
-  else for (let r = rect.row; r < rect.row + rect.rows && sheet.rowHeights.size > 0; r += 1) sheet.rowHeights.delete(r);
+  withCharts(sheet, () => {
+    if (axis === "columns") autofitColumns(state, sheet, rect);
+    else
+      for (let r = rect.row; r < rect.row + rect.rows && sheet.rowHeights.size > 0; r += 1) sheet.rowHeights.delete(r);
+  });
   state.emit({ kind: "size", sheet: sheet.id, rect });
 }
 function autofitColumns(state: ModelState, sheet: SheetData, rect: Rect): void {

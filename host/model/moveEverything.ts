@@ -3,6 +3,7 @@ import { mapAllFormulas } from "./allFormulas";
 import { columnOf, keyOf, rowOf } from "./cellStore";
 import { movedFormula } from "./formulaReferences";
 import type { ModelState } from "./modelState";
+import { forgetPlace } from "./geometry";
 import { STANDARD_HEIGHT } from "./newWorkbook";
 import { mapRuleFormulas, mapValidationFormulas } from "./ruleFormulas";
 import { withoutRect, withRect } from "./rectangles";
@@ -206,6 +207,7 @@ function moveCharts(sheet: SheetData, shift: Shift): void {
   for (let i = shift.at; i < shift.at + shift.count; i += 1) gone += size(i);
   const fresh = shift.count * (shift.axis === "row" ? STANDARD_HEIGHT : sheet.standardWidth);
   for (const chart of sheet.charts) {
+    forgetPlace(chart);
     const edge = shift.axis === "row" ? "top" : "left";
     if (chart[edge] < start) continue;
     chart[edge] = shift.insert ? chart[edge] + fresh : Math.max(start, chart[edge] - gone);

@@ -9,6 +9,7 @@ import { formatAt, keyOf, usedRectOf } from "./cellStore";
 import { textOf } from "./cellText";
 import { copy } from "./copyCells";
 import type { CopyWhat } from "./copyCells";
+import { restoreWorkbook } from "./copyWorkbook";
 import { clear, fillInput, setInputs } from "./editCells";
 import type { Input } from "./editCells";
 import { EngineFeed } from "./engineFeed";
@@ -278,6 +279,10 @@ export class WorkbookModel implements WorkbookOperations {
     else if (change.kind === "names" || change.kind === "sheet" || change.kind === "table")
       this.#state.dirty.everything();
     this.#state.emit(change);
+  }
+  /** Makes the workbook what a copy of it holds (copyWorkbook.ts). */
+  restore(wanted: WorkbookData): void {
+    restoreWorkbook(this.#state, wanted);
   }
   dispose(): void {
     this.#engine.dispose();

@@ -255,6 +255,98 @@ test("a saved workbook opens again with the same values and formulas", async () 
   await context.close();
 });
 
+/** The open sheet's conditional formats and the rows that a filter hides. */
+const sheetState = (page) =>
+  page.evaluate(async () => {
+    await globalThis.workbench.settled();
+    const { model } = globalThis.workbench;
+    const sheet = model.sheet(model.data.activeSheet);
+    return { rules: sheet.conditionalFormats.length, filtered: [...sheet.filteredRows] };
+  });
+
+test("edits of the person and runs of the add-in are undone and redone by keys and by buttons", async () => {
+  const { page, seen, context } = await openWorkbench();
+  const { value } = await cell(page, 4, 2);
+  await goTo(page, "C5");
+  await typeText(page, "77");
+  await page.keyboard.press("Enter");
+  await becomes(page, 4, 2, 77);
+  const rules = async () => (await sheetState(page)).rules;
+  const before = await rules();
+  await page.getByRole("button", { name: "Check sheet" }).click();
+  await eventually(async () => (await rules()) > before, true);
+  await goTo(page, "C6");
+  await page.keyboard.press("Control+z");
+  await eventually(rules, before);
+  await page.keyboard.press("Control+z");
+  await becomes(page, 4, 2, value);
+  assert.match(await selection(page), /4,2 1x1$/);
+  await page.keyboard.press("Control+y");
+  await becomes(page, 4, 2, 77);
+  await page.getByRole("button", { name: "Undo (Ctrl+Z)" }).click();
+  await becomes(page, 4, 2, value);
+  assert.equal(await page.locator("#undo").getAttribute("aria-disabled"), "true");
+  await page.getByRole("button", { name: "Redo (Ctrl+Y)" }).click();
+  await becomes(page, 4, 2, 77);
+  assert.deepEqual(seen.errors, []);
+  await context.close();
+});
+
+test("the menu of a cell edits, and holds what the manifest adds to it", async () => {
+  const { page, seen, context } = await openWorkbench();
+  const grid = await page.locator("#grid").boundingBox();
+  await page.mouse.click(grid.x + 300, grid.y + 170, { button: "right" });
+  const menu = page.getByRole("menu", { name: "Cell menu" });
+  await menu.waitFor();
+  assert.match(await selection(page), /,2 1x1$/);
+  const row = Number(/ (\d+),/.exec(await selection(page))?.[1]);
+  const { value } = await cell(page, row, 2);
+  await menu.getByRole("menuitem", { name: "Insert rows" }).click();
+  await becomes(page, row + 1, 2, value);
+  await page.keyboard.press("Control+z");
+  await becomes(page, row, 2, value);
+  // By keyboard: the menu opens at the selected cell, the arrows go through it.
+  await page.keyboard.press("Shift+F10");
+  await menu.waitFor();
+  for (let step = 0; step < 5; step += 1) await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Enter");
+  await becomes(page, row, 2, null);
+  const { rules } = await sheetState(page);
+  await page.mouse.click(grid.x + 300, grid.y + 170, { button: "right" });
+  await menu.getByRole("menuitem", { name: "Check sheet" }).click();
+  await eventually(async () => (await sheetState(page)).rules > rules, true);
+  assert.deepEqual(seen.errors, []);
+  await context.close();
+});
+
+test("the heads of a table sort and filter through the workbook", async () => {
+  const { page, seen, context } = await openWorkbench();
+  await page.evaluate(() => {
+    const { model } = globalThis.workbench;
+    model.addTable(model.data.activeSheet, { row: 2, column: 0, rows: 10, columns: 8 }, true);
+  });
+  await settled(page);
+  const head = (name) => page.getByRole("button", { name: `Sort and filter: ${name}` });
+  await head("Revenue").click();
+  const popup = page.getByRole("dialog", { name: "Sort and filter: Revenue" });
+  const { violations } = await new AxeBuilder({ page }).include(".popup").analyze();
+  assert.deepEqual(violations, []);
+  await popup.getByLabel("(Select all)").uncheck();
+  await popup.getByLabel("88").check();
+  await popup.getByRole("button", { name: "Filter", exact: true }).click();
+  await eventually(async () => (await sheetState(page)).filtered.length, 8);
+  await head("Revenue").click();
+  await popup.getByRole("button", { name: "Clear filter" }).click();
+  await eventually(async () => (await sheetState(page)).filtered, []);
+  await head("Revenue").click();
+  await popup.getByRole("button", { name: /Sort Z to A/ }).click();
+  await becomes(page, 3, 2, 95);
+  await page.keyboard.press("Control+z");
+  await becomes(page, 3, 2, 0.3);
+  assert.deepEqual(seen.errors, []);
+  await context.close();
+});
+
 test("a read-only workbook can be looked at and not changed, and says so", async () => {
   const { page, context } = await openWorkbench("sample=team&readOnly=true");
   const before = await cell(page, 4, 2);

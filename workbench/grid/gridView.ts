@@ -106,6 +106,35 @@ export class GridView {
     return { left, top };
   }
 
+  /** Where a cell of the open sheet is on the page; null when it is hidden or has gone out of sight. */
+  cellOnScreen(row: number, column: number): DOMRect | null {
+    const sheet = this.#workbook.getActiveSheet();
+    const parts = [...(sheet.getVisibleRangesOfAllViewports()?.values() ?? [])];
+    const inSight = parts.some(
+      (range) =>
+        row >= range.startRow && row <= range.endRow && column >= range.startColumn && column <= range.endColumn,
+    );
+    if (!inSight) return null;
+    const freeze = this.#painted.get(sheet.getSheetId())?.layout.freeze ?? { rows: 0, columns: 0 };
+    const scroll = this.scrollOffset();
+    const frame = this.container.getBoundingClientRect();
+    // Univer tells where the cell stands on the unscrolled sheet, heads included.
+    const { x, y, width, height } = sheet.getRange(row, column).getCellRect();
+    const rect = new DOMRect(
+      frame.left + x - (column < freeze.columns ? 0 : scroll.left),
+      frame.top + y - (row < freeze.rows ? 0 : scroll.top),
+      width,
+      height,
+    );
+    const isInside = rect.right <= frame.right && rect.bottom <= frame.bottom;
+    return width > 0 && height > 0 && isInside ? rect : null;
+  }
+
+  /** The cell that the pointer was pressed on last. */
+  get pointedCell(): { readonly row: number; readonly column: number } | null {
+    return this.#input.pointedCell;
+  }
+
   dispose(): void {
     for (const listener of this.#listeners) listener.dispose();
     this.#input.dispose();

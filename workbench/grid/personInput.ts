@@ -36,7 +36,9 @@ interface SelectionParams {
 }
 /** Commands of the keyboard and the mouse that change a sheet but are not taken over. */
 const NOT_OFFERED =
-  /^(univer\.command\.(undo|redo|paste|cut)|sheet\.command\.(paste|cut|move-range|insert-|remove-|delete-range|set-(font|text|background|border|range-text)|move-(rows|cols)|copy-(down|right)).*)/;
+  /^(univer\.command\.(paste|cut)|sheet\.command\.(paste|cut|move-range|insert-|remove-|delete-range|set-(font|text|background|border|range-text)|move-(rows|cols)|copy-(down|right)).*)/;
+/** The page listens for their keys itself. */
+const PAGES_OWN = /^univer\.command\.(undo|redo)/;
 const TOGGLES: Readonly<Record<string, "bold" | "italic" | "underline">> = {
   "sheet.command.set-range-bold": "bold",
   "sheet.command.set-range-italic": "italic",
@@ -51,6 +53,7 @@ export class PersonInput {
   #typed: string | null = null;
   #shown = "";
   #editing = false;
+  #pointed: { readonly row: number; readonly column: number } | null = null;
 
   constructor(
     readonly api: FUniver,
@@ -60,6 +63,9 @@ export class PersonInput {
     this.#listeners = [
       api.addEvent(api.Event.BeforeSheetEditEnd, (edit) => {
         this.#typed = edit.isConfirm ? edit.value.toPlainText().replace(/\r?\n$/, "") : null;
+      }),
+      api.addEvent(api.Event.CellPointerDown, ({ row, column }) => {
+        this.#pointed = { row, column };
       }),
       api.addEvent(api.Event.Scroll, () => {
         listener.scrolled();
@@ -76,6 +82,9 @@ export class PersonInput {
     ];
   }
 
+  get pointedCell(): { readonly row: number; readonly column: number } | null {
+    return this.#pointed;
+  }
   get isEditing(): boolean {
     return this.#editing;
   }
@@ -103,7 +112,7 @@ export class PersonInput {
     else if (command.id === "sheet.command.auto-fill") this.#fill(sheet, params);
     else if (toggle !== undefined) this.listener.toggled(sheet, this.#selections(), toggle);
     else if (NOT_OFFERED.test(command.id)) this.listener.refused();
-    else return;
+    else if (!PAGES_OWN.test(command.id)) return;
     stopCommand("taken over by the workbench");
   }
 

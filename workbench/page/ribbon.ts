@@ -17,6 +17,20 @@ export interface RibbonActions {
   showRequests(): void;
   insertRows(): void;
   deleteRows(): void;
+  undo(): void;
+  redo(): void;
+}
+
+/** Says on the buttons whether there is something to undo and to redo; they keep the focus either way. */
+export function showHistory(canUndo: boolean, canRedo: boolean): void {
+  place("undo").setAttribute("aria-disabled", String(!canUndo));
+  place("redo").setAttribute("aria-disabled", String(!canRedo));
+}
+
+function historyButton(id: "undo" | "redo", sign: string, title: string, onClick: () => void): HTMLButtonElement {
+  const made = button("", onClick, { class: "history", id, title, "aria-label": title, "aria-disabled": "true" });
+  made.append(element("span", { "aria-hidden": "true" }, sign));
+  return made;
 }
 
 const COMMANDS: readonly (readonly [CommandName, string])[] = [
@@ -223,12 +237,23 @@ export function drawRibbon(preferences: Preferences, actions: RibbonActions): vo
       { class: "secondary", id: "delete-rows" },
     ),
   );
+  const history = element(
+    "div",
+    { class: "steps" },
+    historyButton("undo", "↶", say("undo"), () => {
+      actions.undo();
+    }),
+    historyButton("redo", "↷", say("redo"), () => {
+      actions.redo();
+    }),
+  );
   const brand = element("div", { class: "brand" }, element("img", { src: "assets/app-48.png", alt: "" }));
   brand.append(element("div", {}, element("h1", {}, "Evenhand · 衡评"), element("small", {}, say("local"))));
   place("ribbon").replaceChildren(
     brand,
     fileMenu(say, actions),
     viewMenu(say, preferences, actions),
+    history,
     element("div", { class: "group" }, commands, element("span", {}, say("group"))),
     element("div", { class: "group" }, rows, element("span", {}, say("sheetGroup"))),
   );

@@ -1,4 +1,5 @@
 /** Charts: bar, column and line charts as native DrawingML, written and read; other kinds are named. */
+import { anchorOf, type ChartAnchor } from "../../model/geometry";
 import type { ChartData, SheetData } from "../../model/types";
 import { newId } from "../../model/newWorkbook";
 import type { LossList } from "../loss";
@@ -123,8 +124,17 @@ export function writeChart(chart: ChartData): string | null {
 }
 
 /** The drawing part that places charts; relation ids count rId1, rId2 … in the order of `charts`. */
-export function writeDrawing(charts: readonly ChartData[]): string {
+export function writeDrawing(sheet: SheetData, charts: readonly ChartData[]): string {
   const emu = (points: number): number => Math.round(points * EMU_PER_POINT);
+  const corner = (name: "xdr:from" | "xdr:to", { column, row }: ChartAnchor["from"]): string =>
+    element(
+      name,
+      {},
+      element("xdr:col", {}, String(column.index)),
+      element("xdr:colOff", {}, String(emu(column.offset))),
+      element("xdr:row", {}, String(row.index)),
+      element("xdr:rowOff", {}, String(emu(row.offset))),
+    );
   const anchors = charts.map((chart, i) => {
     const frame = element(
       "xdr:graphicFrame",
@@ -146,11 +156,12 @@ export function writeDrawing(charts: readonly ChartData[]): string {
         ),
       ),
     );
+    const { from, to } = anchorOf(sheet, chart);
     return element(
-      "xdr:absoluteAnchor",
+      "xdr:twoCellAnchor",
       {},
-      element("xdr:pos", { x: emu(chart.left), y: emu(chart.top) }),
-      element("xdr:ext", { cx: emu(chart.width), cy: emu(chart.height) }),
+      corner("xdr:from", from),
+      corner("xdr:to", to),
       frame,
       element("xdr:clientData"),
     );

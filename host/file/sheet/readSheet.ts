@@ -6,7 +6,8 @@ import type { FileFormat } from "../book/readStyles";
 import { readColor } from "../format/colors";
 import type { Theme } from "../format/colors";
 import { fileWidthToPoints } from "../format/units";
-import { newId, STANDARD_HEIGHT, STANDARD_WIDTH } from "../../model/newWorkbook";
+import { leftOf, topOf } from "../../model/geometry";
+import { newId, STANDARD_WIDTH } from "../../model/newWorkbook";
 import type { LossList } from "../loss";
 import type { Package } from "../package/openPackage";
 import { readRelations } from "../package/relations";
@@ -168,15 +169,10 @@ function splitHidden(
 }
 
 async function readCharts(sheet: SheetData, related: readonly Relation[], context: SheetContext): Promise<void> {
-  const widths = (axis: "column" | "row", index: number): number => {
-    const sizes = axis === "column" ? sheet.columnWidths : sheet.rowHeights;
-    const standard = axis === "column" ? STANDARD_WIDTH : STANDARD_HEIGHT;
-    let sum = standard * index;
-    for (const [at, size] of sizes) if (at < index) sum += size - standard;
-    return sum;
-  };
+  const begins = (axis: "column" | "row", index: number): number =>
+    axis === "column" ? leftOf(sheet, index) : topOf(sheet, index);
   for (const { target } of related.filter(({ type }) => type === "drawing")) {
-    const drawing = readDrawing((await context.file.text(target)) ?? "", widths);
+    const drawing = readDrawing((await context.file.text(target)) ?? "", begins);
     if (drawing.others > 0) context.left.add(sheet.name, "file.left.picture");
     const parts = await readRelations(context.file, target);
     for (const place of drawing.charts) {

@@ -12,7 +12,7 @@ import { Collection, sameKey } from "../collection";
 import { isRange, sheetOf } from "../context";
 import type { HostContext } from "../context";
 import type { HostOf, Words } from "../hostOf";
-import { columnWidthOf, leftOf, rowHeightOf, topOf } from "../range/geometry";
+import { columnWidthOf, leftOf, rowHeightOf, topOf } from "../../model/geometry";
 import { ChartSeriesCollection } from "./chartSeries";
 import type { ChartStore } from "./chartSeries";
 

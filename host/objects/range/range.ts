@@ -13,7 +13,7 @@ import { DataValidation } from "../rules/dataValidation";
 import { clientValue, formulaAt, gridOf, valueTypeOf, writtenGrid } from "./cellGrid";
 import type { ClientValue, ValueType } from "./cellGrid";
 import { findInCells } from "./findInCells";
-import { leftOf, topOf } from "./geometry";
+import { leftOf, topOf } from "../../model/geometry";
 import { RangeFormat } from "./rangeFormat";
 import { RangeNavigation } from "./rangeNavigation";
 import { RangeSort } from "./rangeSort";

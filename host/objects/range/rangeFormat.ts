@@ -5,7 +5,7 @@ import { checkedColor } from "../colors";
 import { asBoolean, asNumber, asText, oneOf, positiveNumber } from "../checks";
 import { RangeBorderCollection } from "./borders";
 import { commonOf, formatsIn } from "./commonFormat";
-import { columnWidthOf, rowHeightOf } from "./geometry";
+import { columnWidthOf, rowHeightOf } from "../../model/geometry";
 import type { CellFormat } from "../../model/types";
 
 export type FormattedRange = RangeObject & { readonly $context: HostContext };

@@ -58,7 +58,7 @@ export const DICTIONARY: Readonly<Record<SheetRole, Readonly<Partial<Record<Lang
     zh: "工号|序号|编号|员工编号|号|学号|考号|准考证号",
     es: "numero|nro|codigo|matrícula|cédula|legajo",
     pt: "numero|codigo|matricula|ra",
-    de: "nummer|lfd nr|personalnummer",
+    de: "nummer|lfd nr|personalnummer|matrikelnummer|matrikelnr",
     fr: "numero|matricule|n°",
     id: "nomor|nip|nim|nis|nisn",
     vi: "stt|ma so|ma nhan vien|mssv|mã sv|mã số sinh viên",

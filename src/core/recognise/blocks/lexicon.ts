@@ -86,7 +86,9 @@ function listenInside(text: string, form: string): Heard {
     // "Weighted achievement", "gewichtete Bewertung": whatever is weighted.
     if (WEIGHTED.test(headerForm(parts[0] ?? ""))) return { roles: ["weighted"], sure: 0.6 };
     for (let length = Math.min(3, parts.length); length >= 1; length -= 1) {
-      const roles = WORDS.get(headerForm(parts.slice(-length).join(" "))) ?? [];
+      const word = headerForm(parts.slice(-length).join(" "));
+      // "Accuracy %" is measured in per cent and weighs nothing.
+      const roles = /\p{L}/u.test(word) ? (WORDS.get(word) ?? []) : [];
       const useful = roles.filter((role) => role !== "foreign" && role !== "id" && role !== "person");
       if (useful.length > 0) return { roles: useful, sure: 0.6 };
     }

@@ -5,7 +5,7 @@ import { isTextual, plays, type Column } from "./columns";
 import { sectionsAddUp } from "./family";
 import { isLowerBetter } from "./lexicon";
 import { sortColumns, type Sorted } from "./matrixColumns";
-import { directionRow, subjectRows } from "./matrixRows";
+import { directionRow, namesScores, subjectRows } from "./matrixRows";
 import { findWeightRow, formulaWeights, headingWeights, matrixWeights, type MatrixWeights } from "./matrixWeights";
 import {
   MatrixRow,
@@ -48,6 +48,9 @@ const NAMES_ABOVE = 10;
 function namesAbove(grid: Grid, scores: readonly Column[]): number | null {
   const header = scores[0]?.headerRow ?? 0;
   const named = scores.filter((c) => grid.text(c.headerRow, c.column) !== "").length;
+  const headers = scores.map(({ header: text }) => text);
+  if (new Set(headers).size * 2 <= headers.length)
+    for (let row = header + 1; row <= header + 3; row += 1) if (namesScores(grid, row, scores)) return row;
   if (scores.length < 2 || named > 1) return null;
   for (let row = header - 1; row >= Math.max(grid.top, header - NAMES_ABOVE); row -= 1) {
     const texts = scores.map(({ column }) => grid.text(row, column));

@@ -61,6 +61,14 @@ function isWaiting(grid: Grid, row: number, text: string, above: number, beside:
   return beside.every(({ column }) => grid.blank(above, column) || !grid.blank(row, column));
 }
 
+/** A row near the header with a text of its own over most scores and no number: it says what they are of. */
+export function namesScores(grid: Grid, row: number, scores: readonly Column[]): boolean {
+  const texts = scores.map(({ column }) => grid.text(row, column));
+  if (scores.length < 3 || texts.some((text) => cellNumber(text) !== null)) return false;
+  const named = texts.filter((text) => text.length > 3);
+  return named.length * 2 > scores.length && new Set(named).size === named.length;
+}
+
 /** Two scores at least say "+", "-", "cost"; a row that begins with a number is not asked further. */
 const saysDirections = (grid: Grid, row: number, scores: readonly Column[]): boolean =>
   typeof grid.at(row, scores[0]?.column ?? -1) === "string" &&
@@ -96,7 +104,8 @@ export function subjectRows(
     const text = grid.text(row, label.column);
     // Under the people: what the criteria weigh and in which direction they count ends their list.
     if (rows.length > 1 && (row === weightRow || saysDirections(grid, row, scores))) break;
-    if (row === weightRow || isOtherRow(text) || (row < first + 3 && saysPerson(text))) continue;
+    if (row === weightRow || isOtherRow(text)) continue;
+    if (row < first + 3 && (saysPerson(text) || namesScores(grid, row, scores))) continue;
     if (label.column > grid.left && isOtherRow(labelLeftOf(grid, row, label.column))) continue;
     const filled = row <= last && scored(row);
     if (text === "") {
