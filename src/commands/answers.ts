@@ -3,7 +3,7 @@ import { answersFor, withAnswer, type RoleAnswer, type SheetAnswers } from "../c
 import { answersAt, isTaken } from "../core/recognise/questions";
 import type { Snapshot, SnapshotSheet } from "../core/recognise/snapshot";
 import { METADATA_VERSION, metadataXml, parseMetadata, type WorkbookMetadata } from "../core/schema/metadata";
-import { metadataPart, storeMetadata } from "../excel/metadataStore";
+import { metadataPart, storePart } from "../excel/metadataStore";
 import { loadSelection, selectionOf } from "../excel/navigation";
 import { failed, runBatch, type Done } from "../excel/runBatch";
 import { problemNamed, stopped, succeeded } from "./outcomes";
@@ -28,7 +28,7 @@ function store(session: Session, xml: string | null): Promise<Done<unknown>> {
   return runBatch(async (context) => {
     const part = metadataPart(context).load("id");
     await context.sync();
-    storeMetadata(context, part, xml);
+    storePart(context, part, xml);
     await context.sync();
   });
 }

@@ -1,6 +1,8 @@
 /** Makes the changes of a fix after its preview, all or none. */
 import type { CellPatch, Finding, Fix } from "../core/model/finding";
-import { applyPatches } from "../excel/patches";
+import { rectAddress } from "../core/model/a1";
+import type { Problem } from "../core/model/problem";
+import { applyPatches, restorePatched } from "../excel/patches";
 import { done, failed, runBatch, type Done } from "../excel/runBatch";
 import { problemNamed, stopped, succeeded } from "./outcomes";
 import type { Session } from "./session";
@@ -11,10 +13,25 @@ interface Patched {
   readonly back: readonly CellPatch[];
 }
 
+/** A message names so many cells. */
+const NAMED = 8;
+
+/** Excel refused to put the cells back: they are named, so that a person can look at them. */
+function halfPatched(patches: readonly CellPatch[]): Problem {
+  const cells = patches.map(({ location }) => `${location.sheet}!${rectAddress(location.rect)}`);
+  const named = cells.slice(0, NAMED).join(", ");
+  return problemNamed(cells.length > NAMED ? "fix.half.many" : "fix.half", { cells: named, count: cells.length });
+}
+
 /** Writes the patches if every cell still holds what was read or shown. */
 export async function patchCells(patches: readonly CellPatch[]): Promise<Done<Patched>> {
-  const applied = await runBatch((context) => applyPatches(context, patches));
-  if (!applied.ok) return applied;
+  const begun: { patches: readonly CellPatch[] } = { patches: [] };
+  const applied = await runBatch((context) => applyPatches(context, patches, begun));
+  if (!applied.ok) {
+    if (begun.patches.length === 0) return applied;
+    const restored = await runBatch((context) => restorePatched(context, begun.patches));
+    return restored.ok ? applied : failed(halfPatched(begun.patches));
+  }
   if (applied.value.ok) return done(applied.value);
   const { stale } = applied.value;
   return failed({ ...problemNamed("fix.stale", { label: stale.label }), where: stale.location });

@@ -68,6 +68,7 @@ export function createCommands(language: Language = languageOf(displayLanguage()
     nextEmptyCell: async () => (await reading()).nextEmptyCell(session),
     setStage: async (stage) => (await reading()).setStage(session, stage),
     removeSample: async () => (await reading()).removeSample(session),
+    removeUnfinished: async () => (await reading()).removeUnfinished(),
     takeBack: (token) => session.takeBack(token),
     onIntent,
     onSheetEvent: onWorkbookChange,

@@ -45,7 +45,7 @@ export async function overview(session: Session, options: RunOptions = {}): Prom
 
 /** What the pane shows of a reading. */
 export function overviewOf(reading: Reading, { watched }: Session): SheetOverview {
-  const { assessment, rules, snapshot, sheetId } = reading;
+  const { assessment, rules, snapshot, sheetId, sheetNames, unfinished } = reading;
   const sheet = snapshot.sheets.find(({ name }) => name === assessment.sheet);
   const answers = sheet === undefined ? [] : answersIn(snapshot);
   return {
@@ -70,5 +70,7 @@ export function overviewOf(reading: Reading, { watched }: Session): SheetOvervie
     questions: sheet === undefined ? [] : questionsOf(sheet, assessment.blocks, answers),
     answered: answers.length,
     reasons: assessment.reasons,
+    unfinished:
+      unfinished === null ? null : { sheets: unfinished.createdSheets.filter((name) => sheetNames.includes(name)) },
   };
 }

@@ -7,7 +7,8 @@ import { MOST_REPORTS, reportSheets, type PersonReport } from "../core/report/pe
 import { scorecardReport } from "../core/report/scorecardReport";
 import { templateById } from "../core/templates/catalogue";
 import { runBatch } from "../excel/runBatch";
-import { removeBlueprint, writeBlueprint } from "../excel/writeBlueprint";
+import { removeBlueprint } from "../excel/removeBlueprint";
+import { writeBlueprint } from "../excel/writeBlueprint";
 import { instanceOnSheet, type OpenInstance } from "./instanceOnSheet";
 import { loadMethod } from "./methodParts";
 import { problemNamed, stopped, succeeded } from "./outcomes";

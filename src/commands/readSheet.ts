@@ -4,6 +4,7 @@ import { assess, sheetsToRead, type AssessOptions, type Assessment } from "../co
 import type { MethodDefinition } from "../core/blueprint/methodWorkbook";
 import type { RoleAnswer } from "../core/recognise/answers";
 import { parseMetadata } from "../core/schema/metadata";
+import { parseUnfinished, type Receipt } from "../core/schema/unfinished";
 import type { Snapshot } from "../core/recognise/snapshot";
 import type { SheetRules } from "../excel/marks";
 import { loadActiveRules } from "../excel/marks";
@@ -29,6 +30,8 @@ export interface Reading {
   readonly sheetId: string;
   /** The judgement with other answers about the open sheet. */
   readonly assessAgain: (answers: readonly RoleAnswer[]) => Assessment;
+  /** What a run that stopped half-way was making, if there is one. */
+  readonly unfinished: Receipt | null;
 }
 
 /** Reading, judging, marking. */
@@ -70,7 +73,7 @@ export async function readSheet(
   const log = logWords(session.language);
   const edits = options.change?.edits ?? null;
   const known = edits === null || lastRead === null ? {} : { known: { ...lastRead, edits } };
-  const { snapshot, sheetNames, activeId } = await readSnapshot(context, {
+  const { snapshot, sheetNames, activeId, unfinished } = await readSnapshot(context, {
     alsoRead: ({ tables, names, sheets }) =>
       [...alsoRead(tables), logSheetName(names, sheets, log)].filter((name) => name !== null),
     ...known,
@@ -97,6 +100,7 @@ export async function readSheet(
     sheetNames,
     sheetId: activeId,
     assessAgain: (answers) => assess(snapshot, { ...settings, answers }),
+    unfinished: unfinished === null ? null : parseUnfinished(unfinished),
   };
 }
 

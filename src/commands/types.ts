@@ -122,6 +122,8 @@ export interface SheetOverview {
   readonly answered: number;
   /** Why not, for "refused"; what was assumed, for "recognised". */
   readonly reasons: readonly Message[];
+  /** A run stopped half-way: the sheets it was making that stand. Null as a rule. */
+  readonly unfinished: { readonly sheets: readonly string[] } | null;
 }
 export interface RankedPerson {
   readonly name: string;
@@ -337,6 +339,8 @@ export interface Commands {
   >;
   setStage(stage: Stage): Promise<Outcome<null>>;
   removeSample(): Promise<Outcome<{ readonly rows: number }>>;
+  /** Removes what a run that stopped half-way has left, unless somebody has written there since. */
+  removeUnfinished(): Promise<Outcome<null>>;
   takeBack(token: UndoToken): Promise<Outcome<null>>;
   /** A ribbon or menu button asked for something; the pane does it as if its own button were pressed. */
   onIntent(listener: (intent: Intent) => void): () => void;

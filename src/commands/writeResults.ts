@@ -5,13 +5,21 @@
 import type { Assessment } from "../core/assess";
 import type { Blueprint, SheetBlueprint } from "../core/blueprint/types";
 import { freeSheetName } from "../core/blueprint/scorecard";
-import { rectAddress } from "../core/model/a1";
+import { rectAddress, type Rect } from "../core/model/a1";
 import type { Problem } from "../core/model/problem";
 import type { SnapshotSheet } from "../core/recognise/snapshot";
 import { planBeside, planSheet, type ResultOptions, type SheetPlan } from "../core/results/planResults";
-import { readValues, removeBeside, writeBeside, type BesideReceipt } from "../excel/besideCells";
+import {
+  emptyBeside,
+  readValues,
+  removeBeside,
+  writeBeside,
+  type BesideBegun,
+  type BesideReceipt,
+} from "../excel/besideCells";
 import { failed, runBatch, type Done } from "../excel/runBatch";
-import { removeBlueprint, writeBlueprint } from "../excel/writeBlueprint";
+import { removeBlueprint } from "../excel/removeBlueprint";
+import { writeBlueprint } from "../excel/writeBlueprint";
 import { translate } from "../i18n";
 import { problemNamed, stopped, succeeded } from "./outcomes";
 import { readSheet, unreadable, type Reading } from "./readSheet";
@@ -60,6 +68,10 @@ const said = (
   ...(wanted === "formulas" && !live ? [{ key: "commands.write.asValues" }] : []),
 ];
 
+const cellsOf = (blocks: readonly { readonly rect: Rect }[]): { readonly cell: string } => ({
+  cell: blocks.map(({ rect }) => rectAddress(rect)).join(", "),
+});
+
 /** Beside the data. Falls back to values where a formula shows something else. */
 async function beside(
   session: Session,
@@ -73,8 +85,12 @@ async function beside(
     return stopped(problemNamed(`write.${planned.reason}`, params));
   }
   const taken: Problem = problemNamed("write.changed");
-  const written = await runBatch((context) => writeBeside(context, sheet.name, planned.blocks));
-  if (!written.ok) return stopped(written.problem);
+  const begun: BesideBegun = { areas: [] };
+  const written = await runBatch((context) => writeBeside(context, sheet.name, planned.blocks, begun));
+  if (!written.ok) {
+    const emptied = await runBatch((context) => emptyBeside(context, sheet.name, begun));
+    return stopped(emptied.ok ? written.problem : problemNamed("write.left", cellsOf(planned.blocks)));
+  }
   if (written.value === null) return stopped(taken);
   const { receipt, values } = written.value;
   if (planned.live && !planned.blocks.every(({ shown }, i) => sameAll(values[i] ?? [], shown))) {
@@ -82,7 +98,7 @@ async function beside(
     return removed.ok ? beside(session, sheet, assessment, "values").then(withNote) : stopped(removed.problem);
   }
   const undo = session.rememberUndo({ key: "commands.write.undo" }, () => takeAway(receipt));
-  const cell = planned.blocks.map(({ rect }) => rectAddress(rect)).join(", ");
+  const { cell } = cellsOf(planned.blocks);
   return succeeded(
     { sheet: sheet.name, people: planned.people, live: planned.live },
     said("beside", planned.live, form, { cell, people: planned.people }),

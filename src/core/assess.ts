@@ -6,6 +6,7 @@ import { assessSheet } from "./assessSheet";
 import { judge, nothing, type AssessOptions, type Assessment } from "./assessment";
 import { answersFor, type RoleAnswer } from "./recognise/answers";
 import { recogniseGenerated } from "./recognise/generatedBook";
+import { hiddenRowsIn } from "./recognise/hiddenParts";
 import { tableNameParts, type StoredHeaders } from "./recognise/layout";
 import type { Snapshot, SnapshotSheet } from "./recognise/snapshot";
 import { parseMetadata, type InstanceMetadata } from "./schema/metadata";
@@ -36,6 +37,13 @@ function storedInstance(snapshot: Snapshot, instance: number): InstanceMetadata 
 const storedHeaders = (instance: InstanceMetadata): StoredHeaders =>
   Object.fromEntries(Object.values(instance.tables).map((table) => [table.name, table.columns]));
 
+/** Rows of our own tables that a filter or a hand has hidden count all the same; helper columns are hidden on purpose. */
+function withHiddenRows(assessment: Assessment, active: SnapshotSheet | undefined): Assessment {
+  if (active === undefined) return assessment;
+  const rects = active.tables.flatMap(({ name, rect }) => (tableNameParts(name) === null ? [] : [rect]));
+  return { ...assessment, reasons: [...assessment.reasons, ...hiddenRowsIn(active, rects)] };
+}
+
 /**
  * Judges what was read. The open sheet decides: one of ours is taken by its tables, any other as a plain sheet; a sheet
  * that is neither, in a workbook of ours, speaks for the first scorecard in it. What is accepted in the log counts no more.
@@ -62,7 +70,8 @@ function judgeOpenSheet(snapshot: Snapshot, options: AssessOptions, logSheet: st
   if (instance === null) return plain ?? nothing("empty", snapshot.activeSheet, []);
   const stored = storedInstance(snapshot, instance);
   const method = options.methods?.find(({ id }) => id === stored?.template);
-  if (stored !== null && method !== undefined) return assessMethod(snapshot, stored, method, options);
+  if (stored !== null && method !== undefined)
+    return withHiddenRows(assessMethod(snapshot, stored, method, options), active);
   const book = recogniseGenerated({
     snapshot,
     instance,
@@ -74,7 +83,7 @@ function judgeOpenSheet(snapshot: Snapshot, options: AssessOptions, logSheet: st
   });
   if (book.ok) {
     const scores = scoreTables(book.card);
-    return judge(book.card, { scores, results: scoreCard(book.card, scores) }, options, []);
+    return withHiddenRows(judge(book.card, { scores, results: scoreCard(book.card, scores) }, options, []), active);
   }
   return nothing(
     "refused",

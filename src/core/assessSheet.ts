@@ -11,6 +11,7 @@ import { cardOfBlocks, type BlockCard, type CardPart } from "./recognise/blocks/
 import { differencesOf } from "./recognise/blocks/differences";
 import { readBlocks, type BlockReading } from "./recognise/blocks/readBlocks";
 import { Grid } from "./recognise/grid";
+import { hiddenColumnsIn, hiddenRowsIn } from "./recognise/hiddenParts";
 import type { SnapshotSheet } from "./recognise/snapshot";
 import { scoreCard, scoreTables, type PersonResult } from "./scoring/scoreCard";
 
@@ -48,21 +49,9 @@ function assumptions(plan: Plan, { reading }: CardPart): Message[] {
   return said;
 }
 
-/** Hidden rows and columns inside the blocks: they count, and whoever reads the result should know. */
 function hiddenParts(sheet: SnapshotSheet, readings: readonly BlockReading[]): Message[] {
-  const within = (hidden: readonly number[], span: (reading: BlockReading) => readonly [number, number]): number =>
-    hidden.filter((at) =>
-      readings.some((reading) => {
-        const [first, count] = span(reading);
-        return at >= first && at < first + count;
-      }),
-    ).length;
-  const rows = within(sheet.hiddenRows, ({ rect }) => [rect.row, rect.rows]);
-  const columns = within(sheet.hiddenColumns, ({ rect }) => [rect.column, rect.columns]);
-  return [
-    ...(rows > 0 ? [{ key: "checks.assumed.hiddenRows", params: { count: rows } }] : []),
-    ...(columns > 0 ? [{ key: "checks.assumed.hiddenColumns", params: { count: columns } }] : []),
-  ];
+  const rects = readings.map(({ rect }) => rect);
+  return [...hiddenRowsIn(sheet, rects), ...hiddenColumnsIn(sheet, rects)];
 }
 
 const refusalOf = (reading: BlockReading): readonly Message[] =>

@@ -9,14 +9,19 @@ export interface BesideArea {
   /** Row by row; null leaves a cell alone. The first row is the header. */
   readonly cells: readonly (readonly CellContent[])[];
 }
+/** How an empty area looked before it was written. */
+interface LooksBefore {
+  readonly rect: Rect;
+  readonly formatsBefore: readonly (readonly unknown[])[];
+  readonly boldBefore: boolean;
+}
 export interface BesideReceipt {
   readonly sheet: string;
-  readonly areas: readonly {
-    readonly rect: Rect;
-    readonly formulas: readonly (readonly unknown[])[];
-    readonly formatsBefore: readonly (readonly unknown[])[];
-    readonly boldBefore: boolean;
-  }[];
+  readonly areas: readonly (LooksBefore & { readonly formulas: readonly (readonly unknown[])[] })[];
+}
+/** What is set as soon as the first cell may have been written: enough to empty the cells again. */
+export interface BesideBegun {
+  areas: readonly LooksBefore[];
 }
 
 const TOTAL_FORMAT = "0.00";
@@ -37,6 +42,7 @@ export async function writeBeside(
   context: Excel.RequestContext,
   sheet: string,
   areas: readonly BesideArea[],
+  begun: BesideBegun,
 ): Promise<{ readonly receipt: BesideReceipt; readonly values: readonly (readonly (readonly unknown[])[])[] } | null> {
   const worksheet = context.workbook.worksheets.getItem(sheet);
   const found = areas.map((area) => {
@@ -46,12 +52,14 @@ export async function writeBeside(
   });
   await context.sync();
   if (found.some(({ range }) => range.formulas.some((row: unknown[]) => row.some((cell) => cell !== "")))) return null;
-  const before = found.map(({ range, font }) => ({
-    formats: range.numberFormat as unknown[][],
-    bold: (font.bold as boolean | null) === true,
+  const before = found.map(({ area, range, font }) => ({
+    rect: area.rect,
+    formatsBefore: range.numberFormat as unknown[][],
+    boldBefore: (font.bold as boolean | null) === true,
   }));
-  for (const [i, { area, range, font }] of found.entries()) {
-    range.numberFormat = formatsFor(area, before[i]?.formats ?? []) as string[][];
+  begun.areas = before;
+  for (const { area, range, font } of found) {
+    range.numberFormat = formatsFor(area, range.numberFormat as unknown[][]) as string[][];
     range.formulas = area.cells.map((row) => row.map(inputOf)) as string[][];
     font.bold = true;
   }
@@ -62,14 +70,22 @@ export async function writeBeside(
     values: shown.map(({ values }) => values as unknown[][]),
     receipt: {
       sheet,
-      areas: areas.map(({ rect }, i) => ({
-        rect,
-        formulas: shown[i]?.formulas as unknown[][],
-        formatsBefore: before[i]?.formats ?? [],
-        boldBefore: before[i]?.bold ?? false,
-      })),
+      areas: before.map((area, i) => ({ ...area, formulas: shown[i]?.formulas as unknown[][] })),
     },
   };
+}
+
+function putBack(worksheet: Excel.Worksheet, { rect, formatsBefore, boldBefore }: LooksBefore): void {
+  const range = rangeOf(worksheet, rect);
+  range.clear("Contents");
+  range.numberFormat = formatsBefore as string[][];
+  rangeOf(worksheet, { ...rect, rows: 1 }).format.font.bold = boldBefore;
+}
+
+/** Empties what a writing that failed half-way may have left; one round trip. */
+export async function emptyBeside(context: Excel.RequestContext, sheet: string, begun: BesideBegun): Promise<void> {
+  for (const area of begun.areas) putBack(context.workbook.worksheets.getItem(sheet), area);
+  await context.sync();
 }
 
 /** Takes written cells away. @returns false, with nothing changed, where somebody has typed into them since */
@@ -81,13 +97,7 @@ export async function removeBeside(context: Excel.RequestContext, { sheet, areas
     ({ formulas }, i) => JSON.stringify(ranges[i]?.formulas as unknown) !== JSON.stringify(formulas),
   );
   if (isTouched) return false;
-  for (const [i, { rect, formatsBefore, boldBefore }] of areas.entries()) {
-    const range = ranges[i];
-    if (range === undefined) continue;
-    range.clear("Contents");
-    range.numberFormat = formatsBefore as string[][];
-    rangeOf(worksheet, { ...rect, rows: 1 }).format.font.bold = boldBefore;
-  }
+  for (const area of areas) putBack(worksheet, area);
   await context.sync();
   return true;
 }

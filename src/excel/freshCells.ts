@@ -21,6 +21,7 @@ interface NowOpen {
   readonly activeId: string;
   readonly activeUsed: Rect | null;
   readonly activeFiltered: boolean;
+  readonly activeHides: boolean;
   readonly tables: readonly { readonly name: string; readonly sheet: string }[];
   readonly names: readonly SnapshotName[];
 }
@@ -78,13 +79,14 @@ export function askFresh(context: Excel.RequestContext, known: KnownSheet): Pend
 const sameRect = (a: Rect | null, b: Rect | null): boolean =>
   a !== null && b !== null && a.row === b.row && a.column === b.column && a.rows === b.rows && a.columns === b.columns;
 
-/** Whether the sheet still is the one that was read: same sheet, same extent, same tables. */
+/** Whether the sheet still is the one that was read: same sheet, same extent, same tables, nothing newly hidden or shown. */
 function isSame({ snapshot, sheetId }: KnownSheet, sheet: SnapshotSheet, now: NowOpen): boolean {
   const tables = now.tables.filter(({ sheet: on }) => on === now.active).map(({ name }) => name);
   return (
     now.activeId === sheetId &&
     now.active === snapshot.activeSheet &&
     sameRect(now.activeUsed, sheet.used) &&
+    now.activeHides === sheet.hiddenRows.length + sheet.hiddenColumns.length > 0 &&
     tables.length === sheet.tables.length &&
     sheet.tables.every(({ name }) => tables.includes(name))
   );

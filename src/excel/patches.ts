@@ -15,18 +15,32 @@ const same = (now: unknown, before: CellPatch["before"]): boolean =>
       ? Math.abs(now - before) < 1e-9
       : now === before;
 
-/** Two round trips: compare, then write all or nothing. `back` undoes it. */
-export async function applyPatches(context: Excel.RequestContext, patches: readonly CellPatch[]): Promise<PatchResult> {
-  const cells = patches.map((patch) => {
-    const sheet = context.workbook.worksheets.getItem(patch.location.sheet);
-    return { patch, range: rangeOf(sheet, patch.location.rect).load("values,formulas") };
-  });
+const cellOf = (context: Excel.RequestContext, { location }: CellPatch): Excel.Range =>
+  rangeOf(context.workbook.worksheets.getItem(location.sheet), location.rect);
+
+/** Puts back what a writing that failed half-way may have changed; one round trip. */
+export async function restorePatched(context: Excel.RequestContext, patches: readonly CellPatch[]): Promise<void> {
+  for (const patch of patches) cellOf(context, patch).values = [[cellInput(patch.before ?? "")]];
+  await context.sync();
+}
+
+/**
+ * Two round trips: compare, then write all or nothing. `back` undoes it.
+ * @param begun gets the patches as soon as the first of them may have been written
+ */
+export async function applyPatches(
+  context: Excel.RequestContext,
+  patches: readonly CellPatch[],
+  begun: { patches: readonly CellPatch[] },
+): Promise<PatchResult> {
+  const cells = patches.map((patch) => ({ patch, range: cellOf(context, patch).load("values,formulas") }));
   await context.sync();
   const stale = cells.find(({ patch, range }) => {
     const authored: unknown = range.formulas[0]?.[0];
     return (typeof authored === "string" && authored.startsWith("=")) || !same(range.values[0]?.[0], patch.before);
   });
   if (stale !== undefined) return { ok: false, stale: stale.patch };
+  begun.patches = patches;
   for (const { patch, range } of cells) range.values = [[cellInput(patch.after)]];
   await context.sync();
   return {

@@ -6,7 +6,7 @@
 import { intersect, type Rect } from "../core/model/a1";
 import type { CellValue, Snapshot, SnapshotName, SnapshotSheet, SnapshotTable } from "../core/recognise/snapshot";
 import { askFresh, patched, type KnownSheet } from "./freshCells";
-import { metadataPart } from "./metadataStore";
+import { metadataPart, unfinishedPart } from "./metadataStore";
 import { areaRects, cellsOf, columnFormats, errorCells, FORMAT_ROWS, formulaText, rectOf, rectsOf } from "./plainCells";
 import { rangeOf } from "./styles";
 
@@ -40,6 +40,8 @@ interface Pending {
   readonly formats: Excel.Range | null;
   /** Cells that hold an error, typed or calculated. */
   readonly errors: readonly Excel.RangeAreas[];
+  /** Cells that are neither hidden nor filtered out; null where nothing is. */
+  readonly visible: Excel.RangeAreas | null;
 }
 
 /** Columns of `used` (offsets) that hold a formula, by the areas Excel names. */
@@ -53,6 +55,18 @@ function formulaColumns(used: Rect, areas: readonly Rect[]): number[] {
   return [...offsets].sort((a, b) => a - b);
 }
 
+const upTo = (first: number, count: number): number[] => Array.from({ length: count }, (_, i) => first + i);
+
+/** Rows and columns of `used` in which no cell is visible. Where all rows are hidden, no column can be told from another. */
+function hiddenIn(used: Rect, visible: readonly Rect[]): { readonly rows: number[]; readonly columns: number[] } {
+  const rows = new Set(visible.flatMap((area) => upTo(area.row, area.rows)));
+  const columns = new Set(visible.flatMap((area) => upTo(area.column, area.columns)));
+  return {
+    rows: upTo(used.row, used.rows).filter((row) => !rows.has(row)),
+    columns: visible.length === 0 ? [] : upTo(used.column, used.columns).filter((column) => !columns.has(column)),
+  };
+}
+
 interface Layout {
   readonly active: string;
   readonly activeId: string;
@@ -60,11 +74,15 @@ interface Layout {
   readonly tables: readonly FoundTable[];
   readonly names: readonly SnapshotName[];
   readonly part: Excel.CustomXmlPart;
+  /** The note of a run that has not ended. */
+  readonly unfinished: Excel.CustomXmlPart;
   readonly date1904: boolean;
   /** Known already for the open sheet. */
   readonly activeUsed: Rect | null;
   readonly activeFormulas: readonly Rect[];
   readonly activeFiltered: boolean;
+  /** Some row or column of the open sheet is hidden or filtered out. */
+  readonly activeHides: boolean;
   readonly ruleCount: number;
 }
 
@@ -78,7 +96,8 @@ export async function readLayout(context: Excel.RequestContext): Promise<Layout>
   );
   const names = workbook.names.load("items/name,items/formula,items/value,items/type");
   const part = metadataPart(context).load("id");
-  const used = active.getUsedRangeOrNullObject(true).load("address");
+  const unfinished = unfinishedPart(context).load("id");
+  const used = active.getUsedRangeOrNullObject(true).load("address,rowHidden,columnHidden");
   const formulas = used.getSpecialCellsOrNullObject(Excel.SpecialCellType.formulas).load("address");
   const filter = active.autoFilter.load("isDataFiltered");
   const rules = active.getRange().conditionalFormats.getCount();
@@ -108,10 +127,13 @@ export async function readLayout(context: Excel.RequestContext): Promise<Layout>
       value: item.type === "Range" ? null : nameValue(item.value),
     })),
     part,
+    unfinished,
     date1904: false,
     activeUsed: used.isNullObject ? null : rectOf(used.address),
     activeFormulas: used.isNullObject || formulas.isNullObject ? [] : areaRects(formulas.address),
     activeFiltered: filter.isDataFiltered,
+    // Mixed reads as null, which the types do not say.
+    activeHides: !used.isNullObject && [used.rowHidden, used.columnHidden].some((hidden: unknown) => hidden !== false),
     ruleCount: rules.value,
   };
 }
@@ -129,6 +151,10 @@ function ask(context: Excel.RequestContext, plan: SheetPlan, layout: Layout): Pe
     plan,
     used,
     errors: errorCells(used),
+    visible:
+      isActive && layout.activeHides
+        ? used.getSpecialCellsOrNullObject(Excel.SpecialCellType.visible).load("address")
+        : null,
     merged: rect === null ? null : sheet.getRange().getMergedAreasOrNullObject().load("address"),
     formulas: offsets.map((offset) => ({
       offset,
@@ -155,8 +181,13 @@ const EMPTY = {
 
 function sheetFrom(pending: Pending, layout: Layout, tables: readonly SnapshotTable[]): SnapshotSheet {
   const base = { ...pending.plan, isFiltered: pending.plan.name === layout.active && layout.activeFiltered, tables };
+  const { visible } = pending;
   if (pending.used.isNullObject) return { ...base, ...EMPTY, used: null };
   const used = rectOf(pending.used.address);
+  const hidden =
+    used === null || visible === null
+      ? { rows: [], columns: [] }
+      : hiddenIn(used, visible.isNullObject ? [] : areaRects(visible.address));
   const values = cellsOf(pending.used.values as unknown[][], used, rectsOf(pending.errors));
   const holdsFormula = (texts: readonly string[]): boolean => texts.some((text) => text !== "");
   const formulas = pending.formulas.map(({ offset, range }) => {
@@ -170,8 +201,8 @@ function sheetFrom(pending: Pending, layout: Layout, tables: readonly SnapshotTa
     formulas: new Map(formulas.filter(([, texts]) => holdsFormula(texts))),
     numberFormats: columnFormats(pending.formats, used?.columns ?? 0),
     merges: pending.merged === null || pending.merged.isNullObject ? [] : areaRects(pending.merged.address),
-    hiddenRows: [],
-    hiddenColumns: [],
+    hiddenRows: hidden.rows,
+    hiddenColumns: hidden.columns,
   };
 }
 
@@ -183,6 +214,8 @@ export interface ReadResult {
   readonly sheetNames: readonly string[];
   /** Conditional formats on the open sheet, for placing marks after them. */
   readonly ruleCount: number;
+  /** The note of a run that stopped half-way (text as stored), if there is one. */
+  readonly unfinished: string | null;
 }
 
 /** Reads the snapshot: two round trips inside a running batch; one where only what was edited has to be read. */
@@ -190,7 +223,7 @@ export async function readSnapshot(context: Excel.RequestContext, options: ReadO
   const fresh = options.known === undefined ? null : askFresh(context, options.known);
   const layout = await readLayout(context);
   const again = fresh === null || options.known === undefined ? null : patched(options.known, fresh, layout);
-  if (again !== null) return resultOf(again, layout);
+  if (again !== null && layout.unfinished.isNullObject) return resultOf(again, layout, null);
   const { tables: found, names } = layout;
   const all = layout.sheets.map((sheet) => sheet.name);
   const also = new Set(options.alsoRead?.({ tables: found, names, sheets: all }) ?? []);
@@ -198,6 +231,7 @@ export async function readSnapshot(context: Excel.RequestContext, options: ReadO
   const pending = plans.map((plan) => ask(context, plan, layout));
   const wanted = new Set(plans.map((plan) => plan.name));
   const xml = layout.part.isNullObject ? null : layout.part.getXml();
+  const unfinished = layout.unfinished.isNullObject ? null : layout.unfinished.getXml();
   const tableRanges = layout.tables
     .filter((table) => wanted.has(table.sheet))
     .map((table) => ({ table, range: context.workbook.tables.getItem(table.name).getRange().load("address") }));
@@ -222,12 +256,13 @@ export async function readSnapshot(context: Excel.RequestContext, options: ReadO
     metadata: xml?.value ?? null,
     date1904: layout.date1904,
   };
-  return resultOf(snapshot, layout);
+  return resultOf(snapshot, layout, unfinished?.value ?? null);
 }
 
-const resultOf = (snapshot: Snapshot, layout: Layout): ReadResult => ({
+const resultOf = (snapshot: Snapshot, layout: Layout, unfinished: string | null): ReadResult => ({
   snapshot,
   activeId: layout.activeId,
   sheetNames: layout.sheets.map((sheet) => sheet.name),
   ruleCount: layout.ruleCount,
+  unfinished,
 });

@@ -1,7 +1,7 @@
 /** Everything of Evenhand in a workbook that is no sheet of a scorecard: marks, what is remembered, the log and its name. */
 import { LOG_NAME, logSheetName, type LogWords } from "../core/acceptance/log";
 import { loadRules, marksAmong, removeMarks } from "./marks";
-import { metadataPart, storeMetadata } from "./metadataStore";
+import { metadataPart, storePart } from "./metadataStore";
 
 export interface Left {
   readonly marks: number;
@@ -45,7 +45,7 @@ export async function removeOurs(
 ): Promise<Left> {
   const { left, rules, part, logName } = await look(context, words);
   removeMarks(rules);
-  storeMetadata(context, part, null);
+  storePart(context, part, null);
   if (!logName.isNullObject) logName.delete();
   if (withLog && left.log !== null) context.workbook.worksheets.getItem(left.log.sheet).delete();
   await context.sync();

@@ -3,12 +3,14 @@
  * (and one more for every further 4 MB). What fails half-way is removed again; what was there before is never overwritten.
  */
 import type { Blueprint } from "../core/blueprint/types";
-import { parseRect, splitAddress } from "../core/model/a1";
+import { addedCells, createdCells } from "../core/blueprint/written";
+import { parseRect, splitAddress, type Rect } from "../core/model/a1";
 import type { Problem } from "../core/model/problem";
+import { parseUnfinished, unfinishedXml, type Receipt } from "../core/schema/unfinished";
 import { blueprintSteps, type StandingTable, type Step } from "./blueprintSteps";
-import { metadataPart, storeMetadata } from "./metadataStore";
+import { metadataPart, storedTexts, storePart, unfinishedPart } from "./metadataStore";
+import { remove, removeBlueprint } from "./removeBlueprint";
 import { failed, runBatch, type Done } from "./runBatch";
-import { setForAll } from "./styles";
 
 /** Excel on the web takes 5 MB a request; this leaves room for the request's own words. */
 const CHUNK_BYTES = 4_000_000;
@@ -18,21 +20,13 @@ export interface WriteOptions {
   readonly signal?: AbortSignal;
 }
 
-/** What the workbook held before, enough to take a written blueprint back. */
-export interface Receipt {
-  readonly createdSheets: readonly string[];
-  readonly createdNames: readonly string[];
-  readonly metadataBefore: string | null;
-  readonly rewrittenBefore: readonly { readonly table: string; readonly column: string; readonly formula: string }[];
-  readonly grownTables: readonly { readonly table: string; readonly address: string; readonly added: number }[];
-}
-
 interface Before {
   readonly receipt: Receipt;
   readonly standing: readonly StandingTable[];
   readonly conflict: Problem | null;
-  /** The cells and sheet where the blueprint wants to write into a sheet that stands. */
   readonly part: Excel.CustomXmlPart;
+  /** A note that could not be read, to be written over; a null object as a rule. */
+  readonly note: Excel.CustomXmlPart;
 }
 
 function chunksOf(steps: readonly Step[]): Step[][] {
@@ -49,101 +43,89 @@ function chunksOf(steps: readonly Step[]): Step[][] {
   return chunks;
 }
 
-/** One round trip: sheets and names that would be in the way, tables to grow, formulas to be replaced, our stored part. */
-async function look(context: Excel.RequestContext, blueprint: Blueprint): Promise<Before> {
+/** What a blueprint would be in the way of, or what is in its way. */
+function queueLook(context: Excel.RequestContext, blueprint: Blueprint) {
   const { workbook } = context;
   const created = blueprint.sheets.filter((sheet) => sheet.target === "create").map((sheet) => sheet.name);
-  const inTheWay = created.map((name) => workbook.worksheets.getItemOrNullObject(name).load("name"));
-  const takenNames = blueprint.names.map((name) => workbook.names.getItemOrNullObject(name.name).load("name"));
-  const grown = (blueprint.appends ?? []).map(({ table, rows }) => {
-    const range = workbook.tables.getItem(table).getRange().load("address");
-    const under = range.getRowsBelow(Math.max(1, rows.length)).load("values");
-    return { table, rows: rows.length, range, under };
-  });
-  const rewritten = blueprint.rewrites.map(({ table, column }) => ({
-    table,
-    column,
-    first: workbook.tables.getItem(table).columns.getItem(column).getDataBodyRange().getRow(0).load("formulas"),
-  }));
-  const part = metadataPart(context).load("id");
-  await context.sync();
-  const metadataBefore = await storedText(context, part);
-
-  const blocked = grown.find(({ under }) => under.values.some((row) => row.some((value) => value !== "")));
-  const standingSheet = inTheWay.find((sheet) => !sheet.isNullObject);
-  const conflict: Problem | null =
-    standingSheet !== undefined
-      ? { what: { key: "excel.exists", params: { location: standingSheet.name } }, next: { key: "excel.exists.next" } }
-      : blocked !== undefined
-        ? { what: { key: "excel.noRoom", params: { table: blocked.table } }, next: { key: "excel.noRoom.next" } }
-        : null;
   return {
-    conflict,
-    part,
-    standing: grown.flatMap(({ table, range }) => {
-      const { sheet, address } = splitAddress(range.address);
-      const rect = parseRect(address);
-      return sheet === null || rect === null ? [] : [{ name: table, sheet, rect }];
+    created,
+    inTheWay: created.map((name) => workbook.worksheets.getItemOrNullObject(name).load("name")),
+    takenNames: blueprint.names.map((name) => workbook.names.getItemOrNullObject(name.name).load("name")),
+    grown: (blueprint.appends ?? []).map(({ table, rows }) => {
+      const range = workbook.tables.getItem(table).getRange().load("address");
+      const under = range.getRowsBelow(Math.max(1, rows.length)).load("values");
+      return { table, rows, range, under };
     }),
+    rewritten: blueprint.rewrites.map(({ table, column }) => ({
+      table,
+      column,
+      first: workbook.tables.getItem(table).columns.getItem(column).getDataBodyRange().getRow(0).load("formulas"),
+    })),
+    part: metadataPart(context).load("id"),
+    note: unfinishedPart(context).load("id"),
+  };
+}
+type Looked = ReturnType<typeof queueLook>;
+
+/** Why nothing is written: an earlier run half-done, a sheet of that name, no room under a table. */
+function conflictIn({ inTheWay, grown }: Looked, unfinished: Receipt | null): Problem | null {
+  if (unfinished !== null) return { what: { key: "excel.unfinished" }, next: { key: "excel.unfinished.next" } };
+  const standing = inTheWay.find((sheet) => !sheet.isNullObject);
+  if (standing !== undefined)
+    return { what: { key: "excel.exists", params: { location: standing.name } }, next: { key: "excel.exists.next" } };
+  const blocked = grown.find(({ under }) => under.values.some((row) => row.some((value) => value !== "")));
+  if (blocked === undefined) return null;
+  return { what: { key: "excel.noRoom", params: { table: blocked.table } }, next: { key: "excel.noRoom.next" } };
+}
+
+/** One round trip: sheets and names that would be in the way, tables to grow, formulas to be replaced, our stored parts. */
+async function look(context: Excel.RequestContext, blueprint: Blueprint): Promise<Before> {
+  const looked = queueLook(context, blueprint);
+  await context.sync();
+  const { part, note } = looked;
+  const [metadataBefore = null, noteText = null] = await storedTexts(context, [part, note]);
+  const standing = looked.grown.flatMap(({ table, rows, range }) => {
+    const { sheet, address } = splitAddress(range.address);
+    const rect = parseRect(address);
+    return sheet === null || rect === null ? [] : [{ name: table, sheet, rect, rows, address: range.address }];
+  });
+  return {
+    conflict: conflictIn(looked, noteText === null ? null : parseUnfinished(noteText)),
+    part,
+    note,
+    standing,
     receipt: {
-      createdSheets: created,
-      createdNames: blueprint.names.filter((_, i) => takenNames[i]?.isNullObject === true).map((name) => name.name),
+      createdSheets: looked.created,
+      createdNames: blueprint.names
+        .filter((_, i) => looked.takenNames[i]?.isNullObject === true)
+        .map((name) => name.name),
       metadataBefore,
-      rewrittenBefore: rewritten.map(({ table, column, first }) => ({
+      rewrittenBefore: looked.rewritten.map(({ table, column, first }) => ({
         table,
         column,
         formula: String(first.formulas[0]?.[0] ?? ""),
       })),
-      grownTables: grown.map(({ table, rows, range }) => ({ table, address: range.address, added: rows })),
+      grownTables: standing.map(({ name, sheet, rect, rows, address }) => ({
+        table: name,
+        address,
+        added: rows.length,
+        cells: addedCells(sheet, underneath(rect), rows),
+      })),
+      cells: createdCells(blueprint),
     },
   };
 }
+const underneath = ({ row, rows, column }: Rect) => ({ row: row + rows, column });
 
-/** The text of our stored part; a round trip only where there is one. */
-async function storedText(context: Excel.RequestContext, part: Excel.CustomXmlPart): Promise<string | null> {
-  if (part.isNullObject) return null;
-  const xml = part.getXml();
-  await context.sync();
-  return xml.value;
-}
-
-/** Removes what a blueprint made: sheets, names, added rows; puts replaced formulas and our stored part back. */
-async function remove(context: Excel.RequestContext, receipt: Receipt): Promise<void> {
-  const { workbook } = context;
-  const sheets = receipt.createdSheets.map((name) => workbook.worksheets.getItemOrNullObject(name).load("name"));
-  const names = receipt.createdNames.map((name) => workbook.names.getItemOrNullObject(name).load("name"));
-  const grown = receipt.grownTables.map((entry) => ({
-    entry,
-    now: workbook.tables.getItem(entry.table).getRange().load("address"),
-  }));
-  const part = metadataPart(context).load("id");
-  await context.sync();
-  for (const { table, column, formula } of receipt.rewrittenBefore) {
-    setForAll(workbook.tables.getItem(table).columns.getItem(column).getDataBodyRange(), "formulas", formula);
-  }
-  for (const { entry, now } of grown) {
-    if (now.address === entry.address) continue;
-    const { sheet, address } = splitAddress(entry.address);
-    const rect = parseRect(address);
-    if (sheet === null || rect === null) continue;
-    workbook.tables.getItem(entry.table).resize(address);
-    workbook.worksheets
-      .getItem(sheet)
-      .getRangeByIndexes(rect.row + rect.rows, rect.column, entry.added, rect.columns)
-      .clear();
-  }
-  for (const name of names) if (!name.isNullObject) name.delete();
-  for (const sheet of sheets) if (!sheet.isNullObject) sheet.delete();
-  storeMetadata(context, part, receipt.metadataBefore);
-  await context.sync();
-}
-
-/** Takes a written blueprint back. */
-export async function removeBlueprint(receipt: Receipt): Promise<Done<null>> {
-  return runBatch(async (context) => {
-    await remove(context, receipt);
-    return null;
-  });
+/** First of all the note that a run is under way: whatever stops it, the pane finds it again and offers the removal. */
+function noteStep(before: Before): { readonly step: Step; readonly take: () => Excel.CustomXmlPart } {
+  const xml = unfinishedXml(before.receipt);
+  let note = before.note;
+  const apply = (context: Excel.RequestContext): void => {
+    if (note.isNullObject) note = context.workbook.customXmlParts.add(xml);
+    else note.setXml(xml);
+  };
+  return { step: { bytes: xml.length, apply }, take: () => note };
 }
 
 async function write(
@@ -152,7 +134,8 @@ async function write(
   before: Before,
   options: WriteOptions,
 ): Promise<"done" | "cancelled"> {
-  const chunks = chunksOf(blueprintSteps(blueprint, before.standing));
+  const note = noteStep(before);
+  const chunks = chunksOf([note.step, ...blueprintSteps(blueprint, before.standing)]);
   options.onProgress?.(0, chunks.length);
   // The pane paints, and hears a press of Cancel, before the long request goes out.
   await new Promise((resolve) => setTimeout(resolve, 0));
@@ -160,7 +143,10 @@ async function write(
     if (options.signal?.aborted === true) return "cancelled";
     context.application.suspendScreenUpdatingUntilNextSync();
     for (const step of chunk) step.apply(context);
-    if (index === chunks.length - 1) finish(context, blueprint, before);
+    if (index === chunks.length - 1) {
+      finish(context, blueprint, before);
+      note.take().delete();
+    }
     // One round trip per 4 MB: the request would be refused otherwise.
     // eslint-disable-next-line office-addins/no-context-sync-in-loop
     await context.sync();
@@ -170,7 +156,7 @@ async function write(
 }
 
 function finish(context: Excel.RequestContext, blueprint: Blueprint, before: Before): void {
-  if (blueprint.metadata !== null) storeMetadata(context, before.part, blueprint.metadata);
+  if (blueprint.metadata !== null) storePart(context, before.part, blueprint.metadata);
   if (blueprint.show !== undefined) {
     const sheet = context.workbook.worksheets.getItem(blueprint.show.sheet);
     sheet.activate();
@@ -200,7 +186,10 @@ export async function writeBlueprint(blueprint: Blueprint, options: WriteOptions
   if (removed.ok) return written;
   const left = await standingSheets(receipt);
   return failed({
-    what: { key: "excel.halfWritten", params: { sheets: left.join(", ") } },
+    what:
+      left.length === 0
+        ? { key: "excel.halfWritten.noSheet" }
+        : { key: "excel.halfWritten", params: { sheets: left.join(", ") } },
     next: { key: "excel.halfWritten.next" },
   });
 }

@@ -28,6 +28,7 @@ import { LanguageContext, useWords } from "./hooks/words";
 import { Overview } from "./panels/Overview";
 import type { Action } from "./panels/Overview";
 import { emptyDraft, type ScorecardDraft } from "./panels/scorecardDraft";
+import { Unfinished } from "./panels/Unfinished";
 import { Welcome } from "./panels/Welcome";
 import { THEMES } from "./theme";
 import type { Look } from "./theme";
@@ -302,6 +303,13 @@ function Pane({ commands, year }: Pick<AppProps, "commands" | "year">) {
         {readiness.problem && <ProblemMessage problem={readiness.problem} />}
         {problem && <ProblemMessage problem={problem} />}
         {unwatched && <ProblemMessage problem={unwatched} />}
+        {overview?.unfinished && (
+          <Unfinished
+            sheets={overview.unfinished.sheets}
+            disabled={runner.busy}
+            onRemove={() => void act(() => run(() => commands.removeUnfinished()))}
+          />
+        )}
         {!overview && !problem && !readiness.problem && <p className="quiet">{say("pane.reading")}</p>}
         {view.name === "home" && overview && understood && (
           <Overview

@@ -47,6 +47,7 @@ export const OVERVIEW: SheetOverview = {
   questions: [],
   answered: 0,
   reasons: [],
+  unfinished: null,
 };
 export const done = <T>(value: T): Promise<Outcome<T>> => Promise.resolve({ ok: true, value, did: [] });
 
@@ -212,6 +213,7 @@ export function fakeCommands(overview: SheetOverview, answers: Partial<Commands>
     nextEmptyCell: () => (note("nextEmptyCell"), done({ location: cellAt(1, 1), filled: 12, toFill: 36 })),
     setStage: (stage) => (note("setStage", stage), done(null)),
     removeSample: () => (note("removeSample"), done({ rows: 6 })),
+    removeUnfinished: () => (note("removeUnfinished"), done(null)),
     takeBack: (token) => (note("takeBack", token), done(null)),
     onIntent: (listener) => (listeners.add(listener), () => void listeners.delete(listener)),
     onSheetEvent: () => () => undefined,

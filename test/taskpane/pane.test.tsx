@@ -27,6 +27,15 @@ test("a sheet that is refused says why and still offers the doors", async () => 
   await button("Start from a template");
 });
 
+test("a run that stopped half-way is offered for removal, whatever else is open", async () => {
+  const { commands, user, container } = open({ kind: "empty", unfinished: { sheets: ["Settings", "Plan"] } });
+  expect(await screen.findByText("Half-written: Settings, Plan. Nothing else was touched.")).toBeVisible();
+  expect(await axe(container)).toHaveNoViolations();
+  await user.click(await button("Start from a template"));
+  await user.click(await button("Remove the half-written part"));
+  expect(commands.calls.map(({ name }) => name)).toEqual(["removeUnfinished"]);
+});
+
 test("a scorecard with open entry leads to the next empty cell", async () => {
   const { commands, user, container } = open();
   expect(await screen.findByText(/12 of 36 filled/)).toBeVisible();

@@ -170,7 +170,7 @@ describe("what the answer holds", () => {
     expect(result.blocks.map(({ sheet: name, results }) => [name, results.length])).toEqual([["Scores", 3]]);
     expect(result.notes).toEqual([
       "The sheet “Scores” is hidden.",
-      "Scores: One hidden row counts too.",
+      "Scores: One row that is hidden or filtered out counts too.",
       "Scores: One hidden column counts too.",
       "Dates of this workbook are counted from 1904.",
     ]);

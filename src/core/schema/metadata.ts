@@ -2,6 +2,7 @@
  * What we store in a workbook about an instance: version, template, language, table names and the headers of their columns;
  * and what people answered about sheets of their own. No names of people, no numbers. Lost, it can be rebuilt from the sheet. JSON inside one XML element of our namespace.
  */
+import { textInXml, xmlAround } from "./storedText";
 
 import { ASKED_ROLES, type RoleAnswer, type SheetAnswers } from "../recognise/answers";
 
@@ -39,19 +40,9 @@ export type MetadataResult =
   | { readonly ok: false; readonly reason: "not-ours" | "damaged" | "too-new" };
 
 const MAX_LENGTH = 100_000;
-const escapeXml = (text: string): string =>
-  text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
-const unescapeXml = (text: string): string =>
-  text
-    .replaceAll("&lt;", "<")
-    .replaceAll("&gt;", ">")
-    .replaceAll("&quot;", '"')
-    .replaceAll("&apos;", "'")
-    .replaceAll("&amp;", "&");
-
 /** The XML text to store. */
 export const metadataXml = (metadata: WorkbookMetadata): string =>
-  `<evenhand xmlns="${METADATA_NAMESPACE}" version="${String(metadata.version)}">${escapeXml(JSON.stringify(metadata))}</evenhand>`;
+  xmlAround("evenhand", METADATA_NAMESPACE, metadata.version, JSON.stringify(metadata));
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === "object" && value !== null && !Array.isArray(value);
@@ -122,11 +113,11 @@ function answersOf(value: unknown): readonly SheetAnswers[] {
 /** Reads the stored text; never throws. */
 export function parseMetadata(xml: string): MetadataResult {
   if (!xml.includes(METADATA_NAMESPACE)) return { ok: false, reason: "not-ours" };
-  const body = /<evenhand\b[^>]*>([\s\S]*)<\/evenhand>/.exec(xml)?.[1];
-  if (body === undefined || body.length > MAX_LENGTH) return { ok: false, reason: "damaged" };
+  const stored = textInXml("evenhand", METADATA_NAMESPACE, xml, MAX_LENGTH);
+  if (stored === null) return { ok: false, reason: "damaged" };
   let value: unknown;
   try {
-    value = JSON.parse(unescapeXml(body));
+    value = JSON.parse(stored.text);
   } catch {
     return { ok: false, reason: "damaged" };
   }

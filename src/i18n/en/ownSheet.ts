@@ -70,7 +70,9 @@ export const ownSheet = {
   "checks.assumed.hiddenSheet": "The sheet “{sheet}” is hidden.",
   "checks.assumed.date1904": "Dates of this workbook are counted from 1904.",
   "checks.assumed.hiddenRows": ({ count }) =>
-    count === 1 ? "One hidden row counts too." : `${count ?? ""} hidden rows count too.`,
+    count === 1
+      ? "One row that is hidden or filtered out counts too."
+      : `${count ?? ""} rows that are hidden or filtered out count too.`,
   "checks.assumed.hiddenColumns": ({ count }) =>
     count === 1 ? "One hidden column counts too." : `${count ?? ""} hidden columns count too.`,
   "checks.assumed.mixed": "Weights in {cell} are on mixed scales.",

@@ -65,7 +65,7 @@ export const ownSheet: SameKeys<typeof en> = {
   "checks.assumed.blocks": "此工作表中有 {count} 张表，分别计分和排名。",
   "checks.assumed.hiddenSheet": "工作表“{sheet}”是隐藏的。",
   "checks.assumed.date1904": "此工作簿的日期从 1904 年起计算。",
-  "checks.assumed.hiddenRows": "隐藏的 {count} 行也计算在内。",
+  "checks.assumed.hiddenRows": "隐藏或被筛选掉的 {count} 行也计算在内。",
   "checks.assumed.hiddenColumns": "隐藏的 {count} 列也计算在内。",
   "checks.assumed.mixed": "{cell} 的权重单位混用。",
   "checks.assumed.scale": "得分范围为 0 至 {top}。",

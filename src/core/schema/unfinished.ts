@@ -1,0 +1,123 @@
+/**
+ * The note that stands in the workbook while a blueprint is being written: what is made, and what stood there before.
+ * It goes away with the last step of the run; where it is found later, a run stopped half-way and can be taken back.
+ * Own XML part with an own namespace: JSON inside one element, like our other stored text. No names of people, no figures.
+ */
+import type { PrintedRow, WrittenCells } from "../blueprint/written";
+import { parseRect, rectAddress, type Rect } from "../model/a1";
+import { Fault, list, object } from "./fields";
+import { textInXml, xmlAround } from "./storedText";
+
+export const UNFINISHED_NAMESPACE = "urn:evenhand:unfinished";
+const VERSION = 1;
+const MOST_BYTES = 8_000_000;
+const MOST_ITEMS = 100_000;
+/** Excel's longest formula. */
+const LONGEST_FORMULA = 8_192;
+
+export interface GrownTable {
+  readonly table: string;
+  readonly address: string;
+  readonly added: number;
+  /** What is put into the rows that are added. */
+  readonly cells: WrittenCells;
+}
+
+/** What the workbook held before, enough to take a written blueprint back. */
+export interface Receipt {
+  readonly createdSheets: readonly string[];
+  readonly createdNames: readonly string[];
+  readonly metadataBefore: string | null;
+  readonly rewrittenBefore: readonly { readonly table: string; readonly column: string; readonly formula: string }[];
+  /** Tables that got rows: where they stood before, "Sheet!A1:C4". */
+  readonly grownTables: readonly GrownTable[];
+  /** What is put into the cells of the new sheets. */
+  readonly cells: readonly WrittenCells[];
+}
+
+const packed = ({ sheet, rows, formulas }: WrittenCells) => ({
+  sheet,
+  rows,
+  formulas: formulas.map((rect) => rectAddress(rect)),
+});
+
+/** The XML text to store. */
+export function unfinishedXml(receipt: Receipt): string {
+  const grownTables = receipt.grownTables.map((grown) => ({ ...grown, cells: packed(grown.cells) }));
+  const text = JSON.stringify({ ...receipt, grownTables, cells: receipt.cells.map(packed) });
+  return xmlAround("unfinished", UNFINISHED_NAMESPACE, VERSION, text);
+}
+
+/** Any text, the empty one too. */
+function anyText(value: unknown, path: string, most: number): string {
+  if (typeof value !== "string") throw new Fault(path, "wrong-type");
+  if (value.length > most) throw new Fault(path, "too-large");
+  return value;
+}
+const NAME = 255;
+const texts = (value: unknown, path: string): string[] =>
+  list(value, path, MOST_ITEMS).map((entry, i) => anyText(entry, `${path}.${String(i)}`, NAME));
+const count = (value: unknown, path: string): number => {
+  if (typeof value !== "number" || !Number.isInteger(value) || value < 0) throw new Fault(path, "wrong-type");
+  return value;
+};
+const items = <T>(value: unknown, path: string, read: (entry: unknown, path: string) => T): T[] =>
+  list(value, path, MOST_ITEMS).map((entry, i) => read(entry, `${path}.${String(i)}`));
+
+function rectOf(value: unknown, path: string): Rect {
+  const rect = parseRect(anyText(value, path, NAME));
+  if (rect === null) throw new Fault(path, "wrong-type");
+  return rect;
+}
+function rowOf(value: unknown, path: string): PrintedRow {
+  const [row, column, prints] = list(value, path, 3);
+  return [count(row, path), count(column, path), anyText(prints, path, MOST_BYTES)];
+}
+function cellsOf(value: unknown, path: string): WrittenCells {
+  const { sheet, rows, formulas } = object(value, path, ["sheet", "rows", "formulas"]);
+  return {
+    sheet: anyText(sheet, path, NAME),
+    rows: items(rows, `${path}.rows`, rowOf),
+    formulas: items(formulas, `${path}.formulas`, rectOf),
+  };
+}
+const FIELDS = ["createdSheets", "createdNames", "metadataBefore", "rewrittenBefore", "grownTables", "cells"];
+
+function receiptOf(value: unknown): Receipt {
+  const fields = object(value, "unfinished", FIELDS);
+  return {
+    createdSheets: texts(fields["createdSheets"], "createdSheets"),
+    createdNames: texts(fields["createdNames"], "createdNames"),
+    metadataBefore:
+      fields["metadataBefore"] === null ? null : anyText(fields["metadataBefore"], "metadataBefore", MOST_BYTES),
+    rewrittenBefore: items(fields["rewrittenBefore"], "rewrittenBefore", (entry, path) => {
+      const { table, column, formula } = object(entry, path, ["table", "column", "formula"]);
+      return {
+        table: anyText(table, path, NAME),
+        column: anyText(column, path, NAME),
+        formula: anyText(formula, path, LONGEST_FORMULA),
+      };
+    }),
+    grownTables: items(fields["grownTables"], "grownTables", (entry, path) => {
+      const { table, address, added, cells } = object(entry, path, ["table", "address", "added", "cells"]);
+      return {
+        table: anyText(table, path, NAME),
+        address: anyText(address, path, NAME),
+        added: count(added, path),
+        cells: cellsOf(cells, `${path}.cells`),
+      };
+    }),
+    cells: items(fields["cells"], "cells", cellsOf),
+  };
+}
+
+/** Reads the stored text; null for what is not ours, damaged, or of a later version. Never throws. */
+export function parseUnfinished(xml: string): Receipt | null {
+  const stored = textInXml("unfinished", UNFINISHED_NAMESPACE, xml, MOST_BYTES);
+  if (stored?.version !== VERSION) return null;
+  try {
+    return receiptOf(JSON.parse(stored.text));
+  } catch {
+    return null;
+  }
+}
