@@ -4,12 +4,12 @@ import type { BuildResult } from "../core/blueprint/scorecard";
 import { standingScorecard } from "../core/blueprint/standing";
 import { namedValue } from "../core/recognise/layout";
 import type { Snapshot } from "../core/recognise/snapshot";
-import { templateById } from "../core/templates/catalogue";
 import { runBatch } from "../excel/runBatch";
 import { removeBlueprint } from "../excel/removeBlueprint";
 import { writeBlueprint } from "../excel/writeBlueprint";
 import { instanceOnSheet } from "./instanceOnSheet";
 import { problemNamed, stopped, succeeded } from "./outcomes";
+import { anyTemplate, templateBehind } from "./ownTemplates";
 import { readSheet, type Reading } from "./readSheet";
 import type { Session } from "./session";
 import { sheetText } from "./sheetWords";
@@ -18,11 +18,11 @@ import { writeOptions } from "./writeOptions";
 
 type Request = Parameters<Commands["addPlan"]>[0];
 
-function build(request: Request, reading: Reading): BuildResult {
+async function build(request: Request, reading: Reading): Promise<BuildResult> {
   const open = instanceOnSheet(reading);
-  const firstTemplate = open === null ? null : templateById(open.stored.template);
+  const firstTemplate = open === null ? null : await templateBehind(open.stored);
   if (open === null || firstTemplate === null) return { ok: false, problem: problemNamed("plan.none") };
-  const template = templateById(request.templateId);
+  const template = await anyTemplate(request.templateId);
   if (template === null) return { ok: false, problem: problemNamed("build.noTemplate", { id: request.templateId }) };
   const { snapshot } = reading;
   return buildAddPlan({
@@ -53,7 +53,7 @@ export async function addPlan(
 ): Promise<Outcome<{ readonly entrySheet: string }>> {
   const read = await runBatch((context) => readSheet(context, session), false);
   if (!read.ok) return stopped(read.problem);
-  const built = build(request, read.value);
+  const built = await build(request, read.value);
   if (!built.ok) return stopped(built.problem);
   const written = await writeBlueprint(built.blueprint, writeOptions(options));
   if (!written.ok) return stopped(written.problem);

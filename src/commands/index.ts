@@ -25,6 +25,8 @@ const asking = () => withFindingTexts(import("./answers"));
 const removing = () => withFindingTexts(import("./removeEvenhand"));
 const reporting = () => withFindingTexts(import("./personReports"));
 const linking = () => withFindingTexts(import("./linkScores"));
+/** Templates of one's own; the sheet at hand is read with the words of checks. */
+const desking = () => withFindingTexts(import("./desk"));
 const ranging = () => withFindingTexts(import("./rankRanges"));
 
 /** @param language of the person; by default that of Office's own menus. Call it once Office is ready. */
@@ -35,7 +37,23 @@ export function createCommands(language: Language = languageOf(displayLanguage()
       const problem = readinessProblem();
       return Promise.resolve(problem === null ? succeeded({ excelApi: excelApiVersion() ?? "" }) : stopped(problem));
     },
-    templates: async (sheetLanguage) => (await making()).templateList(sheetLanguage),
+    desk: async () => {
+      const desk = await desking();
+      return {
+        list: desk.list,
+        fromCatalogue: (id) => Promise.resolve(desk.fromCatalogue(id)),
+        fromSheet: (options) => desk.fromSheet(session, options),
+        save: (draft) => desk.save(session, draft),
+        remove: (id) => desk.remove(session, id),
+        textOf: desk.textOf,
+        readFile: desk.readFile,
+        keep: (content) => desk.keep(session, content),
+      };
+    },
+    templates: async (sheetLanguage) => {
+      const { templateList, ownTemplates } = await making();
+      return templateList(sheetLanguage, await ownTemplates());
+    },
     templateSheets: async (id, sheetLanguage) => (await making()).templateSheets(id, sheetLanguage),
     overview: async (options) => (await reading()).overview(session, options),
     peopleFromSelection,

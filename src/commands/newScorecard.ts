@@ -1,14 +1,19 @@
 /** Makes a new scorecard from a template: at most six round trips, with nothing of the workbook overwritten. */
 import { buildMethodWorkbook } from "../core/blueprint/methodWorkbook";
 import { buildScorecard, type BuildResult } from "../core/blueprint/scorecard";
+import type { Blueprint } from "../core/blueprint/types";
 import { parseMetadata, type WorkbookMetadata } from "../core/schema/metadata";
+import { templateOf } from "../core/schema/templateOf";
+import { ownContents } from "../core/schema/templateStore";
 import { templateById } from "../core/templates/catalogue";
+import { templatesPart } from "../excel/metadataStore";
 import { readLayout } from "../excel/readSnapshot";
 import { runBatch, type Done } from "../excel/runBatch";
 import { removeBlueprint } from "../excel/removeBlueprint";
 import { writeBlueprint } from "../excel/writeBlueprint";
 import { serialOf } from "./isoDates";
 import { loadMethod } from "./methodParts";
+import { rememberMade, storeOf } from "./ownTemplates";
 import { problemNamed, stopped, succeeded } from "./outcomes";
 import type { Session } from "./session";
 import { sheetText } from "./sheetWords";
@@ -18,17 +23,21 @@ import { writeOptions } from "./writeOptions";
 interface Standing {
   readonly sheets: readonly string[];
   readonly metadata: WorkbookMetadata | null;
+  /** Text of the part with templates of one's own. */
+  readonly templates: string | null;
 }
 
-/** What stands in the workbook: one round trip, and one for our stored part where there is one. */
+/** What stands in the workbook: one round trip, and one for our stored parts where there are any. */
 async function readStanding(): Promise<Done<Standing>> {
   return runBatch(async (context) => {
+    const part = templatesPart(context).load("id");
     const layout = await readLayout(context);
-    if (layout.part.isNullObject) return { sheets: layout.sheets.map((sheet) => sheet.name), metadata: null };
-    const xml = layout.part.getXml();
-    await context.sync();
-    const parsed = parseMetadata(xml.value);
-    return { sheets: layout.sheets.map((sheet) => sheet.name), metadata: parsed.ok ? parsed.metadata : null };
+    const sheets = layout.sheets.map((sheet) => sheet.name);
+    const xml = layout.part.isNullObject ? null : layout.part.getXml();
+    const templates = part.isNullObject ? null : part.getXml();
+    if (xml !== null || templates !== null) await context.sync();
+    const parsed = xml === null ? null : parseMetadata(xml.value);
+    return { sheets, metadata: parsed?.ok === true ? parsed.metadata : null, templates: templates?.value ?? null };
   }, false);
 }
 
@@ -47,8 +56,15 @@ async function build(request: NewScorecardRequest, standing: Standing): Promise<
   };
   if (method !== null) return buildMethodWorkbook(method, choices);
   const template = templateById(request.templateId);
-  if (template === null) return { ok: false, problem: problemNamed("build.noTemplate", { id: request.templateId }) };
-  return buildScorecard({ ...choices, template });
+  if (template !== null) return buildScorecard({ ...choices, template });
+  const own = ownContents(storeOf(standing.templates)).find(({ id }) => id === request.templateId);
+  if (own === undefined) return { ok: false, problem: problemNamed("build.noTemplate", { id: request.templateId }) };
+  const built = buildScorecard({ ...choices, template: templateOf(own) });
+  if (!built.ok) return built;
+  // A copy stays with the scorecard: the template may be edited or taken away, and a second plan still fits the first.
+  const templates = rememberMade(standing.templates, own, built.instance, standing.metadata);
+  const blueprint: Blueprint = { ...built.blueprint, templates };
+  return { ...built, blueprint };
 }
 
 export async function newScorecard(

@@ -1,13 +1,21 @@
 /** The templates and methods on offer, in words for the pane. */
 import { sheetKeysOf } from "../core/blueprint/scorecard";
 import { METHOD_CARDS, SCORECARD_SUITS } from "../core/methods/list";
-import { templateById, templates } from "../core/templates/catalogue";
+import type { TemplateContent } from "../core/schema/contentTypes";
+import { templateOf } from "../core/schema/templateOf";
+import { templates } from "../core/templates/catalogue";
 import { loadMethod } from "./methodParts";
+import { anyTemplate } from "./ownTemplates";
 import { sheetText } from "./sheetWords";
 import type { SheetLanguage, TemplateSummary } from "./types";
 
-export const templateList = (language: SheetLanguage): readonly TemplateSummary[] => [
-  ...templates().map((template) => ({
+/** Those of one's own first, then the catalogue's, then the methods. */
+export const templateList = (
+  language: SheetLanguage,
+  own: readonly TemplateContent[] = [],
+): readonly TemplateSummary[] => [
+  ...[...own.map(templateOf), ...templates()].map((template, i) => ({
+    ...(i < own.length ? { isOwn: true as const } : {}),
     id: template.id,
     name: template.name[language],
     kind: "scorecard" as const,
@@ -39,8 +47,8 @@ export const templateList = (language: SheetLanguage): readonly TemplateSummary[
 
 export async function templateSheets(id: string, language: SheetLanguage): Promise<readonly string[]> {
   const text = sheetText(language);
-  const template = templateById(id);
   const method = await loadMethod(id);
+  const template = method === null ? await anyTemplate(id) : null;
   const keys =
     template === null ? ["guide", "settings", "people", ...(method?.sheetKeys ?? [])] : sheetKeysOf(template);
   return template === null && method === null ? [] : keys.map((key) => text(`name.${key}`));

@@ -2,6 +2,7 @@
  * What the pane, the ribbon and the menu know of the commands. A command is one object; its texts are message keys.
  * The pane reaches the workbook through these functions only.
  */
+import type { TemplateDesk } from "./deskTypes";
 import type { Suitability } from "../core/methods/list";
 import type { Finding, Fix, Stage } from "../core/model/finding";
 import type { Location } from "../core/model/location";
@@ -64,6 +65,8 @@ export interface TemplateSummary extends Suitability {
   readonly name: string;
   /** A KPI scorecard from a template file, or a method with sheets of its own. */
   readonly kind: "scorecard" | "method";
+  /** One's own, kept in this workbook. */
+  readonly isOwn?: true;
   readonly audience: string;
   /** Trade or area of work. */
   readonly field: string;
@@ -271,8 +274,11 @@ export interface ReportDraft {
 export type Intent = "newScorecard" | "scoreAndRank" | "checkSheet" | "clearFlags" | "openPane";
 
 export interface Commands {
+  /** Templates of one's own. Loads its part. */
+  desk(): Promise<TemplateDesk>;
   /** Whether this Excel can run Evenhand; the problem says what is too old. */
   readiness(): Promise<Outcome<{ readonly excelApi: string }>>;
+  /** Those of the workbook's own first. */
   templates(language: SheetLanguage): Promise<readonly TemplateSummary[]>;
   /** Names of the sheets that a template or method makes; loads the method's part. Empty for an unknown id. */
   templateSheets(id: string, language: SheetLanguage): Promise<readonly string[]>;

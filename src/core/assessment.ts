@@ -95,6 +95,8 @@ export interface Assessment {
   readonly reasons: readonly Message[];
   /** The blocks of a sheet of the user, top to bottom; empty on a sheet of ours. */
   readonly blocks: readonly BlockJudgement[];
+  /** What was judged; null where there is no scorecard. */
+  readonly card: Scorecard | null;
 }
 
 /** What was made of one block. */
@@ -141,6 +143,7 @@ export function nothing(
     period: { from: null, to: null },
     reasons,
     blocks,
+    card: null,
   };
 }
 
@@ -239,5 +242,6 @@ export function judge(
     period: card.period,
     reasons,
     blocks: blocksOf(parted.findings),
+    card,
   };
 }

@@ -3,7 +3,7 @@
  * A formula may name any table, so formulas come after all tables; a name may be used by any formula, so names come before.
  */
 import type { Blueprint, CellBlock, CellContent, SheetBlueprint, TableBlueprint } from "../core/blueprint/types";
-import { PALETTE } from "../core/blueprint/palette";
+import { PALETTES, type Palette } from "../core/blueprint/palette";
 import { rectAddress, type Rect } from "../core/model/a1";
 import { cellInput } from "./cellText";
 import { addConditionalRule, applyStyle, applyValidation, rangeOf, setForAll, widthInPoints } from "./styles";
@@ -113,11 +113,11 @@ function tableStep(sheet: string, blueprint: TableBlueprint): Step {
 }
 
 /** Number formats go before the text of a column, so that "001" in a text column stays "001". */
-function formatSteps(sheet: SheetBlueprint): Step[] {
+function formatSteps(sheet: SheetBlueprint, palette: Palette): Step[] {
   return [
     ...sheet.styles.map(({ rect, style }) =>
       step((context) => {
-        applyStyle(rangeOf(sheetOf(context, sheet.name), rect), style);
+        applyStyle(rangeOf(sheetOf(context, sheet.name), rect), style, palette);
       }, style),
     ),
     ...sheet.tables.flatMap((table) =>
@@ -127,7 +127,8 @@ function formatSteps(sheet: SheetBlueprint): Step[] {
           : [
               step((context) => {
                 const rect = { row: table.at.row + 1, column: table.at.column + index, rows: table.rows, columns: 1 };
-                if (column.style !== undefined) applyStyle(rangeOf(sheetOf(context, sheet.name), rect), column.style);
+                if (column.style !== undefined)
+                  applyStyle(rangeOf(sheetOf(context, sheet.name), rect), column.style, palette);
               }, column.style),
             ],
       ),
@@ -161,12 +162,12 @@ function formulaSteps(sheet: SheetBlueprint): Step[] {
   return [...blocks, ...columns];
 }
 
-function ruleSteps(sheet: SheetBlueprint): Step[] {
+function ruleSteps(sheet: SheetBlueprint, palette: Palette): Step[] {
   return [
     // The last one added is the first in priority.
     ...[...sheet.conditional].reverse().map((rule) =>
       step((context) => {
-        addConditionalRule(sheetOf(context, sheet.name), rule);
+        addConditionalRule(sheetOf(context, sheet.name), rule, palette);
       }, rule),
     ),
     ...sheet.validation.map((rule) =>
@@ -288,14 +289,15 @@ function appendSteps(
 export function blueprintSteps(blueprint: Blueprint, standing: readonly StandingTable[]): readonly Step[] {
   const created = blueprint.sheets.filter((sheet) => sheet.target === "create");
   const appends = appendSteps(blueprint, standing);
+  const palette = PALETTES[blueprint.palette ?? "green"];
   return [
     ...created.map((sheet) =>
       step((context) => {
         const added = context.workbook.worksheets.add(sheet.name);
-        if (sheet.tabColor !== undefined) added.tabColor = PALETTE[sheet.tabColor];
+        if (sheet.tabColor !== undefined) added.tabColor = palette[sheet.tabColor];
       }, sheet.name),
     ),
-    ...blueprint.sheets.flatMap(formatSteps),
+    ...blueprint.sheets.flatMap((sheet) => formatSteps(sheet, palette)),
     ...blueprint.sheets.flatMap(literalSteps),
     ...appends.literals,
     ...blueprint.sheets.flatMap((sheet) => sheet.tables.map((table) => tableStep(sheet.name, table))),
@@ -316,7 +318,7 @@ export function blueprintSteps(blueprint: Blueprint, standing: readonly Standing
         );
       }, rewrite),
     ),
-    ...blueprint.sheets.flatMap(ruleSteps),
+    ...blueprint.sheets.flatMap((sheet) => ruleSteps(sheet, palette)),
     ...blueprint.sheets.flatMap(viewSteps),
   ];
 }

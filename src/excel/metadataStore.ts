@@ -1,5 +1,6 @@
 /** Our custom XML parts: found by their namespace, never by id, so that another version of the add-in finds them too. */
 import { METADATA_NAMESPACE } from "../core/schema/metadata";
+import { TEMPLATES_NAMESPACE } from "../core/schema/templateStore";
 import { UNFINISHED_NAMESPACE } from "../core/schema/unfinished";
 
 const only = (context: Excel.RequestContext, namespace: string): Excel.CustomXmlPart =>
@@ -11,6 +12,9 @@ export const metadataPart = (context: Excel.RequestContext): Excel.CustomXmlPart
 /** The note of a run that has not ended; to be loaded before it is read. */
 export const unfinishedPart = (context: Excel.RequestContext): Excel.CustomXmlPart =>
   only(context, UNFINISHED_NAMESPACE);
+
+/** The part that keeps templates of one's own; to be loaded before it is read. */
+export const templatesPart = (context: Excel.RequestContext): Excel.CustomXmlPart => only(context, TEMPLATES_NAMESPACE);
 
 /** The texts of loaded parts, null for those that are not there; a round trip only where there is one. */
 export async function storedTexts(

@@ -7,7 +7,7 @@ import { intersect, parseRect, splitAddress, type Rect } from "../core/model/a1"
 import type { Location } from "../core/model/location";
 import type { Problem } from "../core/model/problem";
 import { parseUnfinished, unfinishedXml, type GrownTable, type Receipt } from "../core/schema/unfinished";
-import { metadataPart, storedTexts, storePart, unfinishedPart } from "./metadataStore";
+import { metadataPart, storedTexts, storePart, templatesPart, unfinishedPart } from "./metadataStore";
 import { failed, runBatch, type Done } from "./runBatch";
 import { rangeOf, setForAll } from "./styles";
 
@@ -33,6 +33,7 @@ export async function remove(context: Excel.RequestContext, receipt: Receipt): P
     return { entry, table, now: table.getRange().load("address") };
   });
   const part = metadataPart(context).load("id");
+  const templates = templatesPart(context).load("id");
   const standingNote = unfinishedPart(context).load("id");
   await context.sync();
   const note = standingNote.isNullObject ? workbook.customXmlParts.add(unfinishedXml(receipt)) : standingNote;
@@ -47,6 +48,7 @@ export async function remove(context: Excel.RequestContext, receipt: Receipt): P
   for (const name of names) if (!name.isNullObject) name.delete();
   for (const sheet of sheets) if (!sheet.isNullObject) sheet.delete();
   storePart(context, part, receipt.metadataBefore);
+  if (receipt.templatesBefore !== undefined) storePart(context, templates, receipt.templatesBefore);
   note.delete();
   await context.sync();
 }

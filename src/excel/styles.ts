@@ -1,6 +1,6 @@
 /** Puts blueprint styles, widths and rules on ranges. Only queues; nothing here waits for Excel. */
-import { PALETTE } from "../core/blueprint/palette";
-import type { CellStyle, ConditionalRule, PaletteColor, ValidationRule } from "../core/blueprint/types";
+import { PALETTE, type Palette } from "../core/blueprint/palette";
+import type { CellStyle, ConditionalRule, ValidationRule } from "../core/blueprint/types";
 import type { Rect } from "../core/model/a1";
 
 export const rangeOf = (sheet: Excel.Worksheet, rect: Rect): Excel.Range =>
@@ -9,22 +9,24 @@ export const rangeOf = (sheet: Excel.Worksheet, rect: Rect): Excel.Range =>
 /** Characters of the default font to points: 7 px a character and 5 px of padding, 0.75 pt a pixel. */
 export const widthInPoints = (characters: number): number => (characters * 7 + 5) * 0.75;
 
-const color = (name: PaletteColor): string => PALETTE[name];
-
-function applyFont(font: Excel.RangeFont, style: NonNullable<CellStyle["font"]>): void {
+function applyFont(font: Excel.RangeFont, style: NonNullable<CellStyle["font"]>, palette: Palette): void {
   if (style.bold !== undefined) font.bold = style.bold;
   if (style.italic !== undefined) font.italic = style.italic;
   if (style.size !== undefined) font.size = style.size;
-  if (style.color !== undefined) font.color = color(style.color);
+  if (style.color !== undefined) font.color = palette[style.color];
 }
 
-function applyBorder(borders: Excel.RangeBorderCollection, kind: NonNullable<CellStyle["border"]>): void {
+function applyBorder(
+  borders: Excel.RangeBorderCollection,
+  kind: NonNullable<CellStyle["border"]>,
+  palette: Palette,
+): void {
   const edges: ("EdgeBottom" | "EdgeTop" | "EdgeLeft" | "EdgeRight")[] =
     kind === "bottom" ? ["EdgeBottom"] : ["EdgeTop", "EdgeBottom", "EdgeLeft", "EdgeRight"];
   for (const edge of edges) {
     const border = borders.getItem(edge);
     border.style = "Continuous";
-    border.color = color("muted");
+    border.color = palette.muted;
   }
 }
 
@@ -33,48 +35,52 @@ export function setForAll(range: Excel.Range, property: "numberFormat" | "formul
   (range as unknown as Record<typeof property, string>)[property] = value;
 }
 
-export function applyStyle(range: Excel.Range, style: CellStyle): void {
+export function applyStyle(range: Excel.Range, style: CellStyle, palette: Palette): void {
   const format = range.format;
   if (style.numberFormat !== undefined) setForAll(range, "numberFormat", style.numberFormat);
-  if (style.fill !== undefined) format.fill.color = color(style.fill);
-  if (style.font !== undefined) applyFont(format.font, style.font);
+  if (style.fill !== undefined) format.fill.color = palette[style.fill];
+  if (style.font !== undefined) applyFont(format.font, style.font, palette);
   if (style.horizontal !== undefined) format.horizontalAlignment = style.horizontal;
   if (style.vertical !== undefined) format.verticalAlignment = style.vertical;
   if (style.wrap !== undefined) format.wrapText = style.wrap;
   if (style.indent !== undefined) format.indentLevel = style.indent;
-  if (style.border !== undefined) applyBorder(format.borders, style.border);
+  if (style.border !== undefined) applyBorder(format.borders, style.border, palette);
   if (style.locked !== undefined) format.protection.locked = style.locked;
 }
 
 /** Adds a conditional format. New rules come first in Excel, so add the most important last. */
-export function addConditionalRule(sheet: Excel.Worksheet, rule: ConditionalRule): void {
+export function addConditionalRule(sheet: Excel.Worksheet, rule: ConditionalRule, palette: Palette): void {
   const formats = rangeOf(sheet, rule.rect).conditionalFormats;
   if (rule.kind === "dataBar") {
     const bar = formats.add(Excel.ConditionalFormatType.dataBar).dataBar;
     bar.lowerBoundRule = { type: Excel.ConditionalFormatRuleType.number, formula: String(rule.min) };
     bar.upperBoundRule = { type: Excel.ConditionalFormatRuleType.number, formula: String(rule.max) };
-    bar.positiveFormat.fillColor = color("noteFill");
+    bar.positiveFormat.fillColor = palette.noteFill;
     bar.positiveFormat.gradientFill = false;
     return;
   }
   const added = formats.add(Excel.ConditionalFormatType.custom);
   added.custom.rule.formula = rule.formula;
-  applyRuleStyle(added.custom.format, rule.style);
+  applyRuleStyle(added.custom.format, rule.style, palette);
   if (rule.stopIfTrue !== undefined) added.stopIfTrue = rule.stopIfTrue;
 }
 
 type RuleStyle = Extract<ConditionalRule, { kind: "formula" }>["style"];
 
-export function applyRuleStyle(format: Excel.ConditionalRangeFormat, style: RuleStyle): void {
-  if (style.fill !== undefined) format.fill.color = color(style.fill);
-  if (style.fontColor !== undefined) format.font.color = color(style.fontColor);
+export function applyRuleStyle(
+  format: Excel.ConditionalRangeFormat,
+  style: RuleStyle,
+  palette: Palette = PALETTE,
+): void {
+  if (style.fill !== undefined) format.fill.color = palette[style.fill];
+  if (style.fontColor !== undefined) format.font.color = palette[style.fontColor];
   if (style.bold !== undefined) format.font.bold = style.bold;
   if (style.numberFormat !== undefined) format.numberFormat = style.numberFormat;
   if (style.dashedBorder === true) {
     for (const edge of ["EdgeTop", "EdgeBottom", "EdgeLeft", "EdgeRight"] as const) {
       const border = format.borders.getItem(edge);
       border.style = "Dash";
-      border.color = color("ink");
+      border.color = palette.ink;
     }
   }
 }

@@ -8,7 +8,7 @@ import { parseRect, splitAddress, type Rect } from "../core/model/a1";
 import type { Problem } from "../core/model/problem";
 import { parseUnfinished, unfinishedXml, type Receipt } from "../core/schema/unfinished";
 import { blueprintSteps, type StandingTable, type Step } from "./blueprintSteps";
-import { metadataPart, storedTexts, storePart, unfinishedPart } from "./metadataStore";
+import { metadataPart, storedTexts, storePart, templatesPart, unfinishedPart } from "./metadataStore";
 import { remove, removeBlueprint } from "./removeBlueprint";
 import { failed, runBatch, type Done } from "./runBatch";
 
@@ -25,6 +25,7 @@ interface Before {
   readonly standing: readonly StandingTable[];
   readonly conflict: Problem | null;
   readonly part: Excel.CustomXmlPart;
+  readonly templates: Excel.CustomXmlPart;
   /** A note that could not be read, to be written over; a null object as a rule. */
   readonly note: Excel.CustomXmlPart;
 }
@@ -63,6 +64,7 @@ function queueLook(context: Excel.RequestContext, blueprint: Blueprint) {
     })),
     part: metadataPart(context).load("id"),
     note: unfinishedPart(context).load("id"),
+    templates: templatesPart(context).load("id"),
   };
 }
 type Looked = ReturnType<typeof queueLook>;
@@ -82,8 +84,9 @@ function conflictIn({ inTheWay, grown }: Looked, unfinished: Receipt | null): Pr
 async function look(context: Excel.RequestContext, blueprint: Blueprint): Promise<Before> {
   const looked = queueLook(context, blueprint);
   await context.sync();
-  const { part, note } = looked;
-  const [metadataBefore = null, noteText = null] = await storedTexts(context, [part, note]);
+  const { part, note, templates } = looked;
+  const texts = await storedTexts(context, [part, note, templates]);
+  const [metadataBefore = null, noteText = null, templatesBefore = null] = texts;
   const standing = looked.grown.flatMap(({ table, rows, range }) => {
     const { sheet, address } = splitAddress(range.address);
     const rect = parseRect(address);
@@ -93,6 +96,7 @@ async function look(context: Excel.RequestContext, blueprint: Blueprint): Promis
     conflict: conflictIn(looked, noteText === null ? null : parseUnfinished(noteText)),
     part,
     note,
+    templates,
     standing,
     receipt: {
       createdSheets: looked.created,
@@ -100,6 +104,7 @@ async function look(context: Excel.RequestContext, blueprint: Blueprint): Promis
         .filter((_, i) => looked.takenNames[i]?.isNullObject === true)
         .map((name) => name.name),
       metadataBefore,
+      ...(blueprint.templates === undefined ? {} : { templatesBefore }),
       rewrittenBefore: looked.rewritten.map(({ table, column, first }) => ({
         table,
         column,
@@ -157,6 +162,7 @@ async function write(
 
 function finish(context: Excel.RequestContext, blueprint: Blueprint, before: Before): void {
   if (blueprint.metadata !== null) storePart(context, before.part, blueprint.metadata);
+  if (blueprint.templates !== undefined) storePart(context, before.templates, blueprint.templates);
   if (blueprint.show !== undefined) {
     const sheet = context.workbook.worksheets.getItem(blueprint.show.sheet);
     sheet.activate();

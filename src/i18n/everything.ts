@@ -4,6 +4,7 @@ import "./findingTexts";
 import "./historyTexts";
 import "./reportTexts";
 import "./linkTexts";
+import "./deskTexts";
 import { addTexts } from "./index";
 import type { Dictionary } from "./dictionary";
 import { texts as enCascade } from "./en/methods/cascade";

@@ -25,6 +25,7 @@ import { useEscape } from "./hooks/useEscape";
 import { useOverview } from "./hooks/useOverview";
 import { unexpected, useRunner } from "./hooks/useRunner";
 import { LanguageContext, useWords } from "./hooks/words";
+import type { DeskEditing } from "./panels/deskEditing";
 import { Overview } from "./panels/Overview";
 import type { Action } from "./panels/Overview";
 import { emptyDraft, type ScorecardDraft } from "./panels/scorecardDraft";
@@ -40,12 +41,13 @@ const Explained = lazy(() => import("./panels/Explained").then((panel) => ({ def
 const NextPeriod = lazy(() => import("./panels/NextPeriod").then((panel) => ({ default: panel.NextPeriod })));
 const Reports = lazy(() => import("./panels/Reports").then((panel) => ({ default: panel.Reports })));
 const Links = lazy(() => import("./panels/Links").then((panel) => ({ default: panel.Links })));
+const TemplateDesk = lazy(() => import("./desk/TemplateDesk").then((panel) => ({ default: panel.TemplateDesk })));
 const Findings = lazy(() => import("./panels/Findings").then((panel) => ({ default: panel.Findings })));
 
 const Questions = lazy(() => import("./panels/Questions").then((panel) => ({ default: panel.Questions })));
 const Removal = lazy(() => import("./panels/Removal").then((panel) => ({ default: panel.Removal })));
 
-type View = { readonly name: "home" | "findings" | "addPlan" | "new" };
+type View = { readonly name: "home" | "findings" | "addPlan" | "new" | "desk" };
 type FormName = "new" | "addPlan";
 type Shown =
   | View
@@ -68,6 +70,7 @@ const TITLES = {
   link: "pane.link.title",
   nextPeriod: "pane.nextPeriod.title",
   removal: "pane.remove.title",
+  desk: "pane.desk.title",
 } as const;
 
 export interface AppProps {
@@ -123,6 +126,9 @@ function Pane({ commands, year }: Pick<AppProps, "commands" | "year">) {
     new: emptyDraft(language, year),
     addPlan: emptyDraft(language, year),
   }));
+  const [editing, setEditing] = useState<DeskEditing | null>(null);
+  const desk = useCallback(() => commands.desk(), [commands]);
+  const catalogue = useCallback(() => commands.templates(language), [commands, language]);
   const templates = useCallback((wanted: SheetLanguage) => commands.templates(wanted), [commands]);
   const templateSheets = useCallback(
     (id: string, wanted: SheetLanguage) => commands.templateSheets(id, wanted),
@@ -264,6 +270,7 @@ function Pane({ commands, year }: Pick<AppProps, "commands" | "year">) {
     link: () => void links(),
     explain: () => void explain(),
     new: () => go("new"),
+    desk: () => go("desk"),
   };
   const watch = async (on: boolean): Promise<void> => {
     if (on) await run((options) => commands.startWatching(options));
@@ -364,6 +371,7 @@ function Pane({ commands, year }: Pick<AppProps, "commands" | "year">) {
               templates={templates}
               templateSheets={templateSheets}
               disabled={runner.busy}
+              onDesk={actions.desk}
               pickPeople={() => run(() => commands.peopleFromSelection(), "look")}
               onInsert={(request) => void insert(form, request)}
             />
@@ -388,6 +396,21 @@ function Pane({ commands, year }: Pick<AppProps, "commands" | "year">) {
           {view.name === "report" && (
             <Reports draft={view.draft} disabled={runner.busy} onMake={(ids) => void report(ids)} />
           )}
+          {view.name === "desk" && (
+            <TemplateDesk
+              load={desk}
+              catalogue={catalogue}
+              run={run}
+              disabled={runner.busy}
+              revision={overview}
+              editing={editing}
+              onEditing={setEditing}
+              onUse={(templateId) => {
+                edit("new", { templateId, jobGroup: null });
+                go("new");
+              }}
+            />
+          )}
           {view.name === "findings" && overview && (
             <Findings
               overview={overview}
@@ -400,7 +423,7 @@ function Pane({ commands, year }: Pick<AppProps, "commands" | "year">) {
             />
           )}
         </Suspense>
-        {readiness.ready && !form && !["nextPeriod", "report", "link", "findings"].includes(view.name) && (
+        {readiness.ready && !form && !["nextPeriod", "report", "link", "findings", "desk"].includes(view.name) && (
           <div className="tight links">
             <Button appearance="subtle" disabledFocusable={runner.busy} onClick={() => void again()}>
               {say("pane.again")}

@@ -1,8 +1,13 @@
 /** Commands without a workbook: answers can be replaced one by one, calls are written down. */
 import type { Commands, Intent, Outcome, SheetOverview } from "../../src/commands/types";
+import type { TemplateDesk } from "../../src/commands/deskTypes";
 import type { Finding } from "../../src/core/model/finding";
 import type { Location } from "../../src/core/model/location";
 import { SCORECARD_SUITS } from "../../src/core/methods/list";
+import type { TemplateContent } from "../../src/core/schema/contentTypes";
+import { readTemplateFile, templateFileName, templateFileText } from "../../src/core/schema/templateFile";
+import { catalogueContent } from "../../src/core/templates/catalogue";
+import { blankDraft, contentOfDraft, draftOf } from "../../src/core/templates/draft";
 
 const cellAt = (row: number, column: number): Location => ({
   sheet: "Plan",
@@ -51,6 +56,57 @@ export const OVERVIEW: SheetOverview = {
 };
 export const done = <T>(value: T): Promise<Outcome<T>> => Promise.resolve({ ok: true, value, did: [] });
 
+/** A desk that keeps what it is given, by the real rules for drafts and files. */
+function fakeDesk(note: (name: string, ...args: readonly unknown[]) => void): TemplateDesk {
+  const kept: TemplateContent[] = [];
+  const put = (content: TemplateContent): Promise<Outcome<TemplateContent>> => {
+    const at = kept.findIndex(({ id }) => id === content.id);
+    kept.splice(at < 0 ? kept.length : at, at < 0 ? 0 : 1, content);
+    return Promise.resolve({
+      ok: true,
+      value: content,
+      did: [{ key: "commands.desk.saved", params: { name: content.name.en ?? "" } }],
+      undo: { id: "undo-1", label: { key: "commands.desk.undo" } },
+    });
+  };
+  return {
+    list: () => done([...kept]),
+    fromCatalogue: (id) => {
+      const content = catalogueContent(id);
+      return Promise.resolve(content === null ? null : { ...draftOf(content), id: "" });
+    },
+    fromSheet: () =>
+      done({ draft: blankDraft(), notes: [{ key: "commands.desk.sheet.taken", params: { count: 1, sheet: "S" } }] }),
+    save: (draft) => {
+      note("desk.save", draft);
+      const result = contentOfDraft(
+        draft,
+        kept.map(({ id }) => id),
+      );
+      return result.ok
+        ? put(result.content)
+        : Promise.resolve({
+            ok: false,
+            problem: {
+              what: { key: "commands.desk.faulty", params: { count: result.faults.length } },
+              next: { key: "commands.desk.faulty.next" },
+            },
+          });
+    },
+    remove: (id) => {
+      note("desk.remove", id);
+      kept.splice(
+        kept.findIndex((content) => content.id === id),
+        1,
+      );
+      return done(null);
+    },
+    textOf: (content) => ({ fileName: templateFileName(content), text: templateFileText(content) }),
+    readFile: readTemplateFile,
+    keep: put,
+  };
+}
+
 export interface FakeCommands extends Commands {
   readonly calls: { readonly name: string; readonly args: readonly unknown[] }[];
   readonly intend: (intent: Intent) => void;
@@ -60,6 +116,7 @@ export function fakeCommands(overview: SheetOverview, answers: Partial<Commands>
   const calls: { name: string; args: readonly unknown[] }[] = [];
   const listeners = new Set<(intent: Intent) => void>();
   const note = (name: string, ...args: readonly unknown[]): void => void calls.push({ name, args });
+  const desk = fakeDesk(note);
   return {
     calls,
     intend: (intent) => {
@@ -108,6 +165,7 @@ export function fakeCommands(overview: SheetOverview, answers: Partial<Commands>
           times: ["end"],
         },
       ]),
+    desk: () => Promise.resolve(desk),
     templateSheets: (id) => Promise.resolve(id === "supplier" ? ["Guide", "Settings", "Gates"] : ["Guide", "Settings"]),
     overview: () => done(overview),
     peopleFromSelection: () => done([{ name: "Ann" }, { name: "Bo", id: "7" }]),

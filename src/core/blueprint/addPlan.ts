@@ -5,6 +5,7 @@
  */
 import type { TableKey } from "../model/columns";
 import { METADATA_VERSION, metadataXml, type InstanceMetadata, type WorkbookMetadata } from "../schema/metadata";
+import { without } from "../schema/fields";
 import type { Template } from "../schema/template";
 import { gateId, kindsOf, lineId, scalesOf, type BuildContext, type PersonInput, type SheetLanguage } from "./context";
 import { entrySheet } from "./entrySheet";
@@ -98,7 +99,11 @@ function contexts(input: AddPlanInput): Parts {
   const language: SheetLanguage = instance.language === "zh-CN" ? "zh-CN" : "en";
   const start = highest(standing.lineIds);
   const lines = input.template.lines.map((line, i) => ({ ...line, id: lineId(start + i + 1) }));
-  const scorecard = { ...input, language, withSample: false };
+  // The bands are those that stand in the workbook.
+  const template = without(input.template, "bands");
+  const standingBands = input.firstTemplate.bands;
+  const own = standingBands === undefined ? template : { ...template, bands: standingBands };
+  const scorecard = { ...input, template: own, language, withSample: false };
   const people = placePeople({ ...scorecard }, highest(standing.personIds) + 1);
   const kinds = kindsOf(input.firstTemplate.lines);
   const firstGate = highest(standing.gateIds) + 1;
@@ -134,7 +139,7 @@ function problemOf(input: AddPlanInput): BuildResult | null {
   const isKnown =
     kindsOf(added.lines).every((kind) => known.includes(kind)) &&
     scalesOf(added.lines).every((scale) => scales.includes(scale)) &&
-    (added.gates.length === 0 || first.gates.length > 0) &&
+    (added.gates.length === 0 || (first.gates.length > 0 && added.bands?.length === first.bands?.length)) &&
     added.scale === first.scale;
   if (!isKnown) return refuse("otherKinds");
   const most = pageRows(first.lines.length);
@@ -251,6 +256,7 @@ export function buildAddPlan(input: AddPlanInput): BuildResult {
       version: METADATA_VERSION,
       instances: input.metadata.instances.map((each) => (each.instance === stored.instance ? stored : each)),
     }),
+    ...(input.firstTemplate.palette === undefined ? {} : { palette: input.firstTemplate.palette }),
     show: { sheet: parts.sheet, row: entry.table.at.row + 1, column: 3 },
   };
   return { ok: true, blueprint, instance: stored.instance, entrySheet: parts.sheet };

@@ -4,6 +4,7 @@ import { cellFormula, column, ruleFormula } from "../formulas/columns";
 import { ceilingFormula, gateCheckFormula } from "../formulas/gateFormulas";
 import { notOkRule } from "../formulas/planFormulas";
 import { cellAddress } from "../model/a1";
+import { bandsOf } from "./bands";
 import type { BuildContext } from "./context";
 import {
   bodyHeights,
@@ -25,7 +26,8 @@ const AT = { row: 3, column: 0 };
 
 /** Values of the gates' input columns by key; also used when a second plan is added. */
 export function gateValues(context: BuildContext, key: string): readonly Literal[] {
-  const { gates, text, language } = context;
+  const { gates, language } = context;
+  const bands = bandsOf(context);
   return gates.map((gate): Literal => {
     switch (key) {
       case "id":
@@ -39,7 +41,7 @@ export function gateValues(context: BuildContext, key: string): readonly Literal
       case "below":
         return gate.below ?? "";
       case "bestBand":
-        return text(`band.${String(gate.bestBand)}`);
+        return bands[gate.bestBand - 1]?.name ?? "";
       default:
         return "";
     }

@@ -303,6 +303,7 @@ export function buildScorecard(input: ScorecardInput): BuildResult {
         version: METADATA_VERSION,
         instances: [...(input.metadata?.instances ?? []), stored],
       }),
+      ...(input.template.palette === undefined ? {} : { palette: input.template.palette }),
       show: { sheet: sheets.entry, row: entry.table.at.row + 1, column: 3 },
     },
   };

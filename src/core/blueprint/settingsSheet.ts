@@ -4,6 +4,7 @@ import { quoteSheetName } from "../model/a1";
 import { cellFormula, column, ruleFormula } from "../formulas/columns";
 import type { SettingName } from "../formulas/names";
 import { pointsTable } from "../scoring/settings";
+import { bandsOf } from "./bands";
 import { scalesOf, type BuildContext } from "./context";
 import { CEILING_FORMAT } from "./gateSheet";
 import { limitsBlock, type LimitsBlock } from "./limitsTable";
@@ -163,12 +164,6 @@ const wordKeys = ({ own }: BuildContext): readonly string[] => [
 ];
 const listsColumn = (context: BuildContext): number => wordsColumn(context) + 3;
 
-/** Lower ends of the bands, worst first; the first one takes everything below. */
-export const BAND_LIMITS: Readonly<Record<"attainment" | "points", readonly number[]>> = {
-  attainment: [-1_000_000, 60, 90, 103, 112],
-  points: [-1_000_000, 60, 70, 80, 90],
-};
-
 const LIST_WORDS: Readonly<
   Record<
     "Stages" | "Kinds" | "Directions" | "Statuses" | "YesNo" | "Signs" | "Natures" | "Policies",
@@ -206,8 +201,9 @@ const listsOf = (context: BuildContext): readonly WordList[] => [
 /** What each point of a rating scale is worth, scale by scale. */
 function pointsPlacement(context: BuildContext): TablePlacement {
   const { text, names } = context;
+  const own = new Map((context.template.points ?? []).map(({ scale, worths }) => [scale, worths]));
   const rows = scalesOf(context.template.lines).flatMap((scale) =>
-    pointsTable(scale).map((worth, i) => ({ scale, point: i + 1, worth })),
+    (own.get(scale) ?? pointsTable(scale)).map((worth, i) => ({ scale, point: i + 1, worth })),
   );
   const head = (key: string): string => text(`col.points.${key}`);
   return {
@@ -241,24 +237,26 @@ function pointsPlacement(context: BuildContext): TablePlacement {
 }
 
 function tablesOf(context: BuildContext): { readonly bands: TablePlacement; readonly words: TablePlacement } {
-  const { text, names, own } = context;
-  const limits = own?.bands?.from ?? BAND_LIMITS[context.template.scale];
-  const band = own?.bands?.key ?? "band";
+  const { text, names } = context;
+  const bands = bandsOf(context);
   return {
     bands: {
       name: names.table("Bands"),
       at: { row: FIRST_ROW - 1, column: BANDS_COLUMN },
-      rows: limits.length,
+      rows: bands.length,
       columns: [
-        inputColumn("from", text("col.bands.from"), 12, limits, {
-          numberFormat: CEILING_FORMAT,
-          horizontal: "Right",
-        }),
+        inputColumn(
+          "from",
+          text("col.bands.from"),
+          12,
+          bands.map(({ from }) => from),
+          { numberFormat: CEILING_FORMAT, horizontal: "Right" },
+        ),
         inputColumn(
           "band",
           text("col.bands.band"),
           16,
-          limits.map((_, i) => text(`${band}.${String(i + 1)}`)),
+          bands.map(({ name }) => name),
         ),
       ],
     },

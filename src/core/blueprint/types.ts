@@ -4,6 +4,7 @@
  * Positions count from 0 on the sheet. Formula text comes only from `core/formulas` (hence the brand).
  */
 import type { Rect } from "../model/a1";
+import type { PaletteId } from "./palette";
 
 declare const formulaBrand: unique symbol;
 /** Text of a cell formula, starting with "=", English names, structured references allowed. */
@@ -172,6 +173,10 @@ export interface Blueprint {
   readonly appends?: readonly TableAppend[];
   /** Our custom XML part's new text, or null to leave it. */
   readonly metadata: string | null;
+  /** Text of the part that holds templates of one's own; absent: it stays as it is. */
+  readonly templates?: string;
+  /** Colours; absent: the usual ones. */
+  readonly palette?: PaletteId;
   /** The sheet and cell to show at the end. */
   readonly show?: { readonly sheet: string; readonly row: number; readonly column: number };
 }

@@ -5,7 +5,7 @@
  */
 import type { PrintedRow, WrittenCells } from "../blueprint/written";
 import { parseRect, rectAddress, type Rect } from "../model/a1";
-import { Fault, list, object } from "./fields";
+import { Fault, list, object } from "./strictFields";
 import { textInXml, xmlAround } from "./storedText";
 
 export const UNFINISHED_NAMESPACE = "urn:evenhand:unfinished";
@@ -28,6 +28,8 @@ export interface Receipt {
   readonly createdSheets: readonly string[];
   readonly createdNames: readonly string[];
   readonly metadataBefore: string | null;
+  /** Text of the part with templates of one's own, where the blueprint changes it. */
+  readonly templatesBefore?: string | null;
   readonly rewrittenBefore: readonly { readonly table: string; readonly column: string; readonly formula: string }[];
   /** Tables that got rows: where they stood before, "Sheet!A1:C4". */
   readonly grownTables: readonly GrownTable[];
@@ -81,15 +83,27 @@ function cellsOf(value: unknown, path: string): WrittenCells {
     formulas: items(formulas, `${path}.formulas`, rectOf),
   };
 }
-const FIELDS = ["createdSheets", "createdNames", "metadataBefore", "rewrittenBefore", "grownTables", "cells"];
+const FIELDS = [
+  "createdSheets",
+  "createdNames",
+  "metadataBefore",
+  "templatesBefore",
+  "rewrittenBefore",
+  "grownTables",
+  "cells",
+];
+const textOrNull = (value: unknown, path: string): string | null =>
+  value === null ? null : anyText(value, path, MOST_BYTES);
 
 function receiptOf(value: unknown): Receipt {
   const fields = object(value, "unfinished", FIELDS);
   return {
     createdSheets: texts(fields["createdSheets"], "createdSheets"),
     createdNames: texts(fields["createdNames"], "createdNames"),
-    metadataBefore:
-      fields["metadataBefore"] === null ? null : anyText(fields["metadataBefore"], "metadataBefore", MOST_BYTES),
+    metadataBefore: textOrNull(fields["metadataBefore"], "metadataBefore"),
+    ...(fields["templatesBefore"] === undefined
+      ? {}
+      : { templatesBefore: textOrNull(fields["templatesBefore"], "templatesBefore") }),
     rewrittenBefore: items(fields["rewrittenBefore"], "rewrittenBefore", (entry, path) => {
       const { table, column, formula } = object(entry, path, ["table", "column", "formula"]);
       return {

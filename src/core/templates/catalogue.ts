@@ -1,5 +1,8 @@
 /** The templates that are offered. Each file goes through the schema; a faulty one is a bug that a test finds. */
-import { parseTemplate, type Template } from "../schema/template";
+import { TEMPLATE_FORMAT, parseTemplateFile, type FileResult } from "../schema/templateFile";
+import { templateOf } from "../schema/templateOf";
+import type { Template } from "../schema/template";
+import type { TemplateContent } from "../schema/contentTypes";
 import bscCompany from "./bsc-company.json";
 import bscHospital from "./bsc-hospital.json";
 import bscSchool from "./bsc-school.json";
@@ -17,7 +20,7 @@ import taxBureauOfficer from "./tax-bureau-officer.json";
 import teacherReview from "./teacher-review.json";
 
 /** In the order in which they are offered. */
-const FILES: readonly unknown[] = [
+const FILES: readonly object[] = [
   taxBureauOfficer,
   powerSupplyManager,
   fastFoodStore,
@@ -35,15 +38,32 @@ const FILES: readonly unknown[] = [
   softwareEngineer,
 ];
 
-let parsed: readonly Template[] | null = null;
+/** The files were written when texts were two flat fields; they go through the same migration as anybody's file of that time. */
+const FILE_VERSION = 1;
 
-/** All templates on offer, in order; read when they are first asked for. */
-export function templates(): readonly Template[] {
-  parsed ??= FILES.flatMap((file) => {
-    const result = parseTemplate(file);
-    return result.ok ? [result.template] : [];
+/** Reads one of the catalogue's files. */
+export const readCatalogueFile = (file: object): FileResult =>
+  parseTemplateFile({ ...file, format: TEMPLATE_FORMAT, schemaVersion: FILE_VERSION });
+
+interface Entry {
+  readonly content: TemplateContent;
+  readonly template: Template;
+}
+let read: readonly Entry[] | null = null;
+
+function entries(): readonly Entry[] {
+  read ??= FILES.flatMap((file) => {
+    const result = readCatalogueFile(file);
+    return result.ok ? [{ content: result.content, template: templateOf(result.content) }] : [];
   });
-  return parsed;
+  return read;
 }
 
+/** All templates on offer, in order; read when they are first asked for. */
+export const templates = (): readonly Template[] => entries().map(({ template }) => template);
+
 export const templateById = (id: string): Template | null => templates().find((template) => template.id === id) ?? null;
+
+/** What a template of the catalogue says, to start one's own from. */
+export const catalogueContent = (id: string): TemplateContent | null =>
+  entries().find(({ content }) => content.id === id)?.content ?? null;

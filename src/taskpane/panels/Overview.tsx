@@ -18,7 +18,8 @@ export type Action =
   | "report"
   | "link"
   | "explain"
-  | "new";
+  | "new"
+  | "desk";
 const LEVELS: readonly Level[] = ["error", "warning", "note"];
 
 /** Errors first, then the entry that is open, then the ranking. */
@@ -48,6 +49,7 @@ function rareActions(overview: SheetOverview): readonly Action[] {
     ...overview.offers,
     "explain",
     "new",
+    "desk",
   ];
 }
 

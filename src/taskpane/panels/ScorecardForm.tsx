@@ -62,6 +62,8 @@ export interface ScorecardFormProps {
   readonly templates: Commands["templates"];
   readonly templateSheets: Commands["templateSheets"];
   readonly disabled: boolean;
+  /** To the templates of one's own. */
+  readonly onDesk: () => void;
   readonly pickPeople: () => Promise<readonly PersonEntry[] | null>;
   readonly onInsert: (request: NewScorecardRequest) => void;
 }
@@ -82,7 +84,7 @@ interface LoadedFormProps extends Omit<ScorecardFormProps, "templates"> {
 }
 
 function LoadedForm(props: LoadedFormProps) {
-  const { kind, draft, onDraft, offered, template, templateSheets, disabled, pickPeople, onInsert } = props;
+  const { kind, draft, onDraft, offered, template, templateSheets, disabled, pickPeople, onInsert, onDesk } = props;
   const { say } = useWords();
   const request = requestOf(draft, template);
   const periodGood = draft.periodFrom !== "" && draft.periodFrom < draft.periodTo;
@@ -109,6 +111,11 @@ function LoadedForm(props: LoadedFormProps) {
         chosen={template.id}
         onChoose={(templateId) => onDraft({ templateId, jobGroup: null })}
       />
+      {kind === "new" && (
+        <Button size="small" className="start" onClick={onDesk}>
+          {say("pane.action.desk")}
+        </Button>
+      )}
       <ChosenTemplate
         template={template}
         language={draft.language}

@@ -116,7 +116,7 @@ export function TemplateChoice({ offered, chosen, onChoose }: TemplateChoiceProp
           value={chosen}
           onChange={(_, { value }) => onChoose(value)}
         >
-          {found.map(({ id, name, kind, field, lines }) => (
+          {found.map(({ id, name, kind, field, lines, isOwn }) => (
             <Radio
               key={id}
               value={id}
@@ -124,7 +124,12 @@ export function TemplateChoice({ offered, chosen, onChoose }: TemplateChoiceProp
                 <>
                   {name}
                   <span className="quiet block">
-                    {kind === "method" ? field : `${field} · ${say("pane.indicators", { count: lines.length })}`}
+                    {kind === "method"
+                      ? field
+                      : [
+                          isOwn === true ? say("pane.new.own") : field,
+                          say("pane.indicators", { count: lines.length }),
+                        ].join(" · ")}
                   </span>
                 </>
               }

@@ -25,11 +25,12 @@ export const emptyDraft = (language: SheetLanguage, year: number): ScorecardDraf
   withSample: false,
 });
 
-/** What most people know how to judge; it stands first and is chosen until another is. */
+/** What most people know how to judge; it stands first behind those of one's own. */
 const FIRST_TEMPLATE = "sales-exec";
 
 export function withFirstTemplateFirst(offered: readonly TemplateSummary[]): readonly TemplateSummary[] {
-  return [...offered].sort((a, b) => Number(b.id === FIRST_TEMPLATE) - Number(a.id === FIRST_TEMPLATE));
+  const place = ({ id, isOwn }: TemplateSummary): number => (isOwn === true ? 0 : id === FIRST_TEMPLATE ? 1 : 2);
+  return [...offered].sort((a, b) => place(a) - place(b));
 }
 
 export type Question = keyof Answers;

@@ -1,0 +1,137 @@
+/** The desk for templates of one's own. Every change goes through the parser that also reads files; each can be taken back. */
+import "../i18n/deskTexts";
+import { METHOD_CARDS } from "../core/methods/list";
+import type { Message } from "../core/model/message";
+import { MOST_CHARACTERS } from "../core/schema/jsonText";
+import type { TemplateContent } from "../core/schema/contentTypes";
+import { readTemplateFile, templateFileName, templateFileText } from "../core/schema/templateFile";
+import {
+  EMPTY_STORE,
+  MOST_OWN,
+  ownContents,
+  parseStore,
+  storeXml,
+  withoutTemplate,
+  withTemplate,
+  type TemplateStore,
+} from "../core/schema/templateStore";
+import { catalogueContent, templates } from "../core/templates/catalogue";
+import { contentOfDraft, draftOf, withFreeId, type TemplateDraft } from "../core/templates/draft";
+import { draftFromSheet, type SheetDraft } from "../core/templates/draftFromSheet";
+import { runBatch } from "../excel/runBatch";
+import { readTemplates, writeTemplates } from "../excel/templateParts";
+import type { ReadFile, TemplateText } from "./deskTypes";
+import { problemNamed, stopped, succeeded } from "./outcomes";
+import { instanceOnSheet } from "./instanceOnSheet";
+import { readSheet, unreadable } from "./readSheet";
+import type { Session } from "./session";
+import type { Outcome, RunOptions } from "./types";
+
+interface Standing {
+  readonly xml: string | null;
+  readonly store: TemplateStore;
+}
+
+async function standing(): Promise<Outcome<Standing>> {
+  const read = await readTemplates();
+  if (!read.ok) return stopped(read.problem);
+  const parsed = read.value === null ? null : parseStore(read.value);
+  if (parsed === null) return succeeded({ xml: null, store: EMPTY_STORE });
+  // What cannot be read is not written over.
+  return parsed.ok
+    ? succeeded({ xml: read.value, store: parsed.store })
+    : stopped(problemNamed(`desk.store.${parsed.reason}`));
+}
+
+/** Ids that no template of one's own may have. */
+const reserved = (): readonly string[] => [...templates().map(({ id }) => id), ...Object.keys(METHOD_CARDS)];
+
+export async function list(): Promise<Outcome<readonly TemplateContent[]>> {
+  const read = await standing();
+  return read.ok ? succeeded(ownContents(read.value.store)) : read;
+}
+
+/** A copy to be changed: it gets an id of its own when it is kept. */
+export function fromCatalogue(id: string): TemplateDraft | null {
+  const content = catalogueContent(id);
+  return content === null ? null : { ...draftOf(content), id: "" };
+}
+
+export async function fromSheet(session: Session, options: RunOptions = {}): Promise<Outcome<SheetDraft>> {
+  const read = await runBatch((context) => readSheet(context, session, options), false);
+  if (!read.ok) return stopped(read.problem);
+  const { assessment, snapshot } = read.value;
+  const problem = unreadable(assessment);
+  if (problem !== null) return stopped(problem);
+  const { card, blocks } = assessment;
+  const sheet = snapshot.sheets.find(({ name }) => name === assessment.sheet) ?? null;
+  const language = instanceOnSheet(read.value)?.language ?? session.language;
+  const made = card === null ? null : draftFromSheet({ card, blocks, sheet, language });
+  return made === null ? stopped(problemNamed("desk.sheet.none")) : succeeded(made);
+}
+
+/** Writes a store, and remembers what stood there before. */
+async function store<T>(
+  session: Session,
+  before: Standing,
+  after: TemplateStore,
+  value: T,
+  said: "saved" | "removed",
+  params: Message["params"] = {},
+): Promise<Outcome<T>> {
+  const xml = storeXml(after);
+  if (after.own.length > MOST_OWN || xml.length > MOST_CHARACTERS)
+    return stopped(problemNamed("desk.store.full", { most: MOST_OWN }));
+  const written = await writeTemplates(xml);
+  if (!written.ok) return stopped(written.problem);
+  const undo = session.rememberUndo({ key: "commands.desk.undo" }, () => writeTemplates(before.xml));
+  return succeeded(value, [{ key: `commands.desk.${said}`, params }], undo);
+}
+
+const nameOf = ({ language }: Session, { name }: TemplateContent): string =>
+  name[language] ?? name.en ?? name["zh-CN"] ?? "";
+
+export async function save(session: Session, draft: TemplateDraft): Promise<Outcome<TemplateContent>> {
+  const before = await standing();
+  if (!before.ok) return before;
+  const taken = [...reserved(), ...ownContents(before.value.store).map(({ id }) => id)];
+  const result = contentOfDraft(draft, taken);
+  if (!result.ok) return stopped(problemNamed("desk.faulty", { count: result.faults.length }));
+  const { content } = result;
+  return store(session, before.value, withTemplate(before.value.store, content), content, "saved", {
+    name: nameOf(session, content),
+  });
+}
+
+export async function keep(session: Session, content: TemplateContent): Promise<Outcome<TemplateContent>> {
+  const before = await standing();
+  if (!before.ok) return before;
+  const own = ownContents(before.value.store);
+  const same = own.find((one) => JSON.stringify(one) === JSON.stringify(content));
+  if (same !== undefined)
+    return succeeded(same, [{ key: "commands.desk.same", params: { name: nameOf(session, same) } }]);
+  const kept = withFreeId(content, [...reserved(), ...own.map(({ id }) => id)]);
+  return store(session, before.value, withTemplate(before.value.store, kept), kept, "saved", {
+    name: nameOf(session, kept),
+  });
+}
+
+export async function remove(session: Session, id: string): Promise<Outcome<null>> {
+  const before = await standing();
+  if (!before.ok) return before;
+  const content = ownContents(before.value.store).find((one) => one.id === id);
+  if (content === undefined) return stopped(problemNamed("build.noTemplate", { id }));
+  return store(session, before.value, withoutTemplate(before.value.store, id), null, "removed", {
+    name: nameOf(session, content),
+  });
+}
+
+export const textOf = (content: TemplateContent): TemplateText => ({
+  fileName: templateFileName(content),
+  text: templateFileText(content),
+});
+
+export function readFile(text: string): ReadFile {
+  const read = readTemplateFile(text);
+  return read.ok ? { ok: true, content: read.content } : read;
+}

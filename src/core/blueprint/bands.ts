@@ -1,0 +1,22 @@
+/** The bands of a workbook that is made: names and lower ends. */
+import type { BuildContext } from "./context";
+
+/** Lower ends of the bands, worst first; the first one takes everything below. */
+export const USUAL_LIMITS: Readonly<Record<"attainment" | "points", readonly number[]>> = {
+  attainment: [-1_000_000, 60, 90, 103, 112],
+  points: [-1_000_000, 60, 70, 80, 90],
+};
+
+/** The bands, worst first: those of the method, of the template, or the usual ones of its scale. */
+export function bandsOf({
+  own,
+  template,
+  text,
+  language,
+}: BuildContext): readonly { readonly from: number; readonly name: string }[] {
+  const said = own === undefined ? template.bands : undefined;
+  if (said !== undefined) return said.map(({ from, name }) => ({ from, name: name[language] }));
+  const key = own?.bands?.key ?? "band";
+  const limits = own?.bands?.from ?? USUAL_LIMITS[template.scale];
+  return limits.map((from, i) => ({ from, name: text(`${key}.${String(i + 1)}`) }));
+}

@@ -1,0 +1,156 @@
+/** What stands in a template file beside its lines: sections, gates, bands, worths of points, search words, sample people. */
+import { optional, present, type Reader } from "./fields";
+import { MOST_HEADER, MOST_LINES, RATING_SCALE } from "./contentLines";
+import { within } from "./jsonText";
+import type { TemplatePoints } from "./template";
+import type { ContentBand, ContentGate, ContentPerson, ContentSection, TemplateContent } from "./contentTypes";
+
+const MOST_SECTIONS = 20;
+const MOST_GATES = 6;
+export const MOST_BANDS = 9;
+const BANDS: readonly [least: number, most: number] = [2, MOST_BANDS];
+const MOST_PEOPLE = 40;
+const MOST_WORDS = 20;
+/** Attainment is capped there. */
+const MOST_WORTH = 1.2;
+const MOST_BAND = 1000;
+
+export function sectionsOf(reader: Reader, value: unknown): readonly ContentSection[] {
+  const sections = reader.list(value, "sections", [0, MOST_SECTIONS], (entry, path): ContentSection => {
+    const fields = reader.object(entry, path, ["id", "name", "weight"]);
+    return present({
+      id: reader.matching(fields["id"], within(path, "id"), /^S\d{1,2}$/, "S1"),
+      name: reader.texts(fields["name"], within(path, "name"), { most: 120 }),
+      weight: optional(fields["weight"], (weight) => reader.number(weight, within(path, "weight"), 0, 100)),
+    });
+  });
+  reader.unique(
+    sections.map(({ id }) => id),
+    "sections",
+    "id",
+  );
+  return sections;
+}
+
+function gate(reader: Reader, value: unknown, path: string, lines: readonly string[], bands: number): ContentGate {
+  const fields = reader.object(value, path, ["id", "name", "line", "below", "bestBand"]);
+  const base = {
+    id: reader.matching(fields["id"], within(path, "id"), /^G\d{1,2}$/, "G1"),
+    name: reader.texts(fields["name"], within(path, "name"), { most: MOST_HEADER }),
+    bestBand: reader.whole(fields["bestBand"], within(path, "bestBand"), 1, bands - 1),
+  };
+  const { line } = fields;
+  if (line === undefined && fields["below"] === undefined) return base;
+  if (line === undefined) reader.note(within(path, "line"), "missing");
+  else if (typeof line !== "string" || !lines.includes(line))
+    reader.note(within(path, "line"), "no-such-line", { allowed: lines.join(", ") });
+  return {
+    ...base,
+    line: typeof line === "string" ? line : "",
+    below: reader.number(fields["below"], within(path, "below")),
+  };
+}
+
+/** @param bands how many bands there are: the best one cannot be what a broken gate leaves */
+export function gatesOf(
+  reader: Reader,
+  value: unknown,
+  lines: readonly string[],
+  bands: number,
+): readonly ContentGate[] {
+  const gates = reader.list(value, "gates", [0, MOST_GATES], (entry, path) => gate(reader, entry, path, lines, bands));
+  reader.unique(
+    gates.map(({ id }) => id),
+    "gates",
+    "id",
+  );
+  return gates;
+}
+
+/** Worst first: the first one takes all that is left, the others begin one above the other. */
+export function bandsOf(reader: Reader, value: unknown): readonly ContentBand[] {
+  const bands = reader.list(value, "bands", BANDS, (entry, path): ContentBand => {
+    const fields = reader.object(entry, path, ["name", "from"]);
+    const at = within(path, "from");
+    if (path === "bands[0]" && fields["from"] !== undefined) reader.note(at, "unknown-field");
+    return present({
+      name: reader.texts(fields["name"], within(path, "name"), { most: 40 }),
+      from: path === "bands[0]" ? undefined : reader.number(fields["from"], at, 0, MOST_BAND),
+    });
+  });
+  bands.forEach(({ from }, i) => {
+    const under = bands[i - 1]?.from;
+    if (from !== undefined && under !== undefined && from <= under)
+      reader.note(`bands[${String(i)}].from`, "order", { above: under });
+  });
+  for (const language of ["en", "zh-CN"] as const)
+    reader.unique(
+      bands.map(({ name }) => name[language]?.toLowerCase() ?? ""),
+      "bands",
+      `name.${language}`,
+    );
+  return bands;
+}
+
+export function pointsOf(reader: Reader, value: unknown): readonly TemplatePoints[] {
+  const scales = reader.list(value, "points", [0, RATING_SCALE[1]], (entry, path): TemplatePoints => {
+    const fields = reader.object(entry, path, ["scale", "worths"]);
+    const scale = reader.whole(fields["scale"], within(path, "scale"), ...RATING_SCALE);
+    const at = within(path, "worths");
+    const worths = reader.list(fields["worths"], at, RATING_SCALE, (worth, place) =>
+      reader.number(worth, place, 0, MOST_WORTH),
+    );
+    if (Array.isArray(fields["worths"]) && worths.length !== scale)
+      reader.note(at, "wrong-count", { count: worths.length, expected: scale });
+    worths.forEach((worth, i) => {
+      const under = worths[i - 1];
+      if (under !== undefined && worth < under) reader.note(within(at, i), "order", { above: under });
+    });
+    return { scale, worths };
+  });
+  reader.unique(
+    scales.map(({ scale }) => String(scale)),
+    "points",
+    "scale",
+  );
+  return scales;
+}
+
+export function wordsOf(reader: Reader, value: unknown): NonNullable<TemplateContent["words"]> {
+  const fields = reader.object(value, "words", ["en", "zh-CN"]);
+  const list = (language: string): readonly string[] | undefined =>
+    optional(fields[language], (words) =>
+      reader.list(words, within("words", language), [0, MOST_WORDS], (word, path) =>
+        reader.text(word, path, { most: 60 }),
+      ),
+    );
+  return present({ en: list("en"), "zh-CN": list("zh-CN") });
+}
+
+/** @param counts lines, and gates that a person answers; null where they could not be read */
+export function sampleOf(
+  reader: Reader,
+  value: unknown,
+  counts: readonly [lines: number, asked: number] | null,
+): NonNullable<TemplateContent["sample"]> {
+  const fields = reader.object(value, "sample", ["people"]);
+  const people = reader.list(fields["people"], "sample.people", [1, MOST_PEOPLE], (entry, path): ContentPerson => {
+    const own = reader.object(entry, path, ["department", "actuals", "gates"]);
+    const [actualsAt, gatesAt] = [within(path, "actuals"), within(path, "gates")];
+    const actuals = reader.list(own["actuals"], actualsAt, [1, MOST_LINES], (actual, at) => reader.number(actual, at));
+    if (counts !== null && Array.isArray(own["actuals"]) && actuals.length !== counts[0])
+      reader.note(actualsAt, "wrong-count", { count: actuals.length, expected: counts[0] });
+    const gates = reader.list(own["gates"], gatesAt, [0, MOST_GATES], (answer, at) => {
+      if (typeof answer !== "boolean") reader.note(at, "wrong-type", { type: "boolean" });
+      return answer === true;
+    });
+    if (counts !== null && gates.length !== counts[1])
+      reader.note(gatesAt, "wrong-count", { count: gates.length, expected: counts[1] });
+    return present({
+      department: reader.texts(own["department"], within(path, "department"), { most: 120 }),
+      actuals,
+      gates: own["gates"] === undefined ? undefined : gates,
+    });
+  });
+  return { people };
+}

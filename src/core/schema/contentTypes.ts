@@ -1,0 +1,83 @@
+/** What a template file says, typed: a scorecard as somebody writes it down. Read by templateContent.ts. */
+import type { PaletteId } from "../blueprint/palette";
+import type { FormulaKind } from "../blueprint/words";
+import type { Texts } from "./fields";
+import type { Subject, TemplateDirection, TemplateMethod, TemplatePoints, TemplateScale } from "./template";
+
+export type LineNumber =
+  | "threshold"
+  | "target"
+  | "stretch"
+  | "zeroPoint"
+  | "low"
+  | "high"
+  | "zeroDistance"
+  | "worstAllowed"
+  | "maximum"
+  | "baseline"
+  | "unitPoints";
+export type LineNumbers = Readonly<Partial<Record<LineNumber, number>>>;
+export const AGGREGATES = ["sum", "mean", "last", "ratio", "max", "min"] as const;
+export type Aggregate = (typeof AGGREGATES)[number];
+
+export interface ContentSection {
+  /** "S1". */
+  readonly id: string;
+  readonly name: Texts;
+  /** What its lines shall come to together; absent: whatever they come to. */
+  readonly weight?: number;
+}
+export interface ContentLine extends LineNumbers {
+  /** "K01". */
+  readonly id: string;
+  readonly name: Texts;
+  /** Id of a section; absent where the template has none. */
+  readonly section?: string;
+  readonly unit?: Texts;
+  readonly evidence?: Texts;
+  readonly definition?: Texts;
+  /** What each point of a rating scale means, lowest first. */
+  readonly anchors?: readonly Texts[];
+  readonly kind: FormulaKind;
+  readonly direction?: TemplateDirection;
+  /** How figures of parts of the period come together; "last" where it is absent. */
+  readonly aggregate?: Aggregate;
+  readonly level?: "team";
+  readonly weight: number;
+}
+export interface ContentGate {
+  readonly id: string;
+  readonly name: Texts;
+  readonly line?: string;
+  readonly below?: number;
+  readonly bestBand: number;
+}
+export interface ContentBand {
+  readonly name: Texts;
+  /** Lowest total; absent in the lowest band, which takes all that is left. */
+  readonly from?: number;
+}
+export interface ContentPerson {
+  readonly department: Texts;
+  readonly actuals: readonly number[];
+  readonly gates?: readonly boolean[];
+}
+export interface TemplateContent {
+  readonly id: string;
+  readonly name: Texts;
+  readonly audience?: Texts;
+  readonly field?: Texts;
+  readonly jobGroup: Texts;
+  readonly words?: { readonly en?: readonly string[]; readonly "zh-CN"?: readonly string[] };
+  readonly method: TemplateMethod;
+  readonly subject: Subject;
+  readonly scale: TemplateScale;
+  readonly palette?: PaletteId;
+  readonly sections?: readonly ContentSection[];
+  readonly lines: readonly ContentLine[];
+  readonly gates?: readonly ContentGate[];
+  /** Worst first. */
+  readonly bands?: readonly ContentBand[];
+  readonly points?: readonly TemplatePoints[];
+  readonly sample?: { readonly people: readonly ContentPerson[] };
+}

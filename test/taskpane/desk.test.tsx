@@ -1,0 +1,156 @@
+/** The desk of templates of one's own: made, mended, kept, passed on; with the keyboard, in both languages. */
+import { act, fireEvent, screen, waitFor, within } from "@testing-library/react";
+import { axe } from "jest-axe";
+import { readTemplateFile } from "../../src/core/schema/templateFile";
+import type { TemplateDraft } from "../../src/core/templates/draft";
+import { decimalSign, numberText, parseNumber } from "../../src/taskpane/desk/numbers";
+import { open } from "./openPane";
+
+// A loaded machine takes its time.
+jest.setTimeout(120_000);
+
+const type = (label: string | RegExp, text: string): void => {
+  fireEvent.change(screen.getByLabelText(label), { target: { value: text } });
+};
+/** A button by its name; asked of the buttons alone, for roles of a whole editor take long to work out. */
+const named = (name: string): HTMLElement | undefined =>
+  [...document.querySelectorAll("button")].find((one) => (one.getAttribute("aria-label") ?? one.textContent) === name);
+const press = async (name: string): Promise<void> => {
+  const found = await waitFor(() => named(name) ?? Promise.reject(new Error(`no button ${name}`)), { timeout: 5000 });
+  await act(async () => {
+    fireEvent.click(found);
+    await Promise.resolve();
+  });
+};
+async function toDesk(...seat: Parameters<typeof open>) {
+  const pane = open(...seat);
+  await press(seat[2]?.language === "zh-CN" ? "自定义模板" : "Templates of your own");
+  await screen.findByRole("heading", { name: seat[2]?.language === "zh-CN" ? "新建" : "Make one" });
+  return pane;
+}
+
+it("from a blank: faults are led to only when one tries to keep it, each at its field", async () => {
+  const { container, commands } = await toDesk();
+  await press("From a blank");
+  await screen.findByLabelText("Name");
+  expect(screen.queryByText(/Say it in at least/)).toBeNull();
+  await press("Keep in this workbook");
+  await screen.findByText("6 things to mend before it can be kept");
+  expect(screen.getByLabelText("Name")).toHaveFocus();
+  expect(screen.getByLabelText("Threshold")).toBeInvalid();
+  expect(commands.calls.some(({ name }) => name === "desk.save")).toBe(false);
+  expect((await axe(container)).violations).toEqual([]);
+
+  type(/Section 1/, "Results");
+  type("Indicator", "Revenue");
+  type("Threshold", "80");
+  type("Target", "100");
+  type("Weight of Revenue", "60");
+  type("Name", "Field sales");
+  await screen.findByText("1 thing to mend before it can be kept");
+  expect(screen.getByText("Weights: 60 of 100, 40 short")).toBeVisible();
+  await press("Scale to 100");
+  await screen.findByText("Weights: 100 of 100, complete");
+  await press("Keep in this workbook");
+  expect(await screen.findByRole("heading", { name: "Field sales" })).toBeVisible();
+  expect(screen.getByText("“Field sales” is kept in this workbook.")).toBeVisible();
+  expect(document.body.textContent).not.toMatch(/\[(?:pane|commands|sheet)\./);
+});
+
+it("from a template: lines are moved, copied, removed, turned into another kind; the draft outlives a walk through the pane", async () => {
+  const { commands } = await toDesk();
+  await press("From a template");
+  await press("Start");
+  await screen.findByLabelText("Name (English)");
+  await press("Details of Revenue against quota");
+  fireEvent.change(await screen.findByLabelText("Kind"), { target: { value: "rating" } });
+  expect(screen.queryByLabelText("Threshold")).toBeNull();
+  type("Maximum", "4");
+  fireEvent.click(screen.getByLabelText("Say what each point means"));
+  type("Point 4 means (English)", "Finds it first");
+  await press("Back");
+  await press("Templates of your own");
+  await press("Go on editing");
+  await press("Keep in this workbook");
+  await screen.findByText(/to mend before it can be kept/);
+  for (const point of [1, 2, 3]) type(`Point ${String(point)} means (English)`, `Level ${String(point)}`);
+  await press("Colours");
+  fireEvent.click(await screen.findByLabelText(/Wine red/));
+  await press("Keep in this workbook");
+  await waitFor(() => expect(commands.calls.filter(({ name }) => name === "desk.save")).toHaveLength(1));
+  const draft = commands.calls.find(({ name }) => name === "desk.save")?.args[0] as TemplateDraft;
+  expect(draft.palette).toBe("wine");
+  expect(draft.lines[0]).toMatchObject({ kind: "rating", maximum: 4 });
+  expect(draft.lines[0]?.anchors?.map(({ en }) => en)).toEqual(["Level 1", "Level 2", "Level 3", "Finds it first"]);
+});
+
+it("with bands of its own and other worths of points", async () => {
+  const { commands } = await toDesk();
+  await press("From a template");
+  fireEvent.change(await screen.findByLabelText("Template to start from"), { target: { value: "supplier" } });
+  await press("Start");
+  await press("Scale and bands");
+  fireEvent.change(await screen.findByLabelText("Bands"), { target: { value: "own" } });
+  await press("Remove band 5");
+  type("Point 1", "0");
+  await press("Keep in this workbook");
+  await waitFor(() => expect(commands.calls.some(({ name }) => name === "desk.save")).toBe(true));
+  const draft = commands.calls.find(({ name }) => name === "desk.save")?.args[0] as TemplateDraft;
+  expect(draft.bands?.map(({ name, from }) => [name.en, name["zh-CN"], from])).toEqual([
+    ["Unsatisfactory", "不合格", undefined],
+    ["Below", "待改进", 60],
+    ["Meets", "合格", 90],
+    ["Exceeds", "良好", 103],
+  ]);
+  expect(draft.points).toEqual([{ scale: 5, worths: [0, 0.7, 1, 1.1, 1.2] }]);
+});
+
+it("goes out as text and comes in as text; what is damaged is refused with its places, and nothing is kept", async () => {
+  const { container } = await toDesk();
+  await press("From a template");
+  await press("Start");
+  await screen.findByLabelText("Name (English)");
+  type("Name (English)", "Mine");
+  await press("Keep in this workbook");
+  await press("Export: Mine");
+  const text = (await screen.findByLabelText<HTMLTextAreaElement>("Text of own-mine.evenhand.json")).value;
+  expect(readTemplateFile(text).ok).toBe(true);
+  expect((await axe(container)).violations).toEqual([]);
+  await press("Delete: Mine");
+  await screen.findByText("None yet.");
+
+  await press("From a file");
+  const form = await screen.findByRole("form", { name: "From a file" });
+  type("Or paste its text", text.replace('"weight": 35', '"weight": "much"'));
+  fireEvent.click(within(form).getByRole("button", { name: "Take it in" }));
+  expect(await screen.findByText("lines[0].weight")).toBeVisible();
+  expect(screen.getByRole("alert")).toHaveTextContent("This must be a number without quotation marks.");
+  expect(screen.getByText("None yet.")).toBeVisible();
+  type("Or paste its text", text);
+  fireEvent.click(within(form).getByRole("button", { name: "Take it in" }));
+  expect(await screen.findByRole("heading", { name: "Mine" })).toBeVisible();
+  await press("Use: Mine");
+  expect(await screen.findByRole("heading", { name: "New scorecard" })).toBeVisible();
+});
+
+it("speaks Chinese", async () => {
+  const { container } = await toDesk({}, {}, { language: "zh-CN" });
+  await press("从空白开始");
+  await press("保存到本工作簿");
+  await screen.findByText("保存前还有6处需要修改");
+  for (const part of ["计分和等级", "配色", "说明"]) await press(part);
+  expect(screen.getByLabelText("工作表配色")).toBeVisible();
+  expect(container.textContent.replace(/Evenhand|English/g, "")).not.toMatch(/[a-z]{3}/i);
+  expect((await axe(container)).violations).toEqual([]);
+});
+
+it("takes numbers as the person's culture writes them", () => {
+  expect(decimalSign("de-DE")).toBe(",");
+  expect(parseNumber("1.234,5", ",")).toBe(1234.5);
+  expect(parseNumber("1,234.5", ".")).toBe(1234.5);
+  expect(parseNumber("３０", ".")).toBe(30);
+  expect(parseNumber("−0.5", ".")).toBe(-0.5);
+  expect(parseNumber("12,5", ".")).toBeNull();
+  for (const none of ["", "much", "1.2.3", "1e5", "0x10"]) expect(parseNumber(none, ".")).toBeNull();
+  expect(numberText(12.5, ",")).toBe("12,5");
+});
