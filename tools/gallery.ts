@@ -1,18 +1,18 @@
-/** `npm run gallery -- --out DIR [--locale zh-CN] [--people N] [NAME]`: every template as an .xlsx file with calculated values. */
+/** `npm run gallery -- --out DIR [--locale zh-CN|both] [--people N] [NAME]`: every template as an .xlsx file with calculated values. */
 import { mkdir, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { fileText } from "../host/file/lossTexts";
 import { writeXlsx } from "../host/file/writeXlsx";
 import { LANGUAGES } from "../src/i18n/everything";
-import type { Language } from "../src/i18n/everything";
+import type { SheetLanguage } from "../src/commands/types";
 import { galleryEntries, templateWorkbook } from "./gallery/templateWorkbooks";
 
-const USAGE = "Usage: npm run gallery -- --out DIR [--locale en|zh-CN] [--people N] [NAME]";
+const USAGE = "Usage: npm run gallery -- --out DIR [--locale en|zh-CN|both] [--people N] [NAME]";
 
 interface Choices {
   readonly out: string;
-  readonly languages: readonly Language[];
+  readonly languages: readonly SheetLanguage[];
   readonly people: number;
   /** Only workbooks with these letters in their id. */
   readonly part: string;
@@ -25,7 +25,10 @@ function readChoices(): Choices | null {
     options: { out: { type: "string" }, locale: { type: "string" }, people: { type: "string" } },
   });
   const people = Number(values.people ?? "0");
-  const languages = LANGUAGES.filter((language) => values.locale === undefined || language === values.locale);
+  const languages: readonly SheetLanguage[] =
+    values.locale === "both"
+      ? ["both"]
+      : LANGUAGES.filter((language) => values.locale === undefined || values.locale === language);
   if (values.out === undefined || languages.length === 0 || !Number.isInteger(people) || people < 0) return null;
   // npm runs scripts in the project's folder; a relative path is meant from where the person stands.
   return {

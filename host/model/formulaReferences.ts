@@ -170,6 +170,7 @@ function same(a: string, b: string): boolean {
 
 /** Sheet parts that name `before` name `after` instead, spans of sheets included. */
 export function withRenamedSheet(formula: string, before: string, after: string): string {
+  if (!formula.includes("!")) return formula;
   return rewrite(formula, (token) => {
     if (token.kind !== "sheet") return token.text;
     const name = sheetOfToken(token.text);
@@ -227,6 +228,13 @@ function renamedBrackets(brackets: string, before: string, after: string | null)
   return `[${body.replace(/^@\[([\p{L}_][\p{L}\p{N}_]*)\]$/u, "@$1")}]`;
 }
 
+/** Whether a formula can name a column at all: most need not be read when one of many columns is renamed. */
+function mentions(formula: string, header: string): boolean {
+  // Special characters are escaped inside brackets; what lies between them is not.
+  const pieces = header.split(/['[\]#@]/).sort((a, b) => b.length - a.length);
+  return formula.includes("[") && formula.toLowerCase().includes((pieces[0] ?? "").toLowerCase());
+}
+
 /**
  * Structured references to one column of a table, renamed or (after = null) deleted, which gives #REF!.
  * `inside` tells that the formula stands in the table, so that brackets without a table's name are its own.
@@ -238,6 +246,7 @@ export function withRenamedColumn(
   after: string | null,
   inside: boolean,
 ): string {
+  if (!mentions(formula, before)) return formula;
   const tokens = tokensOf(formula);
   if (!tokens.some((token) => token.kind === "structured")) return formula;
   const out: string[] = [];

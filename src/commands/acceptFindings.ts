@@ -45,7 +45,9 @@ function refusalOf({ reason, initials }: AcceptRequest): Problem | null {
 function wordsFor(session: Session, reading: Reading) {
   const { log } = reading.assessment;
   const stored = instanceOnSheet(reading);
-  const language = log === null ? (stored?.language ?? session.language) : languageOf(log.words.language);
+  // A log has one language: in a workbook of both it is the person's.
+  const own = stored === null || stored.language === "both" ? session.language : stored.language;
+  const language = log === null ? own : languageOf(log.words.language);
   return { language, words: logWords(language)[0] ?? null };
 }
 

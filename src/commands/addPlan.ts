@@ -1,5 +1,7 @@
 /** Adds a second plan for another job group to the scorecard that is open, with its own entry sheet. */
 import { buildAddPlan } from "../core/blueprint/addPlan";
+import { templateIn } from "../core/blueprint/joinedTexts";
+import { roomForTwo } from "../core/blueprint/roomForTwo";
 import type { BuildResult } from "../core/blueprint/scorecard";
 import { standingScorecard } from "../core/blueprint/standing";
 import { namedValue } from "../core/recognise/layout";
@@ -25,9 +27,9 @@ async function build(request: Request, reading: Reading): Promise<BuildResult> {
   const template = await anyTemplate(request.templateId);
   if (template === null) return { ok: false, problem: problemNamed("build.noTemplate", { id: request.templateId }) };
   const { snapshot } = reading;
-  return buildAddPlan({
-    template,
-    firstTemplate,
+  const built = buildAddPlan({
+    template: templateIn(open.language, template),
+    firstTemplate: templateIn(open.language, firstTemplate),
     people: request.people,
     jobGroup: request.jobGroup,
     text: sheetText(open.language),
@@ -38,6 +40,7 @@ async function build(request: Request, reading: Reading): Promise<BuildResult> {
     takenSheets: reading.sheetNames,
     standing: standingScorecard(snapshot, open.stored),
   });
+  return built.ok && open.language === "both" ? { ...built, blueprint: roomForTwo(built.blueprint) } : built;
 }
 
 /** A date of Settings; NaN, which the builder refuses with a word about the period, when it holds none. */

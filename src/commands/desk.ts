@@ -65,7 +65,9 @@ export async function fromSheet(session: Session, options: RunOptions = {}): Pro
   if (problem !== null) return stopped(problem);
   const { card, blocks } = assessment;
   const sheet = snapshot.sheets.find(({ name }) => name === assessment.sheet) ?? null;
-  const language = instanceOnSheet(read.value)?.language ?? session.language;
+  const stored = instanceOnSheet(read.value)?.language ?? session.language;
+  // Texts in both languages stand joined; they go where the person reads.
+  const language = stored === "both" ? session.language : stored;
   const made = card === null ? null : draftFromSheet({ card, blocks, sheet, language });
   return made === null ? stopped(problemNamed("desk.sheet.none")) : succeeded(made);
 }

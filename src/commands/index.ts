@@ -20,6 +20,7 @@ async function withFindingTexts<Part>(part: Promise<Part>): Promise<Part> {
 const reading = () => withFindingTexts(import("./reading"));
 const explaining = () => withFindingTexts(import("./explain"));
 const closing = () => withFindingTexts(import("./nextPeriod"));
+const translating = () => import("./changeLanguage");
 const writing = () => withFindingTexts(import("./writeResults"));
 const asking = () => withFindingTexts(import("./answers"));
 const removing = () => withFindingTexts(import("./removeEvenhand"));
@@ -52,7 +53,7 @@ export function createCommands(language: Language = languageOf(displayLanguage()
     },
     templates: async (sheetLanguage) => {
       const { templateList, ownTemplates } = await making();
-      return templateList(sheetLanguage, await ownTemplates());
+      return templateList(sheetLanguage === "both" ? language : sheetLanguage, await ownTemplates());
     },
     templateSheets: async (id, sheetLanguage) => (await making()).templateSheets(id, sheetLanguage),
     overview: async (options) => (await reading()).overview(session, options),
@@ -65,6 +66,7 @@ export function createCommands(language: Language = languageOf(displayLanguage()
     writePersonReports: async (ids, options) => (await reporting()).writePersonReports(session, ids, options),
     linkDraft: async (options) => (await linking()).linkDraft(session, options),
     linkScores: async (links, options) => (await linking()).linkScores(session, links, options),
+    changeLanguage: async (request, options) => (await translating()).changeLanguage(session, request, options),
     explain: async (options) => (await explaining()).explain(session, options),
     rankRanges: async (options) => (await ranging()).rankRanges(session, options),
     writeResults: async (request, options) => (await writing()).writeResults(session, request, options),

@@ -37,7 +37,8 @@ const nameOf = (template: string): BilingualText | null =>
 function namesOf(template: string): readonly string[] {
   const name = nameOf(template);
   const own = name === null ? [] : [name.en, name["zh-CN"]];
-  return templateById(template) === null ? own : [...own, "KPI"];
+  // What is no method is a KPI scorecard, of the catalogue or of one's own.
+  return template in cards ? own : [...own, "KPI"];
 }
 
 /** Names in the table of a source, as it shows them. */

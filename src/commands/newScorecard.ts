@@ -1,6 +1,6 @@
 /** Makes a new scorecard from a template: at most six round trips, with nothing of the workbook overwritten. */
-import { buildMethodWorkbook } from "../core/blueprint/methodWorkbook";
-import { buildScorecard, type BuildResult } from "../core/blueprint/scorecard";
+import { buildMethodIn, buildScorecardIn } from "../core/blueprint/anyLanguage";
+import type { BuildResult } from "../core/blueprint/scorecard";
 import type { Blueprint } from "../core/blueprint/types";
 import { parseMetadata, type WorkbookMetadata } from "../core/schema/metadata";
 import { templateOf } from "../core/schema/templateOf";
@@ -16,7 +16,7 @@ import { loadMethod } from "./methodParts";
 import { rememberMade, storeOf } from "./ownTemplates";
 import { problemNamed, stopped, succeeded } from "./outcomes";
 import type { Session } from "./session";
-import { sheetText } from "./sheetWords";
+import { SHEET_TEXTS } from "./sheetWords";
 import type { NewScorecardRequest, Outcome, RunOptions } from "./types";
 import { writeOptions } from "./writeOptions";
 
@@ -46,7 +46,7 @@ async function build(request: NewScorecardRequest, standing: Standing): Promise<
   const choices = {
     people: request.people,
     language: request.language,
-    text: sheetText(request.language),
+    texts: SHEET_TEXTS,
     jobGroup: request.jobGroup,
     from: serialOf(request.periodFrom),
     to: serialOf(request.periodTo),
@@ -54,12 +54,12 @@ async function build(request: NewScorecardRequest, standing: Standing): Promise<
     takenSheets: standing.sheets,
     metadata: standing.metadata,
   };
-  if (method !== null) return buildMethodWorkbook(method, choices);
+  if (method !== null) return buildMethodIn(method, choices);
   const template = templateById(request.templateId);
-  if (template !== null) return buildScorecard({ ...choices, template });
+  if (template !== null) return buildScorecardIn({ ...choices, template });
   const own = ownContents(storeOf(standing.templates)).find(({ id }) => id === request.templateId);
   if (own === undefined) return { ok: false, problem: problemNamed("build.noTemplate", { id: request.templateId }) };
-  const built = buildScorecard({ ...choices, template: templateOf(own) });
+  const built = buildScorecardIn({ ...choices, template: templateOf(own) });
   if (!built.ok) return built;
   // A copy stays with the scorecard: the template may be edited or taken away, and a second plan still fits the first.
   const templates = rememberMade(standing.templates, own, built.instance, standing.metadata);

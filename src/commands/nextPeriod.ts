@@ -1,6 +1,7 @@
 /** Starts the next period of the workbook that is open: results go to sheets of values, what belongs to the period is emptied. */
 import "../i18n/historyTexts";
 import { closingChanges } from "../core/acceptance/logSheet";
+import { roomForTwo } from "../core/blueprint/roomForTwo";
 import { followingPeriod, type DayRange } from "../core/nextPeriod/calendar";
 import { closedResults, tablesOf } from "../core/nextPeriod/closedResults";
 import { emptiedSheets, methodNextPeriod } from "../core/nextPeriod/methodPeriod";
@@ -160,7 +161,8 @@ export async function startNextPeriod(
   const { reading, open } = found.value;
   const closed = closingChanges(reading.assessment.log, open.stored.instance);
   const changes = [...planned.value.changes, ...closed];
-  const written = await writeBlueprint(blueprint, writeOptions(options));
+  const roomy = open.language === "both" ? roomForTwo(blueprint) : blueprint;
+  const written = await writeBlueprint(roomy, writeOptions(options));
   if (!written.ok) return stopped(written.problem);
   const changed = await runBatch((context) => applyBlocks(context, changes));
   if (!changed.ok) return stopped(await abandon(written.value, changes, changed.problem));

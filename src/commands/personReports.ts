@@ -5,12 +5,12 @@ import { methodBook } from "../core/recognise/methodBook";
 import { isBlank } from "../core/recognise/grid";
 import { MOST_REPORTS, reportSheets, type PersonReport } from "../core/report/personReport";
 import { scorecardReport } from "../core/report/scorecardReport";
-import { templateById } from "../core/templates/catalogue";
 import { runBatch } from "../excel/runBatch";
 import { removeBlueprint } from "../excel/removeBlueprint";
 import { writeBlueprint } from "../excel/writeBlueprint";
 import { instanceOnSheet, type OpenInstance } from "./instanceOnSheet";
 import { loadMethod } from "./methodParts";
+import { templateBehind } from "./ownTemplates";
 import { problemNamed, stopped, succeeded } from "./outcomes";
 import { readSheet, type Reading } from "./readSheet";
 import type { Session } from "./session";
@@ -36,7 +36,8 @@ async function reporterFor(reading: Reading, open: OpenInstance, session: Sessio
       const [id, name] = [list.text(row, "id"), list.text(row, "name")];
       return isBlank(id) || isBlank(name) ? [] : [{ id, name }];
     }) ?? [];
-  const template = templateById(open.stored.template);
+  const method = await loadMethod(open.stored.template);
+  const template = method === null ? await templateBehind(open.stored) : null;
   if (template !== null)
     return {
       title: template.name[session.language],
@@ -44,7 +45,6 @@ async function reporterFor(reading: Reading, open: OpenInstance, session: Sessio
       people,
       reportOf: (id) => scorecardReport({ snapshot, instance: open.stored, tables, text }, id),
     };
-  const method = await loadMethod(open.stored.template);
   const report = method?.personReport;
   if (method === null || report === undefined) return null;
   const book = methodBook(snapshot, open.stored.instance, tables, open.stored.ranks);

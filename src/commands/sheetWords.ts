@@ -1,12 +1,18 @@
 /** The words of generated sheets as plain data: what a builder writes and what a reader must know again. */
 import "../i18n/sheetTexts";
-import { dictionaryOf, LANGUAGES, translate, type Language } from "../i18n";
+import { sideBySide, textsIn, underneath, type TextsByLanguage } from "../core/blueprint/joinedTexts";
+import type { SheetText } from "../core/blueprint/words";
+import { dictionaryOf, translate, type Language } from "../i18n";
+import type { SheetLanguage } from "./types";
 
-/** Text of a sheet in the chosen language, by key without "sheet.". */
-export const sheetText =
-  (language: Language) =>
-  (key: string, params: Readonly<Record<string, string | number>> = {}): string =>
+const textOf =
+  (language: Language): SheetText =>
+  (key, params = {}) =>
     translate(language, `sheet.${key}`, params);
+/** Texts of sheets in each language, by key without "sheet.". */
+export const SHEET_TEXTS: TextsByLanguage = { en: textOf("en"), "zh-CN": textOf("zh-CN") };
+/** Texts of a sheet in the chosen language or in both. */
+export const sheetText = (language: SheetLanguage): SheetText => textsIn(language, SHEET_TEXTS);
 
 const COLUMN = /^sheet\.col\.(\w+)\.(\w+)$/;
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
@@ -22,17 +28,37 @@ function headersIn(language: Language): Readonly<Record<string, Readonly<Record<
   return tables;
 }
 
-/** Headers of generated tables in every language, for workbooks whose stored part is lost. */
-export const sheetHeaders = (): readonly Readonly<Record<string, Readonly<Record<string, string>>>>[] =>
-  LANGUAGES.map(headersIn);
+type Headers = ReturnType<typeof headersIn>;
+/** As they stand in a workbook of both languages. */
+const headersInBoth = (en: Headers, zh: Headers): Headers =>
+  Object.fromEntries(
+    Object.entries(en).map(([table, columns]) => [
+      table,
+      Object.fromEntries(
+        Object.entries(columns).map(([key, header]) => [key, underneath(header, zh[table]?.[key] ?? "")]),
+      ),
+    ]),
+  );
 
-/** What list cells show, in every language → the key behind it. */
+/** Headers of generated tables in every language and in both, for workbooks whose stored part is lost. */
+export function sheetHeaders(): readonly Headers[] {
+  const [en, zh] = [headersIn("en"), headersIn("zh-CN")];
+  return [en, zh, headersInBoth(en, zh)];
+}
+
+const WORD = "sheet.word.";
+const wordsIn = (language: Language): ReadonlyMap<string, string> =>
+  new Map(
+    Object.entries(dictionaryOf(language)).flatMap(([key, entry]) =>
+      key.startsWith(WORD) && typeof entry === "string" ? [[key.slice(WORD.length), entry]] : [],
+    ),
+  );
+
+/** What list cells show, in every language and in both → the key behind it. */
 export function listWords(): Readonly<Record<string, string>> {
+  const [en, zh] = [wordsIn("en"), wordsIn("zh-CN")];
   const words: Record<string, string> = {};
-  for (const language of LANGUAGES) {
-    for (const [key, entry] of Object.entries(dictionaryOf(language))) {
-      if (key.startsWith("sheet.word.") && typeof entry === "string") words[entry] = key.slice("sheet.word.".length);
-    }
-  }
+  for (const [key, word] of [...en, ...zh]) words[word] = key;
+  for (const [key, word] of en) words[sideBySide(word, zh.get(key) ?? "")] = key;
   return words;
 }

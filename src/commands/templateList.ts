@@ -4,16 +4,14 @@ import { METHOD_CARDS, SCORECARD_SUITS } from "../core/methods/list";
 import type { TemplateContent } from "../core/schema/contentTypes";
 import { templateOf } from "../core/schema/templateOf";
 import { templates } from "../core/templates/catalogue";
+import type { Language } from "../i18n";
 import { loadMethod } from "./methodParts";
 import { anyTemplate } from "./ownTemplates";
 import { sheetText } from "./sheetWords";
 import type { SheetLanguage, TemplateSummary } from "./types";
 
 /** Those of one's own first, then the catalogue's, then the methods. */
-export const templateList = (
-  language: SheetLanguage,
-  own: readonly TemplateContent[] = [],
-): readonly TemplateSummary[] => [
+export const templateList = (language: Language, own: readonly TemplateContent[] = []): readonly TemplateSummary[] => [
   ...[...own.map(templateOf), ...templates()].map((template, i) => ({
     ...(i < own.length ? { isOwn: true as const } : {}),
     id: template.id,

@@ -43,7 +43,8 @@ export interface RunOptions {
   readonly change?: SheetChange;
 }
 
-export type SheetLanguage = "en" | "zh-CN";
+/** Language of a workbook; "both": every text in English and in Chinese. */
+export type SheetLanguage = "en" | "zh-CN" | "both";
 
 export interface PersonEntry {
   readonly name: string;
@@ -270,6 +271,19 @@ export interface ReportDraft {
   /** Most reports of one run. */
   readonly most: number;
 }
+/** A language for the scorecards of the open sheet, or for all of the workbook. */
+export interface LanguageRequest {
+  readonly to: SheetLanguage;
+  readonly scope: "sheet" | "workbook";
+}
+export interface ChangedLanguage {
+  /** Cells written. */
+  readonly cells: number;
+  /** Sheets renamed. */
+  readonly sheets: number;
+  /** Places with texts of the person's own in place of ours. */
+  readonly kept: readonly { readonly sheet: string; readonly row: number; readonly column: number }[];
+}
 
 export type Intent = "newScorecard" | "scoreAndRank" | "checkSheet" | "clearFlags" | "openPane";
 
@@ -314,6 +328,8 @@ export interface Commands {
     links: Readonly<Record<string, string | null>>,
     options?: RunOptions,
   ): Promise<Outcome<{ readonly linked: number }>>;
+  /** Heads, words, lists, labels and names of sheets in another language; no number, check or rule changes. Can be taken back. */
+  changeLanguage(request: LanguageRequest, options?: RunOptions): Promise<Outcome<ChangedLanguage>>;
   /** Reads the open sheet and says in plain words what it rates, how, and what is doubtful in it. */
   explain(options?: RunOptions): Promise<Outcome<Explanation>>;
   scoreAndRank(options?: RunOptions): Promise<Outcome<RankingResult>>;

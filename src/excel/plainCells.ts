@@ -11,7 +11,7 @@ export const rectOf = (address: string): Rect | null => parseRect(splitAddress(a
 export const areaRects = (address: string): Rect[] =>
   (address.match(/(?:'(?:[^']|'')*'|[^,'])+/g) ?? []).map(rectOf).filter((rect): rect is Rect => rect !== null);
 
-const asCell = (value: unknown): CellValue =>
+export const asCell = (value: unknown): CellValue =>
   typeof value === "string" || typeof value === "number" || typeof value === "boolean" ? value : "";
 
 /**

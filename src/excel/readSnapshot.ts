@@ -67,7 +67,7 @@ function hiddenIn(used: Rect, visible: readonly Rect[]): { readonly rows: number
   };
 }
 
-interface Layout {
+export interface Layout {
   readonly active: string;
   readonly activeId: string;
   readonly sheets: readonly SheetPlan[];

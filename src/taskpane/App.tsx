@@ -7,6 +7,7 @@ import type {
   Explanation,
   Intent,
   LinkDraft,
+  LanguageRequest,
   NewScorecardRequest,
   NextPeriodDraft,
   NextPeriodRequest,
@@ -38,6 +39,9 @@ const ScorecardForm = lazy(() => import("./panels/ScorecardForm").then((panel) =
 const Results = lazy(() => import("./panels/Results").then((panel) => ({ default: panel.Results })));
 const Ranges = lazy(() => import("./panels/Ranges").then((panel) => ({ default: panel.Ranges })));
 const Explained = lazy(() => import("./panels/Explained").then((panel) => ({ default: panel.Explained })));
+const WorkbookLanguage = lazy(() =>
+  import("./panels/WorkbookLanguage").then((panel) => ({ default: panel.WorkbookLanguage })),
+);
 const NextPeriod = lazy(() => import("./panels/NextPeriod").then((panel) => ({ default: panel.NextPeriod })));
 const Reports = lazy(() => import("./panels/Reports").then((panel) => ({ default: panel.Reports })));
 const Links = lazy(() => import("./panels/Links").then((panel) => ({ default: panel.Links })));
@@ -47,7 +51,7 @@ const Findings = lazy(() => import("./panels/Findings").then((panel) => ({ defau
 const Questions = lazy(() => import("./panels/Questions").then((panel) => ({ default: panel.Questions })));
 const Removal = lazy(() => import("./panels/Removal").then((panel) => ({ default: panel.Removal })));
 
-type View = { readonly name: "home" | "findings" | "addPlan" | "new" | "desk" };
+type View = { readonly name: "home" | "findings" | "addPlan" | "new" | "desk" | "language" };
 type FormName = "new" | "addPlan";
 type Shown =
   | View
@@ -71,6 +75,7 @@ const TITLES = {
   nextPeriod: "pane.nextPeriod.title",
   removal: "pane.remove.title",
   desk: "pane.desk.title",
+  language: "pane.workbookLanguage.title",
 } as const;
 
 export interface AppProps {
@@ -249,6 +254,11 @@ function Pane({ commands, year }: Pick<AppProps, "commands" | "year">) {
     await reread();
     if (done) open({ name: "home" });
   };
+  const translate = async (request: LanguageRequest): Promise<void> => {
+    const done = await run((options) => commands.changeLanguage(request, options));
+    await reread();
+    if (done) open({ name: "home" });
+  };
   const write = async (request: WriteResultsRequest): Promise<void> => {
     await run((options) => commands.writeResults(request, options));
     await reread();
@@ -268,6 +278,7 @@ function Pane({ commands, year }: Pick<AppProps, "commands" | "year">) {
     nextPeriod: () => void look(),
     report: () => void reports(),
     link: () => void links(),
+    language: () => go("language"),
     explain: () => void explain(),
     new: () => go("new"),
     desk: () => go("desk"),
@@ -411,6 +422,9 @@ function Pane({ commands, year }: Pick<AppProps, "commands" | "year">) {
               }}
             />
           )}
+          {view.name === "language" && (
+            <WorkbookLanguage disabled={runner.busy} onChange={(request) => void translate(request)} />
+          )}
           {view.name === "findings" && overview && (
             <Findings
               overview={overview}
@@ -423,18 +437,20 @@ function Pane({ commands, year }: Pick<AppProps, "commands" | "year">) {
             />
           )}
         </Suspense>
-        {readiness.ready && !form && !["nextPeriod", "report", "link", "findings", "desk"].includes(view.name) && (
-          <div className="tight links">
-            <Button appearance="subtle" disabledFocusable={runner.busy} onClick={() => void again()}>
-              {say("pane.again")}
-            </Button>
-            {view.name === "home" && (
-              <Button appearance="subtle" disabledFocusable={runner.busy} onClick={() => void lookForOurs()}>
-                {say("pane.remove")}
+        {readiness.ready &&
+          !form &&
+          !["nextPeriod", "report", "link", "findings", "desk", "language"].includes(view.name) && (
+            <div className="tight links">
+              <Button appearance="subtle" disabledFocusable={runner.busy} onClick={() => void again()}>
+                {say("pane.again")}
               </Button>
-            )}
-          </div>
-        )}
+              {view.name === "home" && (
+                <Button appearance="subtle" disabledFocusable={runner.busy} onClick={() => void lookForOurs()}>
+                  {say("pane.remove")}
+                </Button>
+              )}
+            </div>
+          )}
       </div>
     </main>
   );

@@ -184,6 +184,7 @@ export function fakeCommands(overview: SheetOverview, answers: Partial<Commands>
         sheets: [],
       }),
     startNextPeriod: (request) => (note("startNextPeriod", request), done({ people: 6, cells: 48 })),
+    changeLanguage: () => done({ cells: 320, sheets: 14, kept: [] }),
     explain: () => done({ sheet: "Scores", kind: "recognised", lines: [{ key: "checks.explain.noTotals" }] }),
     rankRanges: () =>
       done({

@@ -1,17 +1,18 @@
 /** The workbooks of the gallery: each template of the catalogue and each method in each language, with its own sample. */
 import type { WorkbookData } from "../../host/model/types";
+import type { SheetLanguage } from "../../src/commands/types";
 import type { Language } from "../../src/i18n/everything";
 import { METHOD_WORKBOOKS, methodById } from "../../src/core/methods/registry";
 import { templateById, templates } from "../../src/core/templates/catalogue";
 import { done, workbookBy } from "./generatedWorkbook";
 import type { Workplace } from "./generatedWorkbook";
 
-export interface GalleryEntry {
+export interface GalleryEntry<L extends SheetLanguage = Language> {
   readonly templateId: string;
-  readonly language: Language;
+  readonly language: L;
 }
 
-export function galleryEntries(languages: readonly Language[]): readonly GalleryEntry[] {
+export function galleryEntries<L extends SheetLanguage>(languages: readonly L[]): readonly GalleryEntry<L>[] {
   return [...templates(), ...METHOD_WORKBOOKS].flatMap(({ id }) =>
     languages.map((language) => ({ templateId: id, language })),
   );
@@ -25,22 +26,24 @@ function madeUpPeople(count: number, language: Language): { readonly name: strin
 
 /** Generates one workbook; `after` may go on working in it (fill, break, empty). */
 export async function templateWorkbook(
-  { templateId, language }: GalleryEntry,
+  { templateId, language }: GalleryEntry<SheetLanguage>,
   people: number,
   after: (place: Workplace) => Promise<void> | void = () => undefined,
   withSample = true,
 ): Promise<WorkbookData> {
-  return workbookBy(language, async (place) => {
+  // A workbook in both languages is made by somebody who works in English.
+  const own: Language = language === "both" ? "en" : language;
+  return workbookBy(own, async (place) => {
     const outcome = await place.commands.newScorecard({
       templateId,
-      people: madeUpPeople(people, language),
+      people: madeUpPeople(people, own),
       language,
-      jobGroup: templateById(templateId)?.jobGroup[language] ?? methodById(templateId)?.name[language] ?? "",
+      jobGroup: templateById(templateId)?.jobGroup[own] ?? methodById(templateId)?.name[own] ?? "",
       periodFrom: "2026-01-01",
       periodTo: "2026-06-30",
       withSample,
     });
-    done(outcome, language);
+    done(outcome, own);
     await after(place);
   });
 }

@@ -96,6 +96,7 @@ interface Parts {
 
 function contexts(input: AddPlanInput): Parts {
   const { instance, standing } = input;
+  // In both languages the texts of the templates stand joined already.
   const language: SheetLanguage = instance.language === "zh-CN" ? "zh-CN" : "en";
   const start = highest(standing.lineIds);
   const lines = input.template.lines.map((line, i) => ({ ...line, id: lineId(start + i + 1) }));

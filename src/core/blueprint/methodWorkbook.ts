@@ -109,7 +109,7 @@ function contextOf(definition: MethodDefinition, input: MethodInput, instance: n
     people: placedPeople(definition, input),
     period: { from: input.from, to: input.to },
     isSample: input.withSample,
-    ranks: input.language === "zh-CN" ? "dense" : "competition",
+    ranks: input.ranks ?? (input.language === "zh-CN" ? "dense" : "competition"),
     own: definition.own,
     ...(input.withSample
       ? {

@@ -49,6 +49,8 @@ export interface ScorecardInput {
   readonly takenSheets: readonly string[];
   /** What is stored in the workbook already; null for none. */
   readonly metadata: WorkbookMetadata | null;
+  /** How equal totals are ranked; by default as the language is used to. */
+  readonly ranks?: BuildContext["ranks"];
 }
 export interface BuildProblem {
   readonly what: Message;
@@ -167,7 +169,7 @@ export function contextOf(
     people,
     period: { from: input.from, to: input.to },
     isSample: input.withSample,
-    ranks: input.language === "zh-CN" ? "dense" : "competition",
+    ranks: input.ranks ?? (input.language === "zh-CN" ? "dense" : "competition"),
   };
 }
 

@@ -127,12 +127,13 @@ export function placeTable(placement: TablePlacement): {
 
 const POINTS_A_LINE = 15;
 /** Half-width characters that a text takes: a Chinese one takes two. */
-const widthOf = (text: string): number => text.replace(/[\u2e80-\uffef]/g, "xx").length;
+export const widthOf = (text: string): number => text.replace(/[\u2e80-\uffef]/g, "xx").length;
 /** Lines that a text needs in a column; words are not broken, so a full line is rare. */
-function linesIn(text: string, width: number): number {
-  const size = widthOf(text);
-  return size < width ? 1 : Math.ceil((size * 1.15) / (width - 1));
-}
+const linesIn = (text: string, width: number): number =>
+  text
+    .split("\n")
+    .map(widthOf)
+    .reduce((lines, size) => lines + (size < width ? 1 : Math.ceil((size * 1.15) / (width - 1))), 0);
 /** Height in points for texts in columns of these widths, between so many lines. */
 export const heightFor = (
   texts: readonly { readonly text: string; readonly width: number }[],

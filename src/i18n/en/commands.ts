@@ -195,4 +195,20 @@ export const commands = {
   "commands.write.generated.next": "Look at its sheet Results.",
   "commands.write.nothing": "Nobody has a total yet.",
   "commands.write.nothing.next": "Fill the empty cells first.",
+  "commands.language.none": "This sheet is not part of a scorecard that Evenhand made.",
+  "commands.language.none.next": "Open a sheet of the scorecard whose language you want to change.",
+  "commands.language.already": "The workbook is in this language already.",
+  "commands.language.already.next": "Choose another language.",
+  "commands.language.protected": "Protected sheets cannot be written: {sheets}.",
+  "commands.language.protected.next": "Lift the protection (Review, Unprotect Sheet), then change the language again.",
+  "commands.language.did.en":
+    "The workbook is in English now: {cells} texts and {sheets} sheet names were changed, no number and no rule.",
+  "commands.language.did.zh-CN":
+    "The workbook is in Chinese now: {cells} texts and {sheets} sheet names were changed, no number and no rule.",
+  "commands.language.did.both":
+    "The workbook is in English and Chinese now: {cells} texts and {sheets} sheet names were changed, no number and no rule.",
+  "commands.language.kept": "{count} texts of your own in place of ours stay as they are: {places}",
+  "commands.language.undo": "Change of language",
+  "commands.language.stale": "Texts were changed since then, so this cannot be taken back exactly.",
+  "commands.language.stale.next": "Choose the earlier language instead; your own texts stay.",
 } satisfies Dictionary;

@@ -45,4 +45,6 @@ export const excel = {
   "excel.unfinished.next": "Press “Remove the half-written part” first, then try again. Nothing was changed.",
   "excel.notOurs": "Something that Evenhand did not write stands on the half-written part of “{sheet}”.",
   "excel.notOurs.next": "Move it elsewhere (or rename the sheet to keep it), then try again. Nothing was removed.",
+  "excel.halfChanged": "Excel stopped half-way, and the texts could not all be put back.",
+  "excel.halfChanged.next": "Undo in Excel, or change the language again: what was written is written once more.",
 } satisfies Dictionary;

@@ -113,6 +113,7 @@ export const pane = {
   "pane.new.language": "Language of the sheet",
   "pane.language.en": "English",
   "pane.language.zh-CN": "中文",
+  "pane.language.both": "English and 中文",
   "pane.new.sample": "Add sample people",
   "pane.new.preview": "Lines and weights",
   "pane.new.total": "Total",
@@ -241,4 +242,12 @@ export const pane = {
   "pane.write.formulas": "Formulas that follow the data",
   "pane.write.values": "Values as of now",
   "pane.write.write": "Write",
+  "pane.action.language": "Language of this workbook",
+  "pane.workbookLanguage.title": "Language of this workbook",
+  "pane.workbookLanguage.touches":
+    "Rewrites heads, labels, words of lists, what was chosen from them, messages and sheet names.",
+  "pane.workbookLanguage.keeps": "Numbers, formulas, checks, ranks and your own texts stay. It can be taken back.",
+  "pane.workbookLanguage.to": "Change to",
+  "pane.workbookLanguage.everywhere": "All scorecards of this workbook",
+  "pane.workbookLanguage.change": "Change language",
 } satisfies Dictionary;

@@ -45,4 +45,6 @@ export const excel: SameKeys<typeof en> = {
   "excel.unfinished.next": "请先按“删除未写完的内容”，再重试。未作任何改动。",
   "excel.notOurs": "“{sheet}”的未写完部分中有不是衡评写入的内容。",
   "excel.notOurs.next": "请将其移到别处（或将该表改名保留）后重试。未删除任何内容。",
+  "excel.halfChanged": "Excel中途停止，部分文字未能恢复。",
+  "excel.halfChanged.next": "请在Excel中撤消，或再次更换语言以完成更改。",
 };

@@ -17,6 +17,7 @@ export type Action =
   | "nextPeriod"
   | "report"
   | "link"
+  | "language"
   | "explain"
   | "new"
   | "desk";
@@ -47,6 +48,7 @@ function rareActions(overview: SheetOverview): readonly Action[] {
     ...(overview.hasSample ? (["removeSample"] as const) : []),
     ...(overview.kind === "generated" ? (["addPlan"] as const) : []),
     ...overview.offers,
+    ...(overview.kind === "generated" || overview.kind === "method" ? (["language"] as const) : []),
     "explain",
     "new",
     "desk",

@@ -7,7 +7,7 @@ import { parsePeople, peopleText } from "./peopleList";
 import { requestOf, withFirstTemplateFirst, type ScorecardDraft } from "./scorecardDraft";
 import { ChosenTemplate, TemplateChoice } from "./TemplateChoice";
 
-const SHEET_LANGUAGES: readonly SheetLanguage[] = ["en", "zh-CN"];
+const SHEET_LANGUAGES: readonly SheetLanguage[] = ["en", "zh-CN", "both"];
 
 interface PeopleFieldProps {
   readonly text: string;

@@ -1,0 +1,52 @@
+/** History and Year as *Start next period* makes them, empty: for their texts. */
+import { instanceNames } from "../formulas/names";
+import { headersOf } from "../blueprint/tableSheet";
+import type { SheetBlueprint } from "../blueprint/types";
+import type { SheetText } from "../blueprint/words";
+import { historySheet, historyTables, linesSheet, sourceOf } from "../nextPeriod/historySheets";
+import { yearSheet } from "../nextPeriod/yearSheet";
+import type { InstanceMetadata } from "../schema/metadata";
+
+const PERIOD = { from: 1, to: 366 };
+
+export function virtualHistory(
+  text: SheetText,
+  stored: InstanceMetadata,
+): { readonly sheets: readonly SheetBlueprint[]; readonly tables: InstanceMetadata["tables"] } {
+  const names = instanceNames(stored.instance);
+  const made = historyTables(names, text, {
+    history: [],
+    lines: [],
+    period: { ...PERIOD, people: 0, ranked: 0 },
+    withoutTotal: 0,
+  });
+  const source = (key: string): { table: string; headers: Readonly<Record<string, string>> } => ({
+    table: stored.tables[key]?.name ?? "",
+    headers: stored.tables[key]?.columns ?? {},
+  });
+  const year = yearSheet({
+    names,
+    text,
+    sheet: text("name.annual"),
+    year: PERIOD,
+    people: [],
+    ranks: stored.ranks,
+    isMarks: stored.scale === "points",
+    history: sourceOf(made.history),
+    periods: sourceOf(made.periods),
+    results: source("Results"),
+    peopleTable: source("People"),
+    bands: source("Bands"),
+  });
+  const placed = { PastResults: made.history, PastPeriods: made.periods, PastLines: made.lines, Annual: year.table };
+  return {
+    sheets: [
+      year.sheet,
+      historySheet(text, text("name.history"), made),
+      linesSheet(text, text("name.historyLines"), made),
+    ],
+    tables: Object.fromEntries(
+      Object.entries(placed).map(([key, { name, columns }]) => [key, { name, columns: headersOf(columns) }]),
+    ),
+  };
+}

@@ -1,0 +1,122 @@
+/**
+ * Every method workbook from English to Chinese, to both languages and back, through Microsoft's client: in each language it is
+ * what would be generated in it, and in the end nothing is different. Without calculation: no formula changes but its heads.
+ */
+import { createCommands } from "../../src/commands";
+import { SHEET_TEXTS } from "../../src/commands/sheetWords";
+import type { Commands, SheetLanguage } from "../../src/commands/types";
+import { buildMethodIn, buildScorecardIn } from "../../src/core/blueprint/anyLanguage";
+import type { Blueprint } from "../../src/core/blueprint/types";
+import { METHOD_WORKBOOKS } from "../../src/core/methods/registry";
+import { cellAddress } from "../../src/core/model/a1";
+import { templateById } from "../../src/core/templates/catalogue";
+import { bootWorkbook, valueOf, type BootedWorkbook, type TestBook } from "../support/bootWorkbook";
+import { metadataOf, PERIOD } from "../support/generated";
+import { withPlainHeads } from "../support/plainHeads";
+
+let booted: BootedWorkbook;
+let commands: Commands;
+beforeAll(async () => {
+  booted = await bootWorkbook({ calculation: "none" });
+  commands = createCommands("en");
+});
+afterAll(() => booted.close());
+
+/** The workbook as it would be generated in a language; equal totals ranked as in the one that is changed. */
+function generated(id: string, language: SheetLanguage): Blueprint {
+  const choices = {
+    language,
+    texts: SHEET_TEXTS,
+    people: [],
+    jobGroup: "Sales",
+    ...PERIOD,
+    withSample: true,
+    takenSheets: ["Mine"],
+    metadata: null,
+    ranks: "competition" as const,
+  };
+  const method = METHOD_WORKBOOKS.find((each) => each.id === id);
+  const template = templateById(id);
+  const built =
+    method !== undefined
+      ? buildMethodIn(method, choices)
+      : template === null
+        ? null
+        : buildScorecardIn({ ...choices, template });
+  if (built?.ok !== true) throw new Error(id);
+  return built.blueprint;
+}
+
+/** Heads and texts that the workbook does not hold where they would be generated. */
+function missing({ model }: TestBook, blueprint: Blueprint): string[] {
+  // Comments are what people wrote, also in the sample: they stay, and so does what is said of their length.
+  const stored = Object.values(metadataOf(blueprint).instances[0]?.tables ?? {});
+  const comments = new Set(stored.flatMap(({ columns }) => columns["comment"] ?? []));
+  return blueprint.sheets.flatMap(({ name, blocks, tables }) => {
+    const sheet = model.sheet(name);
+    if (sheet === undefined) return [`no sheet ${name}`];
+    const faults = (row: number, column: number, text: unknown): string[] =>
+      typeof text !== "string" || text === "" || model.valueAt(sheet.id, row, column) === text
+        ? []
+        : [`${name} ${cellAddress(row, column)}: ${JSON.stringify(model.valueAt(sheet.id, row, column))} for ${text}`];
+    return [
+      ...blocks.flatMap(({ at, cells }) =>
+        cells.flatMap((line, r) => line.flatMap((cell, c) => faults(at.row + r, at.column + c, cell))),
+      ),
+      ...tables.flatMap(({ at, columns }) =>
+        columns.flatMap(({ header, content }, c) => [
+          ...faults(at.row, at.column + c, header),
+          ...(content.kind === "input" && !comments.has(header)
+            ? content.values.flatMap((value, r) => faults(at.row + 1 + r, at.column + c, value))
+            : []),
+        ]),
+      ),
+    ];
+  });
+}
+
+const change = async (to: SheetLanguage) => valueOf(await commands.changeLanguage({ to, scope: "workbook" }));
+
+// Entries that formulas make of the words of the row are chosen again once they are calculated.
+const CALCULATED = new Set(["bars"]);
+
+it.each(["power-supply-manager", ...METHOD_WORKBOOKS.map(({ id }) => id)])(
+  "%s is in each language what would be generated, and comes back exactly",
+  async (id) => {
+    const book = booted.open("Mine");
+    const period = { periodFrom: "2026-01-01", periodTo: "2026-06-30" };
+    const request = { templateId: id, people: [], jobGroup: "Sales", ...period, withSample: true };
+    valueOf(await commands.newScorecard({ ...request, language: "en" }));
+    const before = withPlainHeads(await book.digest());
+    for (const language of ["zh-CN", "both"] as const) {
+      expect((await change(language)).kept).toEqual([]);
+      if (!CALCULATED.has(id)) expect(missing(book, generated(id, language))).toEqual([]);
+    }
+    await change("en");
+    expect(withPlainHeads(await book.digest())).toEqual(before);
+  },
+);
+
+it("leaves the workbook as it was wherever Excel refuses, and the next change goes through", async () => {
+  const book = booted.open("Mine");
+  const period = { periodFrom: "2026-01-01", periodTo: "2026-06-30" };
+  const request = { templateId: "second-reviewer", people: [], jobGroup: "Sales", ...period, withSample: true };
+  valueOf(await commands.newScorecard({ ...request, language: "en" }));
+  const { switches } = booted.host;
+  switches.failAt({ atAction: Number.MAX_SAFE_INTEGER, code: "", message: "" });
+  await change("zh-CN");
+  const count = switches.actionsSeen;
+  switches.failAt(null);
+  await change("en");
+  const before = withPlainHeads(await book.digest());
+  const every = Math.max(1, Math.floor(count / 16));
+  for (let place = 0; place < count; place += every) {
+    switches.failAt({ atAction: place, code: "GeneralException", message: "told to" });
+    const failed = await commands.changeLanguage({ to: "zh-CN", scope: "workbook" });
+    switches.failAt(null);
+    expect({ place, ok: failed.ok }).toEqual({ place, ok: false });
+    expect({ place, book: withPlainHeads(await book.digest()) }).toEqual({ place, book: before });
+  }
+  await change("zh-CN");
+  expect(book.sheetNames()).toContain("使用说明");
+});
