@@ -5,6 +5,7 @@ import { cellFor, columnOf, dropIfBlank, emptyCell, isBlank, keyOf, keysIn, rowO
 import { textOf } from "./cellText";
 import { withCharts } from "./geometry";
 import type { ModelState } from "./modelState";
+import { STANDARD_HEIGHT } from "./newWorkbook";
 import { accessDenied, invalidArgument } from "./refusals";
 import type { SheetData } from "./types";
 
@@ -79,6 +80,7 @@ export function setRowHeight(state: ModelState, sheet: SheetData, row: number, c
   withCharts(sheet, () => {
     for (let r = row; r < row + count; r += 1) {
       if (points === 0) sheet.hiddenRows.add(r);
+      else if (points === STANDARD_HEIGHT) sheet.rowHeights.delete(r);
       else sheet.rowHeights.set(r, wholePixels(points));
     }
   });

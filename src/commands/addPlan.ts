@@ -6,10 +6,12 @@ import type { BuildResult } from "../core/blueprint/scorecard";
 import { standingScorecard } from "../core/blueprint/standing";
 import { namedValue } from "../core/recognise/layout";
 import type { Snapshot } from "../core/recognise/snapshot";
+import { protectedIn, withoutProtection } from "../excel/protection";
 import { runBatch } from "../excel/runBatch";
 import { removeBlueprint } from "../excel/removeBlueprint";
 import { writeBlueprint } from "../excel/writeBlueprint";
 import { instanceOnSheet } from "./instanceOnSheet";
+import { everyTable } from "./openPeople";
 import { problemNamed, stopped, succeeded } from "./outcomes";
 import { anyTemplate, templateBehind } from "./ownTemplates";
 import { readSheet, type Reading } from "./readSheet";
@@ -54,13 +56,16 @@ export async function addPlan(
   request: Request,
   options: RunOptions = {},
 ): Promise<Outcome<{ readonly entrySheet: string }>> {
-  const read = await runBatch((context) => readSheet(context, session), false);
+  const read = await runBatch((context) => readSheet(context, session, {}, 2, everyTable), false);
   if (!read.ok) return stopped(read.problem);
   const built = await build(request, read.value);
   if (!built.ok) return stopped(built.problem);
-  const written = await writeBlueprint(built.blueprint, writeOptions(options));
+  const shut = protectedIn(read.value.snapshot);
+  const written = await withoutProtection(shut, () => writeBlueprint(built.blueprint, writeOptions(options)));
   if (!written.ok) return stopped(written.problem);
   const params = { jobGroup: request.jobGroup.trim(), entry: built.entrySheet };
-  const undo = session.rememberUndo({ key: "commands.plan.undo", params }, () => removeBlueprint(written.value));
+  const undo = session.rememberUndo({ key: "commands.plan.undo", params }, () =>
+    withoutProtection(shut, () => removeBlueprint(written.value)),
+  );
   return succeeded({ entrySheet: built.entrySheet }, [{ key: "commands.plan.did", params }], undo);
 }

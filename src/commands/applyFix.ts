@@ -3,6 +3,7 @@ import type { CellPatch, Finding, Fix } from "../core/model/finding";
 import { rectAddress } from "../core/model/a1";
 import type { Problem } from "../core/model/problem";
 import { applyPatches, restorePatched } from "../excel/patches";
+import { withoutProtection } from "../excel/protection";
 import { done, failed, runBatch, type Done } from "../excel/runBatch";
 import { problemNamed, stopped, succeeded } from "./outcomes";
 import type { Session } from "./session";
@@ -23,8 +24,15 @@ function halfPatched(patches: readonly CellPatch[]): Problem {
   return problemNamed(cells.length > NAMED ? "fix.half.many" : "fix.half", { cells: named, count: cells.length });
 }
 
-/** Writes the patches if every cell still holds what was read or shown. */
+/** Writes the patches if every cell still holds what was read or shown; protection is lifted meanwhile. */
 export async function patchCells(patches: readonly CellPatch[]): Promise<Done<Patched>> {
+  return withoutProtection(
+    patches.map(({ location }) => location.sheet),
+    () => patchOpenCells(patches),
+  );
+}
+
+async function patchOpenCells(patches: readonly CellPatch[]): Promise<Done<Patched>> {
   const begun: { patches: readonly CellPatch[] } = { patches: [] };
   const applied = await runBatch((context) => applyPatches(context, patches, begun));
   if (!applied.ok) {

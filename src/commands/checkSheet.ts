@@ -8,12 +8,35 @@ import type { Finding } from "../core/model/finding";
 import type { Message } from "../core/model/message";
 import { queueStates } from "../excel/logRows";
 import { clearAllMarks, undoMarking } from "../excel/markedSheets";
-import { addMarks, marksAmong, removeMarks } from "../excel/marks";
-import { runBatch } from "../excel/runBatch";
+import { addMarks, loadActiveRules, marksAmong, removeMarks } from "../excel/marks";
+import { protectedIn, withoutProtection } from "../excel/protection";
+import { runBatch, type Done } from "../excel/runBatch";
 import { problemNamed, stopped, succeeded } from "./outcomes";
 import { beginStep, readSheet, unreadable, type Reading } from "./readSheet";
 import type { Session } from "./session";
 import type { CheckResult, Outcome, RunOptions } from "./types";
+
+const markingOf = ({ rules: { sheet, rules }, assessment: { log, expired } }: Reading): Marking => ({
+  sheet,
+  log,
+  expired,
+  before: new Set(rules.items.map((rule) => rule.id)),
+});
+
+/** Marks a sheet whose protection was lifted: its rules are read again, as the request that read them is over. */
+async function markOpened(session: Session, reading: Reading): Promise<Done<null>> {
+  const progress: { marking: Marking | null } = { marking: null };
+  const marked = await runBatch(async (context) => {
+    const rules = loadActiveRules(context);
+    await context.sync();
+    const again = { ...reading, rules: { ...reading.rules, rules } };
+    progress.marking = markingOf(again);
+    await putMarks(context, session, again, queueExpired(context, again));
+    return null;
+  });
+  if (!marked.ok && progress.marking !== null) await undo(progress.marking);
+  return marked;
+}
 
 export async function checkSheet(session: Session, options: RunOptions = {}): Promise<Outcome<CheckResult>> {
   const progress: { marking: Marking | null } = { marking: null };
@@ -21,9 +44,8 @@ export async function checkSheet(session: Session, options: RunOptions = {}): Pr
     const reading = await readSheet(context, session, options, 3);
     await beginStep(2, 3, options);
     if (unreadable(reading.assessment) !== null || options.signal?.aborted === true) return reading;
-    const { sheet, rules } = reading.rules;
-    const { log, expired } = reading.assessment;
-    progress.marking = { sheet, before: new Set(rules.items.map((rule) => rule.id)), log, expired };
+    if (shutSheet(reading).length > 0 && needsMarks(reading)) return reading;
+    progress.marking = markingOf(reading);
     await putMarks(context, session, reading, queueExpired(context, reading));
     return reading;
   });
@@ -36,8 +58,19 @@ export async function checkSheet(session: Session, options: RunOptions = {}): Pr
   const problem = unreadable(assessment);
   if (problem !== null) return stopped(problem);
   if (options.signal?.aborted === true) return stopped(problemNamed("cancelled"));
+  const shut = shutSheet(checked.value);
+  if (shut.length > 0 && needsMarks(checked.value)) {
+    const marked = await withoutProtection(shut, () => markOpened(session, checked.value));
+    if (!marked.ok) return stopped(marked.problem);
+  }
   return report(session, assessment);
 }
+
+/** The open sheet where it is protected. */
+const shutSheet = ({ snapshot }: Reading): readonly string[] =>
+  protectedIn(snapshot, (name) => name === snapshot.activeSheet);
+const needsMarks = ({ assessment, rules }: Reading): boolean =>
+  assessment.marks.length > 0 || marksAmong(rules).length > 0;
 
 interface Marking extends Pick<Assessment, "log" | "expired"> {
   readonly sheet: string;

@@ -28,6 +28,7 @@ const reporting = () => withFindingTexts(import("./personReports"));
 const linking = () => withFindingTexts(import("./linkScores"));
 /** Templates of one's own; the sheet at hand is read with the words of checks. */
 const desking = () => withFindingTexts(import("./desk"));
+const staffing = () => withFindingTexts(import("./staffing"));
 const ranging = () => withFindingTexts(import("./rankRanges"));
 
 /** @param language of the person; by default that of Office's own menus. Call it once Office is ready. */
@@ -89,6 +90,11 @@ export function createCommands(language: Language = languageOf(displayLanguage()
     setStage: async (stage) => (await reading()).setStage(session, stage),
     removeSample: async () => (await reading()).removeSample(session),
     removeUnfinished: async () => (await reading()).removeUnfinished(),
+    peopleDraft: async (options) => (await staffing()).peopleDraft(session, options),
+    addPeople: async (request, options) => (await staffing()).addPeople(session, request, options),
+    removePeople: async (request) => (await staffing()).removePeople(session, request),
+    sortPeople: async (by, options) => (await staffing()).sortPeople(session, by, options),
+    protectSheets: async (on, options) => (await staffing()).protectSheets(session, on, options),
     takeBack: (token) => session.takeBack(token),
     onIntent,
     onSheetEvent: onWorkbookChange,

@@ -5,22 +5,29 @@ import { roomForTwo } from "../core/blueprint/roomForTwo";
 import { followingPeriod, type DayRange } from "../core/nextPeriod/calendar";
 import { closedResults, tablesOf } from "../core/nextPeriod/closedResults";
 import { emptiedSheets, methodNextPeriod } from "../core/nextPeriod/methodPeriod";
-import { nextPeriod, type NextPeriodInput, type NextPeriodResult } from "../core/nextPeriod/nextPeriod";
+import {
+  nextPeriod,
+  type NextPeriod,
+  type NextPeriodInput,
+  type NextPeriodResult,
+} from "../core/nextPeriod/nextPeriod";
 import type { BlockChange, TargetChoice } from "../core/nextPeriod/emptying";
 import type { MethodDefinition } from "../core/blueprint/methodWorkbook";
 import type { Location } from "../core/model/location";
 import type { Problem } from "../core/model/problem";
-import { namedValue, tableNameParts } from "../core/recognise/layout";
+import { namedValue } from "../core/recognise/layout";
 import type { Snapshot } from "../core/recognise/snapshot";
 import type { Template } from "../core/schema/template";
 import { applyBlocks, restoreBlocks } from "../excel/blockChanges";
-import { failed, runBatch, type Done } from "../excel/runBatch";
 import type { Receipt } from "../core/schema/unfinished";
 import { removeBlueprint } from "../excel/removeBlueprint";
 import { writeBlueprint } from "../excel/writeBlueprint";
+import { protectedIn, withoutProtection } from "../excel/protection";
+import { done, failed, runBatch, type Done } from "../excel/runBatch";
 import { instanceOnSheet, type OpenInstance } from "./instanceOnSheet";
 import { isoOf, serialOf } from "./isoDates";
 import { loadMethod } from "./methodParts";
+import { everyTable } from "./openPeople";
 import { problemNamed, stopped, succeeded } from "./outcomes";
 import { templateBehind } from "./ownTemplates";
 import { readSheet, type Reading } from "./readSheet";
@@ -28,11 +35,6 @@ import type { Session } from "./session";
 import { sheetText } from "./sheetWords";
 import type { NextPeriodDraft, NextPeriodRequest, Outcome, RunOptions } from "./types";
 import { writeOptions } from "./writeOptions";
-
-/** All sheets with tables of ours: those of closed periods too, so that their rows are found by their heads. */
-const everyTable = (tables: readonly { readonly name: string; readonly sheet: string }[]): readonly string[] => [
-  ...new Set(tables.filter(({ name }) => tableNameParts(name) !== null).map(({ sheet }) => sheet)),
-];
 
 interface Periodic {
   readonly reading: Reading;
@@ -148,6 +150,23 @@ async function abandon(receipt: Receipt, emptied: readonly BlockChange[], proble
   return removed.ok ? problem : removed.problem;
 }
 
+interface Moved {
+  readonly receipt: Receipt;
+  readonly cells: number;
+  readonly back: readonly BlockChange[];
+}
+
+/** History first, then the emptying; all or nothing. */
+async function move({ blueprint, changes }: NextPeriod, options: RunOptions): Promise<Done<Moved>> {
+  const written = await writeBlueprint(blueprint, writeOptions(options));
+  if (!written.ok) return written;
+  const changed = await runBatch((context) => applyBlocks(context, changes));
+  if (!changed.ok) return failed(await abandon(written.value, changes, changed.problem));
+  // Somebody else typed meanwhile: nothing was emptied, and what they typed stays.
+  if (!changed.value.ok) return failed(await abandon(written.value, [], stale(changed.value.stale)));
+  return done({ receipt: written.value, cells: changed.value.changed, back: changed.value.back });
+}
+
 export async function startNextPeriod(
   session: Session,
   request: NextPeriodRequest,
@@ -157,19 +176,19 @@ export async function startNextPeriod(
   if (!found.ok) return found;
   const planned = plan(found.value, request);
   if (!planned.ok) return stopped(planned.problem);
-  const { blueprint, people, carried } = planned.value;
+  const { people, carried } = planned.value;
   const { reading, open } = found.value;
   const closed = closingChanges(reading.assessment.log, open.stored.instance);
-  const changes = [...planned.value.changes, ...closed];
+  const shut = protectedIn(reading.snapshot);
+  const { blueprint } = planned.value;
   const roomy = open.language === "both" ? roomForTwo(blueprint) : blueprint;
-  const written = await writeBlueprint(roomy, writeOptions(options));
-  if (!written.ok) return stopped(written.problem);
-  const changed = await runBatch((context) => applyBlocks(context, changes));
-  if (!changed.ok) return stopped(await abandon(written.value, changes, changed.problem));
-  // Somebody else typed meanwhile: nothing was emptied, and what they typed stays.
-  if (!changed.value.ok) return stopped(await abandon(written.value, [], stale(changed.value.stale)));
-  const { changed: cells, back } = changed.value;
-  const undo = session.rememberUndo({ key: "commands.nextPeriod.undo" }, () => takeBack(written.value, back));
+  const moving = { ...planned.value, blueprint: roomy, changes: [...planned.value.changes, ...closed] };
+  const moved = await withoutProtection(shut, () => move(moving, options));
+  if (!moved.ok) return stopped(moved.problem);
+  const { receipt, cells, back } = moved.value;
+  const undo = session.rememberUndo({ key: "commands.nextPeriod.undo" }, () =>
+    withoutProtection(shut, () => takeBack(receipt, back)),
+  );
   const did = [
     "template" in found.value.made
       ? { key: "commands.nextPeriod.did", params: { people, cells } }

@@ -284,6 +284,46 @@ export interface ChangedLanguage {
   /** Places with texts of the person's own in place of ours. */
   readonly kept: readonly { readonly sheet: string; readonly row: number; readonly column: number }[];
 }
+/** How tables of people are sorted. */
+export type SortKey = "name" | "id" | "department" | "total";
+/** The people of the open workbook, and what can be done with them. */
+export interface PeopleDraft {
+  readonly title: string;
+  /** One entry a plan; empty where there are none. */
+  readonly plans: readonly { readonly key: string; readonly jobGroup: string }[];
+  readonly people: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly department: string;
+    readonly hasLeft: boolean;
+    /** Cells elsewhere that hold something of this person; 0: entered, and nothing more. */
+    readonly traces: number;
+  }[];
+  /** People of the list who have no rows yet; `plan` is null where their job group has none. */
+  readonly waiting: readonly { readonly name: string; readonly jobGroup: string; readonly plan: string | null }[];
+  /** Places that stand ready: rows without a name. */
+  readonly freePlaces: number;
+  /** Why rows cannot be added or taken out; null when they can. */
+  readonly fixed: Message | null;
+  /** Sheets on which rows are added. */
+  readonly sheets: readonly string[];
+  /** Sheets that would be sorted; empty where there is nothing to sort. */
+  readonly sorts: { readonly sheets: readonly string[]; readonly keys: readonly SortKey[] };
+  /** Last day that is proposed for somebody who leaves: the end of the period, ISO; "" where none is known. */
+  readonly lastDay: string;
+  /** How many of the workbook's sheets are protected now. */
+  readonly protection: { readonly on: number; readonly of: number };
+}
+export interface AddPeopleRequest {
+  readonly people: readonly PersonEntry[];
+  /** Key of the plan for them; null where there are no plans. */
+  readonly plan: string | null;
+  /** Also those who were typed into the list and have no rows yet. */
+  readonly waiting: boolean;
+}
+export type RemovePeopleRequest =
+  | { readonly kind: "leave"; readonly ids: readonly string[]; /** Last day, ISO. */ readonly day: string }
+  | { readonly kind: "mistake"; readonly ids: readonly string[] };
 
 export type Intent = "newScorecard" | "scoreAndRank" | "checkSheet" | "clearFlags" | "openPane";
 
@@ -363,6 +403,16 @@ export interface Commands {
   removeSample(): Promise<Outcome<{ readonly rows: number }>>;
   /** Removes what a run that stopped half-way has left, unless somebody has written there since. */
   removeUnfinished(): Promise<Outcome<null>>;
+  /** Looks at the people of the open workbook: who they are, who waits for rows, what can be done. */
+  peopleDraft(options?: RunOptions): Promise<Outcome<PeopleDraft>>;
+  /** Adds rows for people to every table that has rows a person. Can be taken back. */
+  addPeople(request: AddPeopleRequest, options?: RunOptions): Promise<Outcome<{ readonly added: number }>>;
+  /** A leaving date for people, or the rows of people entered by mistake taken out. Can be taken back. */
+  removePeople(request: RemovePeopleRequest, options?: RunOptions): Promise<Outcome<{ readonly people: number }>>;
+  /** Sorts the people of the open sheet, or of the entry and result sheets. Can be taken back. */
+  sortPeople(by: SortKey, options?: RunOptions): Promise<Outcome<{ readonly sheets: readonly string[] }>>;
+  /** Protects the workbook's sheets without a password, or opens them. Can be taken back. */
+  protectSheets(on: boolean, options?: RunOptions): Promise<Outcome<{ readonly sheets: number }>>;
   takeBack(token: UndoToken): Promise<Outcome<null>>;
   /** A ribbon or menu button asked for something; the pane does it as if its own button were pressed. */
   onIntent(listener: (intent: Intent) => void): () => void;

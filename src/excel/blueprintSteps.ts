@@ -5,7 +5,9 @@
 import type { Blueprint, CellBlock, CellContent, SheetBlueprint, TableBlueprint } from "../core/blueprint/types";
 import { PALETTES, type Palette } from "../core/blueprint/palette";
 import { rectAddress, type Rect } from "../core/model/a1";
+import type { GrownTable } from "../core/schema/unfinished";
 import { cellInput } from "./cellText";
+import { growPrintArea, prepareRows } from "./tableGrowth";
 import { addConditionalRule, applyStyle, applyValidation, rangeOf, setForAll, widthInPoints } from "./styles";
 
 export interface Step {
@@ -240,22 +242,20 @@ function pageSteps(sheet: SheetBlueprint): Step[] {
   ];
 }
 
-/** Where an existing table stands, as read before writing. */
-export interface StandingTable {
-  readonly name: string;
-  readonly sheet: string;
-  readonly rect: Rect;
-}
-
 function appendSteps(
   blueprint: Blueprint,
-  standing: readonly StandingTable[],
+  standing: readonly GrownTable[],
 ): { readonly literals: Step[]; readonly formulas: Step[] } {
   const literals: Step[] = [];
   const formulas: Step[] = [];
   for (const { table, rows } of blueprint.appends ?? []) {
-    const place = standing.find((candidate) => candidate.name === table);
+    const place = standing.find((candidate) => candidate.table === table);
     if (place === undefined || rows.length === 0) continue;
+    literals.push(
+      step((context) => {
+        prepareRows(context, place);
+      }, table),
+    );
     const at = { row: place.rect.row + place.rect.rows, column: place.rect.column };
     const grown = { ...place.rect, rows: place.rect.rows + rows.length };
     literals.push(
@@ -269,6 +269,7 @@ function appendSteps(
     literals.push(
       step((context) => {
         context.workbook.tables.getItem(table).resize(rectAddress(grown));
+        growPrintArea(context, place);
       }, table),
     );
     if (rows.some((row) => row.some(isFormula))) {
@@ -286,7 +287,7 @@ function appendSteps(
 }
 
 /** All steps of a blueprint, in order. `standing` holds the tables named in appends. */
-export function blueprintSteps(blueprint: Blueprint, standing: readonly StandingTable[]): readonly Step[] {
+export function blueprintSteps(blueprint: Blueprint, standing: readonly GrownTable[]): readonly Step[] {
   const created = blueprint.sheets.filter((sheet) => sheet.target === "create");
   const appends = appendSteps(blueprint, standing);
   const palette = PALETTES[blueprint.palette ?? "green"];

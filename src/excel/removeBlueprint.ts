@@ -6,18 +6,11 @@ import { foreignCell, type WrittenCells } from "../core/blueprint/written";
 import { intersect, parseRect, splitAddress, type Rect } from "../core/model/a1";
 import type { Location } from "../core/model/location";
 import type { Problem } from "../core/model/problem";
-import { parseUnfinished, unfinishedXml, type GrownTable, type Receipt } from "../core/schema/unfinished";
+import { parseUnfinished, unfinishedXml, type Receipt } from "../core/schema/unfinished";
 import { metadataPart, storedTexts, storePart, templatesPart, unfinishedPart } from "./metadataStore";
 import { failed, runBatch, type Done } from "./runBatch";
-import { rangeOf, setForAll } from "./styles";
-
-/** Where a table stood, and the rows under it that were added. */
-function placeOf({ address, added }: GrownTable): { readonly sheet: string; readonly added: Rect } | null {
-  const split = splitAddress(address);
-  const rect = parseRect(split.address);
-  if (split.sheet === null || rect === null) return null;
-  return { sheet: split.sheet, added: { ...rect, row: rect.row + rect.rows, rows: Math.max(1, added) } };
-}
+import { setForAll } from "./styles";
+import { isThere, loadShrinking, shrinkTable, under } from "./tableGrowth";
 
 /** Removes what a blueprint made, in two round trips. The note that this is under way goes last. */
 export async function remove(context: Excel.RequestContext, receipt: Receipt): Promise<void> {
@@ -28,10 +21,7 @@ export async function remove(context: Excel.RequestContext, receipt: Receipt): P
     formula,
     column: workbook.tables.getItemOrNullObject(table).columns.getItemOrNullObject(column).load("name"),
   }));
-  const grown = receipt.grownTables.map((entry) => {
-    const table = workbook.tables.getItemOrNullObject(entry.table).load("name");
-    return { entry, table, now: table.getRange().load("address") };
-  });
+  const grown = receipt.grownTables.map((table) => loadShrinking(context, table));
   const part = metadataPart(context).load("id");
   const templates = templatesPart(context).load("id");
   const standingNote = unfinishedPart(context).load("id");
@@ -39,12 +29,7 @@ export async function remove(context: Excel.RequestContext, receipt: Receipt): P
   const note = standingNote.isNullObject ? workbook.customXmlParts.add(unfinishedXml(receipt)) : standingNote;
   for (const { column, formula } of rewritten)
     if (!column.isNullObject) setForAll(column.getDataBodyRange(), "formulas", formula);
-  for (const { entry, table, now } of grown) {
-    const place = placeOf(entry);
-    if (table.isNullObject || place === null) continue;
-    if (now.address !== entry.address) table.resize(splitAddress(entry.address).address);
-    rangeOf(workbook.worksheets.getItem(place.sheet), place.added).clear();
-  }
+  for (const table of grown) shrinkTable(table);
   for (const name of names) if (!name.isNullObject) name.delete();
   for (const sheet of sheets) if (!sheet.isNullObject) sheet.delete();
   storePart(context, part, receipt.metadataBefore);
@@ -75,12 +60,16 @@ async function foreignOn(context: Excel.RequestContext, receipt: Receipt): Promi
   const used = (name: string): Excel.Range =>
     workbook.worksheets.getItemOrNullObject(name).getUsedRangeOrNullObject(true).load("address,values,formulas");
   const created = receipt.cells.map((cells) => ({ cells, within: null, read: used(cells.sheet) }));
-  const grown = receipt.grownTables.flatMap((entry) => {
-    const place = placeOf(entry);
-    return place === null ? [] : [{ cells: entry.cells, within: place.added, read: used(place.sheet) }];
-  });
+  const grown = receipt.grownTables.map((entry) => ({
+    cells: entry.cells,
+    within: under(entry),
+    read: used(entry.sheet),
+    place: loadShrinking(context, entry),
+  }));
   await context.sync();
-  for (const { cells, within, read } of [...created, ...grown]) {
+  // Where no row was put in yet, what stands under the table is what stood there before.
+  const made = grown.filter(({ place }) => isThere(place));
+  for (const { cells, within, read } of [...created, ...made]) {
     const found = read.isNullObject ? null : foreignIn(cells, within, read);
     if (found !== null) return { sheet: cells.sheet, rect: found };
   }

@@ -3,14 +3,14 @@
  * (and one more for every further 4 MB). What fails half-way is removed again; what was there before is never overwritten.
  */
 import type { Blueprint } from "../core/blueprint/types";
-import { addedCells, createdCells } from "../core/blueprint/written";
-import { parseRect, splitAddress, type Rect } from "../core/model/a1";
+import { createdCells } from "../core/blueprint/written";
 import type { Problem } from "../core/model/problem";
 import { parseUnfinished, unfinishedXml, type Receipt } from "../core/schema/unfinished";
-import { blueprintSteps, type StandingTable, type Step } from "./blueprintSteps";
+import { blueprintSteps, type Step } from "./blueprintSteps";
 import { metadataPart, storedTexts, storePart, templatesPart, unfinishedPart } from "./metadataStore";
 import { remove, removeBlueprint } from "./removeBlueprint";
 import { failed, runBatch, type Done } from "./runBatch";
+import { grownTables, loadGrowth } from "./tableGrowth";
 
 /** Excel on the web takes 5 MB a request; this leaves room for the request's own words. */
 const CHUNK_BYTES = 4_000_000;
@@ -22,7 +22,6 @@ export interface WriteOptions {
 
 interface Before {
   readonly receipt: Receipt;
-  readonly standing: readonly StandingTable[];
   readonly conflict: Problem | null;
   readonly part: Excel.CustomXmlPart;
   readonly templates: Excel.CustomXmlPart;
@@ -52,11 +51,7 @@ function queueLook(context: Excel.RequestContext, blueprint: Blueprint) {
     created,
     inTheWay: created.map((name) => workbook.worksheets.getItemOrNullObject(name).load("name")),
     takenNames: blueprint.names.map((name) => workbook.names.getItemOrNullObject(name.name).load("name")),
-    grown: (blueprint.appends ?? []).map(({ table, rows }) => {
-      const range = workbook.tables.getItem(table).getRange().load("address");
-      const under = range.getRowsBelow(Math.max(1, rows.length)).load("values");
-      return { table, rows, range, under };
-    }),
+    growth: loadGrowth(context, blueprint.appends ?? []),
     rewritten: blueprint.rewrites.map(({ table, column }) => ({
       table,
       column,
@@ -70,14 +65,13 @@ function queueLook(context: Excel.RequestContext, blueprint: Blueprint) {
 type Looked = ReturnType<typeof queueLook>;
 
 /** Why nothing is written: an earlier run half-done, a sheet of that name, no room under a table. */
-function conflictIn({ inTheWay, grown }: Looked, unfinished: Receipt | null): Problem | null {
+function conflictIn({ inTheWay }: Looked, blocked: string | null, unfinished: Receipt | null): Problem | null {
   if (unfinished !== null) return { what: { key: "excel.unfinished" }, next: { key: "excel.unfinished.next" } };
   const standing = inTheWay.find((sheet) => !sheet.isNullObject);
   if (standing !== undefined)
     return { what: { key: "excel.exists", params: { location: standing.name } }, next: { key: "excel.exists.next" } };
-  const blocked = grown.find(({ under }) => under.values.some((row) => row.some((value) => value !== "")));
-  if (blocked === undefined) return null;
-  return { what: { key: "excel.noRoom", params: { table: blocked.table } }, next: { key: "excel.noRoom.next" } };
+  if (blocked === null) return null;
+  return { what: { key: "excel.noRoom", params: { table: blocked } }, next: { key: "excel.noRoom.next" } };
 }
 
 /** One round trip: sheets and names that would be in the way, tables to grow, formulas to be replaced, our stored parts. */
@@ -87,17 +81,12 @@ async function look(context: Excel.RequestContext, blueprint: Blueprint): Promis
   const { part, note, templates } = looked;
   const texts = await storedTexts(context, [part, note, templates]);
   const [metadataBefore = null, noteText = null, templatesBefore = null] = texts;
-  const standing = looked.grown.flatMap(({ table, rows, range }) => {
-    const { sheet, address } = splitAddress(range.address);
-    const rect = parseRect(address);
-    return sheet === null || rect === null ? [] : [{ name: table, sheet, rect, rows, address: range.address }];
-  });
+  const { grown, blocked } = grownTables(looked.growth);
   return {
-    conflict: conflictIn(looked, noteText === null ? null : parseUnfinished(noteText)),
+    conflict: conflictIn(looked, blocked, noteText === null ? null : parseUnfinished(noteText)),
     part,
     note,
     templates,
-    standing,
     receipt: {
       createdSheets: looked.created,
       createdNames: blueprint.names
@@ -110,17 +99,11 @@ async function look(context: Excel.RequestContext, blueprint: Blueprint): Promis
         column,
         formula: String(first.formulas[0]?.[0] ?? ""),
       })),
-      grownTables: standing.map(({ name, sheet, rect, rows, address }) => ({
-        table: name,
-        address,
-        added: rows.length,
-        cells: addedCells(sheet, underneath(rect), rows),
-      })),
+      grownTables: grown,
       cells: createdCells(blueprint),
     },
   };
 }
-const underneath = ({ row, rows, column }: Rect) => ({ row: row + rows, column });
 
 /** First of all the note that a run is under way: whatever stops it, the pane finds it again and offers the removal. */
 function noteStep(before: Before): { readonly step: Step; readonly take: () => Excel.CustomXmlPart } {
@@ -140,7 +123,7 @@ async function write(
   options: WriteOptions,
 ): Promise<"done" | "cancelled"> {
   const note = noteStep(before);
-  const chunks = chunksOf([note.step, ...blueprintSteps(blueprint, before.standing)]);
+  const chunks = chunksOf([note.step, ...blueprintSteps(blueprint, before.receipt.grownTables)]);
   options.onProgress?.(0, chunks.length);
   // The pane paints, and hears a press of Cancel, before the long request goes out.
   await new Promise((resolve) => setTimeout(resolve, 0));

@@ -5,6 +5,7 @@ import "./historyTexts";
 import "./reportTexts";
 import "./linkTexts";
 import "./deskTexts";
+import "./peopleTexts";
 import { addTexts } from "./index";
 import type { Dictionary } from "./dictionary";
 import { texts as enCascade } from "./en/methods/cascade";

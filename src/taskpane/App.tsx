@@ -11,11 +11,14 @@ import type {
   NewScorecardRequest,
   NextPeriodDraft,
   NextPeriodRequest,
+  PeopleDraft,
+  Outcome,
   Problem,
   ReportDraft,
   RankingResult,
   RemovalDraft,
   RankRanges,
+  RunOptions,
   WriteResultsRequest,
   SheetLanguage,
 } from "../commands/types";
@@ -46,6 +49,7 @@ const NextPeriod = lazy(() => import("./panels/NextPeriod").then((panel) => ({ d
 const Reports = lazy(() => import("./panels/Reports").then((panel) => ({ default: panel.Reports })));
 const Links = lazy(() => import("./panels/Links").then((panel) => ({ default: panel.Links })));
 const TemplateDesk = lazy(() => import("./desk/TemplateDesk").then((panel) => ({ default: panel.TemplateDesk })));
+const People = lazy(() => import("./panels/People").then((panel) => ({ default: panel.People })));
 const Findings = lazy(() => import("./panels/Findings").then((panel) => ({ default: panel.Findings })));
 
 const Questions = lazy(() => import("./panels/Questions").then((panel) => ({ default: panel.Questions })));
@@ -61,7 +65,8 @@ type Shown =
   | { readonly name: "removal"; readonly draft: RemovalDraft }
   | { readonly name: "report"; readonly draft: ReportDraft }
   | { readonly name: "link"; readonly draft: LinkDraft }
-  | { readonly name: "nextPeriod"; readonly draft: NextPeriodDraft };
+  | { readonly name: "nextPeriod"; readonly draft: NextPeriodDraft }
+  | { readonly name: "people"; readonly draft: PeopleDraft };
 const TITLES = {
   home: "pane.product",
   findings: "pane.findings.title",
@@ -76,6 +81,7 @@ const TITLES = {
   removal: "pane.remove.title",
   desk: "pane.desk.title",
   language: "pane.workbookLanguage.title",
+  people: "pane.people.title",
 } as const;
 
 export interface AppProps {
@@ -190,6 +196,10 @@ function Pane({ commands, year }: Pick<AppProps, "commands" | "year">) {
     const draft = await run((options) => commands.linkDraft(options), "look");
     if (draft) open({ name: "link", draft });
   }, [commands, open, run]);
+  const lookAtPeople = useCallback(async () => {
+    const draft = await run((options) => commands.peopleDraft(options), "look");
+    if (draft) open({ name: "people", draft });
+  }, [commands, open, run]);
   const clear = useCallback(async () => {
     await run((options) => commands.clearFlags(options));
     await reread();
@@ -279,6 +289,7 @@ function Pane({ commands, year }: Pick<AppProps, "commands" | "year">) {
     report: () => void reports(),
     link: () => void links(),
     language: () => go("language"),
+    people: () => void lookAtPeople(),
     explain: () => void explain(),
     new: () => go("new"),
     desk: () => go("desk"),
@@ -287,14 +298,23 @@ function Pane({ commands, year }: Pick<AppProps, "commands" | "year">) {
     if (on) await run((options) => commands.startWatching(options));
     else commands.stopWatching();
   };
+  /** Something is done with the people; the panel shows them as they are now. */
+  const withPeople = async (work: (options: RunOptions) => Promise<Outcome<unknown>>): Promise<boolean> => {
+    const done = await run(work);
+    await reread();
+    await lookAtPeople();
+    return done !== null;
+  };
   const goTo = (location: Location): void => void run(() => commands.goTo(location), "look");
   const takeBack = (): void => {
     const undo = runner.notice?.undo;
-    if (undo) void act(() => run(() => commands.takeBack(undo)));
+    if (undo)
+      void act(() => run(() => commands.takeBack(undo))).then(() => (view.name === "people" ? lookAtPeople() : null));
   };
   const again = (): Promise<void> => {
     if (view.name === "results") return rank();
     if (view.name === "ranges") return range();
+    if (view.name === "people") return lookAtPeople();
     return view.name === "explained" ? explain() : reread();
   };
   const form: FormName | null = view.name === "new" || view.name === "addPlan" ? view.name : null;
@@ -424,6 +444,17 @@ function Pane({ commands, year }: Pick<AppProps, "commands" | "year">) {
           )}
           {view.name === "language" && (
             <WorkbookLanguage disabled={runner.busy} onChange={(request) => void translate(request)} />
+          )}
+          {view.name === "people" && (
+            <People
+              draft={view.draft}
+              disabled={runner.busy}
+              pickPeople={() => run(() => commands.peopleFromSelection(), "look")}
+              onAdd={(request) => withPeople((options) => commands.addPeople(request, options))}
+              onRemove={(request) => void withPeople((options) => commands.removePeople(request, options))}
+              onSort={(by) => void withPeople((options) => commands.sortPeople(by, options))}
+              onProtect={(on) => void withPeople((options) => commands.protectSheets(on, options))}
+            />
           )}
           {view.name === "findings" && overview && (
             <Findings

@@ -27,14 +27,27 @@ function openPlain(): TestBook {
 }
 const sheetId = (book: TestBook, name = "Mine"): string => book.model.sheet(name)?.id ?? "";
 
-it("a protected sheet is named as the reason and stays as it is", async () => {
+it("a sheet protected with a password is named as the reason and stays as it is", async () => {
   const book = openPlain();
-  book.model.protect(sheetId(book), {});
+  book.model.protect(sheetId(book), {}, "secret");
   const before = await book.digest();
-  expect(await commands.checkSheet()).toMatchObject({ ok: false, problem: { what: { key: "excel.protected" } } });
+  expect(await commands.checkSheet()).toMatchObject({ ok: false, problem: { what: { key: "excel.password" } } });
   expect(await book.digest()).toEqual(before);
   // Reading is allowed, so a ranking is too.
   expect(valueOf(await commands.scoreAndRank()).people).toHaveLength(3);
+});
+
+it("a sheet protected without one is marked and cleared, and protected as before", async () => {
+  const book = openPlain();
+  book.model.protect(sheetId(book), { allowSort: true });
+  const before = await book.digest();
+  expect(valueOf(await commands.checkSheet()).marked).toBeGreaterThan(0);
+  expect(book.model.data.sheets[0]?.protection).toEqual({ options: expect.objectContaining({ allowSort: true }) });
+  expect(valueOf(await commands.clearFlags()).removed).toBeGreaterThan(0);
+  // Excel tells all options, ours and its own: the same protection in more words.
+  book.model.unprotect(sheetId(book));
+  book.model.protect(sheetId(book), { allowSort: true });
+  expect(await book.digest()).toEqual(before);
 });
 
 it("a read-only workbook can be ranked but not marked", async () => {

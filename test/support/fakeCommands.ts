@@ -185,6 +185,29 @@ export function fakeCommands(overview: SheetOverview, answers: Partial<Commands>
       }),
     startNextPeriod: (request) => (note("startNextPeriod", request), done({ people: 6, cells: 48 })),
     changeLanguage: () => done({ cells: 320, sheets: 14, kept: [] }),
+    peopleDraft: () =>
+      done({
+        title: "Sales executive",
+        plans: [
+          { key: "Entry", jobGroup: "Sales" },
+          { key: "Entry2", jobGroup: "Service" },
+        ],
+        people: [
+          { id: "P001", name: "Ann", department: "North", hasLeft: false, traces: 3 },
+          { id: "P002", name: "Bo", department: "South", hasLeft: false, traces: 0 },
+        ],
+        waiting: [{ name: "Cy", jobGroup: "Sales", plan: "Entry" }],
+        freePlaces: 0,
+        fixed: null,
+        sheets: ["People", "Entry", "Results"],
+        sorts: { sheets: ["Entry", "Results"], keys: ["name", "id", "department", "total"] },
+        lastDay: "2026-06-30",
+        protection: { on: 0, of: 12 },
+      }),
+    addPeople: (request) => (note("addPeople", request), done({ added: request.people.length })),
+    removePeople: (request) => (note("removePeople", request), done({ people: request.ids.length })),
+    sortPeople: (by) => (note("sortPeople", by), done({ sheets: ["Entry", "Results"] })),
+    protectSheets: (on) => (note("protectSheets", on), done({ sheets: 12 })),
     explain: () => done({ sheet: "Scores", kind: "recognised", lines: [{ key: "checks.explain.noTotals" }] }),
     rankRanges: () =>
       done({

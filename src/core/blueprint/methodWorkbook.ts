@@ -1,5 +1,6 @@
 /** Puts a method's workbook together: free sheet names, Guide, Settings and People as in every workbook, then the method's own sheets. */
 import type { RankedTable } from "../assessMethod";
+import type { MethodPeople } from "../people/peopleTables";
 import { instanceNames } from "../formulas/names";
 import { METADATA_VERSION, metadataXml, type InstanceMetadata } from "../schema/metadata";
 import type { BilingualText } from "../schema/fields";
@@ -49,6 +50,8 @@ export interface MethodDefinition {
   readonly period: MethodPeriod;
   /** The report for one person as values; null for an id without one. Absent where the method has no such report. */
   readonly personReport?: (book: ReadBook, id: string, text: SheetText) => PersonReport | null;
+  /** Tables with rows for each person beside the list of people, or why the workbook cannot grow; absent: the list alone. */
+  readonly people?: MethodPeople;
   readonly build: (context: MethodContext) => readonly MethodPart[];
   /** Number of the stage at which the sample stands, 1 = plan. */
   readonly sampleStage: number;

@@ -158,9 +158,11 @@ export interface ColumnRewrite {
   readonly formula: CellFormula;
 }
 
-/** Rows to be added at the end of a table that already stands in the workbook; the rows under it must be free. */
+/** Rows to be added at the end of a table that already stands in the workbook; the rows under it must be free, or be made so. */
 export interface TableAppend {
   readonly table: string;
+  /** What stands right under the table may move down by whole rows: no other table stands beside it. */
+  readonly makeRoom?: boolean;
   /** One entry per column of the table. */
   readonly rows: readonly (readonly CellContent[])[];
 }

@@ -15,10 +15,28 @@ const MOST_ITEMS = 100_000;
 /** Excel's longest formula. */
 const LONGEST_FORMULA = 8_192;
 
+/** How far a sheet goes: told again, it says whether rows were put in. */
+export interface SheetEnd {
+  readonly lastRow: number;
+  /** Top of the lowest chart in points; 0 without one. */
+  readonly chartTop: number;
+}
+
+/** A table that gets rows, with what stood before. */
 export interface GrownTable {
   readonly table: string;
-  readonly address: string;
+  readonly sheet: string;
+  /** Head and body before. */
+  readonly rect: Rect;
   readonly added: number;
+  /** Whole rows are put in under the table, so that what stands there moves down. */
+  readonly inserted: boolean;
+  /** Address of what is printed; null where nothing was set. */
+  readonly printArea: string | null;
+  /** Height of the last row in points where it is not the usual one; null where it is. */
+  readonly height: number | null;
+  readonly usualHeight: number;
+  readonly before: SheetEnd;
   /** What is put into the rows that are added. */
   readonly cells: WrittenCells;
 }
@@ -31,7 +49,7 @@ export interface Receipt {
   /** Text of the part with templates of one's own, where the blueprint changes it. */
   readonly templatesBefore?: string | null;
   readonly rewrittenBefore: readonly { readonly table: string; readonly column: string; readonly formula: string }[];
-  /** Tables that got rows: where they stood before, "Sheet!A1:C4". */
+  /** Tables that got rows, as they stood before. */
   readonly grownTables: readonly GrownTable[];
   /** What is put into the cells of the new sheets. */
   readonly cells: readonly WrittenCells[];
@@ -45,7 +63,11 @@ const packed = ({ sheet, rows, formulas }: WrittenCells) => ({
 
 /** The XML text to store. */
 export function unfinishedXml(receipt: Receipt): string {
-  const grownTables = receipt.grownTables.map((grown) => ({ ...grown, cells: packed(grown.cells) }));
+  const grownTables = receipt.grownTables.map((grown) => ({
+    ...grown,
+    rect: rectAddress(grown.rect),
+    cells: packed(grown.cells),
+  }));
   const text = JSON.stringify({ ...receipt, grownTables, cells: receipt.cells.map(packed) });
   return xmlAround("unfinished", UNFINISHED_NAMESPACE, VERSION, text);
 }
@@ -66,6 +88,12 @@ const count = (value: unknown, path: string): number => {
 const items = <T>(value: unknown, path: string, read: (entry: unknown, path: string) => T): T[] =>
   list(value, path, MOST_ITEMS).map((entry, i) => read(entry, `${path}.${String(i)}`));
 
+/** A length in points. */
+const points = (value: unknown, path: string): number => {
+  if (typeof value !== "number" || !Number.isFinite(value) || value < 0) throw new Fault(path, "wrong-type");
+  return value;
+};
+
 function rectOf(value: unknown, path: string): Rect {
   const rect = parseRect(anyText(value, path, NAME));
   if (rect === null) throw new Fault(path, "wrong-type");
@@ -83,6 +111,27 @@ function cellsOf(value: unknown, path: string): WrittenCells {
     formulas: items(formulas, `${path}.formulas`, rectOf),
   };
 }
+const GROWN = "table sheet rect added inserted printArea height usualHeight before cells".split(" ");
+
+function grownOf(value: unknown, path: string): GrownTable {
+  const fields = object(value, path, GROWN);
+  const { inserted, printArea, height } = fields;
+  const before = object(fields["before"], path, ["lastRow", "chartTop"]);
+  if (typeof inserted !== "boolean") throw new Fault(path, "wrong-type");
+  return {
+    table: anyText(fields["table"], path, NAME),
+    sheet: anyText(fields["sheet"], path, NAME),
+    rect: rectOf(fields["rect"], path),
+    added: count(fields["added"], path),
+    inserted,
+    printArea: printArea === null ? null : anyText(printArea, path, LONGEST_FORMULA),
+    height: height === null ? null : points(height, path),
+    usualHeight: points(fields["usualHeight"], path),
+    before: { lastRow: count(before["lastRow"], path), chartTop: points(before["chartTop"], path) },
+    cells: cellsOf(fields["cells"], `${path}.cells`),
+  };
+}
+
 const FIELDS = [
   "createdSheets",
   "createdNames",
@@ -112,15 +161,7 @@ function receiptOf(value: unknown): Receipt {
         formula: anyText(formula, path, LONGEST_FORMULA),
       };
     }),
-    grownTables: items(fields["grownTables"], "grownTables", (entry, path) => {
-      const { table, address, added, cells } = object(entry, path, ["table", "address", "added", "cells"]);
-      return {
-        table: anyText(table, path, NAME),
-        address: anyText(address, path, NAME),
-        added: count(added, path),
-        cells: cellsOf(cells, `${path}.cells`),
-      };
-    }),
+    grownTables: items(fields["grownTables"], "grownTables", grownOf),
     cells: items(fields["cells"], "cells", cellsOf),
   };
 }

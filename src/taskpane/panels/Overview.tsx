@@ -18,6 +18,7 @@ export type Action =
   | "report"
   | "link"
   | "language"
+  | "people"
   | "explain"
   | "new"
   | "desk";
@@ -46,6 +47,7 @@ function otherActions(overview: SheetOverview): readonly Action[] {
 function rareActions(overview: SheetOverview): readonly Action[] {
   return [
     ...(overview.hasSample ? (["removeSample"] as const) : []),
+    ...(overview.kind === "generated" || overview.kind === "method" ? (["people"] as const) : []),
     ...(overview.kind === "generated" ? (["addPlan"] as const) : []),
     ...overview.offers,
     ...(overview.kind === "generated" || overview.kind === "method" ? (["language"] as const) : []),

@@ -1,44 +1,14 @@
 /** The choices for a new scorecard, or for another job group on one that stands. */
-import { Button, Checkbox, Field, Input, Select, Textarea } from "@fluentui/react-components";
+import { Button, Checkbox, Field, Input, Select } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
 import type { Commands, NewScorecardRequest, PersonEntry, SheetLanguage, TemplateSummary } from "../../commands/types";
 import { useWords } from "../hooks/words";
+import { PeopleField } from "./PeopleField";
 import { parsePeople, peopleText } from "./peopleList";
 import { requestOf, withFirstTemplateFirst, type ScorecardDraft } from "./scorecardDraft";
 import { ChosenTemplate, TemplateChoice } from "./TemplateChoice";
 
 const SHEET_LANGUAGES: readonly SheetLanguage[] = ["en", "zh-CN", "both"];
-
-interface PeopleFieldProps {
-  readonly text: string;
-  readonly required: boolean;
-  readonly disabled: boolean;
-  readonly onText: (text: string) => void;
-  readonly onSelection: () => void;
-}
-
-function PeopleField({ text, required, disabled, onText, onSelection }: PeopleFieldProps) {
-  const { say, tell } = useWords();
-  const { people, problems } = parsePeople(text);
-  const problem = problems.map(tell).join(" ");
-  // Nothing typed yet is no mistake.
-  const missing = required && people.length === 0 ? say("pane.new.people.none") : "";
-  const state = problem === "" ? ("none" as const) : ("error" as const);
-  return (
-    <>
-      <Field
-        label={say("pane.new.people")}
-        hint={`${say("pane.new.people.hint")} · ${say("pane.new.people.count", { count: people.length })}`}
-        {...(problem || missing ? { validationMessage: problem || missing, validationState: state } : {})}
-      >
-        <Textarea rows={5} resize="vertical" value={text} onChange={(_, { value }) => onText(value)} />
-      </Field>
-      <Button disabledFocusable={disabled} onClick={onSelection}>
-        {say("pane.new.selection")}
-      </Button>
-    </>
-  );
-}
 
 /** The templates of a language; null until they are there. */
 function useTemplates(load: Commands["templates"], language: SheetLanguage): readonly TemplateSummary[] | null {

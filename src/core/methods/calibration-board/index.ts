@@ -2,6 +2,7 @@
 import { checksSheet } from "../../blueprint/checksSheet";
 import { partOf, sourceOf, wordRows } from "../../blueprint/methodTable";
 import type { MethodContext, MethodDefinition, MethodPart } from "../../blueprint/methodWorkbook";
+import { onePerPerson } from "../../people/peopleTables";
 import { METHOD_CARDS } from "../list";
 import { PERIOD } from "./period";
 import { guideOffFormula } from "./formulas";
@@ -48,6 +49,10 @@ export const CALIBRATION_BOARD: MethodDefinition = {
   reading: boardReading,
   ranked: { table: "Board", total: "final", rank: "rank", band: "finalBand" },
   period: PERIOD,
+  people: {
+    kind: "tables",
+    tables: onePerPerson("Board"),
+  },
   build,
   sampleStage: 3,
   start: "board",

@@ -104,6 +104,14 @@ export const CASCADE: MethodDefinition = {
   sheetKeys: ["topGoals", "departmentGoals", "lineGoals", "months", "year", "drivers", "profiles", "checks"],
   reading: cascadeReading,
   period: PERIOD,
+  people: {
+    kind: "tables",
+    tables: [
+      { table: "LineGoals", number: "id", rows: 2 },
+      { table: "Months", number: "id", rows: 2 },
+      { table: "Year", number: "id", rows: 2 },
+    ],
+  },
   build,
   sampleStage: 2,
   sampleAsOf: 0.5,

@@ -2,6 +2,7 @@
 import { checksSheet } from "../../blueprint/checksSheet";
 import { checkRows, partOf, sourceOf } from "../../blueprint/methodSheet";
 import type { MethodContext, MethodDefinition, MethodPart } from "../../blueprint/methodWorkbook";
+import { onePerPerson } from "../../people/peopleTables";
 import { METHOD_CARDS } from "../list";
 import { PERIOD } from "./period";
 import { TALK_KINDS } from "./formulas";
@@ -48,6 +49,10 @@ export const CHECK_INS: MethodDefinition = {
   sheetKeys: ["talks", "actions", "overview", "record", "checks"],
   reading: checkInsReading,
   period: PERIOD,
+  people: {
+    kind: "tables",
+    tables: onePerPerson("Overview"),
+  },
   build,
   sampleStage: 2,
   sampleAsOf: 0.6,

@@ -2,6 +2,7 @@
 import { checksSheet } from "../../blueprint/checksSheet";
 import { partOf, sourceOf, wordRows } from "../../blueprint/methodTable";
 import type { MethodContext, MethodDefinition, MethodPart } from "../../blueprint/methodWorkbook";
+import { onePerPerson } from "../../people/peopleTables";
 import { METHOD_CARDS } from "../list";
 import { PERIOD } from "./period";
 import { SIDES } from "./formulas";
@@ -54,6 +55,13 @@ export const COMBINED: MethodDefinition = {
   reading: combinedReading,
   ranked: { table: "CombinedResults", total: "score", rank: "rank", band: "band" },
   period: PERIOD,
+  people: {
+    kind: "tables",
+    tables: [
+      { table: "SectionValues", person: "person", labels: ["section", "no"] },
+      ...onePerPerson("CombinedResults"),
+    ],
+  },
   build,
   sampleStage: 3,
   start: "sectionValues",

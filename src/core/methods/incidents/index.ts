@@ -2,6 +2,7 @@
 import { checksSheet } from "../../blueprint/checksSheet";
 import { partOf, sourceOf, wordRows } from "../../blueprint/methodTable";
 import type { MethodContext, MethodDefinition, MethodPart } from "../../blueprint/methodWorkbook";
+import { onePerPerson } from "../../people/peopleTables";
 import { METHOD_CARDS } from "../list";
 import { PERIOD } from "./period";
 import { incidentsReading } from "./reading";
@@ -40,6 +41,10 @@ export const INCIDENTS: MethodDefinition = {
   sheetKeys: ["incidents", "incidentMonths", "checks"],
   reading: incidentsReading,
   period: PERIOD,
+  people: {
+    kind: "tables",
+    tables: onePerPerson("IncidentMonths"),
+  },
   build,
   sampleStage: 3,
   start: "incidents",

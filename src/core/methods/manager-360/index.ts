@@ -3,6 +3,7 @@ import { checksSheet } from "../../blueprint/checksSheet";
 import { partOf as pageOf } from "../../blueprint/methodSheet";
 import { partOf, sourceOf, wordRows } from "../../blueprint/methodTable";
 import type { MethodContext, MethodDefinition, MethodPart } from "../../blueprint/methodWorkbook";
+import { onePerPerson } from "../../people/peopleTables";
 import { cellFormula, column } from "../../formulas/columns";
 import { METHOD_CARDS } from "../list";
 import { PERIOD } from "./period";
@@ -77,6 +78,14 @@ export const MANAGER_360: MethodDefinition = {
   ranked: { table: "Results360", total: "score", rank: "rank", band: "band" },
   personReport: report360,
   period: PERIOD,
+  people: {
+    kind: "tables",
+    tables: [
+      { table: "Forms360", person: "rated", labels: ["group"], number: "no" },
+      ...onePerPerson("Results360"),
+      { table: "Profile360", person: "person", labels: ["item", "no"] },
+    ],
+  },
   build,
   sampleStage: 3,
   start: "forms360",

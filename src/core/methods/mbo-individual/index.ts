@@ -7,6 +7,7 @@ import { evidenceSheet } from "../../blueprint/registers";
 import { rankingSheet } from "../../blueprint/resultsSheet";
 import { headersOf } from "../../blueprint/tableSheet";
 import { DATE, checkRows, partOf, sourceOf } from "../../blueprint/methodSheet";
+import { onePerPerson } from "../../people/peopleTables";
 import { METHOD_CARDS } from "../list";
 import { PERIOD } from "./period";
 import type { MboContext, PlacedGoal } from "./context";
@@ -135,6 +136,16 @@ export const MBO_INDIVIDUAL: MethodDefinition = {
     ],
   ],
   period: PERIOD,
+  people: {
+    kind: "tables",
+    tables: [
+      { table: "Goals", person: "person", number: "id" },
+      { table: "Progress", number: "id", as: "Goals" },
+      { table: "Review", number: "id", as: "Goals" },
+      ...onePerPerson("SignOff", "Results"),
+      { table: "Ranking", number: "place" },
+    ],
+  },
   build,
   reading: mboReading,
   ranked: { table: "Results", total: "total", rank: "rank", band: "band" },

@@ -2,6 +2,7 @@
 import { checksSheet } from "../../blueprint/checksSheet";
 import { partOf, sourceOf, wordRows } from "../../blueprint/methodTable";
 import type { MethodContext, MethodDefinition, MethodPart } from "../../blueprint/methodWorkbook";
+import { onePerPerson } from "../../people/peopleTables";
 import { METHOD_CARDS } from "../list";
 import { PERIOD } from "./period";
 import { overBudgetFormula } from "./formulas";
@@ -56,6 +57,10 @@ export const MERIT_MATRIX: MethodDefinition = {
   sheetKeys: ["pay", "bonus", "talent", "meritGuide", "checks"],
   reading: meritReading,
   period: PERIOD,
+  people: {
+    kind: "tables",
+    tables: onePerPerson("Pay", "Bonus", "Talent"),
+  },
   build,
   sampleStage: 4,
   start: "pay",

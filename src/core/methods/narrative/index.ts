@@ -2,6 +2,7 @@
 import { checksSheet } from "../../blueprint/checksSheet";
 import { partOf, sourceOf, wordRows } from "../../blueprint/methodTable";
 import type { MethodContext, MethodDefinition, MethodPart } from "../../blueprint/methodWorkbook";
+import { onePerPerson } from "../../people/peopleTables";
 import { METHOD_CARDS } from "../list";
 import { PERIOD } from "./period";
 import { narrativeReading } from "./reading";
@@ -46,6 +47,10 @@ export const NARRATIVE: MethodDefinition = {
   sheetKeys: ["comments", "facts", "reviews", "prompts", "checks"],
   reading: narrativeReading,
   period: PERIOD,
+  people: {
+    kind: "tables",
+    tables: [{ table: "Comments", person: "person", labels: ["no"] }, ...onePerPerson("Reviews")],
+  },
   build,
   sampleStage: 3,
   start: "comments",

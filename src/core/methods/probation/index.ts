@@ -2,6 +2,7 @@
 import { checksSheet } from "../../blueprint/checksSheet";
 import { partOf, sourceOf, wordRows } from "../../blueprint/methodTable";
 import type { MethodContext, MethodDefinition, MethodPart } from "../../blueprint/methodWorkbook";
+import { onePerPerson } from "../../people/peopleTables";
 import { METHOD_CARDS } from "../list";
 import { PERIOD } from "./period";
 import { probationReading } from "./reading";
@@ -50,6 +51,10 @@ export const PROBATION: MethodDefinition = {
   sheetKeys: ["probationScores", "probation", "probationItems", "checks"],
   reading: probationReading,
   period: PERIOD,
+  people: {
+    kind: "tables",
+    tables: [{ table: "ProbationScores", person: "person", labels: ["item"] }, ...onePerPerson("Probation")],
+  },
   build,
   sampleStage: 3,
   start: "probationScores",

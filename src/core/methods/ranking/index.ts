@@ -53,6 +53,7 @@ export const RANKING: MethodDefinition = {
   reading: rankingReading,
   ranked: { table: "RankResults", total: null, rank: "rank", band: "advice" },
   period: PERIOD,
+  people: { kind: "fixed", why: "pairs" },
   build,
   sampleStage: 3,
   start: "orders",

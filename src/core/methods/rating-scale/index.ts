@@ -3,6 +3,7 @@ import { checksSheet } from "../../blueprint/checksSheet";
 import { partOf, sourceOf, wordRows } from "../../blueprint/methodTable";
 import type { MethodContext, MethodDefinition, MethodPart } from "../../blueprint/methodWorkbook";
 import { ratedResults } from "../../blueprint/ratedResults";
+import { onePerPerson } from "../../people/peopleTables";
 import { METHOD_CARDS } from "../list";
 import { PERIOD } from "./period";
 import { ratingScaleReading } from "./reading";
@@ -45,6 +46,10 @@ export const RATING_SCALE: MethodDefinition = {
   reading: ratingScaleReading,
   ranked: { table: "ScaleResults", total: "score", rank: "rank", band: "band" },
   period: PERIOD,
+  people: {
+    kind: "tables",
+    tables: [{ table: "ScaleRatings", person: "person", labels: ["item"] }, ...onePerPerson("ScaleResults")],
+  },
   build,
   sampleStage: 3,
   start: "scaleRatings",

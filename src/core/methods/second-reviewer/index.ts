@@ -2,6 +2,7 @@
 import { checksSheet } from "../../blueprint/checksSheet";
 import { partOf, sourceOf, wordRows } from "../../blueprint/methodTable";
 import type { MethodContext, MethodDefinition, MethodPart } from "../../blueprint/methodWorkbook";
+import { onePerPerson } from "../../people/peopleTables";
 import { METHOD_CARDS } from "../list";
 import { PERIOD } from "./period";
 import { secondReading } from "./reading";
@@ -44,6 +45,10 @@ export const SECOND_REVIEWER: MethodDefinition = {
   reading: secondReading,
   ranked: { table: "Reviews2", total: "final", rank: "rank", band: "band" },
   period: PERIOD,
+  people: {
+    kind: "tables",
+    tables: onePerPerson("Reviews2"),
+  },
   build,
   sampleStage: 3,
   start: "reviews2",

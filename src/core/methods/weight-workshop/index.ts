@@ -43,6 +43,10 @@ export const WEIGHT_WORKSHOP: MethodDefinition = {
   sheetKeys: ["weightItems", "weightPoints", "weightPairs", "weightFacts", "checks"],
   reading: workshopReading,
   period: PERIOD,
+  people: {
+    kind: "tables",
+    tables: [{ table: "WeightPoints", person: "person", labels: ["item"] }],
+  },
   build,
   sampleStage: 1,
   start: "weightItems",

@@ -1,0 +1,63 @@
+/** Which tables of a workbook hold rows for each person, and how such a row comes to be. */
+import type { Literal } from "../blueprint/types";
+import type { InstanceMetadata } from "../schema/metadata";
+
+/** A table that grows when people are added. Columns by key. */
+export interface PeopleTable {
+  /** Key under which the table is stored. */
+  readonly table: string;
+  /** Column with the person's id; absent where rows are only counted, as in the Ranking list. */
+  readonly person?: string;
+  /** Columns that are copied from the rows of another person: numbers of items, groups of raters. */
+  readonly labels?: readonly string[];
+  /** Column whose ids or numbers run on. */
+  readonly number?: string;
+  /** Rows a person where no column names the person; 1 unless given. */
+  readonly rows?: number;
+  /** As many rows as the person gets in this table. */
+  readonly as?: string;
+  /** What an input column begins with. */
+  readonly start?: Readonly<Record<string, Literal>>;
+}
+
+/** What a method says of its people: the tables, or the key of the reason why its workbook cannot grow. */
+export type MethodPeople =
+  | { readonly kind: "tables"; readonly tables: readonly PeopleTable[] }
+  | { readonly kind: "fixed"; readonly why: string };
+
+/** A row a person, in one table after the other. */
+export const onePerPerson = (...tables: readonly string[]): readonly PeopleTable[] =>
+  tables.map((table) => ({ table, person: "id" }));
+
+/** The list itself: every workbook has it. */
+export const PEOPLE_LIST = "People";
+
+const isEntry = (key: string): boolean => /^Entry\d*$/.test(key);
+/** The entry tables of a scorecard, in the order of their plans. */
+export const entryKeys = (instance: InstanceMetadata): readonly string[] =>
+  Object.keys(instance.entries).filter(isEntry);
+
+/** The tables in which people of one plan of a KPI scorecard have rows; those that were never made are left out. */
+export function scorecardTables(instance: InstanceMetadata, entry: string): readonly PeopleTable[] {
+  const all: readonly PeopleTable[] = [
+    ...onePerPerson(entry, entry.replace("Entry", "Proof"), "Results"),
+    { table: "Ranking", number: "place" },
+    ...onePerPerson("Annual"),
+  ];
+  return all.filter(({ table }) => instance.tables[table] !== undefined);
+}
+
+/** Everything in which anybody has rows, the list of people left out. */
+export function allPeopleTables(instance: InstanceMetadata, method: MethodPeople | null): readonly PeopleTable[] {
+  if (method !== null)
+    return method.kind === "fixed" ? [] : method.tables.filter(({ table }) => instance.tables[table] !== undefined);
+  const found = new Map<string, PeopleTable>();
+  for (const entry of entryKeys(instance)) {
+    for (const table of scorecardTables(instance, entry)) found.set(table.table, table);
+  }
+  return [...found.values()];
+}
+
+/** Columns of a KPI scorecard that are typed into, whatever they hold: a person's own formula there is no formula of ours. */
+export const isTypedInto = (column: string): boolean =>
+  column === "reason" || column === "previous" || column.startsWith("actual:") || column.startsWith("gate:");
