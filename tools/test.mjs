@@ -123,7 +123,7 @@ const steps = {
     return step(
       "browser tests",
       "node",
-      ["--test", "--test-concurrency=1", "--test-timeout=300000", ...files.map((file) => `test/e2e/${file}`)],
+      ["--test", "--test-concurrency=1", "--test-timeout=600000", ...files.map((file) => `test/e2e/${file}`)],
       { count: countNodeTests },
     );
   },

@@ -177,7 +177,7 @@ export async function writeBlueprint(blueprint: Blueprint, options: WriteOptions
   return failed({
     what:
       left.length === 0
-        ? { key: "excel.halfWritten.noSheet" }
+        ? { key: "pane.halfWritten.noSheet" }
         : { key: "excel.halfWritten", params: { sheets: left.join(", ") } },
     next: { key: "excel.halfWritten.next" },
   });

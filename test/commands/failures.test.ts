@@ -169,7 +169,7 @@ describe("where the removal fails too", () => {
         stood.add(left.length);
         const what =
           left.length === 0
-            ? { key: "excel.halfWritten.noSheet" }
+            ? { key: "pane.halfWritten.noSheet" }
             : { key: "excel.halfWritten", params: { sheets: left.join(", ") } };
         expect(outcome).toMatchObject({ ok: false, problem: { what } });
         expect(await offered()).toEqual(left);

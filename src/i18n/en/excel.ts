@@ -44,7 +44,7 @@ export const excel = {
   "excel.cancelled.next": "Start again whenever you like.",
   "excel.halfWritten": "Excel stopped half-way, and these sheets could not be removed again: {sheets}.",
   "excel.halfWritten.next": "Press “Remove the half-written part”, now or whenever this pane is open again.",
-  "excel.halfWritten.noSheet": "Excel stopped half-way, and not everything could be put back as it was.",
+  "pane.halfWritten.noSheet": "Excel stopped half-way, and not everything could be put back as it was.",
   "excel.unfinished": "An earlier run stopped half-way in this workbook.",
   "excel.unfinished.next": "Press “Remove the half-written part” first, then try again. Nothing was changed.",
   "excel.notOurs": "Something that Evenhand did not write stands on the half-written part of “{sheet}”.",

@@ -44,7 +44,7 @@ export const excel: SameKeys<typeof en> = {
   "excel.cancelled.next": "可随时重新开始。",
   "excel.halfWritten": "Excel 中途停止，以下工作表未能撤回：{sheets}。",
   "excel.halfWritten.next": "请按“删除未写完的内容”；以后打开本窗格时也可再按。",
-  "excel.halfWritten.noSheet": "Excel 中途停止，未能全部恢复原样。",
+  "pane.halfWritten.noSheet": "Excel 中途停止，未能全部恢复原样。",
   "excel.unfinished": "此工作簿中有一次操作中途停止，内容未写完。",
   "excel.unfinished.next": "请先按“删除未写完的内容”，再重试。未作任何改动。",
   "excel.notOurs": "“{sheet}”的未写完部分中有不是衡评写入的内容。",
