@@ -17,12 +17,12 @@ import { keyedTables, tableNameParts } from "../core/recognise/layout";
 import type { Snapshot } from "../core/recognise/snapshot";
 import type { BilingualText } from "../core/schema/fields";
 import type { InstanceMetadata } from "../core/schema/metadata";
-import { templateById } from "../core/templates/catalogue";
 import { applyBlocks } from "../excel/blockChanges";
 import { failed, runBatch, type Done } from "../excel/runBatch";
 import { removeBlueprint } from "../excel/removeBlueprint";
 import { writeBlueprint } from "../excel/writeBlueprint";
 import { instanceOnSheet } from "./instanceOnSheet";
+import { templateBehind } from "./ownTemplates";
 import { problemNamed, stopped, succeeded } from "./outcomes";
 import { readSheet } from "./readSheet";
 import type { Session } from "./session";
@@ -30,13 +30,23 @@ import type { LinkDraft, Outcome, RunOptions } from "./types";
 import { writeOptions } from "./writeOptions";
 
 const cards: Readonly<Record<string, { readonly name: BilingualText }>> = METHOD_CARDS;
-const nameOf = (template: string): BilingualText | null =>
-  cards[template]?.name ?? templateById(template)?.name ?? null;
+type TemplateNames = ReadonlyMap<string, BilingualText>;
+
+/** What everything in the workbook was made from is called, own templates too. */
+async function templateNames(instances: readonly InstanceMetadata[]): Promise<TemplateNames> {
+  const named = await Promise.all(
+    instances.map(async (instance) => {
+      const name = cards[instance.template]?.name ?? (await templateBehind(instance))?.name;
+      return name === undefined ? [] : [[instance.template, name] as const];
+    }),
+  );
+  return new Map(named.flat());
+}
 
 /** A section may be called by the method's name in either language; every KPI scorecard answers to "KPI" too. */
-function namesOf(template: string): readonly string[] {
-  const name = nameOf(template);
-  const own = name === null ? [] : [name.en, name["zh-CN"]];
+function namesOf(template: string, names: TemplateNames): readonly string[] {
+  const name = names.get(template);
+  const own = name === undefined ? [] : [name.en, name["zh-CN"]];
   // What is no method is a KPI scorecard, of the catalogue or of one's own.
   return template in cards ? own : [...own, "KPI"];
 }
@@ -58,27 +68,33 @@ async function find(session: Session, options: RunOptions) {
   const { snapshot } = read.value;
   const tables = tablesOf(snapshot, open.stored);
   const { instances } = open.metadata;
-  const input: LinkInput = { tables, instance: open.stored, instances, namesOf };
+  const names = await templateNames(instances);
+  const input: LinkInput = {
+    tables,
+    instance: open.stored,
+    instances,
+    namesOf: (template) => namesOf(template, names),
+  };
   const found = linkable(input);
   const values = tables.get("SectionValues");
   if (found === null || values === undefined) return stopped(problemNamed("link.moved"));
   if (found.sources.length === 0) return stopped(problemNamed("link.nothing"));
   const faultsOf = (sources: readonly ScoreSource[]): readonly NameFault[] =>
     nameFaults(values, sources, (source) => namesIn(snapshot, instances, source));
-  return { ok: true as const, input, found, faultsOf, snapshot };
+  return { ok: true as const, input, found, faultsOf, snapshot, names };
 }
 
 export async function linkDraft(session: Session, options: RunOptions = {}): Promise<Outcome<LinkDraft>> {
   const seen = await find(session, options);
   if (!seen.ok) return seen;
-  const { found, snapshot } = seen;
+  const { found, snapshot, names } = seen;
   const sheetOf = (table: string): string =>
     snapshot.sheets.find(({ tables }) => tables.some(({ name }) => name === table))?.name ?? table;
   return succeeded({
     sections: found.sections.map(({ id, name, linked, proposed }) => ({ id, name, source: linked ?? proposed })),
     sources: found.sources.map(({ table, template }) => ({
       table,
-      name: nameOf(template)?.[session.language] ?? template,
+      name: names.get(template)?.[session.language] ?? template,
       sheet: sheetOf(table),
     })),
   });

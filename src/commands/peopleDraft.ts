@@ -4,11 +4,11 @@ import { listedPeople, peopleWithoutRows } from "../core/people/addPeople";
 import { PEOPLE_LIST } from "../core/people/peopleTables";
 import { tracesOf } from "../core/people/removePeople";
 import { tableNameParts } from "../core/recognise/layout";
-import { templateById } from "../core/templates/catalogue";
 import { protectAgain, protectSheets as shut, unprotectSheets } from "../excel/protection";
 import { isoOf } from "./isoDates";
 import { loadMethod } from "./methodParts";
 import { readPeople, sheetsOf, type OpenPeople } from "./openPeople";
+import { templateBehind } from "./ownTemplates";
 import { problemNamed, stopped, succeeded } from "./outcomes";
 import { placesReady, planFor } from "./people";
 import type { Session } from "./session";
@@ -39,7 +39,7 @@ export async function peopleDraft(session: Session, options: RunOptions = {}): P
   const people = read.value;
   const { standing, open, plans, reading } = people;
   const definition = await loadMethod(open.stored.template);
-  const name: BilingualText | undefined = (definition ?? templateById(open.stored.template))?.name;
+  const name: BilingualText | undefined = (definition ?? (await templateBehind(open.stored)))?.name;
   const keys: readonly SortKey[] = [
     "name",
     "id",

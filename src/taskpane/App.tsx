@@ -7,10 +7,8 @@ import type {
   Explanation,
   Intent,
   LinkDraft,
-  LanguageRequest,
   NewScorecardRequest,
   NextPeriodDraft,
-  NextPeriodRequest,
   PeopleDraft,
   Outcome,
   Problem,
@@ -240,34 +238,15 @@ function Pane({ commands, year }: Pick<AppProps, "commands" | "year">) {
     setDrafts((now) => ({ ...now, [form]: emptyDraft(language, year) }));
     open({ name: "home" });
   };
-  const startNext = async (request: NextPeriodRequest): Promise<void> => {
-    const done = await run((options) => commands.startNextPeriod(request, options));
+  /** A change that leads back home when it is done. */
+  const thenHome = async (work: (options: RunOptions) => Promise<Outcome<unknown>>): Promise<void> => {
+    const done = await run(work);
     await reread();
     if (done) open({ name: "home" });
   };
   const lookForOurs = async (): Promise<void> => {
     const draft = await run(() => commands.removalDraft(), "look");
     if (draft) open({ name: "removal", draft });
-  };
-  const removeOurs = async (withLog: boolean): Promise<void> => {
-    const done = await run(() => commands.removeEvenhand(withLog));
-    await reread();
-    if (done) open({ name: "home" });
-  };
-  const link = async (chosen: Readonly<Record<string, string | null>>): Promise<void> => {
-    const done = await run((options) => commands.linkScores(chosen, options));
-    await reread();
-    if (done) open({ name: "home" });
-  };
-  const report = async (ids: readonly string[]): Promise<void> => {
-    const done = await run((options) => commands.writePersonReports(ids, options));
-    await reread();
-    if (done) open({ name: "home" });
-  };
-  const translate = async (request: LanguageRequest): Promise<void> => {
-    const done = await run((options) => commands.changeLanguage(request, options));
-    await reread();
-    if (done) open({ name: "home" });
   };
   const write = async (request: WriteResultsRequest): Promise<void> => {
     await run((options) => commands.writeResults(request, options));
@@ -391,7 +370,11 @@ function Pane({ commands, year }: Pick<AppProps, "commands" | "year">) {
             />
           )}
           {view.name === "removal" && (
-            <Removal draft={view.draft} disabled={runner.busy} onRemove={(withLog) => void removeOurs(withLog)} />
+            <Removal
+              draft={view.draft}
+              disabled={runner.busy}
+              onRemove={(withLog) => void thenHome(() => commands.removeEvenhand(withLog))}
+            />
           )}
           {form && (
             <ScorecardForm
@@ -419,13 +402,25 @@ function Pane({ commands, year }: Pick<AppProps, "commands" | "year">) {
           {view.name === "ranges" && <Ranges ranges={view.ranges} onGoTo={goTo} />}
           {view.name === "explained" && <Explained explanation={view.explanation} />}
           {view.name === "nextPeriod" && (
-            <NextPeriod draft={view.draft} disabled={runner.busy} onStart={(request) => void startNext(request)} />
+            <NextPeriod
+              draft={view.draft}
+              disabled={runner.busy}
+              onStart={(request) => void thenHome((options) => commands.startNextPeriod(request, options))}
+            />
           )}
           {view.name === "link" && (
-            <Links draft={view.draft} disabled={runner.busy} onLink={(chosen) => void link(chosen)} />
+            <Links
+              draft={view.draft}
+              disabled={runner.busy}
+              onLink={(chosen) => void thenHome((options) => commands.linkScores(chosen, options))}
+            />
           )}
           {view.name === "report" && (
-            <Reports draft={view.draft} disabled={runner.busy} onMake={(ids) => void report(ids)} />
+            <Reports
+              draft={view.draft}
+              disabled={runner.busy}
+              onMake={(ids) => void thenHome((options) => commands.writePersonReports(ids, options))}
+            />
           )}
           {view.name === "desk" && (
             <TemplateDesk
@@ -443,7 +438,10 @@ function Pane({ commands, year }: Pick<AppProps, "commands" | "year">) {
             />
           )}
           {view.name === "language" && (
-            <WorkbookLanguage disabled={runner.busy} onChange={(request) => void translate(request)} />
+            <WorkbookLanguage
+              disabled={runner.busy}
+              onChange={(request) => void thenHome((options) => commands.changeLanguage(request, options))}
+            />
           )}
           {view.name === "people" && (
             <People

@@ -20,7 +20,7 @@ import {
   openPeriodFormula,
   yearCells,
 } from "../formulas/yearFormulas";
-import { cellOf, type TableSource } from "../formulas/byKey";
+import { cellOf, textOfId, type TableSource } from "../formulas/byKey";
 import { cellFormula, ruleFormula } from "../formulas/columns";
 import type { InstanceNames } from "../formulas/names";
 import { cellAddress, quoteSheetName, rectAddress } from "../model/a1";
@@ -97,10 +97,9 @@ export function yearLineColumns(input: YearLinesInput): readonly ColumnPlan<stri
       lines.map((line) => line[key]),
       style,
     );
-  const nameOf = `INDEX(${people.table}[${people.headers["name"] ?? ""}],MATCH(${cellOf(h, "id")},${people.table}[${people.headers["id"] ?? ""}],0))`;
   return [
     label("id", 8),
-    formulaColumn("name", head("name"), 18, cellFormula(`IFERROR(${nameOf}&"","")`)),
+    formulaColumn("name", head("name"), 18, textOfId(people, cellOf(h, "id"), "name")),
     label("line", 8, QUIET),
     label("indicator", 34, { wrap: true }),
     label("unit", 10),

@@ -75,7 +75,7 @@ function useLeadToFault(faults: readonly TemplateFault[], attempt: number): void
 }
 
 export function TemplateEditor({ draft, onDraft, isChanged, disabled, onSave, onLeave }: TemplateEditorProps) {
-  const { desk, language } = useDeskWords();
+  const { desk, say, language } = useDeskWords();
   const [shown, setShown] = useState<Shown>(() => firstShown(draft, language));
   const [parts, setParts] = useState<readonly Part[]>(["lines"]);
   const [open, setOpen] = useState<readonly string[]>(() =>
@@ -127,8 +127,8 @@ export function TemplateEditor({ draft, onDraft, isChanged, disabled, onSave, on
             path="texts"
             value={shown}
             options={[
-              ["en", "English"],
-              ["zh-CN", "中文"],
+              ["en", say("pane.language.en")],
+              ["zh-CN", say("pane.language.zh-CN")],
               ["both", desk("texts.both")],
             ]}
             onChange={setShown}

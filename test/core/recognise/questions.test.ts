@@ -47,8 +47,7 @@ describe("answers", () => {
     expect(read(TWO, [column("Colleague", "person")]).map(([name]) => name)).toEqual(["Person A", "Person B"]);
   });
   it("follow the header when columns are moved, and are void when it is gone", () => {
-    const moved = "Work|Care|Pal|Boss\n".replace("Work|Care|Pal", "Pal|Work|Care");
-    const cells = `${moved}Weight|0.6|0.4|\nPerson A|80|90|Person X\nPerson B|70|75|Person X`;
+    const cells = "Pal|Work|Care|Boss\nWeight|0.6|0.4|\nPerson A|80|90|Person X\nPerson B|70|75|Person X";
     expect(read(cells, [column("Pal", "person")])).toEqual([
       ["Person A", 84],
       ["Person B", 72],
