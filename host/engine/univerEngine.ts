@@ -250,6 +250,8 @@ export class UniverEngine implements SheetEngine {
     // A calculation that still runs must end first: Univer's services are gone afterwards.
     void this.#running.finally(() =>
       setTimeout(() => {
+        // What Univer keeps by unit goes only with the unit.
+        this.univer.__getInjector().get(this.#api.core.IUniverInstanceService).disposeUnit(this.unitId);
         this.univer.dispose();
       }, 0),
     );
@@ -289,6 +291,8 @@ export class UniverEngine implements SheetEngine {
   #makeRoom(sheetId: string, rect: Rect): void {
     const state = this.#state(sheetId);
     const target = { unitId: this.unitId, subUnitId: this.#inner(sheetId) };
+    // What depends on whole rows or columns is entered with the size that the sheet has at that time.
+    if (rect.row + rect.rows > state.rows || rect.column + rect.columns > state.columns) this.#recalculateAll = true;
     if (rect.row + rect.rows > state.rows) {
       state.rows = Math.max(rect.row + rect.rows, state.rows * 2);
       this.#run(this.#api.sheets.SetWorksheetRowCountMutation.id, { ...target, rowCount: state.rows });
@@ -325,18 +329,21 @@ export class UniverEngine implements SheetEngine {
   /** Gives the engine those formulas again that mention a changed name. */
   #resend(sheetId: string, formulas: ReadonlyMap<string, string>, changed: ReadonlySet<string>): void {
     const cellValue: Record<number, Record<number, ICellData>> = {};
+    const replaced: { readonly row: number; readonly column: number }[] = [];
     for (const [key, formula] of formulas) {
       if (![...namesIn(formula)].some((name) => changed.has(name))) continue;
       const [row = 0, column = 0] = key.split(":").map(Number);
       (cellValue[row] ??= {})[column] = this.#formula(formula);
+      replaced.push({ row, column });
       this.#dirty.push(this.#dirtyRange(sheetId, cellRect({ row, column })));
     }
-    if (Object.keys(cellValue).length === 0) return;
+    if (replaced.length === 0) return;
     this.#run(this.#api.sheets.SetRangeValuesMutation.id, {
       unitId: this.unitId,
       subUnitId: this.#inner(sheetId),
       cellValue,
     });
+    this.#forget(sheetId, replaced);
   }
 
   #literal(value: CellScalar): ICellData {

@@ -3,6 +3,7 @@ import fs from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
+import { quickerUniver } from "../../host/engine/univer/quicker.mjs";
 
 const root = path.dirname(path.dirname(path.dirname(fileURLToPath(import.meta.url))));
 export const WORKBENCH_OUT = path.join(root, "node_modules/.cache/evenhand/workbench");
@@ -36,6 +37,7 @@ export async function bundleWorkbench({ force = false } = {}) {
     sourcesContent: false,
     metafile: true,
     logLevel: "error",
+    plugins: [quickerUniver],
     define: { "process.env.NODE_ENV": '"production"', global: "globalThis" },
     loader: { ".woff": "dataurl", ".woff2": "dataurl", ".ttf": "dataurl", ".svg": "dataurl", ".png": "dataurl" },
   });

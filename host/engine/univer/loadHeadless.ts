@@ -4,7 +4,6 @@ import { createHash, randomBytes } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, renameSync } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
-import type { BuildOptions } from "esbuild";
 import type { UniverApi } from "../univerEngine";
 
 export interface HeadlessUniver extends UniverApi {
@@ -18,38 +17,27 @@ const require = createRequire(path.join(process.cwd(), "package.json"));
 /** The project's folder: where the nearest package.json upwards names us. */
 const root = process.cwd();
 
+const here = path.join(root, "host/engine/univer");
+const ENTRY = path.join(here, "headless.mjs");
+const BUNDLER = path.join(here, "bundleHeadless.mjs");
+/** What goes into the bundle besides Univer itself: another content makes another bundle. */
+const PARTS = [ENTRY, BUNDLER, path.join(here, "iteratorHelpers.mjs"), path.join(here, "quicker.mjs")];
+
 function bundleFile(): string {
-  const entry = path.join(root, "host/engine/univer/headless.mjs");
-  const version = (
-    JSON.parse(readFileSync(path.join(root, "node_modules/@univerjs/core/package.json"), "utf8")) as { version: string }
-  ).version;
-  const helpers = readFileSync(path.join(root, "host/engine/univer/iteratorHelpers.mjs"), "utf8");
-  const hash = createHash("sha256")
-    .update(readFileSync(entry))
-    .update(helpers)
-    .update(version)
-    .digest("hex")
-    .slice(0, 12);
-  return path.join(root, "node_modules/.cache/evenhand", `univer-${hash}.cjs`);
+  const { version } = JSON.parse(readFileSync(path.join(root, "node_modules/@univerjs/core/package.json"), "utf8")) as {
+    version: string;
+  };
+  const hash = createHash("sha256").update(version);
+  for (const part of PARTS) hash.update(readFileSync(part));
+  return path.join(root, "node_modules/.cache/evenhand", `univer-${hash.digest("hex").slice(0, 12)}.cjs`);
 }
 
 function bundle(target: string): void {
   mkdirSync(path.dirname(target), { recursive: true });
   // Several test workers may come here at once: each writes its own file, and the last rename wins with the same content.
   const temporary = `${target}.${randomBytes(4).toString("hex")}.cjs`;
-  const options: BuildOptions = {
-    entryPoints: [path.join(root, "host/engine/univer/headless.mjs")],
-    bundle: true,
-    platform: "node",
-    target: "node20",
-    format: "cjs",
-    minify: true,
-    logLevel: "error",
-    outfile: temporary,
-  };
   // In a process of its own: esbuild refuses to run in the realm of a jsdom test.
-  const build = 'require("esbuild").buildSync(JSON.parse(process.argv[1]))';
-  execFileSync(process.execPath, ["-e", build, JSON.stringify(options)], { cwd: root });
+  execFileSync(process.execPath, [BUNDLER, ENTRY, temporary], { cwd: root });
   renameSync(temporary, target);
 }
 

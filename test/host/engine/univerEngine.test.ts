@@ -1,4 +1,5 @@
 import { createHeadlessEngine } from "../../../host/engine/headlessEngine";
+import { loadHeadlessUniver } from "../../../host/engine/univer/loadHeadless";
 import type { EngineInput } from "../../../host/engine/types";
 import type { UniverEngine } from "../../../host/engine/univerEngine";
 import type { CellScalar } from "../../../host/model/types";
@@ -234,5 +235,79 @@ describe("the calculating engine", () => {
     expect(() => {
       second.engine.dispose();
     }).not.toThrow();
+  });
+});
+
+describe("what the bundle changes in Univer", () => {
+  /** Univer's own number of a text: with it as the key, a parsed formula could be taken for another one. */
+  const number32 = (text: string): number => {
+    let hash = 0;
+    for (let i = 0; i < text.length; i++) hash = text.charCodeAt(i) + (hash << 6) + (hash << 16) - hash;
+    return hash >>> 0;
+  };
+
+  it("tells two long formulas apart whose numbers of 32 bits are equal", async () => {
+    const seen = new Map<number, string>();
+    let pair: readonly [string, string] | null = null;
+    for (let i = 0; pair === null; i++) {
+      const formula = `=SUM(1,2,3,4,5,6,7,8,9,10,11,12,13,14,15,16,17,18,19,20)-210+${String(10_000_000_000_000 + ((i * 7_654_321_987_123) % 89_000_000_000_000))}`;
+      const before = seen.get(number32(formula));
+      if (before !== undefined) pair = [before, formula];
+      seen.set(number32(formula), formula);
+    }
+    const { engine, sheet } = withSheet();
+    pair.forEach((formula, i) => put(engine, sheet, `A${String(i + 1)}`, formula));
+    await engine.recalc();
+    const expected = pair.map((formula) => Number(formula.slice(formula.lastIndexOf("+") + 1)));
+    expect([read(engine, sheet, "A1"), read(engine, sheet, "A2")]).toEqual(expected);
+    expect(expected[0]).not.toBe(expected[1]);
+    engine.dispose();
+  });
+
+  it("follows a formula to what it depends on after an edit, after a name moved and after the sheet grew", async () => {
+    const { engine, sheet } = withSheet();
+    engine.setNames([{ name: "limit", formula: "Sheet1!$A$1" }]);
+    put(engine, sheet, "A1", 1);
+    put(engine, sheet, "A2", 10);
+    put(engine, sheet, "C1", "=A1*2");
+    put(engine, sheet, "C2", "=limit+1");
+    put(engine, sheet, "C3", "=SUM(A:A)");
+    await engine.recalc();
+    const values = (): CellScalar[] => ["C1", "C2", "C3"].map((at) => read(engine, sheet, at));
+    expect(values()).toEqual([2, 2, 11]);
+    put(engine, sheet, "C1", "=A2*2");
+    engine.setNames([{ name: "limit", formula: "Sheet1!$A$2" }]);
+    await engine.recalc();
+    expect(values()).toEqual([20, 11, 11]);
+    put(engine, sheet, "A2", 30);
+    await engine.recalc();
+    expect(values()).toEqual([60, 31, 31]);
+    put(engine, sheet, "A5000", 100);
+    await engine.recalc();
+    expect(values()).toEqual([60, 31, 131]);
+    put(engine, sheet, "A5000", 200);
+    put(engine, sheet, "A1", 2);
+    await engine.recalc();
+    expect(values()).toEqual([60, 31, 232]);
+    engine.dispose();
+  });
+
+  it("enters dependencies once, however often it calculates", async () => {
+    const { engine, sheet } = withSheet();
+    for (let row = 1; row <= 20; row++) put(engine, sheet, `B${String(row)}`, `=SUM(A${String(row)}:A30)`);
+    const entries = (): number => {
+      const { formula } = loadHeadlessUniver();
+      const known: unknown = engine.univer.__getInjector().get(formula.IDependencyManagerService);
+      return JSON.stringify((known as { _dependencyRTreeCache: unknown })._dependencyRTreeCache).split('"id"').length;
+    };
+    await engine.recalc();
+    const first = entries();
+    for (let i = 0; i < 5; i++) {
+      put(engine, sheet, "A25", i);
+      await engine.recalc();
+    }
+    expect(entries()).toBe(first);
+    expect(first).toBeGreaterThan(20);
+    engine.dispose();
   });
 });
