@@ -7,8 +7,8 @@ import { goTo } from "./goTo";
 import { onIntent } from "./intents";
 import { stopped, succeeded } from "./outcomes";
 import { peopleFromSelection } from "./peopleFromSelection";
-import { createSession } from "./session";
-import type { Commands } from "./types";
+import { createSession, keepingStopped } from "./session";
+import type { Commands, Outcome, RunOptions } from "./types";
 
 /** The pane stands first; these parts come when they are asked for, once. */
 const making = () => import("./making");
@@ -29,11 +29,16 @@ const linking = () => withFindingTexts(import("./linkScores"));
 /** Templates of one's own; the sheet at hand is read with the words of checks. */
 const desking = () => withFindingTexts(import("./desk"));
 const staffing = () => withFindingTexts(import("./staffing"));
+const tidying = () => import("./removeUnfinished");
 const ranging = () => withFindingTexts(import("./rankRanges"));
 
 /** @param language of the person; by default that of Office's own menus. Call it once Office is ready. */
 export function createCommands(language: Language = languageOf(displayLanguage())): Commands {
   const session = createSession(language);
+  const writes = <T>(
+    options: RunOptions | undefined,
+    command: (options?: RunOptions) => Promise<Outcome<T>>,
+  ): Promise<Outcome<T>> => keepingStopped(session, options, command);
   return {
     readiness: () => {
       const problem = readinessProblem();
@@ -59,18 +64,22 @@ export function createCommands(language: Language = languageOf(displayLanguage()
     templateSheets: async (id, sheetLanguage) => (await making()).templateSheets(id, sheetLanguage),
     overview: async (options) => (await reading()).overview(session, options),
     peopleFromSelection,
-    newScorecard: async (request, options) => (await making()).newScorecard(session, request, options),
-    addPlan: async (request, options) => (await making()).addPlan(session, request, options),
+    newScorecard: (request, options) =>
+      writes(options, async (how) => (await making()).newScorecard(session, request, how)),
+    addPlan: (request, options) => writes(options, async (how) => (await making()).addPlan(session, request, how)),
     nextPeriodDraft: async (options) => (await closing()).nextPeriodDraft(session, options),
-    startNextPeriod: async (request, options) => (await closing()).startNextPeriod(session, request, options),
+    startNextPeriod: (request, options) =>
+      writes(options, async (how) => (await closing()).startNextPeriod(session, request, how)),
     personReportDraft: async (options) => (await reporting()).personReportDraft(session, options),
-    writePersonReports: async (ids, options) => (await reporting()).writePersonReports(session, ids, options),
+    writePersonReports: (ids, options) =>
+      writes(options, async (how) => (await reporting()).writePersonReports(session, ids, how)),
     linkDraft: async (options) => (await linking()).linkDraft(session, options),
-    linkScores: async (links, options) => (await linking()).linkScores(session, links, options),
+    linkScores: (links, options) => writes(options, async (how) => (await linking()).linkScores(session, links, how)),
     changeLanguage: async (request, options) => (await translating()).changeLanguage(session, request, options),
     explain: async (options) => (await explaining()).explain(session, options),
     rankRanges: async (options) => (await ranging()).rankRanges(session, options),
-    writeResults: async (request, options) => (await writing()).writeResults(session, request, options),
+    writeResults: (request, options) =>
+      writes(options, async (how) => (await writing()).writeResults(session, request, how)),
     scoreAndRank: async (options) => (await reading()).scoreAndRank(session, options),
     checkSheet: async (options) => (await reading()).checkSheet(session, options),
     clearFlags: async () => {
@@ -89,9 +98,11 @@ export function createCommands(language: Language = languageOf(displayLanguage()
     nextEmptyCell: async () => (await reading()).nextEmptyCell(session),
     setStage: async (stage) => (await reading()).setStage(session, stage),
     removeSample: async () => (await reading()).removeSample(session),
-    removeUnfinished: async () => (await reading()).removeUnfinished(),
+    removeUnfinished: async () => (await tidying()).removeUnfinished(session),
+    finishUnfinished: async (options) => (await tidying()).finishUnfinished(session, options),
     peopleDraft: async (options) => (await staffing()).peopleDraft(session, options),
-    addPeople: async (request, options) => (await staffing()).addPeople(session, request, options),
+    addPeople: (request, options) =>
+      writes(options, async (how) => (await staffing()).addPeople(session, request, how)),
     removePeople: async (request) => (await staffing()).removePeople(session, request),
     sortPeople: async (by, options) => (await staffing()).sortPeople(session, by, options),
     protectSheets: async (on, options) => (await staffing()).protectSheets(session, on, options),

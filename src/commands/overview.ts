@@ -44,7 +44,7 @@ export async function overview(session: Session, options: RunOptions = {}): Prom
 }
 
 /** What the pane shows of a reading. */
-export function overviewOf(reading: Reading, { watched }: Session): SheetOverview {
+export function overviewOf(reading: Reading, { watched, stoppedRun }: Session): SheetOverview {
   const { assessment, rules, snapshot, sheetId, sheetNames, unfinished } = reading;
   const sheet = snapshot.sheets.find(({ name }) => name === assessment.sheet);
   const answers = sheet === undefined ? [] : answersIn(snapshot);
@@ -71,6 +71,11 @@ export function overviewOf(reading: Reading, { watched }: Session): SheetOvervie
     answered: answers.length,
     reasons: assessment.reasons,
     unfinished:
-      unfinished === null ? null : { sheets: unfinished.createdSheets.filter((name) => sheetNames.includes(name)) },
+      unfinished === null
+        ? null
+        : {
+            sheets: unfinished.createdSheets.filter((name) => sheetNames.includes(name)),
+            canFinish: stoppedRun !== null,
+          },
   };
 }

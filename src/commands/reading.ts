@@ -6,7 +6,6 @@ export { clearFlags } from "./clearFlags";
 export { nextEmptyCell } from "./nextEmptyCell";
 export { overview } from "./overview";
 export { removeSample } from "./removeSample";
-export { removeUnfinished } from "./removeUnfinished";
 export { scoreAndRank } from "./scoreAndRank";
 export { setStage } from "./setStage";
 export { startWatching, watchStep } from "./watch";

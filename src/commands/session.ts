@@ -4,7 +4,7 @@ import type { MarkPlan } from "../core/model/mark";
 import type { Snapshot } from "../core/recognise/snapshot";
 import type { Message } from "../core/model/message";
 import type { Done } from "../excel/runBatch";
-import type { Outcome, UndoToken } from "./types";
+import type { Outcome, RunOptions, UndoToken } from "./types";
 
 export interface Session {
   /** Language of the person, for advice that differs by language. */
@@ -19,6 +19,8 @@ export interface Session {
   marked: { readonly sheetId: string; readonly marks: readonly MarkPlan[] } | null;
   /** Id of the sheet whose marks follow every edit; null: no watching. */
   watched: string | null;
+  /** The command that stopped last while it wrote, to be run once more; null once one has come to its end. */
+  stoppedRun: ((options?: RunOptions) => Promise<Outcome<unknown>>) | null;
   /** The entry cell that *Next empty cell* showed last, "Entry!7,4". */
   lastEntryCell: string | null;
 }
@@ -32,6 +34,7 @@ export function createSession(language: Language): Session {
     marked: null,
     watched: null,
     lastEntryCell: null,
+    stoppedRun: null,
     rememberUndo: (label, reverse) => {
       counter += 1;
       const id = `undo-${String(counter)}`;
@@ -52,4 +55,18 @@ export function createSession(language: Language): Session {
       return { ok: true, value: null, did: [{ key: "commands.takeBack.did" }] };
     },
   };
+}
+
+const HALF_WRITTEN: readonly string[] = ["excel.halfWritten", "pane.halfWritten.noSheet"];
+
+/** Runs a command that writes; one that stops is remembered, so that it can be finished. */
+export async function keepingStopped<T>(
+  session: Session,
+  options: RunOptions | undefined,
+  command: (options?: RunOptions) => Promise<Outcome<T>>,
+): Promise<Outcome<T>> {
+  const outcome = await command(options);
+  if (outcome.ok) session.stoppedRun = null;
+  else if (HALF_WRITTEN.includes(outcome.problem.what.key)) session.stoppedRun = command;
+  return outcome;
 }

@@ -126,8 +126,11 @@ export interface SheetOverview {
   readonly answered: number;
   /** Why not, for "refused"; what was assumed, for "recognised". */
   readonly reasons: readonly Message[];
-  /** A run stopped half-way: the sheets it was making that stand. Null as a rule. */
-  readonly unfinished: { readonly sheets: readonly string[] } | null;
+  /**
+   * A run stopped half-way: the sheets it was making that stand, and whether this pane still knows what it was to make.
+   * Null as a rule.
+   */
+  readonly unfinished: { readonly sheets: readonly string[]; readonly canFinish: boolean } | null;
 }
 export interface RankedPerson {
   readonly name: string;
@@ -403,6 +406,8 @@ export interface Commands {
   removeSample(): Promise<Outcome<{ readonly rows: number }>>;
   /** Removes what a run that stopped half-way has left, unless somebody has written there since. */
   removeUnfinished(): Promise<Outcome<null>>;
+  /** Removes it and does once more what had stopped. Can be taken back as that could. */
+  finishUnfinished(options?: RunOptions): Promise<Outcome<null>>;
   /** Looks at the people of the open workbook: who they are, who waits for rows, what can be done. */
   peopleDraft(options?: RunOptions): Promise<Outcome<PeopleDraft>>;
   /** Adds rows for people to every table that has rows a person. Can be taken back. */

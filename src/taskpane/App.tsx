@@ -324,6 +324,11 @@ function Pane({ commands, year }: Pick<AppProps, "commands" | "year">) {
           <Unfinished
             sheets={overview.unfinished.sheets}
             disabled={runner.busy}
+            onFinish={
+              overview.unfinished.canFinish
+                ? () => void act(() => run((options) => commands.finishUnfinished(options)))
+                : null
+            }
             onRemove={() => void act(() => run(() => commands.removeUnfinished()))}
           />
         )}

@@ -227,6 +227,32 @@ describe("where the removal fails too", () => {
     expect(await offered()).toBeNull();
   });
 
+  it("the pane that saw it stop finishes it: the workbook is that of a run that nothing disturbed, and can be taken back", async () => {
+    const undisturbed = openPlain();
+    valueOf(await commands.newScorecard(REQUEST));
+    const wanted = await undisturbed.digest();
+    const book = openPlain();
+    const before = await book.digest();
+    booted.host.switches.failAt(told(500), told(510));
+    expect((await commands.newScorecard(REQUEST)).ok).toBe(false);
+    booted.host.switches.failAt(null);
+    // A run in the way of the half-written sheets is refused, and does not become what is finished.
+    expect(await commands.newScorecard({ ...REQUEST, people: [], withSample: true })).toMatchObject({
+      problem: { what: { key: "excel.unfinished" } },
+    });
+    expect(valueOf(await commands.overview()).unfinished).toMatchObject({ canFinish: true });
+    expect(valueOf(await createCommands("en").overview()).unfinished).toMatchObject({ canFinish: false });
+    expect(await createCommands("en").finishUnfinished()).toMatchObject({
+      problem: { what: { key: "commands.unfinished.unknown" } },
+    });
+    const finished = await commands.finishUnfinished();
+    expect(await book.digest()).toEqual(wanted);
+    expect(await offered()).toBeNull();
+    if (!finished.ok || !finished.undo) throw new Error("it cannot be taken back");
+    valueOf(await commands.takeBack(finished.undo));
+    expect(await book.digest()).toEqual(before);
+  });
+
   it("says so where there is nothing to remove", async () => {
     openPlain();
     expect(await commands.removeUnfinished()).toMatchObject({

@@ -296,6 +296,7 @@ export function fakeCommands(overview: SheetOverview, answers: Partial<Commands>
     setStage: (stage) => (note("setStage", stage), done(null)),
     removeSample: () => (note("removeSample"), done({ rows: 6 })),
     removeUnfinished: () => (note("removeUnfinished"), done(null)),
+    finishUnfinished: () => (note("finishUnfinished"), done(null)),
     takeBack: (token) => (note("takeBack", token), done(null)),
     onIntent: (listener) => (listeners.add(listener), () => void listeners.delete(listener)),
     onSheetEvent: () => () => undefined,

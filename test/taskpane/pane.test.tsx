@@ -28,12 +28,23 @@ test("a sheet that is refused says why and still offers the doors", async () => 
 });
 
 test("a run that stopped half-way is offered for removal, whatever else is open", async () => {
-  const { commands, user, container } = open({ kind: "empty", unfinished: { sheets: ["Settings", "Plan"] } });
+  const { commands, user, container } = open({
+    kind: "empty",
+    unfinished: { sheets: ["Settings", "Plan"], canFinish: false },
+  });
   expect(await screen.findByText("Half-written: Settings, Plan. Nothing else was touched.")).toBeVisible();
   expect(await axe(container)).toHaveNoViolations();
   await user.click(await button("Start from a template"));
   await user.click(await button("Remove the half-written part"));
   expect(commands.calls.map(({ name }) => name)).toEqual(["removeUnfinished"]);
+  expect(screen.queryByRole("button", { name: "Finish it" })).toBeNull();
+});
+
+test("a run that this pane has seen stop can be finished as well", async () => {
+  const { commands, user, container } = open({ kind: "empty", unfinished: { sheets: ["Plan"], canFinish: true } });
+  await user.click(await button("Finish it"));
+  expect(commands.calls.map(({ name }) => name)).toEqual(["finishUnfinished"]);
+  expect(await axe(container)).toHaveNoViolations();
 });
 
 test("a scorecard with open entry leads to the next empty cell", async () => {

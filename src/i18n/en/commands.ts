@@ -97,6 +97,8 @@ export const commands = {
   "commands.takeBack.gone": "This was taken back already.",
   "commands.takeBack.gone.next": "Excel's own Undo may still reach further back.",
   "commands.unfinished.did": "What was half-written is removed. The workbook is as it was before.",
+  "commands.unfinished.unknown": "This pane does not know any more what was being made.",
+  "commands.unfinished.unknown.next": "Remove the half-written part and start again.",
   "commands.unfinished.none": "There is nothing half-written in this workbook any more.",
   "commands.unfinished.none.next": "You can go on.",
   "commands.next.did": "{person}: {indicator}. {filled} of {toFill} filled.",

@@ -22,6 +22,7 @@ export const pane = {
   "pane.unfinished": "A run stopped half-way",
   "pane.unfinished.sheets": "Half-written: {sheets}. Nothing else was touched.",
   "pane.unfinished.rest": "Names or rows that it wrote still stand. Nothing else was touched.",
+  "pane.unfinished.finish": "Finish it",
   "pane.unfinished.remove": "Remove the half-written part",
   "pane.progress": ({ label, done, of }) => `${label ?? ""}: ${done ?? 0} of ${of ?? 0}`,
   "pane.unexpected": "Something went wrong in Evenhand: {message}",

@@ -85,6 +85,8 @@ export const commands: SameKeys<typeof en> = {
   "commands.takeBack.gone": "该操作已经撤回过。",
   "commands.takeBack.gone.next": "可使用Excel的“撤消”继续往前恢复。",
   "commands.unfinished.did": "未写完的内容已删除，工作簿恢复原样。",
+  "commands.unfinished.unknown": "本窗格已不知道当时要生成什么。",
+  "commands.unfinished.unknown.next": "请删除未写完的内容，再重新开始。",
   "commands.unfinished.none": "此工作簿中已没有未写完的内容。",
   "commands.unfinished.none.next": "可以继续操作。",
   "commands.next.did": "{person}：{indicator}。已填{filled}项，共{toFill}项。",

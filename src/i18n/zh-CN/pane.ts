@@ -20,6 +20,7 @@ export const pane: SameKeys<typeof en> = {
   "pane.unfinished": "有一次操作中途停止",
   "pane.unfinished.sheets": "未写完：{sheets}。其他内容未改动。",
   "pane.unfinished.rest": "它写入的名称或行仍在。其他内容未改动。",
+  "pane.unfinished.finish": "继续完成",
   "pane.unfinished.remove": "删除未写完的内容",
   "pane.progress": ({ label, done, of }) => `${label ?? ""}：${done ?? 0}/${of ?? 0}`,
   "pane.unexpected": "衡评出错：{message}",

@@ -1,4 +1,4 @@
-/** A run stopped half-way and could not be tidied up: what stands, and one button that removes it. */
+/** A run stopped half-way and could not be tidied up: what stands, and what can be done about it. */
 import { Button } from "@fluentui/react-components";
 import { useWords } from "../hooks/words";
 
@@ -6,10 +6,12 @@ interface UnfinishedProps {
   /** The half-written sheets that stand. */
   readonly sheets: readonly string[];
   readonly disabled: boolean;
+  /** Null where this pane does not know what was to be made. */
+  readonly onFinish: (() => void) | null;
   readonly onRemove: () => void;
 }
 
-export function Unfinished({ sheets, disabled, onRemove }: UnfinishedProps) {
+export function Unfinished({ sheets, disabled, onFinish, onRemove }: UnfinishedProps) {
   const { say } = useWords();
   return (
     <section className="card tight">
@@ -19,9 +21,16 @@ export function Unfinished({ sheets, disabled, onRemove }: UnfinishedProps) {
           ? say("pane.unfinished.rest")
           : say("pane.unfinished.sheets", { sheets: sheets.join(", ") })}
       </p>
-      <Button size="small" className="start" disabledFocusable={disabled} onClick={onRemove}>
-        {say("pane.unfinished.remove")}
-      </Button>
+      <div className="row">
+        {onFinish && (
+          <Button size="small" appearance="primary" disabledFocusable={disabled} onClick={onFinish}>
+            {say("pane.unfinished.finish")}
+          </Button>
+        )}
+        <Button size="small" disabledFocusable={disabled} onClick={onRemove}>
+          {say("pane.unfinished.remove")}
+        </Button>
+      </div>
     </section>
   );
 }
