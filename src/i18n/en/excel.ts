@@ -43,10 +43,12 @@ export const excel = {
   "excel.cancelled": "Cancelled. The workbook is as it was.",
   "excel.cancelled.next": "Start again whenever you like.",
   "excel.halfWritten": "Excel stopped half-way, and these sheets could not be removed again: {sheets}.",
-  "excel.halfWritten.next": "Press “Finish it” or “Remove the half-written part”; it can also be removed whenever this pane is open again.",
+  "excel.halfWritten.next":
+    "Press “Finish it” or “Remove the half-written part”; it can also be removed whenever this pane is open again.",
   "pane.halfWritten.noSheet": "Excel stopped half-way, and not everything could be put back as it was.",
   "excel.unfinished": "An earlier run stopped half-way in this workbook.",
-  "excel.unfinished.next": "Press “Finish it” or “Remove the half-written part” first, then try again. Nothing was changed.",
+  "excel.unfinished.next":
+    "Press “Finish it” or “Remove the half-written part” first, then try again. Nothing was changed.",
   "excel.notOurs": "Something that Evenhand did not write stands on the half-written part of “{sheet}”.",
   "excel.notOurs.next": "Move it elsewhere (or rename the sheet to keep it), then try again. Nothing was removed.",
   "excel.halfChanged": "Excel stopped half-way, and the texts could not all be put back.",
