@@ -14,11 +14,14 @@ beforeAll(async () => {
 afterAll(() => booted.close());
 
 async function make(templateId: string, withSample = true) {
-  const book = booted.open("Mine");
-  const period = { periodFrom: "2026-01-01", periodTo: "2026-06-30" };
-  const people = withSample ? [] : [{ name: "Ann" }, { name: "Bo" }];
-  valueOf(await commands.newScorecard({ templateId, people, language: "en", jobGroup: "Team", ...period, withSample }));
-  return book;
+  return booted.prepared(`${templateId} ${String(withSample)}`, async () => {
+    const book = booted.open("Mine");
+    const period = { periodFrom: "2026-01-01", periodTo: "2026-06-30" };
+    const people = withSample ? [] : [{ name: "Ann" }, { name: "Bo" }];
+    const request = { templateId, people, language: "en", jobGroup: "Team", ...period, withSample } as const;
+    valueOf(await commands.newScorecard(request));
+    return book;
+  });
 }
 
 describe.each(METHOD_WORKBOOKS.map((method) => [method.id, method] as const))("%s", (id, method) => {

@@ -16,19 +16,21 @@ afterAll(() => booted.close());
 const NEXT: NextPeriodRequest = { from: "2026-07-01", to: "2026-12-31", targets: { kind: "carry" } };
 
 async function filled(language: SheetLanguage = "en", templateId = "sales-exec"): Promise<TestBook> {
-  const book = booted.open("Mine");
-  valueOf(
-    await commands.newScorecard({
-      templateId,
-      people: [],
-      language,
-      jobGroup: "Sales",
-      periodFrom: "2026-01-01",
-      periodTo: "2026-06-30",
-      withSample: true,
-    }),
-  );
-  return book;
+  return booted.prepared(`${templateId} ${language}`, async () => {
+    const book = booted.open("Mine");
+    valueOf(
+      await commands.newScorecard({
+        templateId,
+        people: [],
+        language,
+        jobGroup: "Sales",
+        periodFrom: "2026-01-01",
+        periodTo: "2026-06-30",
+        withSample: true,
+      }),
+    );
+    return book;
+  });
 }
 const numbers = (values: readonly unknown[]): number[] =>
   values.map((value) => (value === "" ? Number.NaN : Number(value)));

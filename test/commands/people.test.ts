@@ -24,19 +24,20 @@ interface Made {
   readonly withSample?: boolean;
 }
 async function made({ templateId = "sales-exec", language = "en", ...rest }: Made = {}): Promise<TestBook> {
-  const book = booted.open("Mine");
-  valueOf(
-    await commands.newScorecard({
-      templateId,
-      people: rest.people ?? FIRST,
-      language,
-      jobGroup: "Sales",
-      periodFrom: "2026-01-01",
-      periodTo: "2026-06-30",
-      withSample: rest.withSample ?? false,
-    }),
-  );
-  return book;
+  const request = {
+    templateId,
+    people: rest.people ?? FIRST,
+    language,
+    jobGroup: "Sales",
+    periodFrom: "2026-01-01",
+    periodTo: "2026-06-30",
+    withSample: rest.withSample ?? false,
+  };
+  return booted.prepared(JSON.stringify(request), async () => {
+    const book = booted.open("Mine");
+    valueOf(await commands.newScorecard(request));
+    return book;
+  });
 }
 const add = (list: readonly PersonEntry[], plan: string | null = null, waiting = false) =>
   commands.addPeople({ people: list, plan, waiting });

@@ -23,19 +23,20 @@ async function made(
   people: readonly PersonEntry[] = FIRST,
   language: SheetLanguage = "en",
 ): Promise<TestBook> {
-  const book = booted.open("Mine");
-  valueOf(
-    await commands.newScorecard({
-      templateId,
-      people,
-      language,
-      jobGroup: "Sales",
-      periodFrom: "2026-01-01",
-      periodTo: "2026-06-30",
-      withSample: false,
-    }),
-  );
-  return book;
+  const request = {
+    templateId,
+    people,
+    language,
+    jobGroup: "Sales",
+    periodFrom: "2026-01-01",
+    periodTo: "2026-06-30",
+    withSample: false,
+  };
+  return booted.prepared(JSON.stringify(request), async () => {
+    const book = booted.open("Mine");
+    valueOf(await commands.newScorecard(request));
+    return book;
+  });
 }
 const add = (people: readonly PersonEntry[]) => commands.addPeople({ people, plan: null, waiting: false });
 const takeOut = (...ids: readonly string[]) => commands.removePeople({ kind: "mistake", ids });

@@ -22,9 +22,11 @@ const REQUEST: NewScorecardRequest = {
 };
 
 async function generated(request: Partial<NewScorecardRequest> = {}): Promise<TestBook> {
-  const book = booted.open("Mine");
-  valueOf(await commands.newScorecard({ ...REQUEST, ...request }));
-  return book;
+  return booted.prepared(JSON.stringify(request), async () => {
+    const book = booted.open("Mine");
+    valueOf(await commands.newScorecard({ ...REQUEST, ...request }));
+    return book;
+  });
 }
 
 describe("a new scorecard", () => {

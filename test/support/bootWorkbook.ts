@@ -4,7 +4,10 @@
  */
 import { createHeadlessEngine } from "../../host/engine/headlessEngine";
 import { PlainEngine } from "../../host/engine/plainEngine";
+import type { SheetEngine } from "../../host/engine/types";
+import { copyWorkbook } from "../../host/model/copyWorkbook";
 import { digest } from "../../host/model/digest";
+import type { WorkbookData } from "../../host/model/types";
 import { newWorkbookData } from "../../host/model/newWorkbook";
 import { WorkbookModel } from "../../host/model/workbookModel";
 import { createWorkbook } from "../../host/objects/workbook";
@@ -71,6 +74,11 @@ export interface BootedWorkbook {
   readonly client: Booted;
   /** Puts a fresh workbook behind the client and empties the log. */
   open(...sheetNames: readonly string[]): TestBook;
+  /**
+   * A workbook that is made once and copied afterwards: for tests that begin with the same one. What is made must follow
+   * from the key. Nothing of the making is in the log, and it cannot be taken back.
+   */
+  prepared(key: string, make: () => Promise<TestBook>): Promise<TestBook>;
   /** Ends what is under way and gives the engine back; no crash of the host may have happened. */
   close(): Promise<void>;
 }
@@ -85,24 +93,33 @@ export interface BootOptions {
 }
 
 export async function bootWorkbook(options: BootOptions = {}): Promise<BootedWorkbook> {
+  const newEngine = (): SheetEngine => (options.calculation === "none" ? new PlainEngine() : createHeadlessEngine());
   const newModel = (sheetNames: readonly string[]): WorkbookModel =>
-    new WorkbookModel(
-      newWorkbookData(...sheetNames),
-      options.calculation === "none" ? new PlainEngine() : createHeadlessEngine(),
-    );
+    new WorkbookModel(newWorkbookData(...sheetNames), newEngine());
   const switches = options.switches ?? new Switches();
   let model = newModel(["Sheet1"]);
   const host = createHost(createWorkbook(model), switches);
   const client = await bootHost(host);
+  const show = (next: WorkbookModel): TestBook => {
+    model.dispose();
+    model = next;
+    host.dispatcher.root = createWorkbook(model);
+    host.log.clear();
+    return new TestBook(model);
+  };
+  const kept = new Map<string, WorkbookData>();
   return {
     host,
     client,
-    open: (...sheetNames) => {
-      model.dispose();
-      model = newModel(sheetNames);
-      host.dispatcher.root = createWorkbook(model);
+    open: (...sheetNames) => show(newModel(sheetNames)),
+    prepared: async (key, make) => {
+      const known = kept.get(key);
+      if (known !== undefined) return show(new WorkbookModel(copyWorkbook(known), newEngine()));
+      const book = await make();
+      await book.model.recalc();
+      kept.set(key, copyWorkbook(book.model.data));
       host.log.clear();
-      return new TestBook(model);
+      return book;
     },
     close: async () => {
       await settle();
