@@ -2,6 +2,8 @@
  * The sentences about files, in both languages. They are the workbench's and the tools', not the add-in's, and so stand
  * here and not in the add-in's word lists.
  */
+import type { Message } from "../../src/core/model/message";
+
 const en = {
   "file.problem.empty": "The file is empty.",
   "file.problem.encrypted": "The file is protected with a password. Save a copy without the password and open that.",
@@ -93,11 +95,7 @@ const zh: Readonly<Record<keyof typeof en, string>> = {
 export const FILE_TEXTS: Readonly<Record<"en" | "zh-CN", Readonly<Record<string, string>>>> = { en, "zh-CN": zh };
 
 /** The sentence for a loss or a problem; an unknown key shows itself in brackets. */
-export function fileText(
-  language: "en" | "zh-CN",
-  key: string,
-  params: Readonly<Record<string, string | number>> = {},
-): string {
+export function fileText(language: "en" | "zh-CN", key: string, params: NonNullable<Message["params"]> = {}): string {
   const text = FILE_TEXTS[language][key];
   if (text === undefined) return `[${key}]`;
   return text.replace(/\{(\w+)\}/g, (hole, name: string) => String(params[name] ?? hole));

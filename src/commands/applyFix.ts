@@ -20,7 +20,7 @@ const NAMED = 8;
 /** Excel refused to put the cells back: they are named, so that a person can look at them. */
 function halfPatched(patches: readonly CellPatch[]): Problem {
   const cells = patches.map(({ location }) => `${location.sheet}!${rectAddress(location.rect)}`);
-  const named = cells.slice(0, NAMED).join(", ");
+  const named = cells.slice(0, NAMED);
   return problemNamed(cells.length > NAMED ? "fix.half.many" : "fix.half", { cells: named, count: cells.length });
 }
 

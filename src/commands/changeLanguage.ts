@@ -116,11 +116,8 @@ async function plan(
 
 /** So many places are named; the rest is counted. */
 const MOST_NAMED = 8;
-const placesOf = (kept: readonly KeptText[]): string =>
-  kept
-    .slice(0, MOST_NAMED)
-    .map(({ sheet, row, column }) => `${sheet} ${cellAddress(row, column)}`)
-    .join(", ");
+const placesOf = (kept: readonly KeptText[]): string[] =>
+  kept.slice(0, MOST_NAMED).map(({ sheet, row, column }) => `${sheet} ${cellAddress(row, column)}`);
 
 /** Scorecards of the open sheet, or all of the workbook. */
 function chosenInstances(
@@ -161,8 +158,7 @@ export async function changeLanguage(
   const { change, xml, instances } = planned;
   const touched = new Set(change.cells.map(({ sheet }) => sheet));
   const locked = reading.book.sheets.filter(({ id, isProtected }) => isProtected && touched.has(id));
-  if (locked.length > 0)
-    return stopped(problemNamed("language.protected", { sheets: locked.map(({ name }) => name).join(", ") }));
+  if (locked.length > 0) return stopped(problemNamed("language.protected", { sheets: locked.map(({ name }) => name) }));
   if (signal?.aborted === true)
     return stopped({ what: { key: "excel.cancelled" }, next: { key: "excel.cancelled.next" } });
   const rewritten = await rewriteBook(change, { before: reading.metadata, after: xml }, step);

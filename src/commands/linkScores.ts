@@ -108,10 +108,7 @@ const faultMessages = (faults: readonly NameFault[]): readonly Message[] =>
       key: `commands.link.${kind}`,
       params: {
         source,
-        names: own
-          .filter((fault) => fault.source === source)
-          .map(({ name }) => name)
-          .join(", "),
+        names: own.filter((fault) => fault.source === source).map(({ name }) => name),
       },
     }));
   });

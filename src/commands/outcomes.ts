@@ -1,6 +1,6 @@
 /** Short ways to say how a command ended. */
 import type { Problem } from "../core/model/problem";
-import type { Message } from "../core/model/message";
+import type { Message, MessageParams } from "../core/model/message";
 import type { Outcome, UndoToken } from "./types";
 
 export const succeeded = <T>(value: T, did: readonly Message[] = [], undo?: UndoToken): Outcome<T> =>
@@ -11,10 +11,8 @@ export const stopped = (problem: Problem): { readonly ok: false; readonly proble
   problem,
 });
 
-type Params = Readonly<Record<string, string | number>>;
-
 /** A problem with the words `commands.<key>` and `commands.<key>.next`. */
-export const problemNamed = (key: string, params: Params = {}): Problem => ({
+export const problemNamed = (key: string, params: MessageParams = {}): Problem => ({
   what: { key: `commands.${key}`, params },
   next: { key: `commands.${key}.next`, params },
 });

@@ -16,7 +16,7 @@ type Outcomes = { readonly ok: true } | { readonly ok: false; readonly problem: 
 const NEEDS_PASSWORD: ReadonlySet<string> = new Set(["BadPassword", "AccessDenied", "InvalidArgument"]);
 
 const protectionProblem = (key: "password" | "notSetAgain", sheets: readonly string[]): Problem => ({
-  what: { key: `excel.${key}`, params: { sheets: sheets.join(", ") } },
+  what: { key: `excel.${key}`, params: { sheets: sheets } },
   next: { key: `excel.${key}.next` },
 });
 

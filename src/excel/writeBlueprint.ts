@@ -176,9 +176,7 @@ export async function writeBlueprint(blueprint: Blueprint, options: WriteOptions
   const left = await standingSheets(receipt);
   return failed({
     what:
-      left.length === 0
-        ? { key: "pane.halfWritten.noSheet" }
-        : { key: "excel.halfWritten", params: { sheets: left.join(", ") } },
+      left.length === 0 ? { key: "pane.halfWritten.noSheet" } : { key: "excel.halfWritten", params: { sheets: left } },
     next: { key: "excel.halfWritten.next" },
   });
 }

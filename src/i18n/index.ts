@@ -3,7 +3,7 @@
  * The pane's own words stand here; those of sheets, findings and each method come with the part of the add-in that needs them
  * (`addTexts`), so that nobody waits for the words of a workbook they do not make.
  */
-import type { Dictionary, Entry, Params } from "./dictionary";
+import type { Dictionary, Entry, GivenParams, Params } from "./dictionary";
 import { commands as enCommands } from "./en/commands";
 import { excel as enExcel } from "./en/excel";
 import { pane as enPane } from "./en/pane";
@@ -38,13 +38,21 @@ export function languageOf(displayLanguage: string): Language {
   return displayLanguage.toLowerCase().startsWith("zh") ? "zh-CN" : "en";
 }
 
+const SEPARATORS: Readonly<Record<Language, string>> = { en: ", ", "zh-CN": "、" };
+const isList = (value: GivenParams[string]): value is readonly string[] => typeof value === "object";
+const joined = (language: Language, params: GivenParams): Params =>
+  Object.fromEntries(
+    Object.entries(params).map(([key, value]) => [key, isList(value) ? value.join(SEPARATORS[language]) : value]),
+  );
+
 /**
  * The sentence for a key. A key that no dictionary holds is a bug: it is shown as itself in brackets,
  * so that a person still sees something and a test finds it.
  */
-export function translate(language: Language, key: string, params: Params = {}): string {
+export function translate(language: Language, key: string, given: GivenParams = {}): string {
   const entry: Entry | undefined = dictionaries[language][key];
   if (entry === undefined) return `[${key}]`;
+  const params = joined(language, given);
   if (typeof entry === "function") return entry(params);
   return entry.replace(/\{(\w+)\}/g, (hole, name: string) => {
     const value = params[name];

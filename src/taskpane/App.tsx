@@ -25,7 +25,7 @@ import type { Language } from "../i18n";
 import { ProblemMessage, RunnerMessages } from "./components/Messages";
 import { useEscape } from "./hooks/useEscape";
 import { useOverview } from "./hooks/useOverview";
-import { unexpected, useRunner } from "./hooks/useRunner";
+import { unexpected, useRunner, type Notice } from "./hooks/useRunner";
 import { LanguageContext, useWords } from "./hooks/words";
 import type { DeskEditing } from "./panels/deskEditing";
 import { Overview } from "./panels/Overview";
@@ -131,6 +131,8 @@ function Pane({ commands, year }: Pick<AppProps, "commands" | "year">) {
   const { run, announce, leave } = runner;
   const [view, show] = useState<Shown>({ name: "home" });
   const heading = useRef<HTMLHeadingElement>(null);
+  /** What was said at home before the person went on: it waits there, and takes no room elsewhere. */
+  const [passed, pass] = useState<Notice | null>(null);
   const [drafts, setDrafts] = useState(() => ({
     new: emptyDraft(language, year),
     addPlan: emptyDraft(language, year),
@@ -153,13 +155,23 @@ function Pane({ commands, year }: Pick<AppProps, "commands" | "year">) {
     show(next);
     focusHeading(heading.current);
   }, []);
+  const { notice } = runner;
+  const isHome = view.name === "home";
+  /** Opens a panel in which something is filled in. */
+  const enter = useCallback(
+    (next: Shown) => {
+      if (isHome) pass(notice);
+      open(next);
+    },
+    [isHome, notice, open],
+  );
   /** The person goes elsewhere: what was said of the last step goes too, unless it can still be taken back. */
   const go = useCallback(
     (name: View["name"]) => {
       leave();
-      open({ name });
+      enter({ name });
     },
-    [leave, open],
+    [enter, leave],
   );
   const rank = useCallback(async () => {
     const result = await run((options) => commands.scoreAndRank(options));
@@ -184,20 +196,20 @@ function Pane({ commands, year }: Pick<AppProps, "commands" | "year">) {
   }, [commands, open, run]);
   const look = useCallback(async () => {
     const draft = await run((options) => commands.nextPeriodDraft(options), "look");
-    if (draft) open({ name: "nextPeriod", draft });
-  }, [commands, open, run]);
+    if (draft) enter({ name: "nextPeriod", draft });
+  }, [commands, enter, run]);
   const reports = useCallback(async () => {
     const draft = await run((options) => commands.personReportDraft(options), "look");
-    if (draft) open({ name: "report", draft });
-  }, [commands, open, run]);
+    if (draft) enter({ name: "report", draft });
+  }, [commands, enter, run]);
   const links = useCallback(async () => {
     const draft = await run((options) => commands.linkDraft(options), "look");
-    if (draft) open({ name: "link", draft });
-  }, [commands, open, run]);
+    if (draft) enter({ name: "link", draft });
+  }, [commands, enter, run]);
   const lookAtPeople = useCallback(async () => {
     const draft = await run((options) => commands.peopleDraft(options), "look");
-    if (draft) open({ name: "people", draft });
-  }, [commands, open, run]);
+    if (draft) enter({ name: "people", draft });
+  }, [commands, enter, run]);
   const clear = useCallback(async () => {
     await run((options) => commands.clearFlags(options));
     await reread();
@@ -246,7 +258,7 @@ function Pane({ commands, year }: Pick<AppProps, "commands" | "year">) {
   };
   const lookForOurs = async (): Promise<void> => {
     const draft = await run(() => commands.removalDraft(), "look");
-    if (draft) open({ name: "removal", draft });
+    if (draft) enter({ name: "removal", draft });
   };
   const write = async (request: WriteResultsRequest): Promise<void> => {
     await run((options) => commands.writeResults(request, options));
@@ -316,7 +328,10 @@ function Pane({ commands, year }: Pick<AppProps, "commands" | "year">) {
         </h1>
       </header>
       <div className="stack">
-        <RunnerMessages runner={runner} onTakeBack={takeBack} />
+        <RunnerMessages
+          runner={!isHome && notice === passed ? { ...runner, notice: null } : runner}
+          onTakeBack={takeBack}
+        />
         {readiness.problem && <ProblemMessage problem={readiness.problem} />}
         {problem && <ProblemMessage problem={problem} />}
         {unwatched && <ProblemMessage problem={unwatched} />}
@@ -474,11 +489,11 @@ function Pane({ commands, year }: Pick<AppProps, "commands" | "year">) {
         {readiness.ready &&
           !form &&
           !["nextPeriod", "report", "link", "findings", "desk", "language"].includes(view.name) && (
-            <div className="tight links">
+            <div className="links">
               <Button appearance="subtle" disabledFocusable={runner.busy} onClick={() => void again()}>
                 {say("pane.again")}
               </Button>
-              {view.name === "home" && (
+              {view.name === "home" && overview?.kind !== "empty" && (
                 <Button appearance="subtle" disabledFocusable={runner.busy} onClick={() => void lookForOurs()}>
                   {say("pane.remove")}
                 </Button>

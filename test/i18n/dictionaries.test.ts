@@ -34,6 +34,11 @@ const sayings = (entry: Entry | undefined): string[] => {
 };
 
 describe("the two languages", () => {
+  it("join a list as each does, also where its parts have words of their own", () => {
+    const params = { name: "X", cell: "Plan!C4", needs: ["threshold", "zeroPoint"] };
+    expect(translate("en", "checks.C04.what", params)).toBe("X lacks: threshold, zero point — Plan!C4.");
+    expect(translate("zh-CN", "checks.C04.what", params)).toBe("“X”缺少：门槛值、零分点（Plan!C4）。");
+  });
   it("have the same keys", () => {
     expect(Object.keys(zh).sort()).toEqual([...keys].sort());
     expect(keys.length).toBeGreaterThan(300);

@@ -41,7 +41,7 @@ function valuesBehind({ person, indicator, location }: Finding, values: readonly
 export function findingPrint(finding: Finding, values: readonly CellValue[]): string {
   const figures = Object.entries(finding.message.params ?? {})
     .filter(([key]) => !NOT_VALUES.has(key))
-    .map(([key, value]) => `${key}=${valueText(value)}`)
+    .map(([key, value]) => `${key}=${valueText(typeof value === "object" ? value.join(", ") : value)}`)
     .sort();
   return printOf(JSON.stringify([finding.rule, figures, valuesBehind(finding, values)]));
 }

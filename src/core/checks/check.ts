@@ -1,4 +1,5 @@
 /** What a check is: one object with its code, stages, severity, thresholds and a pure run; texts are message keys by code. */
+import type { MessageParams } from "../model/message";
 import type { Finding, Fix, Severity, Stage } from "../model/finding";
 import type { Location } from "../model/location";
 import type { MarkPlan } from "../model/mark";
@@ -65,7 +66,7 @@ export interface Check {
 export interface FindingDetail {
   readonly stage: Stage;
   readonly severity?: Severity;
-  readonly params?: Readonly<Record<string, string | number>>;
+  readonly params?: MessageParams;
   /** Name of the plan. */
   readonly plan?: string;
   readonly person?: string;

@@ -1,4 +1,5 @@
 /** Ratings at the ends of their scale and what is written about them; shared by the checks of comments. */
+import type { MessageParams } from "../model/message";
 import { textLength } from "../evidence/texts";
 import type { Finding } from "../model/finding";
 import type { Actual, Person, PlanLine, Scorecard } from "../model/scorecard";
@@ -41,13 +42,13 @@ export function endRatingFindings(
   check: Check,
   { stage }: CheckContext,
   ratings: readonly EndRating[],
-  params: Readonly<Record<string, string | number>>,
+  params: MessageParams,
 ): readonly Finding[] {
   return ratings.flatMap((rating, i) => {
     if (ratings[i - 1]?.person === rating.person) return [];
     const { person, actual } = rating;
     const own = ratings.filter((other) => other.person === person);
-    const names = own.map(({ line }) => line.name).join(", ");
+    const names = own.map(({ line }) => line.name);
     const about = { person: person.name, count: own.length, names, cell: cellName(actual.cell) };
     return [findingOf(check, actual.cell, { stage, person: person.name, params: { ...params, ...about } })];
   });

@@ -1,4 +1,5 @@
 /** Walks over the entry cells of all people, and marks over the columns that hold them; shared by the checks of cells. */
+import type { MessageParams } from "../model/message";
 import type { Rect } from "../model/a1";
 import type { Finding, Severity } from "../model/finding";
 import type { MarkPlan } from "../model/mark";
@@ -7,7 +8,7 @@ import { findingOf, type Check, type CheckContext, type LineCell } from "./check
 import { cellName } from "./planWeights";
 
 export interface CellFault {
-  readonly params?: Readonly<Record<string, string | number>>;
+  readonly params?: MessageParams;
   /** The number that the cell should hold. */
   readonly after?: number;
 }

@@ -1,4 +1,5 @@
 /** Reads the evidence register for the checks: which records cover a line, and what is noted about each person. */
+import type { MessageParams } from "../model/message";
 import { coverageOf } from "../evidence/coverage";
 import { inPeriod } from "../evidence/period";
 import type { ProofKind } from "../evidence/sufficiency";
@@ -71,7 +72,7 @@ export function recordsFinding(
   check: Check,
   { stage }: CheckContext,
   { person, records }: PersonRecords,
-  params: Readonly<Record<string, string | number>>,
+  params: MessageParams,
 ): Finding {
   const { cell } = records[0];
   const own = { person: person.name, count: records.length, cell: cellName(cell) };

@@ -1,4 +1,5 @@
 /** Personal goals as the planning checks need them. */
+import type { MessageParams } from "../model/message";
 import type { Finding } from "../model/finding";
 import type { PersonalGoal } from "../model/planning";
 import { findingOf, type Check, type CheckContext } from "./check";
@@ -8,7 +9,7 @@ import { personName } from "./ratingSheets";
 export const perGoal = (
   check: Check,
   { card, stage }: CheckContext,
-  test: (goal: PersonalGoal) => Readonly<Record<string, string | number>> | null,
+  test: (goal: PersonalGoal) => MessageParams | null,
 ): readonly Finding[] =>
   (card.goals ?? []).flatMap((goal) => {
     const found = test(goal);

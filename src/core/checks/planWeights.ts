@@ -1,4 +1,5 @@
 /** The weights of a plan in points out of 100, and the patches that change them; shared by the weight checks. */
+import type { MessageParams } from "../model/message";
 import { rectAddress } from "../model/a1";
 import type { CellPatch, Finding } from "../model/finding";
 import type { MarkPlan } from "../model/mark";
@@ -87,7 +88,7 @@ export function weightPatches(plan: Plan, points: readonly number[]): readonly C
 export const perLine = (
   check: Check,
   { card, stage }: CheckContext,
-  test: (plan: Plan, line: PlanLine) => Readonly<Record<string, string | number>> | null,
+  test: (plan: Plan, line: PlanLine) => MessageParams | null,
 ): readonly Finding[] =>
   card.plans.flatMap((plan) =>
     plan.lines.flatMap((line) => {

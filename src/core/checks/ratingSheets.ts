@@ -1,4 +1,5 @@
 /** Ratings as the rater checks need them: others' ratings only, a table a rater, points counted from 1. */
+import type { MessageParams } from "../model/message";
 import type { Finding } from "../model/finding";
 import type { Rater, RatingRow, Ratings } from "../model/ratings";
 import type { Scorecard } from "../model/scorecard";
@@ -42,7 +43,7 @@ export function signFindings<Sign extends keyof Omit<RaterSigns, "rater">>(
   { card, stage }: CheckContext,
   sign: Sign,
   limits: Partial<RaterThresholds>,
-  params: (found: NonNullable<RaterSigns[Sign]>) => Readonly<Record<string, string | number>>,
+  params: (found: NonNullable<RaterSigns[Sign]>) => MessageParams,
   /** A stronger sign that says the same: this one is silent for raters who show it. */
   unless?: keyof Omit<RaterSigns, "rater">,
 ): readonly Finding[] {

@@ -8,9 +8,9 @@ import { message } from "./message";
 
 /** Names after which a list ends in "…". */
 const MOST_NAMES = 4;
-const listed = (names: readonly string[]): string =>
-  names.length <= MOST_NAMES ? names.join(", ") : `${names.slice(0, MOST_NAMES).join(", ")} …`;
-const place = (rects: readonly Rect[] | undefined): string => (rects ?? []).map((rect) => rectAddress(rect)).join(", ");
+const listed = (names: readonly string[]): readonly string[] =>
+  names.length <= MOST_NAMES ? names : [...names.slice(0, MOST_NAMES), "…"];
+const place = (rects: readonly Rect[] | undefined): string[] => (rects ?? []).map((rect) => rectAddress(rect));
 const areTyped = (grid: Grid, cells: readonly CellRef[]): boolean =>
   cells.every(({ row, column }) => grid.formula(row, column) === "");
 
@@ -90,7 +90,7 @@ export function explainRanks(grid: Grid, judgement: BlockJudgement): Message[] {
 export function explainBands({ reading, findings }: BlockJudgement): Message[] {
   const where = place(reading.understood.roles.band);
   const gaps = findings.filter(({ rule }) => rule === "B06").map(({ message: said }) => said);
-  return [...(where === "" ? [] : [message("bands", { where })]), ...gaps];
+  return [...(where.length === 0 ? [] : [message("bands", { where })]), ...gaps];
 }
 
 /** A column that says what the scores rest on, and how much of it is empty. */

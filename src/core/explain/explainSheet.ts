@@ -8,8 +8,8 @@ import { explainBands, explainEvidence, explainMissing, explainRanks, explainTot
 import { explainWeights } from "./explainWeights";
 import { message } from "./message";
 
-const areas = (rects: readonly Parameters<typeof rectAddress>[0][] | undefined): string =>
-  (rects ?? []).map((rect) => rectAddress(rect)).join(", ");
+const areas = (rects: readonly Parameters<typeof rectAddress>[0][] | undefined): string[] =>
+  (rects ?? []).map((rect) => rectAddress(rect));
 
 /** What the block rates, in its own words: people on indicators, alternatives, one person, periods. */
 function explainSubject({ reading }: BlockJudgement): Message[] {
@@ -51,7 +51,7 @@ function explainBlock(grid: Grid, judgement: BlockJudgement): Message[] {
   return [
     ...explainSubject(judgement),
     ...explainWeights(reading),
-    ...(lower.length === 0 ? [] : [message("lower", { names: lower.join(", "), count: lower.length })]),
+    ...(lower.length === 0 ? [] : [message("lower", { names: lower, count: lower.length })]),
     ...explainMissing(judgement),
     ...explainTotals(grid, judgement),
     ...explainRanks(grid, judgement),

@@ -22,7 +22,7 @@ function explainHeaviest({ understood }: BlockReading): Message[] {
 
 export function explainWeights(reading: BlockReading): Message[] {
   const { understood, weights } = reading;
-  const where = (understood.roles.weight ?? []).map((rect) => rectAddress(rect)).join(", ");
+  const where = (understood.roles.weight ?? []).map((rect) => rectAddress(rect));
   const inFormulas = understood.items.every(({ weight }) => weight.cell === null);
   const place = inFormulas ? [message("weightsInFormulas")] : [];
   const { family, sum, expected } = weights;

@@ -50,6 +50,9 @@ export const pane = {
   "pane.quiet": "Nothing to flag",
   "pane.quiet.looked": (p) =>
     `Looked at on “${p.sheet ?? ""}”: ${count(p, "people", "person", "people")}, ${count(p, "indicators", "indicator", "indicators")} and their weights.`,
+  "pane.group.people": "People and plan",
+  "pane.group.period": "Period",
+  "pane.group.workbook": "Workbook",
   "pane.action.next": "Next empty cell",
   "pane.action.rank": "Score and rank",
   "pane.action.check": "Check sheet",

@@ -24,9 +24,10 @@ const PARTS: Readonly<Record<string, string>> = {
   unit: "单位",
   due: "完成期限",
 };
+/** "threshold、zeroPoint", as a list of this language is joined → the words for them. */
 const parts = (list: string | number | undefined): string =>
   String(list ?? "")
-    .split(", ")
+    .split("、")
     .map((part) => PARTS[part] ?? part)
     .join("、");
 

@@ -43,18 +43,27 @@ function otherActions(overview: SheetOverview): readonly Action[] {
   return all.filter((action) => action !== bestAction(overview));
 }
 
-/** What is done once in a while. */
-function rareActions(overview: SheetOverview): readonly Action[] {
-  return [
-    ...(overview.hasSample ? (["removeSample"] as const) : []),
-    ...(overview.kind === "generated" || overview.kind === "method" ? (["people"] as const) : []),
-    ...(overview.kind === "generated" ? (["addPlan"] as const) : []),
-    ...overview.offers,
-    ...(overview.kind === "generated" || overview.kind === "method" ? (["language"] as const) : []),
-    "explain",
-    "new",
-    "desk",
+interface ActionGroup {
+  readonly title: "people" | "period" | "workbook";
+  readonly actions: readonly Action[];
+}
+/** What is done once in a while, by what it is about. */
+function rareActions({ hasSample, kind, offers }: SheetOverview): readonly ActionGroup[] {
+  const isOurs = kind === "generated" || kind === "method";
+  const groups: readonly ActionGroup[] = [
+    {
+      title: "people",
+      actions: [
+        ...(hasSample ? (["removeSample"] as const) : []),
+        ...(isOurs ? (["people"] as const) : []),
+        ...(kind === "generated" ? (["addPlan"] as const) : []),
+        ...offers.filter((offer) => offer === "link"),
+      ],
+    },
+    { title: "period", actions: offers.filter((offer) => offer !== "link") },
+    { title: "workbook", actions: [...(isOurs ? (["language"] as const) : []), "explain", "new", "desk"] },
   ];
+  return groups.filter(({ actions }) => actions.length > 0);
 }
 
 function Facts({ overview }: { readonly overview: SheetOverview }) {
@@ -171,7 +180,12 @@ export function Overview({ overview, disabled, onAction, onStage, onWatch }: Ove
           />
         </Field>
       )}
-      <div className="tight links">{rareActions(overview).map((action) => button(action, "subtle"))}</div>
+      {rareActions(overview).map(({ title, actions }) => (
+        <div key={title} className="links" role="group" aria-label={say(`pane.group.${title}`)}>
+          <h3 aria-hidden>{say(`pane.group.${title}`)}</h3>
+          {actions.map((action) => button(action, "subtle"))}
+        </div>
+      ))}
     </section>
   );
 }

@@ -17,12 +17,10 @@ interface PeopleProps {
 }
 
 /** "Entry, Results and 3 more": what is touched, short. */
-function useSheets(): (sheets: readonly string[]) => string {
+function useSheets(): (sheets: readonly string[]) => string | readonly string[] {
   const { say } = useWords();
   return (sheets) =>
-    sheets.length <= 4
-      ? sheets.join(", ")
-      : say("pane.people.sheets", { sheets: sheets.slice(0, 3).join(", "), count: sheets.length - 3 });
+    sheets.length <= 4 ? sheets : say("pane.people.sheets", { sheets: sheets.slice(0, 3), count: sheets.length - 3 });
 }
 
 function Add({ draft, disabled, pickPeople, onAdd }: PeopleProps) {

@@ -16,11 +16,7 @@ export function Unfinished({ sheets, disabled, onFinish, onRemove }: UnfinishedP
   return (
     <section className="card tight">
       <h2>{say("pane.unfinished")}</h2>
-      <p>
-        {sheets.length === 0
-          ? say("pane.unfinished.rest")
-          : say("pane.unfinished.sheets", { sheets: sheets.join(", ") })}
-      </p>
+      <p>{sheets.length === 0 ? say("pane.unfinished.rest") : say("pane.unfinished.sheets", { sheets: sheets })}</p>
       <div className="row">
         {onFinish && (
           <Button size="small" appearance="primary" disabledFocusable={disabled} onClick={onFinish}>

@@ -207,7 +207,7 @@ describe("lines and cells", () => {
       const { cells, texts } = planLine(line);
       return withLine(line, { cells: { ...cells, due: cellAt("Plan", 4 + line, 12) }, texts: { ...texts, due: "" } });
     };
-    expect(says("C05", due(4), "during")).toMatchObject({ needs: "due" });
+    expect(says("C05", due(4), "during")).toMatchObject({ needs: ["due"] });
     expect(of("C05", due(0), "during")).toEqual([]);
   });
   it("in percent may hold small numbers where the target is small", () => {

@@ -28,7 +28,7 @@ export const C01: Check = {
         person,
         count: empty.length,
         of: card.plans[plan]?.lines.length ?? 0,
-        names: empty.map(({ line }) => line.name).join(", "),
+        names: empty.map(({ line }) => line.name),
         cell: cellName(first.actual.cell),
       };
       const severity = stage === "close" ? ("error" as const) : ("warning" as const);

@@ -24,7 +24,7 @@ export const C03: Check = {
       const first = person.actuals[missing[0] ?? -1];
       if (first === undefined || missing.length < least || weak / missing.length <= share) return [];
       const lines = card.plans[person.plan]?.lines ?? [];
-      const names = missing.map((k) => lines[k]?.name ?? "").join(", ");
+      const names = missing.map((k) => lines[k]?.name ?? "");
       const params = { person: person.name, count: missing.length, weak, names, cell: cellName(first.cell) };
       return [findingOf(C03, first.cell, { stage, person: person.name, params })];
     }),

@@ -25,7 +25,7 @@ export const C05: Check = {
         const empty = emptyColumns(line);
         const cell = empty[0] === undefined ? undefined : line.cells[empty[0]];
         if (cell === undefined) return [];
-        const params = { name: line.name, needs: empty.join(", "), cell: cellName(cell) };
+        const params = { name: line.name, needs: empty, cell: cellName(cell) };
         return [findingOf(C05, cell, { stage, plan: plan.name, indicator: line.name, params })];
       }),
     ),

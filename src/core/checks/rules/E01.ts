@@ -26,7 +26,7 @@ function withoutRecord({ card, stage }: CheckContext, heavy: number): readonly F
       kind: "record",
       person: person.name,
       count: bare.length,
-      names: bare.map(({ line }) => line.name).join(", "),
+      names: bare.map(({ line }) => line.name),
       cell: cellName(first.actual.cell),
     };
     const severity = severe ? ("error" as const) : ("warning" as const);
@@ -47,7 +47,7 @@ function withoutProof({ card, stage }: CheckContext): readonly Finding[] {
     if (proof === undefined) return [];
     const lines = card.plans[plan]?.lines ?? [];
     const given = actuals.flatMap((actual, k) => (isGiven(actual) ? [lines[k]?.name ?? ""] : []));
-    const params = { person: name, count: given.length, names: given.join(", "), cell: cellName(proof.cell) };
+    const params = { person: name, count: given.length, names: given, cell: cellName(proof.cell) };
     return nobody
       ? [findingOf(E01, proof.cell, { stage, params: { ...params, kind: "nobody", count: list.length } })]
       : [findingOf(E01, proof.cell, { stage, person: name, params: { ...params, kind: "cell" } })];

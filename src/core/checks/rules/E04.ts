@@ -14,7 +14,7 @@ function copied({ card, stage }: CheckContext, copies: number): readonly Finding
   return copiedTexts(texts, copies).flatMap(({ first, people }) => {
     const record = written[first]?.record;
     if (record === undefined) return [];
-    const who = people.map((id) => names.get(id) ?? id).join(", ");
+    const who = people.map((id) => names.get(id) ?? id);
     const params = { kind: "copied", person: who, count: people.length, cell: cellName(record.cell) };
     return [findingOf(E04, record.cell, { stage, params: { ...params, names: record.indicator, length: 0 } })];
   });

@@ -50,7 +50,7 @@ export const P01: Check = {
     // Said only where one ranking explains most of the ranks, and more than one ranking a plan does.
     if (cell === undefined || joint >= own || joint * 2 >= all.length) return [];
     const names = card.plans.filter((_, plan) => (groups[plan]?.length ?? 0) > 0).map(({ name }) => name);
-    const params = { count: names.length, plans: names.join(", "), cell: cellName(cell) };
+    const params = { count: names.length, plans: names, cell: cellName(cell) };
     return [findingOf(P01, cell, { stage, params })];
   },
 };

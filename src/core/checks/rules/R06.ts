@@ -23,7 +23,7 @@ function copied(
     const same = places.flatMap((place) => rows[place] ?? []);
     const [first] = same;
     if (first === undefined) return [];
-    const names = same.map((row) => personName(card, row.person)).join(", ");
+    const names = same.map((row) => personName(card, row.person));
     return [findingOf(R06, first.cell, { stage, params: { kind, rater: rater.name, count: same.length, names } })];
   });
 }

@@ -16,7 +16,7 @@ export const V02: Check = {
       const open = (person.gates ?? []).filter(({ id, passed }) => passed === null && !onLines.has(id));
       const [first] = open;
       if (first === undefined) return [];
-      const names = open.map(({ name }) => name).join(", ");
+      const names = open.map(({ name }) => name);
       const params = { person: person.name, count: open.length, names, cell: cellName(first.cell) };
       const severity = stage === "close" ? ("error" as const) : ("warning" as const);
       return [findingOf(V02, first.cell, { stage, severity, person: person.name, params })];
