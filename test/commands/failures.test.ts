@@ -108,7 +108,7 @@ it("a fix that fails anywhere puts back what it had changed; cells that Excel do
   openPlain();
   booted.host.switches.failAt(told(count - 1), told(count));
   expect(await commands.applyFix(finding, fix)).toMatchObject({
-    problem: { what: { key: "commands.fix.half", params: { cells: "Mine!B2, Mine!C2" } } },
+    problem: { what: { key: "commands.fix.half", params: { cells: ["Mine!B2", "Mine!C2"] } } },
   });
 });
 
@@ -170,7 +170,7 @@ describe("where the removal fails too", () => {
         const what =
           left.length === 0
             ? { key: "pane.halfWritten.noSheet" }
-            : { key: "excel.halfWritten", params: { sheets: left.join(", ") } };
+            : { key: "excel.halfWritten", params: { sheets: left } };
         expect(outcome).toMatchObject({ ok: false, problem: { what } });
         expect(await offered()).toEqual(left);
         expect(await createCommands("en").newScorecard(REQUEST)).toMatchObject({

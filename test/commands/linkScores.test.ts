@@ -66,8 +66,8 @@ test("a section takes the scores of a review made later; a name that stands twic
   expect((await book.column("eh_1_SectionValues", "Points of 100"))[1]).toBe(82);
   expect(linked.ok && linked.did.map(({ key, params }) => [key, params?.["names"]])).toEqual([
     ["commands.link.did", undefined],
-    ["commands.link.twice", "Bo"],
-    ["commands.link.absent", "Cy"],
+    ["commands.link.twice", ["Bo"]],
+    ["commands.link.absent", ["Cy"]],
   ]);
   const table = book.model.table("eh_1_SectionValues");
   const formula = table?.table.columns.find(({ name }) => name === "From this workbook")?.calculatedFormula ?? "";

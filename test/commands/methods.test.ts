@@ -37,17 +37,26 @@ describe.each(METHOD_WORKBOOKS.map((method) => [method.id, method] as const))("%
     const { findings } = valueOf(await commands.checkSheet());
     expect(findings.filter(({ rule }) => rule !== "X01")).toEqual([]);
   });
-  it("names a formula that was typed over, at its cell", async () => {
+  it.each([
+    ["typed over", -77],
+    ["deleted", ""],
+    ["changed", "=1+1"],
+  ] as const)("names a formula that was %s, at its cell, and puts it back", async (_how, input) => {
     const book = await make(id);
+    const before = await book.digest();
     const [cell, name] = formulaCell(book);
-    book.type(cell, [[-77]]);
-    const { findings } = valueOf(await commands.checkSheet());
-    expect(findings).toContainEqual(
-      expect.objectContaining({
-        rule: "T03",
-        message: expect.objectContaining({ params: expect.objectContaining({ column: name }) }),
-      }),
-    );
+    book.type(cell, [[input]]);
+    const typed = await book.digest();
+    const { findings } = valueOf(await commands.overview());
+    const [finding] = findings.filter(({ rule }) => rule === "T03");
+    expect(finding?.message.params).toMatchObject({ column: name, count: 1 });
+    const [fix] = finding?.fixes ?? [];
+    if (finding === undefined || fix === undefined) throw new Error("no fix");
+    const fixed = await commands.applyFix(finding, fix);
+    expect(await book.digest()).toEqual(before);
+    if (!fixed.ok || fixed.undo === undefined) throw new Error("it cannot be taken back");
+    valueOf(await commands.takeBack(fixed.undo));
+    expect(await book.digest()).toEqual(typed);
   });
 });
 

@@ -183,7 +183,7 @@ describe("protection", () => {
     for (const outcome of [await add(MORE), await takeOut("P003"), await commands.protectSheets(false)])
       expect(outcome).toMatchObject({
         ok: false,
-        problem: { what: { key: "excel.password", params: { sheets: "Results" } } },
+        problem: { what: { key: "excel.password", params: { sheets: ["Results"] } } },
       });
     expect(await book.digest()).toEqual(before);
   });

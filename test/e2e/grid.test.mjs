@@ -392,9 +392,11 @@ test("language and theme change without a reload and keep the workbook", async (
   const theme = page.getByLabel("主题");
   await eventually(async () => {
     if (!(await theme.isVisible())) await page.getByText("视图", { exact: true }).click();
-    return theme.isVisible();
+    return theme.selectOption("dark", { timeout: 1000 }).then(
+      () => true,
+      () => false,
+    );
   }, true);
-  await theme.selectOption("dark");
   await page.locator("html[data-theme=dark]").waitFor();
   assert.equal(await page.evaluate(() => document.documentElement.lang), "zh-CN");
   await becomes(page, 4, 2, 11);

@@ -220,8 +220,12 @@ export function afterFix(card: Scorecard, fix: Fix): Scorecard {
     const patch = fix.patches.find(({ location }) => sameCell(location, cell));
     return typeof patch?.after === "number" ? patch.after : null;
   };
+  const formulaIsBack = (cell: Location): boolean =>
+    fix.patches.some(({ location, after }) => sameCell(location, cell) && typeof after === "object");
+  const overwritten = card.overwritten?.filter(({ cell }) => !formulaIsBack(cell));
   return {
     ...card,
+    ...(overwritten === undefined ? {} : { overwritten }),
     plans: card.plans.map((plan) => ({
       ...plan,
       lines: plan.lines.map((line) => {

@@ -9,10 +9,14 @@ export const STAGES: readonly Stage[] = ["plan", "during", "evaluate", "close"];
 export type Severity = "error" | "warning" | "note";
 
 /** One cell to be changed by a fix: a number or a text, never a formula. */
+/** What a cell holds: a value, nothing (null), or a formula as it is written. */
+export type Standing = number | string | null | { readonly formula: string };
+
 export interface CellPatch {
   readonly location: Location;
-  readonly before: number | string | null;
-  readonly after: number | string;
+  readonly before: Standing;
+  /** A value, a formula that stood there before, or the formula of another cell, moved as Excel moves it when it is copied. */
+  readonly after: Exclude<Standing, null> | { readonly formulaOf: Location };
   /** What the cell is about, for the preview: the indicator's name, say. */
   readonly label: string;
 }

@@ -5,7 +5,7 @@ import type { ScoringSettings } from "../scoring/settings";
 import type { MissingPolicy } from "../scoring/totals";
 import type { WeightScale } from "../weighting/family";
 import type { PlanColumn } from "./columns";
-import type { Stage } from "./finding";
+import type { Stage, Standing } from "./finding";
 import type { LineRule } from "./line";
 import type { Location } from "./location";
 import type { CascadeGoal, CheckIn, Objective, PersonalGoal, WorkloadTask } from "./planning";
@@ -250,10 +250,13 @@ export type Mistake =
   | "total-differs"
   | "rank-differs";
 
-/** A cell of a calculated column in which something was typed. */
+/** A cell of a calculated column in which something was typed, or whose formula was deleted or changed. */
 export interface OverwrittenFormula {
   readonly header: string;
   readonly cell: Location;
+  readonly holds: Standing;
+  /** A cell of the same column that still has the formula. */
+  readonly source: Location;
 }
 
 /** An actual that makes its location only when asked: a large sheet has many cells and few findings. */

@@ -108,18 +108,33 @@ export function withOwnResults(people: readonly Person[], results: KeyedTable | 
   });
 }
 
-/** Cells of a calculated column that hold something else than a formula. */
+/** The text that stands in most of the cells; null where none stands in more than half of them. */
+function mostOf(texts: readonly string[]): string | null {
+  const counts = new Map<string, number>();
+  for (const text of texts) if (text !== "") counts.set(text, (counts.get(text) ?? 0) + 1);
+  return [...counts].find(([, count]) => count * 2 > texts.length)?.[0] ?? null;
+}
+
+/**
+ * Cells of a calculated column that do not hold its formula. A column of ours is all input or all one formula, and a formula of
+ * a table reads the same in every row: so the one in most cells is the column's own. Formulas of the person's own in an input
+ * column differ from row to row, and are left alone.
+ */
 export function overwrittenIn(table: KeyedTable): readonly OverwrittenFormula[] {
   return table.headers.flatMap((header, offset) => {
     const column = table.columnAt(offset);
-    const formulas = table.rows.map((row) => table.formula(row, column) !== "");
-    const count = formulas.filter(Boolean).length;
-    // A column is all input or all one formula: where most cells hold one, the others were typed over.
-    if (count * 2 <= formulas.length) return [];
-    return table.rows.flatMap((row, i) =>
-      formulas[i] === true || isBlank(table.at(row, column))
-        ? []
-        : [{ header, cell: cellAt(table.sheet.name, row, column) }],
-    );
+    const formulas = table.rows.map((row) => table.formula(row, column));
+    const own = mostOf(formulas);
+    if (own === null) return [];
+    const { name } = table.sheet;
+    const sourceRow = table.rows[formulas.indexOf(own)] ?? 0;
+    return table.rows.flatMap((row, i) => {
+      const formula = formulas[i] ?? "";
+      if (formula === own) return [];
+      const value = table.at(row, column);
+      const typed = typeof value === "number" ? value : isBlank(value) ? null : plainText(value);
+      const holds = formula === "" ? typed : { formula };
+      return [{ header, cell: cellAt(name, row, column), holds, source: cellAt(name, sourceRow, column) }];
+    });
   });
 }

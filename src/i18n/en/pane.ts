@@ -270,6 +270,7 @@ export const pane = {
   "pane.fix.before": "Before",
   "pane.fix.after": "After",
   "pane.fix.what": "Cell",
+  "pane.fix.formulaOf": "formula of {cell}",
   "pane.fix.blank": "blank",
   "pane.fix.apply": (p) => `Change ${count(p, "count", "cell", "cells")}`,
   "pane.write.title": "Write the results",

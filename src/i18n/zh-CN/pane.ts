@@ -258,6 +258,7 @@ export const pane: SameKeys<typeof en> = {
   "pane.fix.before": "修改前",
   "pane.fix.after": "修改后",
   "pane.fix.what": "单元格",
+  "pane.fix.formulaOf": "{cell} 的公式",
   "pane.fix.blank": "空白",
   "pane.fix.apply": "修改 {count} 个单元格",
   "pane.write.title": "写入结果",

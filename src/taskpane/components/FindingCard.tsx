@@ -2,7 +2,8 @@
 import { Button, Link } from "@fluentui/react-components";
 import { useState } from "react";
 import type { AcceptRequest, LimitShown } from "../../commands/types";
-import type { Finding, Fix } from "../../core/model/finding";
+import { rectAddress } from "../../core/model/a1";
+import type { CellPatch, Finding, Fix } from "../../core/model/finding";
 import type { Location } from "../../core/model/location";
 import { useWords } from "../hooks/words";
 import { AcceptForm } from "./AcceptForm";
@@ -19,8 +20,12 @@ export interface FindingActions {
 
 function FixPreview({ fix, disabled, onApply }: { fix: Fix; disabled: boolean; onApply: () => void }) {
   const { say, number, cell } = useWords();
-  const show = (value: number | string | null): string =>
-    value === null ? say("pane.fix.blank") : typeof value === "number" ? number(value) : value;
+  const show = (holds: CellPatch["before"] | CellPatch["after"]): string => {
+    if (holds === null) return say("pane.fix.blank");
+    if (typeof holds === "number") return number(holds);
+    if (typeof holds === "string") return holds;
+    return "formula" in holds ? holds.formula : say("pane.fix.formulaOf", { cell: rectAddress(holds.formulaOf.rect) });
+  };
   return (
     <div className="tight">
       <table className="small">

@@ -258,7 +258,8 @@ describe("people and results", () => {
     expect(of("P06", since(null, { from: 46_174, to: 46_203 }))).toEqual([]);
   });
   it("typed over in two cells of a column are one finding", () => {
-    const overwritten = [4, 6].map((row) => ({ header: "Total", cell: cellAt("Results", row, 4) }));
+    const source = cellAt("Results", 5, 4);
+    const overwritten = [4, 6].map((row) => ({ header: "Total", cell: cellAt("Results", row, 4), holds: 1, source }));
     expect(of("T03", cleanCard({ overwritten }))).toHaveLength(1);
     expect(says("T03", cleanCard({ overwritten }))).toMatchObject({ column: "Total", count: 2 });
   });

@@ -103,7 +103,9 @@ describe("fixes", () => {
       for (const fix of finding?.fixes ?? []) {
         const mended = fix.patches.reduce<Grid>(
           (sheet, { location: { rect }, after }) =>
-            sheet.map((line, r) => (r === rect.row ? line.with(rect.column, after) : line)),
+            sheet.map((line, r) =>
+              r === rect.row && typeof after !== "object" ? line.with(rect.column, after) : line,
+            ),
           grid,
         );
         expect(rules(mended)).not.toContain(finding?.rule);

@@ -1,5 +1,5 @@
-/** T03: something was typed over formulas of a calculated column. One finding a column. */
-import type { Finding, Stage } from "../../model/finding";
+/** T03: formulas of a calculated column were typed over, deleted or changed. One finding a column; its fix puts them back. */
+import type { CellPatch, Finding, Stage } from "../../model/finding";
 import type { OverwrittenFormula } from "../../model/scorecard";
 import { ALL_STAGES, findingOf, type Check } from "../check";
 import { cellName } from "../planWeights";
@@ -10,8 +10,15 @@ export const overwrittenFindings = (all: readonly OverwrittenFormula[], stage: S
     const sameColumn = ({ header, cell }: OverwrittenFormula): boolean =>
       header === first.header && cell.sheet === first.cell.sheet;
     if (all.findIndex(sameColumn) !== i) return [];
-    const params = { column: first.header, count: all.filter(sameColumn).length, cell: cellName(first.cell) };
-    return [findingOf(T03, first.cell, { stage, params })];
+    const own = all.filter(sameColumn);
+    const params = { column: first.header, count: own.length, cell: cellName(first.cell) };
+    const patches = own.map(({ cell, holds, source }): CellPatch => ({
+      location: cell,
+      before: holds,
+      after: { formulaOf: source },
+      label: first.header,
+    }));
+    return [findingOf(T03, first.cell, { stage, params, fixes: [{ label: { key: "checks.T03.fix" }, patches }] })];
   });
 
 export const T03: Check = {
