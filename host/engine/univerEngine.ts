@@ -79,6 +79,7 @@ export class UniverEngine implements SheetEngine {
   /** True while a calculation of ours is being started: all others are turned away. */
   #starting = false;
   #running: Promise<void> = Promise.resolve();
+  #evaluating: Promise<void> = Promise.resolve();
   #disposed = false;
 
   constructor(api: UniverApi, univer: Univer, unitId: string) {
@@ -217,14 +218,17 @@ export class UniverEngine implements SheetEngine {
     return this.#scalar(cell, this.#sheets.get(sheetId)?.formulas.has(`${String(row)}:${String(column)}`) ?? false);
   }
 
-  async evaluate(
-    requests: readonly {
-      readonly sheetId: string;
-      readonly row: number;
-      readonly column: number;
-      readonly formula: string;
-    }[],
-  ): Promise<CellScalar[]> {
+  evaluate(requests: readonly EvaluateRequest[]): Promise<CellScalar[]> {
+    // One after the other: all of them stand on the one scratch sheet.
+    const run = this.#evaluating.then(() => this.#evaluate(requests));
+    this.#evaluating = run.then(
+      () => undefined,
+      () => undefined,
+    );
+    return run;
+  }
+
+  async #evaluate(requests: readonly EvaluateRequest[]): Promise<CellScalar[]> {
     const results: CellScalar[] = [];
     // Requests for the same cell cannot stand on the scratch sheet at once.
     for (const wave of wavesOf(requests)) {
@@ -429,14 +433,20 @@ export class UniverEngine implements SheetEngine {
     });
   }
 
-  /** Every formula cell has a value, and no formula of known functions and names reads #NAME?. */
+  /**
+   * Every formula cell has a value, and no formula of known functions and names reads #NAME?. What was put while the
+   * calculation ran waits for the next one.
+   */
   #checkResults(): void {
+    if (this.#recalculateAll) return;
     const unexplained: string[] = [];
     let explained = false;
     for (const [id, { formulas, name }] of this.#sheets) {
       const sheet = this.#workbook.getSheetBySheetId(this.#inner(id));
+      const waiting = this.#dirty.filter(({ sheetId }) => sheetId === this.#inner(id));
       for (const [key, formula] of formulas) {
         const [row = 0, column = 0] = key.split(":").map(Number);
+        if (waiting.some(({ range }) => isIn(range, row, column))) continue;
         const cell = sheet?.getCellRaw(row, column);
         const value = this.#scalar(cell, true);
         if (!cell || value === null || (cell.v === PENDING && !cell.p))
@@ -463,6 +473,12 @@ export class UniverEngine implements SheetEngine {
 
 const usesRefused = (formula: string): boolean =>
   tokenize(formula).some((token) => token.kind === "function" && REFUSED.has(token.text.toUpperCase()));
+
+const isIn = (
+  { startRow, endRow, startColumn, endColumn }: DirtyRange["range"],
+  row: number,
+  column: number,
+): boolean => row >= startRow && row <= endRow && column >= startColumn && column <= endColumn;
 
 const cellRect = (at: { readonly row: number; readonly column: number }): Rect => ({
   row: at.row,

@@ -314,6 +314,31 @@ test("by keyboard alone: from the first look to a scorecard, its next empty cell
   await w.context.close();
 });
 
+test("a total that is typed over and one that is deleted are named, and their formula is put back", async () => {
+  const w = await openWorkbench();
+  await w.frame.getByRole("button", { name: "Try with sample people" }).click();
+  await w.frame.getByRole("button", { name: "Insert", exact: true }).click();
+  await w.frame.getByRole("button", { name: "Score and rank" }).waitFor({ timeout: 30_000 });
+  await w.settled();
+  const totals = await w.column("eh_1_Results", "Total");
+  await w.page.getByText("Results", { exact: true }).first().click();
+  await w.settled();
+  await w.type("E5", 120);
+  await w.select("E6");
+  await w.page.keyboard.press("Delete");
+  await w.settled();
+  await eventually(async () => (await w.column("eh_1_Results", "Total")).slice(0, 2), [120, null]);
+  await w.frame.getByRole("button", { name: "Show findings" }).click();
+  await w.frame.getByRole("button", { name: /^Put the formula back/ }).click();
+  await w.frame.getByText("formula of E7").first().waitFor();
+  await w.picture("formula-back");
+  await w.frame.getByRole("button", { name: "Change 2 cells" }).click();
+  await eventually(() => w.column("eh_1_Results", "Total"), totals);
+  await w.frame.getByText("Nothing to flag").waitFor();
+  assert.deepEqual(w.seen.errors, []);
+  await w.context.close();
+});
+
 test("enlarged to 200 %: every panel still fits, nothing scrolls sideways", async () => {
   const w = await openWorkbench({ query: "?sample=team" });
   const pane = w.page.frames().find((frame) => frame.url().includes("taskpane"));

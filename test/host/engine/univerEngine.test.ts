@@ -221,6 +221,25 @@ describe("the calculating engine", () => {
     expect(seen.at(-1)).toBe(5);
   });
 
+  it("takes what is put while it calculates, and has its value after the next calculation", async () => {
+    const { engine, sheet } = withSheet();
+    put(engine, sheet, "A1", 1);
+    put(engine, sheet, "B1", "=A1+1");
+    await engine.recalc();
+    put(engine, sheet, "A1", 2);
+    const first = engine.recalc();
+    const at = { sheetId: sheet, row: 4, column: 16 };
+    // The browser asks for rules while the workbook calculates.
+    const asked = [engine.evaluate([{ ...at, formula: "=A1*10" }]), engine.evaluate([{ ...at, formula: "=A1*100" }])];
+    await Promise.resolve();
+    put(engine, sheet, "C1", "=B1*2");
+    await first;
+    await engine.recalc();
+    expect([read(engine, sheet, "B1"), read(engine, sheet, "C1")]).toEqual([3, 6]);
+    expect(await Promise.all(asked)).toEqual([[20], [200]]);
+    engine.dispose();
+  });
+
   it("may be disposed of while it calculates and right afterwards", async () => {
     const { engine, sheet } = withSheet();
     put(engine, sheet, "A1", "=1+1");
