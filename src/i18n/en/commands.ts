@@ -30,8 +30,14 @@ export const commands = {
   "commands.ranges.tooMany": "{plan}: the ranks of {count} people cannot be compared this way.",
   "commands.ranges.tooMany.next": "Up to 3,000 people a plan are compared. Look at one group at a time.",
   "commands.check.clean": "Nothing to correct.",
-  "commands.check.did": ({ errors, warnings, notes }: Params) =>
-    `Found ${plural(errors, "error")}, ${plural(warnings, "warning")} and ${plural(notes, "note")}.`,
+  "commands.check.did": ({ errors = 0, warnings = 0, notes = 0 }: Params) => {
+    const found = [
+      ...(errors === 0 ? [] : [plural(errors, "error")]),
+      ...(warnings === 0 ? [] : [plural(warnings, "warning")]),
+      ...(notes === 0 ? [] : [plural(notes, "note")]),
+    ];
+    return `Found ${found.length === 3 ? `${found.slice(0, 2).join(", ")} and ${found[2] ?? ""}` : found.join(" and ")}.`;
+  },
   "commands.check.marked": ({ count, sheet }: Params) =>
     `${plural(count, "finding")} marked on “${sheet ?? ""}”. Values and formats were not touched.`,
   "commands.check.accepted": ({ count }: Params) =>

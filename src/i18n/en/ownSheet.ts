@@ -62,7 +62,7 @@ export const ownSheet = {
     "Some values are better when lower, and their scales are far apart: they cannot be added. Bring all onto one scale first, 0 to 100 say.",
   "checks.refused.symbols": "Scores are signs such as + and −. Write a number for each, 1, 0 and −1 say.",
   "checks.assumed.percent": "Weights in {cell} are read as percent.",
-  "checks.assumed.fraction": "Weights in {cell} are read as fractions of 1.",
+  "checks.assumed.fraction": "Weights in {cell} are read as shares; together they should be 100 %.",
   "checks.assumed.importance": "Weights in {cell} are read as importance; their sum means nothing.",
   "checks.assumed.maximum": "Numbers in {cell} are read as maximum points; scores are divided by them.",
   "checks.assumed.inScore": "Scores are weighted already: none is above its weight in {cell}; they are added up.",

@@ -25,7 +25,14 @@ export const commands: SameKeys<typeof en> = {
   "commands.ranges.tooMany": "{plan}：{count}人的排名无法这样比较。",
   "commands.ranges.tooMany.next": "每个方案最多比较3000人，请分组查看。",
   "commands.check.clean": "没有需要更正的内容。",
-  "commands.check.did": "发现{errors}个错误、{warnings}个警告、{notes}个提示。",
+  "commands.check.did": ({ errors = 0, warnings = 0, notes = 0 }: Params) => {
+    const found = [
+      ...(errors === 0 ? [] : [`${errors}个错误`]),
+      ...(warnings === 0 ? [] : [`${warnings}个警告`]),
+      ...(notes === 0 ? [] : [`${notes}个提示`]),
+    ];
+    return `发现${found.join("、")}。`;
+  },
   "commands.check.marked": "已在“{sheet}”标记{count}处，数值和格式未改动。",
   "commands.check.accepted": "{count} 个检查问题已说明原因并接受，不再计数和标记。",
   "commands.check.expired": "{count} 项接受已失效：所依据的数值已变。",

@@ -16,6 +16,8 @@ export interface Words {
   readonly tell: (message: Message) => string;
   /** At most two decimals, grouped as the language does. */
   readonly number: (value: number) => string;
+  /** Numbers of one column: as many decimals as the one with most of them needs, at most two. */
+  readonly column: (values: readonly number[]) => (value: number) => string;
   /** With all its decimals, for limits that are small. */
   readonly fine: (value: number) => string;
   /** A share between 0 and 1. */
@@ -41,6 +43,14 @@ export function useWords(): Words {
       say: (key, params) => translate(language, key, params),
       tell: (message) => translate(language, message.key, message.params),
       number: (value) => numbers.format(value),
+      column: (values) => {
+        const decimals = [0, 1].find((count) =>
+          values.every((value) => Math.abs(value * 10 ** count - Math.round(value * 10 ** count)) < 1e-6),
+        );
+        const digits = { minimumFractionDigits: decimals ?? 2, maximumFractionDigits: decimals ?? 2 };
+        const aligned = new Intl.NumberFormat(language, digits);
+        return (value) => aligned.format(value);
+      },
       fine: (value) => exact.format(value),
       percent: (share) => shares.format(share),
       list: (names) => lists.format(names),

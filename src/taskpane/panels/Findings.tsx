@@ -188,13 +188,15 @@ export function Findings(props: FindingsProps) {
     setInitials(request.initials);
     onAccept(chosen, request);
   };
+  // A choice of one is none, and a level without findings would show nothing.
+  const levels = LEVELS.filter((known) => known === level || countOf(findings, known) > 0);
   return (
     <div className="stack">
       {findings.length === 0 && <NothingFound overview={overview} />}
       {findings.length > 0 && (
         <div className="stack">
-          <div role="group" aria-label={say("pane.findings.show")} className="levels">
-            {(["all", ...LEVELS] as const).map((known) => (
+          <div role="group" aria-label={say("pane.findings.show")} className="levels" hidden={levels.length < 2}>
+            {(["all", ...levels] as const).map((known) => (
               <button
                 key={known}
                 type="button"

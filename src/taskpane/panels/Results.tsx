@@ -77,7 +77,14 @@ function Unranked() {
   );
 }
 
-function Person({ person, onGoTo }: { readonly person: RankedPerson; readonly onGoTo: ResultsProps["onGoTo"] }) {
+interface PersonProps {
+  readonly person: RankedPerson;
+  /** Writes a total with the decimals of all. */
+  readonly written: (total: number) => string;
+  readonly onGoTo: ResultsProps["onGoTo"];
+}
+
+function Person({ person, written, onGoTo }: PersonProps) {
   const { say, number, percent, cell } = useWords();
   const { name, total, soFar, low, high, coverage, rank, band } = person;
   const bounds = total === null && soFar !== null && low !== null && high !== null ? { soFar, low, high } : null;
@@ -96,7 +103,7 @@ function Person({ person, onGoTo }: { readonly person: RankedPerson; readonly on
           {band !== null && <span className="quiet block">{band}</span>}
         </th>
         <td className="total">
-          {total !== null && number(total)}
+          {total !== null && written(total)}
           {total === null && rank === null && <span className="quiet">{say("pane.results.open")}</span>}
         </td>
       </tr>
@@ -118,7 +125,8 @@ function Person({ person, onGoTo }: { readonly person: RankedPerson; readonly on
 }
 
 export function Results({ result, disabled, onGoTo, onRanges, onWrite }: ResultsProps) {
-  const { say } = useWords();
+  const { say, column } = useWords();
+  const written = column(result.people.flatMap(({ total }) => total ?? []));
   const ranked = result.people.filter(({ rank }) => rank !== null).length;
   if (result.people.length === 0) return <p>{say("pane.results.none")}</p>;
   return (
@@ -134,7 +142,7 @@ export function Results({ result, disabled, onGoTo, onRanges, onWrite }: Results
           </tr>
         </thead>
         {byRank(result.people).map((person, index) => (
-          <Person key={index} person={person} onGoTo={onGoTo} />
+          <Person key={index} person={person} written={written} onGoTo={onGoTo} />
         ))}
       </table>
       {onRanges !== null && ranked > 1 && (
