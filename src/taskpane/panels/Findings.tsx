@@ -195,25 +195,27 @@ export function Findings(props: FindingsProps) {
       {findings.length === 0 && <NothingFound overview={overview} />}
       {findings.length > 0 && (
         <div className="stack">
-          <div role="group" aria-label={say("pane.findings.show")} className="levels" hidden={levels.length < 2}>
-            {(["all", ...levels] as const).map((known) => (
-              <button
-                key={known}
-                type="button"
-                className="level"
-                aria-pressed={level === known}
-                onClick={() => setLevel(known)}
-              >
-                {known === "all" ? (
-                  <span>{say("pane.findings.all", { count: findings.length })}</span>
-                ) : (
-                  <Severity level={known}>
-                    {say(`pane.severity.${known}`, { count: countOf(findings, known) })}
-                  </Severity>
-                )}
-              </button>
-            ))}
-          </div>
+          {levels.length > 1 && (
+            <div role="group" aria-label={say("pane.findings.show")} className="levels">
+              {(["all", ...levels] as const).map((known) => (
+                <button
+                  key={known}
+                  type="button"
+                  className="level"
+                  aria-pressed={level === known}
+                  onClick={() => setLevel(known)}
+                >
+                  {known === "all" ? (
+                    <span>{say("pane.findings.all", { count: findings.length })}</span>
+                  ) : (
+                    <Severity level={known}>
+                      {say(`pane.severity.${known}`, { count: countOf(findings, known) })}
+                    </Severity>
+                  )}
+                </button>
+              ))}
+            </div>
+          )}
           <Field label={say("pane.findings.group")}>
             <Select
               value={grouping}
