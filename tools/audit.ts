@@ -1,5 +1,5 @@
 /**
- * `npm run audit -- [--json] [--explain] [--chinese] FILE.xlsx …`: reads workbooks as the add-in would and says what it
+ * `npm run audit -- [--json] [--explain] [--chinese] FILE …`: reads workbooks as the add-in would and says what it
  * makes of them; with --explain in plain words.
  */
 import { readFile } from "node:fs/promises";

@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
 import { writeXlsx } from "../../host/file/writeXlsx";
 import { newWorkbookData } from "../../host/model/newWorkbook";
 import { MAX_COLUMNS } from "../../src/core/model/a1";
@@ -58,5 +60,50 @@ describe("the audit of a file", () => {
       file: "c.xlsx",
       error: { code: "file.problem.notZip", message: "This is not an Excel workbook, or the file is damaged." },
     });
+  });
+
+  test("an .xls of Excel 97–2003 is read with values, formulas, formats and hidden parts", async () => {
+    const bytes = new Uint8Array(readFileSync(path.join(__dirname, "../fixtures/files/halfYear.xls")));
+    const result = await auditFile("halfYear.xls", bytes);
+    if ("error" in result) throw new Error(result.error.message);
+    expect(result.blocks).toHaveLength(1);
+    expect(result.blocks[0]).toMatchObject({
+      sheet: "Half year",
+      range: "A1:G9",
+      roles: { person: ["A3:A6"], weight: ["B2:D2"], score: ["B3:D6"], total: ["E3:E6"], rank: ["F3:F6"] },
+      weights: { family: "fraction", sum: 1 },
+      results: [
+        { label: "Person A", total: 79, rank: 2 },
+        { label: "Person B", total: 69.5, rank: 3 },
+        { label: "Person C", total: 87.5, rank: 1 },
+        { label: "Person D", total: 69, rank: 4 },
+      ],
+      differences: [{ cell: "E6", shown: 53, computed: 69 }],
+    });
+    expect(result.notes).toContain("Half year: One hidden column counts too.");
+    expect(await auditFile("cut.xls", bytes.slice(0, 3000))).toMatchObject({ error: { code: "file.problem.damaged" } });
+  });
+
+  test("a .csv of a Chinese Excel is read in its own encoding, as is one in UTF-8 or UTF-16", async () => {
+    const text = "姓名,质量,效率\r\n权重,60,40\r\n员工A,80,90\r\n员工B,70,60\r\n";
+    // "姓名,质量,效率", "权重", "员工" in GB 18030.
+    const gb = Buffer.concat([
+      Buffer.from("d0d5c3fb2cd6cac1bf2cd0a7c2ca0d0a", "hex"),
+      Buffer.from("c8a8d6d8", "hex"),
+      Buffer.from(",60,40\r\n"),
+      Buffer.from("d4b1b9a4", "hex"),
+      Buffer.from("A,80,90\r\n"),
+      Buffer.from("d4b1b9a4", "hex"),
+      Buffer.from("B,70,60\r\n"),
+    ]);
+    const utf16 = Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(text, "utf16le")]);
+    for (const bytes of [gb, utf16, Buffer.from(text), Buffer.from(`\uFEFF${text}`)]) {
+      const result = await auditFile("a.csv", new Uint8Array(bytes));
+      if ("error" in result) throw new Error(result.error.message);
+      expect(result.blocks[0]?.results.map(({ label, total }) => [label, total])).toEqual([
+        ["员工A", 84],
+        ["员工B", 66],
+      ]);
+    }
   });
 });

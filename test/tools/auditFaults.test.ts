@@ -99,7 +99,7 @@ describe("a file that cannot be read is an answer", () => {
   };
   test.each([
     ["with a password", () => ole("EncryptedPackage"), "file.problem.encrypted"],
-    ["of Excel 97", () => ole("Workbook"), "file.problem.oldExcel"],
+    ["of Excel 97 without its contents", () => ole("Workbook"), "file.problem.damaged"],
     ["without a byte", () => new Uint8Array(), "file.problem.empty"],
     ["that is a picture", () => new Uint8Array([0x89, 0x50, 0x4e, 0x47, 1, 2, 3, 4]), "file.problem.notZip"],
   ])("%s", async (_name, bytes, code) => {

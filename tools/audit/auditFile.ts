@@ -18,6 +18,7 @@ import { METHOD_WORKBOOKS } from "../../src/core/methods/registry";
 import { translate, type Language } from "../../src/i18n/everything";
 import type { Message } from "../../src/core/model/message";
 import { csvSnapshot } from "./csv";
+import { asXlsx } from "./oldFormats";
 import { snapshotOf } from "./snapshotOf";
 
 interface Said {
@@ -189,9 +190,19 @@ function notesOf(snapshot: Snapshot, blocks: readonly AuditBlock[]): string[] {
   return snapshot.date1904 ? [...hidden, note("checks.assumed.date1904")] : hidden;
 }
 
+const OTHER_FORMATS: readonly string[] = ["file.problem.oldExcel", "file.problem.binary"];
+
+/** Reads .xlsx, and .xls and .xlsb by way of it. */
+async function readAny(bytes: Uint8Array): Promise<Awaited<ReturnType<typeof readXlsx>>> {
+  const read = await readXlsx(bytes);
+  if (read.ok || !OTHER_FORMATS.includes(read.problem.key)) return read;
+  const converted = asXlsx(bytes);
+  return converted.ok ? readXlsx(converted.bytes) : { ok: false, problem: { key: converted.key } };
+}
+
 /** Every visible sheet of a file in plain words; the sheets of one scorecard of ours once. */
 export async function explainFile(bytes: Uint8Array, language: Language): Promise<readonly string[]> {
-  const read = await readXlsx(bytes);
+  const read = await readAny(bytes);
   if (!read.ok) return [];
   const snapshot = snapshotOf(read.data);
   const told = new Set<number>();
@@ -243,7 +254,7 @@ export function auditSnapshot(snapshot: Snapshot): Audited {
 /** `file` is only named in the answer. A file that cannot be opened is an answer too. */
 export async function auditFile(file: string, bytes: Uint8Array): Promise<AuditResult> {
   if (/\.csv$/i.test(file) && bytes.length > 0) return { file, ...auditSnapshot(csvSnapshot("csv", bytes)) };
-  const read = await readXlsx(bytes);
+  const read = await readAny(bytes);
   if (!read.ok) {
     const { key, params } = read.problem;
     return { file, error: { code: key, message: fileText("en", key, params) } };

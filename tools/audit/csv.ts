@@ -1,4 +1,4 @@
-/** A .csv file as a sheet: comma, semicolon or tab, quoted cells, numbers with a point. */
+/** A .csv file as a sheet: comma, semicolon or tab, quoted cells, numbers with a point; Unicode, or Chinese as Excel saves it. */
 import type { CellValue, Snapshot } from "../../src/core/recognise/snapshot";
 
 function rowsOf(text: string, separator: string): string[][] {
@@ -27,9 +27,21 @@ function rowsOf(text: string, separator: string): string[][] {
 
 const valueOf = (text: string): CellValue => (/^-?\d+(\.\d+)?$/.test(text.trim()) ? Number(text) : text);
 
+/** UTF-8 or UTF-16 where the bytes say so; else GB 18030, in which a Chinese Excel saves "CSV (comma delimited)". */
+function textOf(bytes: Uint8Array): string {
+  const [first, second] = bytes;
+  if (first === 0xff && second === 0xfe) return new TextDecoder("utf-16le").decode(bytes);
+  if (first === 0xfe && second === 0xff) return new TextDecoder("utf-16be").decode(bytes);
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder("gb18030").decode(bytes);
+  }
+}
+
 /** The sheet of a .csv file; the separator is the one its first line has most of. */
 export function csvSnapshot(name: string, bytes: Uint8Array): Snapshot {
-  const text = new TextDecoder().decode(bytes).replace(/^\uFEFF/, "");
+  const text = textOf(bytes);
   const head = text.split("\n", 1)[0] ?? "";
   const [separator = ","] = [",", ";", "\t"].sort((a, b) => head.split(b).length - head.split(a).length);
   const rows = rowsOf(text, separator);
