@@ -5,6 +5,7 @@
 import fc from "fast-check";
 import * as drivers from "../../../src/core/cascade/drivers";
 import * as figures from "../../../src/core/cascade/figures";
+import * as pace from "../../../src/core/cascade/pace";
 import * as periods from "../../../src/core/cascade/periods";
 import * as tree from "../../../src/core/cascade/tree";
 import * as coverage from "../../../src/core/evidence/coverage";
@@ -20,6 +21,7 @@ import * as agreement from "../../../src/core/raters/agreement";
 import * as calibration from "../../../src/core/raters/calibration";
 import * as comparisons from "../../../src/core/raters/comparisons";
 import * as composite from "../../../src/core/raters/composite360";
+import * as intraclass from "../../../src/core/raters/intraclass";
 import * as raterErrors from "../../../src/core/raters/raterErrors";
 import * as reliability from "../../../src/core/raters/reliability";
 import * as severity from "../../../src/core/raters/severity";
@@ -27,6 +29,7 @@ import * as severity from "../../../src/core/raters/severity";
 const MODULES = [
   drivers,
   figures,
+  pace,
   periods,
   tree,
   coverage,
@@ -42,6 +45,7 @@ const MODULES = [
   calibration,
   comparisons,
   composite,
+  intraclass,
   raterErrors,
   reliability,
   severity,
@@ -157,6 +161,17 @@ const THROWN: Readonly<Record<string, Arguments>> = {
   progress: fc
     .tuple(aggregation, year, fc.boolean())
     .map(([how, [targets, actuals], up]) => [how, targets, actuals, up]),
+  paceOf: of(
+    fc.record({
+      start: gap,
+      target: mixed,
+      actual: gap,
+      direction: fc.constantFrom("higher", "lower"),
+      from: mixed,
+      due: mixed,
+      asOf: mixed,
+    }),
+  ),
   treeFaults: of(nodes),
   rollUp: of(nodes),
   meritPlan: of(listOf(person, 4), mixed, fc.record({ limits: pair, cells: listOf(fc.tuple(cell, cell, cell), 5) })),
@@ -237,6 +252,7 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   comparable: "a text from a text",
   monthOf: "of what isDate lets through",
   childrenById: "a list by key: rollUp and treeFaults ask it",
+  checkTable: "intraclassCorrelations and kendallW ask it",
   fromTheLeaves: "for trees that hold together: rollUp asks it",
 };
 
