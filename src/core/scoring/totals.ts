@@ -26,6 +26,8 @@ export interface TotalsInput {
   readonly neutral?: number;
   /** Score of a missing line for the upper bound: on target, or full marks. */
   readonly best?: number;
+  /** Lines whose scores are taken off the total (they run from −best to 0), for the bounds; absent: none. */
+  readonly takenOff?: readonly boolean[];
   /** "renormalise" ranks only from this share scored on; default 0.7 (compared at nine decimals). */
   readonly minCoverage?: Share;
   /** Nobody is ranked with a smaller share applicable; default 0.5. */
@@ -42,7 +44,7 @@ export interface Totals {
   /** Rounded: what the scored lines alone make. */
   readonly soFar: Float64Array;
   readonly hasSoFar: Uint8Array;
-  /** Rounded bounds: missing lines at 0, and at `best`. */
+  /** Rounded bounds: missing lines at 0, and at `best` (lines taken off at −`best`, and at 0). */
   readonly low: Float64Array;
   readonly high: Float64Array;
   /** Weight scored ÷ weight applicable; 0 when nothing is applicable. */
@@ -60,6 +62,7 @@ function checkInput(input: TotalsInput): Computed<number> {
   if (weights.some((weight) => weight < 0)) return refused("negative");
   if (!Number.isInteger(people) || scores.length !== people * weights.length) return refused("shape");
   const { policy, neutral, best = 100, minCoverage = 0, minApplicable = 0 } = input;
+  if (input.takenOff !== undefined && input.takenOff.length !== weights.length) return refused("shape");
   if (policy === "neutral" && neutral === undefined) return refused("missing-parameter", { needs: "neutral" });
   if (![neutral ?? 0, best, minCoverage, minApplicable].every(Number.isFinite)) return refused("not-a-number");
   const all = weights.reduce((sum, weight) => sum + weight, 0);
@@ -110,26 +113,32 @@ export function totals(input: TotalsInput): Computed<Totals> {
   const weights = Float64Array.from(input.weights);
   const lines = weights.length;
   const best = input.best ?? 100;
+  const takenOff = input.takenOff?.some(Boolean) === true ? input.takenOff : null;
   const out = emptyTotals(people);
   for (let person = 0, at = 0; person < people; person += 1) {
     let sum = 0;
     let scored = 0;
     let missing = 0;
+    let missingOff = 0;
     for (let k = 0; k < lines; k += 1, at += 1) {
       const score = scores[at] as number;
       const weight = weights[k] as number;
       if (score > NOT_APPLICABLE && score < Infinity) {
         sum += weight * score;
         scored += weight;
-      } else if (score !== NOT_APPLICABLE) missing += weight;
+      } else if (score !== NOT_APPLICABLE) {
+        missing += weight;
+        if (takenOff?.[k] === true) missingOff += weight;
+      }
     }
     const applicable = scored + missing;
-    const most = sum + missing * best;
+    const least = sum - missingOff * best;
+    const most = sum + (missing - missingOff) * best;
     // Nothing applies, or the scores left the numbers that can be added up: there is no result.
-    if (applicable <= 0 || !Number.isFinite(most)) continue;
+    if (applicable <= 0 || !Number.isFinite(most - least)) continue;
     out.applicable[person] = applicable / all.value;
     out.coverage[person] = scored / applicable;
-    out.low[person] = roundTotal(sum / applicable);
+    out.low[person] = roundTotal(least / applicable);
     out.high[person] = missing > 0 ? roundTotal(most / applicable) : (out.low[person] as number);
     if (scored > 0) {
       out.soFar[person] = roundTotal(sum / scored);
@@ -206,7 +215,7 @@ export function totalOf(
   scores: readonly (number | null | "na")[],
   weights: readonly number[],
   policy: MissingPolicy,
-  options: Pick<TotalsInput, "neutral" | "best" | "minCoverage" | "minApplicable"> = {},
+  options: Pick<TotalsInput, "neutral" | "best" | "takenOff" | "minCoverage" | "minApplicable"> = {},
 ): Computed<PersonTotal> {
   const row = Float64Array.from(scores, (score) =>
     score === null ? MISSING : score === "na" ? NOT_APPLICABLE : score,
