@@ -1,4 +1,5 @@
-/** What a simulation counts beside ranks, where asked for: chances of pairs against each other, and central weights. */
+/** What a simulation counts beside ranks, where asked for: chances of pairs, of the top band, and central weights. */
+import { roundTotal } from "../scoring/round";
 
 export interface PairShare {
   readonly a: number;
@@ -8,27 +9,41 @@ export interface PairShare {
   readonly bWins: number;
 }
 
-/** Counts beside the ranks, only where asked for: who beat whom, and the weights behind each first place. */
+/** What is asked for beside the ranks. */
+export interface Asked {
+  readonly pairs: readonly (readonly [number, number])[];
+  readonly wantsCentral: boolean;
+  /** Lowest total of the top band; null: not asked for. */
+  readonly topFrom: number | null;
+}
+
+/** Counts beside the ranks: who beat whom, who reached the top band, and the weights behind each first place. */
 export class DrawCounts {
   private readonly wins: Float64Array;
   private readonly sums: Float64Array;
   private readonly firsts: Float64Array;
+  private readonly tops: Float64Array;
+  private readonly pairs: Asked["pairs"];
+  private readonly wantsCentral: boolean;
+  private readonly topFrom: number | null;
   readonly needed: boolean;
 
   constructor(
-    private readonly pairs: readonly (readonly [number, number])[],
-    private readonly wantsCentral: boolean,
+    { pairs, wantsCentral, topFrom }: Asked,
     people: number,
     private readonly indicators: number,
   ) {
-    this.needed = pairs.length > 0 || wantsCentral;
+    this.needed = pairs.length > 0 || wantsCentral || topFrom !== null;
+    [this.pairs, this.wantsCentral, this.topFrom] = [pairs, wantsCentral, topFrom];
+    this.tops = new Float64Array(topFrom === null ? 0 : people);
     this.wins = new Float64Array(pairs.length * 2);
     this.sums = new Float64Array(wantsCentral ? people * indicators : 0);
     this.firsts = new Float64Array(wantsCentral ? people : 0);
   }
 
-  /** One draw: its ranks and its weights. */
-  count(ranks: Int32Array, weights: Float64Array): void {
+  /** One draw: its ranks, weights and totals. */
+  count(ranks: Int32Array, weights: Float64Array, totals: Float64Array): void {
+    this.countTop(totals);
     this.pairs.forEach(([a, b], at) => {
       const [x, y] = [ranks[a] ?? 0, ranks[b] ?? 0];
       if (x < y) this.wins[2 * at] = (this.wins[2 * at] ?? 0) + 1;
@@ -41,6 +56,17 @@ export class DrawCounts {
       const row = i * this.indicators;
       for (let j = 0; j < this.indicators; j += 1) this.sums[row + j] = (this.sums[row + j] ?? 0) + (weights[j] ?? 0);
     }
+  }
+
+  /** Totals are compared as everywhere: rounded to six decimals. */
+  private countTop(totals: Float64Array): void {
+    const { topFrom, tops } = this;
+    if (topFrom === null) return;
+    for (let i = 0; i < tops.length; i += 1) if (roundTotal(totals[i] ?? 0) >= topFrom) tops[i] = (tops[i] ?? 0) + 1;
+  }
+
+  topShares(draws: number): readonly number[] {
+    return Array.from(this.tops, (count) => count / draws);
   }
 
   pairShares(draws: number): readonly PairShare[] {

@@ -117,6 +117,8 @@ export interface RankTable {
   readonly people: readonly number[];
   /** People with a rank who are not in the table: something does not apply to them, or a policy counts for it. */
   readonly leftOut: number;
+  /** Lowest total of the top band; null where there are no bands. */
+  readonly topFrom: number | null;
 }
 
 /** One a plan; a plan whose weights cannot be read has none. */
@@ -144,6 +146,7 @@ export function rankTables(
         scores: complete.map((person) => person.scores),
         people: complete.map(({ place }) => place),
         leftOut: ranked.length - complete.length,
+        topFrom: card.bands.reduce<number | null>((top, { from }) => Math.max(top ?? from, from), null),
       },
     ];
   });

@@ -13,9 +13,12 @@ import * as paired from "../../../src/core/ranking/pairedComparison";
 import * as percentiles from "../../../src/core/ranking/percentiles";
 import * as rankCorrelation from "../../../src/core/ranking/rankCorrelation";
 import * as ranks from "../../../src/core/ranking/ranks";
+import * as certainty from "../../../src/core/robustness/certainty";
 import * as closeness from "../../../src/core/robustness/closeness";
+import * as firmness from "../../../src/core/robustness/firmness";
 import * as leaveOneOut from "../../../src/core/robustness/leaveOneOut";
 import * as simulation from "../../../src/core/robustness/simulation";
+import * as simulationInput from "../../../src/core/robustness/simulationInput";
 import * as swaps from "../../../src/core/robustness/swaps";
 import * as adjustments from "../../../src/core/scoring/adjustments";
 import * as aggregates from "../../../src/core/scoring/aggregates";
@@ -47,9 +50,12 @@ const MODULES = [
   percentiles,
   rankCorrelation,
   ranks,
+  certainty,
   closeness,
+  firmness,
   leaveOneOut,
   simulation,
+  simulationInput,
   swaps,
   adjustments,
   aggregates,
@@ -178,21 +184,33 @@ const judgement = fc.tuple(
   fc.oneof(fc.constant(1), number),
 );
 const draw = fc.oneof(
-  fc.record({ kind: fc.constantFrom("uniform", "fixed") }),
-  fc.record({ kind: fc.constant("around"), spread: number }),
+  fc.record({ kind: fc.constantFrom("uniform", "fixed", "order") }),
+  fc.record({ kind: fc.constantFrom("around", "shaken"), spread: fc.oneof(number, fc.constant(0.2)) }),
+);
+/** Scores and weights that belong together most of the time. */
+const weighed = fc.oneof(
+  fc.record({ scores: table, weights: list }),
+  fc.tuple(fc.integer({ min: 1, max: 4 }), fc.constantFrom(sane, number)).chain(([columns, cell]) =>
+    fc.record({
+      scores: fc.array(fc.array(cell, { minLength: columns, maxLength: columns }), { minLength: 1, maxLength: 6 }),
+      weights: fc.array(cell, { minLength: columns, maxLength: columns }),
+    }),
+  ),
 );
 const simulated = fc
-  .record({
-    scores: table,
-    weights: list,
-    draw,
-    noise: optional(fc.oneof(number, list)),
-    draws: fc.constantFrom(0, 1, 20, -1, 0.5, Number.NaN),
-    seed: number,
-    pairs: optional(listOf(fc.tuple(fc.integer({ min: -1, max: 4 }), fc.nat(4)), 2)),
-    central: optional(fc.boolean()),
-  })
-  .map(present);
+  .tuple(
+    weighed,
+    fc.record({
+      draw,
+      noise: optional(fc.oneof(number, list)),
+      draws: fc.constantFrom(0, 1, 20, -1, 0.5, Number.NaN),
+      seed: number,
+      pairs: optional(listOf(fc.tuple(fc.integer({ min: -1, max: 4 }), fc.nat(4)), 2)),
+      central: optional(fc.boolean()),
+      topFrom: optional(number),
+    }),
+  )
+  .map(([tables, rest]) => present({ ...tables, ...rest }));
 const direction = fc.constantFrom(1, -1);
 const part = fc.record({ days: number, score: gap });
 const range = fc.record({ from: gap, to: gap });
@@ -230,6 +248,7 @@ const THROWN: Readonly<Record<string, Arguments>> = {
   tieInPractice: of(number, number, number, number),
   leaveOneOut: of(table, list),
   simulateRanksAtOnce: of(simulated),
+  undecidedness: of(list),
   pairwiseWinning: two(),
   oneWeightToTie: three(fc.oneof(number, fc.nat(4))),
   weightChangeToTie: three(fc.oneof(number, fc.nat(4))),
@@ -340,6 +359,10 @@ const THROWN: Readonly<Record<string, Arguments>> = {
 
 /** Functions that are not thrown at here, and why. */
 const ELSEWHERE: Readonly<Record<string, string>> = {
+  checkInput: "simulateRanks asks it",
+  noiseOf: "simulateRanks asks it",
+  firmnessOf: "a generator: below",
+  confidenceFactors: "a generator: below",
   simulateRanks: "a generator: simulateRanksAtOnce runs it to its end",
   simulateRanksWith: "simulateRanksAtOnce asks it",
   shareOfTop: "takes the shares that a simulation made",
@@ -385,6 +408,23 @@ describe("bad input", () => {
   });
   it("reaches every exported function", () => {
     expect([...exported.keys()].sort()).toEqual([...Object.keys(THROWN), ...Object.keys(ELSEWHERE)].sort());
+  });
+  it("is refused by the generators, too, or gives numbers", () => {
+    const end = (run: Generator<number, unknown, undefined>): unknown => {
+      for (;;) {
+        const step = run.next();
+        if (step.done === true) return step.value;
+      }
+    };
+    fc.assert(
+      fc.property(simulated, listOf(fc.option(list, { nil: null })), (input, own) => {
+        const asked = input as simulationInput.SimulationInput;
+        expect(nonNumbers(valueIn(end(firmness.firmnessOf({ ...asked, draws: 20 }))))).toEqual([]);
+        const made = simulation.simulateRanksAtOnce({ ...asked, central: true });
+        for (const central of made.ok ? [own, made.value.central] : [own])
+          expect(nonNumbers(valueIn(end(certainty.confidenceFactors(asked, central))))).toEqual([]);
+      }),
+    );
   });
   it("leaves rounding what it is: finite numbers stay finite, others come back", () => {
     fc.assert(
