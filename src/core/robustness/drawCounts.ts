@@ -24,6 +24,8 @@ export class DrawCounts {
   private readonly firsts: Float64Array;
   private readonly tops: Float64Array;
   private readonly pairs: Asked["pairs"];
+  /** The pairs' positions one after the other. */
+  private readonly flat: Int32Array;
   private readonly wantsCentral: boolean;
   private readonly topFrom: number | null;
   readonly needed: boolean;
@@ -35,6 +37,7 @@ export class DrawCounts {
   ) {
     this.needed = pairs.length > 0 || wantsCentral || topFrom !== null;
     [this.pairs, this.wantsCentral, this.topFrom] = [pairs, wantsCentral, topFrom];
+    this.flat = Int32Array.from(pairs.flat());
     this.tops = new Float64Array(topFrom === null ? 0 : people);
     this.wins = new Float64Array(pairs.length * 2);
     this.sums = new Float64Array(wantsCentral ? people * indicators : 0);
@@ -44,11 +47,13 @@ export class DrawCounts {
   /** One draw: its ranks, weights and totals. */
   count(ranks: Int32Array, weights: Float64Array, totals: Float64Array): void {
     this.countTop(totals);
-    this.pairs.forEach(([a, b], at) => {
-      const [x, y] = [ranks[a] ?? 0, ranks[b] ?? 0];
-      if (x < y) this.wins[2 * at] = (this.wins[2 * at] ?? 0) + 1;
-      else if (x > y) this.wins[2 * at + 1] = (this.wins[2 * at + 1] ?? 0) + 1;
-    });
+    const { flat, wins } = this;
+    for (let at = 0; at < flat.length; at += 2) {
+      const x = ranks[flat[at] ?? 0] ?? 0;
+      const y = ranks[flat[at + 1] ?? 0] ?? 0;
+      if (x < y) wins[at] = (wins[at] ?? 0) + 1;
+      else if (x > y) wins[at + 1] = (wins[at + 1] ?? 0) + 1;
+    }
     if (!this.wantsCentral) return;
     for (let i = 0; i < ranks.length; i += 1) {
       if (ranks[i] !== 1) continue;
@@ -62,7 +67,11 @@ export class DrawCounts {
   private countTop(totals: Float64Array): void {
     const { topFrom, tops } = this;
     if (topFrom === null) return;
-    for (let i = 0; i < tops.length; i += 1) if (roundTotal(totals[i] ?? 0) >= topFrom) tops[i] = (tops[i] ?? 0) + 1;
+    for (let i = 0; i < tops.length; i += 1) {
+      const total = totals[i] ?? 0;
+      // Rounding is asked only where it decides: it moves a total by half a millionth at most.
+      if (total > topFrom + 1e-6 || (total > topFrom - 1e-6 && roundTotal(total) >= topFrom)) tops[i] = (tops[i] ?? 0) + 1;
+    }
   }
 
   topShares(draws: number): readonly number[] {

@@ -224,6 +224,15 @@ const three = (...more: fc.Arbitrary<unknown>[]): Arguments =>
 const two = (...more: fc.Arbitrary<unknown>[]): Arguments =>
   fc.tuple(together(2), fc.tuple(...more)).map(([lists, rest]) => [...lists, ...rest]);
 
+const bestAndWorst: Arguments = fc.tuple(together(2), fc.boolean()).map(([[a = [], b = []], judged]) =>
+  judged
+    ? [
+        [1, ...a.map((x) => Math.abs(x) + 1)],
+        [...b.map((x) => Math.abs(x) + 1), 1],
+      ]
+    : [a, b],
+);
+
 const THROWN: Readonly<Record<string, Arguments>> = {
   alternation: of(number, listOf(fc.oneof(number, fc.nat(4)))),
   bradleyTerry: of(fc.oneof(number, fc.nat(5)), listOf(judgement, 12)),
@@ -323,14 +332,8 @@ const THROWN: Readonly<Record<string, Arguments>> = {
   countedTwice: of(table, number),
   correlationWithTotal: of(table, list),
   sectionBalance: of(list, fc.record({ low: number, high: number })),
-  bestWorstWeights: fc.tuple(together(2), fc.boolean()).map(([[a = [], b = []], judged]) =>
-    judged
-      ? [
-          [1, ...a.map((x) => Math.abs(x) + 1)],
-          [...b.map((x) => Math.abs(x) + 1), 1],
-        ]
-      : [a, b],
-  ),
+  bestWorstWeights: bestAndWorst,
+  bestWorstConsistency: bestAndWorst,
   parseWeightText: of(fc.string()),
   weightFamily: of(
     list,
