@@ -70,7 +70,8 @@ export class DrawCounts {
     for (let i = 0; i < tops.length; i += 1) {
       const total = totals[i] ?? 0;
       // Rounding is asked only where it decides: it moves a total by half a millionth at most.
-      if (total > topFrom + 1e-6 || (total > topFrom - 1e-6 && roundTotal(total) >= topFrom)) tops[i] = (tops[i] ?? 0) + 1;
+      if (total > topFrom + 1e-6 || (total > topFrom - 1e-6 && roundTotal(total) >= topFrom))
+        tops[i] = (tops[i] ?? 0) + 1;
     }
   }
 

@@ -24,6 +24,7 @@ import * as adjustments from "../../../src/core/scoring/adjustments";
 import * as aggregates from "../../../src/core/scoring/aggregates";
 import * as attainment from "../../../src/core/scoring/attainment";
 import * as bands from "../../../src/core/scoring/bands";
+import * as combine from "../../../src/core/scoring/combine";
 import * as gates from "../../../src/core/scoring/gates";
 import * as interpolate from "../../../src/core/scoring/interpolate";
 import * as normalise from "../../../src/core/scoring/normalise";
@@ -61,6 +62,7 @@ const MODULES = [
   aggregates,
   attainment,
   bands,
+  combine,
   gates,
   interpolate,
   normalise,
@@ -224,6 +226,18 @@ const three = (...more: fc.Arbitrary<unknown>[]): Arguments =>
 const two = (...more: fc.Arbitrary<unknown>[]): Arguments =>
   fc.tuple(together(2), fc.tuple(...more)).map(([lists, rest]) => [...lists, ...rest]);
 
+const totalOptions = fc.record({ neutral: number, best: number, minCoverage: number, minApplicable: number });
+const scoresAndWeights: Arguments = fc.oneof(
+  fc.tuple(listOf(score, 4), list),
+  fc
+    .array(
+      fc.tuple(fc.oneof(score, sane), fc.oneof({ weight: 3, arbitrary: sane }, { weight: 1, arbitrary: number })),
+      {
+        maxLength: 4,
+      },
+    )
+    .map((pairs) => [pairs.map(([one]) => one), pairs.map(([, weight]) => weight)] as const),
+);
 const bestAndWorst: Arguments = fc.tuple(together(2), fc.boolean()).map(([[a = [], b = []], judged]) =>
   judged
     ? [
@@ -307,12 +321,10 @@ const THROWN: Readonly<Record<string, Arguments>> = {
   eligible: of(number, number),
   joinParts: of(listOf(part), number),
   targetForPart: of(number, aggregation, number, number),
-  totalOf: of(
-    listOf(score, 4),
-    list,
-    policy,
-    fc.record({ neutral: number, best: number, minCoverage: number, minApplicable: number }),
-  ),
+  totalOf: fc.tuple(scoresAndWeights, policy, totalOptions).map(([both, ...rest]) => [...both, ...rest]),
+  combinedTotal: fc
+    .tuple(fc.constantFrom(...combine.TOTAL_METHODS), scoresAndWeights, policy, totalOptions)
+    .map(([how, both, ...rest]) => [how, ...both, ...rest]),
   largestRemainder: of(list, fc.oneof(number, fc.nat(1000)), fc.constantFrom("larger", "first")),
   scaleWeights: of(
     list,
