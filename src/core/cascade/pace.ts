@@ -37,8 +37,10 @@ export interface Pace {
 
 /**
  * Where a goal stands.
- * @returns refused: "not-a-number" (also where arithmetic leaves the numbers); "out-of-range" when the due date lies before the first day
+ * @returns refused: "not-a-number" (also where arithmetic leaves the numbers); "out-of-range" when the due date lies
+ * before the first day
  * "On track" compares figure and straight line at six decimals, as all totals are compared.
+ * Source: straight line from start to target; domain rule C10, forecast.
  */
 export function paceOf(goal: PacedGoal): Computed<Pace> {
   const { start, target, actual, direction, from, due, asOf } = goal;

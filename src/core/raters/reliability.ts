@@ -11,7 +11,10 @@ const MIN_RATERS = 2;
 const sum = (values: readonly number[]): number => sumOf([...values]);
 const mean = (values: readonly number[]): number => meanOf([...values]);
 
-/** A complete table of numbers with enough people, and two raters. */
+/**
+ * A complete table of numbers with enough people, and two raters.
+ * @returns refused: "empty", "shape" (rows of different length), "not-a-number", "too-few"
+ */
 export function checkTable(ratings: readonly (readonly number[])[], minPeople: number): Computed<null> {
   const raters = ratings[0]?.length ?? 0;
   if (ratings.length === 0) return refused("empty");
@@ -52,7 +55,8 @@ export interface Concordance {
 /**
  * Kendall's coefficient of concordance with tie correction: W = 12 S / (m²(n³−n) − m ΣT), T = Σ(t³−t).
  * @param ratings a row per person, a column per rater; larger or smaller ranks first makes no difference
- * @returns refused with fewer than 2 people or raters, or when every rater gave everybody the same ("no-spread")
+ * @returns refused: "empty", "shape", "not-a-number", "too-few" (under 2 people or raters), "no-spread" (every rater
+ * gave everybody the same)
  * Source: Kendall & Babington Smith 1939; Siegel & Castellan 1988 for ties.
  */
 export function kendallW(ratings: readonly (readonly number[])[]): Computed<Concordance> {
@@ -81,8 +85,9 @@ function tieTerm(ranks: readonly number[]): number {
 
 /**
  * Within-group agreement on one item: r_wg = 1 − s² / ((A²−1)/12), negative values set to 0.
- * @param ratings one rating a rater  @param scalePoints A, number of points of the scale (≥ 2)
- * Source: James, Demaree & Wolf 1984 (uniform null). About .70 counts as fair.
+ * @param ratings one rating a rater @param scalePoints A, number of points of the scale (≥ 2)
+ * @returns 0–1, about .70 counts as fair; refused: "not-a-number", "too-few" (one rater), "out-of-range" (the scale)
+ * Source: James, Demaree & Wolf 1984 (uniform null).
  */
 export function withinGroupAgreement(ratings: readonly number[], scalePoints: number): Computed<number> {
   if (ratings.some((value) => !Number.isFinite(value)) || !Number.isFinite(scalePoints)) return refused("not-a-number");

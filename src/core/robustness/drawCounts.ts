@@ -17,7 +17,10 @@ export interface Asked {
   readonly topFrom: number | null;
 }
 
-/** Counts beside the ranks: who beat whom, who reached the top band, and the weights behind each first place. */
+/**
+ * Counts beside the ranks: who beat whom, who reached the top band, and the weights behind each first place. Source:
+ * pairwise winning and central weights of SMAA (Lahdelma, Hokkanen & Salminen 1998); domain rule C17 (top band).
+ */
 export class DrawCounts {
   private readonly wins: Float64Array;
   private readonly sums: Float64Array;

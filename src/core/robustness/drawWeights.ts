@@ -13,7 +13,7 @@ export type WeightDraw =
   /** The chosen weights, unchanged. */
   | { readonly kind: "fixed" };
 
-/** Standard normal by Marsaglia's polar method. */
+/** Standard normal numbers from uniform ones. Source: Marsaglia & Bray 1964, the polar method. */
 export function normalSource(uniform: () => number): () => number {
   let spare: number | null = null;
   return () => {
@@ -105,7 +105,11 @@ function orderSource(chosen: readonly number[], uniform: () => number): Source {
   };
 }
 
-/** Fills `out` with one draw of weights that sum to 1. */
+/**
+ * A source that fills `out` with one draw of weights, shares that sum to 1.
+ * @param chosen shares that sum to 1 @param normal, uniform sources of random numbers
+ * Source: Dirichlet draws as normalised gamma numbers (Devroye 1986); the other ways at WeightDraw.
+ */
 export function weightSource(
   draw: WeightDraw,
   chosen: readonly number[],

@@ -53,6 +53,7 @@ function nexts({ scores, weights }: FirmnessInput): Computed<readonly Near[]> {
 /**
  * Runs the draws in slices, as `simulateRanks` does; yields the number done after each slice.
  * @returns one a person, in the order given; refused: "too-few" below two people, else as `simulateRanks`
+ * Source: domain rule C17 (5–95 % rank, chance of the top band, of beating the neighbour).
  */
 export function* firmnessOf(input: FirmnessInput): Generator<number, Computed<readonly Firmness[]>, undefined> {
   const { scores, weights, draws, seed, topFrom = null } = input;

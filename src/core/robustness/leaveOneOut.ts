@@ -37,10 +37,10 @@ function totalsWithout(scores: Table, shares: readonly number[], dropped: number
 const ranksOf = (totals: readonly number[]): readonly number[] => ranks(totals, "competition").map((rank) => rank ?? 0);
 
 /**
- * Totals and ranks with each indicator left out.
+ * Totals and ranks with each indicator left out, the weights of the others in their proportions.
  * @param scores people × indicators, complete, on a common scale @param weights any scale
  * @returns refused: "empty", "shape", "not-a-number", or as `fromPoints` for the weights
- * Source: as remove_elements of COINr.
+ * Source: domain rule C17 (drop one KPI); remove_elements of COINr.
  */
 export function leaveOneOut(scores: Table, weights: readonly number[]): Computed<LeaveOneOut> {
   if (scores.length === 0) return refused("empty");

@@ -135,8 +135,12 @@ function sharesOf(counts: Counts, people: number, draws: number): Float64Array[]
 }
 
 /**
- * Runs the draws in slices; yields the number done after each slice and returns the result.
- * Stop it by not asking for more. Refused for empty or uneven tables, numbers that are none, weights that do not add up above 0.
+ * Runs the draws in slices; yields the number done after each slice and returns the result. Stop it by not asking for
+ * more.
+ * @param input scores on one scale, weights of any scale; see SimulationInput
+ * @returns shares of the draws, 0–1; refused: "empty", "shape", "not-a-number", "negative", "no-weights",
+ * "out-of-range" (over 3,000 people, a spread, a number of draws or a pair that is none)
+ * Source: SMAA (Lahdelma, Hokkanen & Salminen 1998; Tervonen & Lahdelma 2007); domain rule C17.
  */
 export function* simulateRanks(input: SimulationInput): Generator<number, Computed<Simulation>, undefined> {
   const checked = checkInput(input);
@@ -181,7 +185,10 @@ export function* simulateRanks(input: SimulationInput): Generator<number, Comput
   });
 }
 
-/** Chance of one of the first `places` ranks, from a person's row of shares; 0 for no place. */
+/**
+ * Chance of one of the first `places` ranks, from a person's row of shares; 0 for no place. Source: SMAA, cumulated
+ * acceptability.
+ */
 export function shareOfTop(shares: Float64Array, places: number): number {
   return shares.subarray(0, Math.max(0, places)).reduce((sum, share) => sum + share, 0);
 }
@@ -190,6 +197,7 @@ export function shareOfTop(shares: Float64Array, places: number): number {
  * All slices one after the other, with a word after each.
  * @param goesOn told how many draws are done; false stops
  * @returns refused as `simulateRanks`; "cancelled" when stopped
+ * Source: as `simulateRanks`.
  */
 export function simulateRanksWith(input: SimulationInput, goesOn: (done: number) => boolean): Computed<Simulation> {
   const run = simulateRanks(input);
@@ -200,7 +208,7 @@ export function simulateRanksWith(input: SimulationInput, goesOn: (done: number)
   }
 }
 
-/** All draws at once, for small tables and tests. Refused as `simulateRanks`. */
+/** All draws at once, for small tables and tests. Refused and sources as `simulateRanks`. */
 export const simulateRanksAtOnce = (input: SimulationInput): Computed<Simulation> =>
   simulateRanksWith(input, () => true);
 
@@ -208,6 +216,7 @@ export const simulateRanksAtOnce = (input: SimulationInput): Computed<Simulation
  * How often each of two people was ranked above the other; equal ranks count for neither.
  * @param a, b ranks of the two in the same draws
  * @returns shares of the draws; refused: "empty", "shape", "not-a-number"
+ * Source: pairwise winning index, Leskinen, Viitanen, Kangas & Kangas 2006; R package smaa.
  */
 export function pairwiseWinning(
   a: readonly number[],

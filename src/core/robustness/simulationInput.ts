@@ -30,7 +30,7 @@ const LEAST_SPREAD = 1e-4;
 
 const DEFAULT_DRAWS = 10_000;
 
-/** Standard deviation of the error by indicator. */
+/** Standard deviation of the error by indicator, on the scale of the scores. */
 export const noiseOf = ({ noise = 0, weights }: SimulationInput): readonly number[] =>
   typeof noise === "number" ? weights.map(() => noise) : noise;
 
@@ -42,8 +42,9 @@ function spreadFits(draw: WeightDraw): boolean {
 
 /**
  * The chosen weights as shares, and the number of draws.
- * @returns refused: "empty", "shape", "not-a-number", "negative" (a weight or a noise), "no-weights", "out-of-range" (too many
- * people, a spread, draws, or a pair that is none)
+ * @returns refused: "empty", "shape", "not-a-number", "negative" (a weight or a noise), "no-weights", "out-of-range"
+ * (too many people, a spread, draws, or a pair that is none)
+ * Source: 10,000 draws hold a share within ±0.01 (Tervonen & Lahdelma 2007).
  */
 export function checkInput(
   input: SimulationInput,

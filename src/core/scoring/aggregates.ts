@@ -15,6 +15,7 @@ function pairs(x: readonly (number | null)[], weights: readonly number[]): Compu
 /**
  * Σ w·x, not divided by anything (points × weights as given, any scale, any sign).
  * @returns refused: "empty", "shape", "not-a-number"
+ * Source: SAP data element APP_FB_SUM; simple additive weighting.
  */
 export function weightedSum(x: readonly number[], weights: readonly number[]): Computed<number> {
   if (x.length === 0) return refused("empty");
@@ -40,7 +41,12 @@ export function geometricMean(x: readonly number[], weights: readonly number[]):
   );
 }
 
-/** The weakest of the lines that carry weight. Refused: "empty", "shape", "not-a-number", "negative", "no-weights". */
+/**
+ * The weakest of the lines that carry weight: nothing makes it good.
+ * @param x any common scale @param weights any scale; only whether there is one counts
+ * @returns refused: "empty", "shape", "not-a-number", "negative" (a weight), "no-weights"
+ * Source: minimum aggregation of composite indicators, OECD/JRC Handbook 2008.
+ */
 export function weakestLink(x: readonly number[], weights: readonly number[]): Computed<number> {
   const sum = pairs(x, weights);
   return sum.ok ? computed(min(x.filter((_, i) => (weights[i] ?? 0) > 0))) : sum;
@@ -48,8 +54,11 @@ export function weakestLink(x: readonly number[], weights: readonly number[]): C
 
 /**
  * Weighted mean of what is there, if enough of the items is there.
- * @param minShare share of items (not of weight) that must be there, 0–1
- * @returns refused "too-few" below the share
+ * @param x any common scale; null is missing @param weights any scale @param minShare share of items (not of weight)
+ * that must be there, 0–1
+ * @returns refused: "empty", "shape", "not-a-number", "negative" (a weight), "no-weights", "out-of-range" (the share),
+ * "too-few" below it
+ * Source: COINr, the data availability limit of Aggregate (dat_thresh).
  */
 export function meanWithEnoughData(
   x: readonly (number | null)[],

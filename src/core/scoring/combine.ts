@@ -7,6 +7,7 @@ import { geometricMean, weakestLink } from "./aggregates";
 import { roundTotal } from "./round";
 import { totalOf, type MissingPolicy, type PersonTotal, type TotalsInput } from "./totals";
 
+/** In the order from the most to the least forgiving. */
 export const TOTAL_METHODS = ["arithmetic", "geometric", "minimum"] as const;
 export type TotalMethod = (typeof TOTAL_METHODS)[number];
 type OtherMethod = Exclude<TotalMethod, "arithmetic">;

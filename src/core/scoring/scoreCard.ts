@@ -86,7 +86,10 @@ export interface ScoreTable {
   readonly scores: Float64Array;
 }
 
-/** The score table of each plan, in the order of `card.plans`. */
+/**
+ * The score table of each plan, in the order of `card.plans`: attainment × 100 on generated scorecards, the sheet's
+ * own scale on others. Source: domain rules C2, C3.
+ */
 export function scoreTables(card: Scorecard): readonly ScoreTable[] {
   return card.plans.map((plan, index): ScoreTable => {
     const { lines } = plan;
@@ -121,7 +124,12 @@ export interface RankTable {
   readonly topFrom: number | null;
 }
 
-/** One a plan; a plan whose weights cannot be read has none. */
+/**
+ * What the ranks of each plan rest on: people × indicators, complete, best first. A plan whose weights cannot be read
+ * has none.
+ * @param tables those of `scoreTables` @param results those of `scoreCard`
+ * Source: domain rules C3, C17.
+ */
 export function rankTables(
   card: Scorecard,
   tables: readonly ScoreTable[],
@@ -198,8 +206,10 @@ function writePlan(card: Scorecard, plan: Plan, { places, scores }: ScoreTable, 
 }
 
 /**
- * Results in the order of `card.people`. Whoever has no plan, or one whose weights cannot be read, gets no numbers.
+ * Results in the order of `card.people`: totals by the card's policy on its scale, ranks within a plan. Whoever has no
+ * plan, or one whose weights cannot be read, gets no numbers.
  * @param tables those of `scoreTables`, where they are made already
+ * Source: domain rules C3, C11.
  */
 export function scoreCard(card: Scorecard, tables: readonly ScoreTable[] = scoreTables(card)): readonly PersonResult[] {
   const out = card.people.map((): PersonResult | null => null);

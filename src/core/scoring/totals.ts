@@ -102,9 +102,11 @@ function equalShares(input: TotalsInput, person: number, applicable: number, sco
 }
 
 /**
- * Totals of many people at once.
- * @returns refused: "empty", "shape", "not-a-number", "negative" or "no-weights" for the weights; "missing-parameter" for
- * the policy "neutral" without its number
+ * Totals of many people at once: Σ w·s / Σ w over the scored lines, under a policy for what is missing.
+ * @returns columns, a number a person, on the scale of the scores; refused: "empty", "shape", "not-a-number",
+ * "negative" or "no-weights" for the weights; "not-a-number" for an option; "missing-parameter" for the policy
+ * "neutral" without its number
+ * Source: domain rule C3; method §2.2.
  */
 export function totals(input: TotalsInput): Computed<Totals> {
   const all = checkInput(input);
@@ -193,7 +195,10 @@ export interface PersonTotal {
   readonly applicable: Share;
 }
 
-/** A person's row of the columns. */
+/**
+ * A person's row of the columns; null where `has…` or `ranked` is 0.
+ * @param person position, 0 = first
+ */
 export function personTotal(all: Totals, person: number): PersonTotal {
   const at = (column: Float64Array): number => column[person] ?? 0;
   const has = all.hasTotal[person] === 1;
@@ -210,7 +215,13 @@ export function personTotal(all: Totals, person: number): PersonTotal {
   };
 }
 
-/** One person's scores; null is missing, "na" not applicable with a reason. Refusals as in `totals`. */
+/**
+ * One person's total: as `totals`, for a single list of scores.
+ * @param scores on a common scale; null is missing, "na" not applicable with a reason @param weights one a score, any
+ * scale
+ * @returns refused as `totals`
+ * Source: domain rule C3.
+ */
 export function totalOf(
   scores: readonly (number | null | "na")[],
   weights: readonly number[],

@@ -26,14 +26,23 @@ function checkMatrix(matrix: Matrix): Computed<null> {
   return positive ? computed(null) : refused("out-of-range", { low: 0 });
 }
 
-/** Geometric means of the rows. Refused: "empty", "shape", "out-of-range" (an entry not above 0). */
+/**
+ * Weights of a pairwise matrix by the geometric means of its rows.
+ * @param matrix square; a_ij = how many times more important i is than j, above 0
+ * @returns shares; refused: "empty", "shape" (not square), "out-of-range" (an entry not above 0, more than 100 items)
+ * Source: Crawford & Williams 1985; domain rule C4.
+ */
 export function geometricWeights(matrix: Matrix): Computed<readonly Share[]> {
   const fit = checkMatrix(matrix);
   if (!fit.ok) return fit;
   return fromPoints(matrix.map((row) => Math.exp(row.reduce((sum, value) => sum + Math.log(value), 0) / row.length)));
 }
 
-/** Principal eigenvector by power iteration to 1e-13. Refused as `geometricWeights`. */
+/**
+ * Weights of a pairwise matrix by its principal eigenvector, power iteration to 1e-13.
+ * @param matrix as in `geometricWeights` @returns shares; refused as there
+ * Source: Saaty 1980.
+ */
 export function eigenWeights(matrix: Matrix): Computed<readonly Share[]> {
   let weights = geometricWeights(matrix);
   for (let step = 0; step < 1000 && weights.ok; step += 1) {
@@ -102,7 +111,11 @@ export interface Hierarchy {
   readonly alternatives: readonly Matrix[];
 }
 
-/** Weights of alternatives over all criteria: Σ_c w_c · v_c. Refused when a matrix is, or sizes differ. */
+/**
+ * Weights of alternatives over all criteria: Σ_c w_c · v_c, all by eigenvectors.
+ * @returns shares; refused as `eigenWeights` for any matrix; "shape" when sizes differ
+ * Source: Saaty 1980.
+ */
 export function hierarchyWeights(hierarchy: Hierarchy): Computed<readonly Share[]> {
   const top = eigenWeights(hierarchy.criteria);
   if (!top.ok) return top;
