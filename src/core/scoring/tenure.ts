@@ -48,6 +48,8 @@ export interface PartScore {
 }
 
 export interface JoinedScore {
+  /** Mean by days before rounding; null where `total` is. */
+  readonly raw: number | null;
   /** Rounded mean by days; null while a part has no score: nothing is lifted by a part left out. */
   readonly total: number | null;
   /** Rounded mean of the parts that have one; null when none has. */
@@ -78,7 +80,8 @@ export function joinParts(parts: readonly PartScore[], minDays = 0): Computed<Jo
   const mean = scored.reduce((sum, part) => sum + (part.days / days) * (part.score ?? 0), 0);
   if (!Number.isFinite(mean)) return refused("not-a-number");
   const soFar = days > 0 ? roundTotal(mean) : null;
-  return computed({ total: scored.length === counted.length ? soFar : null, soFar, coverage: days / all });
+  const isComplete = scored.length === counted.length;
+  return computed({ raw: isComplete ? mean : null, total: isComplete ? soFar : null, soFar, coverage: days / all });
 }
 
 /**
