@@ -24,9 +24,11 @@ export interface TotalsInput {
   readonly policy: MissingPolicy;
   /** What a missing line scores under "neutral"; that policy cannot do without it. */
   readonly neutral?: number;
-  /** Score of a missing line for the upper bound: on target, or full marks. */
+  /** Score of a missing line for the upper bound: on target, or full marks; default 100. */
   readonly best?: number;
-  /** Lines whose scores are taken off the total (they run from −best to 0), for the bounds; absent: none. */
+  /** Score of a missing line for the lower bound: the lowest of the scale; default 0. */
+  readonly worst?: number;
+  /** Lines whose scores are taken off the total (they run from −best to −worst), for the bounds; absent: none. */
   readonly takenOff?: readonly boolean[];
   /** "renormalise" ranks only from this share scored on; default 0.7 (compared at nine decimals). */
   readonly minCoverage?: Share;
@@ -44,7 +46,7 @@ export interface Totals {
   /** Rounded: what the scored lines alone make. */
   readonly soFar: Float64Array;
   readonly hasSoFar: Uint8Array;
-  /** Rounded bounds: missing lines at 0, and at `best` (lines taken off at −`best`, and at 0). */
+  /** Rounded bounds: missing lines at `worst`, and at `best` (lines taken off at −`best`, and at −`worst`). */
   readonly low: Float64Array;
   readonly high: Float64Array;
   /** Weight scored ÷ weight applicable; 0 when nothing is applicable. */
@@ -61,10 +63,10 @@ function checkInput(input: TotalsInput): Computed<number> {
   if (!weights.every(Number.isFinite)) return refused("not-a-number");
   if (weights.some((weight) => weight < 0)) return refused("negative");
   if (!Number.isInteger(people) || scores.length !== people * weights.length) return refused("shape");
-  const { policy, neutral, best = 100, minCoverage = 0, minApplicable = 0 } = input;
+  const { policy, neutral, best = 100, worst = 0, minCoverage = 0, minApplicable = 0 } = input;
   if (input.takenOff !== undefined && input.takenOff.length !== weights.length) return refused("shape");
   if (policy === "neutral" && neutral === undefined) return refused("missing-parameter", { needs: "neutral" });
-  if (![neutral ?? 0, best, minCoverage, minApplicable].every(Number.isFinite)) return refused("not-a-number");
+  if (![neutral ?? 0, best, worst, minCoverage, minApplicable].every(Number.isFinite)) return refused("not-a-number");
   const all = weights.reduce((sum, weight) => sum + weight, 0);
   return all > 0 && Number.isFinite(all) ? computed(all) : refused("no-weights");
 }
@@ -114,7 +116,7 @@ export function totals(input: TotalsInput): Computed<Totals> {
   const { people, scores, policy } = input;
   const weights = Float64Array.from(input.weights);
   const lines = weights.length;
-  const best = input.best ?? 100;
+  const { best = 100, worst = 0 } = input;
   const takenOff = input.takenOff?.some(Boolean) === true ? input.takenOff : null;
   const out = emptyTotals(people);
   for (let person = 0, at = 0; person < people; person += 1) {
@@ -134,8 +136,8 @@ export function totals(input: TotalsInput): Computed<Totals> {
       }
     }
     const applicable = scored + missing;
-    const least = sum - missingOff * best;
-    const most = sum + (missing - missingOff) * best;
+    const least = sum + (missing - missingOff) * worst - missingOff * best;
+    const most = sum + (missing - missingOff) * best - missingOff * worst;
     // Nothing applies, or the scores left the numbers that can be added up: there is no result.
     if (applicable <= 0 || !Number.isFinite(most - least)) continue;
     out.applicable[person] = applicable / all.value;
@@ -226,7 +228,7 @@ export function totalOf(
   scores: readonly (number | null | "na")[],
   weights: readonly number[],
   policy: MissingPolicy,
-  options: Pick<TotalsInput, "neutral" | "best" | "takenOff" | "minCoverage" | "minApplicable"> = {},
+  options: Pick<TotalsInput, "neutral" | "best" | "worst" | "takenOff" | "minCoverage" | "minApplicable"> = {},
 ): Computed<PersonTotal> {
   const row = Float64Array.from(scores, (score) =>
     score === null ? MISSING : score === "na" ? NOT_APPLICABLE : score,
