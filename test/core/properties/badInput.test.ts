@@ -238,6 +238,20 @@ const scoresAndWeights: Arguments = fc.oneof(
     )
     .map((pairs) => [pairs.map(([one]) => one), pairs.map(([, weight]) => weight)] as const),
 );
+/** Squares whose halves mirror each other, with judgements of any size, or any squares. */
+const judged = fc.oneof(
+  square,
+  fc.nat(5).chain((n) =>
+    fc.array(fc.oneof(sane, number), { minLength: n * n, maxLength: n * n }).map((values) =>
+      Array.from({ length: n }, (_, i) =>
+        Array.from({ length: n }, (__, j) => {
+          const value = Math.abs(values[Math.min(i, j) * n + Math.max(i, j)] ?? 1);
+          return i === j ? 1 : i < j ? value : 1 / value;
+        }),
+      ),
+    ),
+  ),
+);
 const bestAndWorst: Arguments = fc.tuple(together(2), fc.boolean()).map(([[a = [], b = []], judged]) =>
   judged
     ? [
@@ -366,9 +380,9 @@ const THROWN: Readonly<Record<string, Arguments>> = {
   fromRanks: of(list, fc.constantFrom("centroid", "sum", "reciprocal")),
   absoluteWeights: of(listOf(weighted, 3)),
   absoluteShares: of(listOf(weighted, 3)),
-  geometricWeights: of(square),
-  eigenWeights: of(square),
-  consistency: of(square, list, fc.oneof(number, fc.constantFrom("saaty1980", "saaty2008", "doneganDodd1991"))),
+  geometricWeights: of(judged),
+  eigenWeights: of(judged),
+  consistency: of(judged, list, fc.oneof(number, fc.constantFrom("saaty1980", "saaty2008", "doneganDodd1991"))),
   hierarchyWeights: of(fc.record({ criteria: square, alternatives: listOf(square, 3) })),
 };
 

@@ -92,13 +92,24 @@ describe("pairwise comparison", () => {
     ).toEqual({ ok: false, reason: "out-of-range", params: { low: 0 } });
     expect(reason(geometricWeights([[1, 1], [1]]))).toBe("shape");
   });
+  it("refuses a matrix whose halves do not mirror each other, and says where; thirds and ninths may be written short", () => {
+    const short = [
+      [1, 3, 9],
+      [0.33, 1, 2],
+      [0.11, 0.5, 1],
+    ];
+    expect(geometricWeights(short).ok).toBe(true);
+    const turned = short.map((row, i) => row.map((value, j) => (i === 2 && j === 1 ? 2 : value)));
+    expect(geometricWeights(turned)).toEqual({ ok: false, reason: "shape", params: { row: 1, column: 2 } });
+    expect(eigenWeights([[2]])).toEqual({ ok: false, reason: "shape", params: { row: 0, column: 0 } });
+  });
   it("refuses weights that do not belong to the matrix", () => {
     expect(reason(consistency([], []))).toBe("empty");
     expect(reason(consistency(matrixOf(weights), [Infinity, 1, 1, 1]))).toBe("no-weights");
     const vast = [
-      [1, 1e308, 1e308],
-      [1, 1, 1],
-      [1, 1, 1],
+      [1, 1e307, 1e307],
+      [1e-307, 1, 1],
+      [1e-307, 1, 1],
     ];
     expect(reason(consistency(vast, [1e-3, 1, 1]))).toBe("not-a-number");
     const eleven = new Array<number>(11).fill(1 / 11);
