@@ -2,6 +2,8 @@
  * Whatever is thrown at the functions of scoring, weighting, ranking and robustness: a refusal with its reason or a result
  * without NaN and infinities, never an exception. Every exported function is here, or is named with the reason why not.
  */
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import fc from "fast-check";
 import type { LineRule } from "../../../src/core/model/line";
 import { LINE_KINDS } from "../../../src/core/model/line";
@@ -24,6 +26,7 @@ import * as adjustments from "../../../src/core/scoring/adjustments";
 import * as aggregates from "../../../src/core/scoring/aggregates";
 import * as attainment from "../../../src/core/scoring/attainment";
 import * as bands from "../../../src/core/scoring/bands";
+import * as checklist from "../../../src/core/scoring/checklist";
 import * as combine from "../../../src/core/scoring/combine";
 import * as gates from "../../../src/core/scoring/gates";
 import * as interpolate from "../../../src/core/scoring/interpolate";
@@ -62,6 +65,7 @@ const MODULES = [
   aggregates,
   attainment,
   bands,
+  checklist,
   combine,
   gates,
   interpolate,
@@ -286,6 +290,18 @@ const THROWN: Readonly<Record<string, Arguments>> = {
   leaveOneOut: of(table, list),
   simulateRanksAtOnce: of(simulated),
   undecidedness: of(list),
+  scaleValues: of(table, number),
+  checklistScore: fc
+    .array(
+      fc.tuple(
+        fc.record({ id: fc.nat(9).map(String), value: fc.oneof(sane, number) }),
+        fc.constantFrom("yes", "no", "na"),
+      ),
+      {
+        maxLength: 4,
+      },
+    )
+    .map((pairs) => [pairs.map(([one]) => one), new Map(pairs.map(([{ id }, answer]) => [id, answer]))]),
   pairwiseWinning: two(),
   oneWeightToTie: three(fc.oneof(number, fc.nat(4))),
   weightChangeToTie: three(fc.oneof(number, fc.nat(4))),
@@ -406,6 +422,16 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   sumOfProducts: "columns of finite numbers: influence asks it",
 };
 
+/** Files whose functions work on what others of the folder have checked: no way in for bad input. */
+const INNER: readonly string[] = [
+  "scoring/scoreCard",
+  "ranking/sortOrder",
+  "robustness/drawCounts",
+  "robustness/drawRanks",
+  "robustness/drawTotals",
+  "robustness/drawWeights",
+];
+
 /** Paths of everything in a result that is no finite number. */
 function nonNumbers(value: unknown, path = "result"): string[] {
   if (typeof value === "number") return Number.isFinite(value) ? [] : [`${path} = ${String(value)}`];
@@ -434,6 +460,13 @@ describe("bad input", () => {
       }),
       { numRuns: 400 },
     );
+  });
+  it("reaches every file of its folders", () => {
+    const own = readFileSync(__filename, "utf8");
+    const files = ["scoring", "weighting", "ranking", "robustness"].flatMap((folder) =>
+      readdirSync(join(__dirname, "../../../src/core", folder)).map((file) => `${folder}/${file.replace(/\.ts$/, "")}`),
+    );
+    expect(files.filter((file) => !INNER.includes(file) && !own.includes(`core/${file}"`))).toEqual([]);
   });
   it("reaches every exported function", () => {
     expect([...exported.keys()].sort()).toEqual([...Object.keys(THROWN), ...Object.keys(ELSEWHERE)].sort());

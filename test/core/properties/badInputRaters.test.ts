@@ -2,6 +2,8 @@
  * Whatever is thrown at the functions of raters, evidence, cascade and improve: a refusal with its reason or a result without
  * NaN and infinities, never an exception. Every exported function is here, or is named with the reason why not.
  */
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import fc from "fast-check";
 import * as drivers from "../../../src/core/cascade/drivers";
 import * as figures from "../../../src/core/cascade/figures";
@@ -24,6 +26,7 @@ import * as composite from "../../../src/core/raters/composite360";
 import * as intraclass from "../../../src/core/raters/intraclass";
 import * as raterErrors from "../../../src/core/raters/raterErrors";
 import * as reliability from "../../../src/core/raters/reliability";
+import * as retranslation from "../../../src/core/raters/retranslation";
 import * as severity from "../../../src/core/raters/severity";
 
 const MODULES = [
@@ -48,6 +51,7 @@ const MODULES = [
   intraclass,
   raterErrors,
   reliability,
+  retranslation,
   severity,
 ];
 
@@ -241,6 +245,14 @@ const THROWN: Readonly<Record<string, Arguments>> = {
   raterSigns: of(listOf(sheet, 4), limits),
   intraclassCorrelations: of(table, fc.oneof(fc.constant(0.05), number), fc.oneof(fc.constant(2), number)),
   kendallW: of(table),
+  retranslated: of(
+    fc.record({
+      dimension: fc.option(name, { nil: null }),
+      back: listOf(fc.option(name, { nil: null })),
+      places: listOf(gap),
+    }),
+    fc.record({ minAgreement: mixed, maxSpread: mixed, minJudges: mixed }),
+  ),
   withinGroupAgreement: of(list, fc.oneof(fc.constant(5), number)),
   linkedRaters: of(listOf(judgement, 12)),
   raterSeverity: of(listOf(judgement, 14)),
@@ -285,6 +297,13 @@ describe("bad input of raters, evidence, cascade and improve", () => {
       }),
       { numRuns: 500 },
     );
+  });
+  it("reaches every file of its folders", () => {
+    const own = readFileSync(__filename, "utf8");
+    const files = ["raters", "evidence", "cascade", "improve"].flatMap((folder) =>
+      readdirSync(join(__dirname, "../../../src/core", folder)).map((file) => `${folder}/${file.replace(/\.ts$/, "")}`),
+    );
+    expect(files.filter((file) => !own.includes(`core/${file}"`))).toEqual([]);
   });
   it("reaches every exported function", () => {
     expect([...exported.keys()].sort()).toEqual([...Object.keys(THROWN), ...Object.keys(ELSEWHERE)].sort());
