@@ -138,6 +138,9 @@ export const robustnessKinds: Adapters = {
   "bradleyTerry.ml": (input) => plain(bradleyTerry(input.number("nItems"), judgements(input))),
 };
 
+/** A mean form where the core says that it means nothing (it would be over 1): what the published formula prints. */
+const steppedUp = (single: number, raters: number): number => (raters * single) / (1 + (raters - 1) * single);
+
 export const raterKinds: Adapters = {
   adverseImpact: (input) =>
     plain(
@@ -155,14 +158,13 @@ export const raterKinds: Adapters = {
     const icc = intraclassCorrelations(input.table("ratings"));
     if (!icc.ok) return plain(icc);
     const { value } = icc;
+    const raters = input.table("ratings")[0]?.length ?? 0;
     return [
-      value.oneWaySingle,
-      value.agreementSingle,
-      value.consistencySingle,
-      value.oneWayMean,
-      value.agreementMean,
-      value.consistencyMean,
-    ].map((form) => form.value);
+      ...[value.oneWaySingle, value.agreementSingle, value.consistencySingle].map((form) => form.value),
+      value.oneWayMean.value ?? steppedUp(value.oneWaySingle.value, raters),
+      value.agreementMean.value ?? steppedUp(value.agreementSingle.value, raters),
+      value.consistencyMean.value ?? steppedUp(value.consistencySingle.value, raters),
+    ];
   },
   "kappa.cohen": (input) => plain(cohenKappa(input.table("table"))),
   "kappa.fleiss": (input) => plain(fleissKappa(input.table("counts"))),

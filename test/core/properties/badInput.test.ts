@@ -3,7 +3,6 @@
  * without NaN and infinities, never an exception. Every exported function is here, or is named with the reason why not.
  */
 import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
 import fc from "fast-check";
 import type { LineRule } from "../../../src/core/model/line";
 import { LINE_KINDS } from "../../../src/core/model/line";
@@ -462,9 +461,9 @@ describe("bad input", () => {
     );
   });
   it("reaches every file of its folders", () => {
-    const own = readFileSync(__filename, "utf8");
+    const own = readFileSync("test/core/properties/badInput.test.ts", "utf8");
     const files = ["scoring", "weighting", "ranking", "robustness"].flatMap((folder) =>
-      readdirSync(join(__dirname, "../../../src/core", folder)).map((file) => `${folder}/${file.replace(/\.ts$/, "")}`),
+      readdirSync(`src/core/${folder}`).map((file) => `${folder}/${file.replace(/\.ts$/, "")}`),
     );
     expect(files.filter((file) => !INNER.includes(file) && !own.includes(`core/${file}"`))).toEqual([]);
   });

@@ -3,7 +3,6 @@
  * NaN and infinities, never an exception. Every exported function is here, or is named with the reason why not.
  */
 import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
 import fc from "fast-check";
 import * as drivers from "../../../src/core/cascade/drivers";
 import * as figures from "../../../src/core/cascade/figures";
@@ -299,9 +298,9 @@ describe("bad input of raters, evidence, cascade and improve", () => {
     );
   });
   it("reaches every file of its folders", () => {
-    const own = readFileSync(__filename, "utf8");
+    const own = readFileSync("test/core/properties/badInputRaters.test.ts", "utf8");
     const files = ["raters", "evidence", "cascade", "improve"].flatMap((folder) =>
-      readdirSync(join(__dirname, "../../../src/core", folder)).map((file) => `${folder}/${file.replace(/\.ts$/, "")}`),
+      readdirSync(`src/core/${folder}`).map((file) => `${folder}/${file.replace(/\.ts$/, "")}`),
     );
     expect(files.filter((file) => !own.includes(`core/${file}"`))).toEqual([]);
   });

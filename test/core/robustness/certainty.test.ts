@@ -21,7 +21,7 @@ function factorsOf(input: SimulationInput, central: Simulation["central"]) {
 /** Mean weights and their bounds over all draws, seen through one person a weight who scores 100 there and 0 elsewhere. */
 function drawnWeights(weights: readonly number[], draw: SimulationInput["draw"]): readonly number[] {
   // Everybody is first in their own plan of one: central weights are then the mean of all weights drawn.
-  const { central } = run({ scores: [weights.map(() => 1)], weights, draw, draws: 40_000, seed: 5, central: true });
+  const { central } = run({ scores: [weights.map(() => 1)], weights, draw, draws: 8000, seed: 5, central: true });
   return central[0] ?? [];
 }
 const near = (list: readonly number[], digits = 2): unknown => list.map((x): unknown => expect.closeTo(x, digits));
