@@ -33,11 +33,11 @@ async function drawPlans(
 ): Promise<Outcome<RankRanges>> {
   const plans: RankRanges["plans"][number][] = [];
   for (const [i, table] of tables.entries()) {
-    const { scores, weights, plan, leftOut } = table;
+    const { scores, weights, plan, leftOut, topFrom } = table;
     const tell = (done: number): void =>
       onProgress?.({ done: i * DRAWS + done, of: tables.length * DRAWS, label: { key: "commands.ranges.drawing" } });
     tell(0);
-    const found = await simulateRanks({ scores, weights, draws: DRAWS, seed: SEED }, { signal, onDone: tell });
+    const found = await simulateRanks({ scores, weights, draws: DRAWS, seed: SEED, topFrom }, { signal, onDone: tell });
     if (!found.ok && found.reason === "cancelled") return stopped(problemNamed("cancelled"));
     if (!found.ok) return stopped(problemNamed("ranges.tooMany", { plan, count: scores.length }));
     plans.push({ name: plan, people: firmnessIn(assessment, table, found.value), leftOut });

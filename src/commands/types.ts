@@ -192,12 +192,15 @@ export interface RankFirmness {
   readonly worst: number;
   /** Share of the draws in which the person came first, 0–1. */
   readonly first: number;
+  /** Share of the draws in which the total reached the top band, 0–1; null where there are no bands. */
+  readonly top: number | null;
   /**
-   * The next person: points of 100 of weight that would have to move for the two to be equal (null: no weights can), and
+   * The next person: share of the draws in which this one was ahead, points of 100 of weight that would have to move for the two to be equal (null: no weights can), and
    * what to call it; null for the last one.
    */
   readonly next: {
     readonly name: string;
+    readonly ahead: number;
     readonly points: number | null;
     readonly closeness: "tie" | "fragile" | "firm";
   } | null;

@@ -45,7 +45,10 @@ describe("rank ranges of a sheet", () => {
     // Ann − Bob: +18 on quality, −17 on speed; 50/50 makes 0.5, and moving m points changes it by 0.35·m.
     expect(ann?.next).toMatchObject({ name: "Bob", closeness: "fragile" });
     expect(ann?.next?.points).toBeCloseTo(0.5 / 0.35, 6);
-    expect(bob?.next).toEqual({ name: "Cid", points: null, closeness: "firm" });
+    // Who is ahead and who is first is the same here: Cid is never in between. A sheet of the user has no bands.
+    expect(ann?.next?.ahead).toBeCloseTo(ann?.first ?? -1, 9);
+    expect(ann?.top).toBeNull();
+    expect(bob?.next).toEqual({ name: "Cid", ahead: 1, points: null, closeness: "firm" });
     expect(told[0]?.done).toBe(0);
     expect(await book.digest()).toEqual(before);
   });

@@ -219,10 +219,13 @@ export function fakeCommands(overview: SheetOverview, answers: Partial<Commands>
             name: "Sales",
             people: [
               {
-                ...{ name: "Ann", cell: cellAt(1, 0), total: 91.5, rank: 1, best: 1, worst: 2, first: 0.83 },
-                next: { name: "Bo", points: 3.25, closeness: "fragile" as const },
+                ...{ name: "Ann", cell: cellAt(1, 0), total: 91.5, rank: 1, best: 1, worst: 2, first: 0.83, top: 0.6 },
+                next: { name: "Bo", ahead: 0.83, points: 3.25, closeness: "fragile" as const },
               },
-              { name: "Bo", cell: cellAt(2, 0), total: 90, rank: 2, best: 2, worst: 2, first: 0.17, next: null },
+              {
+                ...{ name: "Bo", cell: cellAt(2, 0), total: 90, rank: 2, best: 2, worst: 2, first: 0.17, top: 0 },
+                next: null,
+              },
             ],
             leftOut: 1,
           },

@@ -346,6 +346,8 @@ test("how firm the ranks are stands one step behind the ranking: places, chance 
   const table = await screen.findByRole("table", { name: "Sales" });
   expect(within(table).getAllByRole("row")[1]).toHaveTextContent("1Ann1–283%");
   expect(screen.getByText("Moving 3.25 points of weight swaps places with Bo.")).toBeVisible();
+  expect(screen.getByText("Ahead of Bo in 83% of the draws.")).toBeVisible();
+  expect(screen.getByText("Top band in 60% of the draws.")).toBeVisible();
   expect(screen.getByText(/^1 person cannot be compared/)).toBeVisible();
   expect(await axe(container)).toHaveNoViolations();
 });

@@ -7,7 +7,8 @@ import { spearman } from "../../src/core/ranking/rankCorrelation";
 import { ranks, type RankMethod, type RankOrder } from "../../src/core/ranking/ranks";
 import { cohenKappa, fleissKappa, krippendorffAlpha, type AlphaMetric } from "../../src/core/raters/agreement";
 import { impactRatios } from "../../src/core/raters/adverseImpact";
-import { intraclassCorrelations, kendallW } from "../../src/core/raters/reliability";
+import { intraclassCorrelations } from "../../src/core/raters/intraclass";
+import { kendallW } from "../../src/core/raters/reliability";
 import { pairwiseWinning, simulateRanksAtOnce, type Simulation } from "../../src/core/robustness/simulation";
 import { oneWeightToTie, smallestTransfer, weightChangeToTie } from "../../src/core/robustness/swaps";
 import { roundHalfAway } from "../../src/core/scoring/round";
@@ -137,6 +138,9 @@ export const robustnessKinds: Adapters = {
   "bradleyTerry.ml": (input) => plain(bradleyTerry(input.number("nItems"), judgements(input))),
 };
 
+/** A mean form where the core says that it means nothing (it would be over 1): what the published formula prints. */
+const steppedUp = (single: number, raters: number): number => (raters * single) / (1 + (raters - 1) * single);
+
 export const raterKinds: Adapters = {
   adverseImpact: (input) =>
     plain(
@@ -154,14 +158,13 @@ export const raterKinds: Adapters = {
     const icc = intraclassCorrelations(input.table("ratings"));
     if (!icc.ok) return plain(icc);
     const { value } = icc;
+    const raters = input.table("ratings")[0]?.length ?? 0;
     return [
-      value.oneWaySingle,
-      value.agreementSingle,
-      value.consistencySingle,
-      value.oneWayMean,
-      value.agreementMean,
-      value.consistencyMean,
-    ].map((form) => form.value);
+      ...[value.oneWaySingle, value.agreementSingle, value.consistencySingle].map((form) => form.value),
+      value.oneWayMean.value ?? steppedUp(value.oneWaySingle.value, raters),
+      value.agreementMean.value ?? steppedUp(value.agreementSingle.value, raters),
+      value.consistencyMean.value ?? steppedUp(value.consistencySingle.value, raters),
+    ];
   },
   "kappa.cohen": (input) => plain(cohenKappa(input.table("table"))),
   "kappa.fleiss": (input) => plain(fleissKappa(input.table("counts"))),

@@ -41,7 +41,9 @@ function joined(kind: GoalNode["kind"], parts: readonly Part[]): Pick<RolledFigu
  * Rolls figures up by the kind of each parent: "sum" adds, "mean" weighs by base (evenly without), "ratio" needs bases
  * (a mean of ratios would be another figure), "shared" takes the mean of what its children report of the one figure,
  * "support" children give none. A goal with a figure of its own that stands alone keeps it.
- * @returns by node id; refused: "empty", "not-connected" (duplicates, orphans, cycles), "not-a-number", "negative" (a base)
+ * @returns by node id, in the goal's unit; refused: "empty", "not-connected" (duplicates, orphans, cycles),
+ * "not-a-number", "negative" (a base)
+ * Source: domain rule C10, roll-up by kind.
  */
 export function rollUpFigures(list: readonly FigureNode[]): Computed<ReadonlyMap<string, RolledFigure>> {
   if (list.length === 0) return refused("empty");

@@ -1,5 +1,5 @@
 /** Progress of one goal on the straight line from its start to its target: reached, missing, pace needed, forecast. */
-import { computed, refused, type Computed } from "../model/computed";
+import { computed, finiteList, refused, type Computed } from "../model/computed";
 import { roundTotal } from "../scoring/round";
 
 /** The pace is told per this many days. */
@@ -37,8 +37,10 @@ export interface Pace {
 
 /**
  * Where a goal stands.
- * @returns refused: "not-a-number"; "out-of-range" when the due date lies before the first day
+ * @returns refused: "not-a-number" (also where arithmetic leaves the numbers); "out-of-range" when the due date lies
+ * before the first day
  * "On track" compares figure and straight line at six decimals, as all totals are compared.
+ * Source: straight line from start to target; domain rule C10, forecast.
  */
 export function paceOf(goal: PacedGoal): Computed<Pace> {
   const { start, target, actual, direction, from, due, asOf } = goal;
@@ -48,16 +50,15 @@ export function paceOf(goal: PacedGoal): Computed<Pace> {
   const time = Math.max(0, Math.min(1, (asOf - from + 1) / (due - from + 1)));
   const expected = start === null ? target : start + (target - start) * time;
   if (actual === null)
-    return computed({ time, expected, reached: null, missing: null, paceNeeded: null, forecast: null, state: null });
+    return !Number.isFinite(expected)
+      ? refused("not-a-number")
+      : computed({ time, expected, reached: null, missing: null, paceNeeded: null, forecast: null, state: null });
   const missing = Math.max(0, sign * (target - actual));
   const isOnLine = roundTotal(sign * (actual - expected)) >= 0;
-  return computed({
-    time,
-    expected,
-    missing,
-    reached: start === null || start === target ? null : (actual - start) / (target - start),
-    paceNeeded: due > asOf ? (missing / (due - asOf)) * PACE_DAYS : null,
-    forecast: start === null ? actual : time > 0 ? start + (actual - start) / time : null,
-    state: roundTotal(missing) === 0 ? "reached" : isOnLine ? "onTrack" : "behind",
-  });
+  const reached = start === null || start === target ? null : (actual - start) / (target - start);
+  const paceNeeded = due > asOf ? (missing / (due - asOf)) * PACE_DAYS : null;
+  const forecast = start === null ? actual : time > 0 ? start + (actual - start) / time : null;
+  const state = roundTotal(missing) === 0 ? "reached" : isOnLine ? "onTrack" : "behind";
+  const numbers = finiteList([time, expected, missing, reached ?? 0, paceNeeded ?? 0, forecast ?? 0]);
+  return numbers.ok ? computed({ time, expected, missing, reached, paceNeeded, forecast, state }) : numbers;
 }

@@ -20,8 +20,10 @@ export interface PeriodTotal {
 }
 
 /**
- * One figure from the months of a line.
- * @returns refused when no month holds a figure, a figure is no number, or a ratio's denominators add up to 0
+ * One figure from the months of a line, in the line's unit; months without a figure are left out and named.
+ * @returns refused: "empty" (no month holds a figure), "not-a-number", "out-of-range" (a ratio's denominators add up
+ * to 0)
+ * Source: domain rule C2, aggregating months (a ratio is Σ numerators ÷ Σ denominators).
  */
 export function aggregate(kind: Aggregation, months: readonly PeriodValue[]): Computed<PeriodTotal> {
   const filled = (month: PeriodValue): boolean =>
@@ -59,7 +61,9 @@ function valueOf(kind: Aggregation, values: readonly number[], bases: readonly n
 /**
  * Spreads a year's target over periods by a season profile.
  * @param year the year's target @param profile relative sizes of the periods (any scale, none negative, not all 0)
- * @returns targets that add up to the year for flows (sum); for levels (mean, last, max, min, ratio) every period has the year's target
+ * @returns targets that add up to the year for flows (sum); for levels (mean, last, max, min, ratio) every period has
+ * the year's target; refused: "empty", "not-a-number", "negative", "no-weights"
+ * Source: domain rule C10 (month targets × season profile = year).
  */
 export function phaseTarget(kind: Aggregation, year: number, profile: readonly number[]): Computed<readonly number[]> {
   if (profile.length === 0) return refused("empty");
@@ -95,8 +99,10 @@ const orNull = (value: number): number | null => (Number.isFinite(value) ? value
  * Where a line stands after some periods.
  * @param targets one per period of the year @param actuals one per period; null for periods to come or not entered
  * @param higherIsBetter direction of the line
- * @returns refused when nothing is entered yet ("empty"), lists differ in length ("shape"), or a figure is none
+ * @returns in the line's unit; refused: "empty" (nothing is entered yet), "shape" (lists differ in length),
+ * "not-a-number", "out-of-range" (as `aggregate`)
  * "On track" compares reached and due at six decimals, as all totals are compared.
+ * Source: domain rule C10 (forecast = A_ytd / T_ytd × T_year for phased flows).
  */
 export function progress(
   kind: Aggregation,

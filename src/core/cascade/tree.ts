@@ -52,7 +52,7 @@ const WEIGHT_TOLERANCE = 0.005;
 const OVER = 0.1;
 const HUGE = 1e100;
 
-/** Children of each node by its id. */
+/** Children of each node by its id, in the order given; top goals are nobody's. */
 export function childrenById<Node extends { readonly id: string; readonly parent: string | null }>(
   list: readonly Node[],
 ): ReadonlyMap<string, readonly Node[]> {
@@ -130,7 +130,11 @@ function parentFaults(parent: GoalNode, all: readonly GoalNode[]): TreeFault[] {
   ];
 }
 
-/** Everything that keeps a tree of goals from holding together, in the order of the nodes; empty when it does. */
+/**
+ * Everything that keeps a tree of goals from holding together, in the order of the nodes; empty when it does. Targets
+ * and weights that are no numbers are not compared.
+ * Source: domain rule C10; checks G01, G02, G05, G06.
+ */
 export function treeFaults(list: readonly GoalNode[]): readonly TreeFault[] {
   const nodes = new Map<string, GoalNode>();
   const faults: TreeFault[] = [];
@@ -148,7 +152,10 @@ export function treeFaults(list: readonly GoalNode[]): readonly TreeFault[] {
   return faults;
 }
 
-/** Nodes so that children stand before their parents; without recursion, a chain may be thousands of goals long. */
+/**
+ * Nodes so that children stand before their parents; without recursion, a chain may be thousands of goals long. Nodes
+ * of a cycle are not in it.
+ */
 export function fromTheLeaves<Node extends { readonly id: string; readonly parent: string | null }>(
   list: readonly Node[],
 ): readonly Node[] {
@@ -167,10 +174,11 @@ export interface RollUp {
 }
 
 /**
- * Rolls attainments up from the leaves: by weight where all children have weights, by size of target where all have one
- * above 0, evenly otherwise. "support" children are left out; a goal that stands alone keeps its own attainment.
- * @returns by node id; refused: "empty", "not-connected" (the tree has duplicates, orphans or cycles), "not-a-number",
- * "negative" (a weight below 0)
+ * Rolls attainments up from the leaves: by weight where all children have weights, by size of target where all have
+ * one above 0, evenly otherwise. "support" children are left out; a goal that stands alone keeps its own attainment.
+ * @returns by node id, 1 = target; refused: "empty", "not-connected" (the tree has duplicates, orphans or cycles),
+ * "not-a-number", "negative" (a weight below 0)
+ * Source: domain rule C10, roll-up (weights, or size of target).
  */
 export function rollUp(list: readonly GoalNode[]): Computed<ReadonlyMap<string, RollUp>> {
   if (list.length === 0) return refused("empty");

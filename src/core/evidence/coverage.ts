@@ -24,7 +24,10 @@ function keyOfRecord({ indicator, person, unit = "" }: CoveringRecord): string {
   return unit === "" ? keyOf(indicator, "all", "") : keyOf(indicator, "unit", unit);
 }
 
-/** Looks up the records dated in the period that cover a line of a person: own first, then the unit's, then everybody's. */
+/**
+ * Looks up the records dated in the period that cover a line of a person: own first, then the unit's, then
+ * everybody's. Nothing is refused: what covers nothing is not found. Source: domain rule C14.
+ */
 export function coverageOf<Row extends CoveringRecord>(records: readonly Row[], period: Period): Coverage<Row> {
   const known = new Map<string, Row[]>();
   for (const record of records) {

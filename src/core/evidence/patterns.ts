@@ -14,8 +14,9 @@ function closed({ from, to }: Period): Computed<ClosedPeriod> {
 
 /**
  * How many records fall into each month of the period, in order: a row of the evidence heat-map.
- * @param dates event dates; those outside the period are not counted
+ * @param dates event dates (Excel serials); those outside the period are not counted
  * @returns refused: "missing-parameter" (a period open at an end), "out-of-range" (no dates, or turned round)
+ * Source: domain B2, the evidence heat-map.
  */
 export function recordsByMonth(dates: readonly number[], period: Period): Computed<readonly number[]> {
   const ends = closed(period);
@@ -30,7 +31,11 @@ export function recordsByMonth(dates: readonly number[], period: Period): Comput
   return computed(counts);
 }
 
-/** The longest run of months of the period without a record. Refused as recordsByMonth. */
+/**
+ * The longest run of months of the period without a record.
+ * @param dates event dates (Excel serials) @returns whole months; refused as recordsByMonth
+ * Source: check E06.
+ */
 export function longestGap(dates: readonly number[], period: Period): Computed<number> {
   const months = recordsByMonth(dates, period);
   if (!months.ok) return months;
@@ -44,8 +49,10 @@ export function longestGap(dates: readonly number[], period: Period): Computed<n
 
 /**
  * Share of the records dated in the last part of the period, 0–1: recency.
- * @param least fewest records of the period, default 5  @param part of the period that is its end, default a quarter
- * @returns refused as recordsByMonth, and "too-few"
+ * @param dates event dates (Excel serials) @param least fewest records of the period, default 5 @param part of the
+ * period that is its end, default a quarter
+ * @returns refused as recordsByMonth, and "too-few", "out-of-range" (the part)
+ * Source: domain rule C12, check E07.
  */
 export function recentShare(dates: readonly number[], period: Period, least = 5, part = 0.25): Computed<number> {
   const ends = closed(period);
@@ -60,7 +67,10 @@ export function recentShare(dates: readonly number[], period: Period, least = 5,
   return computed(counted.filter((date) => date >= late).length / counted.length);
 }
 
-/** Whole days between an event and its record; 0 where a date is missing, below 0 for a record dated before its event. */
+/**
+ * Whole days between an event and its record (Excel serials); 0 where a date is missing, below 0 for a record dated
+ * before its event. Source: check E08.
+ */
 export function daysToRecord(eventDate: number | null, recordedDate: number | null | undefined): number {
   if (eventDate === null || recordedDate == null || !isDate(eventDate) || !isDate(recordedDate)) return 0;
   return Math.floor(recordedDate) - Math.floor(eventDate);
@@ -68,8 +78,9 @@ export function daysToRecord(eventDate: number | null, recordedDate: number | nu
 
 /**
  * The one side that all records speak for, or null when they speak for both.
- * @param signs "+" or "-"; others are not counted  @param least fewest records with a sign, default 3
- * @returns refused "too-few" below that
+ * @param signs "+" or "-"; others are not counted @param least fewest records with a sign, default 3
+ * @returns refused: "too-few" below that
+ * Source: check E09.
  */
 export function oneSide(signs: readonly string[], least = 3): Computed<"+" | "-" | null> {
   const told = signs.filter((sign): sign is "+" | "-" => sign === "+" || sign === "-");

@@ -15,9 +15,10 @@ const MS_PER_DAY = 86_400_000;
 /** Serials that Excel knows: 1900-01-01 to 9999-12-31. */
 const DATES = { first: 1, last: 2_958_465 };
 
+/** Whether a serial is a date that Excel knows. */
 export const isDate = (serial: number): boolean => serial >= DATES.first && serial < DATES.last + 1;
 
-/** Months since year 0 of a date serial: neighbouring months differ by 1. */
+/** Months since year 0 of a date serial (1900 system, from March 1900): neighbouring months differ by 1. */
 export function monthOf(serial: number): number {
   const date = new Date((Math.floor(serial) - DAY_OF_UNIX_EPOCH) * MS_PER_DAY);
   return date.getUTCFullYear() * 12 + date.getUTCMonth();

@@ -15,6 +15,7 @@ export interface SufficiencyRules {
   /** Days at the end of the period in which not all records may have been written. */
   readonly lastDays: number;
 }
+/** The rules of a fresh workbook (domain rule C14); all of them are settings. */
 export const SUFFICIENCY_DEFAULTS: SufficiencyRules = { incidents: 2, months: 2, comment: 60, lastDays: 14 };
 
 export interface ProvedLine {
@@ -39,7 +40,9 @@ function isBackFilled(records: ProvedLine["records"], to: number | null, days: n
 
 /**
  * What a line still lacks to be proved, in the order of its importance; empty when it is enough.
- * @returns refused "not-a-number" for rules or a period that are none
+ * @param line dates are Excel serials @param period the last day counts whole
+ * @returns refused: "not-a-number" for rules or a period that are none
+ * Source: domain rule C14 (US DOI: narrative for ratings at the ends).
  */
 export function sufficiencyGaps(
   { kind, isEndRating, comment, records }: ProvedLine,

@@ -19,7 +19,10 @@ export interface CopiedText {
   readonly people: readonly string[];
 }
 
-/** Texts that stand for `copies` people or more, one entry a text in the order given; empty texts are none. */
+/**
+ * Texts that stand for `copies` people or more (never under two), one entry a text in the order given; empty texts are
+ * none. Source: domain rule C12 (copies), check E04.
+ */
 export function copiedTexts(written: readonly WrittenText[], copies = 3): readonly CopiedText[] {
   const known = new Map<string, { readonly first: number; readonly people: Set<string> }>();
   for (const [at, { person, text }] of written.entries()) {

@@ -23,6 +23,7 @@ export const columnOf = (table: string, headers: Headers, key: string): string =
 export const downToHere = (table: string, headers: Headers, key: string): string =>
   fromHead(table, headerOf(headers, key));
 
+/** True in a cell that holds nothing, blanks or an empty text; also in a condition inside a formula. */
 export const isBlank = (cell: string): string => `LEN(TRIM(${cell}))=0`;
 
 /** The first condition that holds gives its word, else the last word. */

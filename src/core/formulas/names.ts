@@ -109,6 +109,10 @@ const PLAN_SHORT: Readonly<Record<PlanName, string>> = {
   ready: "OK",
 };
 
+/**
+ * The names of one scorecard in the workbook: tables and names begin with eh_ and its number, so that several stand
+ * side by side (design: instance number).
+ */
 export function instanceNames(instance: number): InstanceNames {
   const prefix = `eh_${String(instance)}_`;
   return {

@@ -151,6 +151,9 @@ export const weightTotalFormula = (
 ): CellFormula =>
   cellFormula(`ROUND(SUMPRODUCT(--(${column(plan, groupHeader)}=${here(ownGroup)}),${column(plan, weightHeader)}),6)`);
 
+/**
+ * A word: whether the weights of a line's job group add up to 100 points, within the tolerance on Settings (rule W01).
+ */
 export const weightCheckFormula = (names: InstanceNames, totalHeader: string): CellFormula =>
   cellFormula(
     `IF(ABS(${here(totalHeader)}-100)>${names.setting("Tolerance")},${names.word("weightsOff")},${names.word("ok")})`,

@@ -41,9 +41,12 @@ export const markFormula = (h: Headers, top: number): CellFormula => {
     `IF(ISNUMBER(${point}),IF(AND(${point}>=1,${point}<=${String(top)},${point}=INT(${point})),${point},0),0)`,
   );
 };
+/** Weight that counts in a row: its own where points stand, else 0. */
 export const countedFormula = (h: Headers): CellFormula =>
   cellFormula(`IF(${cellOf(h, "mark")}=0,0,${cellOf(h, "used")})`);
+/** Points × weight of a row: a part of Σ weight × points. */
 export const wonFormula = (h: Headers): CellFormula => cellFormula(`${cellOf(h, "mark")}*${cellOf(h, "used")}`);
+/** Points squared of a row, for the check on equal points. */
 export const squareFormula = (h: Headers): CellFormula => cellFormula(`${cellOf(h, "mark")}*${cellOf(h, "mark")}`);
 /** 1 where points are still awaited; `typed` is the column that may say n/a. */
 export const openFormula = (names: InstanceNames, h: Headers, typed: string): CellFormula =>
@@ -63,6 +66,7 @@ export const itemFormulas = (h: Headers, ratings: TableSource): Readonly<Record<
 export const allAlike = (h: Headers, count: string, least: number): string =>
   `AND(${cellOf(h, count)}>=${String(least)},${cellOf(h, count)}*${cellOf(h, "squares")}=${cellOf(h, "sum")}*${cellOf(h, "sum")})`;
 
+/** How many rows of a person hold points. */
 export const ratedCountFormula = (h: Headers, ratings: TableSource): CellFormula =>
   cellFormula(`COUNTIFS(${of(ratings, "person")},${cellOf(h, "id")},${of(ratings, "mark")},">0")`);
 /** Share of the person's weight that was rated and not left out as not applicable, 0–1. */
@@ -74,7 +78,12 @@ export const ratedScoreFormula = (names: InstanceNames, h: Headers): CellFormula
     `IF(OR(${cellOf(h, "open")}>0,${cellOf(h, "counted")}<=0),"",` +
       `IF(${cellOf(h, "applicable")}<${names.setting("MinApplicable")},"",ROUND(${cellOf(h, "won")}/${cellOf(h, "counted")},6)))`,
   );
+/** Fewer equal points than this in a row are no pattern. */
 export const FLAT_LEAST = 4;
+/**
+ * A word for a person's row: too little applies, the same point in everything, or in order; empty before anything is
+ * rated.
+ */
 export const ratedCheckFormula = (names: InstanceNames, h: Headers): CellFormula => {
   const cases = [
     [`${cellOf(h, "rated")}=0`, '""'],

@@ -107,6 +107,7 @@ export function orderFormula(results: string, h: ResultHeaders): CellFormula {
   );
 }
 
+/** Total less the previous period's, on the scale of the totals; empty where one of them is missing. */
 export const changeFormula = (totalHeader: string, previousHeader: string): CellFormula =>
   cellFormula(
     `IF(AND(ISNUMBER(${here(totalHeader)}),ISNUMBER(${here(previousHeader)})),ROUND(${here(totalHeader)}-${here(previousHeader)},6),"")`,

@@ -14,6 +14,7 @@ interface YearCells {
   readonly from: string;
   readonly to: string;
 }
+/** Names of the cells that hold the first and the last day of the year. */
 export const yearCells = (names: InstanceNames): YearCells => ({
   from: names.own.cell("YearFrom"),
   to: names.own.cell("YearTo"),
@@ -34,6 +35,7 @@ export const periodEndFormula = ({ table, headers }: TableSource, startCell: str
 /** The open period counts where it begins in the year. */
 export const openPeriodFormula = (names: InstanceNames, { from, to }: YearCells): CellFormula =>
   cellFormula(`IF(AND(${names.setting("From")}>=${from},${names.setting("From")}<=${to}),${names.setting("From")},"")`);
+/** Last day of the open period; empty where it does not count. */
 export const openEndFormula = (names: InstanceNames, startCell: string): CellFormula =>
   cellFormula(`IF(ISNUMBER(${startCell}),${names.setting("To")},"")`);
 /** Days of a period, both ends counted; empty when there is none. */

@@ -93,7 +93,8 @@ export function meritPlan(
 
 /**
  * Performance pay by coefficients: base × company × department × personal.
- * @returns money; refused for numbers that are none or negative
+ * @returns money, as the base; refused: "not-a-number", "negative"
+ * Source: domain rule C16 (绩效系数).
  */
 export function coefficientPay(base: number, company: number, department: number, personal: number): Computed<number> {
   const factors = [base, company, department, personal];
@@ -115,7 +116,11 @@ export const COEFFICIENT_DEFAULTS: readonly BandCoefficient[] = [
   { band: "D", coefficient: 0.5 },
 ];
 
-/** The personal coefficient of a band. Refused: "missing-parameter" (a band not in the table), "shape" (there twice), "not-a-number", "negative". */
+/**
+ * The personal coefficient of a band, 1 = pay as agreed.
+ * @returns refused: "missing-parameter" (a band not in the table), "shape" (there twice), "not-a-number", "negative"
+ * Source: domain rule C16.
+ */
 export function coefficientOf(
   band: string,
   table: readonly BandCoefficient[] = COEFFICIENT_DEFAULTS,
@@ -141,8 +146,10 @@ export interface NineBoxPlace {
 
 /**
  * The box of one person.
- * @param records number of records that show the potential; leave it out where there is no register
+ * @param performance, potential on the scale of their limits @param records number of records that show the potential;
+ * leave it out where there is no register
  * @returns refused: "not-a-number", "out-of-range" (limits out of order)
+ * Source: domain rule C16 (warn when potential has no evidence).
  */
 export function nineBox(
   performance: number,

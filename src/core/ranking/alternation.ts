@@ -13,7 +13,9 @@ export interface Alternation {
 /**
  * The order after some picks. With one person left the place is certain and given without asking.
  * @param people how many there are @param picks positions in the order picked: best, worst, next best, next worst …
- * @returns refused: "empty", "out-of-range" (a position that is none), "shape" (somebody picked twice, more picks than people)
+ * @returns refused: "empty", "out-of-range" (a position that is none, over a million people), "shape" (somebody picked
+ * twice, more picks than people)
+ * Source: domain rule C9.1, alternation.
  */
 export function alternation(people: number, picks: readonly number[]): Computed<Alternation> {
   if (!Number.isInteger(people) || people < 1) return refused("empty");

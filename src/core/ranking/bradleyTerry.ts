@@ -156,7 +156,11 @@ export interface JoinedStrengths {
   readonly drawsAdded: boolean;
 }
 
-/** Strengths as `bradleyTerry`; where the judgements do not connect everybody, a draw is added to each pair and said. Refused otherwise as there. */
+/**
+ * Strengths as `bradleyTerry`; where the judgements do not connect everybody, a draw is added to each pair and said.
+ * @returns θ, centred on 0 (log odds); refused: "too-few", "out-of-range", "negative", "not-a-number"
+ * Source: domain rule C9.1 (half a win each, and say so).
+ */
 export function bradleyTerryJoined(people: number, judgements: readonly Judgement[]): Computed<JoinedStrengths> {
   if (!(people >= 2)) return refused("too-few", { minPeople: 2 });
   const counted = winCounts(people, judgements);

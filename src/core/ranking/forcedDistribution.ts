@@ -44,6 +44,7 @@ const countsOf = (bands: readonly (number | null)[], size: number): number[] =>
  * @param totals compared rounded; null: has no total and is left out
  * @param shares of the bands from the best down, any scale (20/70/10)
  * @returns refused: "too-few" (fewer than `minPeople` totals), or as `largestRemainder` for the shares
+ * Source: domain rule C9.1 (counts by largest remainder, tied people together); method §2.5.
  */
 export function forcedDistribution(
   totals: readonly (number | null)[],

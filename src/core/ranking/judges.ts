@@ -38,7 +38,8 @@ export interface PooledPairs {
 /**
  * Paired comparisons of several judges pooled: their wins added.
  * @param matrices one a judge, each as `pairedOrder` takes it, all of one size
- * @returns refused: "empty", "shape", or as `pairedOrder`
+ * @returns wins (a draw is one half); refused: "empty", "shape", or as `pairedOrder`
+ * Source: domain rule C9.1 (many judges: add wins).
  */
 export function poolPairs(matrices: readonly (readonly (readonly (number | null)[])[])[]): Computed<PooledPairs> {
   const people = matrices[0]?.length ?? 0;

@@ -29,9 +29,10 @@ function place(sorted: readonly number[], x: number): number | null {
 }
 
 /**
- * PERCENTRANK.INC: share of values below x, 0–1, cut to `significance` decimals. A list of one: 1.
- * @returns refused "out-of-range" when x lies outside the list (Excel: #N/A) or the decimals are no whole number from 1
- * (Excel: #NUM!)
+ * PERCENTRANK.INC: share of values below x, 0–1, cut to `significance` decimals, not rounded. A list of one: 1.
+ * @returns refused: "empty", "not-a-number", "out-of-range" when x lies outside the list (Excel: #N/A) or the decimals
+ * are no whole number from 1 to 15 (Excel: #NUM!)
+ * Source: Microsoft Support, PERCENTRANK.INC.
  */
 export function percentRankInc(list: readonly number[], x: number, significance = 3): Computed<number> {
   const sorted = sortedList(list);
@@ -41,7 +42,11 @@ export function percentRankInc(list: readonly number[], x: number, significance 
   return finite(list.length === 1 ? 1 : truncate(at / (list.length - 1), significance));
 }
 
-/** PERCENTRANK.EXC: place ÷ (n + 1), cut to `significance` decimals. Refused as PERCENTRANK.INC. */
+/**
+ * PERCENTRANK.EXC: place ÷ (n + 1), cut to `significance` decimals.
+ * @returns refused as `percentRankInc`
+ * Source: Microsoft Support, PERCENTRANK.EXC.
+ */
 export function percentRankExc(list: readonly number[], x: number, significance = 3): Computed<number> {
   const sorted = sortedList(list);
   if (!sorted.ok) return sorted;
@@ -50,14 +55,22 @@ export function percentRankExc(list: readonly number[], x: number, significance 
   return finite(truncate((at + 1) / (list.length + 1), significance));
 }
 
-/** PERCENTILE.INC (Hyndman–Fan type 7), k from 0 to 1. Refused: "empty", "not-a-number", "out-of-range" (k). */
+/**
+ * PERCENTILE.INC, k from 0 to 1, in the unit of the list.
+ * @returns refused: "empty", "not-a-number", "out-of-range" (k)
+ * Source: Microsoft Support; type 7 of Hyndman & Fan 1996.
+ */
 export function quantileInc(list: readonly number[], k: number): Computed<number> {
   const sorted = sortedList(list);
   if (!sorted.ok) return sorted;
   return k >= 0 && k <= 1 ? finite(quantile([...list], k)) : refused("out-of-range", { low: 0, high: 1 });
 }
 
-/** PERCENTILE.EXC (type 6), k from 1/(n+1) to n/(n+1); refused "out-of-range" outside, as Excel's #NUM!. */
+/**
+ * PERCENTILE.EXC, k from 1/(n+1) to n/(n+1), in the unit of the list.
+ * @returns refused: "empty", "not-a-number", "out-of-range" outside (Excel: #NUM!)
+ * Source: Microsoft Support; type 6 of Hyndman & Fan 1996 (Weibull).
+ */
 export function quantileExc(list: readonly number[], k: number): Computed<number> {
   const sorted = sortedList(list);
   if (!sorted.ok) return sorted;
@@ -68,7 +81,11 @@ export function quantileExc(list: readonly number[], k: number): Computed<number
   return finite(low + (at - below) * ((high ?? low) - low));
 }
 
-/** Percentile among peers with ties shared: (below + half of the equal ones) ÷ n, 0–1. Refused: "empty", "not-a-number". */
+/**
+ * Percentile among peers with ties shared: (below + half of the equal ones) ÷ n, 0–1.
+ * @returns refused: "empty", "not-a-number"
+ * Source: domain rule C9.1, percentile.
+ */
 export function percentileOf(list: readonly number[], x: number): Computed<number> {
   const sorted = sortedList(list);
   if (!sorted.ok) return sorted;

@@ -5,6 +5,7 @@ import { computed, refused, type Computed } from "../model/computed";
 /**
  * Spearman's rank correlation, ties sharing their mean rank: 1 the same order, −1 turned round.
  * @returns refused: "too-few" below two, "shape", "not-a-number", "no-spread" (a list whose values are all equal)
+ * Source: Spearman 1904; simple-statistics.
  */
 export function spearman(a: readonly number[], b: readonly number[]): Computed<number> {
   if (a.length !== b.length) return refused("shape");

@@ -50,8 +50,10 @@ function ordinalRanks(
 
 /**
  * Ranks of a list. Competition 1,2,2,4; modified 1,3,3,4; dense 1,2,2,3; fractional 1,2.5,2.5,4; ordinal 1,2,3,4.
- * Values are compared as they are: round totals first. null, NaN and infinities get null.
+ * Values are compared as they are: round totals first. null, NaN and infinities get null; nothing is refused.
  * @param tieBreaks only for "ordinal": lists of the same length, higher is better
+ * Source: domain rule C9.1; Excel's RANK.EQ (competition) and RANK.AVG (fractional); scikit-criteria
+ * FallbackTieBreaker (the chain).
  */
 export function ranks(
   values: readonly (number | null)[],
@@ -88,8 +90,9 @@ export function ranks(
 }
 
 /**
- * Ranks with a tie-break chain: equal totals share a rank unless a key tells them apart; people equal in all of it share.
- * The same rule as the sheet's COUNTIFS chain.
+ * Ranks with a tie-break chain: equal totals share a rank unless a key tells them apart; people equal in all of it
+ * share. The same rule as the sheet's COUNTIFS chain (method §3). null, NaN and infinities get null.
+ * @param tieBreaks lists of the same length, higher is better; who has none comes after those who have one
  */
 export function ranksWithTieBreaks(
   values: readonly (number | null)[],
@@ -110,7 +113,10 @@ export function ranksWithTieBreaks(
   return places;
 }
 
-/** Ranks inside each group; `groups[i]` is the group of person i. */
+/**
+ * Ranks inside each group, as `ranks`; `groups[i]` is the group of person i (department, plan). Source: domain rule
+ * C9.1.
+ */
 export function ranksWithin(
   values: readonly (number | null)[],
   groups: readonly string[],

@@ -18,7 +18,7 @@ export interface OrderScratch {
   readonly buckets: Int32Array;
 }
 
-/** Memory for so many numbers. */
+/** Working memory of `descendingOrder` for so many numbers. */
 export function orderScratch(n: number): OrderScratch {
   return {
     keys: new Int32Array(n),
@@ -102,9 +102,10 @@ function settleRuns(order: Int32Array, keys: Int32Array, values: Float64Array, s
 }
 
 /**
- * Positions of the numbers from the largest down.
+ * Positions of the numbers from the largest down; the first of equals stands first.
  * @param values finite numbers @param scratch memory for exactly as many
  * @returns an array that belongs to `scratch` and is overwritten by the next call
+ * Source: radix sort of keys from the least digit (Knuth, volume 3, 5.2.5); method §5.
  */
 export function descendingOrder(values: Float64Array, scratch: OrderScratch): Int32Array {
   const { keys, order, other, buckets } = scratch;

@@ -20,7 +20,8 @@ export interface ImpactRatios {
 /**
  * Impact ratios of selection rates.
  * @param rates share selected of each group, 0–1 (any common scale does)
- * @returns refused when fewer than two groups, a rate is no number or negative, or all rates are 0
+ * @returns refused: "too-few" (groups), "not-a-number", "negative", "no-spread" (all rates are 0)
+ * Source: 29 CFR 1607.4(D); EEOC 1979, questions and answers.
  */
 export function impactRatios(rates: readonly number[]): Computed<ImpactRatios> {
   if (rates.length < 2) return refused("too-few", { groups: rates.length, minGroups: 2 });
@@ -52,8 +53,10 @@ function logFactorials(n: number): Float64Array {
 }
 
 /**
- * Two-sided Fisher exact test of a 2×2 table: the probability of a table as unlikely as this one or more so, given its margins.
- * @returns p in 0–1; refused for counts that are no whole numbers from 0, or an empty table
+ * Two-sided Fisher exact test of a 2×2 table: the probability of a table as unlikely as this one or more so, given its
+ * margins.
+ * @returns p in 0–1; refused: "not-a-number" (counts that are no whole numbers from 0), "out-of-range" (more selected
+ * than there are), "empty"
  * Source: Fisher 1935; two-sided by the sum of all tables not more likely.
  */
 export function fisherExact(a: GroupCount, b: GroupCount): Computed<number> {
@@ -81,7 +84,9 @@ export function fisherExact(a: GroupCount, b: GroupCount): Computed<number> {
 /**
  * Impact of each group, with Fisher's test; groups under `minimum` are left out (null) so that nobody is shown alone.
  * @param minimum smallest group that is shown, default 5
- * @returns refused when fewer than two groups are large enough
+ * @returns refused: "too-few" (fewer than two groups are large enough), "out-of-range" (a minimum or counts that are
+ * none), "not-a-number", "no-spread" (nobody selected)
+ * Source: domain rule C18; 29 CFR 1607.4(D).
  */
 export function groupImpact(groups: readonly GroupCount[], minimum = 5): Computed<readonly (GroupImpact | null)[]> {
   // A limit that is no number would show everybody.

@@ -15,7 +15,8 @@ function checkCounts(table: readonly (readonly number[])[]): Computed<null> {
 /**
  * Cohen's kappa of two raters.
  * @param table square table of counts: rows what the first rater said, columns the second
- * @returns refused when there are no cases, or both raters used one and the same category only ("no-spread")
+ * @returns 1 = full agreement, 0 = as by chance; refused: "empty", "shape", "not-a-number", "negative", "no-spread"
+ * (both raters used one and the same category only)
  * Source: Cohen 1960.
  */
 export function cohenKappa(table: readonly (readonly number[])[]): Computed<number> {
@@ -32,6 +33,8 @@ export function cohenKappa(table: readonly (readonly number[])[]): Computed<numb
 /**
  * Fleiss' kappa of many raters.
  * @param counts a row per person, a column per category: how many raters chose it; every row has the same sum (≥ 2)
+ * @returns 1 = full agreement, 0 = as by chance; refused: "empty", "shape" (uneven rows or sums), "not-a-number",
+ * "negative", "too-few" (under two raters), "no-spread" (one category only)
  * Source: Fleiss 1971.
  */
 export function fleissKappa(counts: readonly (readonly number[])[]): Computed<number> {
@@ -75,7 +78,8 @@ function difference(metric: AlphaMetric, values: readonly number[], counts: Read
 /**
  * Krippendorff's alpha, for any number of raters and with missing ratings.
  * @param coders a row per rater, a column per person; null where a rater did not rate
- * @returns 1 = full agreement, 0 = as by chance; refused when fewer than 2 people were rated twice, or all ratings are equal
+ * @returns 1 = full agreement, 0 = as by chance; refused: "empty", "shape", "not-a-number", "too-few" (fewer than 2
+ * people were rated twice), "no-spread" (all ratings are equal)
  * Source: Krippendorff 2004, chapter 11.
  */
 export function krippendorffAlpha(

@@ -14,7 +14,9 @@ export interface Pair {
 
 /**
  * Mean rise of the same people's ratings since last period, in points of the scale.
- * @param minimum fewest people, default 8  @returns refused below it
+ * @param minimum fewest people, default 8
+ * @returns refused: "not-a-number", "too-few"
+ * Source: domain rule C12, inflation.
  */
 export function inflation(
   pairs: readonly Pair[],
@@ -44,11 +46,13 @@ export interface AdjustedLevel {
 }
 
 /**
- * Leniency once the teams' measured results are allowed for: shift minus slope × (team's mean result − everybody else's).
- * @returns refused: "too-few" (under 3 raters or 5 people), "shape" (a rater twice), "not-a-number", "no-spread" (measured
- * results do not differ within teams)
- * The slope is that of ratings on results within teams, so that leniency itself does not bend it. Both differences are taken
- * from everybody else: better ratings that go with better results leave nothing.
+ * Leniency once the teams' measured results are allowed for: shift minus slope × (team's mean result − everybody
+ * else's).
+ * @returns points of the scale; refused: "too-few" (under 3 raters or 5 people), "shape" (a rater twice),
+ * "not-a-number", "no-spread" (measured results do not differ within teams)
+ * The slope is that of ratings on results within teams, so that leniency itself does not bend it. Both differences are
+ * taken from everybody else: better ratings that go with better results leave nothing.
+ * Source: domain rule C12, leniency in its honest form.
  */
 export function adjustedLevels(teams: readonly RatedTeam[]): Computed<readonly AdjustedLevel[]> {
   const all = teams.flatMap((team) => team.people);
@@ -75,8 +79,9 @@ export function adjustedLevels(teams: readonly RatedTeam[]): Computed<readonly A
 
 /**
  * How much more ratings follow the last quarter than the whole period: r(rating, last quarter) − r(rating, period).
- * @param minimum fewest people, default 5
- * @returns refused for lists of different length, too few people, or a list without spread
+ * @param ratings, lastQuarter, period one a person, in the same order @param minimum fewest people, default 5
+ * @returns −2 … 2; refused: "shape", "not-a-number", "too-few", "no-spread" (a list that does not vary)
+ * Source: domain rule C12, recency.
  */
 export function recencyPull(
   ratings: readonly number[],
@@ -91,7 +96,10 @@ export function recencyPull(
   return finite(sampleCorrelation([...ratings], [...lastQuarter]) - sampleCorrelation([...ratings], [...period]));
 }
 
-/** Positions of items that are the same, one list a group of at least `least`; keys of "" belong to no group. */
+/**
+ * Positions of items that are the same, one list a group of at least `least` (never under two); keys of "" belong to
+ * no group. Source: domain rule C12, copies.
+ */
 export function sameItems(keys: readonly string[], least: number): readonly (readonly number[])[] {
   const places = new Map<string, number[]>();
   keys.forEach((key, i) => {

@@ -75,11 +75,12 @@ function checkGroups(groups: readonly RaterGroup[], minimum: number): Computed<n
 
 /**
  * The result of one person.
- * @param minimum smallest group that is shown on its own, default 3
+ * @param groups answers on one scale @param minimum smallest group that is shown on its own, default 3
  * @returns refused: "empty", "out-of-range" (a minimum that is no whole number from 1), "shape" (a group twice),
  * "not-a-number", "negative" (a weight)
- * Everything shown is made of shown group means and the mean of the merged groups: other answers of a hidden group with the
- * same sum in the merged groups change nothing, so nothing can be worked out by subtraction.
+ * Everything shown is made of shown group means and the mean of the merged groups: other answers of a hidden group
+ * with the same sum in the merged groups change nothing, so nothing can be worked out by subtraction.
+ * Source: domain rule C7; SAP KBA 2956013 (weights over present groups).
  */
 export function composite360(groups: readonly RaterGroup[], minimum = 3): Computed<Composite360> {
   const checked = checkGroups(groups, minimum);
@@ -130,10 +131,11 @@ const meanOfShown = (values: readonly (number | null)[]): number | null => {
 };
 
 /**
- * One person's result in several dimensions. The limit holds in each dimension by itself: a rater who leaves one out makes
- * the group smaller there. Means over dimensions are made of what is shown in them, never of hidden answers: else the one
- * hidden dimension would be what the others lack of the mean.
+ * One person's result in several dimensions. The limit holds in each dimension by itself: a rater who leaves one out
+ * makes the group smaller there. Means over dimensions are made of what is shown in them, never of hidden answers:
+ * else the one hidden dimension would be what the others lack of the mean.
  * @returns refused as composite360, and "shape" for rows of different length
+ * Source: domain rule C7.
  */
 export function composite360ByDimension(groups: readonly RatedGroup[], minimum = 3): Computed<Composite360ByDimension> {
   const count = groups.flatMap(({ raters }) => raters)[0]?.length ?? 0;
@@ -161,8 +163,12 @@ export function composite360ByDimension(groups: readonly RatedGroup[], minimum =
 export type SelfView = "hidden-strength" | "alike" | "blind-spot";
 
 /**
- * What a self–other gap is called: a blind spot from +`limit`, a hidden strength from −`limit`. A gap is normal (people see
- * themselves higher by about a third of a standard deviation: Heidemeier & Moser): something to talk about, no fault.
+ * What a self–other gap is called: a blind spot from +`limit`, a hidden strength from −`limit`. A gap is normal
+ * (people see themselves higher by about a third of a standard deviation: Heidemeier & Moser): something to talk
+ * about, no fault.
+ * @param gap self − others, in points of a five-point scale
+ * @returns refused: "not-a-number", "out-of-range" (a limit that is not above 0)
+ * Source: domain rule C7 (OPG: from one point).
  */
 export function selfView(gap: number, limit = 1): Computed<SelfView> {
   if (!Number.isFinite(gap) || !Number.isFinite(limit)) return refused("not-a-number");

@@ -24,6 +24,7 @@ export interface RaterThresholds {
   readonly haloSpread: number;
   readonly straightShare: number;
 }
+/** Thresholds of a fresh workbook, for a scale of five points (domain rule C12); all of them are settings. */
 export const RATER_DEFAULTS: RaterThresholds = {
   scalePoints: 5,
   levelShift: 0.5,

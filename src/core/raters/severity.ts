@@ -32,7 +32,11 @@ const MOST_RATERS = 400;
 const sum = (values: readonly number[]): number => sumOf([...values]);
 const distinct = (values: readonly string[]): readonly string[] => [...new Set(values)];
 
-/** Groups of raters that are linked by people they share, directly or through others. */
+/**
+ * Groups of raters that are linked by people they share, directly or through others; more than one: they cannot be
+ * compared.
+ * Source: connectedness of two-way layouts, by union–find; method §2.9.
+ */
 export function linkedRaters(judgements: readonly Judgement[]): readonly (readonly string[])[] {
   const root = new Map<string, string>();
   const find = (key: string): string => {

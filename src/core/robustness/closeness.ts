@@ -8,7 +8,11 @@ export const CLOSENESS_DEFAULTS = { tie: asPoints(1), fragile: asPoints(5) };
 
 export type Closeness = "tie" | "fragile" | "firm";
 
-/** What to call a smallest transfer of so many points (0–100). Refused: "not-a-number", "negative". */
+/**
+ * What to call a smallest transfer of so many points (0–100): a tie under 1, fragile under 5, else firm.
+ * @returns refused: "not-a-number", "negative"
+ * Source: house rule, method §2.6; the limits are settings.
+ */
 export function closenessOf(
   points: Points,
   limits: { readonly tie: Points; readonly fragile: Points } = CLOSENESS_DEFAULTS,
@@ -29,7 +33,9 @@ export interface OneWeightMove {
 
 /**
  * The single weight whose change, the others scaled in proportion, ties two people with the least movement.
- * @returns refused "dominated" when no single weight can; else as `oneWeightToTie`
+ * @param a, b scores on one scale @param weights any scale
+ * @returns shares 0–1; refused: "dominated" when no single weight can; else as `oneWeightToTie`
+ * Source: domain rule C17 (smallest |q* − w_k|).
  */
 export function smallestOneWeightMove(
   a: readonly number[],
@@ -60,7 +66,10 @@ export interface NeighbourSwap {
 
 /**
  * Smallest transfer of weight that swaps each two neighbours of a ranking.
- * @param order positions of people, best first @returns refused: "empty", "out-of-range" (a position that is none), or as `smallestTransfer`
+ * @param scores people × indicators on one scale @param order positions of people, best first
+ * @returns one a pair of neighbours; refused: "empty", "out-of-range" (a position that is none), or as
+ * `smallestTransfer`
+ * Source: method §2.6 (only neighbours need to be shown).
  */
 export function neighbourSwaps(
   scores: readonly (readonly number[])[],

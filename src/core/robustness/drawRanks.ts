@@ -6,10 +6,15 @@ export interface RankScratch extends OrderScratch {
   readonly ranks: Int32Array;
 }
 
-/** Memory for so many people. */
+/** Working memory of `rankDescending` for so many people. */
 export const rankScratch = (n: number): RankScratch => ({ ...orderScratch(n), ranks: new Int32Array(n) });
 
-/** Competition ranks, best total first. The array returned belongs to `scratch` and is overwritten by the next call. */
+/**
+ * Competition ranks of one draw, best total first; equal totals share the better rank.
+ * @param totals finite numbers @param scratch memory for as many
+ * @returns ranks from 1; the array belongs to `scratch` and is overwritten by the next call
+ * Source: domain rule C9.1.
+ */
 export function rankDescending(totals: Float64Array, scratch: RankScratch): Int32Array {
   const { ranks } = scratch;
   const order = descendingOrder(totals, scratch);

@@ -13,15 +13,17 @@ export interface DrawMemory {
   readonly mixed: Float64Array;
 }
 
-/** Memory for so many people and indicators. */
+/** Working memory of `totalsOfDraws` for so many people and indicators. */
 export function drawMemory(people: number, indicators: number): DrawMemory {
   const arrays = (length: number): Float64Array[] => Array.from({ length: TOGETHER }, () => new Float64Array(length));
   return { weights: arrays(indicators), totals: arrays(people), mixed: new Float64Array(indicators * TOGETHER) };
 }
 
 /**
- * Fills `totals` from `weights`: total = Σ weight × score, added up from the first indicator to the last in every draw.
+ * Fills `totals` from `weights`: total = Σ weight × score, added up from the first indicator to the last in every
+ * draw, on the scale of the scores.
  * @param flat the scores row by row: people × indicators
+ * Source: method §5 (draws blocked by four).
  */
 export function totalsOfDraws({ weights, totals, mixed }: DrawMemory, flat: Float64Array): void {
   weights.forEach((draw, d) => {

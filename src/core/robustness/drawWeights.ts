@@ -6,10 +6,14 @@ export type WeightDraw =
   | { readonly kind: "uniform" }
   /** Dirichlet around the chosen weights; each weight's standard deviation is about `spread` of itself (0.2 = 20 %) for an average weight. */
   | { readonly kind: "around"; readonly spread: number }
+  /** Each chosen weight times 1 ± up to `spread` (0–1), evenly, then brought back to the sum. Source: COINr, noisy weights. */
+  | { readonly kind: "shaken"; readonly spread: number }
+  /** Only the order of the chosen weights is believed: all weights in that order equally likely; equal ones in any order. */
+  | { readonly kind: "order" }
   /** The chosen weights, unchanged. */
   | { readonly kind: "fixed" };
 
-/** Standard normal by Marsaglia's polar method. */
+/** Standard normal numbers from uniform ones. Source: Marsaglia & Bray 1964, the polar method. */
 export function normalSource(uniform: () => number): () => number {
   let spare: number | null = null;
   return () => {
@@ -44,13 +48,76 @@ function gamma(shape: number, normal: () => number, uniform: () => number): numb
   }
 }
 
-/** Fills `out` with one draw of weights that sum to 1. */
+type Source = (out: Float64Array) => void;
+
+/** Divides by the sum; where every draw vanished the chosen weights stand for them. */
+function toShares(out: Float64Array, total: number, chosen: readonly number[]): void {
+  if (total > 0) for (let j = 0; j < out.length; j += 1) out[j] = (out[j] ?? 0) / total;
+  else out.set(chosen);
+}
+
+function shakenSource(chosen: readonly number[], spread: number, uniform: () => number): Source {
+  return (out) => {
+    let total = 0;
+    for (let j = 0; j < out.length; j += 1) {
+      const value = (chosen[j] ?? 0) * (1 + spread * (2 * uniform() - 1));
+      out[j] = value;
+      total += value;
+    }
+    toShares(out, total, chosen);
+  };
+}
+
+/** Positions of the weights above 0 from the largest down, equal ones together. */
+function groupsOf(chosen: readonly number[]): number[][] {
+  const groups = new Map<number, number[]>();
+  chosen.forEach((weight, j) => {
+    if (weight > 0) groups.set(weight, [...(groups.get(weight) ?? []), j]);
+  });
+  return [...groups].sort(([a], [b]) => b - a).map(([, members]) => members);
+}
+
+/** A uniform draw from the simplex, sorted, given out by the order; its mean is the rank order centroid. */
+function orderSource(chosen: readonly number[], uniform: () => number): Source {
+  const groups = groupsOf(chosen);
+  const drawn = new Float64Array(groups.reduce((sum, members) => sum + members.length, 0));
+  return (out) => {
+    let total = 0;
+    for (let i = 0; i < drawn.length; i += 1) {
+      const value = -Math.log(Math.max(uniform(), Number.MIN_VALUE));
+      drawn[i] = value;
+      total += value;
+    }
+    drawn.sort();
+    out.fill(0);
+    let next = drawn.length - 1;
+    for (const members of groups) {
+      for (let i = 0; i < members.length; i += 1) {
+        // Who of the equal ones comes next is drawn, too.
+        const other = i + Math.floor(uniform() * (members.length - i));
+        const [here = 0, there = 0] = [members[i], members[other]];
+        [members[i], members[other]] = [there, here];
+        out[there] = drawn[next] ?? 0;
+        next -= 1;
+      }
+    }
+    toShares(out, total, chosen);
+  };
+}
+
+/**
+ * A source that fills `out` with one draw of weights, shares that sum to 1.
+ * @param chosen shares that sum to 1 @param normal, uniform sources of random numbers
+ * Source: Dirichlet draws as normalised gamma numbers (Devroye 1986); the other ways at WeightDraw.
+ */
 export function weightSource(
   draw: WeightDraw,
   chosen: readonly number[],
   normal: () => number,
   uniform: () => number,
-): (out: Float64Array) => void {
+): Source {
+  if (draw.kind === "shaken") return shakenSource(chosen, draw.spread, uniform);
+  if (draw.kind === "order") return orderSource(chosen, uniform);
   if (draw.kind === "fixed")
     return (out) => {
       out.set(chosen);
@@ -67,8 +134,6 @@ export function weightSource(
       out[j] = value;
       total += value;
     }
-    // Shapes so small that every draw underflows: the chosen weights stand for them.
-    if (total > 0) for (let j = 0; j < out.length; j += 1) out[j] = (out[j] ?? 0) / total;
-    else out.set(chosen);
+    toShares(out, total, chosen);
   };
 }

@@ -6,30 +6,13 @@
 import { uniformFloat64 } from "pure-rand/distribution/uniformFloat64";
 import { xoroshiro128plus } from "pure-rand/generator/xoroshiro128plus";
 import { computed, refused, type Computed } from "../model/computed";
+import { roundTotal } from "../scoring/round";
 import { DrawCounts, type PairShare } from "./drawCounts";
 import { rankDescending, type RankScratch, rankScratch } from "./drawRanks";
 import { drawMemory, TOGETHER, totalsOfDraws, type DrawMemory } from "./drawTotals";
-import { normalSource, weightSource, type WeightDraw } from "./drawWeights";
+import { normalSource, weightSource } from "./drawWeights";
+import { checkInput, noiseOf, type SimulationInput } from "./simulationInput";
 
-export interface SimulationInput {
-  /** A row per person, a column per indicator, complete, any common scale. */
-  readonly scores: readonly (readonly number[])[];
-  /** Any scale, sum above 0. */
-  readonly weights: readonly number[];
-  readonly draw: WeightDraw;
-  /**
-   * Standard deviation of a score's error, on the scale of the scores: one for all, or one an indicator (0 where a score is
-   * measured and not judged). Default 0.
-   */
-  readonly noise?: number | readonly number[];
-  /** Default 10,000: a share is then within ±0.01 with 95 % confidence. */
-  readonly draws?: number;
-  readonly seed: number;
-  /** Pairs of people (positions) whose chances against each other are counted; absent for none. */
-  readonly pairs?: readonly (readonly [a: number, b: number])[];
-  /** true: also the central weights of each person. */
-  readonly central?: boolean;
-}
 export interface RankRange {
   readonly median: number;
   /** 5th and 95th percentile of the ranks drawn. */
@@ -46,6 +29,8 @@ export interface Simulation {
   readonly acceptability: readonly Float64Array[];
   /** One a pair asked for. */
   readonly pairs: readonly PairShare[];
+  /** Share of the draws in which each person's total reached `topFrom`. Empty when not asked for. */
+  readonly inTop: readonly number[];
   /**
    * Central weights: the mean of the weights with which the person came first (typical of who would choose this person);
    * null for who never did. Empty when not asked for.
@@ -53,41 +38,9 @@ export interface Simulation {
   readonly central: readonly (readonly number[] | null)[];
 }
 
-/** With more people the table of ranks (people × people) outgrows the memory of a pane. */
-const MOST_PEOPLE = 3000;
-/** A weight that moves less than this share of itself does not move. */
-const LEAST_SPREAD = 1e-4;
-
-const DEFAULT_DRAWS = 10_000;
 /** A slice is so many draws, fewer with large tables: so many multiplications take some ten milliseconds on a slow machine. */
 const MOST_DRAWS_A_SLICE = 250;
 const WORK_A_SLICE = 2_000_000;
-
-/** Standard deviation of the error by indicator. */
-const noiseOf = ({ noise = 0, weights }: SimulationInput): readonly number[] =>
-  typeof noise === "number" ? weights.map(() => noise) : noise;
-
-function checkInput(input: SimulationInput): Computed<{ readonly chosen: readonly number[]; readonly draws: number }> {
-  const { scores, weights } = input;
-  if (scores.length === 0 || weights.length === 0) return refused("empty");
-  if (scores.some((row) => row.length !== weights.length)) return refused("shape");
-  const noise = noiseOf(input);
-  if (noise.length !== weights.length) return refused("shape");
-  const numbers = [...weights, ...noise, input.seed];
-  if (!numbers.every(Number.isFinite) || scores.some((row) => !row.every(Number.isFinite)))
-    return refused("not-a-number");
-  if ([...weights, ...noise].some((value) => value < 0)) return refused("negative");
-  const total = weights.reduce((sum, weight) => sum + weight, 0);
-  if (total <= 0 || !Number.isFinite(total)) return refused("no-weights");
-  if (scores.length > MOST_PEOPLE) return refused("out-of-range", { people: scores.length, high: MOST_PEOPLE });
-  if (input.draw.kind === "around" && !(input.draw.spread >= LEAST_SPREAD))
-    return refused("out-of-range", { low: LEAST_SPREAD });
-  const draws = input.draws ?? DEFAULT_DRAWS;
-  if (!Number.isInteger(draws) || draws < 1) return refused("out-of-range", { low: 1 });
-  if ((input.pairs ?? []).some(([a, b]) => scores[a] === undefined || scores[b] === undefined))
-    return refused("out-of-range", { high: scores.length - 1 });
-  return computed({ chosen: weights.map((weight) => weight / total), draws });
-}
 
 /** Half the memory where it is enough: counts are hit all over, and what fits a processor's cache is quicker. */
 type Counts = Uint16Array | Uint32Array;
@@ -150,10 +103,12 @@ interface Run {
   readonly errors: readonly Float64Array[];
   readonly counting: Counting;
   readonly extras: DrawCounts;
+  /** Nothing is drawn at random: totals are rounded, so that equal ones tie whatever binary makes of them. */
+  readonly isCertain: boolean;
 }
 
 /** So many draws at most TOGETHER: drawn in turn, added up together, counted in turn. */
-function drawSome({ flat, draw, memory, errors, counting, extras }: Run, count: number): void {
+function drawSome({ flat, draw, memory, errors, counting, extras, isCertain }: Run, count: number): void {
   for (let d = 0; d < count; d += 1) {
     const [weights, error] = [memory.weights[d], errors[d]];
     if (weights !== undefined && error !== undefined) draw(weights, error);
@@ -163,8 +118,9 @@ function drawSome({ flat, draw, memory, errors, counting, extras }: Run, count: 
     const [weights, error, totals] = [memory.weights[d], errors[d], memory.totals[d]];
     if (weights === undefined || error === undefined || totals === undefined) continue;
     for (let i = 0; i < totals.length; i += 1) totals[i] = (totals[i] ?? 0) + (error[i] ?? 0);
+    if (isCertain) for (let i = 0; i < totals.length; i += 1) totals[i] = roundTotal(totals[i] ?? 0);
     countRanks(counting, totals);
-    if (extras.needed) extras.count(counting.scratch.ranks, weights);
+    if (extras.needed) extras.count(counting.scratch.ranks, weights, totals);
   }
 }
 
@@ -179,8 +135,12 @@ function sharesOf(counts: Counts, people: number, draws: number): Float64Array[]
 }
 
 /**
- * Runs the draws in slices; yields the number done after each slice and returns the result.
- * Stop it by not asking for more. Refused for empty or uneven tables, numbers that are none, weights that do not add up above 0.
+ * Runs the draws in slices; yields the number done after each slice and returns the result. Stop it by not asking for
+ * more.
+ * @param input scores on one scale, weights of any scale; see SimulationInput
+ * @returns shares of the draws, 0–1; refused: "empty", "shape", "not-a-number", "negative", "no-weights",
+ * "out-of-range" (over 3,000 people, a spread, a number of draws or a pair that is none)
+ * Source: SMAA (Lahdelma, Hokkanen & Salminen 1998; Tervonen & Lahdelma 2007); domain rule C17.
  */
 export function* simulateRanks(input: SimulationInput): Generator<number, Computed<Simulation>, undefined> {
   const checked = checkInput(input);
@@ -188,7 +148,11 @@ export function* simulateRanks(input: SimulationInput): Generator<number, Comput
   const { chosen, draws } = checked.value;
   const n = input.scores.length;
   const k = chosen.length;
-  const extras = new DrawCounts(input.pairs ?? [], input.central === true, n, k);
+  const extras = new DrawCounts(
+    { pairs: input.pairs ?? [], wantsCentral: input.central === true, topFrom: input.topFrom ?? null },
+    n,
+    k,
+  );
   const counting: Counting = { counts: countsFor(n * n, draws), scratch: rankScratch(n) };
   const run: Run = {
     flat: Float64Array.from(input.scores.flat()),
@@ -197,6 +161,7 @@ export function* simulateRanks(input: SimulationInput): Generator<number, Comput
     errors: Array.from({ length: TOGETHER }, () => new Float64Array(n)),
     counting,
     extras,
+    isCertain: input.draw.kind === "fixed" && noiseOf(input).every((deviation) => deviation === 0),
   };
   const slice = Math.max(1, Math.min(MOST_DRAWS_A_SLICE, Math.floor(WORK_A_SLICE / (n * k))));
   for (let done = 0; done < draws;) {
@@ -215,11 +180,15 @@ export function* simulateRanks(input: SimulationInput): Generator<number, Comput
     ranges: acceptability.map(rangeOf),
     acceptability,
     pairs: extras.pairShares(draws),
+    inTop: extras.topShares(draws),
     central: extras.central(),
   });
 }
 
-/** Chance of one of the first `places` ranks, from a person's row of shares; 0 for no place. */
+/**
+ * Chance of one of the first `places` ranks, from a person's row of shares; 0 for no place. Source: SMAA, cumulated
+ * acceptability.
+ */
 export function shareOfTop(shares: Float64Array, places: number): number {
   return shares.subarray(0, Math.max(0, places)).reduce((sum, share) => sum + share, 0);
 }
@@ -228,6 +197,7 @@ export function shareOfTop(shares: Float64Array, places: number): number {
  * All slices one after the other, with a word after each.
  * @param goesOn told how many draws are done; false stops
  * @returns refused as `simulateRanks`; "cancelled" when stopped
+ * Source: as `simulateRanks`.
  */
 export function simulateRanksWith(input: SimulationInput, goesOn: (done: number) => boolean): Computed<Simulation> {
   const run = simulateRanks(input);
@@ -238,7 +208,7 @@ export function simulateRanksWith(input: SimulationInput, goesOn: (done: number)
   }
 }
 
-/** All draws at once, for small tables and tests. Refused as `simulateRanks`. */
+/** All draws at once, for small tables and tests. Refused and sources as `simulateRanks`. */
 export const simulateRanksAtOnce = (input: SimulationInput): Computed<Simulation> =>
   simulateRanksWith(input, () => true);
 
@@ -246,6 +216,7 @@ export const simulateRanksAtOnce = (input: SimulationInput): Computed<Simulation
  * How often each of two people was ranked above the other; equal ranks count for neither.
  * @param a, b ranks of the two in the same draws
  * @returns shares of the draws; refused: "empty", "shape", "not-a-number"
+ * Source: pairwise winning index, Leskinen, Viitanen, Kangas & Kangas 2006; R package smaa.
  */
 export function pairwiseWinning(
   a: readonly number[],

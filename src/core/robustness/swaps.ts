@@ -39,8 +39,11 @@ export interface OneWeightSwap {
 
 /**
  * The weight of one indicator at which two people tie, the other weights scaled to fill the rest.
- * @returns refused ("dominated") when no weight between 0 and 1 ties them
- * Source: q* = R/(R − d_k), R = Σ_{i≠k} w_i d_i/(1 − w_k); the same as Triantaphyllou & Sánchez 1997 after normalising.
+ * @param a, b scores on one scale @param weights any scale @param k position of the indicator
+ * @returns shares 0–1; refused: "dominated" when no weight between 0 and 1 ties them, "out-of-range" (k), "too-few"
+ * (no other indicator has weight), and as `smallestTransfer` for scores and weights
+ * Source: q* = R/(R − d_k), R = Σ_{i≠k} w_i d_i/(1 − w_k); the same as Triantaphyllou & Sánchez 1997 after
+ * normalising.
  */
 export function oneWeightToTie(
   a: readonly number[],
@@ -67,7 +70,9 @@ export function oneWeightToTie(
 
 /**
  * Change of one weight alone that ties two people, before normalising: δ = −D/d_k.
- * @returns the change as a share, in per cent of the weight, and the weights after normalising; refused when d_k is 0 or the weight would turn negative
+ * @param a, b scores on one scale @param weights any scale @param k position of the indicator
+ * @returns the change as a share, in per cent of the weight, and the weights after normalising; refused: "dominated"
+ * when d_k or the weight is 0 or the weight would turn negative, "out-of-range" (k), and as `smallestTransfer`
  * Source: Triantaphyllou & Sánchez 1997, theorem 1.
  */
 export function weightChangeToTie(
@@ -136,7 +141,13 @@ export function smallestTransfer(
   return refused("dominated");
 }
 
-/** Whether `a` is at least as good as `b` in every indicator that has weight, and better in one. Refused as `smallestTransfer`, never "dominated". */
+/**
+ * Whether `a` is at least as good as `b` in every indicator that has weight, and better in one: then no weights of
+ * these indicators swap them.
+ * @param a, b scores on one scale @param weights any scale
+ * @returns refused as `smallestTransfer`, never "dominated"
+ * Source: Pareto dominance; method §2.6.
+ */
 export function dominates(a: readonly number[], b: readonly number[], weights: readonly number[]): Computed<boolean> {
   const pair = pairOf(a, b, weights);
   if (!pair.ok) return pair;

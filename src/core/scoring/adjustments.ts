@@ -53,7 +53,12 @@ const sideOf = (
 /**
  * A total with bonus and deduction items: total + bonus − deduction, each item within its own limit, each side within
  * its limit, the result between `lowest` and `highest`.
- * @returns refused: "not-a-number"; "negative" (a count, points or a limit below 0); "shape" (an id twice)
+ * @param total points of 100, before any item @param items points a unit and units counted; null: not entered @param
+ * limits points
+ * @returns refused: "not-a-number"; "negative" (a count, points or a limit below 0); "out-of-range" (`highest` under
+ * `lowest`); "shape" (an id twice)
+ * Source: bonus and deduction items beside the 100, with a limit of their own (design, Plan sheet; 加减分项 of Chinese
+ * plans).
  */
 export function adjustTotal(
   total: number,

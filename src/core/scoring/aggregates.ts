@@ -12,22 +12,41 @@ function pairs(x: readonly (number | null)[], weights: readonly number[]): Compu
   return sum > 0 && Number.isFinite(sum) ? computed(sum) : refused("no-weights");
 }
 
-/** Σ w·x, not divided by anything (points × weights as given). Refused as the others. */
+/**
+ * Σ w·x, not divided by anything (points × weights as given, any scale, any sign).
+ * @returns refused: "empty", "shape", "not-a-number"
+ * Source: SAP data element APP_FB_SUM; simple additive weighting.
+ */
 export function weightedSum(x: readonly number[], weights: readonly number[]): Computed<number> {
   if (x.length === 0) return refused("empty");
   if (x.length !== weights.length) return refused("shape");
   return finite(x.reduce((sum, value, i) => sum + value * (weights[i] ?? 0), 0));
 }
 
-/** exp(Σ w ln x / Σ w); refused ("out-of-range") when a value is not above 0, as COINr and scikit-criteria do. */
+/**
+ * Weighted geometric mean, exp(Σ w ln x / Σ w): a weak line weighs more than a strong one makes good. Lines without weight do
+ * not count.
+ * @param x any common scale above 0 @param weights any scale
+ * @returns refused: "empty", "shape", "not-a-number", "negative" (a weight), "no-weights", "out-of-range" (a value with weight
+ * that is not above 0)
+ * Source: COINr a_gmean, scikit-criteria WPM, which refuse the same.
+ */
 export function geometricMean(x: readonly number[], weights: readonly number[]): Computed<number> {
   const sum = pairs(x, weights);
   if (!sum.ok) return sum;
-  if (x.some((value) => value <= 0)) return refused("out-of-range", { low: 0 });
-  return finite(Math.exp(x.reduce((total, value, i) => total + (weights[i] ?? 0) * Math.log(value), 0) / sum.value));
+  const counted = x.flatMap((value, i) => ((weights[i] ?? 0) > 0 ? [{ value, weight: weights[i] ?? 0 }] : []));
+  if (counted.some(({ value }) => value <= 0)) return refused("out-of-range", { low: 0 });
+  return finite(
+    Math.exp(counted.reduce((total, { value, weight }) => total + (weight / sum.value) * Math.log(value), 0)),
+  );
 }
 
-/** The weakest of the lines that carry weight. Refused: "empty", "shape", "not-a-number", "negative", "no-weights". */
+/**
+ * The weakest of the lines that carry weight: nothing makes it good.
+ * @param x any common scale @param weights any scale; only whether there is one counts
+ * @returns refused: "empty", "shape", "not-a-number", "negative" (a weight), "no-weights"
+ * Source: minimum aggregation of composite indicators, OECD/JRC Handbook 2008.
+ */
 export function weakestLink(x: readonly number[], weights: readonly number[]): Computed<number> {
   const sum = pairs(x, weights);
   return sum.ok ? computed(min(x.filter((_, i) => (weights[i] ?? 0) > 0))) : sum;
@@ -35,8 +54,11 @@ export function weakestLink(x: readonly number[], weights: readonly number[]): C
 
 /**
  * Weighted mean of what is there, if enough of the items is there.
- * @param minShare share of items (not of weight) that must be there, 0–1
- * @returns refused "too-few" below the share
+ * @param x any common scale; null is missing @param weights any scale @param minShare share of items (not of weight)
+ * that must be there, 0–1
+ * @returns refused: "empty", "shape", "not-a-number", "negative" (a weight), "no-weights", "out-of-range" (the share),
+ * "too-few" below it
+ * Source: COINr, the data availability limit of Aggregate (dat_thresh).
  */
 export function meanWithEnoughData(
   x: readonly (number | null)[],

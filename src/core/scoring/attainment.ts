@@ -24,10 +24,13 @@ const NEEDS: Readonly<Record<LineKind, readonly LineParameter[]>> = {
   deduction: ["maximum", "unitPoints"],
 };
 
-/** The parameters that a kind needs, in the order of the Plan's columns. */
+/** The parameters that a kind needs, in the order of the Plan's columns (domain rule C2). */
 export const parametersOf = (kind: LineKind): readonly LineParameter[] => NEEDS[kind];
 
-/** Parameters that the kind needs and the line does not have. */
+/**
+ * Parameters that the kind needs and the line does not have as finite numbers, in the order of the Plan's columns
+ * (domain rules C1, C2).
+ */
 export const missingParameters = (rule: LineRule): readonly LineParameter[] =>
   NEEDS[rule.kind].filter((parameter) => !Number.isFinite(rule[parameter]));
 
@@ -167,9 +170,12 @@ const finiteAttainment = (value: number): Computed<Attainment> =>
   Number.isFinite(value) ? computed(asAttainment(value)) : refused("not-a-number");
 
 /**
- * Attainment before cap and floor (the raw value that stays visible).
- * @param actual in the line's unit; a milestone's is a share 0–1, yes/no is 1 or 0
- * @returns refused: "not-a-number", "missing-parameter" (params.needs), "out-of-range", "negative"
+ * Attainment before cap and floor (the raw value that stays visible); 1 = the target is met. Each kind's formula
+ * stands at its function above.
+ * @param actual in the line's unit; a milestone's is a share 0–1, yes/no is 1 or 0, a rating a point of its scale
+ * @returns refused: "not-a-number", "missing-parameter" (params.needs), "out-of-range" (parameters that contradict
+ * each other, named in params.needs, or an actual outside low … high), "negative"
+ * Source: domain rule C2.
  */
 export function rawAttainment(
   rule: LineRule,
@@ -183,7 +189,11 @@ export function rawAttainment(
   return value.ok ? finiteAttainment(value.value) : value;
 }
 
-/** Attainment after cap and floor: what is weighted. Refusals as in `rawAttainment`. */
+/**
+ * Attainment after cap and floor: what is weighted; 1 = the target is met.
+ * @returns refused as `rawAttainment`
+ * Source: domain rule C2 (cap 120 %, floor 0 by default).
+ */
 export function attainmentOf(
   rule: LineRule,
   actual: number,

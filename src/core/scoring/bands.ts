@@ -11,7 +11,11 @@ export interface Band {
 /** Default cut-offs: `marks` for 0–100, `attainment` for 100 = targets met. */
 export const BAND_CUTS = { marks: [90, 80, 70, 60, 0], attainment: [112, 103, 90, 60, 0] } as const;
 
-/** The band of a total: the one with the highest cut-off not above it; null below all of them. Totals are compared rounded. */
+/**
+ * The band of a total: the one with the highest cut-off not above it; null below all of them, or for a total that is
+ * no number. Totals are compared rounded (domain rules C3, C11).
+ * @param total on the scale of the cut-offs @param bands in any order
+ */
 export function bandOf(total: number, bands: readonly Band[]): Band | null {
   const rounded = roundTotal(total);
   return bands.reduce<Band | null>(
@@ -28,9 +32,11 @@ export type BandFault =
 
 /**
  * Faults of a table listed from the best band down: cut-offs that do not fall, equal ones, a lowest band that does not
- * begin at the lowest total, bands that nobody can reach.
- * @param worst lowest total that can happen (usually 0)
- * @param best highest total that can happen, or null when it is not known
+ * begin at the lowest total, bands that nobody can reach. Empty for a table without fault; cut-offs that are no
+ * numbers are not compared.
+ * @param bands, worst, best on one scale @param worst lowest total that can happen (usually 0) @param best highest
+ * total that can happen, or null when it is not known
+ * Source: domain rule C11, checks B01–B03 and B05.
  */
 export function bandFaults(bands: readonly Band[], worst: number, best: number | null): readonly BandFault[] {
   const faults: BandFault[] = [];
@@ -61,10 +67,11 @@ export type RangeFault =
   | { readonly kind: "overlap"; readonly names: readonly [string, string]; readonly from: number; readonly to: number };
 
 /**
- * Gaps and overlaps of bands with two ends. 70–80 and 80–90 meet (80 belongs to the upper one); 70–79 and 80–90 leave a gap
- * for 79.5. The remedy is always the same: lower cut-offs only (`lowerCuts`).
+ * Gaps and overlaps of bands with two ends. 70–80 and 80–90 meet (80 belongs to the upper one); 70–79 and 80–90 leave
+ * a gap for 79.5. The remedy is always the same: lower cut-offs only (`lowerCuts`).
  * @param scale ends of the totals, to find uncovered ones; absent: not looked at
  * @returns refused: "empty", "not-a-number"
+ * Source: domain rule C3 (3.49/3.50), worked example isah-class-gap.
  */
 export function rangeFaults(
   ranges: readonly BandRange[],
@@ -91,6 +98,6 @@ export function rangeFaults(
   return computed(faults);
 }
 
-/** The same bands by lower cut-off only, best first: no gap is left between them. */
+/** The same bands by lower cut-off only, best first: no gap is left between them (domain rule C3). */
 export const lowerCuts = (ranges: readonly BandRange[]): readonly Band[] =>
   ranges.map(({ name, low }) => ({ name, from: low })).sort((a, b) => b.from - a.from);

@@ -39,10 +39,13 @@ function highestBand(effect: GateEffect, bands: readonly Band[]): number | null 
 }
 
 /**
- * A total and its band behind gates: the hardest gate not passed decides, the others change nothing.
- * A gate on the band leaves the total as it is; a gate on the total carries the band down with it.
- * @param bands lower cut-offs in any order; may be empty where only totals are capped
- * @returns refused: "not-a-number"; "shape" (a gate id twice); "missing-parameter" (a gate names a band that is not there)
+ * A total and its band behind gates: the hardest gate not passed decides, the others change nothing. A gate on the
+ * band leaves the total as it is; a gate on the total carries the band down with it.
+ * @param total on the scale of the cut-offs @param bands lower cut-offs in any order; may be empty where only totals
+ * are capped
+ * @returns refused: "not-a-number"; "shape" (a gate id twice); "missing-parameter" (a gate names a band that is not
+ * there)
+ * Source: domain rule C3 (OPM SES, tss_ppm); what it would be without the gate stays beside it.
  */
 export function applyGates(total: number, bands: readonly Band[], gates: readonly Gate[]): Computed<GatedResult> {
   const caps = gates.flatMap(({ effect }) => (effect.kind === "total" ? [effect.most] : []));

@@ -6,7 +6,9 @@ export type Knot = readonly [x: number, y: number];
 
 /**
  * The value at `x` of the broken line through `knots` (x strictly increasing); outside, the value of the nearest knot.
- * @returns refused: "empty" without knots, "not-a-number", "shape" when x does not increase
+ * @returns in the unit of the knots' y; refused: "empty" without knots, "not-a-number", "shape" when x does not
+ * increase
+ * Source: method §2.1; as the clipped partial value function of the R package smaa.
  */
 export function piecewiseLinear(knots: readonly Knot[], x: number): Computed<number> {
   const [first] = knots;

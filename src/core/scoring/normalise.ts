@@ -10,8 +10,10 @@ function checkList(x: readonly number[]): Computed<null> {
 }
 
 /**
- * Min–max of a list to 0–1 (direction −1 turns it round). All equal: every value gets `allEqual`
- * (default the middle, 0.5; pymcdm gives 1). Refused: "empty", "not-a-number".
+ * Min–max of a list to 0–1 (direction −1 turns it round). All equal: every value gets `allEqual` (default the middle,
+ * 0.5; pymcdm gives 1).
+ * @returns shares in the order given; refused: "empty", "not-a-number"
+ * Source: COINr n_minmax. Depends on the peers: never used for a person's score.
  */
 export function minMax(x: readonly number[], direction: Sense = 1, allEqual = 0.5): Computed<readonly number[]> {
   const fit = checkList(x);
@@ -21,7 +23,12 @@ export function minMax(x: readonly number[], direction: Sense = 1, allEqual = 0.
   return finiteList(x.map((value) => (direction === 1 ? value - low : high - value) / (high - low)));
 }
 
-/** Min–max with fixed ends, cut off at 0 and `scale`. Refused "no-spread" when the ends are equal. Source: COINr n_goalposts. */
+/**
+ * Min–max with fixed ends, cut off at 0 and `scale`; direction −1 turns it round.
+ * @param x, lower, upper in one unit @returns 0 … `scale`; refused: "not-a-number", "no-spread" when the ends are
+ * equal
+ * Source: COINr n_goalposts.
+ */
 export function goalposts(x: number, lower: number, upper: number, scale = 1, direction: Sense = 1): Computed<number> {
   if (![x, lower, upper, scale].every(Number.isFinite)) return refused("not-a-number");
   if (lower === upper) return refused("no-spread");
@@ -49,7 +56,11 @@ export function distanceToTarget(
   return finiteList(capMax ? shares.map((share) => Math.min(1, share)) : shares);
 }
 
-/** z by the population standard deviation; all equal: 0 each. Refused: "empty", "not-a-number". */
+/**
+ * z by the population standard deviation; all equal: 0 each.
+ * @returns in standard deviations, in the order given; refused: "empty", "not-a-number"
+ * Source: COINr n_zscore (which takes the sample deviation); scikit-criteria's standard scaler.
+ */
 export function zScores(x: readonly number[]): Computed<readonly number[]> {
   const fit = checkList(x);
   if (!fit.ok) return fit;
@@ -64,7 +75,8 @@ const MIN_GROUP = 5;
 
 /**
  * T-scores in a group: 50 + 10·z by the sample standard deviation (Excel's STDEV.S); all equal: 50 each.
- * @returns refused "too-few" below five values; "empty", "not-a-number"
+ * @returns in the order given; refused: "too-few" below five values, "empty", "not-a-number"
+ * Source: McCall 1922; the sample deviation as in Excel.
  */
 export function tScores(x: readonly number[]): Computed<readonly number[]> {
   const fit = checkList(x);
@@ -75,7 +87,12 @@ export function tScores(x: readonly number[]): Computed<readonly number[]> {
   return finiteList(x.map((value) => 50 + (10 * (value - centre)) / spread));
 }
 
-/** From one scale to another: (r − min)/(max − min)·(newMax − newMin) + newMin. Refused "no-spread" for an empty scale. */
+/**
+ * From one scale to another: (r − min)/(max − min)·(newMax − newMin) + newMin; beyond the ends it goes on straight.
+ * @param from, to lowest and highest of each scale; turned round where the lower is better
+ * @returns on the scale `to`; refused: "not-a-number", "no-spread" for a scale without length
+ * Source: domain rule C3; SAP KBA 2743359.
+ */
 export function convertScale(
   value: number,
   from: readonly [number, number],

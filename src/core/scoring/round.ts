@@ -28,8 +28,9 @@ export function roundHalfAway(x: number, digits: number): number {
 }
 
 /**
- * A total rounded once to six decimals. Away from the halves a multiplication does, which is what makes totals of many
- * people quick; near them the decimal text decides.
+ * A total rounded once to six decimals, half away from zero (domain rule C3). Away from the halves a multiplication
+ * does, which is what makes totals of many people quick; near them the decimal text decides. What is no finite number
+ * comes back as it is.
  */
 export function roundTotal(x: number): number {
   const scaled = x * 1e6;

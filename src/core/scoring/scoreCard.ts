@@ -86,7 +86,10 @@ export interface ScoreTable {
   readonly scores: Float64Array;
 }
 
-/** The score table of each plan, in the order of `card.plans`. */
+/**
+ * The score table of each plan, in the order of `card.plans`: attainment × 100 on generated scorecards, the sheet's
+ * own scale on others. Source: domain rules C2, C3.
+ */
 export function scoreTables(card: Scorecard): readonly ScoreTable[] {
   return card.plans.map((plan, index): ScoreTable => {
     const { lines } = plan;
@@ -117,9 +120,16 @@ export interface RankTable {
   readonly people: readonly number[];
   /** People with a rank who are not in the table: something does not apply to them, or a policy counts for it. */
   readonly leftOut: number;
+  /** Lowest total of the top band; null where there are no bands. */
+  readonly topFrom: number | null;
 }
 
-/** One a plan; a plan whose weights cannot be read has none. */
+/**
+ * What the ranks of each plan rest on: people × indicators, complete, best first. A plan whose weights cannot be read
+ * has none.
+ * @param tables those of `scoreTables` @param results those of `scoreCard`
+ * Source: domain rules C3, C17.
+ */
 export function rankTables(
   card: Scorecard,
   tables: readonly ScoreTable[],
@@ -144,6 +154,7 @@ export function rankTables(
         scores: complete.map((person) => person.scores),
         people: complete.map(({ place }) => place),
         leftOut: ranked.length - complete.length,
+        topFrom: card.bands.reduce<number | null>((top, { from }) => Math.max(top ?? from, from), null),
       },
     ];
   });
@@ -170,6 +181,7 @@ function writePlan(card: Scorecard, plan: Plan, { places, scores }: ScoreTable, 
     scores,
     policy: card.policy,
     best: plan.own === undefined ? card.best : plan.own.best * plan.own.unit,
+    takenOff: plan.lines.map(({ rule, lower }) => rule === null && lower === true),
     minApplicable: card.settings.minApplicable,
     minCoverage: card.settings.minCoverage,
     neutral: card.settings.neutral,
@@ -194,8 +206,10 @@ function writePlan(card: Scorecard, plan: Plan, { places, scores }: ScoreTable, 
 }
 
 /**
- * Results in the order of `card.people`. Whoever has no plan, or one whose weights cannot be read, gets no numbers.
+ * Results in the order of `card.people`: totals by the card's policy on its scale, ranks within a plan. Whoever has no
+ * plan, or one whose weights cannot be read, gets no numbers.
  * @param tables those of `scoreTables`, where they are made already
+ * Source: domain rules C3, C11.
  */
 export function scoreCard(card: Scorecard, tables: readonly ScoreTable[] = scoreTables(card)): readonly PersonResult[] {
   const out = card.people.map((): PersonResult | null => null);

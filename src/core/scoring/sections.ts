@@ -1,6 +1,7 @@
 /** Totals over sections that have weights and scales of their own: scores are put on one scale, visibly, then weighted. */
 import { computed, refused, type Computed } from "../model/computed";
 import { absoluteShares } from "../weighting/levels";
+import { asShare } from "../model/units";
 import { convertScale } from "./normalise";
 import { totalOf, type MissingPolicy, type PersonTotal, type TotalsInput } from "./totals";
 
@@ -26,6 +27,8 @@ export interface SectionTotals {
   readonly shares: readonly (readonly number[])[];
 }
 
+type SectionOptions = Pick<TotalsInput, "neutral" | "minCoverage" | "minApplicable">;
+
 /** An item on the common scale; what is no number stays what it is. */
 function convert(
   score: number | null | "na",
@@ -34,6 +37,31 @@ function convert(
 ): Computed<number | null | "na"> {
   return typeof score === "number" ? convertScale(score, from, to) : computed(score);
 }
+
+/** A section in which nothing is weighed: it says nothing, and keeps nobody from a total. */
+const NOTHING: PersonTotal = {
+  ...{ raw: null, total: null, rankingTotal: null, soFar: null, low: null, high: null },
+  coverage: asShare(0),
+  applicable: asShare(0),
+};
+
+/** Total inside one section. */
+const totalWithin = (
+  { weight, weights }: ScoredSection,
+  scores: ScoredSection["scores"],
+  scale: readonly [number, number],
+  policy: MissingPolicy,
+  options: SectionOptions,
+): Computed<PersonTotal> =>
+  weight === 0 && weights.every((item) => item === 0)
+    ? computed(NOTHING)
+    : totalOf(scores, weights, policy, { ...options, ...endsOf(scale) });
+
+/** What a missing item scores at worst and at best; a scale on which less is better is written the other way round. */
+const endsOf = (scale: readonly [number, number]): { readonly worst: number; readonly best: number } => ({
+  worst: Math.min(...scale),
+  best: Math.max(...scale),
+});
 
 /**
  * Total of one person over sections with scales of their own. Every score is converted to `scale` by a straight line,
@@ -46,7 +74,7 @@ export function sectionedTotal(
   sections: readonly ScoredSection[],
   scale: readonly [low: number, high: number],
   policy: MissingPolicy,
-  options: Pick<TotalsInput, "neutral" | "minCoverage" | "minApplicable"> = {},
+  options: SectionOptions = {},
 ): Computed<SectionTotals> {
   if (sections.some(({ scores, weights }) => scores.length !== weights.length)) return refused("shape");
   const shares = absoluteShares(sections.map(({ weight, weights }) => ({ points: weight, items: weights })));
@@ -61,14 +89,14 @@ export function sectionedTotal(
       if (!value.ok) return value;
       scores.push(value.value);
     }
-    const mine = totalOf(section.scores, section.weights, policy, { ...options, best: section.scale[1] });
-    const common = totalOf(scores, section.weights, policy, { ...options, best: scale[1] });
+    const mine = totalWithin(section, section.scores, section.scale, policy, options);
+    const common = totalWithin(section, scores, scale, policy, options);
     if (!mine.ok) return mine;
     if (!common.ok) return common;
     own.push(mine.value);
     converted.push(common.value);
     all.push(...scores);
   }
-  const total = totalOf(all, shares.value.flat(), policy, { ...options, best: scale[1] });
+  const total = totalOf(all, shares.value.flat(), policy, { ...options, ...endsOf(scale) });
   return total.ok ? computed({ total: total.value, converted, own, shares: shares.value }) : total;
 }

@@ -12,7 +12,10 @@ export interface Step {
 /**
  * The attainment of the step that an actual falls in. There are no gaps: only lower cut-offs count, in any order, and
  * they serve both directions (lower is better: the attainments fall as the cut-offs rise).
- * @returns refused: "empty", "not-a-number", "shape" (two steps from the same cut-off), "out-of-range" (below all steps)
+ * @param actual in the unit of the cut-offs
+ * @returns refused: "empty", "not-a-number", "shape" (two steps from the same cut-off), "out-of-range" (below all
+ * steps)
+ * Source: domain rule C2, steps (层差法); Infor HR Talent, result ranges.
  */
 export function stepAttainment(steps: readonly Step[], actual: number): Computed<number> {
   if (steps.length === 0) return refused("empty");
@@ -40,7 +43,8 @@ export interface HitRate {
 /**
  * Hit rate of a steady duty: half for the year as a whole, half for the share of months in which the target was met.
  * @param months one verdict a month; null where nothing was entered
- * @returns refused: "empty" when no month has a verdict
+ * @returns shares 0–1; refused: "empty" when no month has a verdict
+ * Source: domain rule C2 (JBPro: 87.5 % for a year passed and nine months of twelve).
  */
 export function hitRate(yearPassed: boolean, months: readonly (boolean | null)[]): Computed<HitRate> {
   const judged = months.filter((month) => month !== null);

@@ -15,7 +15,12 @@ export interface DayRange {
   readonly to: number | null;
 }
 
-/** Days of `stay` inside `period`, both ends counted; 0 when they do not meet. Refused: "not-a-number", "out-of-range" (an end before its beginning). */
+/**
+ * Days of `stay` inside `period`, both ends counted; 0 when they do not meet.
+ * @param stay, period Excel date serials
+ * @returns whole days; refused: "not-a-number", "out-of-range" (an end before its beginning)
+ * Source: domain rule C3, partial period.
+ */
 export function daysWithin(stay: DayRange, period: { readonly from: number; readonly to: number }): Computed<number> {
   const [from, to] = [stay.from ?? period.from, stay.to ?? period.to];
   if (![from, to, period.from, period.to].every(Number.isFinite)) return refused("not-a-number");
@@ -25,7 +30,11 @@ export function daysWithin(stay: DayRange, period: { readonly from: number; read
   return finite(Math.max(0, days));
 }
 
-/** Whether so many days under the plan are enough to be rated. Refused: "not-a-number", "negative". */
+/**
+ * Whether so many days under the plan are enough to be rated (default 90, US DOI).
+ * @returns refused: "not-a-number", "negative"
+ * Source: domain rule C3; NIFC performance management page.
+ */
 export function eligible(days: number, minDays: number = MIN_DAYS): Computed<boolean> {
   if (!Number.isFinite(days) || !Number.isFinite(minDays)) return refused("not-a-number");
   return days < 0 || minDays < 0 ? refused("negative") : computed(days >= minDays);
@@ -39,6 +48,8 @@ export interface PartScore {
 }
 
 export interface JoinedScore {
+  /** Mean by days before rounding; null where `total` is. */
+  readonly raw: number | null;
   /** Rounded mean by days; null while a part has no score: nothing is lifted by a part left out. */
   readonly total: number | null;
   /** Rounded mean of the parts that have one; null when none has. */
@@ -49,8 +60,10 @@ export interface JoinedScore {
 
 /**
  * One score from several posts or bosses: the mean of the part scores by days.
- * @param minDays parts shorter than this are left out (default 0: none)
- * @returns refused: "empty", "not-a-number", "negative", "no-weights" (no day at all), "too-few" (every part too short)
+ * @param parts days and totals on one scale @param minDays parts shorter than this are left out (default 0: none)
+ * @returns refused: "empty", "not-a-number", "negative" (days), "no-weights" (no day at all), "too-few" (every part
+ * too short)
+ * Source: domain rule C3 (time-weighted mean of part scores).
  */
 export function joinParts(parts: readonly PartScore[], minDays = 0): Computed<JoinedScore> {
   if (parts.length === 0) return refused("empty");
@@ -67,12 +80,16 @@ export function joinParts(parts: readonly PartScore[], minDays = 0): Computed<Jo
   const mean = scored.reduce((sum, part) => sum + (part.days / days) * (part.score ?? 0), 0);
   if (!Number.isFinite(mean)) return refused("not-a-number");
   const soFar = days > 0 ? roundTotal(mean) : null;
-  return computed({ total: scored.length === counted.length ? soFar : null, soFar, coverage: days / all });
+  const isComplete = scored.length === counted.length;
+  return computed({ raw: isComplete ? mean : null, total: isComplete ? soFar : null, soFar, coverage: days / all });
 }
 
 /**
- * The target of a part of the period: flows (aggregation "sum") in proportion to days, levels, stocks and ratios unchanged.
- * @returns refused: "not-a-number", "out-of-range" (no days in the period, or more days than it has)
+ * The target of a part of the period: flows (aggregation "sum") in proportion to days, levels, stocks and ratios
+ * unchanged.
+ * @returns in the target's unit; refused: "not-a-number", "out-of-range" (no days in the period, or more days than it
+ * has)
+ * Source: domain rule C3 (targets prorated for flows only).
  */
 export function targetForPart(
   target: number,

@@ -24,8 +24,12 @@ export interface TotalsInput {
   readonly policy: MissingPolicy;
   /** What a missing line scores under "neutral"; that policy cannot do without it. */
   readonly neutral?: number;
-  /** Score of a missing line for the upper bound: on target, or full marks. */
+  /** Score of a missing line for the upper bound: on target, or full marks; default 100. */
   readonly best?: number;
+  /** Score of a missing line for the lower bound: the lowest of the scale; default 0. */
+  readonly worst?: number;
+  /** Lines whose scores are taken off the total (they run from −best to −worst), for the bounds; absent: none. */
+  readonly takenOff?: readonly boolean[];
   /** "renormalise" ranks only from this share scored on; default 0.7 (compared at nine decimals). */
   readonly minCoverage?: Share;
   /** Nobody is ranked with a smaller share applicable; default 0.5. */
@@ -42,7 +46,7 @@ export interface Totals {
   /** Rounded: what the scored lines alone make. */
   readonly soFar: Float64Array;
   readonly hasSoFar: Uint8Array;
-  /** Rounded bounds: missing lines at 0, and at `best`. */
+  /** Rounded bounds: missing lines at `worst`, and at `best` (lines taken off at −`best`, and at −`worst`). */
   readonly low: Float64Array;
   readonly high: Float64Array;
   /** Weight scored ÷ weight applicable; 0 when nothing is applicable. */
@@ -59,9 +63,10 @@ function checkInput(input: TotalsInput): Computed<number> {
   if (!weights.every(Number.isFinite)) return refused("not-a-number");
   if (weights.some((weight) => weight < 0)) return refused("negative");
   if (!Number.isInteger(people) || scores.length !== people * weights.length) return refused("shape");
-  const { policy, neutral, best = 100, minCoverage = 0, minApplicable = 0 } = input;
+  const { policy, neutral, best = 100, worst = 0, minCoverage = 0, minApplicable = 0 } = input;
+  if (input.takenOff !== undefined && input.takenOff.length !== weights.length) return refused("shape");
   if (policy === "neutral" && neutral === undefined) return refused("missing-parameter", { needs: "neutral" });
-  if (![neutral ?? 0, best, minCoverage, minApplicable].every(Number.isFinite)) return refused("not-a-number");
+  if (![neutral ?? 0, best, worst, minCoverage, minApplicable].every(Number.isFinite)) return refused("not-a-number");
   const all = weights.reduce((sum, weight) => sum + weight, 0);
   return all > 0 && Number.isFinite(all) ? computed(all) : refused("no-weights");
 }
@@ -99,9 +104,11 @@ function equalShares(input: TotalsInput, person: number, applicable: number, sco
 }
 
 /**
- * Totals of many people at once.
- * @returns refused: "empty", "shape", "not-a-number", "negative" or "no-weights" for the weights; "missing-parameter" for
- * the policy "neutral" without its number
+ * Totals of many people at once: Σ w·s / Σ w over the scored lines, under a policy for what is missing.
+ * @returns columns, a number a person, on the scale of the scores; refused: "empty", "shape", "not-a-number",
+ * "negative" or "no-weights" for the weights; "not-a-number" for an option; "missing-parameter" for the policy
+ * "neutral" without its number
+ * Source: domain rule C3; method §2.2.
  */
 export function totals(input: TotalsInput): Computed<Totals> {
   const all = checkInput(input);
@@ -109,27 +116,33 @@ export function totals(input: TotalsInput): Computed<Totals> {
   const { people, scores, policy } = input;
   const weights = Float64Array.from(input.weights);
   const lines = weights.length;
-  const best = input.best ?? 100;
+  const { best = 100, worst = 0 } = input;
+  const takenOff = input.takenOff?.some(Boolean) === true ? input.takenOff : null;
   const out = emptyTotals(people);
   for (let person = 0, at = 0; person < people; person += 1) {
     let sum = 0;
     let scored = 0;
     let missing = 0;
+    let missingOff = 0;
     for (let k = 0; k < lines; k += 1, at += 1) {
       const score = scores[at] as number;
       const weight = weights[k] as number;
       if (score > NOT_APPLICABLE && score < Infinity) {
         sum += weight * score;
         scored += weight;
-      } else if (score !== NOT_APPLICABLE) missing += weight;
+      } else if (score !== NOT_APPLICABLE) {
+        missing += weight;
+        if (takenOff?.[k] === true) missingOff += weight;
+      }
     }
     const applicable = scored + missing;
-    const most = sum + missing * best;
+    const least = sum + (missing - missingOff) * worst - missingOff * best;
+    const most = sum + (missing - missingOff) * best - missingOff * worst;
     // Nothing applies, or the scores left the numbers that can be added up: there is no result.
-    if (applicable <= 0 || !Number.isFinite(most)) continue;
+    if (applicable <= 0 || !Number.isFinite(most - least)) continue;
     out.applicable[person] = applicable / all.value;
     out.coverage[person] = scored / applicable;
-    out.low[person] = roundTotal(sum / applicable);
+    out.low[person] = roundTotal(least / applicable);
     out.high[person] = missing > 0 ? roundTotal(most / applicable) : (out.low[person] as number);
     if (scored > 0) {
       out.soFar[person] = roundTotal(sum / scored);
@@ -184,7 +197,10 @@ export interface PersonTotal {
   readonly applicable: Share;
 }
 
-/** A person's row of the columns. */
+/**
+ * A person's row of the columns; null where `has…` or `ranked` is 0.
+ * @param person position, 0 = first
+ */
 export function personTotal(all: Totals, person: number): PersonTotal {
   const at = (column: Float64Array): number => column[person] ?? 0;
   const has = all.hasTotal[person] === 1;
@@ -201,12 +217,18 @@ export function personTotal(all: Totals, person: number): PersonTotal {
   };
 }
 
-/** One person's scores; null is missing, "na" not applicable with a reason. Refusals as in `totals`. */
+/**
+ * One person's total: as `totals`, for a single list of scores.
+ * @param scores on a common scale; null is missing, "na" not applicable with a reason @param weights one a score, any
+ * scale
+ * @returns refused as `totals`
+ * Source: domain rule C3.
+ */
 export function totalOf(
   scores: readonly (number | null | "na")[],
   weights: readonly number[],
   policy: MissingPolicy,
-  options: Pick<TotalsInput, "neutral" | "best" | "minCoverage" | "minApplicable"> = {},
+  options: Pick<TotalsInput, "neutral" | "best" | "worst" | "takenOff" | "minCoverage" | "minApplicable"> = {},
 ): Computed<PersonTotal> {
   const row = Float64Array.from(scores, (score) =>
     score === null ? MISSING : score === "na" ? NOT_APPLICABLE : score,

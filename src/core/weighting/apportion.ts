@@ -51,7 +51,10 @@ export interface ApportionOptions {
 
 /**
  * Weights scaled to add up to exactly 100 points (or `total`), in whole steps, locked ones untouched.
- * @returns refused: as `largestRemainder`; "out-of-range" when the locked ones leave nothing or the step does not fit
+ * @param weights any scale; locked ones in points
+ * @returns points in the order given; refused: as `largestRemainder`; "out-of-range" when the locked ones leave
+ * nothing or the step does not fit
+ * Source: domain rule C4, the fixes of W01; Hamilton's method.
  */
 export function scaleWeights(weights: readonly number[], options: ApportionOptions = {}): Computed<readonly Points[]> {
   const { step = 0.01, locked = new Set<number>(), total = 100 } = options;

@@ -14,7 +14,11 @@ export interface Concentration {
   readonly entropyEffective: number;
 }
 
-/** Concentration of weights of any scale. Refused as `fromPoints`. */
+/**
+ * Concentration of weights of any scale: Herfindahl index, effective number, e to the entropy.
+ * @returns refused: "empty", "not-a-number", "negative", "no-weights"
+ * Source: Herfindahl; Laakso & Taagepera 1979; Shannon 1948.
+ */
 export function concentration(weights: readonly number[]): Computed<Concentration> {
   const shares = fromPoints(weights);
   if (!shares.ok) return shares;
@@ -49,7 +53,13 @@ export function influence(matrix: Table, weights: readonly number[]): Computed<r
   );
 }
 
-/** The same of the columns of the table: one an indicator, of one length (at least two), finite numbers. */
+/**
+ * The same of the columns of the table: one an indicator, of one length (at least two), finite numbers. The fast way
+ * for thousands of people.
+ * @returns shares that sum to 1; refused as `influence`: "shape", "no-spread" (all totals equal), and as `fromPoints`
+ * for the weights
+ * Source: as `influence`.
+ */
 export function influenceOfColumns(
   columns: readonly Float64Array[],
   weights: readonly number[],
@@ -72,7 +82,7 @@ export function influenceOfColumns(
   return parts.every(Number.isFinite) ? computed(asShares(parts)) : refused("not-a-number");
 }
 
-/** A column less its mean. */
+/** A column less its mean, in the column's unit; NaN where it holds none. */
 export function deviationsOf(column: Float64Array): Float64Array {
   let sum = 0;
   for (const value of column) sum += value;
@@ -188,9 +198,12 @@ export function countedTwice(matrix: Table, limit = 0.9): Computed<readonly Corr
 }
 
 /**
- * Correlation of each indicator with the total: below 0.1 or negative, it works against the total. null for a column that
- * does not vary.
- * @returns refused "too-few" below 8 people, "no-spread" when all totals are equal
+ * Correlation of each indicator with the total: below 0.1 or negative, it works against the total. null for a column
+ * that does not vary.
+ * @param matrix people × indicators @param weights any scale
+ * @returns −1 … 1; refused: "empty", "shape", "not-a-number", "too-few" below 8 people, "no-spread" when all totals
+ * are equal, and as `fromPoints`
+ * Source: method §2.4; Paruolo, Saisana & Saltelli 2013.
  */
 export function correlationWithTotal(matrix: Table, weights: readonly number[]): Computed<readonly (number | null)[]> {
   const columns = columnsOf(matrix, MIN_PEOPLE);

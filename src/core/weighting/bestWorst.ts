@@ -104,6 +104,17 @@ function largestSum(rows: readonly (readonly number[])[], size: number): readonl
   return found;
 }
 
+/** Best and worst item of judgements that can be used. */
+function judgementsOf(best: readonly number[], worst: readonly number[]): Computed<Judgements> {
+  if (best.length === 0) return refused("empty");
+  if (best.length !== worst.length) return refused("shape");
+  if (best.length > MOST_ITEMS) return refused("out-of-range", { items: best.length, high: MOST_ITEMS });
+  if (![...best, ...worst].every((value) => value >= 1 && value <= MOST_TIMES))
+    return refused("out-of-range", { low: 1, high: MOST_TIMES });
+  const [top, bottom] = [best.indexOf(1), worst.lastIndexOf(1)];
+  return top < 0 || bottom < 0 ? refused("out-of-range", { needs: "1" }) : computed({ best, worst, top, bottom });
+}
+
 /**
  * Weights that minimise ξ with |w_best − a_bj·w_j| ≤ ξ, |w_j − a_jw·w_worst| ≤ ξ, Σw = 1 (the linear model).
  * @param best how many times better the best is than each (1 for itself)
@@ -112,17 +123,44 @@ function largestSum(rows: readonly (readonly number[])[], size: number): readonl
  * Source: Rezaei 2015 (method), 2016 (linear model).
  */
 export function bestWorstWeights(best: readonly number[], worst: readonly number[]): Computed<BestWorst> {
-  if (best.length === 0) return refused("empty");
-  if (best.length !== worst.length) return refused("shape");
-  if (best.length > MOST_ITEMS) return refused("out-of-range", { items: best.length, high: MOST_ITEMS });
-  if (![...best, ...worst].every((value) => value >= 1 && value <= MOST_TIMES))
-    return refused("out-of-range", { low: 1, high: MOST_TIMES });
-  const judged: Judgements = { best, worst, top: best.indexOf(1), bottom: worst.lastIndexOf(1) };
-  if (judged.top < 0 || judged.bottom < 0) return refused("out-of-range", { needs: "1" });
+  const known = judgementsOf(best, worst);
+  if (!known.ok) return known;
+  const judged = known.value;
   if (consistent(judged)) return computed({ weights: shares(worst), xi: 0 });
   if (judged.top === judged.bottom) return refused("out-of-range", { needs: "1" });
   const found = largestSum(constraints(judged), best.length);
   // Without a bound the judgements fit together but for the last binary place.
   if (found === null) return computed({ weights: shares(worst), xi: 0 });
   return computed({ weights: shares(found), xi: 1 / found.reduce((sum, value) => sum + value, 0) });
+}
+
+export interface BestWorstConsistency {
+  /** 0 = the judgements fit together, 1 = as far apart as they can be on their scale; more where they leave it. */
+  readonly ratio: number;
+  /** Position of the item whose two judgements fit worst, null where all fit: the one to think over again. */
+  readonly item: number | null;
+}
+
+/**
+ * How well best–worst judgements fit together, told from the judgements alone: the largest |a_bj·a_jw − a_bw|/(a_bw² − a_bw)
+ * over the items, a_bw being how many times better the best is than the worst.
+ * @param best, worst as in `bestWorstWeights`
+ * @returns refused as there
+ * Source: Liang, Brunelli & Rezaei 2020 (input-based consistency ratio).
+ */
+export function bestWorstConsistency(
+  best: readonly number[],
+  worst: readonly number[],
+): Computed<BestWorstConsistency> {
+  const judged = judgementsOf(best, worst);
+  if (!judged.ok) return judged;
+  const span = best[judged.value.bottom] ?? 1;
+  let found: BestWorstConsistency = { ratio: 0, item: null };
+  best.forEach((toBest, item) => {
+    const off = Math.abs(toBest * (worst[item] ?? 1) - span);
+    // Best and worst are alike: then every judgement ought to be 1, and the span says nothing.
+    const ratio = Number((span > 1 ? off / (span * span - span) : off).toPrecision(12));
+    if (off > 1e-9 * span && ratio > found.ratio) found = { ratio, item };
+  });
+  return computed(found);
 }

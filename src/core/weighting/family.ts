@@ -24,7 +24,10 @@ export interface WeightScale {
   readonly expected: number | null;
 }
 
-/** "20%", "20 %", "２０％", "0,2" → number in the unit of the text's kind. */
+/**
+ * "20%", "20 %", "２０％", "0,2", "20分", "20 pts" → number in the unit of the text's kind; null for other texts.
+ * Source: real sheets; full width by Unicode NFKC.
+ */
 export function parseWeightText(text: string): { readonly value: number; readonly percent: boolean } | null {
   const plain = text.normalize("NFKC").replace(/\s/g, "").replace(",", ".");
   const match = /^([+-]?\d+(?:\.\d+)?|\.\d+)(%|分|pts?|points?)?$/i.exec(plain);
@@ -56,10 +59,11 @@ const PERCENT: WeightScale = { family: "percent", point: 1, expected: 100 };
 const NEAR = { low: 0.6, high: 1.5 };
 
 /**
- * The family of a list of weights (numbers as the cells hold them; texts already parsed).
- * Formats and headers decide first; then the size of the numbers: all within 0–1 and a sum near 1 are fractions,
- * a sum near 100 is percent, any other sum importance.
+ * The family of a list of weights (numbers as the cells hold them; texts already parsed). Formats and headers decide
+ * first; then the size of the numbers: all within 0–1 with a fraction among them are fractions, a sum near 100 is
+ * percent, any other sum importance.
  * @returns refused: "empty", "not-a-number", "mixed-scale" (fractions and percents in one list)
+ * Source: method §2.8; domain rule W12.
  */
 export function weightFamily(weights: readonly number[], hints: FamilyHints = {}): Computed<WeightScale> {
   if (weights.length === 0) return refused("empty");
@@ -93,7 +97,9 @@ function isMaximum(weights: readonly number[], highest: readonly (number | null)
 
 /**
  * Shares (sum 1) of weights given as numbers or texts, whatever their scale.
- * @returns refused: "mixed-scale" when fractions and percents stand together; "no-weights"; "negative"; "not-a-number"
+ * @returns refused: "empty", "mixed-scale" when fractions and percents stand together; "no-weights"; "negative";
+ * "not-a-number" (a text that is no weight)
+ * Source: method §2.8.
  */
 export function sharesOf(weights: readonly (number | string)[]): Computed<readonly Share[]> {
   const parsed = weights.map((weight) =>

@@ -2,7 +2,11 @@
 import { computed, refused, type Computed } from "../model/computed";
 import { asShare, type Share } from "../model/units";
 
-/** Points, swing, SMART: w = p ÷ Σp. Refused: "empty", "not-a-number", "negative", "no-weights". */
+/**
+ * Points, swing, SMART: w = p ÷ Σp.
+ * @returns shares in the order given; refused: "empty", "not-a-number", "negative", "no-weights"
+ * Source: Edwards 1977 (SMART); von Winterfeldt & Edwards 1986 (swing).
+ */
 export function fromPoints(points: readonly number[]): Computed<readonly Share[]> {
   if (points.length === 0) return refused("empty");
   if (!points.every(Number.isFinite)) return refused("not-a-number");
@@ -26,14 +30,22 @@ function placeWeight(method: OrderMethod, place: number, n: number): number {
   return sum / n;
 }
 
-/** Weights of the places 1…n, shares. Refused: "empty" (n no whole number from 1), "out-of-range". Sources: Barron & Barrett 1996 (centroid), Stillwell, Seaver & Edwards 1981 (sum, reciprocal). */
+/**
+ * Weights of the places 1…n, most important first.
+ * @returns shares; refused: "empty" (n no whole number from 1), "out-of-range" (over 10,000)
+ * Source: Barron & Barrett 1996 (centroid), Stillwell, Seaver & Edwards 1981 (sum, reciprocal).
+ */
 export function placeWeights(method: OrderMethod, n: number): Computed<readonly Share[]> {
   if (!Number.isInteger(n) || n < 1) return refused("empty");
   if (n > MOST_PLACES) return refused("out-of-range", { high: MOST_PLACES });
   return fromPoints(Array.from({ length: n }, (_, i) => placeWeight(method, i + 1, n)));
 }
 
-/** Weights from ranks (1 = most important), shares; tied ranks share the mean of their places. Refused as `placeWeights`; "not-a-number". */
+/**
+ * Weights from ranks (1 = most important; any numbers that order); tied ranks share the mean of their places.
+ * @returns shares in the order given; refused as `placeWeights`; "not-a-number"
+ * Source: as `placeWeights`; ties by averaging, method §2.3.
+ */
 export function fromRanks(rankList: readonly number[], method: OrderMethod = "centroid"): Computed<readonly Share[]> {
   if (!rankList.every(Number.isFinite)) return refused("not-a-number");
   const places = placeWeights(method, rankList.length);

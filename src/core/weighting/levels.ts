@@ -12,9 +12,10 @@ export interface WeightedSection {
 }
 
 /**
- * Absolute weights: section weight × item weight ÷ 100, as they stand (a section whose items add up to 90 gives only 90 %
- * of its weight: a check says so, nothing is put right in silence).
+ * Absolute weights: section weight × item weight ÷ 100, as they stand (a section whose items add up to 90 gives only
+ * 90 % of its weight: a check says so, nothing is put right in silence).
  * @returns weights by section and item, points of the whole; refused: "empty", "not-a-number", "negative"
+ * Source: domain rule C3, two levels.
  */
 export function absoluteWeights(sections: readonly WeightedSection[]): Computed<readonly (readonly Points[])[]> {
   if (sections.length === 0) return refused("empty");
@@ -30,6 +31,7 @@ export function absoluteWeights(sections: readonly WeightedSection[]): Computed<
 /**
  * Absolute weights as shares (sum 1) of sections and items on any scale: share of the section × share inside it.
  * @returns refused as `fromPoints`; "no-weights" also where a section with weight has no weighted item
+ * Source: domain rule C3; the hierarchy product of COINr get_eff_weights.
  */
 export function absoluteShares(sections: readonly WeightedSection[]): Computed<readonly (readonly Share[])[]> {
   const tops = fromPoints(sections.map(({ points }) => points));

@@ -16,6 +16,9 @@ export const CONSISTENCY_LIMIT = 0.1;
 /** More items than this nobody compares in pairs. */
 const MOST_ITEMS = 100;
 
+/** How far a_ij·a_ji may be from 1: people write 0.33 for a third, and 0.11 for a ninth. */
+const RECIPROCAL_TOLERANCE = 0.1;
+
 type Matrix = readonly (readonly number[])[];
 
 function checkMatrix(matrix: Matrix): Computed<null> {
@@ -23,17 +26,33 @@ function checkMatrix(matrix: Matrix): Computed<null> {
   if (matrix.length > MOST_ITEMS) return refused("out-of-range", { items: matrix.length, high: MOST_ITEMS });
   if (matrix.some((row) => row.length !== matrix.length)) return refused("shape");
   const positive = matrix.every((row) => row.every((value) => Number.isFinite(value) && value > 0));
-  return positive ? computed(null) : refused("out-of-range", { low: 0 });
+  if (!positive) return refused("out-of-range", { low: 0 });
+  for (const [row, values] of matrix.entries())
+    for (const [column, value] of values.entries()) {
+      // Twice as important one way is half the other way, and everything is as important as itself.
+      const both = value * (matrix[column]?.[row] ?? 1);
+      if (Math.abs(both - 1) > RECIPROCAL_TOLERANCE) return refused("shape", { row, column });
+    }
+  return computed(null);
 }
 
-/** Geometric means of the rows. Refused: "empty", "shape", "out-of-range" (an entry not above 0). */
+/**
+ * Weights of a pairwise matrix by the geometric means of its rows.
+ * @param matrix square; a_ij = how many times more important i is than j, above 0
+ * @returns shares; refused: "empty", "shape" (not square, or halves that do not mirror each other), "out-of-range" (an entry not above 0, more than 100 items)
+ * Source: Crawford & Williams 1985; domain rule C4.
+ */
 export function geometricWeights(matrix: Matrix): Computed<readonly Share[]> {
   const fit = checkMatrix(matrix);
   if (!fit.ok) return fit;
   return fromPoints(matrix.map((row) => Math.exp(row.reduce((sum, value) => sum + Math.log(value), 0) / row.length)));
 }
 
-/** Principal eigenvector by power iteration to 1e-13. Refused as `geometricWeights`. */
+/**
+ * Weights of a pairwise matrix by its principal eigenvector, power iteration to 1e-13.
+ * @param matrix as in `geometricWeights` @returns shares; refused as there
+ * Source: Saaty 1980.
+ */
 export function eigenWeights(matrix: Matrix): Computed<readonly Share[]> {
   let weights = geometricWeights(matrix);
   for (let step = 0; step < 1000 && weights.ok; step += 1) {
@@ -102,7 +121,11 @@ export interface Hierarchy {
   readonly alternatives: readonly Matrix[];
 }
 
-/** Weights of alternatives over all criteria: Σ_c w_c · v_c. Refused when a matrix is, or sizes differ. */
+/**
+ * Weights of alternatives over all criteria: Σ_c w_c · v_c, all by eigenvectors.
+ * @returns shares; refused as `eigenWeights` for any matrix; "shape" when sizes differ
+ * Source: Saaty 1980.
+ */
 export function hierarchyWeights(hierarchy: Hierarchy): Computed<readonly Share[]> {
   const top = eigenWeights(hierarchy.criteria);
   if (!top.ok) return top;

@@ -308,6 +308,7 @@ export const checks = {
   "checks.T04.next": "Let Excel calculate (F9); if it stays, look for a formula that was changed.",
   "checks.W01.fix.scale": "Scale all to 100 %",
   "checks.W01.fix.largest": "Put the difference on {name}",
+  "checks.W01.fix.one": "Round to whole per cents",
   "checks.W01.fix.five": "Round to steps of 5 %",
   "checks.S01.fix": "Make it a number",
   "checks.X01.title": "Row with an open check",

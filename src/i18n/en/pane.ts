@@ -206,6 +206,8 @@ export const pane = {
   "pane.ranges.places": "Places",
   "pane.ranges.first": "First",
   "pane.ranges.near": "Moving {points} points of weight swaps places with {name}.",
+  "pane.ranges.ahead": "Ahead of {name} in {share} of the draws.",
+  "pane.ranges.top": "Top band in {share} of the draws.",
   "pane.ranges.tie": "Practically level with {name}.",
   "pane.ranges.leftOut": (p) =>
     `${count(p, "count", "person", "people")} cannot be compared: not every indicator counts for them.`,

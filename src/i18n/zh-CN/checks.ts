@@ -308,6 +308,7 @@ export const checks: SameKeys<typeof en> = {
   "checks.T04.next": "请按 F9 重新计算；如仍不同，请查找被改动的公式。",
   "checks.W01.fix.scale": "按比例调整为 100%",
   "checks.W01.fix.largest": "把差额计入“{name}”",
+  "checks.W01.fix.one": "取整数百分比",
   "checks.W01.fix.five": "取 5% 的倍数",
   "checks.S01.fix": "改为数字",
   "checks.X01.title": "本行检查未通过",

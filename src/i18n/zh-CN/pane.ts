@@ -197,6 +197,8 @@ export const pane: SameKeys<typeof en> = {
   "pane.ranges.places": "名次范围",
   "pane.ranges.first": "第一名",
   "pane.ranges.near": "调动 {points} 分权重，就会与{name}互换名次。",
+  "pane.ranges.ahead": "{share} 的试算中领先{name}。",
+  "pane.ranges.top": "{share} 的试算中进入最高等次。",
   "pane.ranges.tie": "与{name}几乎并列。",
   "pane.ranges.leftOut": "{count} 人无法比较：有的指标对其不适用。",
   "pane.goTo": "转到单元格",

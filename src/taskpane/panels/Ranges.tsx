@@ -11,7 +11,9 @@ interface RangesProps {
 
 function Person({ person, onGoTo }: { readonly person: RankFirmness; readonly onGoTo: RangesProps["onGoTo"] }) {
   const { say, number, percent, cell } = useWords();
-  const { name, rank, best, worst, first, next } = person;
+  const { name, rank, best, worst, first, top, next } = person;
+  const near = next !== null && next.closeness !== "firm" ? next : null;
+  const isTopOpen = top !== null && top > 0 && top < 1;
   return (
     <tbody>
       <tr>
@@ -28,13 +30,21 @@ function Person({ person, onGoTo }: { readonly person: RankFirmness; readonly on
         <td className="number">{best === worst ? number(best) : `${number(best)}–${number(worst)}`}</td>
         <td className="number">{percent(first)}</td>
       </tr>
-      {next !== null && next.closeness !== "firm" && (
+      {(near !== null || isTopOpen) && (
         <tr className="bounds">
           <td />
           <td colSpan={3} className="quiet">
-            {next.closeness === "tie" || next.points === null
-              ? say("pane.ranges.tie", { name: next.name })
-              : say("pane.ranges.near", { name: next.name, points: number(next.points) })}
+            {isTopOpen && <div>{say("pane.ranges.top", { share: percent(top) })}</div>}
+            {near !== null && (
+              <>
+                <div>{say("pane.ranges.ahead", { name: near.name, share: percent(near.ahead) })}</div>
+                <div>
+                  {near.closeness === "tie" || near.points === null
+                    ? say("pane.ranges.tie", { name: near.name })
+                    : say("pane.ranges.near", { name: near.name, points: number(near.points) })}
+                </div>
+              </>
+            )}
           </td>
         </tr>
       )}

@@ -33,6 +33,25 @@ describe("weights", () => {
     expect(rules(withWeights(30.004, 25, 20, 15, 10))).toEqual([]);
     expect(rules(withWeights(30.006, 25, 20, 15, 10))).toEqual(["W01"]);
   });
+  it("that are off can be scaled finely, put right on the largest, or rounded to whole points and to fives", () => {
+    const fixesOf = (...weights: number[]): (readonly [string, readonly unknown[]])[] =>
+      (of("W01", withWeights(...weights))[0]?.fixes ?? []).map(({ label, patches }) => [
+        label.key.replace("checks.W01.fix.", ""),
+        patches.map(({ after }) => after),
+      ]);
+    // 100.1 in all: 30.07, 24.98, 19.98, 14.98, 9.99 by largest remainder; as whole points 30, 25, 20, 15, 10.
+    expect(fixesOf(30.1, 25, 20, 15, 10)).toEqual([
+      ["scale", [30.07, 24.98, 19.98, 14.98, 9.99]],
+      ["largest", [30]],
+      ["one", [30]],
+      ["five", [30]],
+    ]);
+    // Whole points already: scaling keeps them whole.
+    expect(fixesOf(26, 25, 20, 15, 10).map(([fix]) => fix)).toEqual(["scale", "largest", "five"]);
+    // A weight that rounding would lose is not rounded.
+    expect(fixesOf(50.4, 24, 15.2, 10, 0.4).map(([fix]) => fix)).toEqual([]);
+    expect(fixesOf(50.5, 24, 15.2, 10, 0.4).map(([fix]) => fix)).toEqual(["scale", "largest"]);
+  });
   it("over half are said to outweigh all others", () => {
     expect(says("W05", withWeights(50, 20, 10, 10, 10))).toMatchObject({ points: 50, strength: "plain" });
     expect(says("W05", withWeights(51, 19, 10, 10, 10))).toMatchObject({ points: 51, strength: "strong" });

@@ -96,6 +96,7 @@ describe("what ranks rest on", () => {
         ],
         people: [0, 4],
         leftOut: 0,
+        topFrom: null,
       },
     ]);
     expect(rankTables[0]?.people.map((at) => results[at]?.name)).toEqual(["Ann", "Eve"]);

@@ -2,6 +2,7 @@
  * Whatever is thrown at the functions of scoring, weighting, ranking and robustness: a refusal with its reason or a result
  * without NaN and infinities, never an exception. Every exported function is here, or is named with the reason why not.
  */
+import { readdirSync, readFileSync } from "node:fs";
 import fc from "fast-check";
 import type { LineRule } from "../../../src/core/model/line";
 import { LINE_KINDS } from "../../../src/core/model/line";
@@ -13,14 +14,19 @@ import * as paired from "../../../src/core/ranking/pairedComparison";
 import * as percentiles from "../../../src/core/ranking/percentiles";
 import * as rankCorrelation from "../../../src/core/ranking/rankCorrelation";
 import * as ranks from "../../../src/core/ranking/ranks";
+import * as certainty from "../../../src/core/robustness/certainty";
 import * as closeness from "../../../src/core/robustness/closeness";
+import * as firmness from "../../../src/core/robustness/firmness";
 import * as leaveOneOut from "../../../src/core/robustness/leaveOneOut";
 import * as simulation from "../../../src/core/robustness/simulation";
+import * as simulationInput from "../../../src/core/robustness/simulationInput";
 import * as swaps from "../../../src/core/robustness/swaps";
 import * as adjustments from "../../../src/core/scoring/adjustments";
 import * as aggregates from "../../../src/core/scoring/aggregates";
 import * as attainment from "../../../src/core/scoring/attainment";
 import * as bands from "../../../src/core/scoring/bands";
+import * as checklist from "../../../src/core/scoring/checklist";
+import * as combine from "../../../src/core/scoring/combine";
 import * as gates from "../../../src/core/scoring/gates";
 import * as interpolate from "../../../src/core/scoring/interpolate";
 import * as normalise from "../../../src/core/scoring/normalise";
@@ -47,14 +53,19 @@ const MODULES = [
   percentiles,
   rankCorrelation,
   ranks,
+  certainty,
   closeness,
+  firmness,
   leaveOneOut,
   simulation,
+  simulationInput,
   swaps,
   adjustments,
   aggregates,
   attainment,
   bands,
+  checklist,
+  combine,
   gates,
   interpolate,
   normalise,
@@ -178,21 +189,33 @@ const judgement = fc.tuple(
   fc.oneof(fc.constant(1), number),
 );
 const draw = fc.oneof(
-  fc.record({ kind: fc.constantFrom("uniform", "fixed") }),
-  fc.record({ kind: fc.constant("around"), spread: number }),
+  fc.record({ kind: fc.constantFrom("uniform", "fixed", "order") }),
+  fc.record({ kind: fc.constantFrom("around", "shaken"), spread: fc.oneof(number, fc.constant(0.2)) }),
+);
+/** Scores and weights that belong together most of the time. */
+const weighed = fc.oneof(
+  fc.record({ scores: table, weights: list }),
+  fc.tuple(fc.integer({ min: 1, max: 4 }), fc.constantFrom(sane, number)).chain(([columns, cell]) =>
+    fc.record({
+      scores: fc.array(fc.array(cell, { minLength: columns, maxLength: columns }), { minLength: 1, maxLength: 6 }),
+      weights: fc.array(cell, { minLength: columns, maxLength: columns }),
+    }),
+  ),
 );
 const simulated = fc
-  .record({
-    scores: table,
-    weights: list,
-    draw,
-    noise: optional(fc.oneof(number, list)),
-    draws: fc.constantFrom(0, 1, 20, -1, 0.5, Number.NaN),
-    seed: number,
-    pairs: optional(listOf(fc.tuple(fc.integer({ min: -1, max: 4 }), fc.nat(4)), 2)),
-    central: optional(fc.boolean()),
-  })
-  .map(present);
+  .tuple(
+    weighed,
+    fc.record({
+      draw,
+      noise: optional(fc.oneof(number, list)),
+      draws: fc.constantFrom(0, 1, 20, -1, 0.5, Number.NaN),
+      seed: number,
+      pairs: optional(listOf(fc.tuple(fc.integer({ min: -1, max: 4 }), fc.nat(4)), 2)),
+      central: optional(fc.boolean()),
+      topFrom: optional(number),
+    }),
+  )
+  .map(([tables, rest]) => present({ ...tables, ...rest }));
 const direction = fc.constantFrom(1, -1);
 const part = fc.record({ days: number, score: gap });
 const range = fc.record({ from: gap, to: gap });
@@ -205,6 +228,41 @@ const three = (...more: fc.Arbitrary<unknown>[]): Arguments =>
   fc.tuple(together(3), fc.tuple(...more)).map(([lists, rest]) => [...lists, ...rest]);
 const two = (...more: fc.Arbitrary<unknown>[]): Arguments =>
   fc.tuple(together(2), fc.tuple(...more)).map(([lists, rest]) => [...lists, ...rest]);
+
+const totalOptions = fc.record({ neutral: number, best: number, minCoverage: number, minApplicable: number });
+const scoresAndWeights: Arguments = fc.oneof(
+  fc.tuple(listOf(score, 4), list),
+  fc
+    .array(
+      fc.tuple(fc.oneof(score, sane), fc.oneof({ weight: 3, arbitrary: sane }, { weight: 1, arbitrary: number })),
+      {
+        maxLength: 4,
+      },
+    )
+    .map((pairs) => [pairs.map(([one]) => one), pairs.map(([, weight]) => weight)] as const),
+);
+/** Squares whose halves mirror each other, with judgements of any size, or any squares. */
+const judged = fc.oneof(
+  square,
+  fc.nat(5).chain((n) =>
+    fc.array(fc.oneof(sane, number), { minLength: n * n, maxLength: n * n }).map((values) =>
+      Array.from({ length: n }, (_, i) =>
+        Array.from({ length: n }, (__, j) => {
+          const value = Math.abs(values[Math.min(i, j) * n + Math.max(i, j)] ?? 1);
+          return i === j ? 1 : i < j ? value : 1 / value;
+        }),
+      ),
+    ),
+  ),
+);
+const bestAndWorst: Arguments = fc.tuple(together(2), fc.boolean()).map(([[a = [], b = []], judged]) =>
+  judged
+    ? [
+        [1, ...a.map((x) => Math.abs(x) + 1)],
+        [...b.map((x) => Math.abs(x) + 1), 1],
+      ]
+    : [a, b],
+);
 
 const THROWN: Readonly<Record<string, Arguments>> = {
   alternation: of(number, listOf(fc.oneof(number, fc.nat(4)))),
@@ -230,6 +288,19 @@ const THROWN: Readonly<Record<string, Arguments>> = {
   tieInPractice: of(number, number, number, number),
   leaveOneOut: of(table, list),
   simulateRanksAtOnce: of(simulated),
+  undecidedness: of(list),
+  scaleValues: of(table, number),
+  checklistScore: fc
+    .array(
+      fc.tuple(
+        fc.record({ id: fc.nat(9).map(String), value: fc.oneof(sane, number) }),
+        fc.constantFrom("yes", "no", "na"),
+      ),
+      {
+        maxLength: 4,
+      },
+    )
+    .map((pairs) => [pairs.map(([one]) => one), new Map(pairs.map(([{ id }, answer]) => [id, answer]))]),
   pairwiseWinning: two(),
   oneWeightToTie: three(fc.oneof(number, fc.nat(4))),
   weightChangeToTie: three(fc.oneof(number, fc.nat(4))),
@@ -279,12 +350,10 @@ const THROWN: Readonly<Record<string, Arguments>> = {
   eligible: of(number, number),
   joinParts: of(listOf(part), number),
   targetForPart: of(number, aggregation, number, number),
-  totalOf: of(
-    listOf(score, 4),
-    list,
-    policy,
-    fc.record({ neutral: number, best: number, minCoverage: number, minApplicable: number }),
-  ),
+  totalOf: fc.tuple(scoresAndWeights, policy, totalOptions).map(([both, ...rest]) => [...both, ...rest]),
+  combinedTotal: fc
+    .tuple(fc.constantFrom(...combine.TOTAL_METHODS), scoresAndWeights, policy, totalOptions)
+    .map(([how, both, ...rest]) => [how, ...both, ...rest]),
   largestRemainder: of(list, fc.oneof(number, fc.nat(1000)), fc.constantFrom("larger", "first")),
   scaleWeights: of(
     list,
@@ -304,14 +373,8 @@ const THROWN: Readonly<Record<string, Arguments>> = {
   countedTwice: of(table, number),
   correlationWithTotal: of(table, list),
   sectionBalance: of(list, fc.record({ low: number, high: number })),
-  bestWorstWeights: fc.tuple(together(2), fc.boolean()).map(([[a = [], b = []], judged]) =>
-    judged
-      ? [
-          [1, ...a.map((x) => Math.abs(x) + 1)],
-          [...b.map((x) => Math.abs(x) + 1), 1],
-        ]
-      : [a, b],
-  ),
+  bestWorstWeights: bestAndWorst,
+  bestWorstConsistency: bestAndWorst,
   parseWeightText: of(fc.string()),
   weightFamily: of(
     list,
@@ -332,14 +395,18 @@ const THROWN: Readonly<Record<string, Arguments>> = {
   fromRanks: of(list, fc.constantFrom("centroid", "sum", "reciprocal")),
   absoluteWeights: of(listOf(weighted, 3)),
   absoluteShares: of(listOf(weighted, 3)),
-  geometricWeights: of(square),
-  eigenWeights: of(square),
-  consistency: of(square, list, fc.oneof(number, fc.constantFrom("saaty1980", "saaty2008", "doneganDodd1991"))),
+  geometricWeights: of(judged),
+  eigenWeights: of(judged),
+  consistency: of(judged, list, fc.oneof(number, fc.constantFrom("saaty1980", "saaty2008", "doneganDodd1991"))),
   hierarchyWeights: of(fc.record({ criteria: square, alternatives: listOf(square, 3) })),
 };
 
 /** Functions that are not thrown at here, and why. */
 const ELSEWHERE: Readonly<Record<string, string>> = {
+  checkInput: "simulateRanks asks it",
+  noiseOf: "simulateRanks asks it",
+  firmnessOf: "a generator: below",
+  confidenceFactors: "a generator: below",
   simulateRanks: "a generator: simulateRanksAtOnce runs it to its end",
   simulateRanksWith: "simulateRanksAtOnce asks it",
   shareOfTop: "takes the shares that a simulation made",
@@ -353,6 +420,16 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   deviationsOf: "columns of finite numbers: influence asks it",
   sumOfProducts: "columns of finite numbers: influence asks it",
 };
+
+/** Files whose functions work on what others of the folder have checked: no way in for bad input. */
+const INNER: readonly string[] = [
+  "scoring/scoreCard",
+  "ranking/sortOrder",
+  "robustness/drawCounts",
+  "robustness/drawRanks",
+  "robustness/drawTotals",
+  "robustness/drawWeights",
+];
 
 /** Paths of everything in a result that is no finite number. */
 function nonNumbers(value: unknown, path = "result"): string[] {
@@ -383,8 +460,32 @@ describe("bad input", () => {
       { numRuns: 400 },
     );
   });
+  it("reaches every file of its folders", () => {
+    const own = readFileSync("test/core/properties/badInput.test.ts", "utf8");
+    const files = ["scoring", "weighting", "ranking", "robustness"].flatMap((folder) =>
+      readdirSync(`src/core/${folder}`).map((file) => `${folder}/${file.replace(/\.ts$/, "")}`),
+    );
+    expect(files.filter((file) => !INNER.includes(file) && !own.includes(`core/${file}"`))).toEqual([]);
+  });
   it("reaches every exported function", () => {
     expect([...exported.keys()].sort()).toEqual([...Object.keys(THROWN), ...Object.keys(ELSEWHERE)].sort());
+  });
+  it("is refused by the generators, too, or gives numbers", () => {
+    const end = (run: Generator<number, unknown, undefined>): unknown => {
+      for (;;) {
+        const step = run.next();
+        if (step.done === true) return step.value;
+      }
+    };
+    fc.assert(
+      fc.property(simulated, listOf(fc.option(list, { nil: null })), (input, own) => {
+        const asked = input as simulationInput.SimulationInput;
+        expect(nonNumbers(valueIn(end(firmness.firmnessOf({ ...asked, draws: 20 }))))).toEqual([]);
+        const made = simulation.simulateRanksAtOnce({ ...asked, central: true });
+        for (const central of made.ok ? [own, made.value.central] : [own])
+          expect(nonNumbers(valueIn(end(certainty.confidenceFactors(asked, central))))).toEqual([]);
+      }),
+    );
   });
   it("leaves rounding what it is: finite numbers stay finite, others come back", () => {
     fc.assert(

@@ -2,9 +2,11 @@
  * Whatever is thrown at the functions of raters, evidence, cascade and improve: a refusal with its reason or a result without
  * NaN and infinities, never an exception. Every exported function is here, or is named with the reason why not.
  */
+import { readdirSync, readFileSync } from "node:fs";
 import fc from "fast-check";
 import * as drivers from "../../../src/core/cascade/drivers";
 import * as figures from "../../../src/core/cascade/figures";
+import * as pace from "../../../src/core/cascade/pace";
 import * as periods from "../../../src/core/cascade/periods";
 import * as tree from "../../../src/core/cascade/tree";
 import * as coverage from "../../../src/core/evidence/coverage";
@@ -20,13 +22,16 @@ import * as agreement from "../../../src/core/raters/agreement";
 import * as calibration from "../../../src/core/raters/calibration";
 import * as comparisons from "../../../src/core/raters/comparisons";
 import * as composite from "../../../src/core/raters/composite360";
+import * as intraclass from "../../../src/core/raters/intraclass";
 import * as raterErrors from "../../../src/core/raters/raterErrors";
 import * as reliability from "../../../src/core/raters/reliability";
+import * as retranslation from "../../../src/core/raters/retranslation";
 import * as severity from "../../../src/core/raters/severity";
 
 const MODULES = [
   drivers,
   figures,
+  pace,
   periods,
   tree,
   coverage,
@@ -42,8 +47,10 @@ const MODULES = [
   calibration,
   comparisons,
   composite,
+  intraclass,
   raterErrors,
   reliability,
+  retranslation,
   severity,
 ];
 
@@ -157,6 +164,17 @@ const THROWN: Readonly<Record<string, Arguments>> = {
   progress: fc
     .tuple(aggregation, year, fc.boolean())
     .map(([how, [targets, actuals], up]) => [how, targets, actuals, up]),
+  paceOf: of(
+    fc.record({
+      start: gap,
+      target: mixed,
+      actual: gap,
+      direction: fc.constantFrom("higher", "lower"),
+      from: mixed,
+      due: mixed,
+      asOf: mixed,
+    }),
+  ),
   treeFaults: of(nodes),
   rollUp: of(nodes),
   meritPlan: of(listOf(person, 4), mixed, fc.record({ limits: pair, cells: listOf(fc.tuple(cell, cell, cell), 5) })),
@@ -226,6 +244,14 @@ const THROWN: Readonly<Record<string, Arguments>> = {
   raterSigns: of(listOf(sheet, 4), limits),
   intraclassCorrelations: of(table, fc.oneof(fc.constant(0.05), number), fc.oneof(fc.constant(2), number)),
   kendallW: of(table),
+  retranslated: of(
+    fc.record({
+      dimension: fc.option(name, { nil: null }),
+      back: listOf(fc.option(name, { nil: null })),
+      places: listOf(gap),
+    }),
+    fc.record({ minAgreement: mixed, maxSpread: mixed, minJudges: mixed }),
+  ),
   withinGroupAgreement: of(list, fc.oneof(fc.constant(5), number)),
   linkedRaters: of(listOf(judgement, 12)),
   raterSeverity: of(listOf(judgement, 14)),
@@ -237,6 +263,7 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   comparable: "a text from a text",
   monthOf: "of what isDate lets through",
   childrenById: "a list by key: rollUp and treeFaults ask it",
+  checkTable: "intraclassCorrelations and kendallW ask it",
   fromTheLeaves: "for trees that hold together: rollUp asks it",
 };
 
@@ -269,6 +296,13 @@ describe("bad input of raters, evidence, cascade and improve", () => {
       }),
       { numRuns: 500 },
     );
+  });
+  it("reaches every file of its folders", () => {
+    const own = readFileSync("test/core/properties/badInputRaters.test.ts", "utf8");
+    const files = ["raters", "evidence", "cascade", "improve"].flatMap((folder) =>
+      readdirSync(`src/core/${folder}`).map((file) => `${folder}/${file.replace(/\.ts$/, "")}`),
+    );
+    expect(files.filter((file) => !own.includes(`core/${file}"`))).toEqual([]);
   });
   it("reaches every exported function", () => {
     expect([...exported.keys()].sort()).toEqual([...Object.keys(THROWN), ...Object.keys(ELSEWHERE)].sort());

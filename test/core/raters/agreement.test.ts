@@ -1,5 +1,7 @@
+import fc from "fast-check";
 import { cohenKappa, fleissKappa, krippendorffAlpha } from "../../../src/core/raters/agreement";
-import { intraclassCorrelations, kendallW, withinGroupAgreement } from "../../../src/core/raters/reliability";
+import { intraclassCorrelations } from "../../../src/core/raters/intraclass";
+import { kendallW, withinGroupAgreement } from "../../../src/core/raters/reliability";
 
 const value = <T>(result: { ok: true; value: T } | { ok: false; reason: string }): T => {
   if (!result.ok) throw new Error(result.reason);
@@ -49,7 +51,7 @@ describe("intraclass correlations", () => {
         icc.oneWayMean,
         icc.agreementMean,
         icc.consistencyMean,
-      ].map((i) => Number(i.value.toFixed(2))),
+      ].map((i) => Number(i.value?.toFixed(2))),
     ).toEqual([0.17, 0.29, 0.71, 0.44, 0.62, 0.91]);
   });
   it("give the intervals that the psych package prints for the same data", () => {
@@ -62,6 +64,68 @@ describe("intraclass correlations", () => {
   });
   it("give the published agreement of the anxiety data", () => {
     expect(value(intraclassCorrelations(anxiety)).agreementSingle.value).toBeCloseTo(0.198, 3);
+  });
+  it("give the F tests that psych prints for the same data: 1.79 one-way, 11.03 two-way", () => {
+    const { oneWayTest, twoWayTest } = value(intraclassCorrelations(shroutFleiss));
+    expect(oneWayTest).toEqual({
+      f: expect.closeTo(1.794678492239468, 10) as number,
+      degreesOfFreedom: [5, 18],
+      p: expect.closeTo(0.16476880834463953, 7) as number,
+    });
+    expect(twoWayTest).toEqual({
+      f: expect.closeTo(11.027247956403272, 10) as number,
+      degreesOfFreedom: [5, 15],
+      p: expect.closeTo(0.00013456651648433688, 7) as number,
+    });
+  });
+  it("are 1 where raters agree in everything, and nothing is left to test against", () => {
+    const icc = value(intraclassCorrelations([1, 2.1, 3.3, 4, 5].map((x) => [x, x, x])));
+    const one = { value: 1, low: 1, high: 1 };
+    expect(icc).toMatchObject({ oneWaySingle: one, agreementSingle: one, consistencyMean: one, agreementMean: one });
+    expect(icc.twoWayTest).toEqual({ f: null, degreesOfFreedom: [4, 8], p: 0 });
+  });
+  it("tell a stricter rater from one who sees another order: consistency 1, agreement less", () => {
+    const icc = value(intraclassCorrelations([1.1, 2.1, 3.1, 4.1, 5.1].map((x) => [x, x + 1])));
+    expect(icc.consistencySingle).toEqual({ value: 1, low: 1, high: 1 });
+    // MS of people 5, of raters 2.5, no error: 5 ÷ (5 + 2·2.5/5).
+    expect(icc.agreementSingle.value).toBeCloseTo(5 / 6, 12);
+    expect(icc.oneWaySingle.value).toBeLessThan(icc.agreementSingle.value);
+  });
+  it("never say more than 1, have their value between their bounds, and no mean form where it would mean nothing", () => {
+    const points = fc.integer({ min: 1, max: 5 });
+    const table = fc
+      .integer({ min: 2, max: 4 })
+      .chain((raters) =>
+        fc.array(fc.array(points, { minLength: raters, maxLength: raters }), { minLength: 5, maxLength: 9 }),
+      );
+    fc.assert(
+      fc.property(table, (ratings) => {
+        const icc = intraclassCorrelations(ratings);
+        const differ = new Set(ratings.map((row) => row.reduce((all, one) => all + one, 0))).size > 1;
+        expect(icc.ok ? "ok" : icc.reason).toBe(differ ? "ok" : "no-spread");
+        if (!icc.ok) return;
+        const { oneWayTest, twoWayTest, ...forms } = icc.value;
+        for (const form of Object.values(forms)) {
+          const [low, own, high] = [form.low ?? -Infinity, form.value ?? -Infinity, form.high ?? -Infinity];
+          expect(low).toBeLessThanOrEqual(own + 1e-9);
+          expect(own).toBeLessThanOrEqual(high + 1e-9);
+          expect(high).toBeLessThanOrEqual(1);
+        }
+        for (const { p } of [oneWayTest, twoWayTest]) expect(p >= 0 && p <= 1).toBe(true);
+      }),
+    );
+  });
+  it("of raters who turn each other round have no mean: the formula would give more than 1", () => {
+    const turned = [
+      [1, 5],
+      [5, 1],
+      [2, 4],
+      [4, 2],
+      [3, 4],
+    ];
+    const { agreementSingle, agreementMean } = value(intraclassCorrelations(turned));
+    expect(agreementSingle.value).toBeLessThan(-1);
+    expect(agreementMean.value).toBeNull();
   });
   it("say too few for four people, and no spread where all is equal", () => {
     expect(intraclassCorrelations(shroutFleiss.slice(0, 4))).toMatchObject({ reason: "too-few" });

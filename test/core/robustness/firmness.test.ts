@@ -40,8 +40,30 @@ describe("how firm a ranking is", () => {
     const [a = [], b = []] = INPUT.scores;
     const move = smallestTransfer(a, b, INPUT.weights);
     expect(result.value[0]?.next?.points).toBeCloseTo(move.ok ? move.value.share * 100 : Number.NaN, 9);
-    expect(result.value[2]?.next).toEqual({ points: null, closeness: "firm" });
+    expect(result.value[2]?.next).toEqual({ ahead: 1, points: null, closeness: "firm" });
     expect(result.value[3]?.next).toBeNull();
+  });
+  it("says how often each is ahead of the next, and how often the total reaches the top band", () => {
+    const { scores, weights, draws, seed } = INPUT;
+    const draw = { kind: "around", spread: 0.2 } as const;
+    const pairs = [
+      [0, 1],
+      [1, 2],
+      [2, 3],
+    ] as const;
+    const same = simulateRanksAtOnce({ scores, weights, draws, seed, draw, pairs, topFrom: 82 });
+    const { result } = run({ ...INPUT, topFrom: 82 });
+    if (!result.ok || !same.ok) throw new Error("refused");
+    expect(result.value.map(({ next }) => next?.ahead)).toEqual([
+      ...same.value.pairs.map(({ aWins }) => aWins),
+      undefined,
+    ]);
+    expect(result.value.map(({ top }) => top)).toEqual(same.value.inTop);
+    // 83, 82.1 and 75.5 as they stand; nobody's draw lifts 60, 60, 60.
+    expect(result.value[0]?.top).toBeGreaterThan(0.5);
+    expect(result.value[3]?.top).toBe(0);
+    const without = run(INPUT).result;
+    expect(without.ok && without.value.map(({ top }) => top)).toEqual([null, null, null, null]);
   });
   it("of one person, gaps, or no weights is refused with its reason", () => {
     expect(run({ ...INPUT, scores: INPUT.scores.slice(0, 1) }).result).toMatchObject({ reason: "too-few" });

@@ -23,17 +23,23 @@ describe("leaving out one indicator", () => {
     expect(found).toEqual({
       ok: true,
       value: {
+        totals: [60, 55, 40],
         ranks: [1, 2, 3],
         without: [
-          { indicator: 0, ranks: [3, 2, 1], shifts: [2, 0, -2], meanShift: 4 / 3 },
-          { indicator: 1, ranks: [1, 2, 3], shifts: [0, 0, 0], meanShift: 0 },
+          { indicator: 0, totals: [20, 60, 80], ranks: [3, 2, 1], shifts: [2, 0, -2], meanShift: 4 / 3 },
+          { indicator: 1, totals: [100, 50, 0], ranks: [1, 2, 3], shifts: [0, 0, 0], meanShift: 0 },
         ],
       },
     });
   });
+  it("keeps the proportions of the other weights", () => {
+    // Without the last, 60 and 20 are 75 and 25 of a hundred.
+    const found = leaveOneOut([[80, 40, 0]], [60, 20, 20]);
+    expect(found.ok && found.value.without[2]?.totals).toEqual([70]);
+  });
   it("has no order where nothing else has weight", () => {
     expect(leaveOneOut([[1, 2]], [1, 0])).toMatchObject({
-      value: { without: [{ ranks: null, shifts: [], meanShift: 0 }, { ranks: [1] }] },
+      value: { without: [{ totals: null, ranks: null, shifts: [], meanShift: 0 }, { ranks: [1] }] },
     });
   });
   it("refuses what has no order", () => {

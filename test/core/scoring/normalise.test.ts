@@ -62,6 +62,7 @@ describe("ways to bring scores together", () => {
     // The lowest score has no weight.
     expect(value(weakestLink([80, 10, 60], [1, 0, 2]))).toBe(60);
     expect(refusal(geometricMean([0, 1], [1, 1]))).toBe("out-of-range");
+    expect(value(geometricMean([0, 4], [0, 1]))).toBeCloseTo(4, 12);
     expect(refusal(weightedSum([1], [1, 2]))).toBe("shape");
     expect(refusal(weakestLink([1, 2], [0, 0]))).toBe("no-weights");
     expect(refusal(weakestLink([1, 2], [-1, 2]))).toBe("negative");

@@ -213,7 +213,12 @@ describe("what ranks rest on", () => {
 });
 
 describe("scores on a sheet of the user", () => {
-  const one = (change: { lower?: true; scores: readonly number[]; best?: number; unit?: number }): PersonResult => {
+  const one = (change: {
+    lower?: true;
+    scores: readonly (number | "")[];
+    best?: number;
+    unit?: number;
+  }): PersonResult => {
     const card = withWeights(50, 50);
     const [plan] = card.plans;
     if (plan === undefined) throw new Error("a plan");
@@ -229,6 +234,11 @@ describe("scores on a sheet of the user", () => {
   it("are taken off where less is better", () => {
     expect(one({ scores: [80, 10] }).total).toBe(45);
     expect(one({ lower: true, scores: [80, 10] }).total).toBe(35);
+  });
+  it("bound a blank that is taken off by the most that it can cost, and by nothing", () => {
+    // 80 of 100 is known, half the weight; the criterion that is taken off may cost up to its best, 50, or nothing.
+    expect(one({ lower: true, scores: [80, ""], best: 50 })).toMatchObject({ total: null, low: 15, high: 40 });
+    expect(one({ lower: true, scores: ["", 10], best: 50 })).toMatchObject({ total: null, low: -5, high: 20 });
   });
   it("are in the unit of its own totals, and so is the best that a blank may bring", () => {
     expect(one({ scores: [4, 5], unit: 20 }).total).toBe(90);

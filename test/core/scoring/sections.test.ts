@@ -58,8 +58,25 @@ describe("sections with scales of their own", () => {
     const open = sectionedTotal([{ ...ratings, scores: [4, null] }, marks], [0, 100], "wait");
     // scored 0.3 × 75 + 0.6 × 80 = 70.5 over 0.9; missing weight 0.1
     expect(open).toMatchObject({ value: { total: { total: null, soFar: 78.333333, low: 70.5, high: 80.5 } } });
+    // On the ratings' own scale the worst is a 1: (3·4 + 1)/4 … (3·4 + 5)/4; on 1–5 as the common scale the same.
+    expect(open).toMatchObject({
+      value: {
+        own: [
+          { low: 3.25, high: 4.25 },
+          { low: 40, high: 40 },
+        ],
+      },
+    });
+    const onPoints = sectionedTotal([{ ...ratings, scores: [4, null] }], [1, 5], "wait");
+    expect(onPoints).toMatchObject({ value: { total: { soFar: 4, low: 3.25, high: 4.25 } } });
     const moved = sectionedTotal([{ ...ratings, scores: [4, "na"] }, marks], [0, 100], "wait");
     expect(moved).toMatchObject({ value: { total: { total: 78.333333, applicable: 0.9 } } });
+  });
+  it("without weight keep nobody from a total", () => {
+    const idle: ScoredSection = { weight: 0, scale: [1, 5], scores: [null, 3], weights: [0, 0] };
+    expect(sectionedTotal([idle, marks], [0, 100], "wait")).toMatchObject({
+      value: { total: { total: 80, coverage: 1 }, own: [{ total: null, coverage: 0 }, { total: 40 }] },
+    });
   });
   it("refuse an empty scale and uneven lists", () => {
     expect(sectionedTotal([{ ...marks, scale: [5, 5] }], [0, 100], "wait")).toMatchObject({ reason: "no-spread" });

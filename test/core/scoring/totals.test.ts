@@ -25,6 +25,31 @@ describe("weighted totals", () => {
     const person = of([78, null], [80, 20]);
     expect(person).toMatchObject({ total: null, rankingTotal: null, soFar: 78, low: 62.4, high: 82.4, coverage: 0.8 });
   });
+  it("bound lines that are taken off by what they may cost, so that filling a blank never leaves the bounds", () => {
+    const line = fc.record({
+      weight: fc.integer({ min: 1, max: 40 }),
+      off: fc.boolean(),
+      score: fc.option(fc.integer({ min: 0, max: 100 }), { nil: null }),
+      filled: fc.integer({ min: 0, max: 100 }),
+    });
+    fc.assert(
+      fc.property(fc.array(line, { minLength: 1, maxLength: 6 }), (lines) => {
+        const signed = (value: number | null, off: boolean): number | null => (value === null || !off ? value : -value);
+        const weights = lines.map(({ weight }) => weight);
+        const takenOff = lines.map(({ off }) => off);
+        const found = (scores: readonly (number | null)[]): PersonTotal => {
+          const total = totalOf(scores, weights, "wait", { takenOff });
+          if (!total.ok) throw new Error(total.reason);
+          return total.value;
+        };
+        const before = found(lines.map(({ score, off }) => signed(score, off)));
+        const after = found(lines.map(({ score, filled, off }) => signed(score ?? filled, off)));
+        expect(after.total).toBeGreaterThanOrEqual(before.low ?? NaN);
+        expect(after.total).toBeLessThanOrEqual(before.high ?? NaN);
+      }),
+    );
+    expect(totalOf([1, null], [1, 1], "wait", { takenOff: [true] })).toEqual({ ok: false, reason: "shape" });
+  });
   it("move the weight of what is not applicable to the others", () => {
     expect(of([80, "na", 60], [50, 30, 20])).toMatchObject({ coverage: 1, applicable: 0.7, total: 74.285714 });
     expect(of([80, "na", "na"], [40, 40, 20]).rankingTotal).toBeNull();

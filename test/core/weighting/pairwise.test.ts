@@ -1,5 +1,6 @@
+import fc from "fast-check";
 import type { Computed } from "../../../src/core/model/computed";
-import { bestWorstWeights } from "../../../src/core/weighting/bestWorst";
+import { bestWorstConsistency, bestWorstWeights } from "../../../src/core/weighting/bestWorst";
 import { fromRanks } from "../../../src/core/weighting/fromOrder";
 import {
   consistency,
@@ -91,13 +92,24 @@ describe("pairwise comparison", () => {
     ).toEqual({ ok: false, reason: "out-of-range", params: { low: 0 } });
     expect(reason(geometricWeights([[1, 1], [1]]))).toBe("shape");
   });
+  it("refuses a matrix whose halves do not mirror each other, and says where; thirds and ninths may be written short", () => {
+    const short = [
+      [1, 3, 9],
+      [0.33, 1, 2],
+      [0.11, 0.5, 1],
+    ];
+    expect(geometricWeights(short).ok).toBe(true);
+    const turned = short.map((row, i) => row.map((value, j) => (i === 2 && j === 1 ? 2 : value)));
+    expect(geometricWeights(turned)).toEqual({ ok: false, reason: "shape", params: { row: 1, column: 2 } });
+    expect(eigenWeights([[2]])).toEqual({ ok: false, reason: "shape", params: { row: 0, column: 0 } });
+  });
   it("refuses weights that do not belong to the matrix", () => {
     expect(reason(consistency([], []))).toBe("empty");
     expect(reason(consistency(matrixOf(weights), [Infinity, 1, 1, 1]))).toBe("no-weights");
     const vast = [
-      [1, 1e308, 1e308],
-      [1, 1, 1],
-      [1, 1, 1],
+      [1, 1e307, 1e307],
+      [1e-307, 1, 1],
+      [1e-307, 1, 1],
     ];
     expect(reason(consistency(vast, [1e-3, 1, 1]))).toBe("not-a-number");
     const eleven = new Array<number>(11).fill(1 / 11);
@@ -155,6 +167,31 @@ describe("best and worst", () => {
     // Solved by trying out all weights in steps of 1/280.
     expect(rounded(found.weights)).toEqual(rounded([1 / 14, 9 / 28, 17 / 28]));
     expect(found.xi).toBeCloseTo(1 / 28, 12);
+  });
+  it("says from the judgements alone how well they fit, and which item to think over", () => {
+    expect(bestWorstConsistency([1, 2, 8], [8, 4, 1])).toEqual({ ok: true, value: { ratio: 0, item: null } });
+    // 3 · 4 = 12 where 8 is asked: 4 of 56. The last item fits, the third is 2 · 5 = 10: 2 of 56.
+    const off = ok(bestWorstConsistency([1, 3, 2, 8], [8, 4, 5, 1]));
+    expect(off).toEqual({ ratio: expect.closeTo(4 / 56, 11) as number, item: 1 });
+    // As far apart as two judgements can be: 9 · 9 where 9 is asked.
+    expect(ok(bestWorstConsistency([1, 9, 9], [9, 9, 1]))).toEqual({ ratio: 1, item: 1 });
+    expect(ok(bestWorstConsistency([1, 1.1, 3.3], [3.3, 3, 1])).item).toBeNull();
+    expect(ok(bestWorstConsistency([1, 1], [1, 1]))).toEqual({ ratio: 0, item: null });
+    expect(ok(bestWorstConsistency([1, 3], [1, 1]))).toEqual({ ratio: expect.any(Number) as number, item: 0 });
+    expect(reason(bestWorstConsistency([2, 1], [2, 3]))).toBe("out-of-range");
+    expect(reason(bestWorstConsistency([], []))).toBe("empty");
+  });
+  it("is perfect exactly where the weights leave no contradiction", () => {
+    const judgement = fc.integer({ min: 1, max: 9 });
+    fc.assert(
+      fc.property(fc.array(fc.tuple(judgement, judgement), { maxLength: 4 }), judgement, (others, span) => {
+        const best = [1, ...others.map(([toBest]) => toBest), span];
+        const worst = [span, ...others.map(([, toWorst]) => toWorst), 1];
+        const weights = bestWorstWeights(best, worst);
+        if (!weights.ok) return;
+        expect(ok(bestWorstConsistency(best, worst)).ratio === 0).toBe(weights.value.xi < 1e-9);
+      }),
+    );
   });
   it("gives everybody the same where all are best and worst", () => {
     expect(ok(bestWorstWeights([1, 1], [1, 1]))).toEqual({ weights: [0.5, 0.5], xi: 0 });

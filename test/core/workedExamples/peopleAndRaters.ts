@@ -4,7 +4,8 @@ import { readinessGaps, type ReadinessRules } from "../../../src/core/improve/re
 import { groupImpact, impactRatios } from "../../../src/core/raters/adverseImpact";
 import { calibrate } from "../../../src/core/raters/calibration";
 import { composite360, type RaterGroup } from "../../../src/core/raters/composite360";
-import { intraclassCorrelations, kendallW } from "../../../src/core/raters/reliability";
+import { intraclassCorrelations } from "../../../src/core/raters/intraclass";
+import { kendallW } from "../../../src/core/raters/reliability";
 import { totalOf } from "../../../src/core/scoring/totals";
 import { roundHalfAway } from "../../../src/core/scoring/round";
 import { allNear, near, valueOf, type Runners } from "./runner";

@@ -1,4 +1,4 @@
-/** W01: the weights do not add up to 100. Offers three ways to mend it. */
+/** W01: the weights do not add up to 100. Offers up to four ways to mend it. */
 import { sumMark } from "../../formulas/marks";
 import type { Fix } from "../../model/finding";
 import type { Plan } from "../../model/scorecard";
@@ -6,7 +6,17 @@ import { scaleWeights } from "../../weighting/apportion";
 import { ALL_STAGES, BOTH, findingOf, type Check } from "../check";
 import { hasExpectedSum, planPoints, shown, sumOfPoints, weightPatches, weightsAreNumbers } from "../planWeights";
 
-/** Proportional scaling in the finest step that the weights already use (whole points, else hundredths), and in steps of 5. */
+/** Proportional scaling in whole steps, where no weight is lost by it. */
+function rounded(plan: Plan, points: readonly number[], step: 1 | 5, key: string): readonly Fix[] {
+  const parts = scaleWeights(points, { step });
+  if (!parts.ok || parts.value.some((part, i) => part === 0 && points[i] !== 0)) return [];
+  return [{ label: { key }, patches: weightPatches(plan, parts.value) }];
+}
+
+/**
+ * Proportional scaling in the finest step that the weights already use (whole points, else hundredths), the difference put on
+ * the largest, and scaling in whole points and in steps of 5.
+ */
 function fixes(plan: Plan): readonly Fix[] {
   if (!weightsAreNumbers(plan) || plan.lines.some(({ weight }) => weight.derived === true)) return [];
   const points = planPoints(plan);
@@ -24,9 +34,8 @@ function fixes(plan: Plan): readonly Fix[] {
     );
     list.push({ label: { key: "checks.W01.fix.largest", params: { name } }, patches });
   }
-  const fives = scaleWeights(points, { step: 5 });
-  if (fives.ok && fives.value.every((point, i) => point > 0 || points[i] === 0))
-    list.push({ label: { key: "checks.W01.fix.five" }, patches: weightPatches(plan, fives.value) });
+  if (step !== 1) list.push(...rounded(plan, points, 1, "checks.W01.fix.one"));
+  list.push(...rounded(plan, points, 5, "checks.W01.fix.five"));
   return list;
 }
 

@@ -1,7 +1,7 @@
 /** Scores of the anchored scale, and the workshop's figures, computed by core from what was chosen and typed. */
 import { expectRow, type MethodReading, type ReadBook, type ReadRow } from "../../blueprint/methodReading";
 import { expectedResults, weightsInUse } from "../../blueprint/ratedReading";
-import { roundTotal } from "../../scoring/round";
+import { RETRANSLATION_DEFAULTS, retranslated } from "../../raters/retranslation";
 import { anchorKey, JUDGES, judgeKey, POINTS, TOP, valueKey } from "./formulas";
 
 function ratingsOf(book: ReadBook) {
@@ -30,26 +30,22 @@ function ratingsOf(book: ReadBook) {
 
 /** Share of judges who put the incident back, mean place, standard deviation, verdict. */
 function workshopRow(book: ReadBook, row: ReadRow, ids: ReadonlySet<string>): Record<string, number | string | null> {
-  const intended = row.text("dimension");
-  const known = ids.has(intended) ? intended : "";
-  const back = JUDGES.map((judge) => row.text(judgeKey(judge))).filter((id) => id !== "");
-  const places = JUDGES.flatMap((judge) => row.number(valueKey(judge)) ?? []);
-  const agreement = back.length === 0 ? null : back.filter((id) => known !== "" && id === known).length / back.length;
-  const mean = places.length === 0 ? null : places.reduce((sum, place) => sum + place, 0) / places.length;
-  const squares = places.reduce((sum, place) => sum + (place - (mean ?? 0)) ** 2, 0);
-  const spread = places.length < 2 ? null : roundTotal(Math.sqrt(squares / (places.length - 1)));
-  const verdict = (): string => {
-    if (row.text("incident").trim() === "") return "";
-    if (known === "") return book.word("noDimension");
-    if (back.length < 3 || places.length < 3) return book.word("fewJudges");
-    if ((agreement ?? 0) < (book.setting("c_MinAgreement") ?? 0)) return book.word("moved");
-    return (spread ?? 0) > (book.setting("c_MaxSpread") ?? 0) ? book.word("wide") : book.word("keep");
+  const dimension = row.text("dimension");
+  const judged = {
+    dimension: ids.has(dimension) ? dimension : null,
+    back: JUDGES.map((judge) => row.text(judgeKey(judge))).map((id) => (id === "" ? null : id)),
+    places: JUDGES.map((judge) => row.number(valueKey(judge))),
   };
-  const said = verdict();
-  return {
-    ...{ agreement, mean, spread, verdict: said },
-    point: said === book.word("keep") && mean !== null ? Math.round(mean) : null,
-  };
+  const found = retranslated(judged, {
+    minAgreement: book.setting("c_MinAgreement") ?? 0,
+    maxSpread: book.setting("c_MaxSpread") ?? 0,
+    minJudges: RETRANSLATION_DEFAULTS.minJudges,
+  });
+  if (!found.ok) return {};
+  const { agreement, mean, spread, verdict, point } = found.value;
+  const isNamed = row.text("incident").trim() !== "";
+  const said = isNamed ? book.word(verdict) : "";
+  return { agreement, mean, spread, verdict: said, point: isNamed ? point : null };
 }
 
 export const barsReading: MethodReading = (book) => {

@@ -1,42 +1,39 @@
 /** Scores of the checklist computed by core from the answers and the values of the statements. */
 import { bandReader, expectRow, type MethodReading } from "../../blueprint/methodReading";
 import { ranks } from "../../ranking/ranks";
-import { roundTotal } from "../../scoring/round";
+import { checklistScore, type ChecklistAnswer, type ChecklistItem } from "../../scoring/checklist";
 
 export const checklistReading: MethodReading = (book) => {
-  const [yes, no, na] = [book.word("yes"), book.word("no"), book.word("na")];
+  const given = new Map<string, ChecklistAnswer>([
+    [book.word("yes"), "yes"],
+    [book.word("no"), "no"],
+    [book.word("na"), "na"],
+  ]);
   const worth = (value: number | null): number => (value !== null && value >= 1 && value <= 11 ? value : 0);
-  const statements = new Map(
-    book.rows("Statements").map((row) => [
-      row.text("id"),
-      {
-        worth: row.text("item").trim() === "" ? 0 : worth(row.number("value")),
-        good: row.text("reversed") === yes ? no : yes,
-        opposite: row.text("opposite"),
-      },
-    ]),
-  );
-  const answers = book.rows("Answers").map((row) => ({
+  const statements = book.rows("Statements").map((row): ChecklistItem => ({
+    id: row.text("id"),
+    value: row.text("item").trim() === "" ? 0 : worth(row.number("value")),
+    isReversed: given.get(row.text("reversed")) === "yes",
+    opposite: row.text("opposite"),
+  }));
+  const byId = new Map(statements.map((item) => [item.id, item]));
+  const rows = book.rows("Answers").map((row) => ({
     person: row.text("person"),
     item: row.text("item"),
-    answer: row.text("answer"),
-    statement: statements.get(row.text("item")),
+    answer: given.get(row.text("answer")),
   }));
   const people = book.rows("ChecklistResults").map((row) => {
-    const own = answers.filter(({ person }) => person === row.text("id"));
-    const said = own.filter(({ answer }) => answer === yes || answer === no);
-    const sum = (list: typeof own): number => list.reduce((all, { statement }) => all + (statement?.worth ?? 0), 0);
-    const affirmed = new Set(own.flatMap(({ answer, item }) => (answer === yes ? [item] : [])));
-    const open = own.filter(
-      ({ answer, statement }) => (statement?.worth ?? 0) > 0 && ![yes, no, na].includes(answer),
-    ).length;
-    const counted = sum(said);
-    const won = sum(said.filter(({ answer, statement }) => answer === statement?.good));
-    return {
-      ...{ yes: affirmed.size, no: said.length - affirmed.size, open, won, counted },
-      score: open > 0 || counted === 0 ? null : roundTotal((won / counted) * 100),
-      clashes: own.filter(({ answer, statement }) => answer === yes && affirmed.has(statement?.opposite ?? "")).length,
-    };
+    const own = rows.filter(({ person }) => person === row.text("id"));
+    const asked = new Set(own.map(({ item }) => item));
+    const answers = new Map(own.flatMap(({ item, answer }) => (answer === undefined ? [] : [[item, answer]])));
+    // A statement that was taken out is still answered, and worth nothing.
+    const found = checklistScore(
+      [...asked].map((id) => byId.get(id) ?? { id, value: 0 }),
+      answers,
+    );
+    if (!found.ok) return { yes: 0, no: 0, open: 0, won: 0, counted: 0, score: null, clashes: 0 };
+    const { yes, no, open, won, counted, score, clashes } = found.value;
+    return { yes, no, open, won, counted, score, clashes };
   });
   const own = ranks(
     people.map(({ score }) => score),
