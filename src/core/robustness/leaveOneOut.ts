@@ -21,14 +21,17 @@ export interface LeaveOneOut {
 
 type Table = readonly (readonly number[])[];
 
-/** Competition ranks of rounded totals; the weights of the other indicators keep their proportions. */
-function ranksWithout(scores: Table, shares: readonly number[], dropped: number | null): readonly number[] | null {
-  const rest = dropped === null ? 1 : shares.reduce((sum, share, k) => (k === dropped ? sum : sum + share), 0);
-  if (!(rest > 0)) return null;
-  const totals = scores.map((row) =>
-    roundTotal(row.reduce((sum, score, k) => (k === dropped ? sum : sum + score * (shares[k] ?? 0)), 0) / rest),
-  );
-  return ranks(totals, "competition").map((rank) => rank ?? 0);
+/** Competition ranks of rounded totals. */
+const ranksBy = (scores: Table, shares: readonly number[]): readonly number[] =>
+  ranks(
+    scores.map((row) => roundTotal(row.reduce((sum, score, k) => sum + score * (shares[k] ?? 0), 0))),
+    "competition",
+  ).map((rank) => rank ?? 0);
+
+/** The shares with one taken out, the others in their proportions; null where nothing else has weight. */
+function sharesWithout(shares: readonly number[], dropped: number): readonly number[] | null {
+  const rest = shares.reduce((sum, share, k) => (k === dropped ? sum : sum + share), 0);
+  return rest > 0 ? shares.map((share, k) => (k === dropped ? 0 : share / rest)) : null;
 }
 
 /**
@@ -44,10 +47,10 @@ export function leaveOneOut(scores: Table, weights: readonly number[]): Computed
   if (scores.some((row) => row.length !== weights.length)) return refused("shape");
   if (!scores.every((row) => row.every((score) => Number.isFinite(score * weights.length))))
     return refused("not-a-number");
-  const all = ranksWithout(scores, shares.value, null);
-  if (all === null) return refused("no-weights");
+  const all = ranksBy(scores, shares.value);
   const without = weights.map((_, indicator): LeftOut => {
-    const left = ranksWithout(scores, shares.value, indicator);
+    const others = sharesWithout(shares.value, indicator);
+    const left = others === null ? null : ranksBy(scores, others);
     const shifts = left === null ? [] : left.map((rank, i) => rank - (all[i] ?? 0));
     const sum = shifts.reduce((total, shift) => total + Math.abs(shift), 0);
     return { indicator, ranks: left, shifts, meanShift: shifts.length === 0 ? 0 : sum / shifts.length };
