@@ -2,6 +2,7 @@
 import { computed, refused, type Computed } from "../model/computed";
 import { absoluteShares } from "../weighting/levels";
 import { convertScale } from "./normalise";
+import { roundTotal } from "./round";
 import { totalOf, type MissingPolicy, type PersonTotal, type TotalsInput } from "./totals";
 
 export interface ScoredSection {
@@ -35,6 +36,45 @@ function convert(
   return typeof score === "number" ? convertScale(score, from, to) : computed(score);
 }
 
+type Options = Pick<TotalsInput, "neutral" | "minCoverage" | "minApplicable">;
+
+/** `x` more, where there is a number. */
+const plus = (number: number | null, x: number): number | null => (number === null ? null : roundTotal(number + x));
+
+/**
+ * Total of a section on its own scale. Bounds and policies count a missing score as 0 of the common scale, or as its
+ * `neutral`: here it is the score of the section that stands for it (0 of 0–100 is a 1 of 1–5).
+ */
+function ownTotal(
+  section: ScoredSection,
+  scale: readonly [number, number],
+  policy: MissingPolicy,
+  { neutral, ...options }: Options,
+): Computed<PersonTotal> {
+  const zero = convertScale(0, scale, section.scale);
+  if (!zero.ok) return zero;
+  const stands = neutral === undefined ? undefined : convertScale(neutral, scale, section.scale);
+  if (stands?.ok === false) return stands;
+  // Counted from what stands for 0, so that a missing score is 0 here too.
+  const scores = section.scores.map((score) => (typeof score === "number" ? score - zero.value : score));
+  const found = totalOf(scores, section.weights, policy, {
+    ...options,
+    ...(stands === undefined ? {} : { neutral: stands.value - zero.value }),
+    best: section.scale[1] - zero.value,
+  });
+  if (!found.ok) return found;
+  const { raw, total, rankingTotal, soFar, low, high } = found.value;
+  return computed({
+    ...found.value,
+    raw: raw === null ? null : raw + zero.value,
+    total: plus(total, zero.value),
+    rankingTotal: plus(rankingTotal, zero.value),
+    soFar: plus(soFar, zero.value),
+    low: plus(low, zero.value),
+    high: plus(high, zero.value),
+  });
+}
+
 /**
  * Total of one person over sections with scales of their own. Every score is converted to `scale` by a straight line,
  * weighted by section share × share inside the section; missing data follow the policy over all items together.
@@ -46,7 +86,7 @@ export function sectionedTotal(
   sections: readonly ScoredSection[],
   scale: readonly [low: number, high: number],
   policy: MissingPolicy,
-  options: Pick<TotalsInput, "neutral" | "minCoverage" | "minApplicable"> = {},
+  options: Options = {},
 ): Computed<SectionTotals> {
   if (sections.some(({ scores, weights }) => scores.length !== weights.length)) return refused("shape");
   const shares = absoluteShares(sections.map(({ weight, weights }) => ({ points: weight, items: weights })));
@@ -61,7 +101,7 @@ export function sectionedTotal(
       if (!value.ok) return value;
       scores.push(value.value);
     }
-    const mine = totalOf(section.scores, section.weights, policy, { ...options, best: section.scale[1] });
+    const mine = ownTotal(section, scale, policy, options);
     const common = totalOf(scores, section.weights, policy, { ...options, best: scale[1] });
     if (!mine.ok) return mine;
     if (!common.ok) return common;
