@@ -32,7 +32,7 @@ export function largestRemainder(
   quotas
     // 2.4 − 2 and 8.4 − 8 are one remainder, whatever binary makes of them.
     .map((quota, i) => ({ i, remainder: Number((quota - Math.floor(quota)).toFixed(9)) }))
-    .sort((a, b) => b.remainder - a.remainder || larger(a.i, b.i) || a.i - b.i)
+    .sort((a, b) => b.remainder - a.remainder || larger(a.i, b.i))
     .slice(0, Math.max(0, left))
     .forEach(({ i }) => {
       units[i] = (units[i] ?? 0) + 1;

@@ -75,6 +75,13 @@ describe("pairwise comparison", () => {
     expect(ok(consistency(matrix, own)).lambda).toBeCloseTo(stretched[0] ?? 0, 9);
     expect(own.reduce((a, b) => a + b, 0)).toBeCloseTo(1, 12);
   });
+  it("of two items is not judged for consistency, whatever they say of each other", () => {
+    const contradicting = [
+      [1, 3],
+      [1, 1],
+    ];
+    expect(ok(consistency(contradicting, [0.5, 0.5]))).toEqual({ lambda: 3, index: 0, ratio: 0, worstTriad: null });
+  });
   it("is for a hundred items at most", () => {
     const alike = (n: number): number[][] => Array.from({ length: n }, () => new Array<number>(n).fill(1));
     expect(ok(geometricWeights(alike(100)))[99]).toBeCloseTo(0.01, 12);
