@@ -38,7 +38,8 @@ function ordinalRanks(
       const [x, y] = [keyOf(key[a]), keyOf(key[b])];
       if (x !== y) return x > y ? -1 : 1;
     }
-    return a - b;
+    // Sorting keeps the order of equals.
+    return 0;
   };
   const places = values.flatMap((value, i) => (usable(value) ? [i] : [])).sort(compare);
   places.forEach((index, place) => {

@@ -50,6 +50,7 @@ const LISTS: readonly (readonly [name: string, list: readonly number[]])[] = [
   ["a crowd beside a far one", [1e6, ...scattered(1000).map((x) => x / 4)]],
   ["two crowds", scattered(1000).map((x) => (x % 2) * 1e6 + x / 4)],
   ["a crowd so dense that its keys are equal", [1e9, ...scattered(1000).map((x) => x / 1000)]],
+  ["a few of equal keys, rising", [1e9, ...scattered(100).map((x) => x * 1e7), 0.1, 0.2, 0.3]],
   ["a few of equal keys, not in order", [1e9, ...scattered(100).map((x) => x * 1e7), 0.1, 0.3, 0.2, 0.4]],
 ];
 
