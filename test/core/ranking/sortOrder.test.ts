@@ -84,6 +84,14 @@ describe("the work of ordering", () => {
   it("is a few looks at each number, however many there are", () => {
     for (const n of [500, 2000, 4000]) expect(looksAt(scattered(n))).toBeLessThan(7);
   });
+  it("begins to count with 65 numbers: up to 64 are put in one by one", () => {
+    const counts = (n: number): boolean => {
+      const memory = orderScratch(n);
+      descendingOrder(Float64Array.from(scattered(n)), memory);
+      return memory.buckets.some((start) => start > 0);
+    };
+    expect([1, 2, 64, 65].map(counts)).toEqual([false, false, false, true]);
+  });
   it("is no more where all are equal, or a crowd lies far from one", () => {
     expect(looksAt(new Array<number>(2000).fill(7))).toBeLessThan(5);
     expect(looksAt([1e6, ...scattered(1900).map((x) => x / 4)])).toBeLessThan(7);
