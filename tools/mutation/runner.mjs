@@ -21,8 +21,8 @@ import {
 import { build } from "esbuild";
 import { expect } from "expect";
 
-/** In the copy of the project that a run works on. */
-const TIMES = "test-times.json";
+/** What the unchanged tests took, in the copy of the project that a run works on. */
+const UNCHANGED = "unchanged.json";
 
 /** What the instrumented code reads and writes: the mutant that is on, and what was reached. */
 const stage = (globalThis[INSTRUMENTER_CONSTANTS.NAMESPACE] ??= {});
@@ -44,6 +44,12 @@ const MOST_EXAMPLES = 30;
 const MOST_MS = 200;
 /** A mutant that so much of the tests does not notice is given up. */
 const MOST_MS_A_MUTANT = 800;
+/**
+ * A test that comes by the changed place so many times as often as when nothing is changed is taken to be endless, but never
+ * before it came by so often. (Stryker's own limit counts all tests together: an endless loop then takes many seconds.)
+ */
+const ENDLESS_FACTOR = 100;
+const LEAST_ENDLESS = 100_000;
 
 /** Random properties draw the same few examples in every run and are not shrunk. */
 const FEW_EXAMPLES = `
@@ -137,6 +143,8 @@ class BundledTestRunner {
     this.places = options.bundledTests.places;
     /** Milliseconds of processor time of each test when nothing was changed. */
     this.times = new Map();
+    /** How often each test came by the place of each mutant, by test and mutant. */
+    this.hits = {};
   }
 
   capabilities() {
@@ -146,7 +154,10 @@ class BundledTestRunner {
   async init() {
     this.load = await bundleOf(this.places);
     // A process that was stopped over an endless mutant is followed by one that never ran the tests unchanged.
-    if (fs.existsSync(TIMES)) this.times = new Map(JSON.parse(fs.readFileSync(TIMES, "utf8")));
+    if (!fs.existsSync(UNCHANGED)) return;
+    const { times, hits } = JSON.parse(fs.readFileSync(UNCHANGED, "utf8"));
+    this.times = new Map(times);
+    this.hits = hits;
   }
 
   async dryRun({ coverageAnalysis }) {
@@ -160,7 +171,8 @@ class BundledTestRunner {
       results.push(result);
     }
     stage.currentTestId = undefined;
-    fs.writeFileSync(TIMES, JSON.stringify([...this.times]));
+    this.hits = stage.mutantCoverage?.perTest ?? {};
+    fs.writeFileSync(UNCHANGED, JSON.stringify({ times: [...this.times], hits: this.hits }));
     return { status: DryRunStatus.Complete, tests: results, mutantCoverage: stage.mutantCoverage };
   }
 
@@ -171,7 +183,7 @@ class BundledTestRunner {
       if (mutantActivation === "static") stage.activeMutant = activeMutant.id;
       if (reloadEnvironment || this.tests === undefined) this.tests = testsOf(this.load);
       stage.activeMutant = activeMutant.id;
-      return toMutantRunResult(await this.runUntilOneFails(testFilter), disableBail);
+      return toMutantRunResult(await this.runUntilOneFails(testFilter, activeMutant.id), disableBail);
     } catch (error) {
       const late = determineHitLimitReached(stage.hitCount, hitLimit);
       // The code cannot even be loaded: whoever runs it notices.
@@ -184,7 +196,12 @@ class BundledTestRunner {
     }
   }
 
-  async runUntilOneFails(testFilter) {
+  /** The hits after which a test with this mutant is endless. */
+  endlessAt(test, mutant) {
+    return Math.max(LEAST_ENDLESS, ENDLESS_FACTOR * (this.hits[test.id]?.[mutant] ?? 0));
+  }
+
+  async runUntilOneFails(testFilter, mutant) {
     const timeOf = ({ id }) => this.times.get(id) ?? 0;
     const chosen = (testFilter ?? [...this.tests.keys()])
       .flatMap((id) => this.tests.get(id) ?? [])
@@ -195,6 +212,10 @@ class BundledTestRunner {
     for (const test of chosen) {
       spent += timeOf(test);
       if (spent > MOST_MS_A_MUTANT) break;
+      if (stage.hitLimit !== undefined) {
+        stage.hitCount = 0;
+        stage.hitLimit = this.endlessAt(test, mutant);
+      }
       const result = await runTest(test);
       const late = determineHitLimitReached(stage.hitCount, stage.hitLimit);
       if (late !== undefined) return late;

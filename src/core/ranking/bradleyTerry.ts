@@ -41,9 +41,9 @@ function reachable(counts: readonly (readonly number[])[], reversed: boolean): n
 const isConnected = (counts: readonly (readonly number[])[]): boolean =>
   reachable(counts, false) === counts.length && reachable(counts, true) === counts.length;
 
-/** −log likelihood + α Σθ²; with α = 0 the strengths are held at mean 0, which changes no difference between them. */
+/** −log likelihood + α Σθ². */
 function cost(counts: readonly (readonly number[])[], theta: readonly number[], alpha: number): number {
-  let total = alpha > 0 ? alpha * sum(theta.map((value) => value * value)) : sum(theta) ** 2 / (2 * theta.length);
+  let total = alpha * sum(theta.map((value) => value * value));
   counts.forEach((row, i) => {
     row.forEach((wins, j) => {
       const behind = (theta[j] ?? 0) - (theta[i] ?? 0);
@@ -56,13 +56,14 @@ function cost(counts: readonly (readonly number[])[], theta: readonly number[], 
 
 interface Slope {
   readonly gradient: readonly number[];
+  /** Only the lower half is filled: it is all that Cholesky's decomposition reads. */
   readonly hessian: readonly (readonly number[])[];
 }
 
 function slopeOf(counts: readonly (readonly number[])[], theta: readonly number[], alpha: number): Slope {
   const n = theta.length;
-  const centre = alpha > 0 ? 0 : sum(theta) / n;
-  const gradient = theta.map((value) => 2 * alpha * value + centre);
+  const gradient = theta.map((value) => 2 * alpha * value);
+  // Without a ridge only differences count, and no step is determined; a constant in every cell picks one that sums to 0.
   const hessian = theta.map((_, i) => theta.map((__, j) => (alpha > 0 ? (i === j ? 2 * alpha : 0) : 1 / n)));
   const add = (i: number, j: number, value: number): void => {
     const row = hessian[i];
@@ -79,7 +80,6 @@ function slopeOf(counts: readonly (readonly number[])[], theta: readonly number[
       gradient[j] = (gradient[j] ?? 0) + surplus;
       add(i, i, curve);
       add(j, j, curve);
-      add(i, j, -curve);
       add(j, i, -curve);
     }
   return { gradient, hessian };
@@ -131,7 +131,9 @@ function strengths(counts: readonly (readonly number[])[], alpha: number): Compu
     now = cost(counts, theta, alpha);
     if (step.every((value) => Math.abs(value) < TOLERANCE)) break;
   }
-  return finiteList(theta);
+  // Without a ridge rounding lets the mean drift, the more the more judgements there are; no difference depends on it.
+  const mean = alpha > 0 ? 0 : sum(theta) / theta.length;
+  return finiteList(theta.map((value) => value - mean));
 }
 
 /**

@@ -4,8 +4,7 @@ import { descendingOrder, orderScratch } from "./sortOrder";
 export type RankMethod = "competition" | "modified" | "dense" | "fractional" | "ordinal";
 export type RankOrder = "desc" | "asc";
 
-const usable = (value: number | null | undefined): value is number =>
-  value !== null && value !== undefined && Number.isFinite(value);
+const usable = (value: number | null | undefined): value is number => Number.isFinite(value);
 
 /** The rank shared by the places `first` to `last` of the order (counted from 0), the `distinct`th total from the top. */
 function rankOfRun(method: Exclude<RankMethod, "ordinal">, first: number, last: number, distinct: number): number {
@@ -39,7 +38,8 @@ function ordinalRanks(
       const [x, y] = [keyOf(key[a]), keyOf(key[b])];
       if (x !== y) return x > y ? -1 : 1;
     }
-    return a - b;
+    // Sorting keeps the order of equals.
+    return 0;
   };
   const places = values.flatMap((value, i) => (usable(value) ? [i] : [])).sort(compare);
   places.forEach((index, place) => {

@@ -21,7 +21,7 @@ export function rankDescending(totals: Float64Array, scratch: RankScratch): Int3
   let rank = 1;
   for (let place = 0; place < order.length; place += 1) {
     const person = order[place] ?? 0;
-    if (place > 0 && totals[person] !== totals[order[place - 1] ?? 0]) rank = place + 1;
+    if (totals[person] !== totals[order[place - 1] ?? person]) rank = place + 1;
     ranks[person] = rank;
   }
   return ranks;

@@ -57,8 +57,7 @@ export function oneWeightToTie(
   const dk = d[k];
   const wk = w[k];
   if (dk === undefined || wk === undefined) return refused("out-of-range", { k });
-  if (w.length === 1 || wk === 1)
-    return refused("too-few", { indicators: w.filter((weight) => weight > 0).length, minimum: 2 });
+  if (wk === 1) return refused("too-few", { indicators: 1, minimum: 2 });
   const rest = (lead - wk * dk) / (1 - wk);
   if (rest === dk) return refused("dominated");
   // Where the rest is equal this is −0, which is no weight to show.
@@ -124,15 +123,15 @@ export function smallestTransfer(
   const to = d.reduce((best, difference, i) => (difference < (d[best] ?? 0) ? i : best), 0);
   const floor = d[to] ?? 0;
   if (lead === 0) return computed({ from: [], to, share: asShare(0) });
-  if (floor > 0 || (floor === 0 && lead > 0)) return refused("dominated");
+  if (floor >= 0) return refused("dominated");
   const donors = d
     .map((_, i) => i)
-    .filter((i) => i !== to && (w[i] ?? 0) > 0)
-    .sort((i, j) => (d[j] ?? 0) - (d[i] ?? 0) || i - j);
+    .filter((i) => (w[i] ?? 0) > 0)
+    .sort((i, j) => (d[j] ?? 0) - (d[i] ?? 0));
   const from: { indicator: number; share: Share }[] = [];
   for (const donor of donors) {
+    // Where the other is furthest ahead comes last and gains nothing: the tie is reached before.
     const gain = (d[donor] ?? 0) - floor;
-    if (gain <= 0) break;
     const [has, needed] = [w[donor] ?? 0, lead / gain];
     from.push({ indicator: donor, share: asShare(Math.min(has, needed)) });
     if (needed <= has) return computed({ from, to, share: asShare(sum(from.map((part) => part.share))) });

@@ -15,7 +15,7 @@ export function piecewiseLinear(knots: readonly Knot[], x: number): Computed<num
   const last = knots.at(-1);
   if (first === undefined || last === undefined) return refused("empty");
   if (!Number.isFinite(x) || !knots.flat().every(Number.isFinite)) return refused("not-a-number");
-  if (knots.some((knot, i) => i > 0 && knot[0] <= (knots[i - 1]?.[0] ?? -Infinity))) return refused("shape");
+  if (knots.some((knot, i) => knot[0] <= (knots[i - 1]?.[0] ?? -Infinity))) return refused("shape");
   if (x <= first[0]) return computed(first[1]);
   if (x >= last[0]) return computed(last[1]);
   const right = knots.findIndex((knot) => knot[0] >= x);

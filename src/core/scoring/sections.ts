@@ -3,6 +3,7 @@ import { computed, refused, type Computed } from "../model/computed";
 import { absoluteShares } from "../weighting/levels";
 import { asShare } from "../model/units";
 import { convertScale } from "./normalise";
+import { roundTotal } from "./round";
 import { totalOf, type MissingPolicy, type PersonTotal, type TotalsInput } from "./totals";
 
 export interface ScoredSection {
@@ -45,7 +46,13 @@ const NOTHING: PersonTotal = {
   applicable: asShare(0),
 };
 
-/** Total inside one section. */
+/** What a missing item scores at worst and at best; a scale on which less is better is written the other way round. */
+const endsOf = (scale: readonly [number, number]): { readonly worst: number; readonly best: number } => ({
+  worst: Math.min(...scale),
+  best: Math.max(...scale),
+});
+
+/** Total inside one section, its scores on the common scale. */
 const totalWithin = (
   { weight, weights }: ScoredSection,
   scores: ScoredSection["scores"],
@@ -57,11 +64,38 @@ const totalWithin = (
     ? computed(NOTHING)
     : totalOf(scores, weights, policy, { ...options, ...endsOf(scale) });
 
-/** What a missing item scores at worst and at best; a scale on which less is better is written the other way round. */
-const endsOf = (scale: readonly [number, number]): { readonly worst: number; readonly best: number } => ({
-  worst: Math.min(...scale),
-  best: Math.max(...scale),
-});
+/**
+ * The same total on the section's own scale. A weighted mean goes along with a straight line, so it says the same whatever is
+ * missing and whatever counts for it: a 0 of 0–100 is a 1 of 1–5.
+ */
+function onOwnScale(
+  found: PersonTotal,
+  from: readonly [number, number],
+  to: readonly [number, number],
+): Computed<PersonTotal> {
+  const slope = convertScale(from[1], from, to);
+  const start = convertScale(from[0], from, to);
+  if (!slope.ok) return slope;
+  if (!start.ok) return start;
+  const per = (slope.value - start.value) / (from[1] - from[0]);
+  const exact = (value: number | null): number | null =>
+    value === null ? null : start.value + (value - from[0]) * per;
+  const rounded = (value: number | null): number | null => {
+    const mapped = exact(value);
+    return mapped === null ? null : roundTotal(mapped);
+  };
+  const [one, other] = [rounded(found.low), rounded(found.high)];
+  const bounds = one === null || other === null ? [null, null] : [Math.min(one, other), Math.max(one, other)];
+  return computed({
+    ...found,
+    raw: exact(found.raw),
+    total: rounded(found.raw === null ? found.total : found.raw),
+    rankingTotal: rounded(found.rankingTotal),
+    soFar: rounded(found.soFar),
+    low: bounds[0] ?? null,
+    high: bounds[1] ?? null,
+  });
+}
 
 /**
  * Total of one person over sections with scales of their own. Every score is converted to `scale` by a straight line,
@@ -89,10 +123,10 @@ export function sectionedTotal(
       if (!value.ok) return value;
       scores.push(value.value);
     }
-    const mine = totalWithin(section, section.scores, section.scale, policy, options);
     const common = totalWithin(section, scores, scale, policy, options);
-    if (!mine.ok) return mine;
     if (!common.ok) return common;
+    const mine = onOwnScale(common.value, scale, section.scale);
+    if (!mine.ok) return mine;
     own.push(mine.value);
     converted.push(common.value);
     all.push(...scores);

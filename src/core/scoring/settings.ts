@@ -39,13 +39,12 @@ const MOST_POINTS = 100;
 
 /**
  * The points table of a rating scale with `count` points: lowest 0.40, "meets" 1.00, highest 1.20, straight between;
- * 5 points and 4 points have their own tables; of two points the upper one is "meets". Domain rule C2. Empty when `count` is below 2 or above 100.
+ * 5 points have their own table; of two points the upper one is "meets". Domain rule C2. Empty when `count` is below 2 or above 100.
  */
 export function pointsTable(count: number): readonly Attainment[] {
   if (!Number.isInteger(count) || count < 2 || count > MOST_POINTS) return [];
   if (count === 5) return SCORING_DEFAULTS.points;
-  if (count === 4) return asAttainments([0.4, 0.7, 1, 1.2]);
-  const meets = count === 3 ? 2 : Math.ceil((count + 1) / 2);
+  const meets = Math.ceil((count + 1) / 2);
   return Array.from({ length: count }, (_, i) => {
     const point = i + 1;
     return asAttainment(

@@ -88,13 +88,13 @@ function emptyTotals(people: number): Totals {
   };
 }
 
-/** Mean of the scored lines after the missing weight was spread over them in equal shares. */
+/** Mean of the scored lines, of which there is one at least, after the missing weight was spread over them in equal shares. */
 function equalShares(input: TotalsInput, person: number, applicable: number, scored: number): number {
   const { weights, scores } = input;
   const first = person * weights.length;
   let lines = 0;
   for (let k = 0; k < weights.length; k += 1) if (Number.isFinite(scores[first + k])) lines += 1;
-  const extra = lines === 0 ? 0 : (applicable - scored) / lines;
+  const extra = (applicable - scored) / lines;
   let sum = 0;
   for (let k = 0; k < weights.length; k += 1) {
     const score = scores[first + k] ?? MISSING;
@@ -170,13 +170,11 @@ function settle(input: TotalsInput, out: Totals, person: number, { sum, scored, 
   if (scored <= 0 && filled === null) return;
   if (missing > 0 && (policy === "wait" || policy === "block")) return;
   const raw =
-    missing === 0
-      ? sum / applicable
-      : filled !== null
-        ? (sum + missing * filled) / applicable
-        : policy === "equal"
-          ? equalShares(input, person, applicable, scored)
-          : sum / scored;
+    filled !== null
+      ? (sum + missing * filled) / applicable
+      : policy === "equal"
+        ? equalShares(input, person, applicable, scored)
+        : sum / scored;
   if (!Number.isFinite(raw)) return;
   out.raw[person] = raw;
   out.total[person] = roundTotal(raw);

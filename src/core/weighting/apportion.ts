@@ -30,9 +30,9 @@ export function largestRemainder(
   const units = quotas.map(Math.floor);
   const left = total - units.reduce((all, unit) => all + unit, 0);
   quotas
-    // 2.4 − 2 and 8.4 − 8 are one remainder, whatever binary makes of them.
+    // 2.4 − 2 and 8.4 − 8 are one remainder, whatever binary makes of them. Sorting keeps the order of equals.
     .map((quota, i) => ({ i, remainder: Number((quota - Math.floor(quota)).toFixed(9)) }))
-    .sort((a, b) => b.remainder - a.remainder || larger(a.i, b.i) || a.i - b.i)
+    .sort((a, b) => b.remainder - a.remainder || larger(a.i, b.i))
     .slice(0, Math.max(0, left))
     .forEach(({ i }) => {
       units[i] = (units[i] ?? 0) + 1;

@@ -47,7 +47,7 @@ function constraints({ best, worst, top, bottom }: Judgements): number[][] {
     if (j !== top) difference(top, j, toBest);
   });
   worst.forEach((toWorst, j) => {
-    if (j !== bottom && !(j === top && best[bottom] === toWorst)) difference(j, bottom, toWorst);
+    if (j !== bottom) difference(j, bottom, toWorst);
   });
   return rows;
 }

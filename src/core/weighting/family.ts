@@ -70,14 +70,13 @@ export function weightFamily(weights: readonly number[], hints: FamilyHints = {}
   if (!weights.every(Number.isFinite)) return refused("not-a-number");
   if (hints.textPercent === true) return computed(PERCENT);
   const sum = sumOf(weights);
-  const used = weights.filter((weight) => weight !== 0);
   const largest = weights.reduce((most, weight) => Math.max(most, weight), -Infinity);
   if (hints.percentFormat === true && largest <= 1.5) return computed(FRACTION);
-  const small = used.filter((weight) => weight > 0 && weight < 1).length;
-  if (small > 0 && used.some((weight) => weight >= 2)) return refused("mixed-scale");
+  const small = weights.filter((weight) => weight > 0 && weight < 1).length;
+  if (small > 0 && weights.some((weight) => weight >= 2)) return refused("mixed-scale");
   if (hints.importanceHeader === true) return computed({ family: "importance", point: 1, expected: null });
   if (hints.maximumHeader === true) return computed({ family: "maximum", point: 1, expected: null });
-  if (used.every((weight) => Math.abs(weight) <= 1) && small > 0) return computed(FRACTION);
+  if (weights.every((weight) => Math.abs(weight) <= 1) && small > 0) return computed(FRACTION);
   if (Math.abs(sum - 100) <= SUM_TOLERANCE) return computed(PERCENT);
   if (isMaximum(weights, hints.highestScores)) return computed({ family: "maximum", point: 1, expected: null });
   if (sum > 100 * NEAR.low && sum < 100 * NEAR.high) return computed(PERCENT);
@@ -109,7 +108,7 @@ export function sharesOf(weights: readonly (number | string)[]): Computed<readon
   if (values.length !== weights.length) return refused("not-a-number");
   if (values.some((value) => value < 0)) return refused("negative");
   const percents = parsed.filter((part) => part?.percent === true).length;
-  const scale = weightFamily(values, { textPercent: percents === weights.length && percents > 0 });
+  const scale = weightFamily(values, { textPercent: percents === weights.length });
   if (!scale.ok) return scale;
   const sum = values.reduce((total, value) => total + value, 0);
   return sum > 0 && Number.isFinite(sum)

@@ -114,4 +114,56 @@ describe("Bradley–Terry strengths", () => {
       expect((found[i] ?? 0) - theta).toBeCloseTo(Math.log(3), 8);
     });
   });
+  it("are found where whole steps of Newton's method would overshoot: a great circle beside few judgements", () => {
+    const judgements: Judgement[] = [
+      [0, 3, 100],
+      [1, 0, 100_000],
+      [2, 4, 1],
+      [3, 2, 1],
+      [3, 4, 10],
+      [4, 1, 100_000],
+      [4, 3, 100_000],
+    ];
+    const theta = value(bradleyTerry(5, judgements));
+    for (let i = 0; i < 5; i += 1) {
+      // Wins are as many as expected, to the last hundred-thousandth of one.
+      let rest = 0;
+      for (const [w, l, times = 1] of judgements) {
+        const surplus = times / (1 + Math.exp((theta[w] ?? 0) - (theta[l] ?? 0)));
+        if (w === i) rest += surplus;
+        if (l === i) rest -= surplus;
+      }
+      expect(rest).toBeCloseTo(0, 5);
+    }
+  });
+  it("are centred on 0, however many judgements there are", () => {
+    const many: Judgement[] = [
+      [0, 1, 1e11],
+      [1, 0, 3e10],
+      [1, 2, 7e9],
+      [2, 1, 1e11],
+      [2, 0, 1],
+      [0, 3, 5e8],
+      [3, 2, 9e10],
+    ];
+    expect(value(bradleyTerry(4, many)).reduce((sum, theta) => sum + theta, 0)).toBeCloseTo(0, 12);
+  });
+  it("are not moved by judgements that count no times", () => {
+    const even: Judgement[] = [
+      [0, 1],
+      [1, 0],
+    ];
+    expect(bradleyTerry(2, [...even, [0, 1, 0]])).toEqual(bradleyTerry(2, even));
+  });
+  it("with a ridge pull towards 0 even who won everything: θ of one win solves 2αθ = 1/(1 + e^2θ)", () => {
+    const [a = 0, b = 0] = value(bradleyTerryRidge(2, [[0, 1]], 0.5));
+    expect(a + b).toBeCloseTo(0, 12);
+    expect(a).toBeCloseTo(1 / (1 + Math.exp(2 * a)), 9);
+  });
+  it("are refused where a ridge is too thin for the numbers to hold", () => {
+    expect(bradleyTerryRidge(2, [[0, 1]], 1e-300)).toEqual({ ok: false, reason: "not-a-number" });
+  });
+  it("are sought among 500 people at most", () => {
+    expect(bradleyTerry(500, [])).toMatchObject({ reason: "not-connected" });
+  });
 });

@@ -25,6 +25,16 @@ describe("forced distribution", () => {
   });
   it("leaves out who has no total, and refuses fewer than ten", () => {
     expect(forcedDistribution([...twelve, null], [50, 50])).toMatchObject({ value: { quotas: [6, 6] } });
+    const gap = forcedDistribution([null, ...twelve, Number.NaN], [1, 1]);
+    if (!gap.ok) throw new Error(gap.reason);
+    expect([gap.value.up, gap.value.down].map((bands) => [bands[0], bands[1], bands[13]])).toEqual([
+      [null, 0, null],
+      [null, 0, null],
+    ]);
+    expect([gap.value.countsUp, gap.value.countsDown]).toEqual([
+      [6, 6],
+      [6, 6],
+    ]);
     expect(forcedDistribution(twelve.slice(3), [50, 50])).toEqual({
       ok: false,
       reason: "too-few",
@@ -83,6 +93,7 @@ describe("alternation ranking", () => {
     expect(alternation(3, [1, 1])).toMatchObject({ reason: "shape" });
     expect(alternation(3, [3])).toMatchObject({ reason: "out-of-range" });
     expect(alternation(1e9, [])).toMatchObject({ reason: "out-of-range" });
+    expect(alternation(2 ** 20, [])).toMatchObject({ ok: true });
   });
 });
 
@@ -98,6 +109,12 @@ describe("several judges", () => {
     expect(bordaPoints([[1, 2], [1]])).toMatchObject({ reason: "shape" });
     expect(bordaPoints([])).toMatchObject({ reason: "empty" });
     expect(bordaPoints([[Number.NaN]])).toMatchObject({ reason: "not-a-number" });
+    expect(
+      bordaPoints([
+        [1, 2],
+        [1, Number.NaN],
+      ]),
+    ).toMatchObject({ reason: "not-a-number" });
   });
   it("pool their paired comparisons: wins added, draws half for both", () => {
     const first = [

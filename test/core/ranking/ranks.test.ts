@@ -19,8 +19,30 @@ describe("ranks", () => {
   it("share a rank only when all tie-breaks are equal too", () => {
     expect(ranksWithTieBreaks([80, 80, 80, 90], [[1, 2, 2, 0]])).toEqual([4, 2, 2, 1]);
   });
+  it("by tie-breaks put who has no key after all who have one, however low", () => {
+    expect(ranksWithTieBreaks([80, 80, 80], [[null, -9, 5]])).toEqual([3, 2, 1]);
+    expect(ranks([80, 80, 80], "ordinal", "desc", [[null, -9, 5]])).toEqual([3, 2, 1]);
+  });
+  it("by tie-breaks ask the next key where one is equal, and share where all are", () => {
+    const keys = [
+      [1, 1, 1, 1],
+      [4, 7, 7, 5],
+    ];
+    expect(ranksWithTieBreaks([80, 80, 80, 80], keys)).toEqual([4, 1, 1, 3]);
+    expect(ranks([80, 80, 80, 80], "ordinal", "desc", keys)).toEqual([4, 1, 2, 3]);
+  });
+  it("by tie-breaks never let equal keys join different totals, and leave out who has none", () => {
+    expect(ranksWithTieBreaks([-2, null, -1], [[3, 3, 3]])).toEqual([2, null, 1]);
+    expect(ranksWithTieBreaks([null, 80, 80, null], [[1, 2, 2, 1]])).toEqual([null, 1, 1, null]);
+  });
+  it("in a plain order are 1, 2, 3 …, from either end; who has no total has none, and equals stay as given", () => {
+    expect(ranks([-1, null, -2, 0], "ordinal")).toEqual([2, null, 3, 1]);
+    expect(ranks([-1, null, -2, 0], "ordinal", "asc")).toEqual([2, null, 1, 3]);
+    expect(ranks([5, 7, 5, 7, 5], "ordinal")).toEqual([3, 1, 4, 2, 5]);
+  });
   it("stay within groups", () => {
     expect(ranksWithin([90, 80, 70, 95], ["a", "b", "a", "b"], "competition")).toEqual([1, 2, 2, 1]);
+    expect(ranksWithin([90, null, 70], ["a", "a", "a"], "dense")).toEqual([1, null, 2]);
   });
   it("are permuted when people are permuted", () => {
     fc.assert(

@@ -44,6 +44,9 @@ describe("slices of a simulation", () => {
   it("hold fewer draws the larger the table is, so that nobody waits long for one", () => {
     expect([firstSlice(2, 2), firstSlice(1000, 20), firstSlice(3000, 60)]).toEqual([250, 100, 11]);
   });
+  it("hold fewer draws the more indicators there are, too", () => {
+    expect([firstSlice(1, 10_000), firstSlice(2, 10_000)]).toEqual([200, 100]);
+  });
   it("make the same result whether it is asked for slice by slice or cut short and begun again", () => {
     const scores = Array.from({ length: 120 }, (_, i) => [i % 7, (i * 5) % 11, (i * 3) % 13]);
     const input = { scores, weights: [3, 2, 1], draw: { kind: "around", spread: 0.2 }, draws: 999, seed: 4 } as const;

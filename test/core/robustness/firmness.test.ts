@@ -65,8 +65,32 @@ describe("how firm a ranking is", () => {
     const without = run(INPUT).result;
     expect(without.ok && without.value.map(({ top }) => top)).toEqual([null, null, null, null]);
   });
+  it("calls a neighbour a tie under one point of weight, fragile under five", () => {
+    // Under 50/30/20 the second is behind by 0.05 and 0.3, and wins it back with 0.05/6.5 and 0.3/7 of the weight.
+    const nextOf = (ahead: number): unknown => {
+      const scores = [
+        [90 + ahead, 80, 70],
+        [90, 84, 70],
+      ];
+      const { result } = run({ ...INPUT, scores, draws: 10 });
+      return result.ok ? result.value[0]?.next : result;
+    };
+    expect([nextOf(2.5), nextOf(3)]).toEqual([
+      { ahead: 0.9, points: expect.closeTo(5 / 6.5, 9) as number, closeness: "tie" },
+      { ahead: 1, points: expect.closeTo(30 / 7, 9) as number, closeness: "fragile" },
+    ]);
+  });
+  it("of numbers too far apart to subtract, or of no draws, is refused", () => {
+    const scores = [[1e308], [-1e308]];
+    expect(run({ ...INPUT, scores, weights: [1], draws: 10 }).result).toMatchObject({ reason: "not-a-number" });
+    expect(run({ ...INPUT, draws: 0 }).result).toMatchObject({ reason: "out-of-range" });
+  });
   it("of one person, gaps, or no weights is refused with its reason", () => {
-    expect(run({ ...INPUT, scores: INPUT.scores.slice(0, 1) }).result).toMatchObject({ reason: "too-few" });
+    expect(run({ ...INPUT, scores: INPUT.scores.slice(0, 1) }).result).toEqual({
+      ok: false,
+      reason: "too-few",
+      params: { people: 1, minimum: 2 },
+    });
     expect(
       run({
         ...INPUT,

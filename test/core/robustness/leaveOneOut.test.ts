@@ -37,6 +37,20 @@ describe("leaving out one indicator", () => {
     const found = leaveOneOut([[80, 40, 0]], [60, 20, 20]);
     expect(found.ok && found.value.without[2]?.totals).toEqual([70]);
   });
+  it("keeps the proportions of the other weights, and compares totals as large as those of all", () => {
+    // Without the first, 80/20: 8 against 6.
+    const rows = [
+      [0, 10, 0],
+      [0, 0, 30],
+    ];
+    expect(leaveOneOut(rows, [50, 40, 10])).toMatchObject({ value: { without: [{ ranks: [1, 2] }, {}, {}] } });
+    // A difference of 0.00001 is one with all weight behind it, and would be rounded away with a hundredth of it.
+    const near = [
+      [0, 0.00001],
+      [0, 0],
+    ];
+    expect(leaveOneOut(near, [99, 1])).toMatchObject({ value: { ranks: [1, 1], without: [{ ranks: [1, 2] }, {}] } });
+  });
   it("has no order where nothing else has weight", () => {
     expect(leaveOneOut([[1, 2]], [1, 0])).toMatchObject({
       value: { without: [{ totals: null, ranks: null, shifts: [], meanShift: 0 }, { ranks: [1] }] },
@@ -45,7 +59,14 @@ describe("leaving out one indicator", () => {
   it("refuses what has no order", () => {
     expect(leaveOneOut([], [1])).toMatchObject({ reason: "empty" });
     expect(leaveOneOut([[1]], [1, 2])).toMatchObject({ reason: "shape" });
+    expect(leaveOneOut([[1, 2], [1]], [1, 2])).toMatchObject({ reason: "shape" });
     expect(leaveOneOut([[Infinity]], [1])).toMatchObject({ reason: "not-a-number" });
+    for (const row of [
+      [1, Number.NaN],
+      [Number.NaN, 1],
+      [1.7e308, 1.7e308],
+    ])
+      expect(leaveOneOut([[1, 1], row], [1, 1])).toMatchObject({ reason: "not-a-number" });
     expect(leaveOneOut([[1]], [0])).toMatchObject({ reason: "no-weights" });
   });
 });
@@ -55,6 +76,7 @@ describe("closeness of neighbours", () => {
     expect([0.99, 1, 4.99, 5].map((points) => closenessOf(asPoints(points)))).toEqual(
       ["tie", "fragile", "fragile", "firm"].map((value) => ({ ok: true, value })),
     );
+    expect(closenessOf(asPoints(0))).toEqual({ ok: true, value: "tie" });
     expect(closenessOf(asPoints(-1))).toMatchObject({ reason: "negative" });
     expect(closenessOf(asPoints(Number.NaN))).toMatchObject({ reason: "not-a-number" });
   });

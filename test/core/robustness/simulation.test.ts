@@ -171,6 +171,72 @@ describe("simulated ranks", () => {
     expect(simulateRanksAtOnce({ ...base, noise: [1] })).toMatchObject({ reason: "shape" });
     expect(simulateRanksAtOnce({ ...base, noise: [1, -1] })).toMatchObject({ reason: "negative" });
   });
+  it("swap two people as often as the normal distribution says, already in 2,000 draws", () => {
+    // Lead 1; weights 0.5, noise 2 in the first indicator alone: the difference has √2, P(N < −1/√2) = 0.2398.
+    const input = {
+      scores: [
+        [2, 0],
+        [0, 0],
+      ],
+      weights: [1, 1],
+      draw: { kind: "fixed" },
+      draws: 2000,
+      seed: 9,
+    } as const;
+    const swapped = run({ ...input, noise: [2, 0] }).acceptability[1]?.[0] ?? 0;
+    // Three standard errors.
+    expect(Math.abs(swapped - 0.2398)).toBeLessThan(0.029);
+    expect(run({ ...input, noise: 0 }).acceptability[1]?.[0]).toBe(0);
+    expect(run(input).acceptability[1]?.[0]).toBe(0);
+  });
+  it("count pairs and central weights only where asked for", () => {
+    const input = {
+      scores: [
+        [1, 0],
+        [0.6, 0.8],
+      ],
+      weights: [1, 1],
+      draw: { kind: "uniform" },
+      draws: 2000,
+      seed: 12,
+    } as const;
+    expect(run(input)).toMatchObject({ pairs: [], central: [] });
+    const asked = run({ ...input, pairs: [[0, 1]], central: true });
+    // The first is best where w1 > 2/3: in a third of the draws, w1 then 5/6 on average.
+    expect(Math.abs((asked.pairs[0]?.aWins ?? 0) - 1 / 3)).toBeLessThan(0.032);
+    expect(asked.central[0]?.[0]).toBeCloseTo(5 / 6, 1);
+    expect(run({ ...input, pairs: [[0, 1]] }).central).toEqual([]);
+    expect(run({ ...input, central: true }).central).toEqual(asked.central);
+  });
+  it("range from the least rank that a twentieth of the draws reach to that which nineteen reach", () => {
+    // Twenty draws: each is just a twentieth.
+    for (let seed = 1; seed <= 30; seed += 1) {
+      const { acceptability, ranges } = run({
+        scores: [
+          [9, 1, 5],
+          [1, 9, 4],
+          [5, 5, 5],
+          [6, 3, 6],
+        ],
+        weights: [1, 1, 1],
+        draw: { kind: "uniform" },
+        draws: 20,
+        seed,
+      });
+      acceptability.forEach((shares, i) => {
+        const counts = [...shares].map((share) => Math.round(share * 20));
+        const least = (draws: number): number => {
+          let seen = 0;
+          return counts.findIndex((count) => (seen += count) >= draws) + 1;
+        };
+        expect(ranges[i]).toEqual({ low: least(1), median: least(10), high: least(19), first: (counts[0] ?? 0) / 20 });
+      });
+    }
+  });
+  it("count beyond 65,535 draws", () => {
+    const { acceptability } = run({ scores: [[1]], weights: [1], draw: { kind: "fixed" }, draws: 65_536, seed: 1 });
+    expect(acceptability[0]?.[0]).toBe(1);
+  });
   it("say how far they are after each slice, and stop when asked to", () => {
     const input = { scores: [[1], [2]], weights: [1], draw: { kind: "fixed" }, draws: 600, seed: 1 } as const;
     const seen: number[] = [];

@@ -27,6 +27,16 @@ describe("bands with two ends", () => {
       { kind: "gap", from: 90, to: 100 },
     ]);
     expect(faults([range("A", 90, 60)])).toEqual([{ kind: "turned", name: "A" }]);
+    // A band turned round holds nothing, so it opens no gap and overlaps nobody; one total alone is a band.
+    expect(faults([range("A", 90, 20), range("B", 50, 100), range("C", 0, 50)])).toEqual([
+      { kind: "turned", name: "A" },
+    ]);
+    expect(faults([range("A", 70, 100), range("B", 65, 65), range("C", 0, 60)])).toEqual([
+      { kind: "gap", from: 60, to: 65 },
+      { kind: "gap", from: 65, to: 70 },
+    ]);
+    expect(faults([range("A", 50, 100), range("B", 0, 50)], [0, 100])).toEqual([]);
+    expect(faults([range("A", 50, 110), range("B", -10, 50)], [0, 100])).toEqual([]);
     expect(faults([])).toBe("empty");
     expect(faults([range("A", Number.NaN, 1)])).toBe("not-a-number");
   });

@@ -74,6 +74,7 @@ describe("the attainment of a line", () => {
     ["a deduction for fewer than none", DEDUCTION, -1, "negative"],
     ["a deduction that adds", { ...DEDUCTION, unitPoints: -1 }, 1, "negative"],
     ["a deduction of nothing a time", { ...DEDUCTION, unitPoints: 0 }, 3, 1],
+    ["a points line without a maximum", { kind: "points" }, 3, ["missing-parameter", { needs: "maximum" }]],
     ["no number", CURVE, Number.NaN, "not-a-number"],
     ["a number beyond all others", { kind: "deviation", target: 1e-300 }, 1e300, "not-a-number"],
   ];

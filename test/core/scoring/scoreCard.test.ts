@@ -1,6 +1,6 @@
 import { rankTables, scoreCard, scoreTables, type PersonResult } from "../../../src/core/scoring/scoreCard";
 import { cellAt, type Person, type Scorecard } from "../../../src/core/model/scorecard";
-import { cleanCard, personAt, withActual, withPerson, withPlan, withWeights } from "../../support/scorecards";
+import { cleanCard, personAt, withActual, withLine, withPerson, withPlan, withWeights } from "../../support/scorecards";
 
 const of = (card: Scorecard, name: string): PersonResult => {
   const found = scoreCard(card).find((result) => result.name === name);
@@ -44,6 +44,12 @@ describe("results of a scorecard", () => {
     const before = scoreCard(cleanCard()).filter(({ name }) => name !== "Ann");
     const after = scoreCard(card).filter(({ name }) => name !== "Ann");
     expect(after.map(({ total }) => total)).toEqual(before.map(({ total }) => total));
+  });
+  it("take an actual that is not there for a blank, and a line without a kind for one that cannot be scored", () => {
+    const short = withPerson(0, ({ actuals }) => ({ actuals: actuals.slice(0, 4) }));
+    expect(of(short, "Ann")).toMatchObject({ total: null, coverage: 0.9 });
+    const kindless = withLine(4, { rule: null });
+    expect(of(kindless, "Ann")).toMatchObject({ total: null, coverage: 0.9 });
   });
   it("move the weight of a line that does not apply", () => {
     const card = withPerson(0, ({ actuals }) => ({
@@ -148,6 +154,24 @@ describe("results of a scorecard", () => {
         ),
       ).not.toHaveProperty("heldBy");
   });
+  it("hold the band behind the gate that counts, beside one whose band is none of the table's", () => {
+    const cell = cellAt("Entry", 4, 30);
+    const gates = ["No such band", "Below"].map((bestBand, i) => ({
+      id: `G${String(i)}`,
+      name: `Gate ${String(i)}`,
+      passed: false,
+      bestBand,
+      cell,
+    }));
+    const held = of(
+      withPerson(0, () => ({ gates })),
+      "Ann",
+    );
+    expect(held).toMatchObject({ band: "Below", heldBy: { gate: "Gate 1", bandWithout: "Meets" } });
+    // Below every band there is none to hold down.
+    const card = withPerson(0, () => ({ gates: [] }));
+    expect(of({ ...card, bands: [{ name: "Top", from: 1000 }] }, "Ann").band).toBeNull();
+  });
   it("take a user's own scores as they stand, and marks by their maximum", () => {
     const own = (
       family: "percent" | "maximum",
@@ -196,6 +220,15 @@ describe("what ranks rest on", () => {
     expect(tablesOf(counted)[0]).toMatchObject({ leftOut: 1 });
     expect(tablesOf(counted)[0]?.people).not.toContain(0);
   });
+  it("has weights on two levels multiplied: 60 points of 50 in a section of 100 are 30", () => {
+    const sections = [
+      { name: "Results", points: 60, cell: cellAt("Plan", 1, 0) },
+      { name: "Behaviour", points: 40, cell: cellAt("Plan", 2, 0) },
+    ];
+    const plan = withWeights(50, 50, 25, 75, 100).plans[0];
+    const [table] = tablesOf(withPlan(() => ({ ...plan, sections })));
+    expect(table?.weights).toEqual([30, 30, 10, 30, 0]);
+  });
   it("is nothing where the weights cannot be read, and belongs to each plan", () => {
     expect(tablesOf(withPlan(() => ({ scale: null })))).toEqual([]);
     const card = cleanCard();
@@ -239,6 +272,46 @@ describe("scores on a sheet of the user", () => {
     // 80 of 100 is known, half the weight; the criterion that is taken off may cost up to its best, 50, or nothing.
     expect(one({ lower: true, scores: [80, ""], best: 50 })).toMatchObject({ total: null, low: 15, high: 40 });
     expect(one({ lower: true, scores: ["", 10], best: 50 })).toMatchObject({ total: null, low: -5, high: 20 });
+  });
+  it("are what was written beside the number, where something was: attainment of a target", () => {
+    const scored = (score: number | null): PersonResult => {
+      const card = withWeights(50, 50);
+      const [plan] = card.plans;
+      if (plan === undefined) throw new Error("a plan");
+      const lines = plan.lines.slice(0, 2).map((line) => ({ ...line, rule: null }));
+      const ann = personAt(0, "Ann", [7, 60]);
+      const people = [{ ...ann, actuals: ann.actuals.map((actual, k) => (k === 0 ? { ...actual, score } : actual)) }];
+      return of({ ...card, origin: "recognised", people, plans: [{ ...plan, lines }] }, "Ann");
+    };
+    expect([scored(90).total, scored(null).total, scored(null).soFar]).toEqual([75, null, 60]);
+  });
+  it("of which a blank is missing and no 0, marks by their maximum too; no marks at all can be scored", () => {
+    const marked = (maximum: number, mark: number | string, unit: number): PersonResult => {
+      const card = withWeights(maximum, 50);
+      const [plan] = card.plans;
+      if (plan === undefined) throw new Error("a plan");
+      const lines = plan.lines.slice(0, 2).map((line) => ({ ...line, rule: null }));
+      const scale = { family: "maximum", point: 1, expected: null } as const;
+      const own = { top: null, best: 100, unit, weightsAreApart: false };
+      const people = [personAt(0, "Ann", [mark, 40])];
+      return of({ ...card, origin: "recognised", people, plans: [{ ...plan, lines, scale, own }] }, "Ann");
+    };
+    // 40 of 50 marks is 80; in hundredths 0.8.
+    expect(marked(50, "", 1)).toMatchObject({ total: null, soFar: 80, coverage: 0.5 });
+    expect([marked(50, 30, 1).total, marked(50, 30, 0.01).total]).toEqual([70, 0.7]);
+    expect(marked(0, 0, 1)).toMatchObject({ total: 80, coverage: 1 });
+  });
+  it("are at best what the sheet's own best is, where that is not the usual one", () => {
+    const card = withWeights(50, 50);
+    const [plan] = card.plans;
+    if (plan === undefined) throw new Error("a plan");
+    const lines = plan.lines.slice(0, 2).map((line) => ({ ...line, rule: null }));
+    const own = { top: 10, best: 10, unit: 1, weightsAreApart: false };
+    const people = [personAt(0, "Ann", [8, ""])];
+    expect(of({ ...card, origin: "recognised", people, plans: [{ ...plan, lines, own }] }, "Ann")).toMatchObject({
+      low: 4,
+      high: 9,
+    });
   });
   it("are in the unit of its own totals, and so is the best that a blank may bring", () => {
     expect(one({ scores: [4, 5], unit: 20 }).total).toBe(90);

@@ -1,3 +1,4 @@
+import { asShare } from "../../../src/core/model/units";
 import { sectionedTotal, type ScoredSection } from "../../../src/core/scoring/sections";
 import { absoluteShares, absoluteWeights } from "../../../src/core/weighting/levels";
 
@@ -31,6 +32,10 @@ describe("two levels of weights", () => {
     expect(absoluteWeights([{ points: -1, items: [] }])).toMatchObject({ reason: "negative" });
     expect(absoluteWeights([{ points: Number.NaN, items: [] }])).toMatchObject({ reason: "not-a-number" });
     expect(absoluteWeights([{ points: 1e300, items: [1e300] }])).toMatchObject({ reason: "not-a-number" });
+    expect(absoluteWeights([{ points: 1e300, items: [1, 1e300] }])).toMatchObject({ reason: "not-a-number" });
+    expect(absoluteWeights([{ points: 1, items: [1, Number.NaN] }])).toMatchObject({ reason: "not-a-number" });
+    expect(absoluteWeights([{ points: 1, items: [1, -1] }])).toMatchObject({ reason: "negative" });
+    expect(absoluteWeights([{ points: 0, items: [50] }])).toEqual({ ok: true, value: [[0]] });
   });
   it("leave a section without weight out, whatever its items are", () => {
     const sections = [
@@ -78,9 +83,59 @@ describe("sections with scales of their own", () => {
       value: { total: { total: 80, coverage: 1 }, own: [{ total: null, coverage: 0 }, { total: 40 }] },
     });
   });
+  it("say the same on their own scale and on the common one, whatever is missing and whatever counts for it", () => {
+    const open: ScoredSection = { ...ratings, scores: [4, null] };
+    // 4 of 1–5 is 75. The missing quarter counts as 0, as 50 or not at all: on the section's scale as 1, as 3 or not at all.
+    const cases = [
+      ["wait", null, 4, 75],
+      ["zero", [3.25, 56.25], 4, 75],
+      ["neutral", [3.75, 68.75], 4, 75],
+      ["renormalise", [4, 75], 4, 75],
+    ] as const;
+    for (const [policy, totals, soFarOwn, soFar] of cases) {
+      const found = sectionedTotal([open, marks], [0, 100], policy, { neutral: 50 });
+      if (!found.ok) throw new Error(found.reason);
+      const [own, common] = [found.value.own[0], found.value.converted[0]];
+      expect([own, common]).toMatchObject([
+        { total: totals?.[0] ?? null, raw: totals?.[0] ?? null, soFar: soFarOwn, low: 3.25, high: 4.25 },
+        { total: totals?.[1] ?? null, raw: totals?.[1] ?? null, soFar, low: 56.25, high: 81.25 },
+      ]);
+    }
+  });
+  it("follow the policy, with its settings, over all items together", () => {
+    const open: ScoredSection = { ...ratings, scores: [4, null] };
+    const total = (policy: "neutral" | "renormalise", minCoverage: number): unknown => {
+      const found = sectionedTotal([open, marks], [0, 100], policy, { neutral: 50, minCoverage: asShare(minCoverage) });
+      return found.ok ? [found.value.total.total, found.value.total.rankingTotal] : found.reason;
+    };
+    // 70.5 of 0.9 and the tenth at 50; without it 70.5 ÷ 0.9, ranked only where nine tenths are enough.
+    expect([total("neutral", 1), total("renormalise", 0.9), total("renormalise", 0.95)]).toEqual([
+      [75.5, 75.5],
+      [78.333333, 78.333333],
+      [78.333333, null],
+    ]);
+    // Three quarters of the first section are enough by default, and on both scales.
+    const found = sectionedTotal([open], [0, 100], "renormalise");
+    expect(found.ok && [found.value.own[0]?.rankingTotal, found.value.converted[0]?.rankingTotal]).toEqual([4, 75]);
+    const strict = sectionedTotal([open], [0, 100], "renormalise", { minCoverage: asShare(0.8) });
+    expect(strict.ok && [strict.value.own[0]?.rankingTotal, strict.value.converted[0]?.rankingTotal]).toEqual([
+      null,
+      null,
+    ]);
+  });
+  it("need the number that neutral counts", () => {
+    expect(sectionedTotal([marks], [0, 100], "neutral")).toMatchObject({ reason: "missing-parameter" });
+    expect(sectionedTotal([marks], [0, 100], "neutral", { neutral: Number.NaN })).toMatchObject({
+      reason: "not-a-number",
+    });
+  });
   it("refuse an empty scale and uneven lists", () => {
     expect(sectionedTotal([{ ...marks, scale: [5, 5] }], [0, 100], "wait")).toMatchObject({ reason: "no-spread" });
+    expect(sectionedTotal([marks], [7, 7], "wait")).toMatchObject({ reason: "no-spread" });
     expect(sectionedTotal([{ ...marks, weights: [] }], [0, 100], "wait")).toMatchObject({ reason: "shape" });
+    expect(sectionedTotal([ratings, { ...marks, weights: [1, 1] }], [0, 100], "wait")).toMatchObject({
+      reason: "shape",
+    });
     expect(sectionedTotal([], [0, 100], "wait")).toMatchObject({ ok: false });
   });
 });

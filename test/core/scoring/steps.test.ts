@@ -15,6 +15,13 @@ describe("steps", () => {
     expect(stepAttainment([...days, { from: 30, attainment: 1 }], 29)).toMatchObject({ reason: "shape" });
     expect(stepAttainment(days, Number.NaN)).toMatchObject({ reason: "not-a-number" });
     expect(stepAttainment([{ from: 0, attainment: Infinity }], 1)).toMatchObject({ reason: "not-a-number" });
+    const mixed = [...days, { from: Number.NaN, attainment: 1 }];
+    expect(stepAttainment(mixed, 25)).toMatchObject({ reason: "not-a-number" });
+    const upper = [
+      { from: 40, attainment: 1 },
+      { from: 20, attainment: 0.5 },
+    ];
+    expect(stepAttainment(upper, 19)).toMatchObject({ params: { low: 20 } });
     expect(stepAttainment([], 1)).toMatchObject({ reason: "empty" });
   });
 });

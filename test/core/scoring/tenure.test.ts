@@ -45,6 +45,13 @@ describe("several posts or bosses", () => {
     ]);
     expect(joined).toEqual({ ok: true, value: { raw: null, total: null, soFar: 80, coverage: 0.25 } });
   });
+  it("do not wait for a part of no days", () => {
+    const joined = joinParts([
+      { days: 0, score: null },
+      { days: 90, score: 80 },
+    ]);
+    expect(joined).toEqual({ ok: true, value: { raw: 80, total: 80, soFar: 80, coverage: 1 } });
+  });
   it("leave out parts that are too short to judge", () => {
     const parts = [
       { days: 20, score: 10 },
@@ -58,6 +65,14 @@ describe("several posts or bosses", () => {
     expect(joinParts([{ days: 0, score: 5 }])).toMatchObject({ reason: "no-weights" });
     expect(joinParts([{ days: -1, score: 5 }])).toMatchObject({ reason: "negative" });
     expect(joinParts([{ days: 1, score: Number.NaN }])).toMatchObject({ reason: "not-a-number" });
+    expect(joinParts([{ days: 1, score: 5 }], Number.NaN)).toMatchObject({ reason: "not-a-number" });
+    const long = { days: 1.5e308, score: 5 };
+    expect(joinParts([long, long])).toEqual({ ok: false, reason: "not-a-number" });
+    for (const other of [
+      { days: Infinity, score: 5 },
+      { days: 1, score: Number.NaN },
+    ])
+      expect(joinParts([{ days: 10, score: 5 }, other], 5)).toEqual({ ok: false, reason: "not-a-number" });
   });
 });
 

@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { asShare } from "../../../src/core/model/units";
 import { bandFaults, bandOf } from "../../../src/core/scoring/bands";
 import { roundHalfAway, roundTotal } from "../../../src/core/scoring/round";
 import { totalOf, type MissingPolicy, type PersonTotal } from "../../../src/core/scoring/totals";
@@ -61,6 +62,44 @@ describe("weighted totals", () => {
     // Equal shares: 30 over two lines, 65 and 35.
     expect(by("equal")).toBe(73);
     expect(of([80, null], [50, 50], "renormalise").rankingTotal).toBeNull();
+  });
+  it("are none where nothing is scored, unless the policy says what counts for it", () => {
+    const nothing = { soFar: null, low: 0, high: 100, coverage: 0 };
+    for (const policy of ["wait", "renormalise", "equal", "block"] as const)
+      expect(of([null, null], [1, 1], policy)).toMatchObject({ ...nothing, raw: null, total: null });
+    expect(of([null, null], [1, 1], "zero")).toMatchObject({ ...nothing, total: 0 });
+    expect(of([null, null], [1, 1], "neutral")).toMatchObject({ ...nothing, total: 50 });
+  });
+  it("are ranked from just the limits on that were set, and only renormalise asks for coverage", () => {
+    const ranked = (
+      scores: readonly (number | null | "na")[],
+      policy: MissingPolicy,
+      limits: { minCoverage?: number; minApplicable?: number } = {},
+    ): boolean => {
+      const found = totalOf(scores, [0.7, 0.3], policy, {
+        neutral: 50,
+        ...(limits.minCoverage === undefined ? {} : { minCoverage: asShare(limits.minCoverage) }),
+        ...(limits.minApplicable === undefined ? {} : { minApplicable: asShare(limits.minApplicable) }),
+      });
+      return found.ok && found.value.rankingTotal !== null;
+    };
+    expect([
+      ranked([80, null], "renormalise"),
+      ranked([null, 80], "renormalise"),
+      ranked([null, 80], "renormalise", { minCoverage: 0.3 }),
+      ranked([null, 80], "renormalise", { minCoverage: 0.301 }),
+      ranked([null, 80], "zero"),
+      ranked([null, 80], "equal"),
+      ranked(["na", 80], "wait"),
+      ranked(["na", 80], "wait", { minApplicable: 0.3 }),
+      ranked(["na", 80], "wait", { minApplicable: 0.301 }),
+      ranked([80, "na"], "renormalise"),
+    ]).toEqual([true, false, true, false, true, true, false, true, false, true]);
+  });
+  it("are none where the number that is neutral is too large to add up", () => {
+    expect(totalOf([1, null], [1, 9], "neutral", { neutral: 1e308 })).toMatchObject({
+      value: { total: null, rankingTotal: null, soFar: 1 },
+    });
   });
   it("refuse weights that are none", () => {
     const reason = (weights: readonly number[]): string => {
@@ -143,6 +182,12 @@ describe("rounding", () => {
       { numRuns: 2000 },
     );
   });
+  it("of totals takes the digits a person reads where a multiplication would not: at halves, and beyond a million", () => {
+    // 0.0001245 × 1e6 is 124.49999999999999 in binary, −0.0000005 × 1e6 is −0.5; of 1,000,000,000.3700017 a person reads 15 digits.
+    expect(
+      [0.0001245, 0.0002445, -0.0000005, -0.0000015, 1_000_000_000.3700017, -1_000_000_000.3700017].map(roundTotal),
+    ).toEqual([0.000125, 0.000245, -0.000001, -0.000002, 1_000_000_000.37, -1_000_000_000.37]);
+  });
   it("never leaves the finite numbers, however large the number or many the digits", () => {
     expect(roundHalfAway(-1.7976931348623151e308, -1)).toBe(-1.7976931348623151e308);
     expect(roundHalfAway(1e308, 5)).toBe(1e308);
@@ -165,6 +210,8 @@ describe("bands", () => {
       "E",
     ]);
     expect(bandOf(-1, bands)).toBeNull();
+    // In any order of the table.
+    expect([112, 95, 60].map((total) => bandOf(total, [...bands].reverse())?.name)).toEqual(["A", "C", "D"]);
   });
   it("have faults by order, equal cut-offs, an open end and bands out of reach", () => {
     expect(bandFaults(bands, 0, 120)).toEqual([]);

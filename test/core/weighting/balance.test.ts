@@ -41,6 +41,14 @@ describe("indicators that say the same", () => {
       ),
     ]).toEqual([[], []]);
   });
+  it("are not sought among numbers of which one is none", () => {
+    const gap = rows.map((row, i) => (i === 3 ? [1, Number.NaN, 3, 4] : row));
+    expect([reason(countedTwice(gap)), reason(correlationWithTotal(gap, [1, 1, 1, 1]))]).toEqual([
+      "not-a-number",
+      "not-a-number",
+    ]);
+    expect(reason(influence(gap, [1, 1, 1, 1]))).toBe("not-a-number");
+  });
   it("need eight people", () => {
     expect(countedTwice(rows.slice(1))).toEqual({ ok: false, reason: "too-few", params: { people: 7, minimum: 8 } });
     expect(reason(countedTwice(rows, Number.NaN))).toBe("not-a-number");
@@ -170,7 +178,41 @@ describe("diagnostic weights", () => {
   });
 });
 
+describe("totals that differ by what binary makes of thirds", () => {
+  const shares = [0.1, 0.2, 0.3, 0.7, 0.15, 0.25, 0.35, 0.45];
+  const others = [0.3, 0.1, 0.2, 0.05, 0.33, 0.41, 0.17, 0.23];
+  const level = shares.map((x, i) => [x, others[i] ?? 0, 1 - x - (others[i] ?? 0)]);
+  it("do not vary: nothing has influence on them, nothing goes with them", () => {
+    expect(new Set(level.map((row) => row.reduce((sum, x) => sum + x / 3, 0))).size).toBeGreaterThan(1);
+    expect([reason(influence(level, [1, 1, 1])), reason(correlationWithTotal(level, [1, 1, 1]))]).toEqual([
+      "no-spread",
+      "no-spread",
+    ]);
+  });
+});
+
 describe("influence", () => {
+  it("is refused where a column is too large to multiply, even one without weight", () => {
+    const vast = [
+      [1, 1e308],
+      [2, 0],
+      [3, -1e308],
+    ];
+    expect(influence(vast, [1, 0])).toEqual({ ok: false, reason: "not-a-number" });
+    expect(
+      reason(
+        criticWeights(
+          [
+            [1e308, 1],
+            [-1e308, 2],
+            [0, 4],
+          ],
+          [1, 1],
+          true,
+        ),
+      ),
+    ).toBe("not-a-number");
+  });
   it("takes a residue of rounding for no spread, at any size of the scores", () => {
     const level = [0.1, 0.2, 0.3, 0.7].map((x) => [x * 1e9, (1 - x) * 1e9]);
     expect(reason(influence(level, [1, 1]))).toBe("no-spread");

@@ -76,6 +76,15 @@ describe("pairwise comparison", () => {
     expect(ok(consistency(matrix, own)).lambda).toBeCloseTo(stretched[0] ?? 0, 9);
     expect(own.reduce((a, b) => a + b, 0)).toBeCloseTo(1, 12);
   });
+  it("of two items cannot contradict itself", () => {
+    const two = [
+      [1, 3],
+      [1 / 3, 1],
+    ];
+    const found = ok(consistency(two, [0.75, 0.25]));
+    expect(found).toMatchObject({ ratio: 0, worstTriad: null });
+    expect([found.lambda, found.index]).toEqual([expect.closeTo(2, 12), expect.closeTo(0, 12)]);
+  });
   it("is for a hundred items at most", () => {
     const alike = (n: number): number[][] => Array.from({ length: n }, () => new Array<number>(n).fill(1));
     expect(ok(geometricWeights(alike(100)))[99]).toBeCloseTo(0.01, 12);

@@ -84,6 +84,11 @@ describe("apportioning", () => {
     ]);
   });
   it("refuses what cannot be shared out", () => {
+    expect([reason(largestRemainder([1, Number.NaN], 10)), reason(scaleWeights([1, Number.NaN]))]).toEqual([
+      "not-a-number",
+      "not-a-number",
+    ]);
+    expect(reason(scaleWeights([1, Number.NaN], { locked: new Set([1]) }))).toBe("not-a-number");
     expect([[], [0, 0], [-1, 2], [Number.NaN]].map((list) => reason(largestRemainder(list, 100)))).toEqual([
       "empty",
       "no-weights",
