@@ -1,7 +1,7 @@
 /** What the Settings sheet of a generated workbook says: stage, period, scoring, limits of the checks. */
 import { STAGES, type Stage } from "../model/finding";
 import type { Scorecard } from "../model/scorecard";
-import { asAttainment, asAttainments, asScore, asShare, readAs, type Attainment } from "../model/units";
+import { asAttainment, asAttainments, asScore, asShare, readAs } from "../model/units";
 import { SCORING_DEFAULTS, type ScoringSettings } from "../scoring/settings";
 import { MISSING_POLICIES, type MissingPolicy } from "../scoring/totals";
 import { checkLimits, limitCells } from "./checkLimits";
@@ -10,17 +10,33 @@ import { isBlank } from "./grid";
 import { namedLocation, namedValue, type KeyedTable } from "./layout";
 import type { Snapshot } from "./snapshot";
 
-/** What the points of the first rating scale of the table are worth; the usual worths where the table says nothing. */
-function worthsOf(table: KeyedTable | undefined): readonly Attainment[] {
-  const rows = table?.filledRows("scale").map((row) => [table.number(row, "scale"), table.number(row, "worth")]) ?? [];
-  const worths = rows.filter(([scale]) => scale === rows[0]?.[0]).flatMap(([, worth]) => worth ?? []);
-  return worths.length === rows[0]?.[0] ? asAttainments(worths) : SCORING_DEFAULTS.points;
+type Worths = Pick<ScoringSettings, "points" | "otherScales">;
+
+/**
+ * What the points of the rating scales of the table are worth, the first scale apart; the usual worths where the table does not
+ * say all of a scale.
+ */
+function worthsOf(table: KeyedTable | undefined): Worths {
+  const scales = new Map<number, number[]>();
+  for (const row of table?.filledRows("scale") ?? []) {
+    const [scale, worth] = [table?.number(row, "scale") ?? null, table?.number(row, "worth") ?? null];
+    if (scale === null) continue;
+    scales.set(scale, [...(scales.get(scale) ?? []), ...(worth === null ? [] : [worth])]);
+  }
+  const [first, ...others] = [...scales];
+  const complete = others.filter(([scale, worths]) => worths.length === scale);
+  return {
+    points: first?.[1].length === first?.[0] && first !== undefined ? asAttainments(first[1]) : SCORING_DEFAULTS.points,
+    ...(complete.length === 0
+      ? {}
+      : { otherScales: Object.fromEntries(complete.map(([scale, worths]) => [scale, asAttainments(worths)])) }),
+  };
 }
 
-function settingsOf(number: (name: string) => number | null, points: readonly Attainment[]): ScoringSettings {
+function settingsOf(number: (name: string) => number | null, worths: Worths): ScoringSettings {
   return {
     ...SCORING_DEFAULTS,
-    points,
+    ...worths,
     cap: readAs(number("Cap"), asAttainment, SCORING_DEFAULTS.cap),
     floor: readAs(number("Floor"), asAttainment, SCORING_DEFAULTS.floor),
     atThreshold: readAs(number("S0"), asAttainment, SCORING_DEFAULTS.atThreshold),

@@ -65,8 +65,9 @@ const curve: Attain = (actual, p, rule, settings) => {
 
 /** Points table of the scale, straight between the points; outside the scale it is refused. */
 const rating: Attain = (actual, _p, rule, settings) => {
-  const table = rule.maximum === undefined ? settings.points : pointsTable(rule.maximum);
-  const points = rule.maximum === settings.points.length ? settings.points : table;
+  const { points: first, otherScales } = settings;
+  const count = rule.maximum ?? first.length;
+  const points = count === first.length ? first : (otherScales?.[count] ?? pointsTable(count));
   if (points.length === 0) return refused("missing-parameter", { needs: "maximum" });
   if (actual < 1 || actual > points.length) return refused("out-of-range", { low: 1, high: points.length });
   return piecewiseLinear(

@@ -11,6 +11,8 @@ export interface ScoringSettings {
   readonly belowThreshold: "slope" | "nothing";
   /** Attainment of the points 1, 2, 3 … of a rating scale. */
   readonly points: readonly Attainment[];
+  /** The same for scales of other lengths, by their number of points; absent: they have the usual worths. */
+  readonly otherScales?: Readonly<Record<number, readonly Attainment[]>>;
   /** Attainment lost for each day that a milestone is late. */
   readonly latePerDay: Attainment;
   /** Smallest applicable share of the weight, 0–1, with which somebody is ranked. */

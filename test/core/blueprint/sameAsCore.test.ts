@@ -1,6 +1,6 @@
 /** Attainment on the sheet is the attainment of core, for any actual and with any settings: two writings of one rule. */
 import fc from "fast-check";
-import { asAttainment } from "../../../src/core/model/units";
+import { asAttainment, asAttainments } from "../../../src/core/model/units";
 import { attainmentOf } from "../../../src/core/scoring/attainment";
 import { SCORING_DEFAULTS } from "../../../src/core/scoring/settings";
 import type { Template, TemplateLine } from "../../../src/core/schema/template";
@@ -31,9 +31,26 @@ const lines: TemplateLine[] = (
     { kind: "nominal", target: 50 },
     { kind: "deduction", maximum: 10, unitPoints: 2 },
     { kind: "yesNo" },
+    { kind: "rating", maximum: 5 },
+    { kind: "rating", maximum: 4 },
+    { kind: "rating", maximum: 7 },
   ] as const
 ).map((line, i) => ({ ...words, id: `K${String(i + 1).padStart(2, "0")}`, ...line }));
-const template: Template = { ...sales, lines, sample: { people: [] } };
+/** Two scales with worths of their own beside one with the usual ones. */
+const [FIVE, FOUR] = [
+  [0.1, 0.5, 0.9, 1, 1.15],
+  [0, 0.6, 1, 1.2],
+];
+const template: Template = {
+  ...sales,
+  lines,
+  points: [
+    { scale: 5, worths: FIVE },
+    { scale: 4, worths: FOUR },
+  ],
+  sample: { people: [] },
+};
+const SCALES = { points: asAttainments(FIVE), otherScales: { 4: asAttainments(FOUR) } };
 const PEOPLE = 40;
 
 /** Actuals around everything that a line names, and the named numbers themselves. */
@@ -87,7 +104,7 @@ describe.each([
       lines.forEach((line, i) => {
         const shown = made.column("Entry", `attainment:${line.id}`, PEOPLE);
         (actuals[i] ?? []).forEach((actual, person) => {
-          const own = attainmentOf(line, actual, { ...SCORING_DEFAULTS, ...settings });
+          const own = attainmentOf(line, actual, { ...SCORING_DEFAULTS, ...SCALES, ...settings });
           const value = shown[person];
           if (own.ok)
             expect([line.id, actual, typeof value === "number" && Math.abs(value - own.value) < 1e-9]).toEqual([

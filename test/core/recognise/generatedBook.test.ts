@@ -4,7 +4,9 @@ import type { Snapshot } from "../../../src/core/recognise/snapshot";
 import { templateById } from "../../../src/core/templates/catalogue";
 import { blueprintSnapshot, withCell } from "../../support/blueprintSnapshot";
 import { sheetText } from "../../support/sheetText";
-import { atStage } from "../../support/workbookEdits";
+import type { Template, TemplateLine } from "../../../src/core/schema/template";
+import { generate, salesTemplate } from "../../support/generated";
+import { atStage, typed } from "../../support/workbookEdits";
 
 function fresh(language: "en" | "zh-CN" = "en", withSample = true): Snapshot {
   const template = templateById("sales-exec");
@@ -41,6 +43,35 @@ const set = (
   at: { sheet: string; row: number; column: number },
   value: number | string,
 ): Snapshot => withCell(snapshot, at.sheet, at.row, at.column, value);
+
+describe("a template of one's own with two rating scales", () => {
+  it("is scored by the worths of each, on its sheet and by core", async () => {
+    const sales = salesTemplate();
+    const rated = (maximum: number) => ({ kind: "rating", maximum }) as const;
+    const lines = sales.lines.slice(0, 2).map((line, i): TemplateLine => {
+      const { id, name, section, unit, evidence, aggregate } = line;
+      return { id, name, section, unit, evidence, aggregate, weight: 50, ...rated(i === 0 ? 5 : 4) };
+    });
+    const points = [
+      { scale: 5, worths: [0.1, 0.5, 0.9, 1, 1.15] },
+      { scale: 4, worths: [0, 0.6, 1, 1.2] },
+    ];
+    const template: Template = { ...sales, lines, points, sample: { people: [] } };
+    const made = await generate({ template, people: [{ name: "Ann" }], withSample: false });
+    lines.forEach(({ id }, i) => {
+      made.set("Entry", 0, `actual:${id}`, 2 + i);
+    });
+    await made.calculate();
+    // (0.5 + 1) ÷ 2 of 100.
+    expect(made.at("Results", 0, "total")).toBe(75);
+    made.book.dispose();
+    const filled = lines.reduce(
+      (snapshot, { id }, i) => typed(snapshot, "Entry", 0, { [`actual:${id}`]: 2 + i }),
+      blueprintSnapshot(made.blueprint, "Entry"),
+    );
+    expect(assess(filled).results.map(({ total }) => total)).toEqual([75]);
+  });
+});
 
 describe("a generated scorecard", () => {
   it.each(["en", "zh-CN"] as const)("fresh from the catalogue gives no error and no warning (%s)", (language) => {
