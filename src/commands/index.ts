@@ -93,7 +93,7 @@ export function createCommands(language: Language = languageOf(displayLanguage()
     answerQuestion: async (question, choice) => (await asking()).answerQuestion(session, question, choice),
     forgetAnswers: async () => (await asking()).forgetAnswers(session),
     removalDraft: async () => (await removing()).removalDraft(session),
-    removeEvenhand: async (withLog) => (await removing()).removeEvenhand(session, withLog),
+    removeEvenhand: async (also) => (await removing()).removeEvenhand(session, also),
     goTo,
     nextEmptyCell: async () => (await reading()).nextEmptyCell(session),
     setStage: async (stage) => (await reading()).setStage(session, stage),

@@ -2,9 +2,11 @@
 import { HEAD_ROW } from "../core/acceptance/logSheet";
 import type { Message } from "../core/model/message";
 import { parseMetadata } from "../core/schema/metadata";
-import { lookForOurs, removeOurs, type Left } from "../excel/removal";
+import { ownContents } from "../core/schema/templateStore";
+import { lookForOurs, removeOurs, type AlsoRemoved, type Left } from "../excel/removal";
 import { runBatch } from "../excel/runBatch";
 import { logWords } from "./logWords";
+import { storeOf } from "./ownTemplates";
 import { stopped, succeeded } from "./outcomes";
 import type { Session } from "./session";
 import type { Outcome, RemovalDraft } from "./types";
@@ -18,8 +20,9 @@ const rowsOf = ({ log }: Left): number => Math.max(0, (log?.rows ?? 0) - HEAD_RO
 export async function removalDraft(session: Session): Promise<Outcome<RemovalDraft>> {
   const seen = await runBatch((context) => lookForOurs(context, logWords(session.language)), false);
   if (!seen.ok) return stopped(seen.problem);
-  const { marks, metadata, log } = seen.value;
+  const { marks, metadata, log, templates } = seen.value;
   return succeeded({
+    templates: ownContents(storeOf(templates)).length,
     marks,
     hasMemory: metadata !== null,
     scorecards: scorecardsIn(metadata),
@@ -27,18 +30,23 @@ export async function removalDraft(session: Session): Promise<Outcome<RemovalDra
   });
 }
 
-export async function removeEvenhand(session: Session, withLog: boolean): Promise<Outcome<{ readonly marks: number }>> {
-  const removed = await runBatch((context) => removeOurs(context, logWords(session.language), withLog));
+export async function removeEvenhand(
+  session: Session,
+  also: AlsoRemoved,
+): Promise<Outcome<{ readonly marks: number }>> {
+  const removed = await runBatch((context) => removeOurs(context, logWords(session.language), also));
   session.lastRead = null;
   session.watched = null;
   if (!removed.ok) return stopped(removed.problem);
-  const { marks, metadata, log } = removed.value;
+  const { marks, metadata, log, templates } = removed.value;
   const did: Message[] = [
     { key: "commands.remove.marks", params: { count: marks } },
     { key: metadata === null ? "commands.remove.noMemory" : "commands.remove.memory" },
   ];
   if (log !== null)
-    did.push({ key: withLog ? "commands.remove.log" : "commands.remove.logStays", params: { sheet: log.sheet } });
+    did.push({ key: also.log ? "commands.remove.log" : "commands.remove.logStays", params: { sheet: log.sheet } });
+  if (ownContents(storeOf(templates)).length > 0)
+    did.push({ key: also.templates ? "commands.remove.templates" : "commands.remove.templatesStay" });
   if (scorecardsIn(metadata) > 0) did.push({ key: "commands.remove.sheetsStay" });
   return succeeded({ marks }, did);
 }

@@ -173,6 +173,13 @@ export interface RemovalDraft {
   /** Scorecards and method workbooks that stay. */
   readonly scorecards: number;
   readonly log: { readonly sheet: string; readonly rows: number } | null;
+  /** Templates of one's own that are kept in the workbook. */
+  readonly templates: number;
+}
+/** What goes besides marks and memory, if it is wanted: both hold what people wrote. */
+export interface RemovalChoice {
+  readonly log: boolean;
+  readonly templates: boolean;
 }
 
 /** Why findings are let stand, and who says so. */
@@ -399,8 +406,8 @@ export interface Commands {
   forgetAnswers(): Promise<Outcome<null>>;
   /** What Evenhand has left in this workbook. */
   removalDraft(): Promise<Outcome<RemovalDraft>>;
-  /** Takes marks and memory away, and the log where that is wanted; sheets that were made stay. */
-  removeEvenhand(withLog: boolean): Promise<Outcome<{ readonly marks: number }>>;
+  /** Takes marks and memory away, log and templates of one's own where that is wanted; sheets that were made stay. */
+  removeEvenhand(also: RemovalChoice): Promise<Outcome<{ readonly marks: number }>>;
   goTo(location: Location): Promise<Outcome<null>>;
   nextEmptyCell(): Promise<
     Outcome<{ readonly location: Location | null; readonly filled: number; readonly toFill: number }>

@@ -393,7 +393,7 @@ function Pane({ commands, year }: Pick<AppProps, "commands" | "year">) {
             <Removal
               draft={view.draft}
               disabled={runner.busy}
-              onRemove={(withLog) => void thenHome(() => commands.removeEvenhand(withLog))}
+              onRemove={(also) => void thenHome(() => commands.removeEvenhand(also))}
             />
           )}
           {form && (

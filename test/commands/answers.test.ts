@@ -163,34 +163,54 @@ describe("Remove Evenhand from this workbook", () => {
     const draft = valueOf(await commands.removalDraft());
     expect(draft).toMatchObject({ hasMemory: true, scorecards: 0, log: { sheet: "Evenhand log", rows: 1 } });
     expect(draft.marks).toBeGreaterThan(0);
-    const removed = await commands.removeEvenhand(true);
+    const removed = await commands.removeEvenhand({ log: true, templates: true });
     expect(removed).toMatchObject({
       ok: true,
       did: expect.arrayContaining([{ key: "commands.remove.memory" }]) as unknown,
     });
     expect(await book.digest()).toEqual(before);
-    expect(valueOf(await commands.removalDraft())).toEqual({ marks: 0, hasMemory: false, scorecards: 0, log: null });
+    expect(valueOf(await commands.removalDraft())).toEqual({
+      marks: 0,
+      hasMemory: false,
+      scorecards: 0,
+      log: null,
+      templates: 0,
+    });
   });
 
   it("leaves the log as a sheet of its own where it is wanted", async () => {
     const [book] = await used();
-    valueOf(await commands.removeEvenhand(false));
+    valueOf(await commands.removeEvenhand({ log: false, templates: false }));
     expect(book.sheetNames()).toEqual(["Mine", "Evenhand log"]);
     expect((await book.values("Evenhand log!F5")).flat()).toEqual(["Small team"]);
+  });
+
+  it("takes templates of one's own only where that is wanted", async () => {
+    for (const templates of [false, true]) {
+      const book = booted.open("Mine");
+      const draft = await commands.desk().then((desk) => desk.fromCatalogue("sales-exec"));
+      if (draft === null) throw new Error("no template");
+      valueOf(await commands.desk().then((desk) => desk.save({ ...draft, id: "" })));
+      expect(valueOf(await commands.removalDraft())).toMatchObject({ templates: 1, log: null });
+      const removed = await commands.removeEvenhand({ log: false, templates });
+      const key = templates ? "commands.remove.templates" : "commands.remove.templatesStay";
+      expect(removed).toMatchObject({ ok: true, did: expect.arrayContaining([{ key }]) as unknown });
+      expect(book.model.data.customXml).toHaveLength(templates ? 0 : 1);
+    }
   });
 
   it("that fails anywhere leaves the user's cells, and the next run takes the rest", async () => {
     await used();
     booted.host.switches.failAt({ atAction: Number.MAX_SAFE_INTEGER, code: "", message: "" });
-    valueOf(await commands.removeEvenhand(true));
+    valueOf(await commands.removeEvenhand({ log: true, templates: true }));
     const { actionsSeen } = booted.host.switches;
     booted.host.switches.failAt(null);
     for (let place = 0; place < actionsSeen; place += Math.ceil(actionsSeen / 6)) {
       const [book, before] = await used();
       booted.host.switches.failAt({ atAction: place, code: "GeneralException", message: "told to" });
-      expect((await commands.removeEvenhand(true)).ok).toBe(false);
+      expect((await commands.removeEvenhand({ log: true, templates: true })).ok).toBe(false);
       expect(await book.values("Mine!A1:D4")).toEqual(UNNAMED.slice(0, 4));
-      valueOf(await commands.removeEvenhand(true));
+      valueOf(await commands.removeEvenhand({ log: true, templates: true }));
       expect(await book.digest()).toEqual(before);
     }
   });

@@ -292,8 +292,9 @@ export function fakeCommands(overview: SheetOverview, answers: Partial<Commands>
     withdrawAcceptance: (finding) => (note("withdrawAcceptance", finding), done(null)),
     answerQuestion: (question, choice) => (note("answerQuestion", question, choice), done(null)),
     forgetAnswers: () => (note("forgetAnswers"), done(null)),
-    removalDraft: () => done({ marks: 3, hasMemory: true, scorecards: 0, log: { sheet: "Evenhand log", rows: 2 } }),
-    removeEvenhand: (withLog) => (note("removeEvenhand", withLog), done({ marks: 3 })),
+    removalDraft: () =>
+      done({ marks: 3, hasMemory: true, scorecards: 0, log: { sheet: "Evenhand log", rows: 2 }, templates: 1 }),
+    removeEvenhand: (also) => (note("removeEvenhand", also), done({ marks: 3 })),
     goTo: (location) => (note("goTo", location), done(null)),
     nextEmptyCell: () => (note("nextEmptyCell"), done({ location: cellAt(1, 1), filled: 12, toFill: 36 })),
     setStage: (stage) => (note("setStage", stage), done(null)),

@@ -67,7 +67,7 @@ test("taking Evenhand away says first what goes and what stays, and asks about t
   await user.click(screen.getByRole("checkbox", { name: "Also delete “Evenhand log” with 2 rows" }));
   expect(await axe(container)).toHaveNoViolations();
   await user.click(await button("Remove"));
-  expect(commands.calls).toEqual([{ name: "removeEvenhand", args: [true] }]);
+  expect(commands.calls).toEqual([{ name: "removeEvenhand", args: [{ log: true, templates: false }] }]);
 });
 
 test("the questions are there in Chinese", async () => {

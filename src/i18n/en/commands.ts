@@ -84,6 +84,8 @@ export const commands = {
   "commands.remove.noMemory": "Nothing was remembered here.",
   "commands.remove.log": "The sheet “{sheet}” is removed.",
   "commands.remove.logStays": "The sheet “{sheet}” stays, as a sheet like any other.",
+  "commands.remove.templates": "Templates of your own are removed.",
+  "commands.remove.templatesStay": "Templates of your own stay in the workbook.",
   "commands.remove.sheetsStay": "The sheets of scorecards stay and go on calculating.",
   "commands.check.undo": "Clear the flags",
   "commands.clear.did": ({ removed }: Params) => `${plural(removed, "flag")} removed. Nothing else was changed.`,

@@ -263,6 +263,7 @@ export const pane = {
   "pane.remove.nothing": "There is nothing of Evenhand to remove.",
   "pane.remove.sheets": "Sheets of scorecards stay and go on calculating. Evenhand will understand them less well.",
   "pane.remove.log": (p) => `Also delete “${p.sheet ?? ""}” with ${count(p, "rows", "row", "rows")}`,
+  "pane.remove.templates": (p) => `Also delete ${count(p, "count", "template", "templates")} of your own kept here`,
   "pane.remove.before": "Your cells, formats and rules stay as they are.",
   "pane.remove.do": "Remove",
   "pane.findings.noneOfKind": "Nothing of this kind.",

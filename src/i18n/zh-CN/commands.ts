@@ -74,6 +74,8 @@ export const commands: SameKeys<typeof en> = {
   "commands.remove.noMemory": "此处没有记住任何内容。",
   "commands.remove.log": "工作表“{sheet}”已删除。",
   "commands.remove.logStays": "工作表“{sheet}”保留，成为普通工作表。",
+  "commands.remove.templates": "自定义模板已删除。",
+  "commands.remove.templatesStay": "自定义模板保留在工作簿中。",
   "commands.remove.sheetsStay": "考核表的各工作表保留，照常计算。",
   "commands.check.undo": "清除标记",
   "commands.clear.did": "已清除{removed}个标记，其他内容未改动。",

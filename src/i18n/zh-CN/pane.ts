@@ -251,6 +251,7 @@ export const pane: SameKeys<typeof en> = {
   "pane.remove.nothing": "没有可移除的衡评内容。",
   "pane.remove.sheets": "考核表的各工作表保留并照常计算，但衡评此后对其识别会变弱。",
   "pane.remove.log": "同时删除“{sheet}”（{rows} 行）",
+  "pane.remove.templates": "同时删除保存在此的 {count} 个自定义模板",
   "pane.remove.before": "原有的单元格、格式和规则保持不变。",
   "pane.remove.do": "移除",
   "pane.findings.noneOfKind": "没有此类问题。",

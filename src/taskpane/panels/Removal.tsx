@@ -1,19 +1,20 @@
 /** Remove Evenhand: what will go and what stays, before anything is done. */
 import { Button, Checkbox } from "@fluentui/react-components";
 import { useState } from "react";
-import type { RemovalDraft } from "../../commands/types";
+import type { RemovalChoice, RemovalDraft } from "../../commands/types";
 import { useWords } from "../hooks/words";
 
 interface RemovalProps {
   readonly draft: RemovalDraft;
   readonly disabled: boolean;
-  readonly onRemove: (withLog: boolean) => void;
+  readonly onRemove: (also: RemovalChoice) => void;
 }
 
-export function Removal({ draft: { marks, hasMemory, scorecards, log }, disabled, onRemove }: RemovalProps) {
+export function Removal({ draft, disabled, onRemove }: RemovalProps) {
+  const { marks, hasMemory, scorecards, log, templates } = draft;
   const { say } = useWords();
-  const [withLog, setWithLog] = useState(false);
-  if (marks === 0 && !hasMemory && log === null) return <p>{say("pane.remove.nothing")}</p>;
+  const [also, choose] = useState<RemovalChoice>({ log: false, templates: false });
+  if (marks === 0 && !hasMemory && log === null && templates === 0) return <p>{say("pane.remove.nothing")}</p>;
   return (
     <section className="stack">
       <div className="tight">
@@ -24,12 +25,19 @@ export function Removal({ draft: { marks, hasMemory, scorecards, log }, disabled
       </div>
       {log && (
         <Checkbox
-          checked={withLog}
+          checked={also.log}
           label={say("pane.remove.log", { sheet: log.sheet, rows: log.rows })}
-          onChange={(_, { checked }) => setWithLog(checked === true)}
+          onChange={(_, { checked }) => choose({ ...also, log: checked === true })}
         />
       )}
-      <Button className="start" appearance="primary" disabledFocusable={disabled} onClick={() => onRemove(withLog)}>
+      {templates > 0 && (
+        <Checkbox
+          checked={also.templates}
+          label={say("pane.remove.templates", { count: templates })}
+          onChange={(_, { checked }) => choose({ ...also, templates: checked === true })}
+        />
+      )}
+      <Button className="start" appearance="primary" disabledFocusable={disabled} onClick={() => onRemove(also)}>
         {say("pane.remove.do")}
       </Button>
     </section>
