@@ -2,7 +2,7 @@
  * Totals by the weighted mean, the geometric mean or the weakest line, with the same policies for missing data. The mean lets a
  * strong line make good a weak one, the geometric mean less so, the weakest line not at all.
  */
-import { computed, refused, type Computed } from "../model/computed";
+import { computed, type Computed } from "../model/computed";
 import { geometricMean, weakestLink } from "./aggregates";
 import { roundTotal } from "./round";
 import { totalOf, type MissingPolicy, type PersonTotal, type TotalsInput } from "./totals";
@@ -66,8 +66,6 @@ export function combinedTotal(
   const lines = linesOf(scores, weights);
   const { total, rankingTotal, soFar, low, coverage, applicable } = plain.value;
   if (low === null) return plain;
-  if (method === "geometric" && lines.some(({ score }) => score !== null && score <= 0))
-    return refused("out-of-range", { low: 0 });
   const [counted, missing] = underPolicy(policy, lines, options.neutral ?? 0);
   const scored = lines.filter(({ score }) => score !== null);
   const raw = total === null ? null : meanOf(method, counted, missing);

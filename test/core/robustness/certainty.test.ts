@@ -58,6 +58,27 @@ describe("the chance of the top band", () => {
 });
 
 describe("one draw of which nothing is left to chance", () => {
+  it("says who is ahead of whom, either way round, and nothing of equals", () => {
+    const { pairs, inTop, central } = run({
+      scores: [[3], [2], [3]],
+      weights: [1],
+      draw: { kind: "fixed" },
+      draws: 1,
+      seed: 1,
+      pairs: [
+        [0, 1],
+        [1, 2],
+        [0, 2],
+      ],
+      topFrom: 2.5,
+    });
+    expect(pairs).toEqual([
+      { a: 0, b: 1, aWins: 1, bWins: 0 },
+      { a: 1, b: 2, aWins: 0, bWins: 1 },
+      { a: 0, b: 2, aWins: 0, bWins: 0 },
+    ]);
+    expect([inTop, central]).toEqual([[1, 0, 1], []]);
+  });
   it("ties totals that are equal but for the last binary place", () => {
     const scores = [
       [0.1, 0.2],
@@ -158,6 +179,20 @@ describe("confidence factors", () => {
     expect(told[0]).toBe(0);
     expect(told.at(-1)).toBe(1);
   });
+  it("take noise by indicator, and as many draws as are asked for", () => {
+    // Only the second score errs, by 0.3: with weights 1/3 and 2/3 the total of each by 0.2, the lead of 0.4 by 0.2·√2.
+    const own = [null, [1 / 3, 2 / 3]];
+    const noisy = { ...input, scores: scores.slice(0, 2), noise: [0, 0.3] };
+    const { result } = factorsOf(noisy, own);
+    expect(result).toEqual({ ok: true, value: [null, expect.closeTo(0.9214, 2) as number] });
+    const four = factorsOf({ ...noisy, draws: 4 }, own).result;
+    expect(four.ok && [0, 0.25, 0.5, 0.75, 1]).toContain(four.ok ? four.value[1] : null);
+    // Nothing errs: one draw is enough.
+    for (const noise of [0, [0, 0]]) {
+      const certain = factorsOf({ ...noisy, noise, draws: 100_000 }, own);
+      expect(certain).toEqual({ told: [1], result: { ok: true, value: [null, 1] } });
+    }
+  });
   it("are refused where they do not belong to the people, or the simulation is none", () => {
     expect(factorsOf(input, [[1, 0]]).result).toMatchObject({ reason: "shape" });
     expect(factorsOf({ ...input, noise: NaN }, run(input).central).result).toMatchObject({ reason: "not-a-number" });
@@ -176,5 +211,7 @@ describe("how undecided shares are", () => {
     expect(undecidedness([0, 0])).toMatchObject({ reason: "no-weights" });
     expect(undecidedness([0.5, -0.5])).toMatchObject({ reason: "negative" });
     expect(undecidedness([NaN])).toMatchObject({ reason: "not-a-number" });
+    expect(undecidedness([0.5, NaN])).toMatchObject({ reason: "not-a-number" });
+    expect(undecidedness([1e308, 1e308])).toMatchObject({ reason: "no-weights" });
   });
 });

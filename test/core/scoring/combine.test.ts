@@ -44,6 +44,19 @@ describe("a total by another mean", () => {
     expect([by("geometric", "zero"), by("geometric", "block"), by("geometric", "wait")]).toEqual([0, null, null]);
     expect(MISSING_POLICIES.map((policy) => by("minimum", policy))).toEqual([null, 16, 0, 16, 16, null]);
   });
+  it("takes what is no number for missing, as the weighted mean does, and what is marked for not applicable", () => {
+    expect(of("minimum", [81, NaN], [1, 1])).toMatchObject({ total: null, soFar: 81, low: 0, coverage: 0.5 });
+    expect(of("geometric", [81, Infinity], [1, 1])).toMatchObject({ total: null, soFar: 81, coverage: 0.5 });
+    expect(of("minimum", [81, Number.NEGATIVE_INFINITY], [1, 1])).toMatchObject({
+      total: 81,
+      low: 81,
+      applicable: 0.5,
+    });
+  });
+  it("ranks nobody of whom too little is known", () => {
+    expect(of("minimum", [81, null], [50, 50], "renormalise")).toMatchObject({ total: 81, rankingTotal: null });
+    expect(of("minimum", [81, null], [80, 20], "renormalise")).toMatchObject({ total: 81, rankingTotal: 81 });
+  });
   it("leaves out what does not apply, and says nothing of nothing", () => {
     expect(of("geometric", [81, "na", 16], [25, 50, 25])).toMatchObject({ total: 36, applicable: 0.5, coverage: 1 });
     expect(of("minimum", ["na", "na"], [1, 1])).toMatchObject({ total: null, soFar: null, low: null, high: null });
@@ -51,6 +64,10 @@ describe("a total by another mean", () => {
   });
   it("refuses weights that are none, and scores whose product would be none", () => {
     expect(combinedTotal("geometric", [0, 50], [1, 1], "wait")).toMatchObject({ reason: "out-of-range" });
+    expect(combinedTotal("geometric", [0, null], [1, 1], "wait")).toMatchObject({ reason: "out-of-range" });
+    expect(combinedTotal("geometric", [50, null], [1, 1], "wait", { best: -1 })).toMatchObject({
+      reason: "out-of-range",
+    });
     expect(combinedTotal("geometric", [-1, 50], [0, 1], "wait")).toMatchObject({ ok: true });
     expect(combinedTotal("minimum", [1, 2], [0, 0], "wait")).toMatchObject({ reason: "no-weights" });
     expect(combinedTotal("minimum", [1], [1, 2], "wait")).toMatchObject({ reason: "shape" });
