@@ -74,6 +74,10 @@ describe("what works against the total", () => {
     const level = [0.1, 0.2, 0.3, 0.7, 0.4, 0.6, 0.9, 0.8].map((x) => [x * 1e9, (1 - x) * 1e9]);
     expect(reason(correlationWithTotal(level, [1, 1]))).toBe("no-spread");
   });
+  it("cannot be said of totals too large to multiply", () => {
+    const vast = rows.map(([x = 0], i) => [x, i % 2 === 0 ? 1e200 : -1e200]);
+    expect(correlationWithTotal(vast, [1, 1])).toEqual({ ok: false, reason: "not-a-number" });
+  });
   it("cannot be said where all totals are equal", () => {
     const level = rows.map(([x = 0]) => [x, 100 - x]);
     expect(reason(correlationWithTotal(level, [1, 1]))).toBe("no-spread");

@@ -214,6 +214,16 @@ describe("the family of weights", () => {
   });
 });
 
+/** The largest |w_best − a_bj·w_j| or |w_j − a_jw·w_worst|. */
+function contradictionOf(best: readonly number[], worst: readonly number[], w: readonly number[]): number {
+  const [top, bottom] = [best.indexOf(1), worst.lastIndexOf(1)];
+  const gaps = w.flatMap((own, k) => [
+    Math.abs((w[top] ?? 0) - (best[k] ?? 0) * own),
+    Math.abs(own - (worst[k] ?? 0) * (w[bottom] ?? 0)),
+  ]);
+  return Math.max(...gaps);
+}
+
 describe("weights from judgements", () => {
   it("take the centroid of a rank order, ties sharing their places", () => {
     expect(rounded(ok(placeWeights("centroid", 4)))).toEqual([0.5208, 0.2708, 0.1458, 0.0625]);
@@ -265,15 +275,7 @@ describe("weights from judgements", () => {
       [8, 5, 1],
     ];
     const found = ok(bestWorstWeights(best, worst));
-    const contradiction = (w: readonly number[]): number =>
-      Math.max(
-        ...w.map((own, k) =>
-          Math.max(
-            k === 0 ? 0 : Math.abs((w[0] ?? 0) - (best[k] ?? 0) * own),
-            k === 2 ? 0 : Math.abs(own - (worst[k] ?? 0) * (w[2] ?? 0)),
-          ),
-        ),
-      );
+    const contradiction = (w: readonly number[]): number => contradictionOf(best, worst, w);
     let least = Infinity;
     for (let i = 0; i <= 200; i += 1)
       for (let k = 0; k <= 200 - i; k += 1)
@@ -282,6 +284,32 @@ describe("weights from judgements", () => {
     expect(contradiction(found.weights)).toBeCloseTo(found.xi, 9);
     expect(found.xi).toBeLessThanOrEqual(least);
     expect(least - found.xi).toBeLessThan(0.03);
+  });
+});
+
+describe("best–worst weights of any judgements", () => {
+  it("cannot be bettered by moving some weight from one item to another, and leave just the contradiction that is named", () => {
+    const times = fc.integer({ min: 1, max: 9 });
+    const judged = fc.array(fc.tuple(times, times), { minLength: 1, maxLength: 4 });
+    fc.assert(
+      fc.property(judged, times, (others, most) => {
+        // The best stands first and the worst last; both say how often the best is better than the worst.
+        const best = [1, ...others.map(([toBest]) => toBest), most];
+        const worst = [most, ...others.map(([, toWorst]) => toWorst), 1];
+        const { weights, xi } = ok(bestWorstWeights(best, worst));
+        expect(weights.reduce((sum, weight) => sum + weight, 0)).toBeCloseTo(1, 12);
+        expect(Math.min(...weights)).toBeGreaterThanOrEqual(0);
+        expect(contradictionOf(best, worst, weights)).toBeCloseTo(xi, 9);
+        for (const step of [0.01, 0.0001])
+          weights.forEach((give, from) => {
+            weights.forEach((_, to) => {
+              if (from === to || give < step) return;
+              const moved = weights.map((w, k) => (k === from ? w - step : k === to ? w + step : w));
+              expect(contradictionOf(best, worst, moved)).toBeGreaterThanOrEqual(xi - 1e-9);
+            });
+          });
+      }),
+    );
   });
 });
 
