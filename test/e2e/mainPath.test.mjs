@@ -209,6 +209,8 @@ for (const { name, query, words } of [
     await w.page.getByRole("button", { name: words.check }).first().click();
     await eventually(async () => (await ruleCount(w.page)) > 0, true);
     await w.settled();
+    // The panel of the findings comes as a part of its own.
+    await w.frame.getByRole("combobox").first().waitFor();
     await w.picture(`flags-${name.toLowerCase()}`);
     assert.deepEqual(await paneViolations(w.page), []);
     const flagged = await ruleCount(w.page);

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
+import { translate } from "../../src/i18n";
 import { lintManifest, type ManifestContext } from "../../tools/manifest/lintManifest";
 
 const root = path.resolve(__dirname, "../..");
@@ -30,6 +31,20 @@ const context: ManifestContext = {
 const lint = (xml: string): readonly string[] => lintManifest(xml, context);
 
 describe("manifest.xml", () => {
+  it.each([
+    ["New", "new"],
+    ["Rank", "rank"],
+    ["Check", "check"],
+    ["Clear", "clear"],
+  ])("calls the button %s what the pane calls it, in both languages", (id, action) => {
+    const found = new RegExp(
+      `id="${id}\\.Label" DefaultValue="([^"]*)">\\s*<bt:Override Locale="zh-CN" Value="([^"]*)"`,
+    );
+    const [, english, chinese] = found.exec(manifest) ?? [];
+    const key = `pane.action.${action}`;
+    expect([english, chinese]).toEqual([translate("en", key), translate("zh-CN", key)]);
+  });
+
   it("has nothing wrong that the schema would not see", () => {
     expect(lint(manifest)).toEqual([]);
   });

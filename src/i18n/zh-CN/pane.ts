@@ -51,7 +51,7 @@ export const pane: SameKeys<typeof en> = {
   "pane.group.period": "考核期",
   "pane.group.workbook": "工作簿",
   "pane.action.next": "下一个未填单元格",
-  "pane.action.rank": "计分并排名",
+  "pane.action.rank": "评分与排名",
   "pane.action.check": "检查工作表",
   "pane.watch": "边填边检查",
   "pane.watch.hint": "标记随修改更新；其间 Excel 的撤销可能会少几步。",
