@@ -42,72 +42,11 @@ const CHANGES = {
       times: 2,
     },
     {
-      // Entered at once instead of one by one: a tree of ranges is built several times faster so.
-      from: `for (let i = 0, len = treeList.length; i < len; i++) {
-\t\t\tconst tree = treeList[i];
-\t\t\tif (tree.isCache) continue;
-\t\t\tthis._dependencyManagerService.addDependencyRTreeCache(tree);
-\t\t}`,
-      to: "this._dependencyManagerService.addDependencyRTreeCache(treeList.filter((tree) => !tree.isCache));",
-    },
-    {
-      from: `addDependencyRTreeCache(tree) {
-\t\tconst searchRanges = [];
-\t\tfor (let i = 0; i < tree.rangeList.length; i++) {`,
-      to: `addDependencyRTreeCache(trees) {
-\t\tconst searchRanges = [];
-\t\tfor (const tree of trees) for (let i = 0; i < tree.rangeList.length; i++) {`,
-    },
-    {
-      from: "this._dependencyRTreeCache.bulkInsert(searchRanges);\n\t\tthis._addAllTreeMap(tree);",
-      to: "this._dependencyRTreeCache.bulkInsert(searchRanges);\n\t\tfor (const tree of trees) this._addAllTreeMap(tree);",
-    },
-    {
-      // Only formulas with INDEX, OFFSET and the like ask for the places of all formulas.
-      from: `const treeDependencyCache = new RTree();
-\t\tfor (let i = 0, len = treeList.length; i < len; i++) {
-\t\t\tconst tree = treeList[i];
-\t\t\ttreeDependencyCache.insert({`,
-      to: `if (treeList.every((tree) => tree.addressFunctionNodes.length === 0)) return;
-\t\tconst treeDependencyCache = new RTree();
-\t\ttreeDependencyCache.bulkInsert(treeList.map((tree) => {
-\t\t\treturn ({`,
-    },
-    {
-      from: `\t\t\t\tid: tree.treeId
-\t\t\t});
-\t\t}
-\t\tthis._executedAddressFunctionNodeIds.clear();`,
-      to: `\t\t\t\tid: tree.treeId
-\t\t\t});
-\t\t}));
-\t\tthis._executedAddressFunctionNodeIds.clear();`,
-    },
-  ],
-  core: [
-    {
-      from: "bulkInsert(items) {\n\t\tfor (const item of items) this.insert(item);\n\t}",
-      to: `bulkInsert(items) {
-\t\tconst byTree = new Map();
-\t\tfor (const item of items) {
-\t\t\tconst { unitId, sheetId, range, id } = item;
-\t\t\tif (!unitId || this._enableOneCellCache && range.startRow === range.endRow && range.startColumn === range.endColumn) {
-\t\t\t\tthis.insert(item);
-\t\t\t\tcontinue;
-\t\t\t}
-\t\t\tconst tree = this.getTree(unitId, sheetId);
-\t\t\tlet places = byTree.get(tree);
-\t\t\tif (!places) byTree.set(tree, places = []);
-\t\t\tplaces.push({
-\t\t\t\tminX: Number.isNaN(range.startColumn) ? 0 : range.startColumn,
-\t\t\t\tminY: Number.isNaN(range.startRow) ? 0 : range.startRow,
-\t\t\t\tmaxX: Number.isNaN(range.endColumn) ? Number.POSITIVE_INFINITY : range.endColumn,
-\t\t\t\tmaxY: Number.isNaN(range.endRow) ? Number.POSITIVE_INFINITY : range.endRow,
-\t\t\t\tid
-\t\t\t});
-\t\t}
-\t\tfor (const [tree, places] of byTree) tree.load(places);
-\t}`,
+      // The places of all formulas were entered into a tree that only formulas with INDEX, OFFSET and the like ask. (The tree is
+      // still built one by one and in the same order where it is needed: Univer's order of calculation hangs on it and is not
+      // always right where INDEX looks at formulas; a bulk load left one total of a judged workbook stale.)
+      from: "const treeDependencyCache = new RTree();\n\t\tfor (let i = 0, len = treeList.length; i < len; i++) {",
+      to: "if (treeList.every((tree) => tree.addressFunctionNodes.length === 0)) return;\n\t\tconst treeDependencyCache = new RTree();\n\t\tfor (let i = 0, len = treeList.length; i < len; i++) {",
     },
   ],
 };

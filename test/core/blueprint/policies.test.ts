@@ -1,4 +1,7 @@
 /** What becomes of missing results is chosen on Settings: each policy gives the total that its rule says, on the sheet and in core. */
+import { createHeadlessEngine } from "../../../host/engine/headlessEngine";
+import { copyWorkbook } from "../../../host/model/copyWorkbook";
+import { WorkbookModel } from "../../../host/model/workbookModel";
 import type { Template, TemplateLine } from "../../../src/core/schema/template";
 import { POLICY_WORDS } from "../../../src/core/blueprint/words";
 import { MISSING_POLICIES, totalOf, type MissingPolicy } from "../../../src/core/scoring/totals";
@@ -133,4 +136,32 @@ describe("missing results", () => {
     expect(made.column("Results", "rankingTotal", 3)).toEqual([80, 82.5, 83.333333]);
     made.book.setName("eh_1_MinCoverage", 0.7);
   });
+});
+
+describe("calculated from scratch", () => {
+  /** Every calculated value of every sheet. */
+  const valuesOf = (model: WorkbookModel): unknown[] =>
+    model.data.sheets.map(({ name, cells }) => [name, [...cells].map(([at, { value }]) => [at, value])]);
+
+  it.each(MISSING_POLICIES.map((policy, i) => [policy, POLICY_WORDS[i]] as const))(
+    "under %s, the sample with a person of one result and one of none says what it says after the edits",
+    async (_policy, word) => {
+      const made = await generate();
+      const { columns } = made.instance.tables["Entry"] ?? { columns: {} };
+      Object.keys(columns)
+        .filter((key) => key.startsWith("actual:"))
+        .forEach((key, line) => {
+          if (line > 0) made.set("Entry", 6, key, "");
+          made.set("Entry", 7, key, "");
+        });
+      made.book.setName("eh_1_Policy", made.word(word ?? "policyWait"));
+      await made.calculate();
+      const fresh = new WorkbookModel(copyWorkbook(made.book.model.data), createHeadlessEngine());
+      await fresh.recalc();
+      const [after, scratch] = [valuesOf(made.book.model), valuesOf(fresh)];
+      fresh.dispose();
+      made.book.dispose();
+      expect(scratch).toEqual(after);
+    },
+  );
 });
