@@ -77,6 +77,22 @@ describe("sections with scales of their own", () => {
     const moved = sectionedTotal([{ ...ratings, scores: [4, "na"] }, marks], [0, 100], "wait");
     expect(moved).toMatchObject({ value: { total: { total: 78.333333, applicable: 0.9 } } });
   });
+  it("keep their own numbers where the common scale does not begin at 0, or runs the other way", () => {
+    const half: ScoredSection = { weight: 1, scale: [0, 100], scores: [50, 100], weights: [1, 1] };
+    // On 1–5 they are 3 and 5.
+    expect(sectionedTotal([half], [1, 5], "wait")).toMatchObject({
+      value: { total: { total: 4 }, converted: [{ total: 4 }], own: [{ raw: 75, total: 75, soFar: 75 }] },
+    });
+    const open = { ...half, scores: [50, null] };
+    expect(sectionedTotal([open], [1, 5], "wait")).toMatchObject({
+      value: { converted: [{ total: null, low: 2, high: 4 }], own: [{ total: null, low: 25, high: 75, soFar: 50 }] },
+    });
+    // 1 is best on this one: what is missing may make it anything from 1 to 3.
+    const grades: ScoredSection = { weight: 1, scale: [5, 1], scores: [1, null], weights: [1, 1] };
+    expect(sectionedTotal([grades], [0, 100], "wait")).toMatchObject({
+      value: { own: [{ low: 1, high: 3, soFar: 1 }] },
+    });
+  });
   it("without weight keep nobody from a total", () => {
     const idle: ScoredSection = { weight: 0, scale: [1, 5], scores: [null, 3], weights: [0, 0] };
     expect(sectionedTotal([idle, marks], [0, 100], "wait")).toMatchObject({
