@@ -7,7 +7,7 @@ import { goTo } from "./goTo";
 import { onIntent } from "./intents";
 import { stopped, succeeded } from "./outcomes";
 import { peopleFromSelection } from "./peopleFromSelection";
-import { createSession, keepingStopped } from "./session";
+import { createSession, isHalfWritten, keepingStopped } from "./session";
 import type { Commands, Outcome, RunOptions } from "./types";
 
 /** The pane stands first; these parts come when they are asked for, once. */
@@ -39,6 +39,12 @@ export function createCommands(language: Language = languageOf(displayLanguage()
     options: RunOptions | undefined,
     command: (options?: RunOptions) => Promise<Outcome<T>>,
   ): Promise<Outcome<T>> => keepingStopped(session, options, command);
+  /** About the sheet that is open now: what it leaves half-written can be removed, not finished. */
+  const writesHere = async <T>(command: () => Promise<Outcome<T>>): Promise<Outcome<T>> => {
+    const outcome = await command();
+    if (isHalfWritten(outcome)) session.stoppedRun = null;
+    return outcome;
+  };
   return {
     readiness: () => {
       const problem = readinessProblem();
@@ -79,7 +85,7 @@ export function createCommands(language: Language = languageOf(displayLanguage()
     explain: async (options) => (await explaining()).explain(session, options),
     rankRanges: async (options) => (await ranging()).rankRanges(session, options),
     writeResults: (request, options) =>
-      writes(options, async (how) => (await writing()).writeResults(session, request, how)),
+      writesHere(async () => (await writing()).writeResults(session, request, options)),
     scoreAndRank: async (options) => (await reading()).scoreAndRank(session, options),
     checkSheet: async (options) => (await reading()).checkSheet(session, options),
     clearFlags: async () => {
@@ -88,7 +94,8 @@ export function createCommands(language: Language = languageOf(displayLanguage()
       return (await reading()).clearFlags();
     },
     applyFix: async (finding, fix) => (await reading()).applyFix(session, finding, fix),
-    acceptFindings: async (findings, request) => (await reading()).acceptFindings(session, findings, request),
+    acceptFindings: (findings, request) =>
+      writesHere(async () => (await reading()).acceptFindings(session, findings, request)),
     withdrawAcceptance: async (finding) => (await reading()).withdrawAcceptance(session, finding),
     answerQuestion: async (question, choice) => (await asking()).answerQuestion(session, question, choice),
     forgetAnswers: async () => (await asking()).forgetAnswers(session),

@@ -155,7 +155,7 @@ export async function addPeople(
     withoutProtection(sheets, () => takeBackAdded(written.value)),
   );
   const added = planned.added.length;
-  return succeeded({ added }, [{ key: "commands.people.added", params: { count: added, sheets: sheets } }], undo);
+  return succeeded({ added }, [{ key: "commands.people.added", params: { count: added, sheets } }], undo);
 }
 
 /** Who would be left out: names with what stands in the way. */
@@ -207,7 +207,7 @@ async function removeMistakes(
   const undo = session.rememberUndo({ key: "commands.people.undo.remove" }, () =>
     withoutProtection(sheets, () => runBatch((context) => putRowsBack(context, taken))),
   );
-  const params = { count: ids.length, rows, sheets: sheets };
+  const params = { count: ids.length, rows, sheets };
   return succeeded({ people: ids.length }, [{ key: "commands.people.removed", params }], undo);
 }
 

@@ -58,8 +58,14 @@ export function createSession(language: Language): Session {
 }
 
 const HALF_WRITTEN: readonly string[] = ["excel.halfWritten", "pane.halfWritten.noSheet"];
+/** Excel stopped, and what was written could not be taken back. */
+export const isHalfWritten = (outcome: Outcome<unknown>): boolean =>
+  !outcome.ok && HALF_WRITTEN.includes(outcome.problem.what.key);
 
-/** Runs a command that writes; one that stops is remembered, so that it can be finished. */
+/**
+ * Runs a command that writes; one that stops is remembered, so that it can be finished. Not for commands about the sheet that
+ * is open: by the time they are finished another one may be.
+ */
 export async function keepingStopped<T>(
   session: Session,
   options: RunOptions | undefined,
@@ -67,6 +73,6 @@ export async function keepingStopped<T>(
 ): Promise<Outcome<T>> {
   const outcome = await command(options);
   if (outcome.ok) session.stoppedRun = null;
-  else if (HALF_WRITTEN.includes(outcome.problem.what.key)) session.stoppedRun = command;
+  else if (isHalfWritten(outcome)) session.stoppedRun = command;
   return outcome;
 }

@@ -80,6 +80,6 @@ export async function sortPeople(
   const undo = session.rememberUndo({ key: "commands.people.undo.sort" }, () =>
     withoutProtection(sheets, () => orderRows(ready.map(reversed))),
   );
-  const params = { by, sheets: sheets };
+  const params = { by, sheets };
   return succeeded({ sheets }, [{ key: "commands.people.didSort", params }], undo);
 }

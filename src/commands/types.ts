@@ -12,7 +12,9 @@ import type { RoleAnswer } from "../core/recognise/answers";
 import type { SheetChange } from "../core/recognise/edits";
 import type { Question } from "../core/recognise/questions";
 import type { TargetChoice } from "../core/nextPeriod/emptying";
+import type { AlsoRemoved } from "../excel/removal";
 
+export type { AlsoRemoved } from "../excel/removal";
 export type { RoleAnswer } from "../core/recognise/answers";
 export type { SheetChange } from "../core/recognise/edits";
 export type { Question } from "../core/recognise/questions";
@@ -176,12 +178,6 @@ export interface RemovalDraft {
   /** Templates of one's own that are kept in the workbook. */
   readonly templates: number;
 }
-/** What goes besides marks and memory, if it is wanted: both hold what people wrote. */
-export interface RemovalChoice {
-  readonly log: boolean;
-  readonly templates: boolean;
-}
-
 /** Why findings are let stand, and who says so. */
 export interface AcceptRequest {
   readonly reason: string;
@@ -407,7 +403,7 @@ export interface Commands {
   /** What Evenhand has left in this workbook. */
   removalDraft(): Promise<Outcome<RemovalDraft>>;
   /** Takes marks and memory away, log and templates of one's own where that is wanted; sheets that were made stay. */
-  removeEvenhand(also: RemovalChoice): Promise<Outcome<{ readonly marks: number }>>;
+  removeEvenhand(also: AlsoRemoved): Promise<Outcome<{ readonly marks: number }>>;
   goTo(location: Location): Promise<Outcome<null>>;
   nextEmptyCell(): Promise<
     Outcome<{ readonly location: Location | null; readonly filled: number; readonly toFill: number }>

@@ -240,6 +240,7 @@ describe("where the removal fails too", () => {
     expect(await commands.newScorecard({ ...REQUEST, people: [], withSample: true })).toMatchObject({
       problem: { what: { key: "excel.unfinished" } },
     });
+    expect((await commands.writeResults({ place: "sheet", form: "values" })).ok).toBe(false);
     expect(valueOf(await commands.overview()).unfinished).toMatchObject({ canFinish: true });
     expect(valueOf(await createCommands("en").overview()).unfinished).toMatchObject({ canFinish: false });
     expect(await createCommands("en").finishUnfinished()).toMatchObject({
@@ -251,6 +252,28 @@ describe("where the removal fails too", () => {
     if (!finished.ok || !finished.undo) throw new Error("it cannot be taken back");
     valueOf(await commands.takeBack(finished.undo));
     expect(await book.digest()).toEqual(before);
+  });
+
+  it("results of the sheet that is open are not finished later, when another sheet may be open", async () => {
+    const request = { place: "sheet", form: "values" } as const;
+    openPlain();
+    const count = await actionsOf(() => commands.writeResults(request));
+    for (let first = count - 1; first > 0; first -= 1) {
+      openPlain();
+      // A run that this pane has seen stop, and another one tidied up.
+      booted.host.switches.failAt(told(500), told(510));
+      await commands.newScorecard(REQUEST);
+      booted.host.switches.failAt(null);
+      valueOf(await createCommands("en").removeUnfinished());
+      booted.host.switches.failAt(told(first), told(first + 1));
+      await commands.writeResults(request);
+      booted.host.switches.failAt(null);
+      const { unfinished } = valueOf(await commands.overview());
+      if (unfinished === null) continue;
+      expect(unfinished.canFinish).toBe(false);
+      return;
+    }
+    throw new Error("nothing was left half-written");
   });
 
   it("says so where there is nothing to remove", async () => {

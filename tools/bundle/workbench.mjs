@@ -44,7 +44,13 @@ export async function bundleWorkbench({ force = false } = {}) {
   fs.copyFileSync(path.join(root, "workbench/index.html"), path.join(WORKBENCH_OUT, "index.html"));
   // Univer's own styles come out as workbench.css; ours stand before it in a file of their own name.
   fs.copyFileSync(path.join(root, "workbench/page.css"), path.join(WORKBENCH_OUT, "page.css"));
-  const own = ["workbench/index.html", "workbench/page.css", "tools/bundle/workbench.mjs", "package-lock.json"];
+  const own = [
+    "workbench/index.html",
+    "workbench/page.css",
+    "tools/bundle/workbench.mjs",
+    "host/engine/univer/quicker.mjs",
+    "package-lock.json",
+  ];
   fs.writeFileSync(STAMP, JSON.stringify([...Object.keys(result.metafile.inputs), ...own]));
   return true;
 }

@@ -1,5 +1,5 @@
 /**
- * Univer 0.25.1 spends most of a calculation on work without effect. This esbuild plugin takes it out of the bundle; values
+ * Univer 0.25.1 spends much of a calculation on work without effect. This esbuild plugin takes it out of the bundle; values
  * stay what they were (the conformance table, and the tests of the engine, run on the same bundle). A place that is no longer
  * found stops the build, so that a new version of Univer is looked at again.
  */

@@ -1,19 +1,19 @@
 /** Remove Evenhand: what will go and what stays, before anything is done. */
 import { Button, Checkbox } from "@fluentui/react-components";
 import { useState } from "react";
-import type { RemovalChoice, RemovalDraft } from "../../commands/types";
+import type { AlsoRemoved, RemovalDraft } from "../../commands/types";
 import { useWords } from "../hooks/words";
 
 interface RemovalProps {
   readonly draft: RemovalDraft;
   readonly disabled: boolean;
-  readonly onRemove: (also: RemovalChoice) => void;
+  readonly onRemove: (also: AlsoRemoved) => void;
 }
 
 export function Removal({ draft, disabled, onRemove }: RemovalProps) {
   const { marks, hasMemory, scorecards, log, templates } = draft;
   const { say } = useWords();
-  const [also, choose] = useState<RemovalChoice>({ log: false, templates: false });
+  const [also, choose] = useState<AlsoRemoved>({ log: false, templates: false });
   if (marks === 0 && !hasMemory && log === null && templates === 0) return <p>{say("pane.remove.nothing")}</p>;
   return (
     <section className="stack">

@@ -27,7 +27,7 @@ export const C04: Check = {
         if (first === undefined) return [];
         const column = first === "daysLate" ? "kind" : first;
         const cell = line.cells[column] ?? line.cells.kind ?? line.weight.cell;
-        const params = { name: line.name === "" ? line.id : line.name, needs: needs, cell: cellName(cell) };
+        const params = { name: line.name === "" ? line.id : line.name, needs, cell: cellName(cell) };
         return [findingOf(C04, cell, { stage, plan: plan.name, indicator: line.name, params })];
       }),
     ),
