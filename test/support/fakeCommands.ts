@@ -224,6 +224,10 @@ export function fakeCommands(overview: SheetOverview, answers: Partial<Commands>
               },
               {
                 ...{ name: "Bo", cell: cellAt(2, 0), total: 90, rank: 2, best: 2, worst: 2, first: 0.17, top: 0 },
+                next: { name: "Cy", ahead: 0, points: 0, closeness: "tie" as const },
+              },
+              {
+                ...{ name: "Cy", cell: cellAt(3, 0), total: 90, rank: 2, best: 2, worst: 2, first: 0.17, top: 0 },
                 next: null,
               },
             ],

@@ -348,6 +348,8 @@ test("how firm the ranks are stands one step behind the ranking: places, chance 
   expect(screen.getByText("Moving 3.25 points of weight swaps places with Bo.")).toBeVisible();
   expect(screen.getByText("Ahead of Bo in 83% of the draws.")).toBeVisible();
   expect(screen.getByText("Top band in 60% of the draws.")).toBeVisible();
+  expect(screen.getByText("Practically level with Cy.")).toBeVisible();
+  expect(screen.queryByText(/^Ahead of Cy/)).toBeNull();
   expect(screen.getByText(/^1 person cannot be compared/)).toBeVisible();
   expect(await axe(container)).toHaveNoViolations();
 });

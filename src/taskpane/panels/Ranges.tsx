@@ -37,7 +37,10 @@ function Person({ person, onGoTo }: { readonly person: RankFirmness; readonly on
             {isTopOpen && <div>{say("pane.ranges.top", { share: percent(top) })}</div>}
             {near !== null && (
               <>
-                <div>{say("pane.ranges.ahead", { name: near.name, share: percent(near.ahead) })}</div>
+                {/* Of two with equal totals nobody is ahead, and 0 % would read as if one were behind. */}
+                {near.points !== 0 && (
+                  <div>{say("pane.ranges.ahead", { name: near.name, share: percent(near.ahead) })}</div>
+                )}
                 <div>
                   {near.closeness === "tie" || near.points === null
                     ? say("pane.ranges.tie", { name: near.name })
