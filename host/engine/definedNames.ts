@@ -26,9 +26,21 @@ function standIn(body: string): string {
   return reference || literal ? body : `(${body})`;
 }
 
+/** Finds any of a table's names, as part of a longer word too. */
+const finders = new WeakMap<NameTable, RegExp>();
+function mayMention(formula: string, names: NameTable): boolean {
+  let finder = finders.get(names);
+  if (finder === undefined) {
+    const parts = [...names.keys()].map((name) => name.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&"));
+    finder = new RegExp(parts.join("|"), "iu");
+    finders.set(names, finder);
+  }
+  return finder.test(formula);
+}
+
 /** The formula with all known names replaced; unknown ones stay and give #NAME?. */
 export function expandNames(formula: string, names: NameTable, depth = 0): string {
-  if (names.size === 0 || depth > DEEPEST) return formula;
+  if (names.size === 0 || depth > DEEPEST || !mayMention(formula, names)) return formula;
   const tokens = tokenize(formula);
   const out = tokens.map((token, at) => {
     const meaning = isName(tokens, at) ? names.get(token.text.toLowerCase()) : undefined;

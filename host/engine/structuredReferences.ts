@@ -144,6 +144,18 @@ function reference(found: TablePlace, specifier: Specifier | null, place: Formul
   return `${quoteSheetName(sheet.name)}!${first === last ? first : `${first}:${last}`}`;
 }
 
+/** A column's formula reads the same in every row: it is split once. */
+const split = new Map<string, readonly Token[]>();
+const MOST_SPLIT = 5000;
+function tokensOf(formula: string): readonly Token[] {
+  const known = split.get(formula);
+  if (known !== undefined) return known;
+  if (split.size >= MOST_SPLIT) split.clear();
+  const tokens = tokenize(formula);
+  split.set(formula, tokens);
+  return tokens;
+}
+
 /**
  * The formula in plain A1. Always returns a formula; one without a table reference is returned as it is.
  * A bare [@x] outside any table is left alone (Excel would not take it).
@@ -153,7 +165,7 @@ export function translateStructuredReferences(
   place: FormulaPlace | null,
   tables: TableLookup,
 ): string {
-  const tokens = tokenize(formula);
+  const tokens = tokensOf(formula);
   const out: Pick<Token, "text">[] = [];
   for (let i = 0; i < tokens.length; i += 1) {
     const token = tokens[i];

@@ -26,7 +26,7 @@ export const nextUnitId = (): string => `evenhand-${String((units += 1))}`;
 const SCRATCH = "scratch";
 const SCRATCH_NAME = "(scratch)";
 const ROWS = 1000;
-const COLUMNS = 60;
+const COLUMNS = 256;
 const LONGEST_CALCULATION_MS = 120_000;
 const ERRORS: readonly string[] = [
   "#N/A",
@@ -119,7 +119,15 @@ export class UniverEngine implements SheetEngine {
     this.#lives.set(id, (this.#lives.get(id) ?? 0) + 1);
     this.#sheets.set(id, { name, rows: ROWS, columns: COLUMNS, formulas: new Map() });
     this.#run(this.#api.sheets.InsertSheetMutation.id, { unitId: this.unitId, index, sheet: this.#snapshot(id, name) });
-    this.#recalculateAll = true;
+    // A formula that was there before its sheet has to find it; others are not touched by a sheet that comes.
+    if (this.#isMentioned(name)) this.#recalculateAll = true;
+  }
+
+  #isMentioned(sheetName: string): boolean {
+    const wanted = sheetName.replaceAll("'", "''").toLowerCase();
+    for (const { formulas } of this.#sheets.values())
+      for (const formula of formulas.values()) if (formula.toLowerCase().includes(wanted)) return true;
+    return false;
   }
 
   renameSheet(id: string, name: string): void {

@@ -28,6 +28,34 @@ function withSheet(name = "Sheet1"): { readonly engine: UniverEngine; readonly s
   return { engine, sheet };
 }
 
+describe("comparing a single cell", () => {
+  it("does not hang on which columns were compared before: 0, an empty text, an empty cell and a number as text stay apart", async () => {
+    const { engine, sheet } = withSheet();
+    put(engine, sheet, "A1", "=1-1");
+    put(engine, sheet, "A2", '=""&""');
+    put(engine, sheet, "A4", '="1"&""');
+    // These compare the whole column first.
+    put(engine, sheet, "C1", '=SUMPRODUCT(--(A1:A4="x"))+COUNTIFS(A1:A4,"x")');
+    const asked = ['=A1=""', '=A2=""', '=A3=""', "=A1=0", "=A2=0", "=A3=0", "=A4=1", '=A4="1"', '=IF(A1="",1,2)'];
+    asked.forEach((formula, i) => {
+      put(engine, sheet, `D${String(i + 1)}`, `${formula.replace(/^=/, "=IF($C$1>=0,")},"")`);
+    });
+    await engine.recalc();
+    expect(asked.map((_, i) => read(engine, sheet, `D${String(i + 1)}`))).toEqual([
+      false,
+      true,
+      true,
+      true,
+      false,
+      true,
+      false,
+      true,
+      2,
+    ]);
+    engine.dispose();
+  });
+});
+
 describe("an empty text of a formula", () => {
   it("stays an empty text through INDEX, IF, IFERROR and a plain reference, in one calculation and the next", async () => {
     const engine = createHeadlessEngine();
