@@ -19,7 +19,7 @@ export class PlainEngine implements SheetEngine {
     inputs.forEach((row, r) => {
       row.forEach((input, c) => {
         if (input !== undefined)
-          cells?.set(`${rect.row + r}:${rect.column + c}`, "formula" in input ? 0 : input.literal);
+          cells?.set(`${rect.row + r}:${rect.column + c}`, "formula" in input ? (input.value ?? 0) : input.literal);
       });
     });
   }

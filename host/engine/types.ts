@@ -6,8 +6,13 @@
 import type { Rect } from "../../src/core/model/a1";
 import type { CellScalar } from "../model/types";
 
-/** What a cell is given: a literal, or a formula text that starts with "=". null clears. */
-export type EngineInput = { readonly literal: CellScalar } | { readonly formula: string };
+/**
+ * What a cell is given: a literal (null clears), or a formula text that starts with "=", with its value where that is known
+ * from an earlier calculation.
+ */
+export type EngineInput =
+  | { readonly literal: CellScalar }
+  | { readonly formula: string; readonly value?: CellScalar | undefined };
 
 export interface EngineName {
   readonly name: string;
@@ -21,8 +26,16 @@ export interface SheetEngine {
   renameSheet(id: string, name: string): void;
   moveSheet(id: string, index: number): void;
   removeSheet(id: string): void;
-  /** `inputs[r][c]` belongs to the cell at (rect.row + r, rect.column + c); undefined leaves it. */
-  setCells(sheetId: string, rect: Rect, inputs: readonly (readonly (EngineInput | undefined)[])[]): void;
+  /**
+   * `inputs[r][c]` belongs to the cell at (rect.row + r, rect.column + c); undefined leaves it. "calculated": all formulas come
+   * with their values, and nothing that depends on these cells is calculated for them.
+   */
+  setCells(
+    sheetId: string,
+    rect: Rect,
+    inputs: readonly (readonly (EngineInput | undefined)[])[],
+    state?: "changed" | "calculated",
+  ): void;
   /** Replaces all names. */
   setNames(names: readonly EngineName[]): void;
   /** Resolves when everything set before this call is calculated; rejects with EngineError when a value stays missing. */

@@ -159,7 +159,12 @@ export class UniverEngine implements SheetEngine {
     this.#recalculateAll = true;
   }
 
-  setCells(sheetId: string, rect: Rect, inputs: readonly (readonly (EngineInput | undefined)[])[]): void {
+  setCells(
+    sheetId: string,
+    rect: Rect,
+    inputs: readonly (readonly (EngineInput | undefined)[])[],
+    given: "changed" | "calculated" = "changed",
+  ): void {
     const state = this.#state(sheetId);
     this.#makeRoom(sheetId, rect);
     const cellValue: Record<number, Record<number, ICellData>> = {};
@@ -172,7 +177,7 @@ export class UniverEngine implements SheetEngine {
         if (state.formulas.has(key)) replaced.push({ row: rect.row + r, column: rect.column + c });
         if ("formula" in input && !usesRefused(input.formula)) {
           state.formulas.set(key, input.formula);
-          cells[rect.column + c] = this.#formula(input.formula);
+          cells[rect.column + c] = this.#formula(input.formula, input.value);
         } else {
           state.formulas.delete(key);
           cells[rect.column + c] = this.#literal("formula" in input ? { error: "#NAME?" } : input.literal);
@@ -186,7 +191,7 @@ export class UniverEngine implements SheetEngine {
       cellValue,
     });
     this.#forget(sheetId, replaced);
-    this.#dirty.push(this.#dirtyRange(sheetId, rect));
+    if (given === "changed") this.#dirty.push(this.#dirtyRange(sheetId, rect));
   }
 
   /**
@@ -328,14 +333,9 @@ export class UniverEngine implements SheetEngine {
     };
   }
 
-  #formula(formula: string): ICellData {
-    return {
-      f: expandNames(formula, this.#names),
-      v: PENDING,
-      t: this.#api.core.CellValueType.STRING,
-      si: null,
-      p: null,
-    };
+  #formula(formula: string, known?: CellScalar): ICellData {
+    const { v, t } = known === undefined || known === null ? this.#literal(PENDING) : this.#literal(known);
+    return { f: expandNames(formula, this.#names), v, t, si: null, p: null };
   }
 
   /** Gives the engine those formulas again that mention a changed name. */

@@ -38,9 +38,15 @@ export class EngineFeed {
     this.#lookup = this.#indexTables();
   }
 
+  /** Gives the engine a whole workbook whose values are right: nothing is calculated until something changes. */
+  takeOver(): void {
+    this.state.dirty.everything();
+    this.#push("calculated");
+  }
+
   /** Sends what is dirty, calculates, and stores the values of formula cells. */
   async recalc(): Promise<void> {
-    this.#push();
+    this.#push("changed");
     try {
       await this.engine.recalc();
     } catch (error) {
@@ -51,13 +57,13 @@ export class EngineFeed {
     this.#pull();
   }
 
-  #push(): void {
+  #push(given: "changed" | "calculated"): void {
     const { dirty, data } = this.state;
     this.#lookup = this.#indexTables();
     this.#scopedNames = data.names.filter(({ scope }) => scope !== null);
     this.#pushSheets();
     if (dirty.names) this.#pushNames();
-    for (const sheet of data.sheets) this.#pushCells(sheet);
+    for (const sheet of data.sheets) this.#pushCells(sheet, given);
     dirty.clear();
   }
 
@@ -99,7 +105,7 @@ export class EngineFeed {
     );
   }
 
-  #pushCells(sheet: SheetData): void {
+  #pushCells(sheet: SheetData, given: "changed" | "calculated"): void {
     const sent = this.#sent.get(sheet.id)?.cells;
     if (!sent) return;
     const { dirty } = this.state;
@@ -113,9 +119,9 @@ export class EngineFeed {
       if (mark === before) continue;
       if (mark === "object:null") sent.delete(key);
       else sent.set(key, mark);
-      changed.push([key, input]);
+      changed.push([key, given === "calculated" && "formula" in input ? { ...input, value: cell?.value } : input]);
     }
-    for (const block of blocksOf(changed)) this.engine.setCells(sheet.id, block.rect, block.inputs);
+    for (const block of blocksOf(changed)) this.engine.setCells(sheet.id, block.rect, block.inputs, given);
   }
 
   #input(sheet: SheetData, key: CellKey, cell: Cell | undefined): EngineInput {

@@ -52,6 +52,8 @@ import type {
 export interface ModelOptions {
   /** The year that completes a date typed without one. */
   readonly thisYear?: number;
+  /** All formulas have their values, as in a copy of a calculated workbook: nothing is calculated until something changes. */
+  readonly calculated?: boolean;
 }
 
 export class WorkbookModel implements WorkbookOperations {
@@ -68,7 +70,8 @@ export class WorkbookModel implements WorkbookOperations {
     this.#state = new ModelState(data, options.thisYear ?? new Date().getFullYear());
     this.#engine = engine;
     this.#feed = new EngineFeed(this.#state, engine);
-    this.#state.dirty.everything();
+    if (options.calculated === true) this.#feed.takeOver();
+    else this.#state.dirty.everything();
   }
 
   get origin(): EditOrigin {
