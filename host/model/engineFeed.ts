@@ -9,8 +9,8 @@ import type { TableLookup } from "../engine/structuredReferences";
 import type { EngineInput, SheetEngine } from "../engine/types";
 import { columnOf, contains, isError, rowOf } from "./cellStore";
 import { sheetOfToken, tokensOf } from "./formulaReferences";
-import type { ModelState, TablePlace } from "./modelState";
-import type { Cell, CellKey, NameData, SheetData } from "./types";
+import { ModelState, type TablePlace } from "./modelState";
+import type { Cell, CellKey, NameData, SheetData, WorkbookData } from "./types";
 
 interface SentSheet {
   name: string;
@@ -32,20 +32,33 @@ export class EngineFeed {
   #lookup: TableLookup;
 
   constructor(
-    private readonly state: ModelState,
+    private state: ModelState,
     private readonly engine: SheetEngine,
+    /** What the workbook began as, calculated and not to be changed; null when all is still to be calculated. */
+    private calculated: WorkbookData | null = null,
   ) {
     this.#lookup = this.#indexTables();
   }
 
-  /** Gives the engine a whole workbook whose values are right: nothing is calculated until something changes. */
-  takeOver(): void {
+  /**
+   * Gives the engine the workbook that the present one began as, with its values: only what was changed since is calculated.
+   * It is put in the place of the present one for as long as that takes.
+   */
+  #takeOver(calculated: WorkbookData): void {
+    const now = this.state;
+    this.state = new ModelState(calculated, now.thisYear);
     this.state.dirty.everything();
     this.#push("calculated");
+    this.state = now;
   }
 
   /** Sends what is dirty, calculates, and stores the values of formula cells. */
   async recalc(): Promise<void> {
+    if (this.calculated !== null) {
+      if (!this.state.dirty.any) return;
+      this.#takeOver(this.calculated);
+      this.calculated = null;
+    }
     this.#push("changed");
     try {
       await this.engine.recalc();

@@ -52,8 +52,8 @@ import type {
 export interface ModelOptions {
   /** The year that completes a date typed without one. */
   readonly thisYear?: number;
-  /** All formulas have their values, as in a copy of a calculated workbook: nothing is calculated until something changes. */
-  readonly calculated?: boolean;
+  /** The calculated workbook that `data` is a copy of; it must not change. Only what is changed in the copy is calculated. */
+  readonly calculated?: WorkbookData;
 }
 
 export class WorkbookModel implements WorkbookOperations {
@@ -69,9 +69,8 @@ export class WorkbookModel implements WorkbookOperations {
   ) {
     this.#state = new ModelState(data, options.thisYear ?? new Date().getFullYear());
     this.#engine = engine;
-    this.#feed = new EngineFeed(this.#state, engine);
-    if (options.calculated === true) this.#feed.takeOver();
-    else this.#state.dirty.everything();
+    this.#feed = new EngineFeed(this.#state, engine, options.calculated ?? null);
+    if (options.calculated === undefined) this.#state.dirty.everything();
   }
 
   get origin(): EditOrigin {

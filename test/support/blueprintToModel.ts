@@ -1,6 +1,8 @@
 /** Puts a blueprint straight into a workbook model with the real engine, without Office.js: for testing the formulas themselves. */
 import { createHeadlessEngine } from "../../host/engine/headlessEngine";
 import { newWorkbookData } from "../../host/model/newWorkbook";
+import { copyWorkbook } from "../../host/model/copyWorkbook";
+import type { WorkbookData } from "../../host/model/types";
 import { WorkbookModel } from "../../host/model/workbookModel";
 import type { CellScalar } from "../../host/model/types";
 import type { Blueprint, CellContent, FormulaCell, Literal, SheetBlueprint } from "../../src/core/blueprint/types";
@@ -115,11 +117,23 @@ export function putBlueprint(model: WorkbookModel, blueprint: Blueprint): void {
   writeStanding(model, blueprint);
 }
 
-/** Builds and calculates. Dispose of it when done. */
-export async function blueprintToModel(blueprint: Blueprint): Promise<BuiltWorkbook> {
+/** Workbooks that were calculated before, by what they were made from. */
+const calculated = new Map<string, WorkbookData>();
+
+async function calculatedModel(blueprint: Blueprint): Promise<WorkbookModel> {
+  const key = JSON.stringify(blueprint);
+  const known = calculated.get(key);
+  if (known !== undefined) return new WorkbookModel(copyWorkbook(known), createHeadlessEngine(), { calculated: known });
   const model = new WorkbookModel(newWorkbookData("Sheet1"), createHeadlessEngine());
   putBlueprint(model, blueprint);
   await model.recalc();
+  calculated.set(key, copyWorkbook(model.data));
+  return model;
+}
+
+/** Builds and calculates. Dispose of it when done. A blueprint that was seen before is calculated once. */
+export async function blueprintToModel(blueprint: Blueprint): Promise<BuiltWorkbook> {
+  const model = await calculatedModel(blueprint);
 
   const place = (table: string, row: number, header: string): { sheet: string; row: number; column: number } => {
     const found = model.table(table);

@@ -114,7 +114,7 @@ export async function bootWorkbook(options: BootOptions = {}): Promise<BootedWor
     open: (...sheetNames) => show(newModel(sheetNames)),
     prepared: async (key, make) => {
       const known = kept.get(key);
-      if (known !== undefined) return show(new WorkbookModel(copyWorkbook(known), newEngine(), { calculated: true }));
+      if (known !== undefined) return show(new WorkbookModel(copyWorkbook(known), newEngine(), { calculated: known }));
       const book = await make();
       await book.model.recalc();
       kept.set(key, copyWorkbook(book.model.data));
