@@ -162,7 +162,8 @@ function withOwnIds(findings: readonly Finding[]): readonly Finding[] {
 }
 
 const applies = (check: Check, context: CheckContext): boolean =>
-  check.stages.includes(context.stage) &&
+  (check.stages.includes(context.stage) ||
+    (context.card.origin === "recognised" && check.ownSheetStages?.includes(context.stage) === true)) &&
   check.origins.includes(context.card.origin) &&
   (check.part === undefined || context.card[check.part] !== undefined);
 

@@ -95,9 +95,9 @@ export function withBands(draft: TemplateDraft, bands: TemplateContent["bands"])
 export function ofKind(line: DraftLine, kind: FormulaKind): DraftLine {
   const { needed, may } = KIND_NUMBERS[kind];
   const kept = [...needed, ...may].flatMap((key) => (line[key] === undefined ? [] : [[key, line[key]] as const]));
-  const { id, name, section, unit, evidence, definition, anchors, aggregate, level, weight } = line;
+  const { id, name, section, unit, evidence, definition, anchors, aggregate, level, nature, weight } = line;
   return present({
-    ...{ id, name, section, unit, evidence, definition, aggregate, level, weight },
+    ...{ id, name, section, unit, evidence, definition, aggregate, level, nature, weight },
     anchors: kind === "rating" ? anchors : undefined,
     kind,
     direction: DIRECTED.includes(kind) ? (line.direction ?? ("higher" as const)) : undefined,

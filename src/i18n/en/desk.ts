@@ -128,6 +128,7 @@ export const desk = {
   "pane.desk.scaleTo": "Scale to 100",
   "pane.desk.section": "Section",
   "pane.desk.section.none": "No section",
+  "pane.desk.nature.none": "Not said",
   "pane.desk.section.named": "Section {number}",
   "pane.desk.section.sum": "{sum} points",
   "pane.desk.section.add": "Add a section",

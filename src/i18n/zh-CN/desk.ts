@@ -122,6 +122,7 @@ export const desk = {
   "pane.desk.scaleTo": "按比例调整到100",
   "pane.desk.section": "维度",
   "pane.desk.section.none": "不分维度",
+  "pane.desk.nature.none": "不区分",
   "pane.desk.section.named": "维度{number}",
   "pane.desk.section.sum": "{sum}分",
   "pane.desk.section.add": "添加维度",
