@@ -1,7 +1,7 @@
-/** The weights of a plan in points out of 100, and the patches that change them; shared by the weight checks. */
+/** The weights of a plan in points out of 100; shared by the weight checks. */
 import type { MessageParams } from "../model/message";
 import { rectAddress } from "../model/a1";
-import type { CellPatch, Finding } from "../model/finding";
+import type { Finding } from "../model/finding";
 import type { MarkPlan } from "../model/mark";
 import { limitMark } from "../formulas/marks";
 import type { Plan, PlanLine } from "../model/scorecard";
@@ -58,31 +58,9 @@ export function pointsBySection(plan: Plan): ReadonlyMap<string, number> {
   return sums;
 }
 
-/** Every line has a weight that is a number and not negative. */
-export const weightsAreNumbers = (plan: Plan): boolean =>
-  plan.lines.every((line) => line.weight.value !== null && line.weight.value >= 0);
-
 /** No weight is a text such as "20%": rule formulas can compare them. */
 export const weightsAreNoTexts = (plan: Plan): boolean =>
   plan.lines.every((line) => typeof line.weight.raw !== "string" || line.weight.raw === "");
-
-/** A text that holds a weight ("20%", "Quality (20 %)") with another number in its place. */
-const withPercent = (text: string, points: number): string =>
-  /\d\s*[%％]/.test(text) ? text.replace(/\d+(?:[.,]\d+)?(?=\s*[%％])/, String(points)) : `${String(points)}%`;
-
-/** Patches that give the lines new points, each in the cell's own form (20, 0.2 or "20%"); unchanged ones are left out. */
-export function weightPatches(plan: Plan, points: readonly number[]): readonly CellPatch[] {
-  // A weight that stands in no cell of its own cannot be changed, and then no list of weights can be mended as a whole.
-  if (plan.lines.some(({ weight }) => weight.derived === true)) return [];
-  return plan.lines.flatMap((line, i) => {
-    const next = points[i];
-    const { raw, cell, value } = line.weight;
-    if (next === undefined || value === null || next === pointsOf(plan, line)) return [];
-    const after = typeof raw === "string" ? withPercent(raw, next) : roundHalfAway(next * (plan.scale?.point ?? 1), 9);
-    const before = typeof raw === "number" || typeof raw === "string" ? raw : null;
-    return [{ location: cell, before, after, label: line.name }];
-  });
-}
 
 /** One finding a line of any plan for which `test` gives parameters; the line's name and weight cell are added to them. */
 export const perLine = (

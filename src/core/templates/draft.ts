@@ -109,11 +109,17 @@ export function ofKind(line: DraftLine, kind: FormulaKind): DraftLine {
 export const weightSum = (lines: readonly DraftLine[]): number =>
   Math.round(lines.reduce((sum, { weight }) => sum + (weight ?? 0), 0) * 1e6) / 1e6;
 
-/** The lines with weights that make 100 together, in whole points where they are whole; null where nothing can be scaled. */
-export function scaledTo100(draft: TemplateDraft): TemplateDraft | null {
+/**
+ * The lines with weights that make 100 together, in whole points where they are whole.
+ * @param locked ids of lines whose weights stay
+ * @returns null where nothing can be scaled: no weights, or locked ones that leave nothing
+ */
+export function scaledTo100(draft: TemplateDraft, locked: ReadonlySet<string> = new Set()): TemplateDraft | null {
   const weights = draft.lines.map(({ weight }) => weight ?? 0);
-  const scaled = scaleWeights(weights, { step: weights.every(Number.isInteger) ? 1 : 0.01 });
-  if (!scaled.ok) return null;
+  const held = new Set(draft.lines.flatMap(({ id }, i) => (locked.has(id) ? [i] : [])));
+  const step = weights.every(Number.isInteger) ? 1 : 0.01;
+  const scaled = scaleWeights(weights, { step, locked: held });
+  if (!scaled.ok || weights.some((weight, i) => weight > 0 && scaled.value[i] === 0)) return null;
   return {
     ...draft,
     // What its lines come to has changed for every section.

@@ -140,6 +140,8 @@ export const desk = {
   "pane.desk.line.remove": "Remove",
   "pane.desk.line.copy": "Duplicate",
   "pane.desk.line.details": "Details of {name}",
+  "pane.desk.line.lock": "Lock the weight of {name}",
+  "pane.desk.lock.held": "The locked weights leave too little to share out. Lock fewer.",
   "pane.desk.line.weight": "Weight of {name}",
   "pane.desk.optional": "{field} (may stay empty)",
   "pane.desk.anchors": "Say what each point means",

@@ -134,6 +134,8 @@ export const desk = {
   "pane.desk.line.remove": "删除",
   "pane.desk.line.copy": "复制一份",
   "pane.desk.line.details": "{name}的详细内容",
+  "pane.desk.line.lock": "锁定“{name}”的权重",
+  "pane.desk.lock.held": "锁定后剩余的权重不够分配，请减少锁定。",
   "pane.desk.line.weight": "{name}的权重",
   "pane.desk.optional": "{field}（可不填）",
   "pane.desk.anchors": "写明每一分的含义",

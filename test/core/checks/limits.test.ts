@@ -52,6 +52,36 @@ describe("weights", () => {
     expect(fixesOf(50.4, 24, 15.2, 10, 0.4).map(([fix]) => fix)).toEqual([]);
     expect(fixesOf(50.5, 24, 15.2, 10, 0.4).map(([fix]) => fix)).toEqual(["scale", "largest"]);
   });
+  it("offer what can be locked, each in its cell, and not where weights stand in no cells of their own", () => {
+    const [scale] = of("W01", withWeights(30.1, 25, 20, 15, 10))[0]?.fixes ?? [];
+    expect(scale?.spread?.weights.map(({ points, before }) => [points, before])).toEqual(
+      [30.1, 25, 20, 15, 10].map((points) => [points, points]),
+    );
+    const hidden = withPlan(({ lines }) => ({
+      lines: lines.map((line) => ({ ...line, weight: { ...line.weight, value: 30, raw: 30, derived: true as const } })),
+    }));
+    expect(of("W01", hidden).map(({ fixes }) => fixes)).toEqual([[]]);
+  });
+  it("in steps of 5 are asked of what is typed: of a section where sections have weights", () => {
+    const inSections = (...typed: number[]): Scorecard => {
+      const card = withWeights(...typed);
+      const plans = card.plans.map((plan) => ({
+        ...plan,
+        sections: [...new Set(plan.lines.map(({ section }) => section))].map((name) => ({
+          name,
+          points: 50,
+          cell: plan.weights,
+        })),
+      }));
+      return { ...card, plans };
+    };
+    const odd = (card: Scorecard): readonly Finding[] =>
+      checkCard(card, "plan", "zh-CN").findings.filter(({ rule }) => rule === "W17");
+    // 25 of a section that weighs 50 is 12.5 of the whole, and typed in a step of 5.
+    expect(odd(inSections(25, 25, 50, 50, 50))).toEqual([]);
+    expect(odd(inSections(24, 26, 50, 50, 50)).map(({ fixes }) => fixes)).toEqual([[], []]);
+    expect(odd(withWeights(24, 26, 20, 20, 10))[0]?.fixes?.[0]?.spread?.steps).toEqual([5]);
+  });
   it("over half are said to outweigh all others", () => {
     expect(says("W05", withWeights(50, 20, 10, 10, 10))).toMatchObject({ points: 50, strength: "plain" });
     expect(says("W05", withWeights(51, 19, 10, 10, 10))).toMatchObject({ points: 51, strength: "strong" });
