@@ -220,7 +220,50 @@ describe("evidence", () => {
       return withRecordsOf("P001", records);
     };
     expect(of("E08", late(14))).toEqual([]);
-    expect(says("E08", late(15))).toMatchObject({ count: 3, longest: 15 });
+    expect(says("E08", late(15))).toMatchObject({ count: 4, longest: 15 });
+  });
+  it("behind a rating may be few, of one month, or all written at the end: a note, and not where the period is too short for more", () => {
+    const FROM = cleanCard().period.from ?? 0;
+    const own = (...days: readonly (readonly [happened: number, written: number])[]): Scorecard =>
+      withRecordsOf("P001", [
+        ...incidentsOf("P001", 40).filter(({ indicator }) => indicator === "K03"),
+        ...days.map(([happened, written], i) =>
+          record(50 + i, {
+            person: "P001",
+            indicator: "K04",
+            eventDate: FROM + happened,
+            recordedDate: FROM + written,
+          }),
+        ),
+      ]);
+    const thin = (card: Scorecard): unknown =>
+      of("E01", card).map(({ severity, message }) => [severity, message.params?.["kind"], message.params?.["names"]]);
+    const note = [["note", "thin", [cleanCard().plans[0]?.lines[3]?.name]]];
+    expect(thin(own([20, 21], [80, 81]))).toEqual([]);
+    expect(thin(own([20, 21]))).toEqual(note);
+    expect(thin(own([20, 21], [24, 25]))).toEqual(note);
+    // The last fourteen days: the period ends with its 181st day.
+    const last = (cleanCard().period.to ?? 0) - FROM;
+    expect(thin(own([20, last - 13], [80, last]))).toEqual(note);
+    expect(thin(own([20, last - 14], [80, last]))).toEqual([]);
+    // One is no record at all: that is said in its place.
+    expect(thin(own())).toEqual([["error", "record", note[0]?.[2]]]);
+    // A period of one month.
+    const may = { from: FROM + 120, to: FROM + 150 };
+    const inMay = (card: Scorecard): Scorecard => ({
+      ...card,
+      period: may,
+      evidence: (card.evidence ?? []).flatMap((known) =>
+        known.person === "P001" || known.person === null ? known : [],
+      ),
+      people: card.people.slice(0, 1),
+    });
+    const k04 = (card: Scorecard): boolean => JSON.stringify(thin(card)).includes(String(note[0]?.[2]));
+    expect(k04(inMay(own([122, 123], [130, 131])))).toBe(false);
+    expect(k04(inMay(own([122, 123])))).toBe(true);
+    // Other limits are limits of the same kind.
+    const strict = checkCard(own([20, 21], [80, 81]), "evaluate", "en", { E01: { incidents: 3 } }).findings;
+    expect(strict.filter(({ rule }) => rule === "E01").length).toBeGreaterThan(0);
   });
   it("on the last day of the period is inside it, whatever the hour", () => {
     const on = (eventDate: number): Scorecard => {
