@@ -27,6 +27,24 @@ export function concentration(weights: readonly number[]): Computed<Concentratio
   return computed({ hhi, effectiveNumber: 1 / hhi, entropyEffective: Math.exp(entropy) });
 }
 
+/** Numbers within these can be squared and added up by the million; Excel holds far larger and smaller ones. */
+const SQUARABLE = { least: 1e-120, most: 1e120 };
+const largestOf = (column: ArrayLike<number>): number => {
+  let largest = 0;
+  for (let i = 0; i < column.length; i += 1) largest = Math.max(largest, Math.abs(column[i] ?? 0));
+  return largest;
+};
+
+/**
+ * A column in a unit in which it can be squared: itself, or (beyond 10¹²⁰, below 10⁻¹²⁰) in units of its largest number.
+ * For what does not depend on the unit, such as correlations.
+ */
+export function squarable(column: Float64Array): Float64Array {
+  const largest = largestOf(column);
+  const isFit = largest === 0 || (largest >= SQUARABLE.least && largest <= SQUARABLE.most);
+  return isFit ? column : column.map((value) => value / largest);
+}
+
 type Table = readonly (readonly number[])[];
 
 function columnsOf(matrix: Table, minRows: number): Computed<readonly (readonly number[])[]> {
@@ -67,20 +85,39 @@ export function influenceOfColumns(
   const shares = fromPoints(weights);
   if (!shares.ok) return shares;
   if (shares.value.length !== columns.length) return refused("shape");
-  const totals = new Float64Array(columns[0]?.length ?? 0);
-  columns.forEach((column, k) => {
-    const share = shares.value[k] ?? 0;
-    for (let i = 0; i < totals.length; i += 1) totals[i] = (totals[i] ?? 0) + (column[i] ?? 0) * share;
-  });
+  const weighted = weightedParts(columns, shares.value);
+  const totals = totalsOf(weighted);
   const spread = deviationsOf(totals);
   const variation = sumOfProducts(spread, spread);
   const largest = totals.reduce((most, total) => Math.max(most, Math.abs(total)), 0);
   // A residue of rounding in equal totals is no spread.
   if (!(variation / (totals.length - 1) > (1e-12 * largest) ** 2)) return refused("no-spread");
   // Deviations of the totals add up to 0: the means of the columns need not be taken off.
-  const parts = columns.map((column, k) => ((shares.value[k] ?? 0) * sumOfProducts(column, spread)) / variation);
+  const parts = weighted.map((part) => sumOfProducts(part, spread) / variation);
   return parts.every(Number.isFinite) ? computed(asShares(parts)) : refused("not-a-number");
 }
+
+/**
+ * The parts of the totals, a column each, in one unit in which they can be squared: what they share of a whole does not
+ * depend on it. A column without weight is nothing, however large its numbers.
+ */
+function weightedParts(columns: readonly Float64Array[], shares: readonly number[]): readonly Float64Array[] {
+  const largest = columns.reduce(
+    (most, column, k) => ((shares[k] ?? 0) > 0 ? Math.max(most, largestOf(column)) : most),
+    0,
+  );
+  const isFit = largest === 0 || (largest >= SQUARABLE.least && largest <= SQUARABLE.most);
+  const unit = isFit ? 1 : largest;
+  return columns.map((column, k) => {
+    const share = shares[k] ?? 0;
+    return share > 0 ? column.map((value) => (value / unit) * share) : new Float64Array(column.length);
+  });
+}
+const totalsOf = (parts: readonly Float64Array[]): Float64Array => {
+  const totals = new Float64Array(parts[0]?.length ?? 0);
+  for (const part of parts) for (let i = 0; i < totals.length; i += 1) totals[i] = (totals[i] ?? 0) + (part[i] ?? 0);
+  return totals;
+};
 
 /** A column less its mean, in the column's unit; NaN where it holds none. */
 export function deviationsOf(column: Float64Array): Float64Array {
@@ -143,8 +180,8 @@ export function criticWeights(matrix: Table, directions: readonly Sense[], scale
   if (!columns.ok) return columns;
   if (directions.length !== columns.value.length) return refused("shape");
   const scaled = columns.value.map((column, k) => {
-    const unit = scale ? minMax(column, directions[k] ?? 1, 0) : computed(column);
-    return unit.ok ? [...unit.value] : [...column];
+    const unit = scale ? minMax(column, directions[k] ?? 1) : null;
+    return unit?.ok === true ? [...unit.value.values] : [...column];
   });
   const spread = scaled.map((column) =>
     column.every((value) => value === column[0]) ? 0 : sampleStandardDeviation(column),
@@ -172,8 +209,10 @@ export interface CorrelatedPair {
 const MIN_PEOPLE = 8;
 
 /** Correlation of two columns that vary, held to −1 … 1 against residues of binary. */
-const correlation = (a: readonly number[], b: readonly number[]): number =>
-  Math.min(1, Math.max(-1, sampleCorrelation([...a], [...b])));
+const correlation = (a: readonly number[], b: readonly number[]): number => {
+  const [x, y] = [squarable(Float64Array.from(a)), squarable(Float64Array.from(b))];
+  return Math.min(1, Math.max(-1, sampleCorrelation([...x], [...y])));
+};
 
 const isFlat = (column: readonly number[]): boolean => column.every((value) => value === column[0]);
 
@@ -211,7 +250,8 @@ export function correlationWithTotal(matrix: Table, weights: readonly number[]):
   const shares = fromPoints(weights);
   if (!shares.ok) return shares;
   if (shares.value.length !== columns.value.length) return refused("shape");
-  const totals = matrix.map((row) => row.reduce((sum, x, k) => sum + x * (shares.value[k] ?? 0), 0));
+  const own = columns.value.map((column) => Float64Array.from(column));
+  const totals = [...squarable(totalsOf(weightedParts(own, shares.value)))];
   if (!(sampleStandardDeviation(totals) > 1e-12 * totals.reduce((most, total) => Math.max(most, Math.abs(total)), 0)))
     return refused("no-spread");
   const found = columns.value.map((column) => (isFlat(column) ? null : correlation(column, totals)));

@@ -13,7 +13,7 @@ export type SpreadProblem =
   | "step"
   /** A weight would be lost to rounding. */
   | "lost"
-  /** The others have no weights to go by. */
+  /** The others have no weights to go by: all 0, or some no weights at all. */
   | "noWeights";
 export type Spread =
   | { readonly ok: true; readonly patches: readonly CellPatch[] }
@@ -55,6 +55,8 @@ export function spreadWeights(
   const rest = roundHalfAway(WHOLE - kept, DIGITS);
   const params = { locked: roundHalfAway(kept, DIGITS), rest, step: steps.at(-1) ?? 0 };
   const no = (reason: SpreadProblem): Spread => ({ ok: false, reason, params });
+  // The unit too: what is written must be a number.
+  if (![...points, point * WHOLE].every((number) => number >= 0 && number < Infinity)) return no("noWeights");
   const free = points.filter((_, i) => !locked.has(i));
   if (free.length === 0) return no("allLocked");
   if (rest <= 0) return no("nothingLeft");

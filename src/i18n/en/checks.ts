@@ -93,7 +93,10 @@ export const checks = {
   "checks.W13.why": "What two lines share counts double.",
   "checks.W13.next": "Keep one of them, or lower both weights.",
   "checks.W14.title": "Influence far from weight",
-  "checks.W14.what": "{name} has weight {weight} % but real influence {influence} %.",
+  "checks.W14.what": ({ name, weight, influence, flat }) =>
+    Number(flat ?? 0) > 0
+      ? `All ${flat ?? ""} people score alike on ${name ?? ""}: its weight of ${weight ?? ""} % decides nothing.`
+      : `${name ?? ""} has weight ${weight ?? ""} % but real influence ${influence ?? ""} %.`,
   "checks.W14.why": "A line on which all score alike decides nothing, whatever its weight.",
   "checks.W14.next": "Look at the target or the scale of this line.",
   "checks.W15.title": "Weights inside sections do not add up",

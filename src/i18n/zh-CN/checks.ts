@@ -93,7 +93,10 @@ export const checks: SameKeys<typeof en> = {
   "checks.W13.why": "两项指标相同的部分被重复计分。",
   "checks.W13.next": "请保留一项，或同时降低两项权重。",
   "checks.W14.title": "实际影响力与权重不符",
-  "checks.W14.what": "“{name}”权重 {weight}%，实际影响力 {influence}%。",
+  "checks.W14.what": ({ name, weight, influence, flat }) =>
+    Number(flat ?? 0) > 0
+      ? `“${name ?? ""}”${flat ?? ""} 人得分相同，${weight ?? ""}% 的权重不起作用。`
+      : `“${name ?? ""}”权重 ${weight ?? ""}%，实际影响力 ${influence ?? ""}%。`,
   "checks.W14.why": "大家得分都相近的指标，权重再高也拉不开差距。",
   "checks.W14.next": "请检查该指标的目标值或评分标准。",
   "checks.W15.title": "维度内权重合计不是 100%",

@@ -1,8 +1,10 @@
 /** On this side of a limit and on that: what is near a fault is none, and sentences carry the right figures. */
 import { sampleCorrelation } from "simple-statistics";
+import { assess } from "../../../src/core/assess";
 import fc from "fast-check";
 import type { Finding, Stage } from "../../../src/core/model/finding";
 import { cellAt, type EvidenceRecord, type Person, type Scorecard } from "../../../src/core/model/scorecard";
+import { sheetSnapshot } from "../../support/sheet";
 import { WEIGHT_FAULTS } from "../../fixtures/scorecards/weights";
 import {
   checkCard,
@@ -106,6 +108,31 @@ describe("weights", () => {
     const fault = WEIGHT_FAULTS.find(({ what }) => what.startsWith("items of a section"));
     expect(says("W15", fault?.card ?? cleanCard())).toMatchObject({ section: "Behaviour", sum: 90, gap: 10 });
   });
+  it("on results whose squares are no numbers are compared all the same", () => {
+    const { card } = assess(
+      sheetSnapshot([
+        ["Name", "Quality", "Speed", "Care"],
+        ["Weight", 40, 35, 25],
+        ...Array.from({ length: 8 }, (_, i) => [
+          `Person ${String.fromCharCode(65 + i)}`,
+          ...[i + 1, 2 * (i + 1), ((i * 5) % 8) + 1],
+        ]),
+      ]),
+    );
+    if (card === null) throw new Error("not understood");
+    const found = (unit: number): readonly (readonly unknown[])[] => {
+      const people = card.people.map((person) => ({
+        ...person,
+        actuals: person.actuals.map(({ raw, value, cell }) => {
+          return { raw, value: (value ?? 0) * unit, notApplicable: false, cell };
+        }),
+      }));
+      const { findings } = checkCard({ ...card, people });
+      return findings.flatMap(({ rule, message }) => (/W1[34]/.test(rule) ? [[rule, message.params]] : []));
+    };
+    expect(found(1).map(([rule]) => rule)).toEqual(["W13", "W14"]);
+    expect(found(1e200)).toEqual(found(1));
+  });
   it("whose line all score alike on decide nothing", () => {
     const fault = WEIGHT_FAULTS.find(({ code }) => code === "W14");
     const lines = of("W14", fault?.card ?? cleanCard()).map(({ indicator, message }) => [
@@ -113,6 +140,8 @@ describe("weights", () => {
       message.params?.["influence"],
     ]);
     expect(lines).toContainEqual(["Reliability", 0]);
+    const flat = of("W14", fault?.card ?? cleanCard()).map(({ message }) => message.params?.["flat"]);
+    expect(flat).toContain(fault?.card.people.length);
   });
 });
 
