@@ -259,6 +259,7 @@ export function weightsTable(
   };
 }
 
+/** The Plan sheet: the table of all lines, the weight totals beside it, native rules, and the names of its columns. */
 export function planSheet(context: BuildContext, name: string): PlanParts {
   const { names, text } = context;
   const columns = planColumns(context);

@@ -1,4 +1,7 @@
-/** A template being written: texts may be empty, weights may be missing. It becomes content when nothing is wrong with it any more. */
+/**
+ * A template being written: texts may be empty, weights may be missing. It becomes content when nothing is wrong with it
+ * any more.
+ */
 import type { ContentLine, ContentSection, LineNumber, TemplateContent } from "../schema/contentTypes";
 import { DIRECTED, KIND_NUMBERS } from "../schema/contentLines";
 import { present, type Texts } from "../schema/fields";
@@ -15,6 +18,7 @@ export interface TemplateDraft extends Omit<TemplateContent, "lines" | "sections
 
 const MOST_ID = 50;
 
+/** A template's content as a draft to be changed. */
 export const draftOf = (content: TemplateContent): TemplateDraft => ({ ...content, sections: content.sections ?? [] });
 
 /** A draft with nothing in it but what every scorecard has. */
@@ -36,6 +40,7 @@ const newLine = (id: string, section: string | undefined): DraftLine =>
 const nextNumber = (ids: readonly string[]): number =>
   1 + Math.max(0, ...ids.map((id) => Number(/\d+$/.exec(id)?.[0] ?? 0)));
 
+/** With a new line at the end of a section (undefined: of none). */
 export function withLine(draft: TemplateDraft, section: string | undefined): TemplateDraft {
   const id = lineId(nextNumber(draft.lines.map((line) => line.id)));
   return inSections({ ...draft, lines: [...draft.lines, newLine(id, section)] });
@@ -72,6 +77,8 @@ export function withoutSection(draft: TemplateDraft, id: string): TemplateDraft 
   const lines = draft.lines.map((line) => (line.section === id ? present({ ...line, section: undefined }) : line));
   return inSections({ ...draft, lines, sections: draft.sections.filter((section) => section.id !== id) });
 }
+
+/** With a new section that holds one new line. */
 export function withSection(draft: TemplateDraft): TemplateDraft {
   const id = `S${String(nextNumber(draft.sections.map((section) => section.id)))}`;
   return withLine({ ...draft, sections: [...draft.sections, { id, name: {} }] }, id);
