@@ -140,7 +140,9 @@ describe("weights that are shaken", () => {
     expect(ask(0.4)).toEqual([1, 1]);
   });
   it("cannot move by nothing, or by more than themselves", () => {
-    const base = { scores: [[1]], weights: [1], seed: 1 } as const;
+    const base = { scores: [[1]], weights: [1], seed: 1, draws: 3 } as const;
+    for (const spread of [1e-4, 0.5, 1])
+      expect(simulateRanksAtOnce({ ...base, draw: { kind: "shaken", spread } })).toMatchObject({ ok: true });
     for (const spread of [0, -1, 1.01, NaN])
       expect(simulateRanksAtOnce({ ...base, draw: { kind: "shaken", spread } })).toMatchObject({
         reason: "out-of-range",
@@ -194,7 +196,12 @@ describe("confidence factors", () => {
     }
   });
   it("are refused where they do not belong to the people, or the simulation is none", () => {
-    expect(factorsOf(input, [[1, 0]]).result).toMatchObject({ reason: "shape" });
+    const few = { ...input, draws: 5 };
+    expect(factorsOf(few, [[1, 0]]).result).toEqual({ ok: false, reason: "shape" });
+    expect(factorsOf(few, [[1, 0], [0, 1], null, null]).result).toEqual({ ok: false, reason: "shape" });
+    expect(factorsOf({ ...few, noise: NaN }, [null, [1, 0], null]).result).toMatchObject({ reason: "not-a-number" });
+  });
+  it("are refused for noise that is none whatever made the central weights", () => {
     expect(factorsOf({ ...input, noise: NaN }, run(input).central).result).toMatchObject({ reason: "not-a-number" });
   });
 });
