@@ -35,14 +35,16 @@ const largestOf = (column: ArrayLike<number>): number => {
   return largest;
 };
 
+const isSquarable = (largest: number): boolean =>
+  largest === 0 || (largest >= SQUARABLE.least && largest <= SQUARABLE.most);
+
 /**
  * A column in a unit in which it can be squared: itself, or (beyond 10¹²⁰, below 10⁻¹²⁰) in units of its largest number.
  * For what does not depend on the unit, such as correlations.
  */
 export function squarable(column: Float64Array): Float64Array {
   const largest = largestOf(column);
-  const isFit = largest === 0 || (largest >= SQUARABLE.least && largest <= SQUARABLE.most);
-  return isFit ? column : column.map((value) => value / largest);
+  return isSquarable(largest) ? column : column.map((value) => value / largest);
 }
 
 type Table = readonly (readonly number[])[];
@@ -85,39 +87,44 @@ export function influenceOfColumns(
   const shares = fromPoints(weights);
   if (!shares.ok) return shares;
   if (shares.value.length !== columns.length) return refused("shape");
-  const weighted = weightedParts(columns, shares.value);
-  const totals = totalsOf(weighted);
-  const spread = deviationsOf(totals);
-  const variation = sumOfProducts(spread, spread);
-  const largest = totals.reduce((most, total) => Math.max(most, Math.abs(total)), 0);
-  // A residue of rounding in equal totals is no spread.
-  if (!(variation / (totals.length - 1) > (1e-12 * largest) ** 2)) return refused("no-spread");
+  const made = totalsOf(columns, shares.value);
+  if (!made.ok) return made;
+  const { parts, deviations, variation } = made.value;
   // Deviations of the totals add up to 0: the means of the columns need not be taken off.
-  const parts = weighted.map((part) => sumOfProducts(part, spread) / variation);
-  return parts.every(Number.isFinite) ? computed(asShares(parts)) : refused("not-a-number");
+  return computed(asShares(parts.map((part) => sumOfProducts(part, deviations) / variation)));
+}
+
+interface MadeTotals {
+  /** What each column adds to the totals. */
+  readonly parts: readonly Float64Array[];
+  readonly totals: Float64Array;
+  /** The totals less their mean. */
+  readonly deviations: Float64Array;
+  /** Σ of their squares. */
+  readonly variation: number;
 }
 
 /**
- * The parts of the totals, a column each, in one unit in which they can be squared: what they share of a whole does not
- * depend on it. A column without weight is nothing, however large its numbers.
+ * Totals of columns by shares, in one unit in which they can be squared: what is asked of them does not depend on it. A
+ * column without weight is nothing, however large its numbers.
+ * @returns refused "no-spread" where they differ by no more than the rounding of their parts
  */
-function weightedParts(columns: readonly Float64Array[], shares: readonly number[]): readonly Float64Array[] {
-  const largest = columns.reduce(
-    (most, column, k) => ((shares[k] ?? 0) > 0 ? Math.max(most, largestOf(column)) : most),
-    0,
-  );
-  const isFit = largest === 0 || (largest >= SQUARABLE.least && largest <= SQUARABLE.most);
-  const unit = isFit ? 1 : largest;
-  return columns.map((column, k) => {
+function totalsOf(columns: readonly Float64Array[], shares: readonly number[]): Computed<MadeTotals> {
+  const weighted = columns.map((column, k) => {
     const share = shares[k] ?? 0;
-    return share > 0 ? column.map((value) => (value / unit) * share) : new Float64Array(column.length);
+    return share > 0 ? column.map((value) => value * share) : new Float64Array(column.length);
   });
-}
-const totalsOf = (parts: readonly Float64Array[]): Float64Array => {
+  const most = Math.max(0, ...weighted.map(largestOf));
+  const isFit = isSquarable(most);
+  const parts = isFit ? weighted : weighted.map((part) => part.map((value) => value / most));
   const totals = new Float64Array(parts[0]?.length ?? 0);
   for (const part of parts) for (let i = 0; i < totals.length; i += 1) totals[i] = (totals[i] ?? 0) + (part[i] ?? 0);
-  return totals;
-};
+  const deviations = deviationsOf(totals);
+  const variation = sumOfProducts(deviations, deviations);
+  const least = (1e-12 * (isFit ? most : 1)) ** 2;
+  if (!(variation / (totals.length - 1) > least)) return refused("no-spread");
+  return computed({ parts, totals, deviations, variation });
+}
 
 /** A column less its mean, in the column's unit; NaN where it holds none. */
 export function deviationsOf(column: Float64Array): Float64Array {
@@ -250,12 +257,13 @@ export function correlationWithTotal(matrix: Table, weights: readonly number[]):
   const shares = fromPoints(weights);
   if (!shares.ok) return shares;
   if (shares.value.length !== columns.value.length) return refused("shape");
-  const own = columns.value.map((column) => Float64Array.from(column));
-  const totals = [...squarable(totalsOf(weightedParts(own, shares.value)))];
-  if (!(sampleStandardDeviation(totals) > 1e-12 * totals.reduce((most, total) => Math.max(most, Math.abs(total)), 0)))
-    return refused("no-spread");
-  const found = columns.value.map((column) => (isFlat(column) ? null : correlation(column, totals)));
-  return found.every((r) => r === null || Number.isFinite(r)) ? computed(found) : refused("not-a-number");
+  const made = totalsOf(
+    columns.value.map((column) => Float64Array.from(column)),
+    shares.value,
+  );
+  if (!made.ok) return made;
+  const totals = [...made.value.totals];
+  return computed(columns.value.map((column) => (isFlat(column) ? null : correlation(column, totals))));
 }
 
 export interface SectionBalance {

@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { asShare } from "../../../src/core/model/units";
 import { sampleCorrelation, sampleCovariance, sampleVariance } from "simple-statistics";
 import type { Computed } from "../../../src/core/model/computed";
@@ -94,6 +95,32 @@ describe("what works against the total", () => {
     expect(ok(countedTwice(two.map(([x = 0]) => [x * 1e250, x * 1e-250]))).map(({ r }) => r)).toEqual([1]);
     const level = two.map(() => [1e300, 1e300]);
     expect(reason(correlationWithTotal(level, [1, 1]))).toBe("no-spread");
+  });
+  it("lies between −1 and 1, and influence sums to 1, whatever the numbers; parts that cancel leave no spread", () => {
+    const odd = [0, 1e308, -1e308, 5e-324, 1e200, 1e-200, 1, 2, 1e120, 1e-120, 1 + Number.EPSILON];
+    const number = fc.oneof(fc.constantFrom(...odd), fc.double({ noNaN: true, noDefaultInfinity: true }));
+    const input = fc.integer({ min: 1, max: 4 }).chain((width) => {
+      const row = fc.array(number, { minLength: width, maxLength: width });
+      const weight = fc.oneof(fc.constantFrom(0, 1, 5e-324, 1e308), fc.double({ min: 0, max: 100, noNaN: true }));
+      return fc.tuple(
+        fc.array(row, { minLength: 8, maxLength: 9 }),
+        fc.array(weight, { minLength: width, maxLength: width }),
+      );
+    });
+    fc.assert(
+      fc.property(input, ([table, weights]) => {
+        const shares = influence(table, weights);
+        if (shares.ok) expect(shares.value.reduce((sum, share) => sum + share, 0)).toBeCloseTo(1, 6);
+        const found = correlationWithTotal(table, weights);
+        for (const r of found.ok ? found.value : []) expect(r === null || Math.abs(r) <= 1).toBe(true);
+      }),
+      { numRuns: 300 },
+    );
+    const cancel = Array.from({ length: 8 }, (_, i) => (i === 3 ? [1e308, -1e308] : [0, i === 5 ? -5e146 : 0]));
+    expect([reason(influence(cancel, [1, 1])), reason(correlationWithTotal(cancel, [1, 1]))]).toEqual([
+      "no-spread",
+      "no-spread",
+    ]);
   });
   it("cannot be said where all totals are equal", () => {
     const level = rows.map(([x = 0]) => [x, 100 - x]);

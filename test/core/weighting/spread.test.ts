@@ -58,6 +58,29 @@ describe("weights that are shared out again", () => {
       { location: cellAt("Plan", 0, 2), before: 40, after: 41.5, label: "K0" },
     ]);
   });
+  it("keep the words and signs around a per cent that is a text", () => {
+    const written = (text: string, next = 42): unknown =>
+      patchesOf(spreadOf([40], { before: [text] }), [next]).map(({ after: shown }) => shown);
+    expect(written("40%")).toEqual(["42%"]);
+    expect(written("Quality 2.0 (12.55 %)", 12.5)).toEqual(["Quality 2.0 (12.5 %)"]);
+    expect(written("质量（40％）")).toEqual(["质量（42％）"]);
+    expect(written("7,5 % of all")).toEqual(["42 % of all"]);
+    // A number as a text has no sign yet.
+    expect(written("40")).toEqual(["42%"]);
+    expect(patchesOf(spreadOf([40, 60]), [50])).toHaveLength(1);
+  });
+  it("are none where one is no weight, or the unit none", () => {
+    expect([-1, Number.NaN, Infinity].map((bad) => after([40, bad, 30], []))).toEqual([
+      "noWeights",
+      "noWeights",
+      "noWeights",
+    ]);
+    // Also one that is locked.
+    expect(after([40, -5, 30], [1])).toBe("noWeights");
+    for (const point of [1e308, Number.NaN, -1])
+      expect(spreadWeights(spreadOf([40, 30], { point, before: [null, null] }))).toMatchObject({ reason: "noWeights" });
+    expect(spreadWeights(spreadOf([40, 30], { point: 1e300, before: [null, null] }))).toMatchObject({ ok: true });
+  });
   it("come to exactly 100 whatever is locked, or nothing is changed", () => {
     const weights = fc.array(fc.integer({ min: 0, max: 900 }), { minLength: 1, maxLength: 12 });
     fc.assert(
