@@ -21,6 +21,7 @@ describe("numbers on one scale", () => {
     expect(values(minMax([7, 7]))).toEqual([0.5, 0.5]);
     expect(refusal(minMax([]))).toBe("empty");
     expect(refusal(minMax([7, 7], 1, Number.NaN))).toBe("not-a-number");
+    expect(refusal(minMax([1e308, 0, -1e308]))).toBe("not-a-number");
     expect(refusal(minMax([1, Number.NaN]))).toBe("not-a-number");
   });
   it("T-scores have mean 50 and standard deviation 10 in the group, from five people", () => {
