@@ -8,6 +8,19 @@ import type { Plan, PlanLine } from "../model/scorecard";
 import { roundHalfAway } from "../scoring/round";
 import { findingOf, type Check, type CheckContext } from "./check";
 
+/** Larger than this a number is no weight: sums and squares of such weights would be no numbers. */
+const LARGEST_WEIGHT = 1e100;
+
+/** A plan whose weights are numbers that can be added up, or none, as in an empty cell. */
+export function withRealWeights(plan: Plan): Plan {
+  const isReal = ({ weight: { value } }: PlanLine): boolean => value === null || Math.abs(value) <= LARGEST_WEIGHT;
+  if (weighedLines(plan).every(isReal)) return plan;
+  const real = (line: PlanLine): PlanLine =>
+    isReal(line) ? line : { ...line, weight: { ...line.weight, value: null } };
+  const lines = plan.lines.map(real);
+  return plan.unplaced === undefined ? { ...plan, lines } : { ...plan, lines, unplaced: plan.unplaced.map(real) };
+}
+
 /** Whether the sum of the weights means something here (percent or fraction). */
 export const hasExpectedSum = (plan: Plan): boolean => plan.scale?.expected != null;
 
