@@ -51,6 +51,8 @@ describe.each(["en", "zh-CN"] as const)("a workbook from the catalogue (%s)", (l
           const asked = findings.filter(({ rule }) => withSample || (rule !== "C01" && rule !== "V02"));
           const loud = asked.filter(({ severity }) => severity !== "note");
           expect(loud.map(({ rule, message }) => [stage, withSample, rule, message.params])).toEqual([]);
+          if (withSample)
+            expect(asked.map(({ rule }) => [stage, rule]).filter(([, rule]) => rule === "E01")).toEqual([]);
         }
     },
   );

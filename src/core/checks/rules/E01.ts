@@ -50,8 +50,10 @@ function onTooLittle(
     const thin = (card.plans[person.plan]?.lines ?? []).flatMap((line, k) => {
       const actual = person.actuals[k];
       const kind = evidenceKind(line);
-      if (kind !== "incidents" || !isGiven(actual)) return [];
-      const proved = { kind, isEndRating: false, comment: "", records: covering(person, line) };
+      const records = covering(person, line);
+      // Sample records show what a record is, and are taken away: nobody is asked for more of them.
+      if (kind !== "incidents" || !isGiven(actual) || records.some(({ isSample }) => isSample === true)) return [];
+      const proved = { kind, isEndRating: false, comment: "", records };
       const gaps = sufficiencyGaps(proved, card.period, rules);
       return gaps.ok && gaps.value.some((gap) => THIN.includes(gap)) ? [{ line, actual }] : [];
     });
