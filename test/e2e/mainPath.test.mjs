@@ -352,7 +352,12 @@ test("weights are locked before the others are scaled; the fractions of the list
   await box.focus();
   await w.page.keyboard.press("Space");
   const rows = () => w.frame.locator("table.small tbody tr").allInnerTexts();
-  const numbers = (await rows()).map((row) => row.match(/-?[\d.]+(?=\s|$)/g).slice(-2).map(Number));
+  const numbers = (await rows()).map((row) =>
+    row
+      .match(/-?[\d.]+(?=\s|$)/g)
+      .slice(-2)
+      .map(Number),
+  );
   assert.equal(numbers[0][0], numbers[0][1], "the locked weight stays");
   assert.equal(Math.round(numbers.reduce((sum, [, after]) => sum + after, 0) * 1e6) / 1e6, 1);
   assert.ok((await sidewaysOverflow(w.page.frames().find((frame) => frame.url().includes("taskpane")))) <= 0);
