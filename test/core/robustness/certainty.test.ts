@@ -181,6 +181,13 @@ describe("confidence factors", () => {
     expect(told[0]).toBe(0);
     expect(told.at(-1)).toBe(1);
   });
+  it("draw the noise, one number for all indicators, as often as asked", () => {
+    const equal = { scores: [[1], [1]], weights: [1], draw: { kind: "fixed" }, noise: 5, draws: 100, seed: 4 } as const;
+    const { result } = factorsOf(equal, [[1], [1]]);
+    if (!result.ok) throw new Error(result.reason);
+    // A hundred draws of two that are alike: neither wins all of them.
+    for (const factor of result.value) expect(Math.abs((factor ?? 0) - 0.5)).toBeLessThan(0.25);
+  });
   it("take noise by indicator, and as many draws as are asked for", () => {
     // Only the second score errs, by 0.3: with weights 1/3 and 2/3 the total of each by 0.2, the lead of 0.4 by 0.2·√2.
     const own = [null, [1 / 3, 2 / 3]];
