@@ -45,7 +45,7 @@ describe("weights that are shared out again", () => {
     expect(after([70, 30, 25], [0, 1])).toBe("nothingLeft");
     expect(after([70, 40, 25], [0, 1])).toBe("nothingLeft");
     expect(after([70, 0, 0], [0])).toBe("noWeights");
-    const made = spreadWeights(spreadOf([12.5, 30, 60], { steps: [1, 5] }), new Set([0]));
+    const made = spreadWeights(spreadOf([12.5, 30, 60], { steps: [1, 2, 5] }), new Set([0]));
     expect(made).toEqual({ ok: false, reason: "step", params: { locked: 12.5, rest: 87.5, step: 5 } });
   });
   it("are written in the form of their cells", () => {
