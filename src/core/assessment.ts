@@ -5,7 +5,7 @@ import { plainSubject, subjectsOf, type Subject } from "./acceptance/subject";
 import type { KnownMethod } from "./assessMethod";
 import type { CheckInput } from "./checks/check";
 import { CHECKS, runChecks, type CheckSettings } from "./checks/registry";
-import { sumOfPoints } from "./checks/planWeights";
+import { sumOfPoints, withRealWeights } from "./checks/planWeights";
 import type { Acceptance } from "./model/acceptance";
 import type { Finding, Stage } from "./model/finding";
 import type { Location } from "./model/location";
@@ -158,7 +158,8 @@ const limitsIn =
     });
   };
 
-function planSummary(plan: Plan): Assessment["plans"][number] {
+function planSummary(read: Plan): Assessment["plans"][number] {
+  const plan = withRealWeights(read);
   if (plan.scale?.expected != null) return { name: plan.name, weightSum: sumOfPoints(plan), expected: 100 };
   const sum = plan.lines.reduce((all, line) => all + (line.weight.value ?? 0), 0);
   return { name: plan.name, weightSum: sum, expected: sum };

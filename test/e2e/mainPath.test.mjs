@@ -341,6 +341,33 @@ test("a total that is typed over and one that is deleted are named, and their fo
   await w.context.close();
 });
 
+test("weights are locked before the others are scaled; the fractions of the list come to 1", async () => {
+  const w = await openWorkbench({ query: "?sample=team" });
+  await w.frame.getByRole("button", { name: "Check sheet" }).click();
+  await w.frame
+    .getByRole("button", { name: /^Scale all/ })
+    .first()
+    .click();
+  const box = w.frame.getByRole("checkbox").first();
+  await box.focus();
+  await w.page.keyboard.press("Space");
+  const rows = () => w.frame.locator("table.small tbody tr").allInnerTexts();
+  const numbers = (await rows()).map((row) =>
+    row
+      .match(/-?[\d.]+(?=\s|$)/g)
+      .slice(-2)
+      .map(Number),
+  );
+  assert.equal(numbers[0][0], numbers[0][1], "the locked weight stays");
+  assert.equal(Math.round(numbers.reduce((sum, [, after]) => sum + after, 0) * 1e6) / 1e6, 1);
+  assert.ok((await sidewaysOverflow(w.page.frames().find((frame) => frame.url().includes("taskpane")))) <= 0);
+  await w.picture("weight-locked");
+  await w.frame.getByRole("button", { name: /^Change \d/ }).click();
+  await w.frame.getByText(/add up to/).waitFor({ state: "detached" });
+  assert.deepEqual(w.seen.errors, []);
+  await w.context.close();
+});
+
 test("enlarged to 200 %: every panel still fits, nothing scrolls sideways", async () => {
   const w = await openWorkbench({ query: "?sample=team" });
   const pane = w.page.frames().find((frame) => frame.url().includes("taskpane"));

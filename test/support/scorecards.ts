@@ -108,12 +108,13 @@ export const record = (number: number, about: Partial<EvidenceRecord>): Evidence
   ...about,
 });
 
-/** Three incidents a person, spread over the period, of both signs and by two observers, on both rated lines. */
+/** Four incidents a person, spread over the period, of both signs and by two observers, two of two months on each rated line. */
 export const incidentsOf = (person: string, first: number): EvidenceRecord[] =>
   [
     { indicator: "K03", eventDate: FROM + 20, sign: "+" as const, observer: "manager" },
     { indicator: "K04", eventDate: FROM + 80, sign: "-" as const, observer: "colleague" },
     { indicator: "K03", eventDate: FROM + 120, sign: "+" as const, observer: "manager" },
+    { indicator: "K04", eventDate: FROM + 150, sign: "-" as const, observer: "colleague" },
   ].map((about, i) => record(first + i, { person, ...about }));
 
 /** The scorecard without a fault; `change` replaces parts of it. */
@@ -138,7 +139,7 @@ export function cleanCard(change: Partial<Scorecard> = {}): Scorecard {
     people,
     evidence: [
       ...["K01", "K02", "K05"].map((indicator, i) => record(i + 1, { indicator })),
-      ...people.flatMap((person, i) => incidentsOf(person.id, 4 + 3 * i)),
+      ...people.flatMap((person, i) => incidentsOf(person.id, 4 + 4 * i)),
     ],
     bands: [
       { name: "Outstanding", from: 105 },

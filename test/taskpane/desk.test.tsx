@@ -57,6 +57,30 @@ it("from a blank: faults are led to only when one tries to keep it, each at its 
   expect(document.body.textContent).not.toMatch(/\[(?:pane|commands|sheet)\./);
 });
 
+it("keeps the weights that are locked when the others are scaled to 100", async () => {
+  const { container } = await toDesk();
+  await press("From a template");
+  await press("Start");
+  await screen.findByLabelText("Name (English)");
+  const weights = () => screen.getAllByLabelText(/^Weight of/).map((field) => (field as HTMLInputElement).value);
+  const before = weights();
+  const first = screen.getAllByRole("button", { name: /^Lock the weight of/ })[0] ?? document.body;
+  expect(first).toHaveAttribute("aria-pressed", "false");
+  fireEvent.click(first);
+  expect(first).toHaveAttribute("aria-pressed", "true");
+  const second = screen.getAllByLabelText(/^Weight of/)[1] ?? document.body;
+  fireEvent.change(second, { target: { value: "80" } });
+  await press("Scale to 100");
+  const after = weights();
+  expect(after[0]).toBe(before[0]);
+  expect(after.slice(1)).not.toEqual(before.slice(1));
+  expect(after.reduce((sum, weight) => sum + Number(weight), 0)).toBe(100);
+  for (const lock of screen.getAllByRole("button", { name: /^Lock the weight of/ }).slice(1)) fireEvent.click(lock);
+  fireEvent.change(second, { target: { value: "70" } });
+  expect(screen.getByText(/^The locked weights leave too little/)).toBeVisible();
+  expect((await axe(container)).violations).toEqual([]);
+});
+
 it("from a template: lines are moved, copied, removed, turned into another kind; the draft outlives a walk through the pane", async () => {
   const { commands } = await toDesk();
   await press("From a template");

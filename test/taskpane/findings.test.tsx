@@ -60,6 +60,65 @@ test("a finding is accepted with reason and initials, which are asked for once a
   ]);
 });
 
+/** Weights 40, 30, 25 that can be shared out in whole points; the first of them may be locked. */
+const SHARED: Finding = {
+  ...WEIGHT_FINDING,
+  fixes: [
+    {
+      label: { key: "checks.W01.fix.scale" },
+      patches: [],
+      spread: {
+        weights: ([40, 30, 25] as const).map((points, i) => ({
+          location: { sheet: "Plan", rect: { row: 4 + i, column: 2, rows: 1, columns: 1 } },
+          before: points,
+          points,
+          label: ["Revenue", "Visits", "Offers"][i] ?? "",
+        })),
+        point: 1,
+        steps: [1],
+      },
+    },
+  ],
+};
+const rowNamed = (name: RegExp) => screen.getByRole("row", { name });
+
+test("weights are locked in the preview of a fix, and the rest is shared out among the others", async () => {
+  const { commands, user, container } = open({ ...OVERVIEW, findings: [SHARED] });
+  await show(user);
+  await user.click(await button("Scale all to 100 %…"));
+  // 40, 30, 25 of 95: 42, 32, 26.
+  expect(rowNamed(/Revenue Plan!C5 40 42$/)).toBeVisible();
+  expect(await axe(container)).toHaveNoViolations();
+  // By the keyboard: a space on the box.
+  screen.getByRole("checkbox", { name: "Lock the weight of Revenue, Plan!C5" }).focus();
+  await user.keyboard(" ");
+  expect(rowNamed(/Revenue Plan!C5 40 40$/)).toBeVisible();
+  expect(rowNamed(/Visits Plan!C6 30 33$/)).toBeVisible();
+  expect(rowNamed(/Offers Plan!C7 25 27$/)).toBeVisible();
+  expect(screen.getByText("Shared out: 2 weights change")).toBeInTheDocument();
+  await user.click(await button("Change 2 cells"));
+  const [call] = commands.calls;
+  expect(call?.name).toBe("applyFix");
+  expect(call?.args[1]).toMatchObject({
+    patches: [
+      { label: "Visits", before: 30, after: 33 },
+      { label: "Offers", before: 25, after: 27 },
+    ],
+  });
+});
+
+test("a lock that leaves nothing to share out says so, and nothing can be changed", async () => {
+  const { commands, user } = open({ ...OVERVIEW, findings: [SHARED] });
+  await show(user);
+  await user.click(await button("Scale all to 100 %…"));
+  for (const box of screen.getAllByRole("checkbox")) await user.click(box);
+  expect(screen.getByText("All weights are locked. Leave at least one that may change.")).toBeVisible();
+  await user.click(await button(/^Change 0/));
+  expect(commands.calls).toEqual([]);
+  await user.click(screen.getAllByRole("checkbox")[2] ?? document.body);
+  expect(rowNamed(/Offers Plan!C7 25 30$/)).toBeVisible();
+});
+
 test("what was accepted is folded away with who, when and why, and can be withdrawn", async () => {
   const { commands, user, container } = open({
     ...OVERVIEW,

@@ -19,10 +19,11 @@ const row = (check: Check): string =>
 const silence = (check: Check): string => `| ${check.code} | ${check.silencedBy.join(", ")} |`;
 
 function section(check: Check): string {
-  const { code, severity, stages, origins, thresholds, silencedBy } = check;
+  const { code, severity, stages, ownSheetStages, origins, thresholds, silencedBy } = check;
   const limits = Object.entries(thresholds).map(([name, value]) => `${name} ${String(value)}`);
+  const also = ownSheetStages === undefined ? "" : ` (your own sheet: also ${ownSheetStages.join(", ")})`;
   const facts = [
-    `**${severity}** · stages: ${stages.join(", ")} · ${origins.map((origin) => ORIGINS[origin]).join(", ")}`,
+    `**${severity}** · stages: ${stages.join(", ")}${also} · ${origins.map((origin) => ORIGINS[origin]).join(", ")}`,
     ...(limits.length > 0 ? [`Settings: ${limits.join(", ")}`] : []),
     ...(silencedBy.length > 0 ? [`Silent when one of these speaks of the same place: ${silencedBy.join(", ")}`] : []),
   ];

@@ -4,12 +4,19 @@ import { computed, type Computed } from "../../src/core/model/computed";
 import { rawAttainment } from "../../src/core/scoring/attainment";
 import { geometricMean, meanWithEnoughData, weightedSum } from "../../src/core/scoring/aggregates";
 import { piecewiseLinear, type Knot } from "../../src/core/scoring/interpolate";
-import { distanceToTarget, goalposts, minMax, zScores, type Sense } from "../../src/core/scoring/normalise";
+import {
+  distanceToTarget,
+  goalposts,
+  minMax,
+  zScores,
+  type Normalised,
+  type Sense,
+} from "../../src/core/scoring/normalise";
 import { roundHalfAway } from "../../src/core/scoring/round";
 import { totalOf, type MissingPolicy } from "../../src/core/scoring/totals";
 import { ranks } from "../../src/core/ranking/ranks";
 import { fromPoints } from "../../src/core/weighting/fromOrder";
-import { each, plain, type Adapters } from "./adapter";
+import { each, plain, Refused, type Adapters } from "./adapter";
 import { Unfit, type CaseInput } from "./caseInput";
 
 const sense = (value: number): Sense => (value < 0 ? -1 : 1);
@@ -55,11 +62,14 @@ function weightedSums(input: CaseInput): unknown {
 const SCALERS: readonly (readonly [word: RegExp, scale: (column: readonly number[]) => readonly number[]])[] = [
   [/sum/, (column) => column.map((x) => x / sum(column))],
   [/vector/, (column) => column.map((x) => x / Math.hypot(...column))],
-  [/min-?max/, (column) => valueOr(minMax(column), column)],
-  [/z-?score|standard/, (column) => valueOr(zScores(column), column)],
+  [/min-?max/, (column) => valuesOr(minMax(column), column)],
+  [/z-?score|standard/, (column) => valuesOr(zScores(column), column)],
   [/max/, (column) => column.map((x) => x / max([...column]))],
 ];
-const valueOr = <T>(found: Computed<T>, otherwise: T): T => (found.ok ? found.value : otherwise);
+const valuesOr = (found: Computed<Normalised>, otherwise: readonly number[]): readonly number[] =>
+  found.ok ? found.value.values : otherwise;
+const plainValues = (found: Computed<Normalised>): readonly number[] | Refused =>
+  found.ok ? found.value.values : new Refused(found.reason);
 
 /** Columns ready for weighting: an objective of −1 is turned round (inverted or negated, as "pre" says), then scaled. */
 function prepared(matrix: number[][], objectives: readonly number[], pre: string): readonly (readonly number[])[] {
@@ -98,12 +108,12 @@ export const scoringKinds: Adapters = {
     ),
   "normalise.minmax": (input) => {
     const types = input.list("types");
-    return byColumn(input.table("matrix"), (column, k) => plain(minMax(column, sense(types[k] ?? 1))));
+    return byColumn(input.table("matrix"), (column, k) => plainValues(minMax(column, sense(types[k] ?? 1))));
   },
   "normalise.minmaxAllEqual": (input) => {
     const policy = { one: 1, zero: 0, neutral: 0.5, half: 0.5 }[input.text("policy")];
     if (policy === undefined) throw new Unfit("policy is not known");
-    return plain(minMax(input.list("x"), 1, policy));
+    return plainValues(minMax(input.list("x"), 1, policy));
   },
   "normalise.piecewiseLinear": (input) => {
     const ys = input.list("knotsY");
@@ -111,7 +121,7 @@ export const scoringKinds: Adapters = {
     if (input.has("outOfBounds") && input.text("outOfBounds") !== "clip") throw new Unfit("outOfBounds is not known");
     return each(input.list("x"), (x) => piecewiseLinear(knots, x));
   },
-  "normalise.zscorePopulation": (input) => byColumn(input.table("matrix"), (column) => plain(zScores(column))),
+  "normalise.zscorePopulation": (input) => byColumn(input.table("matrix"), (column) => plainValues(zScores(column))),
   "round.excel": (input) => roundHalfAway(input.number("x"), input.number("digits")),
   "total.missing": (input) => {
     const policy = POLICIES.find((name) => name === input.text("policy"));

@@ -93,5 +93,9 @@ const pad = (number: number): string => String(number).padStart(3, "0");
 export const personId = (number: number): string => `P${pad(number)}`;
 /** K01 … K99, K100 … */
 export const lineId = (number: number): string => `K${String(number).padStart(2, "0")}`;
+
+/** Id of the n-th gate, from 1: "G1". */
 export const gateId = (number: number): string => `G${String(number)}`;
+
+/** Id of the n-th record of the register, from 1: "E001". */
 export const evidenceId = (number: number): string => `E${pad(number)}`;

@@ -1,4 +1,7 @@
-/** The columns of an Entry matrix and where they stand: inputs, the person's results, then what is calculated for each line. */
+/**
+ * The columns of an Entry matrix and where they stand: inputs, the person's results, then what is calculated for each
+ * line.
+ */
 import {
   attainmentFormula,
   evidenceCountFormula,
@@ -42,6 +45,7 @@ const RESULTS = 8;
 /** Ceiling and deciding gate. */
 const GATE_RESULTS = 2;
 
+/** Where the groups of columns of an Entry matrix begin, as offsets in its table. */
 export function entryLayout({ lines, gates, hasGates }: BuildContext): EntryLayout {
   const actual = 3;
   const gate = actual + lines.length;
@@ -201,6 +205,10 @@ function brokenColumns(context: BuildContext, h: LineHeaders, gates: readonly Ga
   });
 }
 
+/**
+ * The columns of an Entry matrix in their order: who, inputs, the person's results, then what is calculated for each
+ * line.
+ */
 export function entryColumns(
   context: BuildContext,
   source: {

@@ -37,7 +37,10 @@ export interface EntryParts {
   readonly names: readonly NameBlueprint[];
 }
 
-/** Units, weights and targets above the inputs; ids, weights and plan rows above the values; ids and ceilings above the gates. */
+/**
+ * Units, weights and targets above the inputs; ids, weights and plan rows above the values; ids and ceilings above the
+ * gates.
+ */
 function aboveTable(context: BuildContext, layout: EntryLayout): SheetBlueprint["blocks"] {
   const { names, text, lines, kinds, gates } = context;
   const start = layout.value;
@@ -128,6 +131,7 @@ function gateRules(context: BuildContext, layout: EntryLayout, count: number): R
   };
 }
 
+/** The sheet with an Entry matrix, its names and native rules; a row a person, an input a line. */
 export function entrySheet(context: BuildContext, source: EntrySource): EntryParts {
   const { names, text, lines, gates } = context;
   const layout = entryLayout(context);

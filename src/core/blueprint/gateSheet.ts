@@ -1,4 +1,7 @@
-/** Gates: conditions that hold the band down whatever the total says. A small table of its own, never part of the weights. */
+/**
+ * Gates: conditions that hold the band down whatever the total says. A small table of its own, never part of the
+ * weights.
+ */
 import type { ColumnKey } from "../model/columns";
 import { cellFormula, column, ruleFormula } from "../formulas/columns";
 import { ceilingFormula, gateCheckFormula } from "../formulas/gateFormulas";
@@ -93,6 +96,7 @@ export interface GateParts {
   readonly names: readonly NameBlueprint[];
 }
 
+/** The sheet of the gates with its table and names; bands are looked up by the headers given. */
 export function gateSheet(
   context: BuildContext,
   name: string,

@@ -22,6 +22,8 @@ export const partOf = (key: string, { sheet, table, names, more = {} }: MethodSh
   tables: { [key]: table, ...more },
   names,
 });
+
+/** The table of a method's sheet as formulas of other sheets look it up. */
 export const sourceOf = ({ table, headers }: Pick<MethodSheet, "table" | "headers">): TableSource => ({
   table: table.name,
   headers,

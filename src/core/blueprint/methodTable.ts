@@ -52,11 +52,14 @@ export function methodTable(
   };
 }
 
+/** A table with its sheet and names as a part of the workbook. */
 export const partOf = ({ key, sheet, table, names }: MethodTable): MethodPart => ({
   sheet,
   tables: { [key]: table },
   names,
 });
+
+/** The table as formulas of other sheets look it up. */
 export const sourceOf = ({ table, headers }: MethodTable): TableSource => ({ table: table.name, headers });
 
 /** One row of Checks for each word that the table's check column may show. */
@@ -67,6 +70,7 @@ export const wordRows = ({ table, headers, sheet }: MethodTable, words: readonly
 export const nameFormula = ({ names, peopleHeaders }: MethodContext, idHeader: string): CellFormula =>
   personFormula(names.table("People"), peopleHeaders["id"] ?? "", peopleHeaders["name"] ?? "", idHeader);
 
+/** What Excel says when something is typed that is not in the list of a cell. */
 export const listAlert = ({ text }: MethodContext): ValidationRule["alert"] => ({
   style: "Stop",
   title: text("valid.list.title"),

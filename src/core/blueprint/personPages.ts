@@ -48,6 +48,8 @@ export interface PageParts {
 
 /** A page holds a plan of so many lines at least, so that a second plan finds room. */
 const LEAST_LINES = 12;
+
+/** Rows of a page for a plan of so many lines, a second plan's room counted in. */
 export const pageRows = (lines: number): number => Math.max(LEAST_LINES, lines);
 
 /** Row of the first fact: the person who is picked. */
@@ -62,6 +64,7 @@ const PLAIN: CellStyle = { numberFormat: "General", horizontal: "Right" };
 /** A fact: label and value, value of a style. */
 export type Fact = readonly [label: string, value: CellContent, style?: CellStyle];
 
+/** Facts about the picked person, label beside value, in two columns from FACTS_ROW down. */
 export function facts(left: readonly Fact[], right: readonly Fact[]): Pick<SheetBlueprint, "blocks" | "styles"> {
   const place = (list: readonly Fact[], label: number, value: number): Pick<SheetBlueprint, "blocks" | "styles"> => ({
     blocks: list.flatMap(([name, content], i) => [

@@ -18,6 +18,7 @@ import {
 import { ruleFormula } from "../formulas/columns";
 import type { PlanName } from "../formulas/names";
 import { cellAddress } from "../model/a1";
+import type { Template } from "../schema/template";
 import type { BuildContext, PlacedLine } from "./context";
 import {
   bodyHeights,
@@ -72,6 +73,10 @@ const wanted = (lines: readonly PlacedLine[], key: NumberKey): boolean =>
 const evidenceKindOf = ({ kind }: PlacedLine): string =>
   kind === "rating" ? "incidents" : kind === "milestone" ? "document" : "systemReport";
 
+/** Plans of balanced scorecards ask which line drives results and which is one; others where their template says it. */
+export const saysNature = ({ method, lines }: Template): boolean =>
+  method === "bsc" || lines.some(({ nature }) => nature !== undefined);
+
 /** Values of the plan's input columns for some lines, by key; also used when a second plan is added. */
 export function planValues(context: BuildContext, key: string): readonly Literal[] {
   const { language, text, word } = context;
@@ -103,6 +108,8 @@ export function planValues(context: BuildContext, key: string): readonly Literal
         return text(`evidence.${evidenceKindOf(line)}`);
       case "definition":
         return line.definition?.[language] ?? "";
+      case "nature":
+        return line.nature === undefined ? "" : word(line.nature);
       case "level":
         return text(`level.${line.level ?? "person"}`);
       default:
@@ -133,7 +140,7 @@ export function planColumns(context: BuildContext): readonly ColumnPlan[] {
     input("owner", 11),
     input("source", 20, { wrap: true }),
     input("evidenceKind", 14),
-    ...(context.template.method === "bsc" ? [input("nature", 12)] : []),
+    ...(saysNature(context.template) ? [input("nature", 12)] : []),
     input("agreedWeight", 9, NUMBER),
   ];
   const headers = headersOf(inputs);
@@ -252,6 +259,7 @@ export function weightsTable(
   };
 }
 
+/** The Plan sheet: the table of all lines, the weight totals beside it, native rules, and the names of its columns. */
 export function planSheet(context: BuildContext, name: string): PlanParts {
   const { names, text } = context;
   const columns = planColumns(context);

@@ -1,4 +1,7 @@
-/** The Proof sheet of an entry table: every person's result a second time by other formulas, the difference, and a word where they part. */
+/**
+ * The Proof sheet of an entry table: every person's result a second time by other formulas, the difference, and a word
+ * where they part.
+ */
 import { headerOf, type TableSource } from "../formulas/byKey";
 import { notOkRule } from "../formulas/planFormulas";
 import { entryRowFormula, linePointsFormula, planWeightFormula, proofFormulas } from "../formulas/proofFormulas";
@@ -94,6 +97,7 @@ function proofColumns(context: BuildContext, source: ProofSource): readonly Colu
   ];
 }
 
+/** The Proof sheet of one entry table, with the columns that Checks counts. */
 export function proofSheet(context: BuildContext, name: string, source: ProofSource): ProofParts {
   const { names, text, lines, people, hasGates } = context;
   const columns = proofColumns(context, source);

@@ -56,6 +56,7 @@ export function peopleValues(context: BuildContext, key: string): readonly Liter
   });
 }
 
+/** The People sheet: the only place where a person is entered. */
 export function peopleSheet(context: BuildContext, name: string): RegisterParts {
   const { names, text } = context;
   const head = (key: string): string => text(`col.people.${key}`);
@@ -122,7 +123,10 @@ interface SampleRecord {
 /** A rating that asks for words: the highest point, and the lowest two of five. */
 const isExtreme = (rating: number, points: number): boolean => rating >= points || rating <= Math.floor(points * 0.4);
 
-/** Sample records: one a line that covers everybody, and an incident for each extreme rating, so that a filled sample lacks no evidence. */
+/**
+ * Sample records: one a line that covers everybody, and an incident for each extreme rating, so that a filled sample
+ * lacks no evidence.
+ */
 function sampleRecords({ isSample, lines, people, language, text }: BuildContext): readonly SampleRecord[] {
   if (!isSample) return [];
   const reports = lines.map((line): SampleRecord => {
@@ -171,6 +175,7 @@ function evidenceValues(context: BuildContext, key: string): readonly Literal[] 
   return [...values, ...empty];
 }
 
+/** The Evidence sheet: dated records of people and indicators, each with a check of its ids and date. */
 export function evidenceSheet(context: BuildContext, name: string): RegisterParts {
   const { names, text, word } = context;
   const head = (key: string): string => text(`col.evidence.${key}`);

@@ -78,6 +78,7 @@ export interface ResultsParts {
   readonly headers: Readonly<Record<string, string>>;
 }
 
+/** The Results sheet: a row a person from the entry tables given, with band, total for ranking and ranks. */
 export function resultsSheet(
   context: BuildContext,
   name: string,
@@ -210,6 +211,7 @@ export function resultsSheet(
   };
 }
 
+/** The Ranking list: Results in the order of the ranks, by formulas alone. */
 export function rankingSheet(
   context: BuildContext,
   name: string,

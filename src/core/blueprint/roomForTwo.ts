@@ -118,6 +118,7 @@ function withRoom(sheet: SheetBlueprint): SheetBlueprint {
   };
 }
 
+/** The workbook with rows and columns large enough for the texts of two languages. */
 export const roomForTwo = (blueprint: Blueprint): Blueprint => ({
   ...blueprint,
   sheets: blueprint.sheets.map(withRoom),

@@ -1,4 +1,7 @@
-/** "Explain the scheme": one page that says how every line is scored, the rules and bands in force, and one worked example. */
+/**
+ * "Explain the scheme": one page that says how every line is scored, the rules and bands in force, and one worked
+ * example.
+ */
 import { headerOf, type Headers, type TableSource } from "../formulas/byKey";
 import { cellFormula, here, ruleFormula } from "../formulas/columns";
 import {
@@ -161,6 +164,7 @@ function rulesBlock(context: BuildContext, bands: Headers): Pick<SheetBlueprint,
   };
 }
 
+/** The page that explains how every line is scored, with one worked example of a picked person. */
 export function schemeSheet(context: BuildContext, name: string, source: SchemeSource): SchemeParts {
   const { names, text } = context;
   const lines = schemeLines(context, source.plan);

@@ -149,6 +149,7 @@ function sheetNames(input: ScorecardInput): Readonly<Record<SheetKey, string>> {
   return chosen;
 }
 
+/** What all builders of one scorecard need, made of the choices, the placed people and the lines. */
 export function contextOf(
   input: ScorecardInput,
   instance: number,

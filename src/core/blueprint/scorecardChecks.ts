@@ -1,4 +1,7 @@
-/** Which lines the Checks sheet of a KPI scorecard has: weights, plan lines, results, evidence, gates, bands, people, proof. */
+/**
+ * Which lines the Checks sheet of a KPI scorecard has: weights, plan lines, results, evidence, gates, bands, people,
+ * proof.
+ */
 import { columnOf, headerOf, type TableSource } from "../formulas/byKey";
 import { cellFormula } from "../formulas/columns";
 import { quoteSheetName, rectAddress } from "../model/a1";
@@ -40,6 +43,7 @@ function noLinesRow(people: CheckedTable, results: CheckedTable): CheckRow {
   };
 }
 
+/** The lines of the Checks sheet: which column of which table is counted, and the words that are in order. */
 export function scorecardChecks(tables: CheckedTables): readonly CheckRow[] {
   const { plan, weights, people, results, evidence, gates, proof, bands } = tables;
   const rows = ({ table, headers, sheet }: CheckedTable, words: readonly string[], label?: string): CheckRow[] =>

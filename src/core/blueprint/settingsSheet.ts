@@ -8,6 +8,7 @@ import { bandsOf } from "./bands";
 import { scalesOf, type BuildContext } from "./context";
 import { CEILING_FORMAT } from "./gateSheet";
 import { limitsBlock, type LimitsBlock } from "./limitsTable";
+import { saysNature } from "./planSheet";
 import {
   heading,
   headersOf,
@@ -176,7 +177,7 @@ const LIST_WORDS: Readonly<
   Statuses: () => ["active", "sample"],
   YesNo: (context) => (context.hasGates ? ["yes", "no"] : []),
   Signs: () => ["positive", "negative"],
-  Natures: (context) => (context.template.method === "bsc" ? ["lead", "lag"] : []),
+  Natures: (context) => (saysNature(context.template) ? ["lead", "lag"] : []),
   Policies: ({ own }) => (own === undefined ? POLICY_WORDS : []),
 };
 interface WordList {

@@ -14,6 +14,7 @@ export interface ColumnPlan<K extends string = ColumnKey> {
   readonly style?: CellStyle;
 }
 
+/** A column that people type into, with the values it starts with. */
 export const inputColumn = <K extends string = ColumnKey>(
   key: K,
   header: string,
@@ -42,6 +43,8 @@ export const labelColumn = <K extends string = ColumnKey>(
   content: { kind: "input", values },
   style,
 });
+
+/** A column that holds one formula in all rows. */
 export const formulaColumn = <K extends string = ColumnKey>(
   key: K,
   header: string,
@@ -141,7 +144,10 @@ export const heightFor = (
   most: number,
 ): number => POINTS_A_LINE * Math.min(most, Math.max(least, ...texts.map(({ text, width }) => linesIn(text, width))));
 
-/** Heights of the body rows whose wrapped texts need more than one line. Nothing is left to a client that may not fit rows by itself. */
+/**
+ * Heights of the body rows whose wrapped texts need more than one line. Nothing is left to a client that may not fit
+ * rows by itself.
+ */
 export function bodyHeights({
   at,
   rows,

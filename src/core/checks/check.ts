@@ -50,6 +50,8 @@ export interface Check {
   readonly ownSheetSeverity?: Severity;
   /** Silent outside these. */
   readonly stages: readonly Stage[];
+  /** Further ones on a sheet of the user, which is taken to be evaluated as soon as a score stands on it; absent: none. */
+  readonly ownSheetStages?: readonly Stage[];
   /** Which sheets it is for. */
   readonly origins: readonly Scorecard["origin"][];
   /** Part of the scorecard without which there is nothing to check; absent: always. */

@@ -1,12 +1,25 @@
-/** The weights of a plan in points out of 100, and the patches that change them; shared by the weight checks. */
+/** The weights of a plan in points out of 100; shared by the weight checks. */
 import type { MessageParams } from "../model/message";
 import { rectAddress } from "../model/a1";
-import type { CellPatch, Finding } from "../model/finding";
+import type { Finding } from "../model/finding";
 import type { MarkPlan } from "../model/mark";
 import { limitMark } from "../formulas/marks";
 import type { Plan, PlanLine } from "../model/scorecard";
 import { roundHalfAway } from "../scoring/round";
 import { findingOf, type Check, type CheckContext } from "./check";
+
+/** Larger than this a number is no weight: sums and squares of such weights would be no numbers. */
+const LARGEST_WEIGHT = 1e100;
+
+/** A plan whose weights are numbers that can be added up, or none, as in an empty cell. */
+export function withRealWeights(plan: Plan): Plan {
+  const isReal = ({ weight: { value } }: PlanLine): boolean => value === null || Math.abs(value) <= LARGEST_WEIGHT;
+  if (weighedLines(plan).every(isReal)) return plan;
+  const real = (line: PlanLine): PlanLine =>
+    isReal(line) ? line : { ...line, weight: { ...line.weight, value: null } };
+  const lines = plan.lines.map(real);
+  return plan.unplaced === undefined ? { ...plan, lines } : { ...plan, lines, unplaced: plan.unplaced.map(real) };
+}
 
 /** Whether the sum of the weights means something here (percent or fraction). */
 export const hasExpectedSum = (plan: Plan): boolean => plan.scale?.expected != null;
@@ -58,31 +71,9 @@ export function pointsBySection(plan: Plan): ReadonlyMap<string, number> {
   return sums;
 }
 
-/** Every line has a weight that is a number and not negative. */
-export const weightsAreNumbers = (plan: Plan): boolean =>
-  plan.lines.every((line) => line.weight.value !== null && line.weight.value >= 0);
-
 /** No weight is a text such as "20%": rule formulas can compare them. */
 export const weightsAreNoTexts = (plan: Plan): boolean =>
   plan.lines.every((line) => typeof line.weight.raw !== "string" || line.weight.raw === "");
-
-/** A text that holds a weight ("20%", "Quality (20 %)") with another number in its place. */
-const withPercent = (text: string, points: number): string =>
-  /\d\s*[%％]/.test(text) ? text.replace(/\d+(?:[.,]\d+)?(?=\s*[%％])/, String(points)) : `${String(points)}%`;
-
-/** Patches that give the lines new points, each in the cell's own form (20, 0.2 or "20%"); unchanged ones are left out. */
-export function weightPatches(plan: Plan, points: readonly number[]): readonly CellPatch[] {
-  // A weight that stands in no cell of its own cannot be changed, and then no list of weights can be mended as a whole.
-  if (plan.lines.some(({ weight }) => weight.derived === true)) return [];
-  return plan.lines.flatMap((line, i) => {
-    const next = points[i];
-    const { raw, cell, value } = line.weight;
-    if (next === undefined || value === null || next === pointsOf(plan, line)) return [];
-    const after = typeof raw === "string" ? withPercent(raw, next) : roundHalfAway(next * (plan.scale?.point ?? 1), 9);
-    const before = typeof raw === "number" || typeof raw === "string" ? raw : null;
-    return [{ location: cell, before, after, label: line.name }];
-  });
-}
 
 /** One finding a line of any plan for which `test` gives parameters; the line's name and weight cell are added to them. */
 export const perLine = (

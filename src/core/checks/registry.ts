@@ -2,6 +2,7 @@
 import type { Finding, Severity } from "../model/finding";
 import type { MarkPlan } from "../model/mark";
 import type { Check, CheckContext, CheckInput, Thresholds } from "./check";
+import { withRealWeights } from "./planWeights";
 import { cellsWithoutNumberOf, completeScoresOf } from "./prepared";
 import { RATER_CHECKS } from "./raterChecks";
 import { B01 } from "./rules/B01";
@@ -162,7 +163,8 @@ function withOwnIds(findings: readonly Finding[]): readonly Finding[] {
 }
 
 const applies = (check: Check, context: CheckContext): boolean =>
-  check.stages.includes(context.stage) &&
+  (check.stages.includes(context.stage) ||
+    (context.card.origin === "recognised" && check.ownSheetStages?.includes(context.stage) === true)) &&
   check.origins.includes(context.card.origin) &&
   (check.part === undefined || context.card[check.part] !== undefined);
 
@@ -182,8 +184,11 @@ const asOwn = <T extends { readonly severity: Severity }>(
  * @param settings thresholds that differ from the defaults, by code
  */
 export function runChecks(input: CheckInput, settings: CheckSettings = {}): CheckRun {
+  const plans = input.card.plans.map(withRealWeights);
+  const isReal = plans.every((plan, i) => plan === input.card.plans[i]);
   const context: CheckContext = {
     ...input,
+    card: isReal ? input.card : { ...input.card, plans },
     completeScores: completeScoresOf(input),
     cellsWithoutNumber: cellsWithoutNumberOf(input.card),
   };

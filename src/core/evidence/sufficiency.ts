@@ -32,11 +32,33 @@ export interface ProvedLine {
 export type SufficiencyGap =
   "noRecord" | "fewIncidents" | "oneMonth" | "noComment" | "shortComment" | "writtenAtTheEnd";
 
-/** All records were written in the last days: back-filled. Says nothing where a record has no date of writing, or none is there. */
-function isBackFilled(records: ProvedLine["records"], to: number | null, days: number): boolean {
-  const written = records.map(({ recordedDate }) => recordedDate ?? null);
-  return to !== null && written.length > 0 && written.every((date) => date !== null && date > to - days);
+/**
+ * What the words about a rating at an end of its scale lack; null for nothing.
+ * @param least shortest text in Latin characters; a Chinese one counts as two
+ * Source: domain rule C14 (US DOI: narrative for ratings at the ends).
+ */
+export function commentGap(
+  comment: string,
+  least: number,
+): Extract<SufficiencyGap, "noComment" | "shortComment"> | null {
+  const length = textLength(comment);
+  if (length === 0) return "noComment";
+  return length < least ? "shortComment" : null;
 }
+
+/**
+ * All records were written in the last days: back-filled. Says nothing where a record has no date of writing, none is
+ * there, or the period is no longer than these days.
+ */
+function isBackFilled(records: ProvedLine["records"], { from, to }: Period, days: number): boolean {
+  const written = records.map(({ recordedDate }) => recordedDate ?? null);
+  if (to === null || (from !== null && from > to - days)) return false;
+  return written.length > 0 && written.every((date) => date !== null && date > to - days);
+}
+
+/** Months that a period touches; as many as one likes where it is open. */
+const monthsOf = ({ from, to }: Period): number =>
+  from !== null && to !== null && isDate(from) && isDate(to) ? monthOf(to) - monthOf(from) + 1 : Infinity;
 
 /**
  * What a line still lacks to be proved, in the order of its importance; empty when it is enough.
@@ -56,14 +78,16 @@ export function sufficiencyGaps(
     counted.flatMap(({ eventDate }) => (eventDate !== null && isDate(eventDate) ? monthOf(eventDate) : [])),
   );
   const isRated = kind === "incidents";
-  const length = textLength(comment);
+  // A period of one month has no second one to look at.
+  const wanted = Math.min(rules.months, monthsOf(period));
+  const words = isEndRating ? commentGap(comment, rules.comment) : null;
   const gaps: readonly (readonly [gap: SufficiencyGap, isOpen: boolean])[] = [
     ["noRecord", counted.length === 0],
     ["fewIncidents", isRated && counted.length > 0 && counted.length < rules.incidents],
-    ["oneMonth", isRated && counted.length >= rules.incidents && months.size < rules.months],
-    ["noComment", isEndRating && length === 0],
-    ["shortComment", isEndRating && length > 0 && length < rules.comment],
-    ["writtenAtTheEnd", isRated && isBackFilled(counted, period.to, rules.lastDays)],
+    ["oneMonth", isRated && counted.length >= rules.incidents && months.size < wanted],
+    ["noComment", words === "noComment"],
+    ["shortComment", words === "shortComment"],
+    ["writtenAtTheEnd", isRated && isBackFilled(counted, period, rules.lastDays)],
   ];
   return computed(gaps.flatMap(([gap, isOpen]) => (isOpen ? [gap] : [])));
 }

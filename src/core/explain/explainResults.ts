@@ -87,6 +87,7 @@ export function explainRanks(grid: Grid, judgement: BlockJudgement): Message[] {
   ];
 }
 
+/** What is said of the bands of a block: where they stand, and gaps between them. */
 export function explainBands({ reading, findings }: BlockJudgement): Message[] {
   const where = place(reading.understood.roles.band);
   const gaps = findings.filter(({ rule }) => rule === "B06").map(({ message: said }) => said);

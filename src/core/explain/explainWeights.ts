@@ -20,6 +20,7 @@ function explainHeaviest({ understood }: BlockReading): Message[] {
   return [message("heaviest", { name: understood.items[largest]?.name ?? "", share: roundHalfAway(share * 100, 1) })];
 }
 
+/** What is said of the weights of a block. */
 export function explainWeights(reading: BlockReading): Message[] {
   const { understood, weights } = reading;
   const where = (understood.roles.weight ?? []).map((rect) => rectAddress(rect));

@@ -52,6 +52,7 @@ const between = (actual: string, from: string, to: string): string =>
 /**
  * Attainment by kind, before cap and floor; `actual` is a number that the kind takes.
  * @param p where a number of the line stands: looked up in the plan, or a cell of the same row
+ * Source: domain rule C2, as core/scoring/attainment.
  */
 export function attainmentBranch(
   names: InstanceNames,
@@ -120,7 +121,10 @@ export function valueFormula(
   );
 }
 
-/** Attainment of one indicator, 1 = target, between floor and cap; empty while there is no number that counts. */
+/**
+ * Attainment of one indicator, 1 = target, between floor and cap; empty while there is no number that counts. Source:
+ * domain rules C2, C3.
+ */
 export function attainmentFormula(
   names: InstanceNames,
   kinds: readonly FormulaKind[],
@@ -136,7 +140,7 @@ export function attainmentFormula(
   return cellFormula(`IF(ISNUMBER(${value}),MAX(${names.setting("Floor")},MIN(${names.setting("Cap")},${chosen})),"")`);
 }
 
-/** Score in points, 100 = target. */
+/** Score in points, 100 = target. Source: domain rule C2. */
 export const scoreFormula = (attainmentHeader: string): CellFormula =>
   cellFormula(`IF(ISNUMBER(${here(attainmentHeader)}),100*${here(attainmentHeader)},"")`);
 
@@ -171,7 +175,10 @@ function totalWithGaps(names: InstanceNames, h: EntryHeaders, weights: string): 
   return `CHOOSE(${names.setting("PolicyNo")},"",${here(h.soFar)},${here(h.low)},${neutral},${equal},"")`;
 }
 
-/** Formulas of a person's row. `above` holds the absolute ranges above the attainment columns: weights, and rows in Plan (0: gone). */
+/**
+ * Formulas of a person's row. `above` holds the absolute ranges above the attainment columns: weights, and rows in Plan
+ * (0: gone).
+ */
 export function personFormulas(
   names: InstanceNames,
   h: EntryHeaders,
@@ -220,7 +227,10 @@ export function personFormulas(
   };
 }
 
-/** Number of records in the period that cover a person and an indicator, or everybody for that indicator. `idCell` is absolute. */
+/**
+ * Number of records in the period that cover a person and an indicator, or everybody for that indicator. `idCell` is
+ * absolute. Source: domain rule C14.
+ */
 export function evidenceCountFormula(
   names: InstanceNames,
   evidence: { readonly table: string; readonly person: string; readonly indicator: string; readonly eventDate: string },
@@ -233,11 +243,14 @@ export function evidenceCountFormula(
   return cellFormula(`${covering(here(idHeader))}+${covering(names.word("all"))}`);
 }
 
-/** Cells of the inputs that lack evidence: an actual is there, no record covers it, and the stage is evaluate or later. A1, relative. */
+/**
+ * Cells of the inputs that lack evidence: an actual is there, no record covers it, and the stage is evaluate or later.
+ * A1, relative. Source: check E01.
+ */
 export const evidenceRule = (names: InstanceNames, actualCell: string, evidenceCell: string): RuleFormula =>
   ruleFormula(`AND(${names.setting("StageNo")}>=3,ISNUMBER(${actualCell}),${evidenceCell}=0)`);
 
-/** Text where a number should be. */
+/** Text where a number should be. Source: check C02. */
 export const notNumberRule = (names: InstanceNames, cell: string): RuleFormula =>
   ruleFormula(`AND(ISTEXT(${cell}),LEN(${cell})>0,${cell}<>${names.word("na")})`);
 
@@ -245,10 +258,10 @@ export const notNumberRule = (names: InstanceNames, cell: string): RuleFormula =
 export const numberOrWordRule = (names: InstanceNames, cell: string): RuleFormula =>
   ruleFormula(`OR(ISNUMBER(${cell}),${cell}=${names.word("na")})`);
 
-/** "n/a" without a reason. */
+/** "n/a" without a reason. Source: domain rule C3. */
 export const reasonRule = (names: InstanceNames, cell: string, reasonCell: string): RuleFormula =>
   ruleFormula(`AND(${cell}=${names.word("na")},LEN(TRIM(${reasonCell}))=0)`);
 
-/** Still empty when the evaluation has begun. */
+/** Still empty when the evaluation has begun. Source: check C01. */
 export const missingRule = (names: InstanceNames, cell: string): RuleFormula =>
   ruleFormula(`AND(${names.setting("StageNo")}>=3,LEN(${cell})=0)`);

@@ -3,7 +3,7 @@ import type { CellFormula } from "../blueprint/types";
 import { cellFormula, here } from "./columns";
 import type { InstanceNames } from "./names";
 
-/** Unknown person or indicator, date outside the period, or OK; empty while the row is empty. */
+/** Unknown person or indicator, date outside the period, or OK; empty while the row is empty. Source: check E02. */
 export function evidenceCheckFormula(
   names: InstanceNames,
   headers: { readonly person: string; readonly indicator: string; readonly eventDate: string },

@@ -9,7 +9,10 @@ import type { InstanceNames } from "./names";
 /** Higher than any total. */
 const NO_CEILING = "1E+15";
 
-/** Lower cut-off of the band that the gate leaves. Band names are the user's: compared, not looked for. */
+/**
+ * Lower cut-off of the band that the gate leaves. Band names are the user's: compared, not looked for. Source: domain
+ * rule C3.
+ */
 export const ceilingFormula = (bands: string, bandHeader: string, fromHeader: string, ownBand: string): CellFormula =>
   cellFormula(`SUMPRODUCT(--(${column(bands, bandHeader)}=${here(ownBand)}),${column(bands, fromHeader)})`);
 
@@ -38,7 +41,10 @@ export const answerFormula = (names: InstanceNames, answerHeader: string, rowCel
       `IF(${here(answerHeader)}=${names.word("yes")},1,IF(${here(answerHeader)}=${names.word("no")},0,""))))`,
   );
 
-/** 1 broken, 0 kept, empty while the indicator has no number: the actual is below the gate's limit. */
+/**
+ * 1 broken, 0 kept, empty while the indicator has no number: the actual is below the gate's limit. Source: domain rule
+ * C3.
+ */
 export const belowFormula = (names: InstanceNames, valueHeader: string, rowCell: string): CellFormula =>
   cellFormula(
     `IF(OR(${rowCell}=0,NOT(ISNUMBER(${here(valueHeader)}))),"",IF(${here(valueHeader)}<INDEX(${names.setting("GateBelow")},${rowCell}),1,0))`,
@@ -51,7 +57,7 @@ export interface GateColumn {
   readonly ceilingCell: string;
 }
 
-/** The lowest ceiling of the broken gates; empty when none is broken. */
+/** The lowest ceiling of the broken gates; empty when none is broken. Source: domain rule C3, as core/scoring/gates. */
 export function lowestCeilingFormula(gates: readonly GateColumn[]): CellFormula {
   const [first, last] = [gates[0], gates.at(-1)];
   if (first === undefined || last === undefined) return cellFormula('""');

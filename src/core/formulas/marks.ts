@@ -10,7 +10,10 @@ const mark = (code: string, ...conditions: readonly string[]): RuleFormula =>
 const first = (rect: Rect): string => cellAddress(rect.row, rect.column);
 const all = (rect: Rect): string => rectAddress(rect, true);
 
-/** The cells of `rect` add up to something else than `expected` (± tolerance): every one of them is marked. */
+/**
+ * The cells of `rect` add up to something else than `expected` (± tolerance): every one of them is marked. Source: check
+ * W01.
+ */
 export const sumMark = (code: string, rect: Rect, expected: number, tolerance: number): RuleFormula =>
   mark(code, `ABS(ROUND(SUM(${all(rect)})-${String(expected)},9))>${String(tolerance)}`);
 
@@ -59,7 +62,10 @@ export const outsideMark = (code: string, rect: Rect, low: number, high: number)
 /** An error value. */
 export const errorMark = (code: string, rect: Rect): RuleFormula => mark(code, `ISERROR(${first(rect)})`);
 
-/** Cells that a mark leaves out: those of rows with these labels, of this row, of this column; whatever is given must hold. */
+/**
+ * Cells that a mark leaves out: those of rows with these labels, of this row, of this column; whatever is given must
+ * hold.
+ */
 export interface MarkException {
   readonly labels?: readonly { readonly column: number; readonly text: string }[];
   readonly row?: number;

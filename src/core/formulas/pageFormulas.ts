@@ -82,12 +82,12 @@ export const lineNumberFormula = (planTable: string, wanted: string, rowHeader: 
   return cellFormula(`IF(${here(rowHeader)}=0,"",IF(ISNUMBER(${found}),${found},""))`);
 };
 
-/** Points of a line: weight × attainment. */
+/** Points of a line: weight × attainment. Source: domain rule C3. */
 export const pointsFormula = (weight: string, attainment: string): CellFormula =>
   cellFormula(
     `IF(AND(ISNUMBER(${here(weight)}),ISNUMBER(${here(attainment)})),${here(weight)}*${here(attainment)},"")`,
   );
-/** What is missing to the target's points, not below 0. */
+/** What is missing to the target's points, not below 0. Source: domain rule C15 (points lost). */
 export const lostFormula = (weight: string, points: string): CellFormula =>
   cellFormula(`IF(ISNUMBER(${here(points)}),MAX(0,${here(weight)}-${here(points)}),"")`);
 

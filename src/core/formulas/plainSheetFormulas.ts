@@ -63,7 +63,10 @@ export function rowTotalFormula({ pairs, form, factor, sheet }: RowTotal): CellF
   return body.length + 1 > LONGEST_FORMULA ? null : cellFormula(body);
 }
 
-/** Place of a total among those in a column, 1 = highest: equals share it and the next place is left out, or not ("dense"). */
+/**
+ * Place of a total among those in a column, 1 = highest: equals share it and the next place is left out, or not
+ * ("dense"). Source: method §2.5.
+ */
 export function placeFormula(total: Place, totals: Rect, ranks: "competition" | "dense"): CellFormula {
   const own = cellAddress(total.row, total.column);
   const all = rectAddress(totals, true);

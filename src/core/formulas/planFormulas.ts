@@ -23,7 +23,10 @@ export const signFormula = (names: InstanceNames, headers: PlanHeaders): CellFor
 export const kindFormula = (names: InstanceNames, headers: PlanHeaders): CellFormula =>
   cellFormula(`IFERROR(MATCH(${at(headers, "kind")},${names.setting("Kinds")},0),0)`);
 
-/** Zero point in force: as typed, else so that the slope between threshold and target goes on (no cliff). */
+/**
+ * Zero point in force: as typed, else so that the slope between threshold and target goes on (no cliff). Source: domain
+ * rule C2.
+ */
 export function zeroFormula(names: InstanceNames, headers: PlanHeaders): CellFormula {
   const t = at(headers, "threshold");
   const goal = at(headers, "target");
@@ -36,7 +39,7 @@ export function zeroFormula(names: InstanceNames, headers: PlanHeaders): CellFor
   );
 }
 
-/** Stretch in force: as typed, else the target (flat at 1 above it). */
+/** Stretch in force: as typed, else the target (flat at 1 above it). Source: domain rule C2. */
 export const stretchFormula = (headers: PlanHeaders): CellFormula =>
   cellFormula(
     `IF(ISNUMBER(${at(headers, "stretch")}),${at(headers, "stretch")},IF(ISNUMBER(${at(headers, "target")}),${at(headers, "target")},""))`,
@@ -74,13 +77,19 @@ function readyBranch(kind: FormulaKind, headers: PlanHeaders, sign: string): str
   }
 }
 
-/** Where the worths of the line's rating scale begin in the Points table; 0 when the table does not have the scale. */
+/**
+ * Where the worths of the line's rating scale begin in the Points table; 0 when the table does not have the scale.
+ * Source: domain rule C2.
+ */
 export const firstPointFormula = (names: InstanceNames, headers: PlanHeaders): CellFormula =>
   cellFormula(`IFERROR(MATCH(${at(headers, "maximum")},${names.setting("PointScales")},0),0)`);
 
 /** Further than any actual: what may be typed is free on this side. */
 const NO_LIMIT = "1E+15";
-/** Least and most that an actual of a kind may be, null where it is free. As core refuses what is outside, so does the sheet. */
+/**
+ * Least and most that an actual of a kind may be, null where it is free. As core refuses what is outside, so does the
+ * sheet.
+ */
 const LIMITS: Readonly<Record<FormulaKind, readonly [least: string | null, most: "maximum" | "1" | null]>> = {
   curve: [null, null],
   range: [null, null],
@@ -114,7 +123,10 @@ export function limitFormula(
   return cellFormula(`CHOOSE(${here(kindHeader)}+1,${free},${limits.join(",")})`);
 }
 
-/** 1 when everything that the line's kind needs is there and makes sense, else 0. `headers` with those of the calculated columns. */
+/**
+ * 1 when everything that the line's kind needs is there and makes sense, else 0. `headers` with those of the calculated
+ * columns. Source: domain rules C1, C2.
+ */
 export function readyFormula(
   headers: PlanHeaders,
   kinds: readonly FormulaKind[],
@@ -125,7 +137,10 @@ export function readyFormula(
   return cellFormula(`IF(IFERROR(CHOOSE(${here(kindHeader)}+1,FALSE,${branches.join(",")}),FALSE),1,0)`);
 }
 
-/** Word of the Check column: weight missing, line incomplete, weights of the job group off, or OK. */
+/**
+ * Word of the Check column: weight missing, line incomplete, weights of the job group off, or OK. Source: checks C04,
+ * W01, W02.
+ */
 export function planCheckFormula(
   names: InstanceNames,
   headers: PlanHeaders,
@@ -142,7 +157,10 @@ export function planCheckFormula(
   );
 }
 
-/** Sum of the weights of a job group, in points. Compared as text, so that no wildcard of a name counts. */
+/**
+ * Sum of the weights of a job group, in points. Compared as text, so that no wildcard of a name counts. Source: domain
+ * rule C3.
+ */
 export const weightTotalFormula = (
   plan: string,
   groupHeader: string,

@@ -62,17 +62,20 @@ export const itemFormulas = (h: Headers, ratings: TableSource): Readonly<Record<
     mean: cellFormula(`IF(${cellOf(h, "ratings")}=0,"",ROUND(${cellOf(h, "sum")}/${cellOf(h, "ratings")},6))`),
   };
 };
-/** At least `least` marks and all of them the same: n·Σx² = (Σx)² for whole numbers, exactly. */
+/**
+ * At least `least` marks and all of them the same: n·Σx² = (Σx)² for whole numbers, exactly. Source: domain rule C12
+ * (straight-lining).
+ */
 export const allAlike = (h: Headers, count: string, least: number): string =>
   `AND(${cellOf(h, count)}>=${String(least)},${cellOf(h, count)}*${cellOf(h, "squares")}=${cellOf(h, "sum")}*${cellOf(h, "sum")})`;
 
 /** How many rows of a person hold points. */
 export const ratedCountFormula = (h: Headers, ratings: TableSource): CellFormula =>
   cellFormula(`COUNTIFS(${of(ratings, "person")},${cellOf(h, "id")},${of(ratings, "mark")},">0")`);
-/** Share of the person's weight that was rated and not left out as not applicable, 0–1. */
+/** Share of the person's weight that was rated and not left out as not applicable, 0–1. Source: domain rule C3. */
 export const applicableFormula = (h: Headers): CellFormula =>
   cellFormula(`IF(${cellOf(h, "asked")}<=0,"",ROUND(${cellOf(h, "counted")}/${cellOf(h, "asked")},9))`);
-/** On the scale's points, once nothing is open and enough applies. */
+/** On the scale's points, once nothing is open and enough applies. Source: domain rule C3. */
 export const ratedScoreFormula = (names: InstanceNames, h: Headers): CellFormula =>
   cellFormula(
     `IF(OR(${cellOf(h, "open")}>0,${cellOf(h, "counted")}<=0),"",` +

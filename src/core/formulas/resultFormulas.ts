@@ -39,7 +39,10 @@ export interface ResultHeaders {
   readonly order: string;
 }
 
-/** The rounded total of those who may be ranked, else empty; under "renormalise" (place 2 of the policies) it needs coverage. */
+/**
+ * The rounded total of those who may be ranked, else empty; under "renormalise" (place 2 of the policies) it needs
+ * coverage. Source: domain rule C3.
+ */
 export function rankingTotalFormula(names: InstanceNames, h: ResultHeaders): CellFormula {
   const applies = `${here(h.applicable)}>=${names.setting("MinApplicable")}`;
   const may =
@@ -49,7 +52,7 @@ export function rankingTotalFormula(names: InstanceNames, h: ResultHeaders): Cel
   return cellFormula(`IF(ISNUMBER(${here(h.total)}),IF(${may},ROUND(${here(h.total)},6),""),"")`);
 }
 
-/** Band by lower cut-off; with a ceiling, the band behind the gate. */
+/** Band by lower cut-off; with a ceiling, the band behind the gate. Source: domain rules C3, C11. */
 export function bandFormula(
   bands: { readonly table: string; readonly from: string; readonly band: string },
   h: ResultHeaders,
@@ -62,7 +65,7 @@ export function bandFormula(
   );
 }
 
-/** Competition rank within the plan: 1, 2, 2, 4. */
+/** Competition rank within the plan: 1, 2, 2, 4. Source: method §2.5. */
 export function competitionRankFormula(results: string, h: ResultHeaders): CellFormula {
   const own = here(h.rankingTotal);
   return cellFormula(
@@ -70,7 +73,7 @@ export function competitionRankFormula(results: string, h: ResultHeaders): CellF
   );
 }
 
-/** 1 in the first row that shows a total within its plan, else 0: the helper of the dense rank. */
+/** 1 in the first row that shows a total within its plan, else 0: the helper of the dense rank. Source: method §2.5. */
 export function firstFormula(results: string, h: ResultHeaders): CellFormula {
   const own = here(h.rankingTotal);
   return cellFormula(
@@ -78,7 +81,7 @@ export function firstFormula(results: string, h: ResultHeaders): CellFormula {
   );
 }
 
-/** Dense rank within the plan: 1, 2, 2, 3. */
+/** Dense rank within the plan: 1, 2, 2, 3. Source: method §2.5. */
 export function denseRankFormula(results: string, h: ResultHeaders, firstHeader: string): CellFormula {
   const own = here(h.rankingTotal);
   return cellFormula(
@@ -96,7 +99,10 @@ export function rankInGroupFormula(results: string, h: ResultHeaders): CellFormu
   );
 }
 
-/** Place in the sorted list: plan by plan, best first, equals in the order of the table; 0 for people without a rank. */
+/**
+ * Place in the sorted list: plan by plan, best first, equals in the order of the table; 0 for people without a rank.
+ * Source: method §2.5.
+ */
 export function orderFormula(results: string, h: ResultHeaders): CellFormula {
   const own = here(h.rankingTotal);
   const totals = column(results, h.rankingTotal);

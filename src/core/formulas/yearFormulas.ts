@@ -65,7 +65,7 @@ interface PeriodColumns {
 /** Days of the periods in which the person has a total. */
 export const countedDaysFormula = ({ first, last, daysAbove }: PeriodColumns): CellFormula =>
   cellFormula(`SUMPRODUCT(--ISNUMBER(${hereFrom(first, last)}),${daysAbove})`);
-/** Mean of the totals, each by the days of its period; empty when there is none. */
+/** Mean of the totals, each by the days of its period; empty when there is none. Source: domain rule C3 (parts by days). */
 export const yearTotalFormula = ({ first, last, daysAbove }: PeriodColumns, h: Headers): CellFormula =>
   cellFormula(
     `IF(${cellOf(h, "days")}>0,ROUND(SUMPRODUCT(${hereFrom(first, last)},${daysAbove})/${cellOf(h, "days")},6),"")`,

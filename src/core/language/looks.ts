@@ -112,6 +112,7 @@ function wraps(pair: SheetPair, id: string, tables: readonly TablePair[]): Look[
   return [...only(a, b).map((rect) => look(rect, false)), ...only(b, a).map((rect) => look(rect, true)), ...inTables];
 }
 
+/** What else of a sheet changes with the language; nothing where the sheet does not stand any more. */
 export function looksOf(pair: SheetPair, tables: readonly TablePair[]): readonly Look[] {
   const id = pair.standing?.id;
   if (id === undefined) return [];

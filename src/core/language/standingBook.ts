@@ -50,6 +50,8 @@ export function shownAt({ used, values }: StandingSheet, row: number, column: nu
   const value = values[row - used.row]?.[column - used.column];
   return typeof value === "string" && value !== "" ? value : null;
 }
+
+/** Whether a cell lies in a table of the sheet. */
 export const inTable = ({ tables }: StandingSheet, row: number, column: number): boolean =>
   tables.some(({ rect }) => inside(rect, row, column));
 
@@ -57,6 +59,8 @@ export interface StandingTable {
   readonly sheet: StandingSheet;
   readonly table: SnapshotTable;
 }
+
+/** A table of the workbook with its sheet; null where it was removed. */
 export function tableNamed({ sheets }: StandingBook, name: string): StandingTable | null {
   for (const sheet of sheets) {
     const table = sheet.tables.find((candidate) => candidate.name === name);

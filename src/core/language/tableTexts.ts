@@ -1,4 +1,7 @@
-/** Heads and texts of a table: what was written by us and still stands becomes the other language; a person's own text stays. */
+/**
+ * Heads and texts of a table: what was written by us and still stands becomes the other language; a person's own text
+ * stays.
+ */
 import type { TableBlueprint } from "../blueprint/types";
 import type { TableMetadata } from "../schema/metadata";
 import { ruleOver, type Choice, type Choices } from "./choices";
@@ -21,6 +24,7 @@ export interface TablePair {
 
 const COMMENT = "comment";
 
+/** A table in both languages beside the one that stands, column by column. */
 export function tablePair(
   sheet: SheetPair,
   from: TableBlueprint,
@@ -45,6 +49,8 @@ export interface HeadChanges {
   /** Heads of the person's own in place of ours. */
   readonly kept: readonly { readonly row: number; readonly column: number }[];
 }
+
+/** The heads of a table that are rewritten, and what is stored of them; a head of the person's own stays. */
 export function headChanges(
   { sheet, table }: StandingTable,
   stored: TableMetadata,

@@ -9,6 +9,7 @@ import type { InstanceMetadata } from "../schema/metadata";
 
 const PERIOD = { from: 1, to: 366 };
 
+/** The sheets of closed periods that an instance may have, without rows. */
 export function virtualHistory(
   text: SheetText,
   stored: InstanceMetadata,

@@ -8,10 +8,10 @@ export const STAGES: readonly Stage[] = ["plan", "during", "evaluate", "close"];
 
 export type Severity = "error" | "warning" | "note";
 
-/** One cell to be changed by a fix: a number or a text, never a formula. */
 /** What a cell holds: a value, nothing (null), or a formula as it is written. */
 export type Standing = number | string | null | { readonly formula: string };
 
+/** One cell to be changed by a fix. */
 export interface CellPatch {
   readonly location: Location;
   readonly before: Standing;
@@ -21,10 +21,29 @@ export interface CellPatch {
   readonly label: string;
 }
 
+/** A weight that a fix shares out with others, or leaves where it is locked. */
+export interface SpreadWeight {
+  readonly location: Location;
+  readonly before: number | string | null;
+  /** In points out of 100. */
+  readonly points: number;
+  readonly label: string;
+}
+/** Weights that a fix makes come to 100; a person may lock some of them first. */
+export interface WeightSpread {
+  readonly weights: readonly SpreadWeight[];
+  /** One point in the unit of the cells: 1, or 0.01. */
+  readonly point: number;
+  /** Steps of a weight in points; the first one that fits is taken. */
+  readonly steps: readonly number[];
+}
+
 /** A change that would remove the finding; shown as a preview before it is made. */
 export interface Fix {
   readonly label: Message;
   readonly patches: readonly CellPatch[];
+  /** Where the patches share out weights: what they share out, so that some can be locked. */
+  readonly spread?: WeightSpread;
 }
 
 /** What a check found: which rule, how bad, where, and what to do next. */

@@ -45,6 +45,8 @@ export function columnChange(
     },
   ];
 }
+
+/** The new content of an input that is emptied; null leaves a blank one alone. */
 export const emptied = (_: number, now: CellValue): Literal => (isBlank(now) ? null : "");
 
 const EVIDENCE_INPUTS = [

@@ -1,4 +1,7 @@
-/** History and the history of lines: what closed periods left behind, as values. Excel keeps the sheet name "History" for itself. */
+/**
+ * History and the history of lines: what closed periods left behind, as values. Excel keeps the sheet name "History" for
+ * itself.
+ */
 import type { InstanceNames } from "../formulas/names";
 import type { TableSource } from "../formulas/byKey";
 import {
@@ -85,11 +88,14 @@ export interface HistoryTables {
   readonly periods: TablePlacement;
   readonly lines: TablePlacement;
 }
+
+/** A table as formulas look it up. */
 export const sourceOf = (table: TablePlacement): TableSource => ({
   table: table.name,
   headers: headersOf(table.columns),
 });
 
+/** The three tables of closed periods with the rows of the one that closes: results, lines, periods. */
 export function historyTables(names: InstanceNames, text: SheetText, results: ClosedResults): HistoryTables {
   const history = columnsOf<keyof HistoryRow>(text, "history", HISTORY_LOOKS, HISTORY_COLUMNS, results.history);
   return {
@@ -142,8 +148,11 @@ function valuesSheet(text: SheetText, name: string, group: string, tables: reado
   };
 }
 
+/** The History sheet: results of closed periods as values, and the periods beside them. */
 export const historySheet = (text: SheetText, name: string, { history, periods }: HistoryTables): SheetBlueprint =>
   valuesSheet(text, name, "history", [history, periods]);
+
+/** The sheet with the actuals of closed periods, line by line. */
 export const linesSheet = (text: SheetText, name: string, { lines }: HistoryTables): SheetBlueprint =>
   valuesSheet(text, name, "historyLines", [lines]);
 

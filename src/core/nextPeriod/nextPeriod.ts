@@ -56,6 +56,7 @@ export const refusePeriod = (
   },
 });
 
+/** Whether both days are there and in order. */
 export const isRange = ({ from, to }: DayRange): boolean => Number.isFinite(from) && Number.isFinite(to) && from <= to;
 export const LARGEST_RAISE = 100;
 

@@ -161,6 +161,7 @@ export interface YearLinesParts {
   readonly table: TablePlacement;
 }
 
+/** The sheet *Year by line*, its table and names. */
 export function yearLinesSheet(input: YearLinesInput, name: string): YearLinesParts {
   const { names, text, periods, lines } = input;
   const columns = yearLineColumns(input);

@@ -1,4 +1,7 @@
-/** The Year sheet: a row per person with the totals of up to twelve periods, the open one live, and the total of the year. */
+/**
+ * The Year sheet: a row per person with the totals of up to twelve periods, the open one live, and the total of the
+ * year.
+ */
 import {
   closedTotalFormula,
   countedDaysFormula,
@@ -157,6 +160,7 @@ export interface YearParts {
   readonly table: TablePlacement;
 }
 
+/** The Year sheet, its table and names. */
 export function yearSheet(input: YearInput): YearParts {
   const { names, text, periods, people } = input;
   const columns = yearColumns(input);

@@ -6,6 +6,8 @@ import type { CellValue } from "../recognise/snapshot";
 
 /** Letters and digits, not too long: formulas look for it as it is, with no wildcard and no rounding to 15 digits. */
 const SAFE = /^[A-Za-z]{1,4}\d{1,8}$/;
+
+/** Whether an id can be looked for by formulas as it is. */
 export const isSafeId = (text: string): boolean => SAFE.test(text);
 
 const highest = (ids: readonly string[]): number =>

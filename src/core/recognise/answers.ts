@@ -26,6 +26,7 @@ export interface SheetAnswers {
   readonly roles: readonly RoleAnswer[];
 }
 
+/** The print of a header under which an answer about it is kept. */
 export const headerPrint = (header: string): string => printOf(headerForm(header));
 
 /** The answers about a sheet: by its id, else by its name. */

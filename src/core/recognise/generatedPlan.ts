@@ -5,6 +5,7 @@ import { cellAt, type Plan, type PlanLine } from "../model/scorecard";
 import type { KeyOf } from "./generatedRegisters";
 import { isBlank } from "./grid";
 import type { KeyedTable } from "./layout";
+import { natureOf, type Nature } from "./nature";
 
 const PARAMETERS: readonly Exclude<LineParameter, "daysLate">[] = [
   "baseline",
@@ -33,12 +34,18 @@ function ruleOf(plan: KeyedTable, row: number, keyOf: KeyOf): LineRule | null {
   return direction === "higher" || direction === "lower" ? { ...base, direction } : base;
 }
 
+/** In the workbook's own word, or in another one that means the same: a column that a person added has no list. */
+function natureAt(plan: KeyedTable, row: number, keyOf: KeyOf): Nature | null {
+  const text = plan.text(row, "nature");
+  return natureOf(keyOf(text)) ?? natureOf(text);
+}
+
 function lineAt(plan: KeyedTable, row: number, keyOf: KeyOf): PlanLine {
   const sheet = plan.sheet.name;
   const keys = [...plan.columns.keys()] as PlanColumn[];
   const cells = Object.fromEntries(keys.map((key) => [key, cellAt(sheet, row, plan.column(key) ?? 0)]));
   const rule = ruleOf(plan, row, keyOf);
-  const nature = keyOf(plan.text(row, "nature"));
+  const nature = natureAt(plan, row, keyOf);
   const agreed = plan.number(row, "agreedWeight");
   return {
     id: plan.text(row, "id"),
@@ -52,7 +59,7 @@ function lineAt(plan: KeyedTable, row: number, keyOf: KeyOf): PlanLine {
     },
     rule,
     unknownKind: rule === null ? plan.text(row, "kind") : null,
-    ...(nature === "lead" || nature === "lag" ? { nature } : {}),
+    ...(nature === null ? {} : { nature }),
     ...(agreed === null
       ? {}
       : { agreed: { value: agreed, cell: cellAt(sheet, row, plan.column("agreedWeight") ?? 0) } }),

@@ -1,6 +1,10 @@
-/** Reads a sheet of a snapshot by absolute row and column: texts as a person reads them, numbers also where they are text. */
+/**
+ * Reads a sheet of a snapshot by absolute row and column: texts as a person reads them, numbers also where they are
+ * text.
+ */
 import type { CellValue, SnapshotSheet } from "./snapshot";
 
+/** Whether a cell holds nothing, or blanks only. */
 export const isBlank = (value: CellValue): boolean => typeof value === "string" && value.trim() === "";
 
 /** A text that is in its one form already: ASCII words with one blank between them, as most names on most sheets are. */

@@ -27,7 +27,8 @@ function pairOf(a: readonly number[], b: readonly number[], weights: readonly nu
   const w = weights.map((weight) => weight / total);
   const d = a.map((score, i) => score - (b[i] ?? 0));
   const lead = sum(d.map((difference, i) => difference * (w[i] ?? 0)));
-  return d.every(Number.isFinite) && Number.isFinite(lead) ? computed({ d, w, lead }) : refused("not-a-number");
+  // A difference that is no number makes the lead none: a weight of 0 times infinity is none either.
+  return Number.isFinite(lead) ? computed({ d, w, lead }) : refused("not-a-number");
 }
 
 export interface OneWeightSwap {
@@ -86,7 +87,8 @@ export function weightChangeToTie(
   const dk = d[k];
   const wk = w[k];
   if (dk === undefined || wk === undefined) return refused("out-of-range", { k });
-  if (dk === 0 || wk === 0) return refused("dominated");
+  if (wk === 0) return refused("dominated");
+  // Where both are equal this is infinite or none, and no change does it.
   const delta = asShare(-lead / dk);
   if (!(wk + delta >= 0 && 1 + delta > 0 && delta < Infinity)) return refused("dominated");
   const newWeights = w.map((weight, i) => asShare((i === k ? weight + delta : weight) / (1 + delta)));

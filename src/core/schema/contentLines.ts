@@ -5,6 +5,7 @@ import { rawAttainment } from "../scoring/attainment";
 import { optional, present, type Fields, type Reader } from "./fields";
 import { within } from "./jsonText";
 import { AGGREGATES, type ContentLine, type LineNumber, type LineNumbers } from "./contentTypes";
+import { LINE_NATURES } from "./template";
 
 export const MOST_LINES = 40;
 /** An indicator's name becomes the header of a table column, with its id before it; Excel takes 255 characters there. */
@@ -45,7 +46,7 @@ const NUMBERS: readonly LineNumber[] = [
 /** Kinds that count the other way where lower is better. */
 export const DIRECTED: readonly FormulaKind[] = ["curve", "ratio", "deviation"];
 const TEXTS = ["name", "unit", "evidence", "definition", "anchors"];
-const FIELDS = ["id", "section", ...TEXTS, "kind", "direction", ...NUMBERS, "aggregate", "level", "weight"];
+const FIELDS = ["id", "section", ...TEXTS, "kind", "direction", ...NUMBERS, "aggregate", "level", "nature", "weight"];
 
 function numbersOf(reader: Reader, fields: Fields, kind: FormulaKind, path: string): LineNumbers {
   const { needed, may } = KIND_NUMBERS[kind];
@@ -111,6 +112,7 @@ function line(reader: Reader, value: unknown, path: string, sections: readonly s
     ...numbers,
     aggregate: optional(fields["aggregate"], (word) => reader.oneOf(word, at("aggregate"), AGGREGATES)),
     level: optional(fields["level"], (word) => reader.oneOf(word, at("level"), ["team"] as const)),
+    nature: optional(fields["nature"], (word) => reader.oneOf(word, at("nature"), LINE_NATURES)),
     weight: reader.number(fields["weight"], at("weight"), 0.01, 100),
   });
   if (reader.faults.length === before) checkScorable(reader, ruleOf(read), path);

@@ -1,4 +1,7 @@
-/** What stands in a template file beside its lines: sections, gates, bands, worths of points, search words, sample people. */
+/**
+ * What stands in a template file beside its lines: sections, gates, bands, worths of points, search words, sample
+ * people.
+ */
 import { optional, present, type Reader } from "./fields";
 import { MOST_HEADER, MOST_LINES, RATING_SCALE } from "./contentLines";
 import { within } from "./jsonText";
@@ -15,6 +18,7 @@ const MOST_WORDS = 20;
 const MOST_WORTH = 1.2;
 const MOST_BAND = 1000;
 
+/** The sections of a template file; faults are noted by the reader. */
 export function sectionsOf(reader: Reader, value: unknown): readonly ContentSection[] {
   const sections = reader.list(value, "sections", [0, MOST_SECTIONS], (entry, path): ContentSection => {
     const fields = reader.object(entry, path, ["id", "name", "weight"]);
@@ -92,6 +96,10 @@ export function bandsOf(reader: Reader, value: unknown): readonly ContentBand[] 
   return bands;
 }
 
+/**
+ * What the points of rating scales are worth: one entry a scale, worths that do not fall; faults are noted by the
+ * reader.
+ */
 export function pointsOf(reader: Reader, value: unknown): readonly TemplatePoints[] {
   const scales = reader.list(value, "points", [0, RATING_SCALE[1]], (entry, path): TemplatePoints => {
     const fields = reader.object(entry, path, ["scale", "worths"]);
@@ -116,6 +124,7 @@ export function pointsOf(reader: Reader, value: unknown): readonly TemplatePoint
   return scales;
 }
 
+/** Further words to find a template by, in each language; faults are noted by the reader. */
 export function wordsOf(reader: Reader, value: unknown): NonNullable<TemplateContent["words"]> {
   const fields = reader.object(value, "words", ["en", "zh-CN"]);
   const list = (language: string): readonly string[] | undefined =>

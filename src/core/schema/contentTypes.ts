@@ -2,7 +2,7 @@
 import type { PaletteId } from "../blueprint/palette";
 import type { FormulaKind } from "../blueprint/words";
 import type { Texts } from "./fields";
-import type { Subject, TemplateDirection, TemplateMethod, TemplatePoints, TemplateScale } from "./template";
+import type { LineNature, Subject, TemplateDirection, TemplateMethod, TemplatePoints, TemplateScale } from "./template";
 
 export type LineNumber =
   | "threshold"
@@ -43,6 +43,8 @@ export interface ContentLine extends LineNumbers {
   /** How figures of parts of the period come together; "last" where it is absent. */
   readonly aggregate?: Aggregate;
   readonly level?: "team";
+  /** Whether it drives results or is one; a plan has a column for it where a line says so. */
+  readonly nature?: LineNature;
   readonly weight: number;
 }
 export interface ContentGate {

@@ -13,6 +13,8 @@ export type TemplateMethod = (typeof METHODS)[number];
 export const SCALES = ["attainment", "points"] as const;
 export type TemplateScale = (typeof SCALES)[number];
 export type TemplateDirection = "higher" | "lower";
+export const LINE_NATURES = ["lead", "lag"] as const;
+export type LineNature = (typeof LINE_NATURES)[number];
 
 export interface TemplateLine {
   readonly id: string;
@@ -41,6 +43,8 @@ export interface TemplateLine {
   readonly aggregate: string;
   /** A measure of the whole team in a person's plan. */
   readonly level?: "team";
+  /** Whether it drives results or is one. */
+  readonly nature?: LineNature;
   /** Points of 100. */
   readonly weight: number;
 }

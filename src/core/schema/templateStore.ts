@@ -85,6 +85,8 @@ export function withTemplate(store: TemplateStore, content: TemplateContent): Te
     : [...store.own, entryOf(content)];
   return { ...store, own };
 }
+
+/** Without the template that has this id. */
 export const withoutTemplate = (store: TemplateStore, id: string): TemplateStore => ({
   ...store,
   own: store.own.filter(({ content }) => content?.id !== id),
@@ -95,5 +97,7 @@ export const withMade = (store: TemplateStore, instance: number, content: Templa
   ...store,
   made: [...store.made.filter((entry) => entry.instance !== instance), { ...entryOf(content), instance }],
 });
+
+/** What a scorecard was made from; null where that is not known. */
 export const madeFrom = (store: TemplateStore, instance: number): TemplateContent | null =>
   store.made.find((entry) => entry.instance === instance)?.content ?? null;

@@ -4,6 +4,18 @@ import { computed, finite, finiteList, refused, type Computed } from "../model/c
 
 export type Sense = 1 | -1;
 
+/** Numbers of a list on another scale. */
+export interface Normalised {
+  /** In the order given. */
+  readonly values: readonly number[];
+  /** false: all are equal (or there is one only), and `values` hold the neutral number; they tell nobody from anybody. */
+  readonly hasSpread: boolean;
+}
+const spread = (values: readonly number[]): Computed<Normalised> =>
+  values.every(Number.isFinite) ? computed({ values, hasSpread: true }) : refused("not-a-number");
+const noSpread = (x: readonly number[], neutral: number): Computed<Normalised> =>
+  Number.isFinite(neutral) ? computed({ values: x.map(() => neutral), hasSpread: false }) : refused("not-a-number");
+
 function checkList(x: readonly number[]): Computed<null> {
   if (x.length === 0) return refused("empty");
   return x.every(Number.isFinite) ? computed(null) : refused("not-a-number");
@@ -11,16 +23,16 @@ function checkList(x: readonly number[]): Computed<null> {
 
 /**
  * Min–max of a list to 0–1 (direction −1 turns it round). All equal: every value gets `allEqual` (default the middle,
- * 0.5; pymcdm gives 1).
- * @returns shares in the order given; refused: "empty", "not-a-number"
+ * 0.5; pymcdm gives 1), and the result says that there is no spread.
+ * @returns shares; refused: "empty", "not-a-number"
  * Source: COINr n_minmax. Depends on the peers: never used for a person's score.
  */
-export function minMax(x: readonly number[], direction: Sense = 1, allEqual = 0.5): Computed<readonly number[]> {
+export function minMax(x: readonly number[], direction: Sense = 1, allEqual = 0.5): Computed<Normalised> {
   const fit = checkList(x);
   if (!fit.ok) return fit;
   const [low, high] = [min([...x]), max([...x])];
-  if (low === high) return finiteList(x.map(() => allEqual));
-  return finiteList(x.map((value) => (direction === 1 ? value - low : high - value) / (high - low)));
+  if (low === high) return noSpread(x, allEqual);
+  return spread(x.map((value) => (direction === 1 ? value - low : high - value) / (high - low)));
 }
 
 /**
@@ -57,34 +69,35 @@ export function distanceToTarget(
 }
 
 /**
- * z by the population standard deviation; all equal: 0 each.
- * @returns in standard deviations, in the order given; refused: "empty", "not-a-number"
+ * z by the population standard deviation; all equal: 0 each, and the result says so.
+ * @returns in standard deviations; refused: "empty", "not-a-number"
  * Source: COINr n_zscore (which takes the sample deviation); scikit-criteria's standard scaler.
  */
-export function zScores(x: readonly number[]): Computed<readonly number[]> {
+export function zScores(x: readonly number[]): Computed<Normalised> {
   const fit = checkList(x);
   if (!fit.ok) return fit;
   // Equal values can differ from their mean by a rounding residue, which is no spread.
-  if (x.every((value) => value === x[0])) return computed(x.map(() => 0));
-  const [centre, spread] = [mean([...x]), standardDeviation([...x])];
-  return finiteList(x.map((value) => (value - centre) / spread));
+  if (x.every((value) => value === x[0])) return noSpread(x, 0);
+  const [centre, deviation] = [mean([...x]), standardDeviation([...x])];
+  return spread(x.map((value) => (value - centre) / deviation));
 }
 
 /** Smallest group whose standard scores say something. */
 const MIN_GROUP = 5;
 
 /**
- * T-scores in a group: 50 + 10·z by the sample standard deviation (Excel's STDEV.S); all equal: 50 each.
- * @returns in the order given; refused: "too-few" below five values, "empty", "not-a-number"
+ * T-scores in a group: 50 + 10·z by the sample standard deviation (Excel's STDEV.S); all equal: 50 each, and
+ * the result says so.
+ * @returns refused: "too-few" below five values, "empty", "not-a-number"
  * Source: McCall 1922; the sample deviation as in Excel.
  */
-export function tScores(x: readonly number[]): Computed<readonly number[]> {
+export function tScores(x: readonly number[]): Computed<Normalised> {
   const fit = checkList(x);
   if (!fit.ok) return fit;
   if (x.length < MIN_GROUP) return refused("too-few", { people: x.length, minPeople: MIN_GROUP });
-  if (x.every((value) => value === x[0])) return computed(x.map(() => 50));
-  const [centre, spread] = [mean([...x]), sampleStandardDeviation([...x])];
-  return finiteList(x.map((value) => 50 + (10 * (value - centre)) / spread));
+  if (x.every((value) => value === x[0])) return noSpread(x, 50);
+  const [centre, deviation] = [mean([...x]), sampleStandardDeviation([...x])];
+  return spread(x.map((value) => 50 + (10 * (value - centre)) / deviation));
 }
 
 /**

@@ -89,7 +89,7 @@ function onOwnScale(
   return computed({
     ...found,
     raw: exact(found.raw),
-    total: rounded(found.raw === null ? found.total : found.raw),
+    total: rounded(found.raw),
     rankingTotal: rounded(found.rankingTotal),
     soFar: rounded(found.soFar),
     low: bounds[0] ?? null,

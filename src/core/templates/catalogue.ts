@@ -38,7 +38,10 @@ const FILES: readonly object[] = [
   softwareEngineer,
 ];
 
-/** The files were written when texts were two flat fields; they go through the same migration as anybody's file of that time. */
+/**
+ * The files were written when texts were two flat fields; they go through the same migration as anybody's file of that
+ * time.
+ */
 const FILE_VERSION = 1;
 
 /** Reads one of the catalogue's files. */
@@ -62,6 +65,7 @@ function entries(): readonly Entry[] {
 /** All templates on offer, in order; read when they are first asked for. */
 export const templates = (): readonly Template[] => entries().map(({ template }) => template);
 
+/** A template of the catalogue; null for an id that it does not have. */
 export const templateById = (id: string): Template | null => templates().find((template) => template.id === id) ?? null;
 
 /** What a template of the catalogue says, to start one's own from. */

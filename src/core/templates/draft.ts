@@ -1,4 +1,7 @@
-/** A template being written: texts may be empty, weights may be missing. It becomes content when nothing is wrong with it any more. */
+/**
+ * A template being written: texts may be empty, weights may be missing. It becomes content when nothing is wrong with it
+ * any more.
+ */
 import type { ContentLine, ContentSection, LineNumber, TemplateContent } from "../schema/contentTypes";
 import { DIRECTED, KIND_NUMBERS } from "../schema/contentLines";
 import { present, type Texts } from "../schema/fields";
@@ -15,6 +18,7 @@ export interface TemplateDraft extends Omit<TemplateContent, "lines" | "sections
 
 const MOST_ID = 50;
 
+/** A template's content as a draft to be changed. */
 export const draftOf = (content: TemplateContent): TemplateDraft => ({ ...content, sections: content.sections ?? [] });
 
 /** A draft with nothing in it but what every scorecard has. */
@@ -36,6 +40,7 @@ const newLine = (id: string, section: string | undefined): DraftLine =>
 const nextNumber = (ids: readonly string[]): number =>
   1 + Math.max(0, ...ids.map((id) => Number(/\d+$/.exec(id)?.[0] ?? 0)));
 
+/** With a new line at the end of a section (undefined: of none). */
 export function withLine(draft: TemplateDraft, section: string | undefined): TemplateDraft {
   const id = lineId(nextNumber(draft.lines.map((line) => line.id)));
   return inSections({ ...draft, lines: [...draft.lines, newLine(id, section)] });
@@ -72,6 +77,8 @@ export function withoutSection(draft: TemplateDraft, id: string): TemplateDraft 
   const lines = draft.lines.map((line) => (line.section === id ? present({ ...line, section: undefined }) : line));
   return inSections({ ...draft, lines, sections: draft.sections.filter((section) => section.id !== id) });
 }
+
+/** With a new section that holds one new line. */
 export function withSection(draft: TemplateDraft): TemplateDraft {
   const id = `S${String(nextNumber(draft.sections.map((section) => section.id)))}`;
   return withLine({ ...draft, sections: [...draft.sections, { id, name: {} }] }, id);
@@ -95,9 +102,9 @@ export function withBands(draft: TemplateDraft, bands: TemplateContent["bands"])
 export function ofKind(line: DraftLine, kind: FormulaKind): DraftLine {
   const { needed, may } = KIND_NUMBERS[kind];
   const kept = [...needed, ...may].flatMap((key) => (line[key] === undefined ? [] : [[key, line[key]] as const]));
-  const { id, name, section, unit, evidence, definition, anchors, aggregate, level, weight } = line;
+  const { id, name, section, unit, evidence, definition, anchors, aggregate, level, nature, weight } = line;
   return present({
-    ...{ id, name, section, unit, evidence, definition, aggregate, level, weight },
+    ...{ id, name, section, unit, evidence, definition, aggregate, level, nature, weight },
     anchors: kind === "rating" ? anchors : undefined,
     kind,
     direction: DIRECTED.includes(kind) ? (line.direction ?? ("higher" as const)) : undefined,
@@ -109,11 +116,17 @@ export function ofKind(line: DraftLine, kind: FormulaKind): DraftLine {
 export const weightSum = (lines: readonly DraftLine[]): number =>
   Math.round(lines.reduce((sum, { weight }) => sum + (weight ?? 0), 0) * 1e6) / 1e6;
 
-/** The lines with weights that make 100 together, in whole points where they are whole; null where nothing can be scaled. */
-export function scaledTo100(draft: TemplateDraft): TemplateDraft | null {
+/**
+ * The lines with weights that make 100 together, in whole points where they are whole.
+ * @param locked ids of lines whose weights stay
+ * @returns null where nothing can be scaled: no weights, or locked ones that leave nothing
+ */
+export function scaledTo100(draft: TemplateDraft, locked: ReadonlySet<string> = new Set()): TemplateDraft | null {
   const weights = draft.lines.map(({ weight }) => weight ?? 0);
-  const scaled = scaleWeights(weights, { step: weights.every(Number.isInteger) ? 1 : 0.01 });
-  if (!scaled.ok) return null;
+  const held = new Set(draft.lines.flatMap(({ id }, i) => (locked.has(id) ? [i] : [])));
+  const step = weights.every(Number.isInteger) ? 1 : 0.01;
+  const scaled = scaleWeights(weights, { step, locked: held });
+  if (!scaled.ok || weights.some((weight, i) => weight > 0 && scaled.value[i] === 0)) return null;
   return {
     ...draft,
     // What its lines come to has changed for every section.

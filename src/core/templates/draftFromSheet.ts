@@ -82,6 +82,7 @@ function linesOf(source: SheetSource, plan: Plan, sections: ReadonlyMap<string, 
       id: lineId(i + 1),
       name: textIn(source.language, line.name.replace(/\s+/g, " ")),
       section: sections.get(line.section),
+      nature: line.nature,
       weight: points === null ? undefined : Math.round(points * 100) / 100,
     });
   });

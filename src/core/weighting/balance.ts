@@ -27,6 +27,26 @@ export function concentration(weights: readonly number[]): Computed<Concentratio
   return computed({ hhi, effectiveNumber: 1 / hhi, entropyEffective: Math.exp(entropy) });
 }
 
+/** Numbers within these can be squared and added up by the million; Excel holds far larger and smaller ones. */
+const SQUARABLE = { least: 1e-120, most: 1e120 };
+const largestOf = (column: ArrayLike<number>): number => {
+  let largest = 0;
+  for (let i = 0; i < column.length; i += 1) largest = Math.max(largest, Math.abs(column[i] ?? 0));
+  return largest;
+};
+
+const isSquarable = (largest: number): boolean =>
+  largest === 0 || (largest >= SQUARABLE.least && largest <= SQUARABLE.most);
+
+/**
+ * A column in a unit in which it can be squared: itself, or (beyond 10¹²⁰, below 10⁻¹²⁰) in units of its largest number.
+ * For what does not depend on the unit, such as correlations.
+ */
+export function squarable(column: Float64Array): Float64Array {
+  const largest = largestOf(column);
+  return isSquarable(largest) ? column : column.map((value) => value / largest);
+}
+
 type Table = readonly (readonly number[])[];
 
 function columnsOf(matrix: Table, minRows: number): Computed<readonly (readonly number[])[]> {
@@ -67,19 +87,43 @@ export function influenceOfColumns(
   const shares = fromPoints(weights);
   if (!shares.ok) return shares;
   if (shares.value.length !== columns.length) return refused("shape");
-  const totals = new Float64Array(columns[0]?.length ?? 0);
-  columns.forEach((column, k) => {
-    const share = shares.value[k] ?? 0;
-    for (let i = 0; i < totals.length; i += 1) totals[i] = (totals[i] ?? 0) + (column[i] ?? 0) * share;
-  });
-  const spread = deviationsOf(totals);
-  const variation = sumOfProducts(spread, spread);
-  const largest = totals.reduce((most, total) => Math.max(most, Math.abs(total)), 0);
-  // A residue of rounding in equal totals is no spread.
-  if (!(variation / (totals.length - 1) > (1e-12 * largest) ** 2)) return refused("no-spread");
+  const made = totalsOf(columns, shares.value);
+  if (!made.ok) return made;
+  const { parts, deviations, variation } = made.value;
   // Deviations of the totals add up to 0: the means of the columns need not be taken off.
-  const parts = columns.map((column, k) => ((shares.value[k] ?? 0) * sumOfProducts(column, spread)) / variation);
-  return parts.every(Number.isFinite) ? computed(asShares(parts)) : refused("not-a-number");
+  return computed(asShares(parts.map((part) => sumOfProducts(part, deviations) / variation)));
+}
+
+interface MadeTotals {
+  /** What each column adds to the totals. */
+  readonly parts: readonly Float64Array[];
+  readonly totals: Float64Array;
+  /** The totals less their mean. */
+  readonly deviations: Float64Array;
+  /** Σ of their squares. */
+  readonly variation: number;
+}
+
+/**
+ * Totals of columns by shares, in one unit in which they can be squared: what is asked of them does not depend on it. A
+ * column without weight is nothing, however large its numbers.
+ * @returns refused "no-spread" where they differ by no more than the rounding of their parts
+ */
+function totalsOf(columns: readonly Float64Array[], shares: readonly number[]): Computed<MadeTotals> {
+  const weighted = columns.map((column, k) => {
+    const share = shares[k] ?? 0;
+    return share > 0 ? column.map((value) => value * share) : new Float64Array(column.length);
+  });
+  const most = Math.max(0, ...weighted.map(largestOf));
+  const isFit = isSquarable(most);
+  const parts = isFit ? weighted : weighted.map((part) => part.map((value) => value / most));
+  const totals = new Float64Array(parts[0]?.length ?? 0);
+  for (const part of parts) for (let i = 0; i < totals.length; i += 1) totals[i] = (totals[i] ?? 0) + (part[i] ?? 0);
+  const deviations = deviationsOf(totals);
+  const variation = sumOfProducts(deviations, deviations);
+  const least = (1e-12 * (isFit ? most : 1)) ** 2;
+  if (!(variation / (totals.length - 1) > least)) return refused("no-spread");
+  return computed({ parts, totals, deviations, variation });
 }
 
 /** A column less its mean, in the column's unit; NaN where it holds none. */
@@ -143,8 +187,8 @@ export function criticWeights(matrix: Table, directions: readonly Sense[], scale
   if (!columns.ok) return columns;
   if (directions.length !== columns.value.length) return refused("shape");
   const scaled = columns.value.map((column, k) => {
-    const unit = scale ? minMax(column, directions[k] ?? 1, 0) : computed(column);
-    return unit.ok ? [...unit.value] : [...column];
+    const unit = scale ? minMax(column, directions[k] ?? 1) : null;
+    return unit?.ok === true ? [...unit.value.values] : [...column];
   });
   const spread = scaled.map((column) =>
     column.every((value) => value === column[0]) ? 0 : sampleStandardDeviation(column),
@@ -172,8 +216,10 @@ export interface CorrelatedPair {
 const MIN_PEOPLE = 8;
 
 /** Correlation of two columns that vary, held to −1 … 1 against residues of binary. */
-const correlation = (a: readonly number[], b: readonly number[]): number =>
-  Math.min(1, Math.max(-1, sampleCorrelation([...a], [...b])));
+const correlation = (a: readonly number[], b: readonly number[]): number => {
+  const [x, y] = [squarable(Float64Array.from(a)), squarable(Float64Array.from(b))];
+  return Math.min(1, Math.max(-1, sampleCorrelation([...x], [...y])));
+};
 
 const isFlat = (column: readonly number[]): boolean => column.every((value) => value === column[0]);
 
@@ -211,11 +257,13 @@ export function correlationWithTotal(matrix: Table, weights: readonly number[]):
   const shares = fromPoints(weights);
   if (!shares.ok) return shares;
   if (shares.value.length !== columns.value.length) return refused("shape");
-  const totals = matrix.map((row) => row.reduce((sum, x, k) => sum + x * (shares.value[k] ?? 0), 0));
-  if (!(sampleStandardDeviation(totals) > 1e-12 * totals.reduce((most, total) => Math.max(most, Math.abs(total)), 0)))
-    return refused("no-spread");
-  const found = columns.value.map((column) => (isFlat(column) ? null : correlation(column, totals)));
-  return found.every((r) => r === null || Number.isFinite(r)) ? computed(found) : refused("not-a-number");
+  const made = totalsOf(
+    columns.value.map((column) => Float64Array.from(column)),
+    shares.value,
+  );
+  if (!made.ok) return made;
+  const totals = [...made.value.totals];
+  return computed(columns.value.map((column) => (isFlat(column) ? null : correlation(column, totals))));
 }
 
 export interface SectionBalance {

@@ -93,7 +93,10 @@ export const checks = {
   "checks.W13.why": "What two lines share counts double.",
   "checks.W13.next": "Keep one of them, or lower both weights.",
   "checks.W14.title": "Influence far from weight",
-  "checks.W14.what": "{name} has weight {weight} % but real influence {influence} %.",
+  "checks.W14.what": ({ name, weight, influence, flat }) =>
+    Number(flat ?? 0) > 0
+      ? `All ${flat ?? ""} people score alike on ${name ?? ""}: its weight of ${weight ?? ""} % decides nothing.`
+      : `${name ?? ""} has weight ${weight ?? ""} % but real influence ${influence ?? ""} %.`,
   "checks.W14.why": "A line on which all score alike decides nothing, whatever its weight.",
   "checks.W14.next": "Look at the target or the scale of this line.",
   "checks.W15.title": "Weights inside sections do not add up",
@@ -176,10 +179,16 @@ export const checks = {
   "checks.E01.what": ({ kind, person, count, names, cell }) =>
     kind === "nobody"
       ? `The column for evidence is empty for all ${count ?? ""} people with results — ${cell ?? ""}.`
-      : `${person ?? ""}: ${count ?? ""} ${count === 1 ? "result" : "results"} without evidence (${names ?? ""}) — ${cell ?? ""}.`,
+      : kind === "thin"
+        ? `${person ?? ""}: ${count === 1 ? "a rating rests" : `${count ?? ""} ratings rest`} on too few incidents (${names ?? ""}) — ${cell ?? ""}.`
+        : `${person ?? ""}: ${count ?? ""} ${count === 1 ? "result" : "results"} without evidence (${names ?? ""}) — ${cell ?? ""}.`,
   "checks.E01.why": "A result counts for more when somebody else can check it.",
-  "checks.E01.next": ({ kind }) =>
-    kind === "record" ? "Enter a record on the Evidence sheet." : "Write into this cell what the results rest on.",
+  "checks.E01.next": ({ kind, incidents, months, days }) =>
+    kind === "thin"
+      ? `A rating needs ${incidents ?? ""} incidents from ${months ?? ""} months, not all of them written in the last ${days ?? ""} days of the period.`
+      : kind === "record"
+        ? "Enter a record on the Evidence sheet."
+        : "Write into this cell what the results rest on.",
   "checks.E02.title": "Record fits nothing",
   "checks.E02.what": ({ id, kind, cell }) =>
     `Evidence ${id ?? ""} ${kind === "period" ? "lies outside the period" : kind === "undated" ? "has no date" : kind === "person" ? "names nobody on the list" : "names no indicator of the plan"} — ${cell ?? ""}.`,

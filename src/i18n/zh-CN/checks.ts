@@ -93,7 +93,10 @@ export const checks: SameKeys<typeof en> = {
   "checks.W13.why": "两项指标相同的部分被重复计分。",
   "checks.W13.next": "请保留一项，或同时降低两项权重。",
   "checks.W14.title": "实际影响力与权重不符",
-  "checks.W14.what": "“{name}”权重 {weight}%，实际影响力 {influence}%。",
+  "checks.W14.what": ({ name, weight, influence, flat }) =>
+    Number(flat ?? 0) > 0
+      ? `“${name ?? ""}”${flat ?? ""} 人得分相同，${weight ?? ""}% 的权重不起作用。`
+      : `“${name ?? ""}”权重 ${weight ?? ""}%，实际影响力 ${influence ?? ""}%。`,
   "checks.W14.why": "大家得分都相近的指标，权重再高也拉不开差距。",
   "checks.W14.next": "请检查该指标的目标值或评分标准。",
   "checks.W15.title": "维度内权重合计不是 100%",
@@ -176,9 +179,16 @@ export const checks: SameKeys<typeof en> = {
   "checks.E01.what": ({ kind, person, count, names, cell }) =>
     kind === "nobody"
       ? `${count ?? ""} 人有得分，但佐证一列全部为空（${cell ?? ""}）。`
-      : `${person ?? ""}有 ${count ?? ""} 项实际值没有佐证：${String(names ?? "").replaceAll(", ", "、")}（${cell ?? ""}）。`,
+      : kind === "thin"
+        ? `${person ?? ""}有 ${count ?? ""} 项评分依据的事件不足：${String(names ?? "").replaceAll(", ", "、")}（${cell ?? ""}）。`
+        : `${person ?? ""}有 ${count ?? ""} 项实际值没有佐证：${String(names ?? "").replaceAll(", ", "、")}（${cell ?? ""}）。`,
   "checks.E01.why": "有佐证的结果才经得起核对。",
-  "checks.E01.next": ({ kind }) => (kind === "record" ? "请在“佐证台账”登记一条。" : "请在该单元格写明得分的依据。"),
+  "checks.E01.next": ({ kind, incidents, months, days }) =>
+    kind === "thin"
+      ? `每项评分应有至少 ${incidents ?? ""} 条事件，来自至少 ${months ?? ""} 个月，且不能全部在周期最后 ${days ?? ""} 天才登记。`
+      : kind === "record"
+        ? "请在“佐证台账”登记一条。"
+        : "请在该单元格写明得分的依据。",
   "checks.E02.title": "佐证记录对不上",
   "checks.E02.what": ({ id, kind, cell }) =>
     `佐证 ${id ?? ""} ${kind === "period" ? "的日期不在考核周期内" : kind === "undated" ? "没有日期" : kind === "person" ? "的人员不在名单中" : "的指标不在方案中"}（${cell ?? ""}）。`,

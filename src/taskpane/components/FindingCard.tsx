@@ -2,11 +2,11 @@
 import { Button, Link } from "@fluentui/react-components";
 import { useState } from "react";
 import type { AcceptRequest, LimitShown } from "../../commands/types";
-import { rectAddress } from "../../core/model/a1";
-import type { CellPatch, Finding, Fix } from "../../core/model/finding";
+import type { Finding, Fix } from "../../core/model/finding";
 import type { Location } from "../../core/model/location";
 import { useWords } from "../hooks/words";
 import { AcceptForm } from "./AcceptForm";
+import { FixPreview } from "./FixPreview";
 import { Severity } from "./Severity";
 
 export interface FindingActions {
@@ -16,47 +16,6 @@ export interface FindingActions {
   readonly onAccept: (findings: readonly Finding[], request: AcceptRequest) => void;
   /** Of whoever accepted something before, while the pane is open. */
   readonly initials: string;
-}
-
-function FixPreview({ fix, disabled, onApply }: { fix: Fix; disabled: boolean; onApply: () => void }) {
-  const { say, number, cell } = useWords();
-  const show = (holds: CellPatch["before"] | CellPatch["after"]): string => {
-    if (holds === null) return say("pane.fix.blank");
-    if (typeof holds === "number") return number(holds);
-    if (typeof holds === "string") return holds;
-    return "formula" in holds ? holds.formula : say("pane.fix.formulaOf", { cell: rectAddress(holds.formulaOf.rect) });
-  };
-  return (
-    <div className="tight">
-      <table className="small">
-        <thead>
-          <tr>
-            <th scope="col">{say("pane.fix.what")}</th>
-            <th scope="col" className="number">
-              {say("pane.fix.before")}
-            </th>
-            <th scope="col" className="number">
-              {say("pane.fix.after")}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {fix.patches.map((patch) => (
-            <tr key={cell(patch.location)}>
-              <td>
-                {patch.label} <span className="quiet block">{cell(patch.location)}</span>
-              </td>
-              <td className="number">{show(patch.before)}</td>
-              <td className="number">{show(patch.after)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-      <Button appearance="primary" disabledFocusable={disabled} onClick={onApply}>
-        {say("pane.fix.apply", { count: fix.patches.length })}
-      </Button>
-    </div>
-  );
 }
 
 /** The rule in plain words, the limits it went by, and where they can be changed. */
@@ -98,6 +57,10 @@ export function FindingCard({ finding, limits, disabled, initials, onGoTo, onFix
   const { say, tell, cell, day } = useWords();
   // One part at a time: why, a fix's preview by its number, or the form to accept.
   const [part, setPart] = useState<"why" | "accept" | number | null>(null);
+  const [locked, setLocked] = useState<ReadonlySet<string>>(new Set());
+  const lock = (place: string, isLocked: boolean): void => {
+    setLocked(new Set([...locked, place].filter((known) => known !== place || isLocked)));
+  };
   const fixes = finding.fixes ?? [];
   const chosen = typeof part === "number" ? fixes[part] : undefined;
   const { acceptance } = finding;
@@ -145,7 +108,15 @@ export function FindingCard({ finding, limits, disabled, initials, onGoTo, onFix
         </Button>
       </div>
       {part === "why" && <Why finding={finding} limits={limits} onGoTo={onGoTo} />}
-      {chosen && <FixPreview fix={chosen} disabled={disabled} onApply={() => onFix(finding, chosen)} />}
+      {chosen && (
+        <FixPreview
+          fix={chosen}
+          disabled={disabled}
+          locked={locked}
+          onLock={lock}
+          onApply={(fix) => onFix(finding, fix)}
+        />
+      )}
       {part === "accept" && (
         <AcceptForm
           count={1}

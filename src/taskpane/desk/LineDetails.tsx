@@ -5,6 +5,7 @@ import { DIRECTED, KIND_NUMBERS, RATING_SCALE } from "../../core/schema/contentL
 import { AGGREGATES, type ContentSection, type LineNumber } from "../../core/schema/contentTypes";
 import { present } from "../../core/schema/fields";
 import { ofKind, type DraftLine } from "../../core/templates/draft";
+import { LINE_NATURES } from "../../core/schema/template";
 import { ChoiceField, NumberField, TextsField } from "./fields";
 import { useDeskWords } from "./words";
 
@@ -144,6 +145,16 @@ export function LineDetails({ line, path, sections, nameOfSection, onLine }: Lin
         value={line.level ?? "person"}
         options={(["person", "team"] as const).map((level) => [level, sheet(`level.${level}`)] as const)}
         onChange={(level) => onLine(present({ ...line, level: level === "team" ? ("team" as const) : undefined }))}
+      />
+      <ChoiceField
+        label={optional("nature")}
+        path={`${path}.nature`}
+        value={line.nature ?? ""}
+        options={[
+          ["", desk("nature.none")] as const,
+          ...LINE_NATURES.map((nature) => [nature, sheet(`word.${nature}`)] as const),
+        ]}
+        onChange={(nature) => onLine(present({ ...line, nature: nature === "" ? undefined : nature }))}
       />
     </div>
   );

@@ -1,6 +1,12 @@
 /** Sections and their indicators with weights; the sum is always in sight, and one press makes it 100. */
 import { Button } from "@fluentui/react-components";
-import { ChevronDown16Regular, ChevronRight16Regular } from "@fluentui/react-icons";
+import {
+  ChevronDown16Regular,
+  ChevronRight16Regular,
+  LockClosed16Filled,
+  LockOpen16Regular,
+} from "@fluentui/react-icons";
+import { useState } from "react";
 import { present } from "../../core/schema/fields";
 import {
   inSections,
@@ -29,12 +35,18 @@ interface LinesPartProps extends PartProps {
   readonly open: readonly string[];
   readonly onOpen: (ids: readonly string[]) => void;
 }
+interface LockProps {
+  /** Ids of the lines whose weights stay when all are scaled. */
+  readonly locked: ReadonlySet<string>;
+  readonly onLock: (locked: ReadonlySet<string>) => void;
+}
 
-function Total({ draft, onDraft }: PartProps) {
+function Total({ draft, onDraft, locked }: PartProps & Pick<LockProps, "locked">) {
   const { desk, number } = useDeskWords();
   const sum = weightSum(draft.lines);
   const gap = Math.round((100 - sum) * 1e6) / 1e6;
-  const scaled = gap === 0 ? null : scaledTo100(draft);
+  const scaled = gap === 0 ? null : scaledTo100(draft, locked);
+  const isHeld = gap !== 0 && scaled === null && draft.lines.some(({ id }) => locked.has(id));
   const key = gap === 0 ? "total.good" : gap > 0 ? "total.short" : "total.over";
   return (
     <div className="row desk-total">
@@ -48,15 +60,36 @@ function Total({ draft, onDraft }: PartProps) {
           {desk("scaleTo")}
         </Button>
       )}
+      {isHeld && <span className="error small-text">{desk("lock.held")}</span>}
     </div>
   );
 }
 
-interface LineRowProps extends LinesPartProps {
+interface LineRowProps extends LinesPartProps, LockProps {
   readonly line: DraftLine;
 }
 
-function LineRow({ line, draft, onDraft, open, onOpen }: LineRowProps) {
+/** Keeps a weight as it is while the others are scaled. */
+function LockButton({ id, name, isEmpty, locked, onLock }: LockProps & { id: string; name: string; isEmpty: boolean }) {
+  const { desk } = useDeskWords();
+  const isLocked = locked.has(id);
+  const label = desk("line.lock", { name });
+  return (
+    <Button
+      appearance="subtle"
+      size="small"
+      icon={isLocked ? <LockClosed16Filled /> : <LockOpen16Regular />}
+      aria-pressed={isLocked}
+      aria-label={label}
+      title={label}
+      // There is nothing yet that could stay.
+      disabledFocusable={isEmpty && !isLocked}
+      onClick={() => onLock(new Set([...locked, id].filter((known) => known !== id || !isLocked)))}
+    />
+  );
+}
+
+function LineRow({ line, draft, onDraft, open, onOpen, locked, onLock }: LineRowProps) {
   const { desk, language } = useDeskWords();
   const index = draft.lines.indexOf(line);
   const path = `lines[${String(index)}]`;
@@ -90,6 +123,7 @@ function LineRow({ line, draft, onDraft, open, onOpen }: LineRowProps) {
           isBare
           onChange={(weight) => put(present({ ...line, weight }))}
         />
+        <LockButton id={line.id} name={name} isEmpty={line.weight === undefined} locked={locked} onLock={onLock} />
       </div>
       {isOpen && (
         <>
@@ -113,7 +147,7 @@ const sectionName = ({ sections }: TemplateDraft, id: string, language: "en" | "
   return said === undefined || said.trim() === "" ? undefined : said;
 };
 
-interface SectionProps extends LinesPartProps {
+interface SectionProps extends LinesPartProps, LockProps {
   /** Position in the draft; null for the lines that stand in no section. */
   readonly index: number | null;
 }
@@ -178,15 +212,17 @@ function Section({ index, ...props }: SectionProps) {
 export function LinesPart(props: LinesPartProps) {
   const { desk } = useDeskWords();
   const { draft, onDraft } = props;
+  const [locked, onLock] = useState<ReadonlySet<string>>(new Set());
+  const locks = { locked, onLock };
   const tooFew = useFault("lines");
   return (
     <div className="tight">
-      <Total draft={draft} onDraft={onDraft} />
+      <Total draft={draft} onDraft={onDraft} locked={locked} />
       {tooFew !== null && draft.lines.length === 0 && <p className="error small-text">{tooFew}</p>}
       {draft.sections.map(({ id }, index) => (
-        <Section key={id} index={index} {...props} />
+        <Section key={id} index={index} {...props} {...locks} />
       ))}
-      <Section index={null} {...props} />
+      <Section index={null} {...props} {...locks} />
       <Button size="small" className="start" onClick={() => onDraft(withSection(draft))}>
         {desk("section.add")}
       </Button>

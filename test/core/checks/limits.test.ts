@@ -1,8 +1,10 @@
 /** On this side of a limit and on that: what is near a fault is none, and sentences carry the right figures. */
 import { sampleCorrelation } from "simple-statistics";
+import { assess } from "../../../src/core/assess";
 import fc from "fast-check";
 import type { Finding, Stage } from "../../../src/core/model/finding";
 import { cellAt, type EvidenceRecord, type Person, type Scorecard } from "../../../src/core/model/scorecard";
+import { sheetSnapshot } from "../../support/sheet";
 import { WEIGHT_FAULTS } from "../../fixtures/scorecards/weights";
 import {
   checkCard,
@@ -52,6 +54,36 @@ describe("weights", () => {
     expect(fixesOf(50.4, 24, 15.2, 10, 0.4).map(([fix]) => fix)).toEqual([]);
     expect(fixesOf(50.5, 24, 15.2, 10, 0.4).map(([fix]) => fix)).toEqual(["scale", "largest"]);
   });
+  it("offer what can be locked, each in its cell, and not where weights stand in no cells of their own", () => {
+    const [scale] = of("W01", withWeights(30.1, 25, 20, 15, 10))[0]?.fixes ?? [];
+    expect(scale?.spread?.weights.map(({ points, before }) => [points, before])).toEqual(
+      [30.1, 25, 20, 15, 10].map((points) => [points, points]),
+    );
+    const hidden = withPlan(({ lines }) => ({
+      lines: lines.map((line) => ({ ...line, weight: { ...line.weight, value: 30, raw: 30, derived: true as const } })),
+    }));
+    expect(of("W01", hidden).map(({ fixes }) => fixes)).toEqual([[]]);
+  });
+  it("in steps of 5 are asked of what is typed: of a section where sections have weights", () => {
+    const inSections = (...typed: number[]): Scorecard => {
+      const card = withWeights(...typed);
+      const plans = card.plans.map((plan) => ({
+        ...plan,
+        sections: [...new Set(plan.lines.map(({ section }) => section))].map((name) => ({
+          name,
+          points: 50,
+          cell: plan.weights,
+        })),
+      }));
+      return { ...card, plans };
+    };
+    const odd = (card: Scorecard): readonly Finding[] =>
+      checkCard(card, "plan", "zh-CN").findings.filter(({ rule }) => rule === "W17");
+    // 25 of a section that weighs 50 is 12.5 of the whole, and typed in a step of 5.
+    expect(odd(inSections(25, 25, 50, 50, 50))).toEqual([]);
+    expect(odd(inSections(24, 26, 50, 50, 50)).map(({ fixes }) => fixes)).toEqual([[], []]);
+    expect(odd(withWeights(24, 26, 20, 20, 10))[0]?.fixes?.[0]?.spread?.steps).toEqual([5]);
+  });
   it("over half are said to outweigh all others", () => {
     expect(says("W05", withWeights(50, 20, 10, 10, 10))).toMatchObject({ points: 50, strength: "plain" });
     expect(says("W05", withWeights(51, 19, 10, 10, 10))).toMatchObject({ points: 51, strength: "strong" });
@@ -76,6 +108,31 @@ describe("weights", () => {
     const fault = WEIGHT_FAULTS.find(({ what }) => what.startsWith("items of a section"));
     expect(says("W15", fault?.card ?? cleanCard())).toMatchObject({ section: "Behaviour", sum: 90, gap: 10 });
   });
+  it("on results whose squares are no numbers are compared all the same", () => {
+    const { card } = assess(
+      sheetSnapshot([
+        ["Name", "Quality", "Speed", "Care"],
+        ["Weight", 40, 35, 25],
+        ...Array.from({ length: 8 }, (_, i) => [
+          `Person ${String.fromCharCode(65 + i)}`,
+          ...[i + 1, 2 * (i + 1), ((i * 5) % 8) + 1],
+        ]),
+      ]),
+    );
+    if (card === null) throw new Error("not understood");
+    const found = (unit: number): readonly (readonly unknown[])[] => {
+      const people = card.people.map((person) => ({
+        ...person,
+        actuals: person.actuals.map(({ raw, value, cell }) => {
+          return { raw, value: (value ?? 0) * unit, notApplicable: false, cell };
+        }),
+      }));
+      const { findings } = checkCard({ ...card, people });
+      return findings.flatMap(({ rule, message }) => (/W1[34]/.test(rule) ? [[rule, message.params]] : []));
+    };
+    expect(found(1).map(([rule]) => rule)).toEqual(["W13", "W14"]);
+    expect(found(1e200)).toEqual(found(1));
+  });
   it("whose line all score alike on decide nothing", () => {
     const fault = WEIGHT_FAULTS.find(({ code }) => code === "W14");
     const lines = of("W14", fault?.card ?? cleanCard()).map(({ indicator, message }) => [
@@ -83,6 +140,8 @@ describe("weights", () => {
       message.params?.["influence"],
     ]);
     expect(lines).toContainEqual(["Reliability", 0]);
+    const flat = of("W14", fault?.card ?? cleanCard()).map(({ message }) => message.params?.["flat"]);
+    expect(flat).toContain(fault?.card.people.length);
   });
 });
 
@@ -190,7 +249,50 @@ describe("evidence", () => {
       return withRecordsOf("P001", records);
     };
     expect(of("E08", late(14))).toEqual([]);
-    expect(says("E08", late(15))).toMatchObject({ count: 3, longest: 15 });
+    expect(says("E08", late(15))).toMatchObject({ count: 4, longest: 15 });
+  });
+  it("behind a rating may be few, of one month, or all written at the end: a note, and not where the period is too short for more", () => {
+    const FROM = cleanCard().period.from ?? 0;
+    const own = (...days: readonly (readonly [happened: number, written: number])[]): Scorecard =>
+      withRecordsOf("P001", [
+        ...incidentsOf("P001", 40).filter(({ indicator }) => indicator === "K03"),
+        ...days.map(([happened, written], i) =>
+          record(50 + i, {
+            person: "P001",
+            indicator: "K04",
+            eventDate: FROM + happened,
+            recordedDate: FROM + written,
+          }),
+        ),
+      ]);
+    const thin = (card: Scorecard): unknown =>
+      of("E01", card).map(({ severity, message }) => [severity, message.params?.["kind"], message.params?.["names"]]);
+    const note = [["note", "thin", [cleanCard().plans[0]?.lines[3]?.name]]];
+    expect(thin(own([20, 21], [80, 81]))).toEqual([]);
+    expect(thin(own([20, 21]))).toEqual(note);
+    expect(thin(own([20, 21], [24, 25]))).toEqual(note);
+    // The last fourteen days: the period ends with its 181st day.
+    const last = (cleanCard().period.to ?? 0) - FROM;
+    expect(thin(own([20, last - 13], [80, last]))).toEqual(note);
+    expect(thin(own([20, last - 14], [80, last]))).toEqual([]);
+    // One is no record at all: that is said in its place.
+    expect(thin(own())).toEqual([["error", "record", note[0]?.[2]]]);
+    // A period of one month.
+    const may = { from: FROM + 120, to: FROM + 150 };
+    const inMay = (card: Scorecard): Scorecard => ({
+      ...card,
+      period: may,
+      evidence: (card.evidence ?? []).flatMap((known) =>
+        known.person === "P001" || known.person === null ? known : [],
+      ),
+      people: card.people.slice(0, 1),
+    });
+    const k04 = (card: Scorecard): boolean => JSON.stringify(thin(card)).includes(String(note[0]?.[2]));
+    expect(k04(inMay(own([122, 123], [130, 131])))).toBe(false);
+    expect(k04(inMay(own([122, 123])))).toBe(true);
+    // Other limits are limits of the same kind.
+    const strict = checkCard(own([20, 21], [80, 81]), "evaluate", "en", { E01: { incidents: 3 } }).findings;
+    expect(strict.filter(({ rule }) => rule === "E01").length).toBeGreaterThan(0);
   });
   it("on the last day of the period is inside it, whatever the hour", () => {
     const on = (eventDate: number): Scorecard => {

@@ -1,4 +1,5 @@
 /** The checks on a live workbook: what people type into the generated tables is what the checks see. */
+import { sheetHeaders } from "../../../src/commands/sheetWords";
 import { assess } from "../../../src/core/assess";
 import type { Finding, Stage } from "../../../src/core/model/finding";
 import type { Snapshot } from "../../../src/core/recognise/snapshot";
@@ -50,6 +51,8 @@ describe.each(["en", "zh-CN"] as const)("a workbook from the catalogue (%s)", (l
           const asked = findings.filter(({ rule }) => withSample || (rule !== "C01" && rule !== "V02"));
           const loud = asked.filter(({ severity }) => severity !== "note");
           expect(loud.map(({ rule, message }) => [stage, withSample, rule, message.params])).toEqual([]);
+          if (withSample)
+            expect(asked.map(({ rule }) => [stage, rule]).filter(([, rule]) => rule === "E01")).toEqual([]);
         }
     },
   );
@@ -106,6 +109,57 @@ describe("the weights", () => {
     expect(rules(fresh, "plan")).not.toContain("W09");
     expect(rules(all("lag"), "plan")).toContain("W09");
     expect(rules(all("lead"), "plan")).not.toContain("W09");
+  });
+  it("of any other plan are asked it where its template says so, or a person added the column", () => {
+    const sales = templateById("sales-exec");
+    if (sales === null) throw new Error("no template");
+    const declared = (nature: (at: number) => "lead" | "lag"): Snapshot => {
+      const lines = sales.lines.map((line, at) => ({ ...line, nature: nature(at) }));
+      const blueprint = blueprintOf({ template: { ...sales, lines } });
+      return blueprintSnapshot(blueprint, blueprint.show?.sheet ?? "Entry");
+    };
+    expect(
+      valueAt(
+        declared(() => "lag"),
+        "Plan",
+        0,
+        "nature",
+      ),
+    ).toBe(word("lag"));
+    expect(
+      rules(
+        declared(() => "lag"),
+        "plan",
+      ),
+    ).toContain("W09");
+    expect(
+      rules(
+        declared((at) => (at === 2 ? "lead" : "lag")),
+        "plan",
+      ),
+    ).not.toContain("W09");
+    // No template of the catalogue that is no balanced scorecard has the column.
+    expect(() => valueAt(sample(), "Plan", 0, "nature")).toThrow("no column");
+
+    const added = (kind: string): Snapshot => {
+      const lines = Array.from({ length: rowsOf(sample(), "Plan") }, (_, row) => row);
+      const book = lines.reduce((so, row) => typed(so, "Plan", row, { owner: kind }), sample());
+      const before = sheetText("en")("col.plan.owner");
+      const after = sheetText("en")("col.plan.nature");
+      const sheets = book.sheets.map((sheet) => ({
+        ...sheet,
+        tables: sheet.tables.map((table) => ({
+          ...table,
+          columns: table.columns.map((head) => (sheet.name === "Plan" && head === before ? after : head)),
+        })),
+      }));
+      return { ...book, sheets };
+    };
+    const heard = (kind: string): string[] =>
+      assess(atStage(added(kind), word("plan")), { headers: sheetHeaders() }).findings.map(({ rule }) => rule);
+    expect(heard(word("lag"))).toContain("W09");
+    expect(heard("Leading")).toContain("W09");
+    expect(heard("Mr Lee")).not.toContain("W09");
   });
 });
 

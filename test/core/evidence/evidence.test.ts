@@ -156,6 +156,21 @@ describe("proof of a line", () => {
     expect(written(DEC_31 - 14)).toEqual([]);
     expect(written(null)).toEqual([]);
   });
+  it("asks for no more months, and for no earlier writing, than the period has", () => {
+    const records = [
+      { eventDate: JAN_1, recordedDate: JAN_1 + 1 },
+      { eventDate: JAN_1 + 5, recordedDate: JAN_1 + 6 },
+    ];
+    const within = (days: number): unknown => {
+      const found = sufficiencyGaps({ ...rated, records }, { from: JAN_1, to: JAN_1 + days });
+      return found.ok ? found.value : found;
+    };
+    expect(within(30)).toEqual([]);
+    // A day of February is a second month.
+    expect(within(31)).toEqual(["oneMonth"]);
+    expect(within(13)).toEqual([]);
+    expect(within(14)).toEqual(["writtenAtTheEnd"]);
+  });
   it("is refused with rules that are no numbers", () => {
     const rules = { incidents: Number.NaN, months: 2, comment: 60, lastDays: 14 };
     expect(sufficiencyGaps(rated, year, rules)).toMatchObject({ reason: "not-a-number" });

@@ -37,6 +37,7 @@ import * as steps from "../../../src/core/scoring/steps";
 import * as tenure from "../../../src/core/scoring/tenure";
 import * as totals from "../../../src/core/scoring/totals";
 import * as apportion from "../../../src/core/weighting/apportion";
+import * as spread from "../../../src/core/weighting/spread";
 import * as balance from "../../../src/core/weighting/balance";
 import * as bestWorst from "../../../src/core/weighting/bestWorst";
 import * as family from "../../../src/core/weighting/family";
@@ -76,6 +77,7 @@ const MODULES = [
   tenure,
   totals,
   apportion,
+  spread,
   balance,
   bestWorst,
   family,
@@ -84,6 +86,7 @@ const MODULES = [
   pairwise,
 ];
 
+const AT = { sheet: "Plan", rect: { row: 0, column: 0, rows: 1, columns: 1 } };
 const ODD = [Number.NaN, Infinity, -Infinity, 0, -0, 1e308, -1e308, 5e-324, -1, 1, 1, 2, 3, 0.5, 100, 1e9, 0.1 + 0.2];
 const number = fc.oneof({ weight: 3, arbitrary: fc.constantFrom(...ODD) }, fc.double(), fc.integer({ min: 0, max: 9 }));
 const gap = fc.option(number, { nil: null });
@@ -355,6 +358,16 @@ const THROWN: Readonly<Record<string, Arguments>> = {
     .tuple(fc.constantFrom(...combine.TOTAL_METHODS), scoresAndWeights, policy, totalOptions)
     .map(([how, both, ...rest]) => [how, ...both, ...rest]),
   largestRemainder: of(list, fc.oneof(number, fc.nat(1000)), fc.constantFrom("larger", "first")),
+  spreadWeights: of(
+    fc.record({
+      weights: fc
+        .oneof(list, listOf(fc.integer({ min: 0, max: 60 })))
+        .map((all) => all.map((points) => ({ location: AT, before: points, points, label: "" }))),
+      point: fc.oneof(number, fc.constantFrom(1, 0.01)),
+      steps: fc.oneof(list, fc.constant([1, 0.01])),
+    }),
+    listOf(fc.nat(4)).map((at) => new Set(at)),
+  ),
   scaleWeights: of(
     list,
     fc
@@ -418,6 +431,8 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   lowerCuts: "rewrites bands as they are",
   influenceOfColumns: "columns of finite numbers: influence asks it",
   deviationsOf: "columns of finite numbers: influence asks it",
+  squarable: "columns of finite numbers: influence asks it",
+  patchesOf: "writes what it is given: spreadWeights asks it",
   sumOfProducts: "columns of finite numbers: influence asks it",
 };
 

@@ -213,6 +213,7 @@ const THROWN: Readonly<Record<string, Arguments>> = {
     period,
     fc.record({ incidents: count, months: count, comment: count, lastDays: count }),
   ),
+  commentGap: of(fc.string(), count),
   inPeriod: of(serial, period),
   isDate: of(number),
   textLength: of(fc.string()),

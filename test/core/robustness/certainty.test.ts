@@ -140,7 +140,9 @@ describe("weights that are shaken", () => {
     expect(ask(0.4)).toEqual([1, 1]);
   });
   it("cannot move by nothing, or by more than themselves", () => {
-    const base = { scores: [[1]], weights: [1], seed: 1 } as const;
+    const base = { scores: [[1]], weights: [1], seed: 1, draws: 3 } as const;
+    for (const spread of [1e-4, 0.5, 1])
+      expect(simulateRanksAtOnce({ ...base, draw: { kind: "shaken", spread } })).toMatchObject({ ok: true });
     for (const spread of [0, -1, 1.01, NaN])
       expect(simulateRanksAtOnce({ ...base, draw: { kind: "shaken", spread } })).toMatchObject({
         reason: "out-of-range",
@@ -179,6 +181,13 @@ describe("confidence factors", () => {
     expect(told[0]).toBe(0);
     expect(told.at(-1)).toBe(1);
   });
+  it("draw the noise, one number for all indicators, as often as asked", () => {
+    const equal = { scores: [[1], [1]], weights: [1], draw: { kind: "fixed" }, noise: 5, draws: 100, seed: 4 } as const;
+    const { result } = factorsOf(equal, [[1], [1]]);
+    if (!result.ok) throw new Error(result.reason);
+    // A hundred draws of two that are alike: neither wins all of them.
+    for (const factor of result.value) expect(Math.abs((factor ?? 0) - 0.5)).toBeLessThan(0.25);
+  });
   it("take noise by indicator, and as many draws as are asked for", () => {
     // Only the second score errs, by 0.3: with weights 1/3 and 2/3 the total of each by 0.2, the lead of 0.4 by 0.2·√2.
     const own = [null, [1 / 3, 2 / 3]];
@@ -194,7 +203,12 @@ describe("confidence factors", () => {
     }
   });
   it("are refused where they do not belong to the people, or the simulation is none", () => {
-    expect(factorsOf(input, [[1, 0]]).result).toMatchObject({ reason: "shape" });
+    const few = { ...input, draws: 5 };
+    expect(factorsOf(few, [[1, 0]]).result).toEqual({ ok: false, reason: "shape" });
+    expect(factorsOf(few, [[1, 0], [0, 1], null, null]).result).toEqual({ ok: false, reason: "shape" });
+    expect(factorsOf({ ...few, noise: NaN }, [null, [1, 0], null]).result).toMatchObject({ reason: "not-a-number" });
+  });
+  it("are refused for noise that is none whatever made the central weights", () => {
     expect(factorsOf({ ...input, noise: NaN }, run(input).central).result).toMatchObject({ reason: "not-a-number" });
   });
 });

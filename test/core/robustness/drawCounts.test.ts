@@ -56,6 +56,24 @@ describe("central weights", () => {
   });
 });
 
+describe("totals in the top band over the draws", () => {
+  it("are counted as they are rounded: half a millionth below is in, a little more is not", () => {
+    const counts = new DrawCounts({ pairs: [], wantsCentral: false, topFrom: 80 }, 7, 1);
+    const totals = [81, 80, 80 - 4e-7, 80 - 6e-7, 80 - 2e-6, 60, 80 + 4e-7];
+    for (const shift of [0, 0, 0, 1])
+      counts.count(
+        new Int32Array(7),
+        Float64Array.of(1),
+        Float64Array.from(totals, (total) => total - shift),
+      );
+    expect(counts.topShares(4)).toEqual([1, 0.75, 0.75, 0, 0, 0, 0.75]);
+    expect(counts.needed).toBe(true);
+    const none = new DrawCounts({ pairs: [], wantsCentral: false, topFrom: null }, 7, 1);
+    none.count(new Int32Array(7), Float64Array.of(1), Float64Array.from(totals));
+    expect(none.topShares(1)).toEqual([]);
+  });
+});
+
 describe("counting beside the ranks", () => {
   it("is needed for pairs or for central weights", () => {
     const needed = (pairs: readonly (readonly [number, number])[], central: boolean): boolean =>

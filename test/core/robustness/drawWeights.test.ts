@@ -89,6 +89,30 @@ describe("weights drawn", () => {
       expectMoments(list, { mean: w, variance: (w * (1 - w)) / 50 });
     });
   });
+  it("shaken are each multiplied by a number of 1 ± the spread, then made shares again", () => {
+    const chosen = [0.5, 0.3, 0.2];
+    const none = (): number => {
+      throw new Error("no normal number is asked for");
+    };
+    const out = new Float64Array(3);
+    // 0.5 · (1 − 0.2), 0.3 · 1, 0.2 · (1 + 0.1): 0.4, 0.3, 0.22 of 0.92.
+    weightSource({ kind: "shaken", spread: 0.2 }, chosen, none, given(0, 0.5, 0.75).next)(out);
+    expect([...out]).toEqual([0.4, 0.3, 0.22].map((w): unknown => expect.closeTo(w / 0.92, 12)));
+    // Alone, or where all others have no weight, a weight is all there is.
+    weightSource({ kind: "shaken", spread: 1 }, [0, 1, 0], none, given(0.1, 0.2, 0.3).next)(out);
+    expect([...out]).toEqual([0, 1, 0]);
+    // Where the draw leaves nothing of any, the chosen ones stand.
+    weightSource({ kind: "shaken", spread: 1 }, chosen, none, given(0, 0, 0).next)(out);
+    expect([...out]).toEqual(chosen);
+  });
+  it("shaken stay on average near the chosen ones and inside what they can reach", () => {
+    columns({ kind: "shaken", spread: 0.25 }, [0.5, 0.3, 0.2]).forEach((list, k) => {
+      const w = [0.5, 0.3, 0.2][k] ?? 0;
+      expect(Math.abs(mean(list) - w)).toBeLessThan(0.01);
+      expect(Math.max(...list)).toBeLessThanOrEqual((1.25 * w) / (1.25 * w + 0.75 * (1 - w)) + 1e-12);
+      expect(Math.min(...list)).toBeGreaterThanOrEqual((0.75 * w) / (0.75 * w + 1.25 * (1 - w)) - 1e-12);
+    });
+  });
   it("of two indicators have the spread asked for, and a third without weight stays without", () => {
     // c = 3: the variance is 0.25/4, the deviation 0.25, half of a half.
     const [a = [], b = [], none = []] = columns({ kind: "around", spread: 0.5 }, [0.5, 0.5, 0]);

@@ -65,6 +65,19 @@ describe("how firm a ranking is", () => {
     const without = run(INPUT).result;
     expect(without.ok && without.value.map(({ top }) => top)).toEqual([null, null, null, null]);
   });
+  it("asks for the top band only where there is one", () => {
+    const two = { scores: [[90], [60]], weights: [1], draws: 20, seed: 1 };
+    const tops = (topFrom?: number | null): unknown => {
+      const { result } = run(topFrom === undefined ? two : { ...two, topFrom });
+      return result.ok ? result.value.map(({ top }) => top) : result;
+    };
+    expect([tops(82), tops(0), tops(null), tops()]).toEqual([
+      [1, 0],
+      [1, 1],
+      [null, null],
+      [null, null],
+    ]);
+  });
   it("calls a neighbour a tie under one point of weight, fragile under five", () => {
     // Under 50/30/20 the second is behind by 0.05 and 0.3, and wins it back with 0.05/6.5 and 0.3/7 of the weight.
     const nextOf = (ahead: number): unknown => {

@@ -122,6 +122,10 @@ describe("the change of one weight before normalising", () => {
   it("is none where it is too large to be a number", () => {
     expect(reason(weightChangeToTie([0, 2], [5e-324, 1], [1, 1], 0))).toBe("dominated");
     expect(reason(weightChangeToTie([0, 2], [1e-307, 1], [1, 1], 0))).toBe("not-a-number");
+    // As much weight as there is, of a weight that is next to nothing: no per cent of it.
+    expect(reason(weightChangeToTie([1, 0], [0, 1], [5e-324, 1], 0))).toBe("not-a-number");
+    // Both are equal there, and as a whole.
+    expect(reason(weightChangeToTie([1, 1, 0], [1, 0, 1], [1, 1, 1], 0))).toBe("dominated");
   });
   it("is in shares, and in per cent of the weight", () => {
     // d = (4, −2) under 50/50: lead 1, so the first weight falls by 1/4 of all: half of itself.

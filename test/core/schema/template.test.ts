@@ -89,6 +89,8 @@ describe("a damaged template", () => {
     [["lines", 5, "maximum"], undefined, "lines[5].maximum: missing"],
     [["lines", 5, "maximum"], 4.5, "lines[5].maximum: wrong-type"],
     [["lines", 5, "level"], "firm", "lines[5].level: unknown-value"],
+    [["lines", 5, "nature"], "cause", "lines[5].nature: unknown-value"],
+    [["lines", 5, "nature"], "lead", "ok"],
     [["subject"], "robot", "subject: unknown-value"],
     [["method"], "guess", "method: unknown-value"],
     [["words", 0], 7, "words.en[0]: wrong-type"],

@@ -21,6 +21,11 @@ describe("bands with two ends", () => {
       { kind: "overlap", names: ["A", "C"], from: 30, to: 40 },
     ]);
   });
+  it("that begin together overlap up to the end of the shorter one, in whatever order they are given", () => {
+    const found = [{ kind: "overlap", names: ["Short", "Long"], from: 0, to: 20 }];
+    expect(faults([range("Short", 0, 20), range("Long", 0, 60)])).toEqual(found);
+    expect(faults([range("Long", 0, 60), range("Short", 0, 20)])).toEqual(found);
+  });
   it("leave the ends of the scale open, or are turned round", () => {
     expect(faults([range("A", 60, 90)], [0, 100])).toEqual([
       { kind: "gap", from: 0, to: 60 },

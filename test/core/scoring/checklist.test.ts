@@ -45,6 +45,16 @@ describe("a weighted checklist", () => {
     expect(of({ greets: "yes", plans: "no", late: "yes" }).meanOfYes).toBe(6);
     expect(of({ greets: "no", plans: "no", late: "no" }).meanOfYes).toBeNull();
   });
+  it("refuses a value that is none though nobody answered it, and values that are no sum", () => {
+    const reason = (values: readonly number[], answers: readonly ChecklistAnswer[]): unknown => {
+      const items = values.map((value, i) => ({ id: String(i), value }));
+      const found = checklistScore(items, new Map(answers.map((answer, i) => [String(i), answer])));
+      return found.ok ? "ok" : found.reason;
+    };
+    expect(reason([1, Number.NaN], ["yes"])).toBe("not-a-number");
+    expect(reason([1, -1], ["yes"])).toBe("negative");
+    expect(reason([1e308, 1e308], ["yes", "no"])).toBe("not-a-number");
+  });
   it("refuses no statements, one twice, and values that are none", () => {
     expect(checklistScore([], new Map())).toMatchObject({ reason: "empty" });
     expect(checklistScore([...ITEMS, { id: "late", value: 1 }], new Map())).toMatchObject({ reason: "shape" });
@@ -77,6 +87,19 @@ describe("a weighted checklist", () => {
 });
 
 describe("scale values of statements", () => {
+  it("keep a statement whose spread is the limit itself, and none that has no number", () => {
+    // 3, 5 and 7: mean 5, deviation 2.
+    expect(scaleValues([[3, 5, 7]])).toEqual({ ok: true, value: [{ value: 5, spread: 2, judges: 3, keep: true }] });
+    expect(scaleValues([[3, 5, 7]], 1.999)).toMatchObject({ value: [{ keep: false }] });
+    expect(scaleValues([[5, 5, null]], Infinity)).toMatchObject({ value: [{ judges: 2, keep: false }] });
+    expect(
+      scaleValues([
+        [1, 2],
+        [1, Number.NaN],
+      ]),
+    ).toEqual({ ok: false, reason: "not-a-number" });
+    expect(scaleValues([[1e308, 1e308, -1e308]])).toEqual({ ok: false, reason: "not-a-number" });
+  });
   it("are the judges' mean; statements that judges read differently are dropped", () => {
     const found = scaleValues([
       [8, 9, 10],

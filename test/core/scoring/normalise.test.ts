@@ -11,28 +11,39 @@ import {
 import { pointsTable, SCORING_DEFAULTS } from "../../../src/core/scoring/settings";
 
 const refusal = (found: unknown): unknown => (found as { readonly reason?: string }).reason;
+const values = (found: unknown): unknown => (value(found) as { readonly values?: unknown } | undefined)?.values;
 const value = (found: unknown): unknown => (found as { readonly value?: unknown }).value;
 
 describe("numbers on one scale", () => {
   it("min–max turns round for lower is better, and puts equal values in the middle", () => {
-    expect(value(minMax([2, 4, 3]))).toEqual([0, 1, 0.5]);
-    expect(value(minMax([2, 4, 3], -1))).toEqual([1, 0, 0.5]);
-    expect(value(minMax([7, 7]))).toEqual([0.5, 0.5]);
+    expect(values(minMax([2, 4, 3]))).toEqual([0, 1, 0.5]);
+    expect(values(minMax([2, 4, 3], -1))).toEqual([1, 0, 0.5]);
+    expect(values(minMax([7, 7]))).toEqual([0.5, 0.5]);
     expect(refusal(minMax([]))).toBe("empty");
+    expect(refusal(minMax([7, 7], 1, Number.NaN))).toBe("not-a-number");
+    expect(refusal(minMax([1e308, 0, -1e308]))).toBe("not-a-number");
     expect(refusal(minMax([1, Number.NaN]))).toBe("not-a-number");
   });
   it("T-scores have mean 50 and standard deviation 10 in the group, from five people", () => {
     // 1…5: mean 3, sample deviation √2.5.
-    expect(value(tScores([1, 2, 3, 4, 5]))).toEqual(
+    expect(values(tScores([1, 2, 3, 4, 5]))).toEqual(
       [-2, -1, 0, 1, 2].map((d) => expect.closeTo(50 + (10 * d) / Math.sqrt(2.5), 9) as unknown),
     );
-    expect(value(tScores([4, 4, 4, 4, 4]))).toEqual([50, 50, 50, 50, 50]);
+    expect(values(tScores([4, 4, 4, 4, 4]))).toEqual([50, 50, 50, 50, 50]);
     expect(refusal(tScores([1, 2, 3, 4]))).toBe("too-few");
     expect(refusal(tScores([1, 2, 3, 4, Infinity]))).toBe("not-a-number");
   });
   it("z has mean 0 and population deviation 1, and 0 where all are equal", () => {
-    expect(value(zScores([1, 3]))).toEqual([-1, 1]);
-    expect(value(zScores([0.1, 0.1, 0.1]))).toEqual([0, 0, 0]);
+    expect(values(zScores([1, 3]))).toEqual([-1, 1]);
+    expect(values(zScores([0.1, 0.1, 0.1]))).toEqual([0, 0, 0]);
+  });
+  it("says where all are equal, or there is one only: the numbers then tell nobody from anybody", () => {
+    const spread = (found: unknown): unknown => (value(found) as { readonly hasSpread?: unknown }).hasSpread;
+    const five = [4, 4, 4, 4, 4];
+    expect([minMax, zScores, tScores].map((scale) => spread(scale(five)))).toEqual([false, false, false]);
+    expect([minMax, zScores, tScores].map((scale) => spread(scale([4, 4, 4, 4, 5])))).toEqual([true, true, true]);
+    expect(value(minMax([3], -1))).toEqual({ values: [0.5], hasSpread: false });
+    expect(value(zScores([3]))).toEqual({ values: [0], hasSpread: false });
   });
   it("goalposts, targets and scales refuse what has no length", () => {
     expect(refusal(goalposts(1, 2, 2))).toBe("no-spread");

@@ -202,6 +202,10 @@ describe("what ranks rest on", () => {
     const [table] = tablesOf(cleanCard());
     const results = scoreCard(cleanCard());
     expect(table?.plan).toBe("Sales");
+    // The top band begins at 105, in whatever order the bands stand.
+    expect(table?.topFrom).toBe(105);
+    const turned = { ...cleanCard(), bands: [...cleanCard().bands].reverse() };
+    expect([turned, { ...turned, bands: [] }].map((card) => tablesOf(card)[0]?.topFrom)).toEqual([105, null]);
     expect(table?.weights).toEqual([30, 25, 20, 15, 10]);
     const ranks = (table?.people ?? []).map((place) => results[place]?.rank ?? 0);
     expect(ranks).toEqual([...ranks].sort((a, b) => a - b));

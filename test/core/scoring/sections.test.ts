@@ -93,6 +93,21 @@ describe("sections with scales of their own", () => {
       value: { own: [{ low: 1, high: 3, soFar: 1 }] },
     });
   });
+  it("in which nothing applies have no bounds on their own scale either", () => {
+    const found = sectionedTotal([{ ...ratings, scores: ["na", "na"] }, marks], [0, 100], "wait");
+    expect(found).toMatchObject({
+      value: { total: { total: 80 }, own: [{ total: null, soFar: null, low: null, high: null }, { total: 40 }] },
+    });
+  });
+  it("without weight show what their items come to, where those have weights; a weight without items' weights is none", () => {
+    const shown = sectionedTotal([{ ...ratings, weight: 0 }, marks], [0, 100], "wait");
+    expect(shown).toMatchObject({ value: { total: { total: 80 }, own: [{ total: 3.5 }, { total: 40 }] } });
+    expect(sectionedTotal([{ ...ratings, weights: [0, 0] }, marks], [0, 100], "wait")).toMatchObject({
+      reason: "no-weights",
+    });
+    const uneven = sectionedTotal([{ ...ratings, scores: [4] }, marks], [0, 100], "wait");
+    expect(uneven).toEqual({ ok: false, reason: "shape" });
+  });
   it("without weight keep nobody from a total", () => {
     const idle: ScoredSection = { weight: 0, scale: [1, 5], scores: [null, 3], weights: [0, 0] };
     expect(sectionedTotal([idle, marks], [0, 100], "wait")).toMatchObject({

@@ -50,6 +50,14 @@ describe("weighted totals", () => {
       }),
     );
     expect(totalOf([1, null], [1, 1], "wait", { takenOff: [true] })).toEqual({ ok: false, reason: "shape" });
+    // On 20–100: an open line is worth 20 to 100, an open deduction costs as much.
+    const ends = { best: 100, worst: 20 };
+    expect(totalOf([80, null], [3, 1], "wait", { ...ends, takenOff: [false, true] })).toMatchObject({
+      value: { low: (240 - 100) / 4, high: (240 - 20) / 4 },
+    });
+    expect(totalOf([80, null, null], [2, 1, 1], "wait", { ...ends, takenOff: [false, false, true] })).toMatchObject({
+      value: { low: (160 + 20 - 100) / 4, high: (160 + 100 - 20) / 4 },
+    });
   });
   it("move the weight of what is not applicable to the others", () => {
     expect(of([80, "na", 60], [50, 30, 20])).toMatchObject({ coverage: 1, applicable: 0.7, total: 74.285714 });

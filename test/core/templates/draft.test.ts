@@ -134,6 +134,13 @@ it("is scaled to 100 by largest remainders, whole points staying whole", () => {
   expect(scaled([20, 30, 45])).toEqual([21, 32, 47]);
   expect(scaled([0.5, 0.25, 0.25])).toEqual([50, 25, 25]);
   expect(scaled([0, 0, 0])).toBeUndefined();
+  const held = (weights: readonly number[], ...ids: string[]) =>
+    scaledTo100(weighed(weights), new Set(ids))?.lines.map(({ weight }) => weight);
+  expect(held([50, 20, 40], "K01")).toEqual([50, 17, 33]);
+  expect(held([50, 20, 40], "K01", "K03")).toEqual([50, 10, 40]);
+  // Nothing is left, or a weight would be lost.
+  expect(held([100, 20, 40], "K01")).toBeUndefined();
+  expect(held([99, 20, 40], "K01")).toBeUndefined();
   expect(weightSum(weighed([0.1, 0.2, 0.3]).lines)).toBe(0.6);
 });
 

@@ -1,5 +1,6 @@
+import fc from "fast-check";
 import { asShare } from "../../../src/core/model/units";
-import { sampleCovariance, sampleVariance } from "simple-statistics";
+import { sampleCorrelation, sampleCovariance, sampleVariance } from "simple-statistics";
 import type { Computed } from "../../../src/core/model/computed";
 import {
   correlationWithTotal,
@@ -74,9 +75,52 @@ describe("what works against the total", () => {
     const level = [0.1, 0.2, 0.3, 0.7, 0.4, 0.6, 0.9, 0.8].map((x) => [x * 1e9, (1 - x) * 1e9]);
     expect(reason(correlationWithTotal(level, [1, 1]))).toBe("no-spread");
   });
-  it("cannot be said of totals too large to multiply", () => {
-    const vast = rows.map(([x = 0], i) => [x, i % 2 === 0 ? 1e200 : -1e200]);
-    expect(correlationWithTotal(vast, [1, 1])).toEqual({ ok: false, reason: "not-a-number" });
+  it("is right of numbers whose squares are none, large and small, also side by side", () => {
+    const two = [1, 2, 3, 4, 5, 6, 7, 8].map((x) => [x, (x * 5) % 8]);
+    const plain = ok(correlationWithTotal(two, [90, 10]));
+    for (const unit of [1e-300, 1e-200, 1e200, 1e306]) {
+      const table = two.map((row) => row.map((x) => x * unit));
+      ok(correlationWithTotal(table, [90, 10])).forEach((r, k) => expect(r).toBeCloseTo(plain[k] ?? 0, 9));
+      const shares = ok(influence(table, [90, 10]));
+      ok(influence(two, [90, 10])).forEach((share, k) => expect(shares[k]).toBeCloseTo(share, 9));
+    }
+    // Beside ±10²⁰⁰ the other column adds nothing to the total, and correlates with it as it does with that column.
+    const vast = two.map(([x = 0], i) => [x, i % 2 === 0 ? 1e200 : -1e200]);
+    const byHand = sampleCorrelation([1, 2, 3, 4, 5, 6, 7, 8], [1, -1, 1, -1, 1, -1, 1, -1]);
+    const found = ok(correlationWithTotal(vast, [1, 1]));
+    expect(found[0]).toBeCloseTo(byHand, 12);
+    expect(found[1]).toBeCloseTo(1, 12);
+    // Without weight it has no part in the total: no 0 made of an overflow.
+    expect(ok(correlationWithTotal(vast, [1, 0]))[1]).toBeCloseTo(byHand, 12);
+    expect(ok(countedTwice(two.map(([x = 0]) => [x * 1e250, x * 1e-250]))).map(({ r }) => r)).toEqual([1]);
+    const level = two.map(() => [1e300, 1e300]);
+    expect(reason(correlationWithTotal(level, [1, 1]))).toBe("no-spread");
+  });
+  it("lies between −1 and 1, and influence sums to 1, whatever the numbers; parts that cancel leave no spread", () => {
+    const odd = [0, 1e308, -1e308, 5e-324, 1e200, 1e-200, 1, 2, 1e120, 1e-120, 1 + Number.EPSILON];
+    const number = fc.oneof(fc.constantFrom(...odd), fc.double({ noNaN: true, noDefaultInfinity: true }));
+    const input = fc.integer({ min: 1, max: 4 }).chain((width) => {
+      const row = fc.array(number, { minLength: width, maxLength: width });
+      const weight = fc.oneof(fc.constantFrom(0, 1, 5e-324, 1e308), fc.double({ min: 0, max: 100, noNaN: true }));
+      return fc.tuple(
+        fc.array(row, { minLength: 8, maxLength: 9 }),
+        fc.array(weight, { minLength: width, maxLength: width }),
+      );
+    });
+    fc.assert(
+      fc.property(input, ([table, weights]) => {
+        const shares = influence(table, weights);
+        if (shares.ok) expect(shares.value.reduce((sum, share) => sum + share, 0)).toBeCloseTo(1, 6);
+        const found = correlationWithTotal(table, weights);
+        for (const r of found.ok ? found.value : []) expect(r === null || Math.abs(r) <= 1).toBe(true);
+      }),
+      { numRuns: 300 },
+    );
+    const cancel = Array.from({ length: 8 }, (_, i) => (i === 3 ? [1e308, -1e308] : [0, i === 5 ? -5e146 : 0]));
+    expect([reason(influence(cancel, [1, 1])), reason(correlationWithTotal(cancel, [1, 1]))]).toEqual([
+      "no-spread",
+      "no-spread",
+    ]);
   });
   it("cannot be said where all totals are equal", () => {
     const level = rows.map(([x = 0]) => [x, 100 - x]);
@@ -196,13 +240,14 @@ describe("totals that differ by what binary makes of thirds", () => {
 });
 
 describe("influence", () => {
-  it("is refused where a column is too large to multiply, even one without weight", () => {
+  it("is nothing of a column without weight, however large; a column is refused that cannot be scaled", () => {
     const vast = [
       [1, 1e308],
       [2, 0],
       [3, -1e308],
     ];
-    expect(influence(vast, [1, 0])).toEqual({ ok: false, reason: "not-a-number" });
+    expect(ok(influence(vast, [1, 0]))).toEqual([1, 0]);
+    expect(ok(influence(vast, [0, 3]))).toEqual([0, 1]);
     expect(
       reason(
         criticWeights(

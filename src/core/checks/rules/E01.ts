@@ -1,12 +1,14 @@
 /**
- * E01: results without evidence. On a generated sheet: no record covers them. On a sheet of the user that has a column for
- * evidence: the person's cell there is empty. One finding a person; one in all where nobody has evidence.
+ * E01: results without evidence. On a generated sheet: no record covers them, or (a note) a rating rests on too little: one
+ * incident, incidents of one month, or all of them written at the end. On a sheet of the user that has a column for evidence:
+ * the person's cell there is empty. One finding a person; one in all where nobody has evidence.
  */
 import { unprovedMark } from "../../formulas/marks";
+import { SUFFICIENCY_DEFAULTS, sufficiencyGaps, type SufficiencyGap } from "../../evidence/sufficiency";
 import type { Finding } from "../../model/finding";
 import type { Person, Scorecard } from "../../model/scorecard";
-import { BOTH, findingOf, FROM_EVALUATE, type Check, type CheckContext } from "../check";
-import { coverage, isGiven } from "../evidenceRecords";
+import { BOTH, findingOf, FROM_EVALUATE, type Check, type CheckContext, type Thresholds } from "../check";
+import { coverage, evidenceKind, isGiven } from "../evidenceRecords";
 import { cellName, pointsOf } from "../planWeights";
 
 function withoutRecord({ card, stage }: CheckContext, heavy: number): readonly Finding[] {
@@ -31,6 +33,36 @@ function withoutRecord({ card, stage }: CheckContext, heavy: number): readonly F
     };
     const severity = severe ? ("error" as const) : ("warning" as const);
     return [findingOf(E01, first.actual.cell, { stage, severity, person: person.name, params })];
+  });
+}
+
+/** What a rating with records still lacks; the words about it are E03's and E04's. */
+const THIN: readonly SufficiencyGap[] = ["fewIncidents", "oneMonth", "writtenAtTheEnd"];
+
+function onTooLittle(
+  { card, stage }: CheckContext,
+  { incidents = 0, months = 0, lastDays = 0 }: Thresholds,
+): Finding[] {
+  if (card.evidence === null) return [];
+  const covering = coverage(card);
+  const rules = { ...SUFFICIENCY_DEFAULTS, incidents, months, lastDays };
+  return card.people.flatMap((person) => {
+    const thin = (card.plans[person.plan]?.lines ?? []).flatMap((line, k) => {
+      const actual = person.actuals[k];
+      const kind = evidenceKind(line);
+      const records = covering(person, line);
+      // Sample records show what a record is, and are taken away: nobody is asked for more of them.
+      if (kind !== "incidents" || !isGiven(actual) || records.some(({ isSample }) => isSample === true)) return [];
+      const proved = { kind, isEndRating: false, comment: "", records };
+      const gaps = sufficiencyGaps(proved, card.period, rules);
+      return gaps.ok && gaps.value.some((gap) => THIN.includes(gap)) ? [{ line, actual }] : [];
+    });
+    const [first] = thin;
+    if (first === undefined) return [];
+    const names = thin.map(({ line }) => line.name);
+    const about = { person: person.name, count: thin.length, names, cell: cellName(first.actual.cell) };
+    const params = { ...about, kind: "thin", incidents, months, days: lastDays };
+    return [findingOf(E01, first.actual.cell, { stage, severity: "note", person: person.name, params })];
   });
 }
 
@@ -59,10 +91,17 @@ export const E01: Check = {
   severity: "warning",
   stages: FROM_EVALUATE,
   origins: BOTH,
-  thresholds: { heavy: 10 },
+  thresholds: {
+    heavy: 10,
+    incidents: SUFFICIENCY_DEFAULTS.incidents,
+    months: SUFFICIENCY_DEFAULTS.months,
+    lastDays: SUFFICIENCY_DEFAULTS.lastDays,
+  },
   silencedBy: [],
-  run: (context, { heavy = 0 }) =>
-    context.card.origin === "generated" ? withoutRecord(context, heavy) : withoutProof(context),
+  run: (context, thresholds) =>
+    context.card.origin === "generated"
+      ? [...withoutRecord(context, thresholds["heavy"] ?? 0), ...onTooLittle(context, thresholds)]
+      : withoutProof(context),
   marks: ({ card }) =>
     card.plans.flatMap(({ block }) => {
       // An empty column is said once; marking all of it would be a wall of colour.

@@ -1,5 +1,6 @@
 /** E04: the words about an end rating are too few, or the same text stands for several people. */
-import { copiedTexts, textLength } from "../../evidence/texts";
+import { commentGap } from "../../evidence/sufficiency";
+import { copiedTexts } from "../../evidence/texts";
 import type { Finding } from "../../model/finding";
 import { findingOf, FROM_EVALUATE, type Check, type CheckContext, type Thresholds } from "../check";
 import { endRatingFindings, endRatings } from "../endRatings";
@@ -21,10 +22,9 @@ function copied({ card, stage }: CheckContext, copies: number): readonly Finding
 }
 
 function short(context: CheckContext, { length = 0, lowShare = 0 }: Thresholds): readonly Finding[] {
-  const ratings = endRatings(context.card, lowShare).filter(({ comment }) => {
-    const written = textLength(comment);
-    return written > 0 && written < length;
-  });
+  const ratings = endRatings(context.card, lowShare).filter(
+    ({ comment }) => commentGap(comment, length) === "shortComment",
+  );
   return endRatingFindings(E04, context, ratings, { kind: "short", length });
 }
 

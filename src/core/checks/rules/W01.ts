@@ -1,42 +1,42 @@
 /** W01: the weights do not add up to 100. Offers up to four ways to mend it. */
 import { sumMark } from "../../formulas/marks";
-import type { Fix } from "../../model/finding";
+import type { Fix, WeightSpread } from "../../model/finding";
 import type { Plan } from "../../model/scorecard";
-import { scaleWeights } from "../../weighting/apportion";
+import { patchesOf } from "../../weighting/spread";
 import { ALL_STAGES, BOTH, findingOf, type Check } from "../check";
-import { hasExpectedSum, planPoints, shown, sumOfPoints, weightPatches, weightsAreNumbers } from "../planWeights";
+import { hasExpectedSum, shown, sumOfPoints } from "../planWeights";
+import { spreadFix, spreadOfPlan } from "../weightSpread";
 
-/** Proportional scaling in whole steps, where no weight is lost by it. */
-function rounded(plan: Plan, points: readonly number[], step: 1 | 5, key: string): readonly Fix[] {
-  const parts = scaleWeights(points, { step });
-  if (!parts.ok || parts.value.some((part, i) => part === 0 && points[i] !== 0)) return [];
-  return [{ label: { key }, patches: weightPatches(plan, parts.value) }];
+/** Whole points, else hundredths; finer where locked weights leave a rest that is none of these, or a weight would be lost. */
+const FINE = [0.01, 0.0001, 0.000001];
+
+/** The difference put on the largest weight, where it stays above 0. */
+function onLargest(spread: WeightSpread, sum: number): readonly Fix[] {
+  const points = spread.weights.map((weight) => weight.points);
+  const largest = points.indexOf(Math.max(...points));
+  const rest = shown(100 - sum + (points[largest] ?? 0), 6);
+  if (rest <= 0) return [];
+  const params = { name: spread.weights[largest]?.label ?? "" };
+  const next = points.map((point, i) => (i === largest ? rest : point));
+  return [{ label: { key: "checks.W01.fix.largest", params }, patches: patchesOf(spread, next) }];
 }
 
 /**
  * Proportional scaling in the finest step that the weights already use (whole points, else hundredths), the difference put on
- * the largest, and scaling in whole points and in steps of 5.
+ * the largest, and scaling in whole points and in steps of 5. What is scaled may be locked in part.
  */
-function fixes(plan: Plan): readonly Fix[] {
-  if (!weightsAreNumbers(plan) || plan.lines.some(({ weight }) => weight.derived === true)) return [];
-  const points = planPoints(plan);
-  const step = points.every(Number.isInteger) ? 1 : 0.01;
-  const scaled = scaleWeights(points, { step });
-  const list: Fix[] = [];
-  if (scaled.ok) list.push({ label: { key: "checks.W01.fix.scale" }, patches: weightPatches(plan, scaled.value) });
-  const largest = points.indexOf(Math.max(...points));
-  const rest = shown(100 - sumOfPoints(plan) + (points[largest] ?? 0), 6);
-  const name = plan.lines[largest]?.name ?? "";
-  if (rest > 0) {
-    const patches = weightPatches(
-      plan,
-      points.map((point, i) => (i === largest ? rest : point)),
-    );
-    list.push({ label: { key: "checks.W01.fix.largest", params: { name } }, patches });
-  }
-  if (step !== 1) list.push(...rounded(plan, points, 1, "checks.W01.fix.one"));
-  list.push(...rounded(plan, points, 5, "checks.W01.fix.five"));
-  return list;
+function fixes(plan: Plan, sum: number): readonly Fix[] {
+  const spread = spreadOfPlan(plan, FINE);
+  if (spread === null) return [];
+  const isWhole = spread.weights.every(({ points }) => Number.isInteger(points));
+  const scale = (steps: readonly number[], key: string): readonly Fix[] =>
+    spreadFix(plan, steps, { key: `checks.W01.fix.${key}` });
+  return [
+    ...scale(isWhole ? [1, ...FINE] : FINE, "scale"),
+    ...onLargest(spread, sum),
+    ...(isWhole ? [] : scale([1], "one")),
+    ...scale([5], "five"),
+  ];
 }
 
 export const W01: Check = {
@@ -54,7 +54,7 @@ export const W01: Check = {
       const gap = shown(Math.abs(sum - 100), 6);
       if (gap <= tolerance) return [];
       const params = { plan: plan.name, sum: shown(sum, 4), gap: shown(gap, 4), side: sum < 100 ? "short" : "over" };
-      return [findingOf(W01, plan.weights, { stage, plan: plan.name, params, fixes: fixes(plan) })];
+      return [findingOf(W01, plan.weights, { stage, plan: plan.name, params, fixes: fixes(plan, sum) })];
     }),
   marks: ({ card }, { tolerance = 0 }) =>
     card.plans.flatMap((plan) => {

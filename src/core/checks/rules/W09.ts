@@ -5,6 +5,8 @@ export const W09: Check = {
   code: "W09",
   severity: "note",
   stages: ["plan"],
+  // Only who took the trouble to write it beside every measure hears of it.
+  ownSheetStages: ["evaluate"],
   origins: BOTH,
   thresholds: { lines: 3 },
   silencedBy: [],

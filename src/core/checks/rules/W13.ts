@@ -1,5 +1,5 @@
 /** W13: two indicators rise and fall together over many people: what they share is counted twice. */
-import { deviationsOf, sumOfProducts } from "../../weighting/balance";
+import { deviationsOf, squarable, sumOfProducts } from "../../weighting/balance";
 import { BOTH, findingOf, FROM_EVALUATE, type Check } from "../check";
 import { shown } from "../planWeights";
 
@@ -9,7 +9,7 @@ import { shown } from "../planWeights";
  */
 function standardised(column: Float64Array): Float64Array | null {
   if (column.every((value) => value === column[0])) return null;
-  const deviations = deviationsOf(column);
+  const deviations = deviationsOf(squarable(column));
   const spread = Math.sqrt(sumOfProducts(deviations, deviations) / (column.length - 1));
   for (let i = 0; i < deviations.length; i += 1) deviations[i] = (deviations[i] ?? 0) / spread;
   return deviations;
@@ -34,7 +34,7 @@ export const W13: Check = {
       return plan.lines.flatMap((line, i) =>
         plan.lines.slice(i + 1).flatMap((other, step) => {
           const r = correlationOf(columns[i], columns[i + 1 + step]);
-          if (r === null || r <= correlation) return [];
+          if (r === null || !(r > correlation)) return [];
           const params = { name: line.name, other: other.name, r: shown(r), people: complete.people };
           const about = { stage: context.stage, plan: plan.name, indicator: other.name, params };
           return [findingOf(W13, other.weight.cell, about)];

@@ -22,7 +22,14 @@ export const W14: Check = {
         const real = found.value[k] ?? 0;
         if (share <= 0 || (real / share >= low && real / share <= high)) return [];
         const params = { name: line.name, weight: shown(share * 100, 1), influence: shown(real * 100, 1) };
-        const about = { stage: context.stage, plan: plan.name, indicator: line.name, params };
+        const column = complete.columns[k] ?? [];
+        const isFlat = column.every((score) => score === column[0]);
+        const about = {
+          stage: context.stage,
+          plan: plan.name,
+          indicator: line.name,
+          params: { ...params, flat: isFlat ? complete.people : 0 },
+        };
         return [findingOf(W14, line.weight.cell, about)];
       });
     }),

@@ -16,11 +16,19 @@ export const ANCHORED = [1, 3, 5, 7] as const;
 /** Judges who put incidents back and place them on the scale. */
 export const JUDGES = [1, 2, 3, 4, 5, 6] as const;
 
+/** Column of the words at a point of the scale. */
 export const anchorKey = (point: number): string => `a${String(point)}`;
+
+/** Column that offers a point for choosing. */
 export const choiceKey = (point: number): string => `c${String(point)}`;
+
+/** Column of a judge's placing of an incident. */
 export const judgeKey = (judge: number): string => `j${String(judge)}`;
+
+/** Column of that placing as a number. */
 export const valueKey = (judge: number): string => `v${String(judge)}`;
 
+/** What a dimension lacks: an anchor, a weight; else OK. */
 export function anchorCheckFormula(names: InstanceNames, own: TableSource): CellFormula {
   const h = own.headers;
   const isAnchorless = ANCHORED.map((point) => isBlank(cellOf(h, anchorKey(point)))).join(",");
@@ -53,6 +61,8 @@ export const chosenFormula = (h: Headers): CellFormula => {
   );
   return cellFormula(`IF(${isBlank(chosen)},0,${found})`);
 };
+
+/** The chosen point; empty while there is none. */
 export const pointFormula = (h: Headers): CellFormula =>
   cellFormula(`IF(${cellOf(h, "mark")}=0,"",${cellOf(h, "mark")})`);
 

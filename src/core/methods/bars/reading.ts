@@ -48,6 +48,7 @@ function workshopRow(book: ReadBook, row: ReadRow, ids: ReadonlySet<string>): Re
   return { agreement, mean, spread, verdict: said, point: isNamed ? point : null };
 }
 
+/** What core expects on this workbook's sheets from what was typed; a check compares. */
 export const barsReading: MethodReading = (book) => {
   const ids = new Set(book.rows("BarsItems").map((row) => row.text("id")));
   return [

@@ -88,6 +88,8 @@ interface SampleChoice {
   readonly comment?: BilingualText;
   readonly record: string;
 }
+
+/** The point and comment of a sample person on a sample dimension, both by position. */
 export function sampleChoice(person: number, item: number): SampleChoice {
   const row = person % GIVEN.length;
   const point = GIVEN[row]?.[item] ?? 4;

@@ -55,6 +55,7 @@ const INCIDENT_KEYS = [
   ...["agreement", "mean", "spread", "verdict", "point", "known", "answered", "agreed", "placed", "deviation", "keeps"],
 ];
 
+/** The dimensions with their anchors and weights. */
 export function anchorsSheet(context: MethodContext): MethodTable {
   const { names, text, language } = context;
   const make = columnMaker(text, "barsItems");
@@ -113,6 +114,7 @@ export function anchorsSheet(context: MethodContext): MethodTable {
   );
 }
 
+/** A row a person and dimension: the anchor that is chosen, its point, comment and check. */
 export function barsRatingsSheet(context: MethodContext, dimensions: TableSource): MethodTable {
   const { names, text, people, isSample, language } = context;
   const make = columnMaker(text, "barsRatings");
@@ -183,6 +185,8 @@ export function barsRatingsSheet(context: MethodContext, dimensions: TableSource
 }
 
 const EMPTY_INCIDENTS = 12;
+
+/** The workshop: where each judge places an incident, and whether it may be used. */
 export function workshopSheet(context: MethodContext): MethodTable {
   const { names, text, language } = context;
   const make = columnMaker(text, "barsIncidents");

@@ -14,6 +14,8 @@ const isOnScale = (names: InstanceNames, value: string): string =>
 /** The number where it stands on the scale, else empty. */
 export const usableFormula = (names: InstanceNames, h: Headers, key: string): CellFormula =>
   cellFormula(`IF(${isOnScale(names, cellOf(h, key))},${cellOf(h, key)},"")`);
+
+/** Square of a number of the row, 0 for none. */
 export const squareFormula = (h: Headers, key: string): CellFormula =>
   cellFormula(`N(${cellOf(h, key)})*N(${cellOf(h, key)})`);
 /** What the board decided, else what the manager proposed. */
@@ -22,6 +24,8 @@ export const finalFormula = (h: Headers): CellFormula =>
 /** Place of the band of a number, 1 = lowest; 0 without a number. */
 export const bandNumberFormula = (h: Headers, key: string, bands: TableSource): CellFormula =>
   cellFormula(`IF(ISNUMBER(${cellOf(h, key)}),MATCH(${cellOf(h, key)},${of(bands, "from")},1),0)`);
+
+/** Name of a band by its number in the row; empty for 0. */
 export const bandNameFormula = (h: Headers, key: string, bands: TableSource): CellFormula =>
   cellFormula(`IF(${cellOf(h, key)}=0,"",INDEX(${of(bands, "band")},${cellOf(h, key)}))`);
 /** The proposal less the manager's shift, cut to the scale: a hint, written nowhere else. */
@@ -32,6 +36,8 @@ export const hintFormula = (names: InstanceNames, h: Headers, managers: TableSou
     `IF(AND(ISNUMBER(${cellOf(h, "score")}),LEN(${cellOf(h, "known")})>0),IFERROR(ROUND(MIN(${names.own.cell("High")},MAX(${names.own.cell("Low")},${moved})),6),""),"")`,
   );
 };
+
+/** What a case lacks: a proposal on the scale, reason and decider for a change; else OK. */
 export function boardCheckFormula(names: InstanceNames, h: Headers): CellFormula {
   const at = (key: string): string => cellOf(h, key);
   const blank = isBlank(at("proposed"));

@@ -19,6 +19,7 @@ function casesOf(book: ReadBook, ids: ReadonlySet<string>) {
   });
 }
 
+/** What core expects on this workbook's sheets from what was typed; a check compares. */
 export const boardReading: MethodReading = (book) => {
   const managers = book.rows("BoardManagers").map((row) => row.text("id"));
   const cases = casesOf(book, new Set(managers));

@@ -32,6 +32,8 @@ const MANAGER_KEYS = [
   ...["sum", "squares", "finals", "inside", "grand", "apart", "within", "between", "share"],
 ];
 const LEAST_MANAGERS = 8;
+
+/** Id of the n-th manager, from 0: "M1". */
 export const managerId = (i: number): string => `M${String(i + 1)}`;
 const bandsOf = ({ settings }: MethodContext): TableSource => ({
   table: settings.bands.name,
@@ -42,6 +44,7 @@ const managersOf = ({ names, text }: MethodContext): TableSource => ({
   headers: columnMaker(text, "boardManagers").heads(MANAGER_KEYS),
 });
 
+/** The board: a row a person with proposal, hint, agreed score and reason. */
 export function boardSheet(context: MethodContext): MethodTable {
   const { names, text, people, isSample, language } = context;
   const make = columnMaker(text, "board");
@@ -131,6 +134,7 @@ export function boardSheet(context: MethodContext): MethodTable {
   });
 }
 
+/** Level and spread of each manager beside everybody's. */
 export function managersSheet(context: MethodContext, board: TableSource): MethodTable {
   const { names, text, isSample, language } = context;
   const make = columnMaker(text, "boardManagers");
@@ -173,6 +177,8 @@ export function managersSheet(context: MethodContext, board: TableSource): Metho
 
 /** Shares of the bands from the lowest; a guide, never a rule. */
 const GUIDE = [0.05, 0.15, 0.55, 0.2, 0.05];
+
+/** How many people each band holds before and after, beside the guide. */
 export function spreadSheet(context: MethodContext, board: TableSource): MethodTable {
   const { names, text } = context;
   const make = columnMaker(text, "boardSpread");

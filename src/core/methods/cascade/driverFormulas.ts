@@ -13,6 +13,7 @@ const PLACES = [1, 2, 3] as const;
 export type DriverPlace = (typeof PLACES)[number];
 const key = (name: string, place: DriverPlace): string => `${name}${String(place)}`;
 
+/** Number of the rule that joins the drivers (sum, product, ratio), 0 for none. */
 export const ruleNoFormula = (names: InstanceNames, h: Headers): CellFormula =>
   cellFormula(`IFERROR(MATCH(${cellOf(h, "rule")},${names.own.range("DriverRules")},0),0)`);
 /** How many drivers are named. */
@@ -42,6 +43,8 @@ export function driverResultFormula(h: Headers, of: "plan" | "actual"): CellForm
   const ready = cellOf(h, of === "plan" ? "planReady" : "actualReady");
   return cellFormula(`IF(${ready}=0,"",IF(${cellOf(h, "ruleNo")}=2,${terms.join("+")},${terms.join("*")}))`);
 }
+
+/** Reached less planned; empty while one is missing. */
 export const driverGapFormula = (h: Headers): CellFormula =>
   cellFormula(
     `IF(AND(ISNUMBER(${cellOf(h, "planned")}),ISNUMBER(${cellOf(h, "reached")})),${cellOf(h, "reached")}-${cellOf(h, "planned")},"")`,
@@ -67,6 +70,8 @@ export function mainDriverFormula(h: Headers): CellFormula {
     `IF(NOT(ISNUMBER(${gap})),"",IF(ROUND(${gap},9)=0,"",IF(${towards(1)}=${most},${one ?? ""},IF(${towards(2)}=${most},${two ?? ""},${three ?? ""}))))`,
   );
 }
+
+/** What a KPI and its drivers lack; else OK. */
 export const driverCheckFormula = (names: InstanceNames, h: Headers): CellFormula =>
   cellFormula(
     `IF(${isBlank(cellOf(h, "kpi"))},"",` +

@@ -40,6 +40,7 @@ const KEYS = [
   ...[...each("p"), ...each("q")],
 ];
 
+/** A row a KPI with up to three drivers, plan and actual, and each one's part of the gap. */
 export function driversSheet(context: MethodContext, name: string, top: TableSource): MethodSheet {
   const { names, text, language } = context;
   const make = columnMaker(text, "drivers");

@@ -30,6 +30,7 @@ import {
   idsName,
 } from "./levelFrame";
 
+/** The organisation's goals. */
 export function topSheet(context: MethodContext, name: string, below: TableSource): MethodSheet {
   const { names, text, language, word } = context;
   const make = columnMaker(text, "topGoals");
@@ -108,6 +109,7 @@ export function topSheet(context: MethodContext, name: string, below: TableSourc
   });
 }
 
+/** The departments' goals, under those of the organisation. */
 export function departmentSheet(
   context: MethodContext,
   name: string,

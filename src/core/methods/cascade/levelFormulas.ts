@@ -14,6 +14,8 @@ const of = ({ table, headers }: TableSource, key: string): string => columnOf(ta
 /** Place of the kind in the list, 0 for none. */
 export const kindNoFormula = (names: InstanceNames, h: Headers): CellFormula =>
   cellFormula(`IFERROR(MATCH(${cellOf(h, "kind")},${names.own.range("CarriedBy")},0),0)`);
+
+/** −1 where lower is better, else 1. */
 export const topSignFormula = (names: InstanceNames, h: Headers): CellFormula =>
   cellFormula(`IF(${cellOf(h, "direction")}=${names.word("lower")},-1,1)`);
 
@@ -22,8 +24,12 @@ export const parentRowFormula = (above: TableSource, h: Headers): CellFormula =>
   cellFormula(`IF(LEN(${cellOf(h, "known")})=0,0,IFERROR(MATCH(${cellOf(h, "known")},${of(above, "id")},0),0))`);
 const parents = (above: TableSource, h: Headers, key: string): string =>
   `INDEX(${of(above, key)},${cellOf(h, "parentRow")})`;
+
+/** A text of the parent goal; empty without one. */
 export const parentTextFormula = (above: TableSource, h: Headers, key: string): CellFormula =>
   cellFormula(`IF(${cellOf(h, "parentRow")}=0,"",${parents(above, h, key)}&"")`);
+
+/** A number of the parent goal; 0 without one. */
 export const parentNumberFormula = (above: TableSource, h: Headers, key: string): CellFormula =>
   cellFormula(`IF(${cellOf(h, "parentRow")}=0,0,N(${parents(above, h, key)}))`);
 
@@ -45,6 +51,8 @@ export const baseUsedFormula = (h: Headers): CellFormula =>
 /** A number times the base, and the base where there is such a number. */
 export const timesBaseFormula = (h: Headers, key: string): CellFormula =>
   cellFormula(`IF(ISNUMBER(${cellOf(h, key)}),${cellOf(h, key)}*${cellOf(h, "baseUsed")},0)`);
+
+/** What a figure counts with in its parent: its base where there is a figure, else 0. */
 export const baseOfFormula = (h: Headers, key: string): CellFormula =>
   cellFormula(`IF(ISNUMBER(${cellOf(h, key)}),${cellOf(h, "baseUsed")},0)`);
 
@@ -86,8 +94,12 @@ export function rolledFormulas(below: TableSource, h: Headers): Readonly<Record<
 /** A row's weight in its parent, with a result and times the result; 0 where there is none. */
 export const weightUsedFormula = (h: Headers): CellFormula =>
   cellFormula(`IF(${cellOf(h, "active")}=0,0,MAX(0,N(${cellOf(h, "weight")})))`);
+
+/** Weight of a goal that has an attainment, else 0. */
 export const scoredWeightFormula = (h: Headers): CellFormula =>
   cellFormula(`IF(ISNUMBER(${cellOf(h, "attainment")}),${cellOf(h, "weightUsed")},0)`);
+
+/** Weight × attainment of a goal, 0 without one. */
 export const wonWeightFormula = (h: Headers): CellFormula =>
   cellFormula(`IF(ISNUMBER(${cellOf(h, "attainment")}),${cellOf(h, "weightUsed")}*${cellOf(h, "attainment")},0)`);
 

@@ -23,6 +23,8 @@ export const NUMBER: CellStyle = { numberFormat: "#,##0.0#", horizontal: "Right"
 export const SHARE: CellStyle = { numberFormat: "0.0%" };
 
 const two = (number: number): string => String(number).padStart(2, "0");
+
+/** Id of the n-th goal of a level, from 0: "A01". */
 export const goalId = (letter: "A" | "B" | "C", i: number): string => `${letter}${two(i + 1)}`;
 export const CARRY_WORDS = {
   sum: "carrySum",
@@ -101,6 +103,8 @@ interface LevelSheet {
   readonly printTo: string;
   readonly names: readonly NameBlueprint[];
 }
+
+/** The sheet of one level with the columns that all levels share. */
 export function levelSheet(context: MethodContext, level: LevelSheet): MethodSheet {
   const { names, text } = context;
   const base = {
@@ -132,6 +136,8 @@ export function levelSheet(context: MethodContext, level: LevelSheet): MethodShe
     }),
   };
 }
+
+/** A name for the column of ids, for lists and look-ups. */
 export const idsName = (name: string, table: string, header: string): NameBlueprint => ({
   name,
   refersTo: cellFormula(column(table, header)),

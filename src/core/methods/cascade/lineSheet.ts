@@ -29,6 +29,7 @@ const ofMonths = (months: TableSource, h: Headers, key: string): CellFormula => 
 export const lineRows = (context: MethodContext): number =>
   context.isSample ? Math.max(SAMPLE_LINES.length, context.people.length) + 2 : Math.max(6, 2 * context.people.length);
 
+/** The people's lines: a row a person and goal. */
 export function linesSheet(context: MethodContext, name: string, above: TableSource, year: TableSource): MethodSheet {
   const { names, text, people, peopleHeaders } = context;
   const make = columnMaker(text, "lineGoals");

@@ -12,6 +12,7 @@ const of = ({ table, headers }: TableSource, key: string): string => columnOf(ta
 const span = (h: Headers, letter: string, first = 1, last = MONTHS): string =>
   hereFrom(headerOf(h, `${letter}${String(first)}`), headerOf(h, `${letter}${String(last)}`));
 
+/** Sum of a profile's twelve parts. */
 export const profileTotalFormula = (h: Headers): CellFormula => cellFormula(`SUM(${span(h, "m")})`);
 /** Row of the goal's season profile; 0 when it names none. */
 export const profileRowFormula = (profiles: TableSource, h: Headers): CellFormula =>
@@ -33,8 +34,12 @@ export const quarterFormula = (h: Headers, quarter: number): CellFormula => {
   const months = span(h, "m", 3 * quarter - 2, 3 * quarter);
   return cellFormula(`IF(COUNT(${months})=0,"",IF(${cellOf(h, "flow")}=1,SUM(${months}),${cellOf(h, "target")}))`);
 };
+
+/** What the months come to: their sum for a flow, else the target of the year. */
 export const yearOfMonthsFormula = (h: Headers): CellFormula =>
   cellFormula(`IF(COUNT(${span(h, "m")})=0,"",IF(${cellOf(h, "flow")}=1,SUM(${span(h, "m")}),${cellOf(h, "target")}))`);
+
+/** What the months lack: a season profile, months that add up to the year; else OK. */
 export const monthsCheckFormula = (names: InstanceNames, h: Headers): CellFormula =>
   cellFormula(
     `IF(NOT(ISNUMBER(${cellOf(h, "target")})),"",` +

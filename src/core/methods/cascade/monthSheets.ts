@@ -53,6 +53,7 @@ const frame = (context: MethodContext, key: string, name: string, table: TablePl
   table,
 });
 
+/** The season profiles: twelve parts of a year each. */
 export function profilesSheet(context: MethodContext, name: string): MethodSheet {
   const { names, text, language } = context;
   const make = columnMaker(text, "profiles");
@@ -108,11 +109,14 @@ const ofLine = (lines: TableSource, h: Headers, key: string, kind: "text" | "num
 };
 
 const MONTH_KEYS = ["id", "name", "goal", "target", "year", "check", "profileId", "profileRow", "flow"];
+
+/** Headers of the months' targets by key, known before the sheet is built. */
 export const monthsHeaders = (context: MethodContext): Headers => ({
   ...columnMaker(context.text, "months").heads([...MONTH_KEYS, "q1", "q2", "q3", "q4"]),
   ...monthHeads(context, monthKeys("m"), "months"),
 });
 
+/** The months' targets of all lines, made from their profiles. */
 export function monthsSheet(
   context: MethodContext,
   name: string,
@@ -165,11 +169,14 @@ const YEAR_KEYS = [
   ...["id", "name", "goal", "unit", "target", "used", "actual", "due", "left", "paceNeeded", "forecast", "state"],
   ...["attainment", "check", "row", "flow", "sign", "last"],
 ];
+
+/** Headers of the months' actuals by key, known before the sheet is built. */
 export const yearHeaders = (context: MethodContext): Headers => ({
   ...columnMaker(context.text, "year").heads(YEAR_KEYS),
   ...monthHeads(context, [...monthKeys("a"), ...monthKeys("c"), ...monthKeys("d")], "year"),
 });
 
+/** The months' actuals, and where the year stands. */
 export function yearSheet(context: MethodContext, name: string, lines: TableSource, months: TableSource): MethodSheet {
   const { names, text } = context;
   const make = columnMaker(text, "year");

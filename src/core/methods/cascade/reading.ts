@@ -193,6 +193,7 @@ function driverValues(book: ReadBook): readonly ExpectedValue[] {
   });
 }
 
+/** What core expects on this workbook's sheets from what was typed; a check compares. */
 export const cascadeReading: MethodReading = (book) => {
   const values: ExpectedValue[] = [];
   const goals = goalsOf(book);

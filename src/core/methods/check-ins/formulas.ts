@@ -13,6 +13,8 @@ export const talkCountsFormula = (names: InstanceNames, h: Headers): CellFormula
   cellFormula(
     `IF(AND(LEN(${cellOf(h, "known")})>0,ISNUMBER(${cellOf(h, "date")})),IF(${cellOf(h, "date")}<=${names.setting("AsOf")},1,0),0)`,
   );
+
+/** Number of the talk's kind in its list, 0 for none. */
 export const talkKindFormula = (names: InstanceNames, h: Headers): CellFormula =>
   cellFormula(`IFERROR(MATCH(${cellOf(h, "kind")},${names.own.range("TalkKinds")},0),0)`);
 
@@ -47,12 +49,18 @@ export const openFormula = (names: InstanceNames, h: Headers): CellFormula =>
     `IF(OR(${isBlank(cellOf(h, "action"))},LEN(${cellOf(h, "knownTalk")})=0),0,` +
       `IF(ISNUMBER(${cellOf(h, "doneOn")}),IF(${cellOf(h, "doneOn")}>${names.setting("AsOf")},1,0),1))`,
   );
+
+/** 1 where an open action is past its day, else 0. */
 export const lateFormula = (names: InstanceNames, h: Headers): CellFormula =>
   cellFormula(
     `IF(AND(${cellOf(h, "open")}=1,ISNUMBER(${cellOf(h, "due")})),IF(${cellOf(h, "due")}<${names.setting("AsOf")},1,0),0)`,
   );
+
+/** Days by which an action is late; empty where it is not. */
 export const overdueDaysFormula = (names: InstanceNames, h: Headers): CellFormula =>
   cellFormula(`IF(${cellOf(h, "late")}=1,${names.setting("AsOf")}-${cellOf(h, "due")},"")`);
+
+/** Word for the state of an action: overdue, open or done. */
 export const actionStateFormula = (names: InstanceNames, h: Headers): CellFormula =>
   cellFormula(
     `IF(OR(${isBlank(cellOf(h, "action"))},LEN(${cellOf(h, "knownTalk")})=0),"",` +
@@ -63,6 +71,8 @@ export const actionKeyFormula = (table: string, h: Headers): CellFormula =>
   cellFormula(
     `IF(LEN(${cellOf(h, "knownTalk")})=0,"",${cellOf(h, "knownTalk")}&"/"&COUNTIFS(${downToHere(table, h, "knownTalk")},${cellOf(h, "knownTalk")}))`,
   );
+
+/** What an action lacks: a known talk, an owner, a day; else OK. */
 export function actionCheckFormula(names: InstanceNames, h: Headers): CellFormula {
   const cases: readonly (readonly [string, string])[] = [
     [`LEN(${cellOf(h, "knownTalk")})=0`, names.word("unknown")],
@@ -78,6 +88,8 @@ export const talksOfKindFormula = (talks: TableSource, h: Headers, kind: (typeof
   cellFormula(
     `COUNTIFS(${of(talks, "known")},${cellOf(h, "id")},${of(talks, "counted")},1,${of(talks, "kindNo")},${String(TALK_KINDS.indexOf(kind) + 1)})`,
   );
+
+/** How many open (or late) actions a person has. */
 export const actionsFormula = (actions: TableSource, h: Headers, key: "open" | "late"): CellFormula =>
   cellFormula(`COUNTIFS(${of(actions, "who")},${cellOf(h, "id")},${of(actions, key)},1)`);
 /** Days since the last talk; since the period's first day where there was none. */
@@ -85,6 +97,8 @@ export const sinceFormula = (names: InstanceNames, h: Headers): CellFormula =>
   cellFormula(
     `MAX(0,MIN(${names.setting("AsOf")},${names.setting("To")})-MAX(${names.setting("From")},N(${cellOf(h, "lastOn")})))`,
   );
+
+/** What a person's talks lack at this stage; else OK. */
 export function overviewCheckFormula(names: InstanceNames, h: Headers): CellFormula {
   const stage = names.setting("StageNo");
   const cases: readonly (readonly [string, string])[] = [

@@ -10,6 +10,7 @@ interface Talk {
   readonly next: number | null;
 }
 
+/** What core expects on this workbook's sheets from what was typed; a check compares. */
 export const checkInsReading: MethodReading = (book) => {
   const [asOf, from, to] = [book.setting("AsOf"), book.setting("From"), book.setting("To")];
   if (asOf === null || from === null || to === null) return [];

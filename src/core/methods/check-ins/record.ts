@@ -64,6 +64,7 @@ function actionColumns(context: MethodContext, actions: TableSource): ColumnPlan
   ];
 }
 
+/** The record of a picked talk on a page, with lines to sign. */
 export function recordSheet(
   context: MethodContext,
   name: string,

@@ -41,6 +41,7 @@ const TALK_KEYS = [
   ...["disagreement", "nextOn", "signE", "signM", "check", "known", "kindNo", "counted", "day", "place"],
 ];
 
+/** The talks: a row a talk with its kind, day and both views. */
 export function talksSheet(context: MethodContext, name: string): MethodSheet {
   const { names, text, language, people } = context;
   const make = columnMaker(text, "talks");
@@ -153,6 +154,7 @@ const ACTION_KEYS = [
   ...["knownTalk", "who", "open", "late", "key"],
 ];
 
+/** The agreed actions with owner, day and state. */
 export function actionsSheet(context: MethodContext, name: string, talks: TableSource): MethodSheet {
   const { names, text, language } = context;
   const make = columnMaker(text, "actions");
@@ -236,6 +238,7 @@ const OVERVIEW_KEYS = [
   ...["id", "name", "talks", "plan", "coach", "mid", "feedback", "lastOn", "since", "nextOn", "open", "late", "check"],
 ];
 
+/** A row a person: when the last talk was, how many, what is open. */
 export function overviewSheet(
   context: MethodContext,
   name: string,

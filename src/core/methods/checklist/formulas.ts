@@ -17,6 +17,8 @@ export const worthFormula = (h: Headers): CellFormula =>
   cellFormula(
     `IF(OR(${isBlank(cellOf(h, "item"))},NOT(ISNUMBER(${cellOf(h, "value")}))),0,IF(AND(${cellOf(h, "value")}>=1,${cellOf(h, "value")}<=11),${cellOf(h, "value")},0))`,
   );
+
+/** What an item lacks: a text, a value or weight; else OK. */
 export function itemCheckFormula(names: InstanceNames, h: Headers): CellFormula {
   const cases = [
     [isBlank(cellOf(h, "item")), names.own.word("noStatement")],
@@ -29,8 +31,12 @@ export function itemCheckFormula(names: InstanceNames, h: Headers): CellFormula 
 /** 1 = yes, −1 = no, 0 = anything else. */
 export const saidFormula = (names: InstanceNames, h: Headers): CellFormula =>
   cellFormula(`IF(${cellOf(h, "answer")}=${names.word("yes")},1,IF(${cellOf(h, "answer")}=${names.word("no")},-1,0))`);
+
+/** Value of an answered statement, else 0. */
 export const countedFormula = (h: Headers): CellFormula =>
   cellFormula(`IF(${cellOf(h, "said")}=0,0,${cellOf(h, "worth")})`);
+
+/** Value of a statement with a good answer, else 0. */
 export const wonFormula = (h: Headers): CellFormula =>
   cellFormula(`IF(${cellOf(h, "said")}*${cellOf(h, "sign")}=1,${cellOf(h, "worth")},0)`);
 /** 1 where an answer is still awaited. */
@@ -44,6 +50,8 @@ export const clashFormula = (answers: TableSource): CellFormula => {
       `${of(answers, "item")},${cellOf(h, "opposite")},${of(answers, "said")},1),0)`,
   );
 };
+
+/** What an answer lacks; else OK. */
 export function answerCheckFormula(names: InstanceNames, h: Headers): CellFormula {
   const blank = isBlank(cellOf(h, "answer"));
   const cases = [
@@ -55,6 +63,7 @@ export function answerCheckFormula(names: InstanceNames, h: Headers): CellFormul
   return cellFormula(firstWord(cases, names.word("ok")));
 }
 
+/** How many statements of a person have this answer. */
 export const saidOfFormula = (h: Headers, answers: TableSource, said: "yes" | "no"): CellFormula =>
   cellFormula(
     `COUNTIFS(${of(answers, "person")},${cellOf(h, "id")},${of(answers, "said")},"${said === "yes" ? ">" : "<"}0")`,

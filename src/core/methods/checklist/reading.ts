@@ -3,6 +3,7 @@ import { bandReader, expectRow, type MethodReading } from "../../blueprint/metho
 import { ranks } from "../../ranking/ranks";
 import { checklistScore, type ChecklistAnswer, type ChecklistItem } from "../../scoring/checklist";
 
+/** What core expects on this workbook's sheets from what was typed; a check compares. */
 export const checklistReading: MethodReading = (book) => {
   const given = new Map<string, ChecklistAnswer>([
     [book.word("yes"), "yes"],

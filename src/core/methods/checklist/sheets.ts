@@ -37,6 +37,7 @@ import { ITEMS, SAMPLE_ANSWERS } from "./sample";
 const POINT = { numberFormat: "0.0" };
 const statementId = (i: number): string => `Q${String(i + 1).padStart(2, "0")}`;
 
+/** The statements with their values or weights. */
 export function statementsSheet(context: MethodContext): MethodTable {
   const { names, text, language } = context;
   const make = columnMaker(text, "statements");
@@ -157,6 +158,8 @@ export function answersSheet(context: MethodContext, statements: TableSource): M
 }
 
 const RESULT_KEYS = ["id", "name", "yes", "no", "open", "won", "counted", "score", "band", "rank", "clashes", "check"];
+
+/** Results of the checklist: a row a person. */
 export function checklistResults(context: MethodContext, answers: TableSource): MethodTable {
   const { names, text, people, settings } = context;
   const make = columnMaker(text, "checklistResults");

@@ -11,6 +11,7 @@ import { linkedScore, type ScoreSource } from "./links";
 const of = ({ table, headers }: TableSource, key: string): string => columnOf(table, headers, key);
 export const SIDES = ["bonus", "deduction"] as const;
 
+/** Conditions and words for what a section lacks: both ends of its scale, a range that is one. */
 export function sectionCases(names: InstanceNames, h: Headers): readonly (readonly [string, string])[] {
   const ends = ["zero", "full"].map((key) => cellOf(h, key));
   return [
@@ -44,14 +45,22 @@ export const pointsFormula = (names: InstanceNames, h: Headers): CellFormula => 
     `IF(AND(ISNUMBER(${value}),${full}<>${zero}),MAX(0,MIN(${names.own.cell("SectionCap")},ROUND(100*(N(${value})-${zero})/(${full}-${zero}),6))),"")`,
   );
 };
+
+/** Weight of a section that has points, else 0. */
 export const countedFormula = (h: Headers): CellFormula =>
   cellFormula(`IF(ISNUMBER(${cellOf(h, "points")}),${cellOf(h, "used")},0)`);
+
+/** Weight × points of a section, 0 without points. */
 export const wonFormula = (h: Headers): CellFormula =>
   cellFormula(`IF(ISNUMBER(${cellOf(h, "points")}),${cellOf(h, "used")}*${cellOf(h, "points")},0)`);
+
+/** 1 where a section with weight still waits for its value. */
 export const openFormula = (names: InstanceNames, h: Headers): CellFormula =>
   cellFormula(
     `IF(OR(${cellOf(h, "used")}=0,ISNUMBER(${cellOf(h, "points")}),${cellOf(h, "value")}=${names.word("na")}),0,1)`,
   );
+
+/** What a value lacks: a number on the scale, a reason for n/a; else OK. */
 export function scoreCheckFormula(names: InstanceNames, h: Headers): CellFormula {
   const [value, comment] = [cellOf(h, "value"), cellOf(h, "comment")];
   const cases = [
@@ -75,6 +84,8 @@ export const sideFormula = (names: InstanceNames, h: Headers, side: (typeof SIDE
     `IF(AND(LEN(${cellOf(h, "known")})>0,${cellOf(h, "side")}=${names.own.word(side)},ISNUMBER(${points})),MAX(0,${points}),0)`,
   );
 };
+
+/** What a bonus or deduction lacks; else OK. */
 export function extraCheckFormula(names: InstanceNames, h: Headers): CellFormula {
   const at = (key: string): string => cellOf(h, key);
   const isSide = SIDES.map((side) => `${at("side")}=${names.own.word(side)}`).join(",");
@@ -96,6 +107,7 @@ export function extraCheckFormula(names: InstanceNames, h: Headers): CellFormula
 
 // Results: a row a person.
 
+/** Share of the weights asked for that count, 0–1. */
 export const applicableFormula = (h: Headers): CellFormula =>
   cellFormula(`IF(${cellOf(h, "asked")}<=0,"",ROUND(${cellOf(h, "counted")}/${cellOf(h, "asked")},9))`);
 /** The sections' total once nothing is open and enough applies. */
@@ -103,8 +115,12 @@ export const baseFormula = (names: InstanceNames, h: Headers): CellFormula =>
   cellFormula(
     `IF(OR(${cellOf(h, "open")}>0,${cellOf(h, "counted")}<=0),"",IF(${cellOf(h, "applicable")}<${names.setting("MinApplicable")},"",ROUND(${cellOf(h, "won")}/${cellOf(h, "counted")},6)))`,
   );
+
+/** A sum of bonus or deductions, no more than its limit on Settings. */
 export const limitedFormula = (names: InstanceNames, h: Headers, sum: string, limit: string): CellFormula =>
   cellFormula(`MIN(${cellOf(h, sum)},MAX(0,${names.own.cell(limit)}))`);
+
+/** Base plus bonus less deductions, not below 0, rounded once; empty without a base. Source: domain rule C3. */
 export const totalFormula = (h: Headers): CellFormula =>
   cellFormula(
     `IF(ISNUMBER(${cellOf(h, "base")}),ROUND(MAX(0,${cellOf(h, "base")}+${cellOf(h, "bonus")}-${cellOf(h, "deduction")}),6),"")`,
@@ -116,8 +132,12 @@ export const bandNumberFormula = (names: InstanceNames, h: Headers, bands: Table
     `IF(ISNUMBER(${cellOf(h, "score")}),IF(${cellOf(h, "gate")}=${names.word("yes")},MIN(${place},MAX(1,INT(N(${names.own.cell("GateBand")})))),${place}),0)`,
   );
 };
+
+/** Name of the band by its number; empty for 0. */
 export const bandFormula = (h: Headers, bands: TableSource): CellFormula =>
   cellFormula(`IF(${cellOf(h, "bandNo")}=0,"",INDEX(${of(bands, "band")},${cellOf(h, "bandNo")}))`);
+
+/** What a person's result lacks; else OK. */
 export function resultCheckFormula(names: InstanceNames, h: Headers): CellFormula {
   const at = (key: string): string => cellOf(h, key);
   const cases = [

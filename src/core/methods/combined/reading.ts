@@ -5,6 +5,7 @@ import { ranks } from "../../ranking/ranks";
 import { adjustTotal } from "../../scoring/adjustments";
 import { roundTotal } from "../../scoring/round";
 
+/** What core expects on this workbook's sheets from what was typed; a check compares. */
 export const combinedReading: MethodReading = (book) => {
   const weights = weightsInUse(book, "Sections");
   const scales = new Map(

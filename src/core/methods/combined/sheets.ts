@@ -84,9 +84,11 @@ function plannedSections({ language, isSample }: MethodContext, sources: readonl
   return Array.from({ length: MOST_LINKS }, (_, i) => found[i] ?? empty);
 }
 
+/** Scores of other workbooks of the file that can be taken over; none in a sample. */
 export const linksOf = ({ existing, isSample }: MethodContext): readonly ScoreSource[] =>
   isSample ? [] : scoreSources(existing);
 
+/** The sections with weight and scale. */
 export function sectionsSheet(context: MethodContext): MethodTable {
   const { names, text } = context;
   const make = columnMaker(text, "sections");
@@ -130,6 +132,8 @@ const VALUE_KEYS = [
   ...["person", "name", "section", "title", "value", "linked", "source", "points", "comment", "check"],
   ...["no", "zero", "full", "valueUsed", "used", "counted", "won", "open"],
 ];
+
+/** A row a person and section: the value, its points, a comment. */
 export function valuesSheet(context: MethodContext, sections: TableSource): MethodTable {
   const { names, text, people, isSample } = context;
   const make = columnMaker(text, "sectionValues");
@@ -202,6 +206,8 @@ export function valuesSheet(context: MethodContext, sections: TableSource): Meth
 }
 
 const EXTRA_ROWS = 15;
+
+/** Bonus and deductions beside the 100, each with its reason. */
 export function extrasSheet(context: MethodContext): MethodTable {
   const { names, text, people, language } = context;
   const make = columnMaker(text, "extras");
@@ -275,6 +281,8 @@ const RESULT_KEYS = [
   ...["id", "name", "open", "applicable", "base", "bonus", "deduction", "score", "gate", "band", "rank", "check"],
   ...["asked", "counted", "won", "bonusSum", "deductionSum", "bandNo"],
 ];
+
+/** Results of the combined appraisal: a row a person. */
 export function combinedResults(context: MethodContext, values: TableSource, extras: TableSource): MethodTable {
   const { names, text, people, settings, isSample } = context;
   const make = columnMaker(text, "combinedResults");

@@ -39,6 +39,8 @@ const AIM_KEYS = [
   ],
   ...["known", "counts", "key", "sign", "from", "isMeasured", "isReached"],
 ];
+
+/** The goals of improvement plans with their measures. */
 export function aimsSheet(context: MethodContext, name: string, cases: TableSource): MethodSheet {
   const { names, text, language } = context;
   const make = columnMaker(text, "planGoals");

@@ -23,6 +23,8 @@ export const CASE_KEYS = [
   ...["id", "person", "name", "start", "days", "end", "standard", "support", "check", "facts", "goals", "reached"],
   ...["points", "held", "lost", "lostAfter", "recovered", "outcome", "signE", "signM", "who", "measured"],
 ];
+
+/** A row a plan: who, from when to when, whether it is ready, what came of it. */
 export function casesSheet(
   context: MethodContext,
   name: string,

@@ -1,4 +1,7 @@
-/** Formulas of improvement plans: points lost and their causes, goals, check points, and whether a plan is ready (domain rule C15). */
+/**
+ * Formulas of improvement plans: points lost and their causes, goals, check points, and whether a plan is ready (domain
+ * rule C15).
+ */
 import type { CellFormula } from "../../blueprint/types";
 import { cellOf, columnOf, downToHere, firstWord, isBlank, type Headers, type TableSource } from "../../formulas/byKey";
 import { cellFormula } from "../../formulas/columns";
@@ -9,7 +12,10 @@ export const CAUSES = ["causeKnowledge", "causeSkill", "causeAttitude", "causeOu
 const of = ({ table, headers }: TableSource, key: string): string => columnOf(table, headers, key);
 const perCase = (from: TableSource, h: Headers): string => `${of(from, "known")},${cellOf(h, "id")}`;
 
-/** Points lost: weight × what is missing to the target, never below 0; empty without both numbers. Nine decimals, so that ranks compare. */
+/**
+ * Points lost: weight × what is missing to the target, never below 0; empty without both numbers. Nine decimals, so that
+ * ranks compare.
+ */
 export const lostFormula = (h: Headers, attainment: "before" | "after"): CellFormula =>
   cellFormula(
     `IF(AND(LEN(${cellOf(h, "known")})>0,ISNUMBER(${cellOf(h, "weight")}),ISNUMBER(${cellOf(h, attainment)})),` +
@@ -23,10 +29,14 @@ export const lostRankFormula = (table: string, h: Headers): CellFormula => {
       `COUNTIFS(${downToHere(table, h, "known")},${known},${downToHere(table, h, "lostUsed")},${lost}))`,
   );
 };
+
+/** Share of this line's lost points in those of its plan. Source: domain rule C15 (Pareto). */
 export const shareFormula = (table: string, h: Headers): CellFormula =>
   cellFormula(
     `IF(${cellOf(h, "place")}=0,"",${cellOf(h, "lostUsed")}/SUMIFS(${columnOf(table, h, "lostUsed")},${columnOf(table, h, "known")},${cellOf(h, "known")}))`,
   );
+
+/** Share of this line and those above it in the order of loss. Source: domain rule C15 (Pareto). */
 export const cumulatedFormula = (table: string, h: Headers): CellFormula =>
   cellFormula(
     `IF(${cellOf(h, "place")}=0,"",SUMIFS(${columnOf(table, h, "lostUsed")},${columnOf(table, h, "known")},${cellOf(h, "known")},` +
@@ -37,6 +47,8 @@ export const recoveredFormula = (h: Headers): CellFormula =>
   cellFormula(
     `IF(AND(ISNUMBER(${cellOf(h, "lost")}),ISNUMBER(${cellOf(h, "lostAfter")})),${cellOf(h, "lost")}-${cellOf(h, "lostAfter")},"")`,
   );
+
+/** What a line of lost points lacks; else OK. */
 export const lineCheckFormula = (names: InstanceNames, h: Headers): CellFormula =>
   cellFormula(
     `IF(${isBlank(cellOf(h, "indicator"))},"",` +
@@ -59,6 +71,8 @@ export const recordKeyFormula = (table: string, h: Headers): CellFormula =>
   cellFormula(
     `IF(${cellOf(h, "counts")}=0,"",${cellOf(h, "known")}&"/"&COUNTIFS(${downToHere(table, h, "known")},${cellOf(h, "known")},${downToHere(table, h, "counts")},1))`,
   );
+
+/** Plan and place as one text, by which the page finds the line. */
 export const rankKeyFormula = (h: Headers): CellFormula =>
   cellFormula(`IF(${cellOf(h, "place")}=0,"",${cellOf(h, "known")}&"/"&${cellOf(h, "place")})`);
 
@@ -75,6 +89,8 @@ export const datedCheckFormula = (names: InstanceNames, h: Headers, text: string
       ) +
       ")",
   );
+
+/** What a goal lacks: measure, target, day; else OK. */
 export function goalCheckFormula(names: InstanceNames, h: Headers): CellFormula {
   const cases: readonly (readonly [string, string])[] = [
     [`LEN(${cellOf(h, "known")})=0`, names.word("unknown")],
@@ -95,6 +111,8 @@ export const ofCaseFormula = (cases: TableSource, h: Headers, key: string): Cell
   const found = `INDEX(${of(cases, key)},MATCH(${cellOf(h, "known")},${of(cases, "id")},0))`;
   return cellFormula(`IF(LEN(${cellOf(h, "known")})=0,"",IFERROR(IF(ISNUMBER(${found}),${found},""),""))`);
 };
+
+/** What a check point lacks; else OK. */
 export function followUpCheckFormula(names: InstanceNames, h: Headers): CellFormula {
   const cases: readonly (readonly [string, string])[] = [
     [`LEN(${cellOf(h, "known")})=0`, names.word("unknown")],
@@ -170,5 +188,7 @@ export function caseCheckFormula(names: InstanceNames, h: Headers): CellFormula 
 /** Points lost by a cause, over all cases. `no` is the cause's place in the list. */
 export const causeLostFormula = (lines: TableSource, h: Headers): CellFormula =>
   cellFormula(`ROUND(SUMIFS(${of(lines, "lostUsed")},${of(lines, "causeNo")},${cellOf(h, "no")}),6)`);
+
+/** How many lines have this cause. */
 export const causeCountFormula = (lines: TableSource, h: Headers): CellFormula =>
   cellFormula(`COUNTIFS(${of(lines, "causeNo")},${cellOf(h, "no")},${of(lines, "place")},">0")`);

@@ -9,11 +9,15 @@ import { SAMPLE_CASES } from "./sample";
 export const AT = { row: 4, column: 0 };
 export const EMPTY = { cases: 3, facts: 6, lost: 8, aims: 6, points: 6 };
 
+/** Id of the n-th plan, from 0: "I01". */
 export const caseId = (i: number): string => `I${String(i + 1).padStart(2, "0")}`;
+
+/** Id of the n-th record of a kind, from 0: "F001". */
 export const recordId = (letter: string, i: number): string => `${letter}${String(i + 1).padStart(3, "0")}`;
 /** First day of a sample case. */
 export const startOf = (context: MethodContext, plan: number): number => dayAt(context, SAMPLE_CASES[plan]?.start ?? 0);
 
+/** Validations of the inputs, with the list of plans. */
 export const rulesOf = (context: MethodContext) => ({
   ...rulesFor(context),
   plan: rulesFor(context).list("plan", context.names.own.range("CaseIds")),
@@ -28,6 +32,8 @@ interface Frame {
   readonly more: Partial<RegisterPlan>;
   readonly names?: readonly NameBlueprint[];
 }
+
+/** A sheet of improvement plans in the frame they share. */
 export function planSheet(context: MethodContext, frame: Frame): MethodSheet {
   const { names, text } = context;
   const { columns } = frame;

@@ -36,6 +36,8 @@ const LOST_KEYS = [
   ],
   ...["recovered", "check", "known", "lostUsed", "judged", "judgedAfter", "causeNo", "key"],
 ];
+
+/** Points lost, line by line, in the order of loss, with cause. */
 export function lostSheet(context: MethodContext, name: string): MethodSheet {
   const { names, text, language } = context;
   const make = columnMaker(text, "pointsLost");
@@ -123,6 +125,7 @@ export function lostSheet(context: MethodContext, name: string): MethodSheet {
 
 const LENGTHS = [30, 60, 90];
 
+/** Points lost added up by cause. */
 export function causesSheet(context: MethodContext, name: string, lines: TableSource): MethodSheet {
   const { names, text } = context;
   const make = columnMaker(text, "causes");

@@ -59,6 +59,7 @@ function partTable(context: MethodContext, part: Part, row: number): TablePlacem
   return { name: names.own.table(part.key), at: { row, column: 0 }, rows: part.rows, columns };
 }
 
+/** One picked plan on a page, to talk through and to sign. */
 export function planPageSheet(
   context: MethodContext,
   name: string,

@@ -130,6 +130,7 @@ function caseValues(book: ReadBook, row: ReadRow, i: number, values: ExpectedVal
     values.push(...expectRow("Cases", i, { check: book.word(GAP_WORDS[first]) }));
 }
 
+/** What core expects on this workbook's sheets from what was typed; a check compares. */
 export const improvementReading: MethodReading = (book) => {
   const values: ExpectedValue[] = [];
   book.rows("Cases").forEach((row, i) => {

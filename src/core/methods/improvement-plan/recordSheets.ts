@@ -10,6 +10,8 @@ import { EMPTY, caseId, recordId, startOf, rulesOf, planSheet } from "./frame";
 
 const RECORD_KEYS = ["known", "counts", "key", "check"];
 const FACT_KEYS = ["id", "plan", "date", "what", "proof", ...RECORD_KEYS];
+
+/** The dated facts that show the gap. */
 export function factsSheet(context: MethodContext, name: string): MethodSheet {
   const { names, text, language } = context;
   const make = columnMaker(text, "planFacts");
@@ -67,6 +69,8 @@ export function factsSheet(context: MethodContext, name: string): MethodSheet {
 }
 
 const POINT_KEYS = ["id", "plan", "planned", "heldOn", "found", "next", ...RECORD_KEYS, "isHeld"];
+
+/** The check points of a plan. */
 export function followUpsSheet(context: MethodContext, name: string): MethodSheet {
   const { names, text, language } = context;
   const make = columnMaker(text, "followUps");

@@ -38,6 +38,8 @@ export const countsFormula = (names: InstanceNames, h: Headers): CellFormula =>
     `IF(OR(LEN(${cellOf(h, "known")})=0,NOT(ISNUMBER(${cellOf(h, "date")})),${isOutside(names, cellOf(h, "date"))},` +
       `${cellOf(h, "sign")}=0,${isBlank(cellOf(h, "what"))}),0,1)`,
   );
+
+/** What a record lacks: person, day, kind, facts; else OK. */
 export function recordCheckFormula(names: InstanceNames, h: Headers): CellFormula {
   const [date, written] = [cellOf(h, "date"), cellOf(h, "written")];
   const cases: readonly (readonly [string, string])[] = [
@@ -56,10 +58,16 @@ export function recordCheckFormula(names: InstanceNames, h: Headers): CellFormul
 /** Records of this row's person that count, with one more condition on a column. */
 const recordsWith = (h: Headers, records: TableSource, key: string, criterion: string): string =>
   `COUNTIFS(${of(records, "person")},${cellOf(h, "id")},${of(records, "counts")},1,${of(records, key)},${criterion})`;
+
+/** How many records of a person fall into a month of the period. */
 export const inMonthFormula = (h: Headers, records: TableSource, month: number): CellFormula =>
   cellFormula(recordsWith(h, records, "month", String(month)));
+
+/** How many records of a person are of a sign. */
 export const ofSignFormula = (h: Headers, records: TableSource, sign: 1 | -1): CellFormula =>
   cellFormula(recordsWith(h, records, "sign", sign === 1 ? '">0"' : '"<0"'));
+
+/** Records of both signs. */
 export const totalFormula = (h: Headers): CellFormula =>
   cellFormula(`${cellOf(h, "effective")}+${cellOf(h, "ineffective")}`);
 /** Months with at least one record. */
@@ -77,6 +85,8 @@ export const recentFormula = (h: Headers, records: TableSource): CellFormula =>
   cellFormula(
     `IF(${cellOf(h, "total")}<${String(FEWEST_FOR_RECENT)},"",ROUND(${recordsWith(h, records, "recent", "1")}/${cellOf(h, "total")},6))`,
   );
+
+/** What a person's records lack: any at all, both signs, enough months, earlier ones; else OK. */
 export function personCheckFormula(names: InstanceNames, h: Headers): CellFormula {
   const total = cellOf(h, "total");
   const cases: readonly (readonly [string, string])[] = [

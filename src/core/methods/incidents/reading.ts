@@ -4,6 +4,7 @@ import { oneSide, recentShare, recordsByMonth } from "../../evidence/patterns";
 import { roundTotal } from "../../scoring/round";
 import { FEWEST_FOR_RECENT, MONTHS, RECENT_PART } from "./formulas";
 
+/** What core expects on this workbook's sheets from what was typed; a check compares. */
 export const incidentsReading: MethodReading = (book) => {
   const period = { from: book.setting("From"), to: book.setting("To") };
   const [plus, minus] = [book.word("effective"), book.word("ineffective")];

@@ -39,6 +39,7 @@ const RECORD_KEYS = [
   ...["talkedOn", "check", "known", "sign", "month", "counts", "recent"],
 ];
 
+/** The incidents: a row a record. */
 export function recordsSheet(context: MethodContext): MethodTable {
   const { names, text, people, language } = context;
   const make = columnMaker(text, "incidents");
@@ -145,6 +146,7 @@ export function recordsSheet(context: MethodContext): MethodTable {
 
 const monthKeys = Array.from({ length: MONTHS }, (_, i) => `m${String(i + 1)}`);
 
+/** A row a person: records by month and sign. */
 export function monthsSheet(context: MethodContext, records: TableSource): MethodTable {
   const { names, text, people } = context;
   const make = columnMaker(text, "incidentMonths");

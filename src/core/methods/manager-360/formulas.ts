@@ -17,13 +17,17 @@ export const WEIGHTS = { boss: "WBoss", peers: "WPeers", reports: "WReports", cu
 export const COUNTED = ["boss", "peers", "reports", "customers"] as const;
 export const TOP = 5;
 
+/** Column of the answer to a statement. */
 export const questionKey = (item: number): string => `q${String(item)}`;
+
+/** Column of that answer as a number. */
 export const usableKey = (item: number): string => `u${String(item)}`;
 const numberOf = (group: Group): number => GROUPS.indexOf(group) + 1;
 const of = ({ table, headers }: TableSource, key: string): string => columnOf(table, headers, key);
 
 // Forms: a row a rater and person.
 
+/** Number of the rater's group, 0 for none. */
 export const groupNumberFormula = (names: InstanceNames, h: Headers): CellFormula =>
   cellFormula(
     GROUPS.reduceRight<string>(
@@ -36,6 +40,8 @@ export const usableFormula = (h: Headers, item: number): CellFormula => {
   const answer = cellOf(h, questionKey(item));
   return cellFormula(`IF(ISNUMBER(${answer}),IF(AND(${answer}>=1,${answer}<=${String(TOP)}),${answer},""),"")`);
 };
+
+/** How many answers of a form count, how many are typed, and how many say n/a: formulas by column. */
 export function formFormulas(
   names: InstanceNames,
   h: Headers,
@@ -57,6 +63,8 @@ export const selvesFormula = (forms: TableSource): CellFormula => {
     `IF(AND(${cellOf(h, "groupNo")}=1,LEN(${known})>0),COUNTIFS(${of(forms, "known")},${known},${of(forms, "groupNo")},1),0)`,
   );
 };
+
+/** What a form lacks; else OK. */
 export function formCheckFormula(names: InstanceNames, h: Headers, items: number): CellFormula {
   const at = (key: string): string => cellOf(h, key);
   const isLate = `${names.setting("StageNo")}>=3`;
@@ -103,6 +111,7 @@ export const hideKey = keyOf("h");
 export const orderKey = keyOf("o");
 export const shareKey = keyOf("w");
 
+/** How many protected groups have raters, but too few to be shown. Source: domain rule C7. */
 export const smallFormula = (names: InstanceNames, h: Headers): CellFormula =>
   cellFormula(
     PROTECTED.map((group) => {
@@ -115,6 +124,8 @@ export const orderFormula = (names: InstanceNames, h: Headers, group: Group): Ce
   const count = cellOf(h, countKey(group));
   return cellFormula(`IF(${count}>=${names.own.cell("MinRaters")},${count}*10+${String(numberOf(group))},1000000)`);
 };
+
+/** 1 where a group must be hidden: it is small, or it would be found by subtraction. Source: domain rule C7. */
 export const hideFormula = (names: InstanceNames, h: Headers, group: Group): CellFormula => {
   const count = cellOf(h, countKey(group));
   const orders = PROTECTED.map((other) => cellOf(h, orderKey(other))).join(",");
@@ -130,6 +141,8 @@ export const meanFormula = (names: InstanceNames, h: Headers, group: Group): Cel
   const shown = isProtected ? `IF(${cellOf(h, hideKey(group))}=1,${names.own.word("hidden")},${mean})` : mean;
   return cellFormula(`IF(${cellOf(h, countKey(group))}=0,"",${shown})`);
 };
+
+/** Mean of the hidden groups together; empty for one alone, or too few raters. Source: domain rule C7. */
 export const mergedFormula = (names: InstanceNames, h: Headers): CellFormula => {
   const hidden = PROTECTED.map((group) => cellOf(h, hideKey(group))).join("+");
   const over = (key: (group: Group) => string): string =>
@@ -141,11 +154,15 @@ export const mergedFormula = (names: InstanceNames, h: Headers): CellFormula => 
 /** Weight of a group in the row: that of Settings where its mean is shown. */
 export const shareFormula = (names: InstanceNames, h: Headers, group: keyof typeof WEIGHTS): CellFormula =>
   cellFormula(`IF(ISNUMBER(${cellOf(h, group)}),MAX(0,N(${names.own.cell(WEIGHTS[group])})),0)`);
+
+/** Mean of the shown groups by their weights; empty without any. Source: domain rule C7. */
 export const othersFormula = (h: Headers): CellFormula => {
   const shares = COUNTED.map((group) => cellOf(h, shareKey(group))).join("+");
   const won = COUNTED.map((group) => `${cellOf(h, shareKey(group))}*N(${cellOf(h, group)})`).join("+");
   return cellFormula(`IF(${shares}<=0,"",(${won})/(${shares}))`);
 };
+
+/** Own view less the others'; empty while one is missing. */
 export const gapFormula = (h: Headers): CellFormula =>
   cellFormula(
     `IF(AND(ISNUMBER(${cellOf(h, "self")}),ISNUMBER(${cellOf(h, "others")})),${cellOf(h, "self")}-${cellOf(h, "others")},"")`,
@@ -166,6 +183,8 @@ export function viewFormula(names: InstanceNames, h: Headers): CellFormula {
 /** Weight of the statement where a column has a number, and weight × that number: for means over the statements. */
 export const usedWhereFormula = (h: Headers, column: string): CellFormula =>
   cellFormula(`IF(ISNUMBER(${cellOf(h, column)}),${cellOf(h, "used")},0)`);
+
+/** Weight × mean where there is one, else 0. */
 export const wonWhereFormula = (h: Headers, column: string): CellFormula =>
   cellFormula(`IF(ISNUMBER(${cellOf(h, column)}),${cellOf(h, "used")}*${cellOf(h, column)},0)`);
 
@@ -176,6 +195,8 @@ export const formsOfFormula = (h: Headers, forms: TableSource, group: Group): Ce
   cellFormula(
     `COUNTIFS(${of(forms, "known")},${cellOf(h, "id")},${of(forms, "groupNo")},${String(numberOf(group))},${of(forms, "answered")},">0")`,
   );
+
+/** How many raters answered, all groups together. */
 export const ratersFormula = (h: Headers): CellFormula =>
   cellFormula(COUNTED.map((group) => cellOf(h, group)).join("+"));
 /** Weighted mean over the statements that have one. */
@@ -187,6 +208,8 @@ export const scoreFormula = (names: InstanceNames, h: Headers): CellFormula =>
     `IF(${cellOf(h, "othersUsed")}<=0,"",IF(${cellOf(h, "othersUsed")}/${cellOf(h, "asked")}<${names.setting("MinApplicable")},"",` +
       `ROUND(${cellOf(h, "othersWon")}/${cellOf(h, "othersUsed")},6)))`,
   );
+
+/** What a person's result lacks; else OK. */
 export function resultCheckFormula(names: InstanceNames, h: Headers): CellFormula {
   const at = (key: string): string => cellOf(h, key);
   const cases = [

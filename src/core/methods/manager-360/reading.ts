@@ -57,6 +57,7 @@ function statementOf(book: ReadBook, forms: readonly Form[], item: number) {
   return { shown, others, gap, merged: merged === null ? null : merged.mean, self };
 }
 
+/** What core expects on this workbook's sheets from what was typed; a check compares. */
 export const reading360: MethodReading = (book) => {
   const forms = formsOf(book);
   const weights = book

@@ -17,6 +17,7 @@ const MEAN: CellStyle = { numberFormat: "0.00", horizontal: "Right" };
 const GAP: CellStyle = { numberFormat: "+0.00;-0.00;0.00", horizontal: "Right" };
 const NOTES = 3;
 
+/** One picked manager's report on a page. */
 export function reportSheet(
   context: MethodContext,
   name: string,

@@ -78,6 +78,8 @@ export const EMPTY_FORMS: readonly Group[] = [
   "reports",
   "reports",
 ];
+
+/** Forms of a sample manager, by position. */
 export const formsOf = (person: number): readonly Form[] => FORMS[person % FORMS.length] ?? [];
 /** Months of working together, from the place of the form. */
 export const monthsOf = (place: number): number => 6 + ((place * 5) % 18);

@@ -62,6 +62,7 @@ const ITEMS = STATEMENTS.map((_, i) => i + 1);
 const statementId = (item: number): string => `Q${String(item)}`;
 const MEAN = { numberFormat: "0.00", horizontal: "Right" } as const;
 
+/** The statements with their values or weights. */
 export function statementsSheet(context: MethodContext): MethodTable {
   const { names, text, language } = context;
   const make = columnMaker(text, "items360");
@@ -106,6 +107,8 @@ const FORM_KEYS = [
   ...["no", "rated", "name", "group", "rater", "months", ...ITEMS.map(questionKey), "comment", "check"],
   ...["known", "groupNo", ...ITEMS.map(usableKey), "answered", "typed", "without", "selves"],
 ];
+
+/** A row a form: who rates whom in which group, and the answers. */
 export function formsSheet(context: MethodContext): MethodTable {
   const { names, text, people, isSample, language } = context;
   const make = columnMaker(text, "forms360");
@@ -234,6 +237,8 @@ const PROFILE_KEYS = [
   ...COUNTED.map(shareKey),
   ...["othersUsed", "othersWon", "selfUsed", "selfWon", "gapUsed", "gapWon"],
 ];
+
+/** A row a manager and statement: means of the groups. */
 export function profileSheet(context: MethodContext, forms: TableSource, items: TableSource): MethodTable {
   const { names, text, people } = context;
   const make = columnMaker(text, "profile360");
@@ -298,6 +303,8 @@ const RESULT_KEYS = [
   ...["id", "name", "selfForms", ...COUNTED, "raters", "self", "score", "gap", "view", "band", "rank", "check"],
   ...["asked", "othersUsed", "othersWon", "selfUsed", "selfWon", "gapUsed", "gapWon"],
 ];
+
+/** Results of the 360-degree review: a row a manager. */
 export function results360(context: MethodContext, forms: TableSource, profile: TableSource): MethodTable {
   const { names, text, people, settings } = context;
   const make = columnMaker(text, "results360");

@@ -70,10 +70,15 @@ export function goalCheckFormula(
 /** Number of a person's goals, and the sum of their agreed weights in points; the person's id stands in the row. */
 export const goalCountFormula = (goals: string, g: Headers, h: Headers): CellFormula =>
   cellFormula(`COUNTIFS(${columnOf(goals, g, "who")},${cellOf(h, "id")})`);
+
+/** Sum of a person's agreed weights. */
 export const weightSumFormula = (goals: string, g: Headers, h: Headers): CellFormula =>
   cellFormula(`ROUND(SUMIFS(${columnOf(goals, g, "weight")},${columnOf(goals, g, "who")},${cellOf(h, "id")}),6)`);
 
-/** What is missing before a person's agreement holds: weights, number of goals, both signatures when their stage has come. */
+/**
+ * What is missing before a person's agreement holds: weights, number of goals, both signatures when their stage has
+ * come.
+ */
 export function signOffCheckFormula(names: InstanceNames, h: Headers): CellFormula {
   const goals = cellOf(h, "goals");
   const unsigned = (least: number, keys: readonly string[]): string =>

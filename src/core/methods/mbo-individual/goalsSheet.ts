@@ -1,4 +1,7 @@
-/** The Goals sheet: a row per person and goal, with what the employee proposes, what the manager proposes, and what is agreed. */
+/**
+ * The Goals sheet: a row per person and goal, with what the employee proposes, what the manager proposes, and what is
+ * agreed.
+ */
 import { columnMaker, listRule, registerSheet, type ColumnRule } from "../../blueprint/registerSheet";
 import { headersOf, type ColumnPlan, type TablePlacement } from "../../blueprint/tableSheet";
 import type { CellStyle, Literal } from "../../blueprint/types";
@@ -154,6 +157,7 @@ function goalRules({ names, text }: MboContext): ColumnRule[] {
   ];
 }
 
+/** A row a person and goal: what both sides propose, and what is agreed. */
 export function goalsSheet(
   context: MboContext,
   name: string,

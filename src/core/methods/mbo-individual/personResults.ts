@@ -95,6 +95,7 @@ function resultColumns(context: MboContext, signOff: Source, review: Source, ban
   ];
 }
 
+/** A row a person: result of the goals, band, rank. */
 export function personResultsSheet(
   context: MboContext,
   name: string,

@@ -20,6 +20,7 @@ const usedFormula = (review: GoalsTable, h: Headers) => {
   );
 };
 
+/** Where each goal stands at the as-of date. */
 export function progressSheet(context: MboContext, name: string, goals: GoalsTable, review: GoalsTable): MethodSheet {
   const { names, text } = context;
   const make = columnMaker(text, "progress");

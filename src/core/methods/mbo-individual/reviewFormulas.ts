@@ -27,6 +27,8 @@ const from = ({ table, headers }: GoalsTable, h: Headers, key: string): string =
 /** A text or a number of the goal; empty for empty rows. */
 export const goalTextFormula = (goals: GoalsTable, h: Headers, key: string): CellFormula =>
   cellFormula(`IF(${cellOf(h, "row")}=0,"",${from(goals, h, key)}&"")`);
+
+/** A number of the agreed goal; empty without one. */
 export const goalNumberFormula = (goals: GoalsTable, h: Headers, key: string): CellFormula =>
   cellFormula(`IF(${cellOf(h, "row")}=0,"",IF(ISNUMBER(${from(goals, h, key)}),${from(goals, h, key)},""))`);
 
@@ -70,6 +72,8 @@ export const scoredWeightFormula = (h: Headers): CellFormula =>
   cellFormula(`IF(ISNUMBER(${cellOf(h, "attainment")}),N(${cellOf(h, "weight")}),0)`);
 const isFree = (names: InstanceNames, h: Headers): string =>
   `AND(${cellOf(h, "agreed")}=${names.word("na")},LEN(TRIM(${cellOf(h, "reason")}))>0)`;
+
+/** Weight of a goal that was set aside, to be moved to the others; else 0. */
 export const freedWeightFormula = (names: InstanceNames, h: Headers): CellFormula =>
   cellFormula(`IF(${isFree(names, h)},N(${cellOf(h, "weight")}),0)`);
 

@@ -72,6 +72,7 @@ interface Source {
   readonly headers: Headers;
 }
 
+/** A row a goal: mid-point, and the results of both sides. */
 export function reviewSheet(context: MboContext, name: string, goals: Source, evidence: Source): MethodSheet {
   const { names, text } = context;
   const columns = reviewColumns(context, goals, evidence);

@@ -19,6 +19,7 @@ function signedOn(context: MboContext, key: string): number | "" {
   return key.startsWith("agreed") ? from : from + Math.round((to - from) / 2);
 }
 
+/** A row a person: sum of weights, and when both sides signed. */
 export function signOffSheet(
   context: MboContext,
   name: string,

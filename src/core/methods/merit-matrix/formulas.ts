@@ -9,7 +9,11 @@ import type { InstanceNames } from "../../formulas/names";
 
 /** Places in the pay range: below, inside and above the middle. */
 export const ZONES = ["low", "middle", "high"] as const;
+
+/** Column of the least raise in a zone of the pay range. */
 export const fromKey = (zone: number): string => `from${String(zone)}`;
+
+/** Column of the most. */
 export const toKey = (zone: number): string => `to${String(zone)}`;
 
 const of = ({ table, headers }: TableSource, key: string): string => columnOf(table, headers, key);
@@ -19,6 +23,8 @@ export const stepFormula = (h: Headers): CellFormula =>
   cellFormula(
     `IF(ISNUMBER(${cellOf(h, "rating")}),IF(AND(${cellOf(h, "rating")}>=1,${cellOf(h, "rating")}<=5),INT(${cellOf(h, "rating")}+0.5),0),0)`,
   );
+
+/** Salary ÷ middle of the pay range (compa-ratio); empty while one is missing. Source: domain rule C16. */
 export const compaFormula = (h: Headers): CellFormula =>
   cellFormula(
     `IF(AND(N(${cellOf(h, "salary")})>0,N(${cellOf(h, "middle")})>0),ROUND(${cellOf(h, "salary")}/${cellOf(h, "middle")},6),"")`,
@@ -28,17 +34,25 @@ export const zoneFormula = (names: InstanceNames, h: Headers): CellFormula =>
   cellFormula(
     `IF(NOT(ISNUMBER(${cellOf(h, "compa")})),0,IF(${cellOf(h, "compa")}<${names.own.cell("CompaLow")},1,IF(${cellOf(h, "compa")}<=${names.own.cell("CompaHigh")},2,3)))`,
   );
+
+/** An end of the guide's raise for rating and zone, in per cent. Source: domain rule C16. */
 export const guideFormula = (h: Headers, guide: TableSource, end: "from" | "to"): CellFormula => {
   const columns = ZONES.map((_, i) => of(guide, end === "from" ? fromKey(i + 1) : toKey(i + 1)));
   const found = columns.map((column) => `INDEX(${column},${cellOf(h, "step")})`).join(",");
   return cellFormula(`IF(OR(${cellOf(h, "step")}=0,${cellOf(h, "zone")}=0),"",CHOOSE(${cellOf(h, "zone")},${found}))`);
 };
+
+/** Raise in money; empty without a proposal. */
 export const raiseFormula = (h: Headers): CellFormula =>
   cellFormula(
     `IF(AND(ISNUMBER(${cellOf(h, "proposed")}),N(${cellOf(h, "salary")})>0),ROUND(${cellOf(h, "salary")}*${cellOf(h, "proposed")},2),"")`,
   );
+
+/** Salary with the raise. */
 export const newSalaryFormula = (h: Headers): CellFormula =>
   cellFormula(`IF(ISNUMBER(${cellOf(h, "raise")}),${cellOf(h, "salary")}+${cellOf(h, "raise")},"")`);
+
+/** What a proposal lacks, or how it leaves the guide; else OK. */
 export function payCheckFormula(names: InstanceNames, h: Headers): CellFormula {
   const at = (key: string): string => cellOf(h, key);
   const isLate = `${names.setting("StageNo")}>=3`;
@@ -58,19 +72,26 @@ export const overBudgetFormula = (names: InstanceNames, pay: TableSource): CellF
   cellFormula(`IF(SUM(${of(pay, "raise")})>ROUND(${names.own.cell("Budget")}*SUM(${of(pay, "salary")}),2)+0.005,1,0)`);
 /** Cost of the raises beside the budget, for the line above the table. */
 export const costFormula = (pay: TableSource): CellFormula => cellFormula(`SUM(${of(pay, "raise")})`);
+
+/** Money for raises: budget × sum of salaries. */
 export const budgetFormula = (names: InstanceNames, pay: TableSource): CellFormula =>
   cellFormula(`ROUND(${names.own.cell("Budget")}*SUM(${of(pay, "salary")}),2)`);
 
 // Bonus.
 
+/** Personal coefficient by the rating's step. */
 export const personalFormula = (h: Headers, pay: TableSource, guide: TableSource): CellFormula => {
   const step = `INDEX(${of(pay, "step")},MATCH(${cellOf(h, "id")},${of(pay, "id")},0))`;
   return cellFormula(`IFERROR(IF(${step}=0,"",INDEX(${of(guide, "coefficient")},${step})),"")`);
 };
+
+/** Base × company × department × personal coefficient. Source: domain rule C16. */
 export const bonusFormula = (names: InstanceNames, h: Headers): CellFormula => {
   const parts = ["base", "department", "personal"].map((key) => cellOf(h, key));
   return cellFormula(`IF(COUNT(${parts.join(",")})<3,"",ROUND(${parts.join("*")}*${names.own.cell("Company")},2))`);
 };
+
+/** What a bonus lacks; else OK. */
 export function bonusCheckFormula(names: InstanceNames, h: Headers): CellFormula {
   const cases = [
     [`AND(${isBlank(cellOf(h, "base"))},${isBlank(cellOf(h, "department"))})`, '""'],
@@ -99,10 +120,14 @@ export const boxFormula = (h: Headers): CellFormula =>
   cellFormula(
     `IF(OR(${cellOf(h, "performanceLevel")}=0,${cellOf(h, "potentialLevel")}=0),"",(${cellOf(h, "potentialLevel")}-1)*3+${cellOf(h, "performanceLevel")})`,
   );
+
+/** Name of the box, by its number. */
 export const boxNameFormula = (names: InstanceNames, h: Headers): CellFormula =>
   cellFormula(
     `IF(ISNUMBER(${cellOf(h, "box")}),CHOOSE(${cellOf(h, "box")},${Array.from({ length: 9 }, (_, i) => names.own.word(`box${String(i + 1)}`)).join(",")}),"")`,
   );
+
+/** What a place in the 9-box lacks: potential, its evidence; else OK. Source: domain rule C16. */
 export function talentCheckFormula(names: InstanceNames, h: Headers): CellFormula {
   const potential = cellOf(h, "potential");
   const cases = [

@@ -33,6 +33,7 @@ function paid(book: ReadBook) {
   });
 }
 
+/** What core expects on this workbook's sheets from what was typed; a check compares. */
 export const meritReading: MethodReading = (book) => {
   const people = paid(book);
   const company = book.setting("c_Company") ?? 0;

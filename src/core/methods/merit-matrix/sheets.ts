@@ -34,6 +34,7 @@ const SHARE = { numberFormat: "0.0%", horizontal: "Right" } as const;
 const MONEY = { numberFormat: "#,##0.00", horizontal: "Right" } as const;
 const NUMBER = { numberFormat: "General", horizontal: "Right" } as const;
 
+/** The merit matrix: raises by rating and zone. */
 export function guideTable(context: MethodContext): MethodTable {
   const { text } = context;
   const make = columnMaker(text, "meritGuide");
@@ -97,6 +98,7 @@ const payOf = ({ names, text }: MethodContext): TableSource => ({
 const sampled = ({ people, isSample }: MethodContext) =>
   people.map((_, i) => (isSample ? PEOPLE[i % PEOPLE.length] : undefined));
 
+/** A row a person: salary, place in the range, guide, proposal. */
 export function paySheet(context: MethodContext, guide: TableSource): MethodTable {
   const { names, text, people, language } = context;
   const make = columnMaker(text, "pay");
@@ -194,6 +196,7 @@ export function paySheet(context: MethodContext, guide: TableSource): MethodTabl
   };
 }
 
+/** A row a person: base and coefficients. */
 export function bonusSheet(context: MethodContext, guide: TableSource): MethodTable {
   const { names, text, people } = context;
   const make = columnMaker(text, "bonus");
@@ -237,6 +240,8 @@ const TALENT_KEYS = [
   ...["id", "name", "performance", "potential", "evidence", "box", "boxName", "check"],
   ...["performanceLevel", "potentialLevel"],
 ];
+
+/** The 9-box: a row a person, and the grid that counts them. */
 export function talentSheet(context: MethodContext): { readonly talent: MethodTable; readonly grid: TablePlacement } {
   const { names, text, people, language } = context;
   const make = columnMaker(text, "talent");

@@ -12,6 +12,8 @@ const of = ({ table, headers }: TableSource, key: string): string => columnOf(ta
 /** Text of the prompt of this row. */
 export const promptFormula = (h: Headers, prompts: TableSource): CellFormula =>
   cellFormula(`IFERROR(INDEX(${of(prompts, "prompt")},MATCH(${cellOf(h, "no")},${of(prompts, "no")},0))&"","")`);
+
+/** Characters of a comment. */
 export const lengthFormula = (h: Headers): CellFormula => cellFormula(`LEN(TRIM(${cellOf(h, "comment")}))`);
 /** 1 where the record that is named is about this person. */
 export const citedFormula = (h: Headers, facts: TableSource): CellFormula =>
@@ -29,8 +31,12 @@ export const sameFormula = (comments: TableSource): CellFormula => {
 /** 1 for each of the faults that a comment may have; the person's row adds them up. */
 export const shortFormula = (names: InstanceNames, h: Headers): CellFormula =>
   cellFormula(`IF(AND(${cellOf(h, "length")}>0,${cellOf(h, "length")}<${names.own.cell("MinLength")}),1,0)`);
+
+/** 1 where as many people have the same words as the limit says. Source: check E04. */
 export const copiedFormula = (names: InstanceNames, h: Headers): CellFormula =>
   cellFormula(`IF(AND(${cellOf(h, "same")}>0,${cellOf(h, "same")}+1>=${names.own.cell("Copies")}),1,0)`);
+
+/** What a comment lacks: length, words of its own, a fact that is about this person; else OK. */
 export function commentCheckFormula(names: InstanceNames, h: Headers): CellFormula {
   const blank = isBlank(cellOf(h, "comment"));
   const cases: readonly (readonly [string, string])[] = [
@@ -57,10 +63,15 @@ export function factCheckFormula(names: InstanceNames, h: Headers): CellFormula 
   );
 }
 
+/** How many comments of a person are written. */
 export const writtenFormula = (h: Headers, comments: TableSource): CellFormula =>
   cellFormula(`COUNTIFS(${of(comments, "person")},${cellOf(h, "id")},${of(comments, "length")},">0")`);
+
+/** How many are asked for. */
 export const promptsFormula = (h: Headers, comments: TableSource): CellFormula =>
   cellFormula(`COUNTIFS(${of(comments, "person")},${cellOf(h, "id")})`);
+
+/** What a written review lacks; else OK. */
 export function reviewCheckFormula(names: InstanceNames, h: Headers): CellFormula {
   const isDue = `${names.setting("StageNo")}>=3`;
   const cases: readonly (readonly [string, string])[] = [

@@ -1,6 +1,7 @@
 /** How complete each written review is, computed by core from the comments and the facts they name. */
 import { expectRow, type MethodReading } from "../../blueprint/methodReading";
 
+/** What core expects on this workbook's sheets from what was typed; a check compares. */
 export const narrativeReading: MethodReading = (book) => {
   const [least, copies] = [book.setting("c_MinLength") ?? 0, book.setting("c_Copies") ?? 0];
   // As TRIM does it: no blanks at the ends, one between words.

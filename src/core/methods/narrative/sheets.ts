@@ -28,6 +28,7 @@ const EMPTY_FACTS = 16;
 const COMMENT_HEIGHT = 62;
 const factId = (i: number): string => `F${String(i + 1).padStart(2, "0")}`;
 
+/** The prompts that are written to. */
 export function promptsSheet({ text, language, ...rest }: MethodContext): MethodTable {
   const make = columnMaker(text, "prompts");
   const columns: ColumnPlan<string>[] = [
@@ -51,6 +52,8 @@ const COMMENT_KEYS = [
   ...["person", "name", "no", "prompt", "comment", "record", "check"],
   ...["length", "known", "cited", "same", "short", "copied"],
 ];
+
+/** A row a person and prompt: the comment and the fact it rests on. */
 export function commentsSheet(context: MethodContext, prompts: TableSource, facts: TableSource): MethodTable {
   const { names, text, people, isSample, language } = context;
   const make = columnMaker(text, "comments");
@@ -102,6 +105,7 @@ export function commentsSheet(context: MethodContext, prompts: TableSource, fact
   });
 }
 
+/** The dated facts. */
 export function factsSheet(context: MethodContext): MethodTable {
   const { names, text, people, language } = context;
   const make = columnMaker(text, "facts");
@@ -157,6 +161,7 @@ export function factsSheet(context: MethodContext): MethodTable {
   );
 }
 
+/** A row a person: how complete the review is. */
 export function reviewsSheet(context: MethodContext, comments: TableSource): MethodTable {
   const { names, text, people } = context;
   const make = columnMaker(text, "reviews");

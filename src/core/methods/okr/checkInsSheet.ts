@@ -18,6 +18,7 @@ import { dayFormula, placeFormula } from "../../formulas/placeInTime";
 import { checkInCheckFormula, countedFormula } from "./formulas";
 import { AT, keyResultId, checkInId, sampleCheckIns, type OkrContext } from "./frame";
 
+/** The check-ins: figure and confidence of a key result on a day. */
 export function checkInsSheet(context: OkrContext, name: string): MethodSheet {
   const { names, text, language } = context;
   const make = columnMaker(text, "okrCheckIns");

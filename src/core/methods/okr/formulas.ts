@@ -1,4 +1,7 @@
-/** Formulas of objectives, key results and check-ins. A grade is the way gone from start to target, 0 to 1 (domain rule C6). */
+/**
+ * Formulas of objectives, key results and check-ins. A grade is the way gone from start to target, 0 to 1 (domain rule
+ * C6).
+ */
 import type { CellFormula } from "../../blueprint/types";
 import { cellOf, columnOf, firstWord, isBlank, type Headers, type TableSource } from "../../formulas/byKey";
 import { cellFormula, here } from "../../formulas/columns";
@@ -35,6 +38,8 @@ export const gradeFormula = (h: Headers): CellFormula => {
 /** Weight of a key result inside its objective: 1 where none is typed. */
 export const shareFormula = (h: Headers): CellFormula =>
   cellFormula(`IF(${at(h, "active")}=0,0,IF(ISNUMBER(${at(h, "weight")}),MAX(0,${at(h, "weight")}),1))`);
+
+/** Share of a key result that has a grade, else 0. */
 export const gradedShareFormula = (h: Headers): CellFormula =>
   cellFormula(`IF(ISNUMBER(${at(h, "grade")}),${at(h, "share")},0)`);
 /** −1 where the target lies below the start. */

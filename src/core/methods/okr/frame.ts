@@ -14,13 +14,21 @@ export interface OkrContext extends MethodContext {
 }
 
 const two = (number: number): string => String(number).padStart(2, "0");
+
+/** Id of the n-th objective, from 0: "O01". */
 export const objectiveId = (i: number): string => `O${two(i + 1)}`;
+
+/** Id of the n-th key result, from 0: "R01". */
 export const keyResultId = (i: number): string => `R${two(i + 1)}`;
+
+/** Id of the n-th check-in, from 0: "C001". */
 export const checkInId = (i: number): string => `C${String(i + 1).padStart(3, "0")}`;
 
 /** Id of a sample person by number, from 0. */
 export const personAt = ({ people }: BuildContext, i: number): string =>
   people[i % Math.max(1, people.length)]?.id ?? "";
+
+/** Formula for the name of the person whose id stands in a column. */
 export const nameOf = ({ names, peopleHeaders }: OkrContext, header: string) =>
   personFormula(names.table("People"), peopleHeaders["id"] ?? "", peopleHeaders["name"] ?? "", header);
 
@@ -28,6 +36,8 @@ export interface KeyResultRow {
   readonly objective: number;
   readonly sample: (typeof SAMPLE_OBJECTIVES)[number]["keyResults"][number];
 }
+
+/** Key results of the sample; none in an empty workbook. */
 export const sampleKeyResults = ({ isSample }: BuildContext): readonly KeyResultRow[] =>
   isSample
     ? SAMPLE_OBJECTIVES.flatMap(({ keyResults }, objective) => keyResults.map((sample) => ({ objective, sample })))

@@ -37,6 +37,7 @@ export const KEY_RESULT_KEYS = [
   ...["known", "ownerId", "active", "talks", "share", "gradedShare", "won", "sign"],
 ];
 
+/** The key results with start, target, latest figure and grade. */
 export function keyResultsSheet(context: OkrContext, name: string, checkIns: MethodSheet): MethodSheet {
   const { names, text, language } = context;
   const make = columnMaker(text, "keyResults");

@@ -13,6 +13,7 @@ const OBJECTIVE_KEYS = [
   ...["ownerId", "active", "shares", "graded", "won"],
 ];
 
+/** The objectives with the grade that their key results come to. */
 export function objectivesSheet(
   context: OkrContext,
   name: string,

@@ -9,23 +9,41 @@ import type { InstanceNames } from "../../formulas/names";
 
 /** Days after the start on which scores are due. */
 export const REVIEWS = [30, 60, 90] as const;
+
+/** Column of the score after so many days. */
 export const pointKey = (day: number): string => `s${String(day)}`;
+
+/** Column of that score as a number. */
 export const usedKey = (day: number): string => `u${String(day)}`;
+
+/** Column of weight × score. */
 export const wonKey = (day: number): string => `w${String(day)}`;
+
+/** Column of the weight that counts. */
 export const weightKey = (day: number): string => `g${String(day)}`;
+
+/** Column of the result after so many days. */
 export const scoreKey = (day: number): string => `score${String(day)}`;
+
+/** Column of the day of that review. */
 export const dateKey = (day: number): string => `day${String(day)}`;
 const of = ({ table, headers }: TableSource, key: string): string => columnOf(table, headers, key);
 
 // Scores: a row a person and item.
 
 const isScore = (cell: string): string => `IF(ISNUMBER(${cell}),AND(${cell}>=0,${cell}<=100),1=0)`;
+
+/** The score where it is one of the scale, else empty. */
 export const usableFormula = (h: Headers, day: number): CellFormula => {
   const cell = cellOf(h, pointKey(day));
   return cellFormula(`IF(${isScore(cell)},${cell},"")`);
 };
+
+/** Weight of an item that has a score, else 0. */
 export const weightOfFormula = (h: Headers, day: number): CellFormula =>
   cellFormula(`IF(ISNUMBER(${cellOf(h, usedKey(day))}),${cellOf(h, "used")},0)`);
+
+/** Score × weight. */
 export const wonOfFormula = (h: Headers, day: number): CellFormula =>
   cellFormula(`N(${cellOf(h, usedKey(day))})*${cellOf(h, weightKey(day))}`);
 /** Low scores want a word: what is missing and what helps. */
@@ -48,8 +66,11 @@ export function scoreCheckFormula(names: InstanceNames, h: Headers): CellFormula
 
 // Outcome: a row a person.
 
+/** Day of a review: start plus so many days; empty without a start. */
 export const dueFormula = (h: Headers, day: number): CellFormula =>
   cellFormula(`IF(ISNUMBER(${cellOf(h, "start")}),${cellOf(h, "start")}+${String(day)},"")`);
+
+/** Sum of a column over the person's items. */
 export const sumFormula = (h: Headers, scores: TableSource, key: string): CellFormula =>
   cellFormula(`SUMIFS(${of(scores, key)},${of(scores, "person")},${cellOf(h, "id")})`);
 /** 0–100, once every item of the review has a score. */
@@ -69,6 +90,8 @@ export const latestFormula = (h: Headers): CellFormula => {
     `IF(ISNUMBER(${third ?? ""}),${third ?? ""},IF(ISNUMBER(${second ?? ""}),${second ?? ""},${first ?? ""}))`,
   );
 };
+
+/** Last result less the one before; empty without two. */
 export const trendFormula = (h: Headers): CellFormula => {
   const [first, second, third] = REVIEWS.map((day) => cellOf(h, scoreKey(day)));
   return cellFormula(
@@ -88,6 +111,8 @@ export function adviceFormula(names: InstanceNames, h: Headers): CellFormula {
   ] as const;
   return cellFormula(firstWord(cases, names.own.word("notPassed")));
 }
+
+/** What a probation lacks: a review that is due, a decision; else OK. */
 export function outcomeCheckFormula(names: InstanceNames, h: Headers): CellFormula {
   const at = (key: string): string => cellOf(h, key);
   const asOf = names.setting("AsOf");

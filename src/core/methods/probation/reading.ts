@@ -4,6 +4,7 @@ import { weightsInUse } from "../../blueprint/ratedReading";
 import { roundTotal } from "../../scoring/round";
 import { dateKey, pointKey, REVIEWS, scoreKey } from "./formulas";
 
+/** What core expects on this workbook's sheets from what was typed; a check compares. */
 export const probationReading: MethodReading = (book) => {
   const weights = weightsInUse(book, "ProbationItems");
   const scores = book.rows("ProbationScores").map((row) => ({

@@ -35,6 +35,7 @@ const SCORE = { numberFormat: "0.0", horizontal: "Right" } as const;
 const DAY = { numberFormat: "yyyy-mm-dd", horizontal: "Left" } as const;
 const itemId = (i: number): string => `T${String(i + 1)}`;
 
+/** The items with their weights. */
 export function itemsSheet(context: MethodContext): MethodTable {
   const { names, text, language } = context;
   const make = columnMaker(text, "probationItems");
@@ -88,6 +89,8 @@ const SCORE_KEYS = [
   ...["person", "name", "item", "what", ...REVIEWS.map(pointKey), "comment", "check", "used"],
   ...[...REVIEWS.map(usedKey), ...REVIEWS.map(weightKey), ...REVIEWS.map(wonKey)],
 ];
+
+/** A row a person and item: scores after 30, 60 and 90 days. */
 export function scoresSheet(context: MethodContext, items: TableSource): MethodTable {
   const { names, text, people, isSample, language } = context;
   const make = columnMaker(text, "probationScores");
@@ -147,6 +150,8 @@ const OUTCOME_KEYS = [
   ...["id", "name", "start", ...REVIEWS.map(dateKey), ...REVIEWS.map(scoreKey), "trend", "latest", "gate", "advice"],
   ...["decision", "reason", "check", "asked", ...REVIEWS.map(weightKey), ...REVIEWS.map(wonKey), "done"],
 ];
+
+/** A row a person: results, advice and decision. */
 export function outcomeSheet(context: MethodContext, scores: TableSource): MethodTable {
   const { names, text, people, isSample, period } = context;
   const make = columnMaker(text, "probation");

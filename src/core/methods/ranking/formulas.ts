@@ -37,12 +37,15 @@ export function placeSumFormula(h: Headers, judges: TableSource): CellFormula {
   );
   return cellFormula(places.join("+"));
 }
+
+/** Mean place over the judges whose order counts. */
 export const meanPlaceFormula = (h: Headers, judges: TableSource): CellFormula =>
   cellFormula(`IF(SUM(${of(judges, "counts")})=0,"",ROUND(${cellOf(h, "sum")}/SUM(${of(judges, "counts")}),6))`);
 /** Competition rank, the lowest value first. */
 export const lowestFirstFormula = (table: string, h: Headers, key: string): CellFormula =>
   cellFormula(`IF(ISNUMBER(${cellOf(h, key)}),COUNTIFS(${columnOf(table, h, key)},"<"&${cellOf(h, key)})+1,"")`);
 
+/** Whether a person's places are numbers, and none is missing of a judge who has begun. */
 export function orderCheckFormula(names: InstanceNames, h: Headers, judges: TableSource): CellFormula {
   const typed = hereFrom(headerOf(h, "r1"), headerOf(h, `r${String(JUDGES)}`));
   const left = numbersTo(JUDGES)
@@ -63,6 +66,8 @@ export const rankedFormula = (orders: TableSource, h: Headers): CellFormula =>
       .map((j) => `COUNT(${of(orders, `r${String(j)}`)})`)
       .join(",")})`,
   );
+
+/** Sum of squared places of one judge, for W with ties. Source: Kendall & Smith 1939. */
 export const squaresFormula = (orders: TableSource, h: Headers): CellFormula =>
   cellFormula(
     `IF(${cellOf(h, "counts")}=0,0,CHOOSE(${cellOf(h, "no")},${numbersTo(JUDGES)
@@ -70,8 +75,12 @@ export const squaresFormula = (orders: TableSource, h: Headers): CellFormula =>
       .join(",")}))`,
   );
 const peopleIn = (orders: TableSource): string => `SUMPRODUCT(--(LEN(${of(orders, "id")})>0))`;
+
+/** 1 where a judge has placed everybody, else 0. */
 export const judgeCountsFormula = (orders: TableSource, h: Headers): CellFormula =>
   cellFormula(`IF(AND(${cellOf(h, "ranked")}>=2,${cellOf(h, "ranked")}=${peopleIn(orders)}),1,0)`);
+
+/** Whether a judge's order is complete. */
 export const judgeCheckFormula = (names: InstanceNames, h: Headers): CellFormula =>
   cellFormula(
     `IF(${cellOf(h, "ranked")}=0,"",IF(${cellOf(h, "counts")}=0,${names.own.word("orderOpen")},${names.word("ok")}))`,
@@ -79,14 +88,20 @@ export const judgeCheckFormula = (names: InstanceNames, h: Headers): CellFormula
 
 /** Best, worst, next best, next worst …: odd steps pick the best of those left. */
 const isOdd = (step: string): string => `INT(${step}/2)*2<${step}`;
+
+/** Whether the best or the worst is picked in this row. */
 export const sideFormula = (names: InstanceNames, h: Headers): CellFormula =>
   cellFormula(`IF(${isOdd(cellOf(h, "no"))},${names.own.word("pickBest")},${names.own.word("pickWorst")})`);
+
+/** Place that a pick gives: from the top and from the bottom in turn. */
 export const pickedPlaceFormula = (picks: TableSource): CellFormula => {
   const [h, no] = [picks.headers, cellOf(picks.headers, "no")];
   return cellFormula(
     `IF(LEN(${cellOf(h, "known")})=0,"",IF(${isOdd(no)},(${no}+1)/2,COUNT(${of(picks, "no")})+1-${no}/2))`,
   );
 };
+
+/** What a pick lacks; else OK. */
 export function pickCheckFormula(names: InstanceNames, picks: TableSource): CellFormula {
   const [h, known] = [picks.headers, of(picks, "known")];
   const cases = [
@@ -100,6 +115,8 @@ export function pickCheckFormula(names: InstanceNames, picks: TableSource): Cell
   ] as const;
   return cellFormula(firstWord(cases, names.word("ok")));
 }
+
+/** 1 where a pick is not in order. */
 export const pickFaultFormula = (names: InstanceNames, h: Headers): CellFormula =>
   cellFormula(`IF(OR(LEN(${cellOf(h, "check")})=0,${cellOf(h, "check")}=${names.word("ok")}),0,1)`);
 /** Place by alternation; the one who is left at the end is not asked for. */
@@ -123,8 +140,14 @@ export function wholeFormula(h: Headers, pairs: TableSource, column: number, siz
   );
 }
 const rowOf = (h: Headers, size: number): string => hereFrom(headerOf(h, pairKey(1)), headerOf(h, pairKey(size)));
+
+/** Wins of a person, a draw being half. */
 export const winsFormula = (h: Headers, size: number): CellFormula => cellFormula(`SUM(${rowOf(h, size)})`);
+
+/** How many pairs of a person are judged. */
 export const judgedFormula = (h: Headers, size: number): CellFormula => cellFormula(`COUNT(${rowOf(h, size)})`);
+
+/** How many of them are draws. */
 export const drawsFormula = (h: Headers, size: number): CellFormula => cellFormula(`COUNTIFS(${rowOf(h, size)},0.5)`);
 /** Only when every pair is judged and nothing is wrong. */
 export const pairRankFormula = (whole: TableSource, pairs: TableSource): CellFormula => {
@@ -144,12 +167,17 @@ export function pairFaultFormula(h: Headers, size: number): CellFormula {
     `SUMPRODUCT(--(LEN(${row})>0))-COUNTIFS(${row},0)-COUNTIFS(${row},0.5)-COUNTIFS(${row},1)+${below}`,
   );
 }
+
+/** Whether a person's pairs are in order. */
 export const pairCheckFormula = (names: InstanceNames, h: Headers, size: number): CellFormula =>
   cellFormula(
     `IF(${cellOf(h, "fault")}>0,${names.own.word("pairOff")},IF(COUNT(${rowOf(h, size)})=0,"",${names.word("ok")}))`,
   );
 
-/** Kendall's W of the judges who count, with the correction for equal places; and the mean rank correlation of two of them. */
+/**
+ * Kendall's W of the judges who count, with the correction for equal places; and the mean rank correlation of two of
+ * them.
+ */
 export function concordanceFormula(h: Headers, orders: TableSource, judges: TableSource): CellFormula {
   const [m, n] = [cellOf(h, "judges"), cellOf(h, "people")];
   const sums = of(orders, "sum");
@@ -158,15 +186,27 @@ export function concordanceFormula(h: Headers, orders: TableSource, judges: Tabl
   const equal = `(2*${m}*${n}*(${n}+1)*(2*${n}+1)-12*SUM(${of(judges, "squares")}))`;
   return cellFormula(`IF(${m}<2,"",IFERROR(ROUND(${spread}/(${m}^2*(${n}^3-${n})-${m}*${equal}),6),""))`);
 }
+
+/** Mean rank correlation of the judges from W: (m·W − 1) ÷ (m − 1). Source: Kendall & Smith 1939. */
 export const meanCorrelationFormula = (h: Headers): CellFormula =>
   cellFormula(
     `IF(ISNUMBER(${cellOf(h, "w")}),ROUND((${cellOf(h, "judges")}*${cellOf(h, "w")}-1)/(${cellOf(h, "judges")}-1),6),"")`,
   );
+
+/** How many judges count. */
 export const judgesFormula = (judges: TableSource): CellFormula => cellFormula(`SUM(${of(judges, "counts")})`);
+
+/** How many people are ranked. */
 export const peopleFormula = (orders: TableSource): CellFormula => cellFormula(peopleIn(orders));
+
+/** How many people are compared in pairs. */
 export const pairedFormula = (whole: TableSource): CellFormula => cellFormula(`COUNT(${of(whole, "no")})`);
+
+/** How many pairs are not judged. */
 export const openPairsFormula = (h: Headers, whole: TableSource): CellFormula =>
   cellFormula(`(${cellOf(h, "paired")}*(${cellOf(h, "paired")}-1)-SUM(${of(whole, "judged")}))/2`);
+
+/** How many pairs are draws. */
 export const drawnPairsFormula = (whole: TableSource): CellFormula => cellFormula(`SUM(${of(whole, "draws")})/2`);
 /** Circular judgements of one judge: n(n−1)(2n−1)/12 − ½Σ wins²; none with draws or open pairs. */
 export function triadsFormula(h: Headers, pairs: TableSource, whole: TableSource): CellFormula {
@@ -198,9 +238,15 @@ export const exactFormula = (h: Headers, shares: TableSource, results: TableSour
   cellFormula(
     `IF(SUM(${of(shares, "share")})>0,N(${cellOf(h, "share")})/SUM(${of(shares, "share")})*COUNT(${of(results, "basis")}),0)`,
   );
+
+/** Whole seats of a band: the exact share, rounded down. Source: Hamilton's method. */
 export const wholeSeatsFormula = (h: Headers): CellFormula => cellFormula(`INT(ROUND(${cellOf(h, "exact")},9))`);
+
+/** What is left of the exact share. */
 export const remainderFormula = (h: Headers): CellFormula =>
   cellFormula(`ROUND(${cellOf(h, "exact")}-${cellOf(h, "base")},9)`);
+
+/** Seats with one for each of the largest remainders. Source: Hamilton's method. */
 export function seatsFormula({ table, headers: h }: TableSource, results: TableSource): CellFormula {
   const all = (key: string): string => columnOf(table, h, key);
   const same = `--(${all("rest")}=${cellOf(h, "rest")})`;
@@ -211,8 +257,12 @@ export function seatsFormula({ table, headers: h }: TableSource, results: TableS
     `IF(SUM(${all("share")})>0,${cellOf(h, "base")}+IF(${before}<COUNT(${of(results, "basis")})-SUM(${all("base")}),1,0),0)`,
   );
 }
+
+/** Last place of a band: seats from the top down to it. */
 export const endFormula = ({ table, headers }: TableSource): CellFormula =>
   cellFormula(`SUM(${downToHere(table, headers, "seats")})`);
+
+/** Whether the shares are numbers that make a whole. */
 export const shareCheckFormula = (names: InstanceNames, h: Headers, shares: TableSource): CellFormula =>
   cellFormula(
     `IF(NOT(ISNUMBER(${cellOf(h, "share")})),${names.word("notNumber")},` +
@@ -243,5 +293,7 @@ export const adviceFormula = (h: Headers, shares: TableSource): CellFormula => {
     `IF(ISNUMBER(${cellOf(h, "up")}),IF(${cellOf(h, "up")}=${cellOf(h, "down")},${band("up")}&"",${band("up")}&" / "&${band("down")}),"")`,
   );
 };
+
+/** How many people stand in this band, those who are equal taken up or down. */
 export const heldFormula = (h: Headers, results: TableSource, side: "up" | "down"): CellFormula =>
   cellFormula(`COUNTIFS(${of(results, side)},${cellOf(h, "no")})`);

@@ -182,6 +182,8 @@ function withWhole(sheet: SheetBlueprint, whole: TablePlacement, label: string):
 }
 
 const AGREEMENT_KEYS = ["judges", "people", "w", "rho", "paired", "open", "drawn", "triads", "consistency"];
+
+/** Figures of agreement: Kendall's W, consistency of the pairs. */
 export function agreementSheet(
   context: MethodContext,
   orders: TableSource,
@@ -221,6 +223,8 @@ export function agreementSheet(
     },
   };
 }
+
+/** The whole matrix as formulas look it up. */
 export const wholeSource = (whole: TablePlacement): TableSource => ({
   table: whole.name,
   headers: headersOf(whole.columns),

@@ -71,6 +71,7 @@ function paired(book: ReadBook): Paired {
   };
 }
 
+/** What core expects on this workbook's sheets from what was typed; a check compares. */
 export const rankingReading: MethodReading = (book) => {
   const ids = book.rows("RankResults").map((row) => row.text("id"));
   const [orders, picks, pairs] = [judged(book), alternated(book, ids), paired(book)];

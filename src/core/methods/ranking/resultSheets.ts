@@ -43,6 +43,8 @@ const sharesSource = ({ names, text }: MethodContext): TableSource => ({
 });
 
 const RESULT_KEYS = ["id", "name", "judged", "alternated", "paired", "basis", "rank", "advice", "up", "down"];
+
+/** Ranks of all methods side by side. */
 export function resultsSheet(
   context: MethodContext,
   sources: { readonly orders: TableSource; readonly picks: TableSource; readonly whole: TableSource },
@@ -80,6 +82,7 @@ export function resultsSheet(
   });
 }
 
+/** The forced distribution as advice. */
 export function sharesSheet(context: MethodContext, results: TableSource): MethodTable {
   const { names, text } = context;
   const make = columnMaker(text, "shares");

@@ -40,6 +40,7 @@ const judgesSource = ({ names, text }: MethodContext): TableSource => ({
   headers: columnMaker(text, "judges").heads(["no", "name", "ranked", "counts", "check", "squares"]),
 });
 
+/** The judges' orders: a row a person. */
 export function ordersSheet(context: MethodContext): MethodTable {
   const { names, text, people, isSample } = context;
   const make = columnMaker(text, "orders");
@@ -104,6 +105,7 @@ export function ordersSheet(context: MethodContext): MethodTable {
   });
 }
 
+/** A row a judge: whether the order counts. */
 export function judgesSheet(context: MethodContext, orders: TableSource): MethodTable {
   const { names, text, isSample } = context;
   const make = columnMaker(text, "judges");
@@ -130,6 +132,7 @@ export function judgesSheet(context: MethodContext, orders: TableSource): Method
   });
 }
 
+/** Alternation: best and worst picked in turn. */
 export function picksSheet(context: MethodContext): MethodTable {
   const { names, text, people, isSample } = context;
   const make = columnMaker(text, "picks");

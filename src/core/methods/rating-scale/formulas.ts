@@ -1,4 +1,7 @@
-/** Formulas of the graphic rating scale: live wording of the chosen point, and what a rating still lacks. Domain rules C9.3 and E03. */
+/**
+ * Formulas of the graphic rating scale: live wording of the chosen point, and what a rating still lacks. Domain rules
+ * C9.3 and E03.
+ */
 import type { CellFormula } from "../../blueprint/types";
 import { cellOf, firstWord, isBlank, type Headers, type TableSource } from "../../formulas/byKey";
 import { cellFormula } from "../../formulas/columns";
@@ -11,6 +14,7 @@ export const TOP = 5;
 /** So many ratings, all on one point, say that the item does not tell people apart. */
 export const ALIKE_LEAST = 8;
 
+/** What a dimension lacks: words at the points, a weight; else OK. */
 export function dimensionCheckFormula(names: InstanceNames, own: TableSource): CellFormula {
   const h = own.headers;
   const isWordless = POINTS.map((point) => isBlank(cellOf(h, `p${String(point)}`))).join(",");

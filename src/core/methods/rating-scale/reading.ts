@@ -3,6 +3,7 @@ import { expectedItems, expectedResults, pointOf, weightsInUse } from "../../blu
 import type { MethodReading } from "../../blueprint/methodReading";
 import { TOP } from "./formulas";
 
+/** What core expects on this workbook's sheets from what was typed; a check compares. */
 export const ratingScaleReading: MethodReading = (book) => {
   const na = book.word("na");
   const ratings = book.rows("ScaleRatings").map((row) => ({

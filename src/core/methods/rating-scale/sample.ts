@@ -116,6 +116,8 @@ interface SampleRating {
   readonly comment?: BilingualText;
   readonly record?: string;
 }
+
+/** Point, comment and record of a sample person on a sample dimension, both by position. */
 export function sampleRating(person: number, item: number): SampleRating {
   const row = person % GIVEN.length;
   const point = GIVEN[row]?.[item] ?? 3;

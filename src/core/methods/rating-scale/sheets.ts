@@ -37,11 +37,14 @@ const RATING_KEYS = [
   ...["person", "name", "item", "dimension", "point", "wording", "comment", "record", "check"],
   ...[...POINT_KEYS, "used", "mark", "counted", "won", "open", "square"],
 ];
+
+/** The ratings as formulas look them up, known before their sheet is built. */
 export const ratingSource = (context: MethodContext): TableSource => ({
   table: context.names.own.table("ScaleRatings"),
   headers: columnMaker(context.text, "scaleRatings").heads(RATING_KEYS),
 });
 
+/** The dimensions with the words at their points, and their weights. */
 export function dimensionsSheet(context: MethodContext): MethodTable {
   const { names, text, language } = context;
   const make = columnMaker(text, "scaleItems");
@@ -106,6 +109,7 @@ export function dimensionsSheet(context: MethodContext): MethodTable {
   });
 }
 
+/** A row a person and dimension: the point, its words, comment and record. */
 export function ratingsSheet(context: MethodContext, dimensions: TableSource): MethodTable {
   const { names, text, people, isSample, language } = context;
   const make = columnMaker(text, "scaleRatings");

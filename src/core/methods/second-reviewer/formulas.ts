@@ -30,6 +30,8 @@ export const finalFormula = (names: InstanceNames, h: Headers): CellFormula => {
       `IF(ABS(${cellOf(h, "difference")})>${names.own.cell("MaxDifference")},"",ROUND(${share}*${first}+(1-${share})*${second},6))))`,
   );
 };
+
+/** What two scores lack: a second look, a decision where they lie apart; else OK. */
 export function reviewCheckFormula(names: InstanceNames, h: Headers): CellFormula {
   const at = (key: string): string => cellOf(h, key);
   const isLate = `${names.setting("StageNo")}>=3`;
@@ -78,5 +80,7 @@ export function raterFormulas(
 }
 /** 1 for a row with both scores. */
 export const pairFormula = (h: Headers): CellFormula => cellFormula(`IF(ISNUMBER(${cellOf(h, "difference")}),1,0)`);
+
+/** 1 where both lie further apart than the limit, else 0. */
 export const farFormula = (names: InstanceNames, h: Headers): CellFormula =>
   cellFormula(`IF(ABS(N(${cellOf(h, "difference")}))>${names.own.cell("MaxDifference")},1,0)`);

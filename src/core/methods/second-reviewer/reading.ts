@@ -3,6 +3,7 @@ import { bandReader, expectRow, type MethodReading } from "../../blueprint/metho
 import { ranks } from "../../ranking/ranks";
 import { roundTotal } from "../../scoring/round";
 
+/** What core expects on this workbook's sheets from what was typed; a check compares. */
 export const secondReading: MethodReading = (book) => {
   const number = (key: string): number => book.setting(`c_${key}`) ?? 0;
   const onScale = (value: number | null): number | null =>

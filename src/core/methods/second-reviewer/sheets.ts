@@ -27,6 +27,7 @@ const KEYS = [
 const RATER_ROWS = 8;
 const raterId = (i: number): string => `M${String(i + 1)}`;
 
+/** A row a person: both scores and the decision. */
 export function reviewsSheet(context: MethodContext): MethodTable {
   const { names, text, people, isSample, language, settings } = context;
   const make = columnMaker(text, "reviews2");
@@ -115,6 +116,7 @@ export function reviewsSheet(context: MethodContext): MethodTable {
   });
 }
 
+/** How first raters lie beside the second look. */
 export function raters2Sheet(context: MethodContext, reviews: TableSource): MethodTable {
   const { names, text, isSample, language } = context;
   const make = columnMaker(text, "raters2");

@@ -19,8 +19,12 @@ export const gradeFormula = (names: InstanceNames, h: Headers): CellFormula =>
       "0",
     ),
   );
+
+/** Weight of an item that was graded, else 0. */
 export const countedFormula = (h: Headers): CellFormula =>
   cellFormula(`IF(${cellOf(h, "grade")}=0,0,${cellOf(h, "used")})`);
+
+/** Weight of a good item, part of it for a minor fault, 0 for a major one. */
 export const wonFormula = (names: InstanceNames, h: Headers): CellFormula =>
   cellFormula(
     `IF(${cellOf(h, "grade")}=1,${cellOf(h, "used")},IF(${cellOf(h, "grade")}=2,${cellOf(h, "used")}*${names.own.cell("MinorWorth")},0))`,
@@ -28,10 +32,16 @@ export const wonFormula = (names: InstanceNames, h: Headers): CellFormula =>
 /** 1 where an answer is awaited, 1 where a critical item has a major fault, 1 where an action is not done yet. */
 export const openFormula = (names: InstanceNames, h: Headers): CellFormula =>
   cellFormula(`IF(OR(${cellOf(h, "used")}=0,${cellOf(h, "grade")}>0,${cellOf(h, "answer")}=${names.word("na")}),0,1)`);
+
+/** 1 where a critical item has a major fault. */
 export const failedFormula = (h: Headers): CellFormula =>
   cellFormula(`IF(AND(${cellOf(h, "grade")}=3,${cellOf(h, "critical")}=1),1,0)`);
+
+/** 1 where a fault is not mended. */
 export const pendingFormula = (h: Headers): CellFormula =>
   cellFormula(`IF(AND(${cellOf(h, "grade")}>=2,NOT(ISNUMBER(${cellOf(h, "done")}))),1,0)`);
+
+/** What an answer lacks: a note, who mends it and by when; else OK. */
 export function answerCheckFormula(names: InstanceNames, h: Headers): CellFormula {
   const at = (key: string): string => cellOf(h, key);
   const answer = at("answer");
@@ -58,8 +68,12 @@ export function answerCheckFormula(names: InstanceNames, h: Headers): CellFormul
 /** 1 for a visit with a site and a date. */
 export const plannedFormula = (h: Headers): CellFormula =>
   cellFormula(`IF(OR(${isBlank(cellOf(h, "site"))},NOT(ISNUMBER(${cellOf(h, "date")}))),0,1)`);
+
+/** Sum of a column over the items of a visit. */
 export const sumOfVisitFormula = (h: Headers, answers: TableSource, key: string): CellFormula =>
   cellFormula(`SUMIFS(${of(answers, key)},${of(answers, "visit")},${cellOf(h, "id")})`);
+
+/** Score of a visit, 0–100; empty while an item is open. */
 export const scoreFormula = (h: Headers): CellFormula =>
   cellFormula(
     `IF(OR(${cellOf(h, "planned")}=0,${cellOf(h, "open")}>0,${cellOf(h, "counted")}<=0),"",ROUND(100*${cellOf(h, "won")}/${cellOf(h, "counted")},6))`,
@@ -70,6 +84,8 @@ export const outcomeFormula = (names: InstanceNames, h: Headers): CellFormula =>
     `IF(NOT(ISNUMBER(${cellOf(h, "score")})),"",IF(${cellOf(h, "failed")}>0,${names.own.word("criticalFault")},` +
       `IF(${cellOf(h, "score")}>=${names.own.cell("PassScore")},${names.own.word("passed")},${names.own.word("failedVisit")})))`,
   );
+
+/** What a visit lacks; else OK. */
 export function visitCheckFormula(names: InstanceNames, h: Headers): CellFormula {
   const at = (key: string): string => cellOf(h, key);
   const cases = [

@@ -5,6 +5,7 @@ import { ranks } from "../../ranking/ranks";
 import { roundTotal } from "../../scoring/round";
 import { GRADES } from "./formulas";
 
+/** What core expects on this workbook's sheets from what was typed; a check compares. */
 export const siteAuditReading: MethodReading = (book) => {
   const weights = weightsInUse(book, "AuditItems");
   const yes = book.word("yes").toLowerCase();

@@ -40,6 +40,7 @@ const visitId = (i: number): string => `V${String(i + 1)}`;
 const VISIT_ROWS = 4;
 const LETTERS = { g: "good", m: "minor", M: "major", "-": "na" } as const;
 
+/** The items with weights, critical ones marked. */
 export function auditItemsSheet(context: MethodContext): MethodTable {
   const { names, text, language } = context;
   const make = columnMaker(text, "auditItems");
@@ -106,6 +107,7 @@ const answersOf = ({ names, text }: MethodContext): TableSource => ({
   headers: columnMaker(text, "auditAnswers").heads(ANSWER_KEYS),
 });
 
+/** A row a visit: place, day, score, outcome. */
 export function visitsSheet(context: MethodContext): MethodTable {
   const { names, text, people, isSample, language } = context;
   const make = columnMaker(text, "auditVisits");
@@ -162,6 +164,7 @@ export function visitsSheet(context: MethodContext): MethodTable {
   });
 }
 
+/** A row a visit and item: the grade and what is done about it. */
 export function auditAnswersSheet(context: MethodContext, visits: TableSource, items: TableSource): MethodTable {
   const { names, text, people, isSample, language } = context;
   const make = columnMaker(text, "auditAnswers");

@@ -15,6 +15,7 @@ const of = ({ table, headers }: TableSource, key: string): string => columnOf(ta
 
 // Measures.
 
+/** 1 where a row has a text and stands under something known. */
 export const activeFormula = (h: Headers, text: string): CellFormula =>
   cellFormula(`IF(OR(${isBlank(cellOf(h, text))},LEN(${cellOf(h, "known")})=0),0,1)`);
 /** The way gone from start to target in points of 100, from 0 to the cap; a target below the start means less is better. */
@@ -28,12 +29,20 @@ export const scoreFormula = (names: InstanceNames, h: Headers): CellFormula => {
 /** Weight inside the objective: 1 where none is typed. */
 export const shareFormula = (h: Headers): CellFormula =>
   cellFormula(`IF(${cellOf(h, "active")}=0,0,IF(ISNUMBER(${cellOf(h, "weight")}),MAX(0,${cellOf(h, "weight")}),1))`);
+
+/** Share of a row that has a score, else 0. */
 export const scoredFormula = (h: Headers): CellFormula =>
   cellFormula(`IF(ISNUMBER(${cellOf(h, "score")}),${cellOf(h, "share")},0)`);
+
+/** Share × score of a row, 0 without one. */
 export const wonFormula = (h: Headers): CellFormula =>
   cellFormula(`IF(ISNUMBER(${cellOf(h, "score")}),${cellOf(h, "share")}*${cellOf(h, "score")},0)`);
+
+/** 1 for a measure that drives results. */
 export const leadsFormula = (names: InstanceNames, h: Headers): CellFormula =>
   cellFormula(`IF(AND(${cellOf(h, "active")}=1,${cellOf(h, "nature")}=${names.word("lead")}),1,0)`);
+
+/** What a measure lacks; else OK. */
 export function measureCheckFormula(names: InstanceNames, h: Headers): CellFormula {
   const at = (key: string): string => cellOf(h, key);
   const cases = [
@@ -59,6 +68,8 @@ export const servedLevelFormula = (own: TableSource, key: string): CellFormula =
   cellFormula(
     `IF(LEN(${cellOf(own.headers, key)})=0,0,N(INDEX(${of(own, "level")},MATCH(${cellOf(own.headers, key)},${of(own, "id")},0))))`,
   );
+
+/** How many rows of another sheet stand under this one. */
 export const countOfFormula = (h: Headers, from: TableSource, key = "active"): CellFormula =>
   cellFormula(`SUMIFS(${of(from, key)},${of(from, "known")},${cellOf(h, "id")})`);
 /** Objectives below that serve this one. */
@@ -68,17 +79,30 @@ export const servedByFormula = (own: TableSource): CellFormula => {
     `COUNTIFS(${of(own, "knownFirst")},${id},${of(own, "active")},1)+COUNTIFS(${of(own, "knownSecond")},${id},${of(own, "active")},1)`,
   );
 };
+
+/** Weighted mean of what has a score; empty without any. */
 export const meanFormula = (h: Headers): CellFormula =>
   cellFormula(`IF(${cellOf(h, "scored")}<=0,"",ROUND(${cellOf(h, "won")}/${cellOf(h, "scored")},6))`);
+
+/** 1 where there is a score. */
 export const hasScoreFormula = (h: Headers): CellFormula => cellFormula(`IF(ISNUMBER(${cellOf(h, "score")}),1,0)`);
+
+/** The score, 0 without one. */
 export const numberFormula = (h: Headers): CellFormula => cellFormula(`N(${cellOf(h, "score")})`);
 /** Place of the objective in its perspective, and the key by which the map finds it. */
 export const placeFormula = (own: TableSource): CellFormula =>
   cellFormula(
     `IF(${cellOf(own.headers, "active")}=0,0,COUNTIFS(${downToHere(own.table, own.headers, "known")},${cellOf(own.headers, "known")}))`,
   );
+
+/** Perspective and place as one text, by which the map finds the objective. */
 export const keyFormula = (h: Headers): CellFormula =>
   cellFormula(`IF(${cellOf(h, "place")}=0,"",${cellOf(h, "known")}&"/"&${cellOf(h, "place")})`);
+
+/**
+ * What is wrong with an objective: its perspective, a link that is unknown, downward or missing …; else OK. Source:
+ * domain rule C8.
+ */
 export function objectiveCheckFormula(names: InstanceNames, h: Headers): CellFormula {
   const at = (key: string): string => cellOf(h, key);
   const served = ["First", "Second"];
@@ -103,6 +127,7 @@ export function objectiveCheckFormula(names: InstanceNames, h: Headers): CellFor
 
 // Initiatives.
 
+/** What an initiative lacks; else OK. */
 export function initiativeCheckFormula(names: InstanceNames, h: Headers): CellFormula {
   const at = (key: string): string => cellOf(h, key);
   const isOver = `OR(${at("state")}=${names.own.word("finished")},${at("state")}=${names.own.word("dropped")})`;
@@ -123,6 +148,8 @@ export const weightedFormula = (h: Headers, what: "weight" | "won"): CellFormula
   cellFormula(
     `IF(ISNUMBER(${cellOf(h, "score")}),MAX(0,N(${cellOf(h, "weight")}))${what === "won" ? `*${cellOf(h, "score")}` : ""},0)`,
   );
+
+/** What a perspective lacks: a weight, an objective, a measure that drives results; else OK. Source: domain rule C8. */
 export function perspectiveCheckFormula(names: InstanceNames, own: TableSource): CellFormula {
   const h = own.headers;
   const weight = cellOf(h, "weight");
@@ -144,6 +171,8 @@ export const totalFormula = (own: TableSource): CellFormula =>
 /** Key and row of the objective at a place of a perspective; row 0 where there is none. */
 export const mapKeyFormula = (h: Headers, place: number): CellFormula =>
   cellFormula(`${cellOf(h, "id")}&"/"&${String(place)}`);
+
+/** Row of the objective at a place of the map, 0 for none. */
 export const mapRowFormula = (h: Headers, objectives: TableSource, place: number): CellFormula =>
   cellFormula(`IFERROR(MATCH(${cellOf(h, `k${String(place)}`)},${of(objectives, "key")},0),0)`);
 /** What the map shows there: the objective, its id, its score and what it serves. */

@@ -8,6 +8,7 @@ const meanOf = (list: readonly { readonly weight: number; readonly score: number
   return weight <= 0 ? null : roundTotal(scored.reduce((sum, entry) => sum + entry.weight * entry.score, 0) / weight);
 };
 
+/** What core expects on this workbook's sheets from what was typed; a check compares. */
 export const strategyReading: MethodReading = (book) => {
   const cap = book.setting("c_MostPoints") ?? 0;
   const perspectiveIds = new Set(book.rows("BscPerspectives").map((row) => row.text("id")));

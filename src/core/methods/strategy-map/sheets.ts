@@ -79,6 +79,7 @@ const sourceOf = ({ names, text }: MethodContext, table: keyof typeof KEYS): Tab
   headers: columnMaker(text, GROUPS[table]).heads(KEYS[table]),
 });
 
+/** The perspectives with weights and the total. */
 export function perspectivesSheet(context: MethodContext): MethodTable {
   const { names, text, language } = context;
   const make = columnMaker(text, "bscPerspectives");
@@ -164,6 +165,7 @@ export function perspectivesSheet(context: MethodContext): MethodTable {
   };
 }
 
+/** The strategy map: objectives in their perspectives. */
 export function mapSheet(context: MethodContext): MethodTable {
   const { text } = context;
   const make = columnMaker(text, "bscMap");
@@ -205,6 +207,7 @@ export function mapSheet(context: MethodContext): MethodTable {
   return hiddenFrom(made, "k1");
 }
 
+/** The objectives, what they serve, and their scores. */
 export function objectivesSheet(context: MethodContext): MethodTable {
   const { names, text, people, language, isSample } = context;
   const make = columnMaker(text, "bscObjectives");
@@ -288,6 +291,7 @@ export function objectivesSheet(context: MethodContext): MethodTable {
   return hiddenFrom(made, "known");
 }
 
+/** The measures with start, target, actual and score. */
 export function measuresSheet(context: MethodContext): MethodTable {
   const { names, text, language, isSample } = context;
   const make = columnMaker(text, "bscMeasures");
@@ -379,6 +383,7 @@ export function measuresSheet(context: MethodContext): MethodTable {
   });
 }
 
+/** The initiatives with owner, day and state. */
 export function initiativesSheet(context: MethodContext): MethodTable {
   const { names, text, people, language, isSample } = context;
   const make = columnMaker(text, "bscInitiatives");

@@ -12,12 +12,17 @@ export const MOST_ITEMS = 8;
 export const PLACES = Array.from({ length: MOST_ITEMS }, (_, i) => i + 1);
 /** Random index of Saaty 1980 for 3 to 8 items. */
 export const RANDOM_INDEX = [0, 0, 0.58, 0.9, 1.12, 1.24, 1.32, 1.41] as const;
+
+/** Column of a typed judgement at a place. */
 export const typedKey = (place: number): string => `c${String(place)}`;
+
+/** Column of the judgement at a place of the whole matrix. */
 export const fullKey = (place: number): string => `f${String(place)}`;
 const of = ({ table, headers }: TableSource, key: string): string => columnOf(table, headers, key);
 
 // Indicators.
 
+/** 1 where an indicator has a name. */
 export const activeFormula = (h: Headers): CellFormula => cellFormula(`IF(${isBlank(cellOf(h, "item"))},0,1)`);
 /** The typed place where it is a number from 1; else empty. */
 export const placeUsedFormula = (h: Headers): CellFormula =>
@@ -29,6 +34,8 @@ export const firstPlaceFormula = (own: TableSource): CellFormula => {
   const used = cellOf(own.headers, "placeUsed");
   return cellFormula(`IF(ISNUMBER(${used}),COUNTIFS(${of(own, "placeUsed")},"<"&${used})+1,0)`);
 };
+
+/** How many indicators share this place. */
 export const tiesFormula = (own: TableSource): CellFormula => {
   const used = cellOf(own.headers, "placeUsed");
   return cellFormula(`IF(ISNUMBER(${used}),COUNTIFS(${of(own, "placeUsed")},${used}),0)`);
@@ -51,6 +58,8 @@ export const pointsFormula = (h: Headers, points: TableSource): CellFormula =>
   cellFormula(
     `IF(OR(${cellOf(h, "active")}=0,SUM(${of(points, "share")})<=0),"",ROUND(100*SUMIFS(${of(points, "share")},${of(points, "item")},${cellOf(h, "id")})/SUM(${of(points, "share")}),6))`,
   );
+
+/** Weight that the pairs give. */
 export const fromPairsFormula = (h: Headers, pairs: TableSource): CellFormula =>
   cellFormula(
     `IF(${cellOf(h, "active")}=0,"",IFERROR(INDEX(${of(pairs, "weight")},MATCH(${cellOf(h, "id")},${of(pairs, "id")},0)),""))`,
@@ -59,12 +68,18 @@ const proposals = (h: Headers): string => ["centroid", "points", "fromPairs"].ma
 /** Largest less smallest of what the three ways say, in points. */
 export const spreadFormula = (h: Headers): CellFormula =>
   cellFormula(`IF(COUNT(${proposals(h)})<2,"",MAX(${proposals(h)})-MIN(${proposals(h)}))`);
+
+/** The chosen weight as a number not below 0. */
 export const chosenUsedFormula = (h: Headers): CellFormula =>
   cellFormula(`IF(AND(${cellOf(h, "active")}=1,ISNUMBER(${cellOf(h, "chosen")})),MAX(0,${cellOf(h, "chosen")}),0)`);
+
+/** Chosen weight less today's. */
 export const changeFormula = (h: Headers): CellFormula =>
   cellFormula(
     `IF(AND(ISNUMBER(${cellOf(h, "chosen")}),ISNUMBER(${cellOf(h, "today")})),${cellOf(h, "chosen")}-${cellOf(h, "today")},"")`,
   );
+
+/** What an indicator lacks: a place, a chosen weight, 100 in all, agreement on its points; else OK. */
 export function itemCheckFormula(names: InstanceNames, own: TableSource): CellFormula {
   const at = (key: string): string => cellOf(own.headers, key);
   const total = `ROUND(SUM(${of(own, "chosenUsed")}),6)`;
@@ -81,12 +96,19 @@ export function itemCheckFormula(names: InstanceNames, own: TableSource): CellFo
 
 // Points: a row a participant and indicator.
 
+/** Points of a person for an indicator, not below 0. */
 export const pointUsedFormula = (h: Headers): CellFormula =>
   cellFormula(`IF(AND(${cellOf(h, "active")}=1,ISNUMBER(${cellOf(h, "points")})),MAX(0,${cellOf(h, "points")}),0)`);
+
+/** All points of that person. */
 export const personTotalFormula = (own: TableSource): CellFormula =>
   cellFormula(`SUMIFS(${of(own, "used")},${of(own, "person")},${cellOf(own.headers, "person")})`);
+
+/** Share of the person's points. */
 export const shareFormula = (h: Headers): CellFormula =>
   cellFormula(`IF(${cellOf(h, "total")}<=0,0,${cellOf(h, "used")}/${cellOf(h, "total")})`);
+
+/** What the points lack; else OK. */
 export function pointsCheckFormula(names: InstanceNames, h: Headers): CellFormula {
   const typed = cellOf(h, "points");
   const cases = [
@@ -119,11 +141,15 @@ export const openPairsFormula = (own: TableSource): CellFormula => {
   const open = PLACES.map((place) => `IF(AND(${cellOf(h, "no")}<${String(place)},${cellOf(h, fullKey(place))}=0),1,0)`);
   return cellFormula(`IF(${cellOf(h, "active")}=0,0,${open.join("+")})`);
 };
+
+/** Geometric mean of the row of judgements. Source: Crawford & Williams 1985. */
 export const geometricFormula = (own: TableSource): CellFormula => {
   const h = own.headers;
   const product = PLACES.map((place) => cellOf(h, fullKey(place))).join("*");
   return cellFormula(`IF(${cellOf(h, "active")}=0,0,(${product})^(1/${items(own)}))`);
 };
+
+/** Weight in points of 100; empty while a pair is open. */
 export const pairWeightFormula = (own: TableSource): CellFormula => {
   const h = own.headers;
   return cellFormula(
@@ -138,6 +164,8 @@ export const lambdaFormula = (own: TableSource): CellFormula => {
   );
   return cellFormula(`IF(${cellOf(h, "mean")}<=0,0,(${sum})/${cellOf(h, "mean")})`);
 };
+
+/** What a row of pairs lacks; else OK. */
 export function pairCheckFormula(names: InstanceNames, own: TableSource): CellFormula {
   const h = own.headers;
   const wrong = PLACES.map((place) => {
@@ -152,6 +180,8 @@ export function pairCheckFormula(names: InstanceNames, own: TableSource): CellFo
   ] as const;
   return cellFormula(firstWord(cases, names.word("ok")));
 }
+
+/** How many judgements of the row are typed. */
 export const typedFormula = (h: Headers): CellFormula =>
   cellFormula(`COUNT(${PLACES.map((place) => cellOf(h, typedKey(place))).join(",")})`);
 

@@ -37,6 +37,7 @@ function pointsOf(book: ReadBook, ids: readonly string[], active: readonly numbe
   return shares;
 }
 
+/** What core expects on this workbook's sheets from what was typed; a check compares. */
 export const workshopReading: MethodReading = (book) => {
   const rows = book.rows("WeightItems");
   const ids = rows.map((row) => row.text("id"));

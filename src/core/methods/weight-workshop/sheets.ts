@@ -68,6 +68,7 @@ const itemsOf = (context: MethodContext): TableSource => source(context, "Weight
 const pairsOf = (context: MethodContext): TableSource => source(context, "WeightPairs", "weightPairs", PAIR_KEYS);
 const pointsOf = (context: MethodContext): TableSource => source(context, "WeightPoints", "weightPoints", POINT_KEYS);
 
+/** The indicators with all proposals and the chosen weight. */
 export function itemsSheet(context: MethodContext): MethodTable {
   const { names, text, isSample, language } = context;
   const make = columnMaker(text, "weightItems");
@@ -140,6 +141,7 @@ export function itemsSheet(context: MethodContext): MethodTable {
   });
 }
 
+/** A row a person and indicator: the points given. */
 export function pointsSheet(context: MethodContext, items: TableSource): MethodTable {
   const { names, text, people, isSample } = context;
   const make = columnMaker(text, "weightPoints");
@@ -181,6 +183,7 @@ export function pointsSheet(context: MethodContext, items: TableSource): MethodT
   });
 }
 
+/** The pairs: the half that is typed, and the weights they give. */
 export function weightPairsSheet(context: MethodContext, items: TableSource): MethodTable {
   const { names, text, isSample } = context;
   const make = columnMaker(text, "weightPairs");
@@ -247,6 +250,7 @@ export function weightPairsSheet(context: MethodContext, items: TableSource): Me
   return hiddenFrom(made, "no");
 }
 
+/** Consistency of the pairs. */
 export function factsSheet(context: MethodContext, pairs: TableSource): MethodTable {
   const { names, text } = context;
   const make = columnMaker(text, "weightFacts");

@@ -30,6 +30,8 @@ export const hoursFormula = (h: Headers): CellFormula => {
     `IF(AND(ISNUMBER(${times}),ISNUMBER(${minutes})),ROUND(MAX(0,${times})*MAX(0,${minutes})/60*${cellOf(h, "units")},6),0)`,
   );
 };
+
+/** What a task lacks: person, how often, how long; else OK. */
 export function taskCheckFormula(names: InstanceNames, h: Headers): CellFormula {
   const at = (key: string): string => cellOf(h, key);
   const cases = [
@@ -43,8 +45,11 @@ export function taskCheckFormula(names: InstanceNames, h: Headers): CellFormula 
   return cellFormula(firstWord(cases, names.word("ok")));
 }
 
+/** How many tasks a person has. */
 export const tasksOfFormula = (h: Headers, tasks: TableSource): CellFormula =>
   cellFormula(`COUNTIFS(${of(tasks, "known")},${cellOf(h, "id")},${of(tasks, "hours")},">0")`);
+
+/** Hours of a person's tasks. */
 export const plannedFormula = (h: Headers, tasks: TableSource): CellFormula =>
   cellFormula(`SUMIFS(${of(tasks, "hours")},${of(tasks, "known")},${cellOf(h, "id")})`);
 /** Hours for tasks: days present × hours a day × share of full time, less the reserve for what nobody plans. */
@@ -55,12 +60,18 @@ export const availableFormula = (names: InstanceNames, h: Headers): CellFormula 
     `IF(ISNUMBER(${share}),ROUND(MAX(0,${share})*${days}*${names.own.cell("HoursPerDay")}*(1-${names.own.cell("Reserve")}),6),"")`,
   );
 };
+
+/** Hours planned ÷ hours available. */
 export const loadFormula = (h: Headers): CellFormula =>
   cellFormula(
     `IF(ISNUMBER(${cellOf(h, "available")}),IF(${cellOf(h, "available")}>0,ROUND(${cellOf(h, "planned")}/${cellOf(h, "available")},9),""),"")`,
   );
+
+/** Hours left. */
 export const roomFormula = (h: Headers): CellFormula =>
   cellFormula(`IF(ISNUMBER(${cellOf(h, "available")}),ROUND(${cellOf(h, "available")}-${cellOf(h, "planned")},6),"")`);
+
+/** Whether a person's load is known and within the limits. */
 export function loadCheckFormula(names: InstanceNames, h: Headers): CellFormula {
   const at = (key: string): string => cellOf(h, key);
   const cases = [

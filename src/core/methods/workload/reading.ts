@@ -3,6 +3,7 @@ import { expectRow, type MethodReading } from "../../blueprint/methodReading";
 import { roundTotal } from "../../scoring/round";
 import { EVERY } from "./formulas";
 
+/** What core expects on this workbook's sheets from what was typed; a check compares. */
 export const workloadReading: MethodReading = (book) => {
   const days = book.setting("c_WorkDays") ?? 0;
   const [from, to] = [book.setting("From") ?? 0, book.setting("To") ?? 0];

@@ -48,6 +48,7 @@ const TASK_KEYS = [
 const LEAST_ROWS = 20;
 const ROWS_A_PERSON = 6;
 
+/** The tasks with their hours. */
 export function tasksSheet(context: MethodContext): MethodTable {
   const { names, text, people, language, isSample } = context;
   const make = columnMaker(text, "workTasks");
@@ -120,6 +121,7 @@ export function tasksSheet(context: MethodContext): MethodTable {
   });
 }
 
+/** A row a person: hours planned and available. */
 export function loadSheet(context: MethodContext, tasks: TableSource): MethodTable {
   const { names, text, people, isSample } = context;
   const make = columnMaker(text, "workLoad");

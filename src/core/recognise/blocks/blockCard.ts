@@ -21,6 +21,7 @@ import { factsOf, type CellRef } from "./formulaFacts";
 import { isSummaryLabel } from "./columns";
 import { says } from "./lexicon";
 import type { ItemWeight, Subject } from "./model";
+import { naturesOfItems } from "./natures";
 import { cellNumber } from "./numbers";
 import type { BlockReading } from "./readBlocks";
 import { scaleOf } from "./scale";
@@ -62,7 +63,9 @@ function weightOf(grid: Grid, { value, raw, cell, shared }: ItemWeight, item: Ce
   return cell === null || shared === true ? { ...weight, derived: true } : weight;
 }
 
-function linesOfPlan(grid: Grid, { understood }: BlockReading): PlanLine[] {
+function linesOfPlan(grid: Grid, reading: BlockReading): PlanLine[] {
+  const { understood } = reading;
+  const natures = naturesOfItems(grid, reading);
   return understood.items.map((item, i) => ({
     id: `K${String(i + 1).padStart(2, "0")}`,
     name: item.name === "" ? cellAddress(item.cell.row, item.cell.column) : item.name,
@@ -73,6 +76,7 @@ function linesOfPlan(grid: Grid, { understood }: BlockReading): PlanLine[] {
     cells: {},
     texts: {},
     ...(isTakenOff(understood, item) ? { lower: true as const } : {}),
+    ...(natures?.[i] === undefined ? {} : { nature: natures[i] }),
   }));
 }
 

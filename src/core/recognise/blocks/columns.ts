@@ -146,6 +146,7 @@ function withoutLetters(columns: readonly Column[]): readonly Column[] {
   return columns.map((column) => (isLetter(column) ? { ...column, roles: [], sure: 0 } : column));
 }
 
+/** The columns of a region, left to right, with what their headers and cells tell. */
 export function columnsOf(grid: Grid, sheet: SnapshotSheet, region: Region): readonly Column[] {
   const body = (region.headerRows.at(-1) ?? region.top) + 1;
   const columns = region.columns.map((column): Column => {
@@ -194,8 +195,13 @@ function withSaid(columns: readonly Column[], { answers }: Region): readonly Col
   });
 }
 
+/** Whether at least half of what stands in a column are numbers. */
 export const isNumeric = ({ numbers, texts }: Column): boolean => numbers > 0 && numbers * 2 >= texts + numbers;
+
+/** Whether more texts than numbers stand in a column. */
 export const isTextual = ({ numbers, texts }: Column): boolean => texts > 0 && texts > numbers;
+
+/** Whether a column can play a role, by its header or by what a person said. */
 export const plays = (column: Column, role: SheetRole): boolean => column.roles.includes(role);
 
 /** Roles whose columns hold no scores, whatever numbers they show. */

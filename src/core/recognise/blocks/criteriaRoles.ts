@@ -45,6 +45,7 @@ function subjectRoles({ groups, subjects, columns }: CriteriaParts): Roles {
   return roles;
 }
 
+/** The cells of each role in a block with criteria in rows, and how sure each is, 0–1. */
 export function criteriaRoles(parts: CriteriaParts): Pick<Understood, "roles" | "sure"> {
   const { columns, rows, label, weight, group, groups, weights, sections } = parts;
   const roles: Roles = {};

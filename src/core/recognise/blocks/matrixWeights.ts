@@ -34,6 +34,7 @@ export function labelLeftOf(grid: Grid, row: number, first: number): string {
   return "";
 }
 
+/** Whether a label names a row of weights, or of full marks. */
 export const isWeightLabel = (text: string): boolean => says(text, "weight") || says(text, "maximum", 0.8);
 
 /** Rows around a block in which weights are looked for: those under the data too. */
