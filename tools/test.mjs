@@ -61,6 +61,7 @@ function countNodeTests(output) {
 
 const steps = {
   lock: () => step("lock file", "node", ["tools/checkLock.mjs"]),
+  checked: () => step("types and eslint", "node", ["--max-old-space-size=4096", "tools/typesAndLint.mjs"]),
   types: () => step("types", bin("tsc"), ["--noEmit"]),
   eslint: () =>
     step("eslint", bin("eslint"), [
@@ -145,7 +146,7 @@ if (only !== undefined) {
   const quick = process.argv.includes("--quick");
   await Promise.all([
     quick ? lane("lock", "build", "types") : lane("lock", "build", "browser"),
-    quick ? lane("prettier", "imports", "knip", "eslint") : lane("types", "prettier", "imports", "knip", "eslint"),
+    quick ? lane("prettier", "imports", "knip", "eslint") : lane("prettier", "imports", "knip", "checked"),
   ]);
   await lane("jest");
 }

@@ -11,8 +11,7 @@ import type { CellScalar } from "../model/types";
  * from an earlier calculation.
  */
 export type EngineInput =
-  | { readonly literal: CellScalar }
-  | { readonly formula: string; readonly value?: CellScalar | undefined };
+  { readonly literal: CellScalar } | { readonly formula: string; readonly value?: CellScalar | undefined };
 
 export interface EngineName {
   readonly name: string;
