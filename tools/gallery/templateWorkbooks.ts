@@ -30,6 +30,7 @@ export async function templateWorkbook(
   people: number,
   after: (place: Workplace) => Promise<void> | void = () => undefined,
   withSample = true,
+  withItems = false,
 ): Promise<WorkbookData> {
   // A workbook in both languages is made by somebody who works in English.
   const own: Language = language === "both" ? "en" : language;
@@ -42,6 +43,7 @@ export async function templateWorkbook(
       periodFrom: "2026-01-01",
       periodTo: "2026-06-30",
       withSample,
+      withItems,
     });
     done(outcome, own);
     await after(place);

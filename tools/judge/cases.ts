@@ -110,7 +110,40 @@ interface Variant {
   readonly people: number;
   readonly work?: (place: Workplace, entry: GalleryEntry) => Promise<void> | void;
   readonly mustFlag?: true;
+  /** With bonus and deduction items. */
+  readonly items?: true;
 }
+/** Bonus and deductions within and beyond the limits, for people who tie without them, and for nobody. */
+function giveExtras({ model }: Workplace): void {
+  const found = model.table("eh_1_Extras");
+  if (found === undefined) throw new Error("the scorecard has no bonus and deductions");
+  const { rect } = found.table;
+  const rows = [
+    ["P001", "X1", 3],
+    ["P002", "X2", 1],
+    ["P003", "X4", 9],
+    ["P001", "X1", 1],
+    ["P004", "X3", 0.5],
+    ["P002", "X4", 1],
+    ["P0*", "X1", 1],
+  ] as const;
+  rows.forEach(([person, item, times], i) => {
+    const row = rect.row + 4 + i;
+    type(model, found.sheet.id, row, rect.column + 1, person);
+    type(model, found.sheet.id, row, rect.column + 3, item);
+    type(model, found.sheet.id, row, rect.column + 5, times);
+  });
+}
+/** Bonus and deductions beside ties. */
+function tieWithExtras(place: Workplace): void {
+  tie(place);
+  giveExtras(place);
+}
+/** Of the templates with and without gates. */
+const WITH_ITEMS: ReadonlySet<string> = new Set(["sales-exec", "tax-bureau-officer"]);
+const ITEMS: readonly Variant[] = [
+  { name: "bonus and deductions", sample: true, people: 0, work: tieWithExtras, items: true, mustFlag: true },
+];
 /** In both languages, of every template. */
 const ALWAYS: readonly Variant[] = [{ name: "sample", sample: true, people: 0 }];
 /** Of every template in one language, by turns: the formulas are the same, only words differ. */
@@ -187,6 +220,7 @@ function variantsFor({ templateId, language }: GalleryEntry, turn: number): read
     ...BY_TURNS,
     ...(SOME.has(templateId) ? OF_SOME : []),
     ...(templateId === WITH_POLICIES ? POLICIES : []),
+    ...(WITH_ITEMS.has(templateId) ? ITEMS : []),
   ];
 }
 
@@ -199,7 +233,7 @@ export async function judgeCases(part = ""): Promise<readonly JudgeCase[]> {
       const name = `${templateId} ${language}, ${variant.name}`;
       if (!name.includes(part)) continue;
       const work = (place: Workplace): Promise<void> | void => variant.work?.(place, entry);
-      const data = await templateWorkbook(entry, variant.people, work, variant.sample);
+      const data = await templateWorkbook(entry, variant.people, work, variant.sample, variant.items);
       cases.push({ name, language, data, mustFlag: variant.mustFlag === true });
     }
   }

@@ -3,13 +3,24 @@
  * gets an Entry sheet of its own. No formula of the first plan or entry changes; in Results only the columns that gather
  * from the entry sheets are rewritten, each as a whole.
  */
+import type { TableSource } from "../formulas/byKey";
 import type { TableKey } from "../model/columns";
 import { METADATA_VERSION, metadataXml, type InstanceMetadata, type WorkbookMetadata } from "../schema/metadata";
 import { without } from "../schema/fields";
 import type { Template } from "../schema/template";
-import { gateId, kindsOf, lineId, scalesOf, type BuildContext, type PersonInput, type SheetLanguage } from "./context";
+import {
+  gateId,
+  itemId,
+  kindsOf,
+  lineId,
+  scalesOf,
+  type BuildContext,
+  type PersonInput,
+  type SheetLanguage,
+} from "./context";
 import { entrySheet } from "./entrySheet";
 import { gatesTable, gateValues } from "./gateSheet";
+import { itemsTable, itemValues } from "./itemSheets";
 import { pageEntries, pageRewrites, pageRows } from "./personPages";
 import { planColumns, planValues, weightsTable } from "./planSheet";
 import { proofSheet, sourceOf } from "./proofSheet";
@@ -28,6 +39,8 @@ export interface StandingScorecard {
   readonly personIds: readonly string[];
   readonly lineIds: readonly string[];
   readonly gateIds: readonly string[];
+  /** Ids of bonus and deduction items; null where the workbook has none. */
+  readonly itemIds: readonly string[] | null;
   readonly jobGroups: readonly string[];
   readonly rankingRows: number;
 }
@@ -77,6 +90,11 @@ function rowsFor(
   return { table, rows };
 }
 
+const storedSource = ({ name, columns }: InstanceMetadata["tables"][string]): TableSource => ({
+  table: name,
+  headers: columns,
+});
+
 /** Tables for one picked person: their formulas name the entry tables. */
 const PAGES = [
   ["PersonPage", "PagePerson"],
@@ -114,7 +132,11 @@ function contexts(input: AddPlanInput): Parts {
     return { ...gate, id: gateId(firstGate + i), ...(moved === undefined ? {} : { line: moved }) };
   });
   const hasGates = input.firstTemplate.gates.length > 0;
-  const base = { ...contextOf(scorecard, instance.instance, people, lines), gates, hasGates };
+  const { itemIds } = standing;
+  const firstItem = highest(itemIds ?? []) + 1;
+  const items = (itemIds === null ? [] : (own.items ?? [])).map((item, i) => ({ ...item, id: itemId(firstItem + i) }));
+  const beside = { gates, hasGates, items, hasItems: itemIds !== null };
+  const base = { ...contextOf(scorecard, instance.instance, people, lines), ...beside };
   const number = Object.keys(instance.entries).length + 1;
   const taken = new Set(input.takenSheets.map((name) => name.toLowerCase()));
   const freeName = (key: string): string => freeSheetName(`${input.text(key)} ${String(number)}`, taken);
@@ -140,6 +162,7 @@ function problemOf(input: AddPlanInput): BuildResult | null {
   const isKnown =
     kindsOf(added.lines).every((kind) => known.includes(kind)) &&
     scalesOf(added.lines).every((scale) => scales.includes(scale)) &&
+    ((added.items ?? []).length === 0 || input.standing.itemIds !== null) &&
     (added.gates.length === 0 || (first.gates.length > 0 && added.bands?.length === first.bands?.length)) &&
     added.scale === first.scale;
   if (!isKnown) return refuse("otherKinds");
@@ -174,17 +197,20 @@ export function buildAddPlan(input: AddPlanInput): BuildResult {
     entryHeaders: firstEntryHeaders,
     peopleHeaders: people.headers,
     bandHeaders,
+    extras: input.instance.tables["Extras"] === undefined ? null : storedSource(input.instance.tables["Extras"]),
   });
   const ranking = rankingSheet(context, "", results.headers);
   const planTable = planColumns(first);
   const weights = weightsTable(context, 0, headersOf(planTable));
   const gates = gatesTable(context, bandHeaders);
+  const items = itemsTable(context);
   const proof = proofSheet(context, parts.proofSheet, {
     key: parts.proofKey,
     entry: sourceOf(entry.table),
     plan: { table: names.table("Plan"), headers: input.instance.tables["Plan"]?.columns ?? headersOf(planTable) },
     results: { table: results.table.name, headers: input.instance.tables["Results"]?.columns ?? results.headers },
     bands: { table: names.table("Bands"), headers: bandHeaders },
+    extras: input.instance.tables["Extras"] === undefined ? null : storedSource(input.instance.tables["Extras"]),
   });
   const scheme = schemeLines(first, headersOf(planTable));
   const numbers = context.lines.map((_, i): Literal => input.standing.lineIds.length + i + 1);
@@ -212,11 +238,19 @@ export function buildAddPlan(input: AddPlanInput): BuildResult {
     ...(context.gates.length === 0
       ? []
       : append(gates.name, gates.columns, (key) => gateValues(context, key), context.gates.length)),
+    ...(context.items.length === 0
+      ? []
+      : append(items.name, items.columns, (key) => itemValues(context, key), context.items.length)),
     ...append(scheme.name, scheme.columns, (key) => (key === "no" ? numbers : null), context.lines.length),
     ...append(names.table("Results"), results.table.columns, own(results.table), count),
     ...append(names.table("Ranking"), ranking.table.columns, (key) => (key === "place" ? places : null), count),
   ];
-  const gather = gatherFormulas({ entries, entryHeaders: firstEntryHeaders, ownId: results.headers["id"] ?? "" });
+  const gather = gatherFormulas({
+    entries,
+    entryHeaders: firstEntryHeaders,
+    ownId: results.headers["id"] ?? "",
+    hasItems: context.hasItems,
+  });
   const lines = context.lines.map(({ id }) => id);
   const onPages = pageEntries([
     ...Object.entries(input.instance.entries).map(([key, ids]) => {

@@ -1,6 +1,6 @@
 /** What every part of a scorecard's builder needs to know. */
 import type { InstanceNames } from "../formulas/names";
-import type { Template, TemplateGate, TemplateLine } from "../schema/template";
+import type { Template, TemplateGate, TemplateItem, TemplateLine } from "../schema/template";
 import type { CellStyle } from "./types";
 import type { FormulaKind, SheetText, WordKey } from "./words";
 import { FORMULA_KINDS } from "./words";
@@ -60,6 +60,10 @@ export interface BuildContext {
   readonly gates: readonly TemplateGate[];
   /** The workbook has a Gates table, also when this plan adds nothing to it. */
   readonly hasGates: boolean;
+  /** Bonus and deduction items with the ids that they have in this workbook. */
+  readonly items: readonly TemplateItem[];
+  /** The workbook has the tables for them, also when this plan adds nothing to it. */
+  readonly hasItems: boolean;
   readonly jobGroup: string;
   readonly people: readonly PlacedPerson[];
   /** Excel date serials. */
@@ -94,4 +98,7 @@ export const personId = (number: number): string => `P${pad(number)}`;
 /** K01 … K99, K100 … */
 export const lineId = (number: number): string => `K${String(number).padStart(2, "0")}`;
 export const gateId = (number: number): string => `G${String(number)}`;
+/** X1, X2 …: an item beside the 100; X001, X002 …: an entry of the register of them. */
+export const itemId = (number: number): string => `X${String(number)}`;
+export const extraId = (number: number): string => `X${pad(number)}`;
 export const evidenceId = (number: number): string => `E${pad(number)}`;

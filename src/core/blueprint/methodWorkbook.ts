@@ -107,6 +107,8 @@ function contextOf(definition: MethodDefinition, input: MethodInput, instance: n
     lines,
     kinds: kindsOf(lines),
     gates: [],
+    items: [],
+    hasItems: false,
     hasGates: false,
     jobGroup: input.jobGroup.trim(),
     people: placedPeople(definition, input),

@@ -18,6 +18,8 @@ import {
   type PageName,
 } from "../formulas/pageFormulas";
 import { cellFormula, ruleFormula } from "../formulas/columns";
+import { itemLimitsFormula, listedItemFormula, madeOfFormula } from "../formulas/itemFormulas";
+import { LEAST_ITEMS } from "./itemSheets";
 import { cellAddress, quoteSheetName } from "../model/a1";
 import type { BuildContext } from "./context";
 import {
@@ -52,7 +54,7 @@ export const pageRows = (lines: number): number => Math.max(LEAST_LINES, lines);
 
 /** Row of the first fact: the person who is picked. */
 export const FACTS_ROW = 3;
-const TABLE_ROW = 11;
+const TABLE_ROW = 12;
 /** Label and value of the left facts, label and value of the right ones. */
 export const FACTS = { leftLabel: 0, leftValue: 2, rightLabel: 4, rightValue: 6 } as const;
 const QUIET: CellStyle = { font: { color: "muted" } };
@@ -243,7 +245,7 @@ function pageSheet(
 
 /** The result of one person: every line with points won and lost, and lines to sign on. */
 export function personPage(context: BuildContext, name: string, source: PageSource): PageParts {
-  const { names, text, hasGates, people } = context;
+  const { names, text, hasGates, hasItems, people } = context;
   const columnCount = 12;
   const own = shared(context, "PagePerson", source);
   const { head } = own;
@@ -264,12 +266,19 @@ export function personPage(context: BuildContext, name: string, source: PageSour
       ...own.last,
     ],
   };
+  const aside = columnCount - 1;
+  /** What the total is made of, in cells of its own for one text. */
+  const parts = ["base", "bonus", "deduction"].map((key, i) => ({
+    at: { row: FACTS_ROW + 2 + i, column: aside },
+    cells: [[own.result(key, "number")]],
+  }));
+  const [base = "", bonus = "", deduction = ""] = parts.map(({ at }) => cellAddress(at.row, at.column, true));
   const rank = own.result("rank", "number");
-  const rankCell = cellAddress(FACTS_ROW + 1, columnCount - 1, true);
+  const rankCell = cellAddress(FACTS_ROW + 1, aside, true);
   const under = TABLE_ROW + 1 + own.rows + 1;
   const signs = signatures([text("sign.employee"), text("sign.manager"), text("sign.date")], under + 6, [0, 4, 8]);
   const label = (key: string): string => text(`page.${key}`);
-  const parts = pageSheet(context, "PagePerson", name, table, {
+  return pageSheet(context, "PagePerson", name, table, {
     left: [
       [label("person"), people[0]?.id ?? ""],
       [label("name"), own.person("name"), { font: { bold: true } }],
@@ -294,6 +303,7 @@ export function personPage(context: BuildContext, name: string, source: PageSour
       ],
       [label("soFar"), own.result("soFar", "number"), POINTS],
       [label("coverage"), own.result("coverage", "number"), { numberFormat: "0%" }],
+      ...(hasItems ? ([[label("madeOf"), { formula: madeOfFormula(base, bonus, deduction) }]] as const) : []),
       ...(hasGates
         ? ([
             [label("gate"), own.result("gate", "text")],
@@ -305,20 +315,38 @@ export function personPage(context: BuildContext, name: string, source: PageSour
     under: {
       blocks: [
         { at: { row: under, column: 0 }, cells: [[text("person.reading")], [text("person.comment")]] },
-        { at: { row: FACTS_ROW + 1, column: columnCount - 1 }, cells: [[rank]] },
+        { at: { row: FACTS_ROW + 1, column: aside }, cells: [[rank]] },
+        ...(hasItems ? parts : []),
         ...signs.blocks,
       ],
       styles: [
         { rect: { row: under, column: 0, rows: 2, columns: 1 }, style: QUIET },
         { rect: { row: under + 3, column: 0, rows: 1, columns: 10 }, style: { border: "bottom" } },
-        { rect: { row: FACTS_ROW + 1, column: columnCount - 1, rows: 1, columns: 1 }, style: QUIET },
+        { rect: { row: FACTS_ROW + 1, column: aside, rows: hasItems ? 4 : 1, columns: 1 }, style: QUIET },
         ...signs.styles,
       ],
     },
     underRows: 9,
     printed: 10,
   });
-  return parts;
+}
+
+/** Bonus and deduction items as sentences, with the limits of both sides in the line above; no rows where there are none. */
+export function itemBlock(
+  { names, text, items, hasItems }: BuildContext,
+  at: { readonly row: number; readonly column: number },
+): Pick<SheetBlueprint, "blocks" | "styles"> & { readonly rows: number } {
+  if (!hasItems) return { blocks: [], styles: [], rows: 0 };
+  const count = Math.max(LEAST_ITEMS, items.length);
+  const most = itemLimitsFormula(names);
+  const sentences = Array.from({ length: count }, (_, i): CellContent[] => [
+    { formula: listedItemFormula(names, i + 1) },
+  ]);
+  return {
+    blocks: [{ at, cells: [[text("items.list")], [{ formula: most }], ...sentences] }],
+    styles: [{ rect: { ...at, rows: 1, columns: 1 }, style: { font: { bold: true, color: "muted" } } }],
+    rows: count + 2,
+  };
 }
 
 const PLAN_TEXTS = 5;
@@ -352,7 +380,10 @@ export function planPage(context: BuildContext, name: string, source: PageSource
   const bandCell = (key: string, row: number): { formula: CellFormula } => ({
     formula: bandRowFormula(names.table("Bands"), source.bands[key] ?? "", row + 1),
   });
-  const signs = signatures([text("sign.employee"), text("sign.manager"), text("sign.date")], under + 9, [0, 4, 7]);
+  const items = itemBlock(context, { row: under + PLAN_TEXTS + 3, column: 0 });
+  const below = items.rows === 0 ? 0 : items.rows + 1;
+  const signRow = under + 9 + below;
+  const signs = signatures([text("sign.employee"), text("sign.manager"), text("sign.date")], signRow, [0, 4, 7]);
   const label = (key: string): string => text(`page.${key}`);
   return pageSheet(context, "PlanPerson", name, table, {
     left: [
@@ -387,6 +418,7 @@ export function planPage(context: BuildContext, name: string, source: PageSource
             Array.from({ length: BANDS }, (_, i) => bandCell("from", i)),
           ],
         },
+        ...items.blocks,
         ...signs.blocks,
       ],
       styles: [
@@ -395,10 +427,11 @@ export function planPage(context: BuildContext, name: string, source: PageSource
           rect: { row: under + PLAN_TEXTS, column: 2, rows: 2, columns: BANDS },
           style: { horizontal: "Center", numberFormat: 'General;"−∞"' },
         },
+        ...items.styles,
         ...signs.styles,
       ],
     },
-    underRows: 12,
+    underRows: 12 + below,
     printed: columnCount - 2,
   });
 }

@@ -28,6 +28,7 @@ import { scorecardChecks } from "./scorecardChecks";
 import { evidenceSheet, peopleSheet } from "./registers";
 import { rankingSheet, resultsSheet } from "./resultsSheet";
 import { gateSheet, type GateParts } from "./gateSheet";
+import { extraSheet, itemsSheet } from "./itemSheets";
 import { guideSheet, settingsSheet } from "./settingsSheet";
 import { headersOf, type TablePlacement } from "./tableSheet";
 import type { Blueprint } from "./types";
@@ -123,7 +124,9 @@ const SHEET_KEYS = [
   "people",
   "plan",
   "gates",
+  "items",
   "entry",
+  "itemEntries",
   "results",
   "ranking",
   "person",
@@ -137,7 +140,11 @@ type SheetKey = (typeof SHEET_KEYS)[number];
 
 /** Which sheets a scorecard of this template gets, in order; their names are the texts "name.…". */
 export const sheetKeysOf = (template: Template): readonly SheetKey[] =>
-  SHEET_KEYS.filter((key) => key !== "gates" || template.gates.length > 0);
+  SHEET_KEYS.filter((key) =>
+    key === "gates"
+      ? template.gates.length > 0
+      : (key !== "items" && key !== "itemEntries") || (template.items ?? []).length > 0,
+  );
 
 function sheetNames(input: ScorecardInput): Readonly<Record<SheetKey, string>> {
   const taken = new Set(input.takenSheets.map((name) => name.toLowerCase()));
@@ -165,6 +172,8 @@ export function contextOf(
     kinds: kindsOf(input.template.lines),
     gates: input.template.gates,
     hasGates: input.template.gates.length > 0,
+    items: input.template.items ?? [],
+    hasItems: (input.template.items ?? []).length > 0,
     jobGroup: input.jobGroup.trim(),
     people,
     period: { from: input.from, to: input.to },
@@ -200,11 +209,19 @@ export function buildScorecard(input: ScorecardInput): BuildResult {
   });
   const bandHeaders = headersOf(settings.bands.columns);
   const gates: GateParts | null = context.hasGates ? gateSheet(context, sheets.gates, bandHeaders) : null;
+  const items = context.hasItems
+    ? {
+        list: itemsSheet(context, sheets.items),
+        register: extraSheet(context, sheets.itemEntries, { table: people.table.name, headers: people.headers }),
+      }
+    : null;
+  const extras = items === null ? null : sourceOf(items.register.table);
   const results = resultsSheet(context, sheets.results, {
     entries: [entry.table.name],
     entryHeaders: entry.headers,
     peopleHeaders: people.headers,
     bandHeaders,
+    extras,
   });
   const ranking = rankingSheet(context, sheets.ranking, results.headers);
   const proof = proofSheet(context, sheets.proof, {
@@ -213,6 +230,7 @@ export function buildScorecard(input: ScorecardInput): BuildResult {
     plan: sourceOf(plan.plan),
     results: sourceOf(results.table),
     bands: sourceOf(settings.bands),
+    extras,
   });
   const on = (table: TablePlacement, sheet: string) => ({ ...sourceOf(table), sheet });
   const checks = scorecardChecks({
@@ -222,6 +240,10 @@ export function buildScorecard(input: ScorecardInput): BuildResult {
     results: on(results.table, sheets.results),
     evidence: on(evidence.table, sheets.evidence),
     gates: gates === null ? null : on(gates.table, sheets.gates),
+    items:
+      items === null
+        ? null
+        : { items: on(items.list.table, sheets.items), register: on(items.register.table, sheets.itemEntries) },
     proof: on(proof.table, sheets.proof),
     bands: { sheet: sheets.settings, table: settings.bands },
   });
@@ -250,6 +272,7 @@ export function buildScorecard(input: ScorecardInput): BuildResult {
     Plan: plan.plan,
     Weights: plan.weights,
     ...(gates === null ? {} : { Gates: gates.table }),
+    ...(items === null ? {} : { Bonus: items.list.table, Extras: items.register.table }),
     Entry: entry.table,
     Results: results.table,
     Ranking: ranking.table,
@@ -281,7 +304,9 @@ export function buildScorecard(input: ScorecardInput): BuildResult {
         people.sheet,
         plan.sheet,
         ...(gates === null ? [] : [gates.sheet]),
+        ...(items === null ? [] : [items.list.sheet]),
         entry.sheet,
+        ...(items === null ? [] : [items.register.sheet]),
         results.sheet,
         ranking.sheet,
         ...pages.map(({ sheet }) => sheet),
@@ -295,6 +320,7 @@ export function buildScorecard(input: ScorecardInput): BuildResult {
         ...people.names,
         ...plan.names,
         ...(gates?.names ?? []),
+        ...(items?.list.names ?? []),
         ...entry.names,
         ...pages.flatMap(({ names }) => names),
         ...scheme.names,

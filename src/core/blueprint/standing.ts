@@ -52,6 +52,8 @@ export function standingScorecard(snapshot: Snapshot, instance: InstanceMetadata
     personIds: filled(columnValues(table("People"), header("People", "id"))),
     lineIds: filled(columnValues(table("Plan"), header("Plan", "id"))),
     gateIds: filled(columnValues(table("Gates"), header("Gates", "id"))),
+    itemIds:
+      instance.tables["Bonus"] === undefined ? null : filled(columnValues(table("Bonus"), header("Bonus", "id"))),
     jobGroups: filled(columnValues(table("Weights"), header("Weights", "jobGroup"))),
     rankingRows: ranking === null ? 0 : bodyRows(ranking).length,
   };
@@ -114,6 +116,15 @@ export function sampleCells(snapshot: Snapshot, instance: InstanceMetadata, samp
     );
     bodyRows(evidence).forEach((row, i) => {
       if (observers[i] === sampleWord) patches.push(...clearing(evidence, row, inputs));
+    });
+  }
+  const extras = findTable(snapshot, instance.tables["Extras"]?.name);
+  if (extras !== null) {
+    const extraColumns = columns("Extras");
+    const persons = columnValues(extras, extraColumns["person"]);
+    const inputs = ["person", "item", "times", "what", "record", "date"].map((key) => extraColumns[key]);
+    bodyRows(extras).forEach((row, i) => {
+      if (sampleIds.has(persons[i] ?? "")) patches.push(...clearing(extras, row, inputs));
     });
   }
   return patches;

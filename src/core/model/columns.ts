@@ -85,6 +85,11 @@ type ResultsColumn =
   | "ceiling"
   | "band"
   | "bandWithout"
+  /** Total before bonus and deductions, what they add and take, and whether a limit was reached. */
+  | "base"
+  | "bonus"
+  | "deduction"
+  | "limit"
   | "rankingTotal"
   | "plan"
   | "first"
@@ -124,6 +129,7 @@ export type TableKey =
   | "Limits"
   | "Gates"
   | "Bonus"
+  | "Extras"
   | `Entry${number | ""}`
   | `Proof${number | ""}`
   | "Points"

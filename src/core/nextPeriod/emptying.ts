@@ -61,6 +61,8 @@ const EVIDENCE_INPUTS = [
   "verifiedBy",
   "sharedOn",
 ];
+/** Entries of bonus and deductions belong to their period; the items stay. */
+const EXTRA_INPUTS = ["person", "item", "times", "what", "record", "date"];
 /** The numbers of a line that are levels of what is measured, so that they move together. */
 const LEVELS = ["zeroPoint", "threshold", "target", "stretch", "low", "high"];
 /** Kinds of line whose levels are amounts; points of a scale, marks and dates are none. */
@@ -150,6 +152,7 @@ export interface EmptyingInput {
 export function emptyingChanges(input: EmptyingInput): readonly BlockChange[] {
   const { snapshot, tables, prefix } = input;
   const [people, plan, results, evidence] = ["People", "Plan", "Results", "Evidence"].map((key) => tables.get(key));
+  const extras = tables.get("Extras");
   const entries = [...tables].filter(([key]) => /^Entry\d*$/.test(key)).map(([, table]) => table);
   return [
     ...entries.flatMap((entry) =>
@@ -158,6 +161,7 @@ export function emptyingChanges(input: EmptyingInput): readonly BlockChange[] {
         .flatMap((key) => columnChange(entry, key, emptied)),
     ),
     ...(evidence === undefined ? [] : EVIDENCE_INPUTS.flatMap((key) => columnChange(evidence, key, emptied))),
+    ...(extras === undefined ? [] : EXTRA_INPUTS.flatMap((key) => columnChange(extras, key, emptied))),
     ...(results === undefined ? [] : columnChange(results, "previous", (row) => results.number(row, "total") ?? "")),
     ...periodChanges(snapshot, people, prefix, input),
     ...(plan === undefined ? [] : targetChanges(plan, input.targets, input.wordKeys)),

@@ -156,7 +156,8 @@ export function wordKeys(snapshot: Snapshot, instance: number): ReadonlyMap<stri
   for (const { name } of snapshot.names) {
     if (!name.toLowerCase().startsWith(prefix)) continue;
     const word = plainText(namedValue(snapshot, name) ?? "");
-    if (word !== "") keys.set(word, name.slice(prefix.length));
+    // Two words may read alike ("Deduction" as a kind of line and as a side of an item): the first one is meant, sides are read by name.
+    if (word !== "" && !keys.has(word)) keys.set(word, name.slice(prefix.length));
   }
   return keys;
 }

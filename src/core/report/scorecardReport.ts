@@ -6,6 +6,7 @@ import { isBlank } from "../recognise/grid";
 import { namedValue, type KeyedTable } from "../recognise/layout";
 import type { CellValue, Snapshot } from "../recognise/snapshot";
 import type { InstanceMetadata } from "../schema/metadata";
+import { roundHalfAway } from "../scoring/round";
 import type { PersonReport, ReportColumn } from "./personReport";
 
 const POINTS: CellStyle = { numberFormat: "0.00", horizontal: "Right" };
@@ -86,6 +87,12 @@ function aimAbove(
   return row === undefined || column === null ? "" : literal(entry.at(Number(row) - 1, column));
 }
 
+/** "90.5 + 3 − 2", as the page says it. */
+function madeOf([base = "", bonus = "", deduction = ""]: readonly Literal[]): Literal {
+  const shown = (value: Literal): string => String(isNumber(value) ? roundHalfAway(value, 2) : 0);
+  return isNumber(base) ? `${shown(base)} + ${shown(bonus)} − ${shown(deduction)}` : "";
+}
+
 function factsOf({ tables, snapshot, instance, text }: ReportSource, id: string) {
   const [people, results] = [tables.get("People"), tables.get("Results")];
   const [person, row] = [rowOf(people, id), rowOf(results, id)];
@@ -108,12 +115,14 @@ function factsOf({ tables, snapshot, instance, text }: ReportSource, id: string)
     [label("to"), day("To"), DAY],
   ];
   const hasGates = results?.columns.has("gate") === true;
+  const hasItems = results?.columns.has("base") === true;
   const right: Fact[] = [
     [label("total"), result("total"), { numberFormat: "0.00", font: { bold: true, size: 14 } }],
     [label("band"), result("band"), { font: { bold: true } }],
     [label("rank"), results === undefined || row === null ? "" : placeOf(results, row), { numberFormat: "@" }],
     [label("soFar"), result("soFar"), { numberFormat: "0.00" }],
     [label("coverage"), result("coverage"), { numberFormat: "0%" }],
+    ...(hasItems ? ([[label("madeOf"), madeOf(["base", "bonus", "deduction"].map(result))]] as const) : []),
     ...(hasGates
       ? ([
           [label("gate"), result("gate")],

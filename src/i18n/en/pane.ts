@@ -152,6 +152,7 @@ export const pane = {
   "pane.language.en": "English",
   "pane.language.zh-CN": "中文",
   "pane.language.both": "English and 中文",
+  "pane.new.items": "With bonus and deduction items",
   "pane.new.sample": "Add sample people",
   "pane.new.preview": "Lines and weights",
   "pane.new.total": "Total",
@@ -210,7 +211,7 @@ export const pane = {
   "pane.ranges.top": "Top band in {share} of the draws.",
   "pane.ranges.tie": "Practically level with {name}.",
   "pane.ranges.leftOut": (p) =>
-    `${count(p, "count", "person", "people")} cannot be compared: not every indicator counts for them.`,
+    `${count(p, "count", "person", "people")} cannot be compared: not every indicator counts for them, or bonus and deductions do.`,
   "pane.goTo": "Go to cell",
   "pane.goTo.of": "Go to cell {cell}",
   "pane.findings.title": "Findings",
