@@ -20,6 +20,7 @@ import {
 import { cellFormula, ruleFormula } from "../formulas/columns";
 import { itemLimitsFormula, listedItemFormula, madeOfFormula } from "../formulas/itemFormulas";
 import { LEAST_ITEMS } from "./itemSheets";
+import { trendTable } from "./trendTable";
 import { cellAddress, quoteSheetName } from "../model/a1";
 import type { BuildContext } from "./context";
 import {
@@ -54,7 +55,8 @@ export const pageRows = (lines: number): number => Math.max(LEAST_LINES, lines);
 
 /** Row of the first fact: the person who is picked. */
 export const FACTS_ROW = 3;
-const TABLE_ROW = 12;
+/** First row of the lines: the result has more facts above it than the plan. */
+const TABLE_ROWS = { PagePerson: 13, PlanPerson: 11, SchemePerson: 0 } as const satisfies Record<PageName, number>;
 /** Label and value of the left facts, label and value of the right ones. */
 export const FACTS = { leftLabel: 0, leftValue: 2, rightLabel: 4, rightValue: 6 } as const;
 const QUIET: CellStyle = { font: { color: "muted" } };
@@ -176,13 +178,16 @@ function pageSheet(
     readonly left: readonly Fact[];
     readonly right: readonly Fact[];
     readonly planNumber: CellContent;
+    /** Further tables under the lines. */
+    readonly tables: readonly TablePlacement[];
     readonly under: Pick<SheetBlueprint, "blocks" | "styles">;
     readonly underRows: number;
     readonly printed: number;
   },
 ): PageParts {
   const { names, text } = context;
-  const placed = placeTable(table);
+  const { row } = table.at;
+  const placed = [table, ...parts.tables].map(placeTable);
   const head = heading(text(`${page === "PagePerson" ? "person" : "planPage"}.title`), text("page.subtitle"));
   const about = facts(parts.left, parts.right);
   const pick = { row: FACTS_ROW, column: FACTS.leftValue, rows: 1, columns: 1 };
@@ -204,27 +209,39 @@ function pageSheet(
         { at: { row: FACTS_ROW, column: last }, cells: [[parts.planNumber]] },
         ...parts.under.blocks,
       ],
-      tables: [placed.table],
+      tables: placed.map((one) => one.table),
       styles: [
         ...head.styles,
         ...about.styles,
         { rect: pick, style: { ...INPUT_STYLE, border: "box", font: { bold: true } } },
         { rect: { row: FACTS_ROW, column: last, rows: 1, columns: 1 }, style: QUIET },
-        ...placed.styles,
+        ...placed.flatMap(({ styles }) => styles),
         ...parts.under.styles,
       ],
       columnWidths: widthsOf(table),
       rowHeights: [
-        { row: TABLE_ROW, height: 32 },
-        ...Array.from({ length: table.rows }, (_, i) => ({ row: TABLE_ROW + 1 + i, height: 30 })),
+        { row, height: 32 },
+        ...Array.from({ length: table.rows }, (_, i) => ({ row: row + 1 + i, height: 30 })),
       ],
       conditional: [
         {
           kind: "formula",
-          rect: { row: TABLE_ROW + 1, column: 0, rows: table.rows, columns: 1 },
-          formula: emptyRule(`$${cellAddress(TABLE_ROW + 1, 1)}`),
+          rect: { row: row + 1, column: 0, rows: table.rows, columns: 1 },
+          formula: emptyRule(`$${cellAddress(row + 1, 1)}`),
           style: { numberFormat: ";;;" },
         },
+        // Places without a period show no number.
+        ...parts.tables.map((one) => ({
+          kind: "formula" as const,
+          rect: { row: one.at.row + 1, column: 0, rows: one.rows, columns: 1 },
+          formula: emptyRule(
+            `$${cellAddress(
+              one.at.row + 1,
+              one.columns.findIndex(({ key }) => key === "from"),
+            )}`,
+          ),
+          style: { numberFormat: ";;;" },
+        })),
       ],
       validation: [
         {
@@ -237,21 +254,25 @@ function pageSheet(
       page: {
         orientation: "Portrait",
         fitToWidth: true,
-        printArea: { row: 0, column: 0, rows: TABLE_ROW + 1 + table.rows + parts.underRows, columns: parts.printed },
+        printArea: { row: 0, column: 0, rows: row + 1 + table.rows + parts.underRows, columns: parts.printed },
       },
     },
   };
 }
 
 /** The result of one person: every line with points won and lost, and lines to sign on. */
-export function personPage(context: BuildContext, name: string, source: PageSource): PageParts {
+export function personPage(
+  context: BuildContext,
+  name: string,
+  source: PageSource,
+): PageParts & { readonly trend: TablePlacement } {
   const { names, text, hasGates, hasItems, people } = context;
   const columnCount = 12;
   const own = shared(context, "PagePerson", source);
   const { head } = own;
   const table: TablePlacement = {
     name: names.table("PersonPage"),
-    at: { row: TABLE_ROW, column: 0 },
+    at: { row: TABLE_ROWS.PagePerson, column: 0 },
     rows: own.rows,
     columns: [
       ...own.first,
@@ -275,10 +296,12 @@ export function personPage(context: BuildContext, name: string, source: PageSour
   const [base = "", bonus = "", deduction = ""] = parts.map(({ at }) => cellAddress(at.row, at.column, true));
   const rank = own.result("rank", "number");
   const rankCell = cellAddress(FACTS_ROW + 1, aside, true);
-  const under = TABLE_ROW + 1 + own.rows + 1;
+  // Earlier periods stand between the lines and what is said about them.
+  const trend = trendTable(context, TABLE_ROWS.PagePerson + 1 + own.rows + 2);
+  const under = trend.at.row + 1 + trend.rows + 1;
   const signs = signatures([text("sign.employee"), text("sign.manager"), text("sign.date")], under + 6, [0, 4, 8]);
   const label = (key: string): string => text(`page.${key}`);
-  return pageSheet(context, "PagePerson", name, table, {
+  const page = pageSheet(context, "PagePerson", name, table, {
     left: [
       [label("person"), people[0]?.id ?? ""],
       [label("name"), own.person("name"), { font: { bold: true } }],
@@ -303,6 +326,7 @@ export function personPage(context: BuildContext, name: string, source: PageSour
       ],
       [label("soFar"), own.result("soFar", "number"), POINTS],
       [label("coverage"), own.result("coverage", "number"), { numberFormat: "0%" }],
+      [label("change"), own.result("change", "number"), { numberFormat: "+0.00;-0.00;0.00" }],
       ...(hasItems ? ([[label("madeOf"), { formula: madeOfFormula(base, bonus, deduction) }]] as const) : []),
       ...(hasGates
         ? ([
@@ -312,23 +336,30 @@ export function personPage(context: BuildContext, name: string, source: PageSour
         : []),
     ],
     planNumber: own.result("plan", "number"),
+    tables: [trend],
     under: {
       blocks: [
+        { at: { row: trend.at.row - 1, column: 0 }, cells: [[text("trend.title")]] },
         { at: { row: under, column: 0 }, cells: [[text("person.reading")], [text("person.comment")]] },
         { at: { row: FACTS_ROW + 1, column: aside }, cells: [[rank]] },
         ...(hasItems ? parts : []),
         ...signs.blocks,
       ],
       styles: [
+        {
+          rect: { row: trend.at.row - 1, column: 0, rows: 1, columns: 1 },
+          style: { font: { bold: true, color: "muted" } },
+        },
         { rect: { row: under, column: 0, rows: 2, columns: 1 }, style: QUIET },
         { rect: { row: under + 3, column: 0, rows: 1, columns: 10 }, style: { border: "bottom" } },
         { rect: { row: FACTS_ROW + 1, column: aside, rows: hasItems ? 4 : 1, columns: 1 }, style: QUIET },
         ...signs.styles,
       ],
     },
-    underRows: 9,
+    underRows: 9 + trend.rows + 3,
     printed: 10,
   });
+  return { ...page, trend };
 }
 
 /** Bonus and deduction items as sentences, with the limits of both sides in the line above; no rows where there are none. */
@@ -363,7 +394,7 @@ export function planPage(context: BuildContext, name: string, source: PageSource
   const { head } = own;
   const table: TablePlacement = {
     name: names.table("PlanPage"),
-    at: { row: TABLE_ROW, column: 0 },
+    at: { row: TABLE_ROWS.PlanPerson, column: 0 },
     rows: own.rows,
     columns: [
       ...own.first,
@@ -376,7 +407,7 @@ export function planPage(context: BuildContext, name: string, source: PageSource
       ...own.last,
     ],
   };
-  const under = TABLE_ROW + 1 + own.rows + 1;
+  const under = TABLE_ROWS.PlanPerson + 1 + own.rows + 1;
   const bandCell = (key: string, row: number): { formula: CellFormula } => ({
     formula: bandRowFormula(names.table("Bands"), source.bands[key] ?? "", row + 1),
   });
@@ -399,6 +430,7 @@ export function planPage(context: BuildContext, name: string, source: PageSource
       [label("manager"), own.person("manager")],
     ],
     planNumber: own.result("plan", "number"),
+    tables: [],
     under: {
       blocks: [
         {

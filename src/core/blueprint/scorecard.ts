@@ -277,6 +277,7 @@ export function buildScorecard(input: ScorecardInput): BuildResult {
     Results: results.table,
     Ranking: ranking.table,
     PersonPage: pages[0].table,
+    Trend: pages[0].trend,
     PlanPage: pages[1].table,
     Scheme: scheme.lines,
     Example: scheme.example,

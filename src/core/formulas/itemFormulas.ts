@@ -38,11 +38,11 @@ export function itemCheckFormula(names: InstanceNames, h: Headers): CellFormula 
   );
 }
 
-/** "Bonus: Award · 2 points each time · at most 4"; empty while the item is not complete. */
+/** "Bonus · Award · 2 each time · at most 4"; empty while the item is not complete. */
 export function itemTextFormula(names: InstanceNames, h: Headers): CellFormula {
   const [points, limit] = [cellOf(h, "points"), cellOf(h, "limit")];
   return cellFormula(
-    `IF(${cellOf(h, "sign")}=0,"",${cellOf(h, "side")}&": "&${cellOf(h, "item")}&" · "&${points}&" "&${names.word("itemEach")}` +
+    `IF(${cellOf(h, "sign")}=0,"",${cellOf(h, "side")}&" · "&${cellOf(h, "item")}&" · "&${points}&" "&${names.word("itemEach")}` +
       `&IF(ISNUMBER(${limit})," · "&${names.word("itemMost")}&" "&${limit},""))`,
   );
 }
@@ -51,11 +51,11 @@ export function itemTextFormula(names: InstanceNames, h: Headers): CellFormula {
 export const listedItemFormula = (names: InstanceNames, place: number): CellFormula =>
   cellFormula(`IFERROR(INDEX(${names.setting("ItemTexts")},${String(place)})&"","")`);
 
-/** "Bonus: at most 5 · Deduction: at most 10": the limits of both sides. */
+/** "Bonus at most 5 · Deduction at most 10": the limits of both sides. */
 export const itemLimitsFormula = (names: InstanceNames): CellFormula =>
   cellFormula(
     (["bonus", "deduction"] as const)
-      .map((side) => `${names.word(`${side}Item`)}&": "&${names.word("itemMost")}&" "&${mostOf(names, side)}`)
+      .map((side) => `${names.word(`${side}Item`)}&" "&${names.word("itemMost")}&" "&${mostOf(names, side)}`)
       .join('&" · "&'),
   );
 

@@ -137,6 +137,7 @@ export type TableKey =
   | "Ranking"
   | "PersonPage"
   | "PlanPage"
+  | "Trend"
   | "Scheme"
   | "Example"
   | "PastResults"

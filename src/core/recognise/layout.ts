@@ -27,7 +27,9 @@ export function tableNameParts(name: string): TableName | null {
 }
 
 /** Tables in which everything is looked up elsewhere, and those of closed periods: a check has no use for them. */
-const LOOKED_UP: ReadonlySet<string> = new Set("PersonPage PlanPage Proof Scheme Example Annual YearLines".split(" "));
+const LOOKED_UP: ReadonlySet<string> = new Set(
+  "PersonPage PlanPage Trend Proof Scheme Example Annual YearLines".split(" "),
+);
 
 /** Sheets that hold our tables: what a check of a generated workbook must read beside the open sheet. */
 export function sheetsToRead(tables: readonly { readonly name: string; readonly sheet: string }[]): readonly string[] {

@@ -2,6 +2,7 @@
 import type { Fact } from "../blueprint/personPages";
 import type { CellStyle, Literal } from "../blueprint/types";
 import type { SheetText } from "../blueprint/words";
+import { TREND_PERIODS } from "../formulas/trendFormulas";
 import { isBlank } from "../recognise/grid";
 import { namedValue, type KeyedTable } from "../recognise/layout";
 import type { CellValue, Snapshot } from "../recognise/snapshot";
@@ -122,6 +123,7 @@ function factsOf({ tables, snapshot, instance, text }: ReportSource, id: string)
     [label("rank"), results === undefined || row === null ? "" : placeOf(results, row), { numberFormat: "@" }],
     [label("soFar"), result("soFar"), { numberFormat: "0.00" }],
     [label("coverage"), result("coverage"), { numberFormat: "0%" }],
+    [label("change"), result("change"), { numberFormat: "+0.00;-0.00;0.00" }],
     ...(hasItems ? ([[label("madeOf"), madeOf(["base", "bonus", "deduction"].map(result))]] as const) : []),
     ...(hasGates
       ? ([
@@ -136,6 +138,24 @@ function factsOf({ tables, snapshot, instance, text }: ReportSource, id: string)
 /** The day of the figures as text for a sentence. */
 export const dayText = (serial: Literal): string =>
   isNumber(serial) ? new Date(Date.UTC(1899, 11, 30) + serial * 86_400_000).toISOString().slice(0, 10) : "–";
+
+/** "2026-01-01 – 2026-06-30: 97.13 · Meets", a line a closed period, oldest first; nothing before there is one. */
+function earlierPeriods({ tables, text }: ReportSource, id: string): PersonReport["sections"] {
+  const past = tables.get("PastResults");
+  const rows = past?.rows.filter((row) => past.text(row, "id") === id) ?? [];
+  if (past === undefined || rows.length === 0) return [];
+  const from = (row: number): number => past.number(row, "from") ?? 0;
+  const lines = [...rows]
+    .sort((a, b) => from(a) - from(b))
+    .slice(-TREND_PERIODS)
+    .map((row) => {
+      const [begin, end] = (["from", "to"] as const).map((key) => dayText(literal(past.value(row, key))));
+      const total = past.number(row, "total");
+      const said = [total === null ? "–" : String(roundHalfAway(total, 2)), past.text(row, "band")];
+      return `${begin ?? ""} – ${end ?? ""}: ${said.filter((part) => part !== "").join(" · ")}`;
+    });
+  return [{ title: text("trend.title"), lines }];
+}
 
 /** Null where the person stands on no entry sheet. */
 export function scorecardReport(source: ReportSource, id: string): PersonReport | null {
@@ -160,6 +180,7 @@ export function scorecardReport(source: ReportSource, id: string): PersonReport 
     })),
     rows,
     sections: [
+      ...earlierPeriods(source, id),
       { title: text("report.reading"), lines: [text("person.reading")] },
       { title: text("person.comment"), lines: [" "] },
     ],

@@ -134,4 +134,12 @@ export const scorecardSheets = {
   "sheet.valid.times.title": "Times",
   "sheet.valid.times": "Please type how often, from 0.",
   "sheet.valid.extraDate": "Please type a date inside the period.",
+  "sheet.page.change": "Change since last period",
+  "sheet.trend.title": "Earlier periods, oldest first",
+  "sheet.col.trend.no": "No.",
+  "sheet.col.trend.rank": "Rank",
+  "sheet.col.trend.from": "Period from",
+  "sheet.col.trend.to": "To",
+  "sheet.col.trend.total": "Total",
+  "sheet.col.trend.band": "Band",
 } satisfies Dictionary;

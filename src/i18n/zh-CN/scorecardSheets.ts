@@ -128,4 +128,12 @@ export const scorecardSheets = {
   "sheet.valid.times.title": "次数",
   "sheet.valid.times": "请填次数，不小于0。",
   "sheet.valid.extraDate": "请填考核周期内的日期。",
+  "sheet.page.change": "较上期变化",
+  "sheet.trend.title": "历次考核（由早到晚）",
+  "sheet.col.trend.no": "序号",
+  "sheet.col.trend.rank": "排名",
+  "sheet.col.trend.from": "周期开始",
+  "sheet.col.trend.to": "周期结束",
+  "sheet.col.trend.total": "综合得分",
+  "sheet.col.trend.band": "等级",
 } satisfies Dictionary;
