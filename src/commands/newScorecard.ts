@@ -58,11 +58,12 @@ async function build(request: NewScorecardRequest, standing: Standing): Promise<
   };
   if (method !== null) return buildMethodIn(method, choices);
   const template = templateById(request.templateId);
+  const form = request.form ?? "matrix";
   const asked = (one: Template): Template => (request.withItems === true ? withItems(one) : one);
-  if (template !== null) return buildScorecardIn({ ...choices, template: asked(template) });
+  if (template !== null) return buildScorecardIn({ ...choices, template: asked(template), form });
   const own = ownContents(storeOf(standing.templates)).find(({ id }) => id === request.templateId);
   if (own === undefined) return { ok: false, problem: problemNamed("build.noTemplate", { id: request.templateId }) };
-  const built = buildScorecardIn({ ...choices, template: asked(templateOf(own)) });
+  const built = buildScorecardIn({ ...choices, template: asked(templateOf(own)), form });
   if (!built.ok) return built;
   // A copy stays with the scorecard: the template may be edited or taken away, and a second plan still fits the first.
   const templates = rememberMade(standing.templates, own, built.instance, standing.metadata);

@@ -64,6 +64,8 @@ export interface NewScorecardRequest {
   readonly withSample: boolean;
   /** Bonus and deduction items, also for a template that has none of its own. */
   readonly withItems?: boolean;
+  /** How results are typed; a matrix unless said otherwise. Only for KPI scorecards. */
+  readonly form?: "matrix" | "register";
 }
 export interface TemplateSummary extends Suitability {
   readonly id: string;

@@ -28,10 +28,10 @@ test("the page of a KPI scorecard as values says what the page and Results say, 
 
   const made = await commands.writePersonReports(["P001"]);
   expect(valueOf(made).sheets).toEqual(["Report Person A"]);
-  const page = await book.values("Person page!A12:J18");
+  const page = await book.values("Person page!A14:J20");
   const report = await book.values("Report Person A!A12:J18");
   expect(report).toEqual(page);
-  expect((await book.values("Report Person A!G4:G8")).flat()).toEqual((await book.values("Person page!G4:G8")).flat());
+  expect((await book.values("Report Person A!G4:G9")).flat()).toEqual((await book.values("Person page!G4:G9")).flat());
   const { cells } = book.model.sheet("Report Person A") ?? { cells: new Map() };
   expect([...cells.values()].filter(({ formula }) => formula !== undefined)).toEqual([]);
 

@@ -15,9 +15,11 @@ import {
   lineId,
   scalesOf,
   type BuildContext,
+  type EntryForm,
   type PersonInput,
   type SheetLanguage,
 } from "./context";
+import { entryRegister } from "./entryRegister";
 import { entrySheet } from "./entrySheet";
 import { gatesTable, gateValues } from "./gateSheet";
 import { itemsTable, itemValues } from "./itemSheets";
@@ -27,7 +29,7 @@ import { proofSheet, sourceOf } from "./proofSheet";
 import { evidenceSheet, peopleSheet, peopleValues } from "./registers";
 import { schemeLines } from "./schemeSheet";
 import { gatherFormulas, rankingSheet, resultsSheet } from "./resultsSheet";
-import { contextOf, freeSheetName, inputProblem, placePeople, type BuildResult } from "./scorecard";
+import { contextOf, firstInput, freeSheetName, inputProblem, placePeople, type BuildResult } from "./scorecard";
 import { headersOf, type ColumnPlan, type TablePlacement } from "./tableSheet";
 import type { Blueprint, CellContent, ColumnRewrite, Literal, TableAppend } from "./types";
 import type { SheetText } from "./words";
@@ -108,9 +110,15 @@ interface Parts {
   readonly first: BuildContext;
   readonly key: Extract<TableKey, `Entry${string}`>;
   readonly sheet: string;
+  readonly registerKey: Extract<TableKey, `Register${string}`>;
+  readonly registerSheet: string;
   readonly proofKey: Extract<TableKey, `Proof${string}`>;
   readonly proofSheet: string;
 }
+
+/** As the first plan is typed into, so is the second. */
+export const formOf = ({ tables }: InstanceMetadata): EntryForm =>
+  tables["Register"] === undefined ? "matrix" : "register";
 
 function contexts(input: AddPlanInput): Parts {
   const { instance, standing } = input;
@@ -135,16 +143,19 @@ function contexts(input: AddPlanInput): Parts {
   const { itemIds } = standing;
   const firstItem = highest(itemIds ?? []) + 1;
   const items = (itemIds === null ? [] : (own.items ?? [])).map((item, i) => ({ ...item, id: itemId(firstItem + i) }));
-  const beside = { gates, hasGates, items, hasItems: itemIds !== null };
+  const beside = { gates, hasGates, items, hasItems: itemIds !== null, form: formOf(instance) };
   const base = { ...contextOf(scorecard, instance.instance, people, lines), ...beside };
   const number = Object.keys(instance.entries).length + 1;
   const taken = new Set(input.takenSheets.map((name) => name.toLowerCase()));
+  const form = formOf(instance);
   const freeName = (key: string): string => freeSheetName(`${input.text(key)} ${String(number)}`, taken);
   return {
     context: { ...base, kinds, ranks: instance.ranks },
     first: { ...base, kinds, ranks: instance.ranks, template: input.firstTemplate, lines: input.firstTemplate.lines },
     key: `Entry${number}`,
-    sheet: freeName("name.entry"),
+    sheet: freeName(form === "matrix" ? "name.entry" : "name.scores"),
+    registerKey: `Register${number}`,
+    registerSheet: freeName("name.entry"),
     proofKey: `Proof${number}`,
     proofSheet: freeName("name.proof"),
   };
@@ -179,11 +190,22 @@ export function buildAddPlan(input: AddPlanInput): BuildResult {
   const { names } = context;
   const people = peopleSheet(context, "");
   const evidence = evidenceSheet(context, "");
+  const register =
+    context.form === "matrix"
+      ? null
+      : entryRegister(context, {
+          key: parts.registerKey,
+          sheet: parts.registerSheet,
+          people: sourceOf(people.table),
+          plan: { table: names.table("Plan"), headers: input.instance.tables["Plan"]?.columns ?? {} },
+          evidence: sourceOf(evidence.table),
+        });
   const entry = entrySheet(context, {
     key: parts.key,
     sheet: parts.sheet,
     peopleHeaders: people.headers,
     evidenceHeaders: evidence.headers,
+    register: register === null ? null : sourceOf(register.table),
   });
   const entryKeys = Object.keys(input.instance.entries);
   const entries = [
@@ -255,9 +277,14 @@ export function buildAddPlan(input: AddPlanInput): BuildResult {
   const onPages = pageEntries([
     ...Object.entries(input.instance.entries).map(([key, ids]) => {
       const table = input.instance.tables[key];
-      return { table: table?.name ?? "", headers: table?.columns ?? {}, lines: ids };
+      const own = input.instance.tables[key.replace("Entry", "Register")];
+      const about = { table: table?.name ?? "", headers: table?.columns ?? {}, lines: ids };
+      return own === undefined ? about : { ...about, register: storedSource(own) };
     }),
-    { table: entry.table.name, headers: entry.headers, lines },
+    {
+      ...{ table: entry.table.name, headers: entry.headers, lines },
+      ...(register === null ? {} : { register: sourceOf(register.table) }),
+    },
   ]);
   const pageColumns = PAGES.flatMap(([key, page]): ColumnRewrite[] => {
     const table = input.instance.tables[key];
@@ -276,13 +303,16 @@ export function buildAddPlan(input: AddPlanInput): BuildResult {
     ...input.instance,
     tables: {
       ...input.instance.tables,
+      ...(register === null
+        ? {}
+        : { [parts.registerKey]: { name: register.table.name, columns: headersOf(register.table.columns) } }),
       [parts.key]: { name: entry.table.name, columns: entry.headers },
       [parts.proofKey]: { name: proof.table.name, columns: headersOf(proof.table.columns) },
     },
     entries: { ...input.instance.entries, [parts.key]: context.lines.map((line) => line.id) },
   };
   const blueprint: Blueprint = {
-    sheets: [entry.sheet, proof.sheet],
+    sheets: [...(register === null ? [] : [register.sheet]), entry.sheet, proof.sheet],
     names: entry.names,
     appends,
     rewrites: [...rewrites, ...pageColumns],
@@ -292,7 +322,11 @@ export function buildAddPlan(input: AddPlanInput): BuildResult {
       instances: input.metadata.instances.map((each) => (each.instance === stored.instance ? stored : each)),
     }),
     ...(input.firstTemplate.palette === undefined ? {} : { palette: input.firstTemplate.palette }),
-    show: { sheet: parts.sheet, row: entry.table.at.row + 1, column: 3 },
+    show:
+      register === null
+        ? { sheet: parts.sheet, row: entry.table.at.row + 1, column: 3 }
+        : { sheet: parts.registerSheet, row: register.table.at.row + 1, column: firstInput(register.table) },
   };
-  return { ok: true, blueprint, instance: stored.instance, entrySheet: parts.sheet };
+  const entrySheetName = register === null ? parts.sheet : parts.registerSheet;
+  return { ok: true, blueprint, instance: stored.instance, entrySheet: entrySheetName };
 }

@@ -48,6 +48,9 @@ export interface OwnSettings {
   readonly bands?: { readonly from: readonly number[]; readonly key: string };
 }
 
+export const ENTRY_FORMS = ["matrix", "register"] as const;
+export type EntryForm = (typeof ENTRY_FORMS)[number];
+
 export interface BuildContext {
   readonly names: InstanceNames;
   readonly text: SheetText;
@@ -64,6 +67,8 @@ export interface BuildContext {
   readonly items: readonly TemplateItem[];
   /** The workbook has the tables for them, also when this plan adds nothing to it. */
   readonly hasItems: boolean;
+  /** How actuals are typed: people down and lines across, or a row a person and line. */
+  readonly form: EntryForm;
   readonly jobGroup: string;
   readonly people: readonly PlacedPerson[];
   /** Excel date serials. */

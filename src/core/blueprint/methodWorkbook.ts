@@ -109,6 +109,7 @@ function contextOf(definition: MethodDefinition, input: MethodInput, instance: n
     gates: [],
     items: [],
     hasItems: false,
+    form: "matrix",
     hasGates: false,
     jobGroup: input.jobGroup.trim(),
     people: placedPeople(definition, input),

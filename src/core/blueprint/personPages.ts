@@ -17,6 +17,7 @@ import {
   type PageEntry,
   type PageName,
 } from "../formulas/pageFormulas";
+import type { TableSource } from "../formulas/byKey";
 import { cellFormula, ruleFormula } from "../formulas/columns";
 import { itemLimitsFormula, listedItemFormula, madeOfFormula } from "../formulas/itemFormulas";
 import { LEAST_ITEMS } from "./itemSheets";
@@ -111,7 +112,12 @@ export function signatures(
 function shared(context: BuildContext, page: PageName, source: PageSource) {
   const { names, text } = context;
   const head = (key: string): string => text(`col.page.${key}`);
-  const byEntry = pageEntryFormulas(names, page, { no: head("no"), entryRow: head("entryRow") }, source.entries);
+  const byEntry = pageEntryFormulas(
+    names,
+    page,
+    { no: head("no"), id: head("id"), entryRow: head("entryRow") },
+    source.entries,
+  );
   const rows = pageRows(context.lines.length);
   const plan = names.table("Plan");
   const fromPlan = (
@@ -470,17 +476,34 @@ export function planPage(context: BuildContext, name: string, source: PageSource
 
 /** The entry tables as the pages need them, from the stored headers. */
 export function pageEntries(
-  entries: readonly { readonly table: string; readonly headers: Headers; readonly lines: readonly string[] }[],
+  entries: readonly {
+    readonly table: string;
+    readonly headers: Headers;
+    readonly lines: readonly string[];
+    readonly register?: TableSource;
+  }[],
 ): PageEntry[] {
-  return entries.map(({ table, headers, lines }, i) => {
+  return entries.map(({ table, headers, lines, register }, i) => {
     const ends = (part: string): readonly [string, string] => [
       headers[`${part}:${lines[0] ?? ""}`] ?? "",
       headers[`${part}:${lines.at(-1) ?? ""}`] ?? "",
     ];
-    return { table, number: i + 1, id: headers["id"] ?? "", value: ends("value"), attainment: ends("attainment") };
+    return {
+      table,
+      number: i + 1,
+      id: headers["id"] ?? "",
+      value: ends("value"),
+      attainment: ends("attainment"),
+      ...(register === undefined ? {} : { register }),
+    };
   });
 }
 
 /** The formulas of a page that a second plan changes, by column key. */
 export const pageRewrites = (context: BuildContext, page: PageName, headers: Headers, entries: readonly PageEntry[]) =>
-  pageEntryFormulas(context.names, page, { no: headers["no"] ?? "", entryRow: headers["entryRow"] ?? "" }, entries);
+  pageEntryFormulas(
+    context.names,
+    page,
+    { no: headers["no"] ?? "", id: headers["id"] ?? "", entryRow: headers["entryRow"] ?? "" },
+    entries,
+  );

@@ -91,7 +91,7 @@ function exampleTable(context: BuildContext, source: SchemeSource): TablePlaceme
   const byEntry = pageEntryFormulas(
     names,
     "SchemePerson",
-    { no: headerOf(own, "no"), entryRow: headerOf(own, "entryRow") },
+    { no: headerOf(own, "no"), id: headerOf(own, "id"), entryRow: headerOf(own, "entryRow") },
     source.entries,
   );
   const plan = names.table("Plan");

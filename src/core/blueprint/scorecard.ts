@@ -14,11 +14,13 @@ import {
   kindsOf,
   personId,
   type BuildContext,
+  type EntryForm,
   type PersonInput,
   type PlacedPerson,
   type SheetLanguage,
 } from "./context";
 import { checksSheet } from "./checksSheet";
+import { entryRegister } from "./entryRegister";
 import { entrySheet } from "./entrySheet";
 import { pageEntries, personPage, planPage, type PageSource } from "./personPages";
 import { planSheet } from "./planSheet";
@@ -50,6 +52,8 @@ export interface ScorecardInput {
   readonly takenSheets: readonly string[];
   /** What is stored in the workbook already; null for none. */
   readonly metadata: WorkbookMetadata | null;
+  /** Matrix unless a register is wanted. */
+  readonly form?: EntryForm;
   /** How equal totals are ranked; by default as the language is used to. */
   readonly ranks?: BuildContext["ranks"];
 }
@@ -125,6 +129,7 @@ const SHEET_KEYS = [
   "plan",
   "gates",
   "items",
+  "register",
   "entry",
   "itemEntries",
   "results",
@@ -139,18 +144,25 @@ const SHEET_KEYS = [
 type SheetKey = (typeof SHEET_KEYS)[number];
 
 /** Which sheets a scorecard of this template gets, in order; their names are the texts "name.…". */
-export const sheetKeysOf = (template: Template): readonly SheetKey[] =>
-  SHEET_KEYS.filter((key) =>
-    key === "gates"
-      ? template.gates.length > 0
-      : (key !== "items" && key !== "itemEntries") || (template.items ?? []).length > 0,
-  );
+export function sheetKeysOf(template: Template, form: EntryForm = "matrix"): readonly SheetKey[] {
+  const isMade: Partial<Record<SheetKey, boolean>> = {
+    gates: template.gates.length > 0,
+    items: (template.items ?? []).length > 0,
+    itemEntries: (template.items ?? []).length > 0,
+    register: form === "register",
+  };
+  return SHEET_KEYS.filter((key) => isMade[key] !== false);
+}
+
+const REGISTER_NAMES: Partial<Record<SheetKey, string>> = { register: "entry", entry: "scores" };
 
 function sheetNames(input: ScorecardInput): Readonly<Record<SheetKey, string>> {
   const taken = new Set(input.takenSheets.map((name) => name.toLowerCase()));
   const chosen = {} as Record<SheetKey, string>;
-  for (const key of SHEET_KEYS) {
-    chosen[key] = freeSheetName(input.text(`name.${key}`), taken);
+  for (const key of sheetKeysOf(input.template, input.form)) {
+    // With a register, that is where people type, and the matrix shows what comes of it.
+    const name = input.form === "register" ? (REGISTER_NAMES[key] ?? key) : key;
+    chosen[key] = freeSheetName(input.text(`name.${name}`), taken);
     taken.add(chosen[key].toLowerCase());
   }
   return chosen;
@@ -174,6 +186,7 @@ export function contextOf(
     hasGates: input.template.gates.length > 0,
     items: input.template.items ?? [],
     hasItems: (input.template.items ?? []).length > 0,
+    form: input.form ?? "matrix",
     jobGroup: input.jobGroup.trim(),
     people,
     period: { from: input.from, to: input.to },
@@ -181,6 +194,9 @@ export function contextOf(
     ranks: input.ranks ?? (input.language === "zh-CN" ? "dense" : "competition"),
   };
 }
+
+/** Where typing begins: the column of results. */
+export const firstInput = ({ columns }: TablePlacement): number => columns.findIndex(({ key }) => key === "actual");
 
 const tableMetadata = (table: TablePlacement): TableMetadata => ({
   name: table.name,
@@ -201,11 +217,22 @@ export function buildScorecard(input: ScorecardInput): BuildResult {
   const people = peopleSheet(context, sheets.people);
   const plan = planSheet(context, sheets.plan);
   const evidence = evidenceSheet(context, sheets.evidence);
+  const register =
+    context.form === "matrix"
+      ? null
+      : entryRegister(context, {
+          key: "Register",
+          sheet: sheets.register,
+          people: sourceOf(people.table),
+          plan: sourceOf(plan.plan),
+          evidence: sourceOf(evidence.table),
+        });
   const entry = entrySheet(context, {
     key: "Entry",
     sheet: sheets.entry,
     peopleHeaders: people.headers,
     evidenceHeaders: evidence.headers,
+    register: register === null ? null : sourceOf(register.table),
   });
   const bandHeaders = headersOf(settings.bands.columns);
   const gates: GateParts | null = context.hasGates ? gateSheet(context, sheets.gates, bandHeaders) : null;
@@ -253,7 +280,12 @@ export function buildScorecard(input: ScorecardInput): BuildResult {
     results: results.headers,
     bands: bandHeaders,
     entries: pageEntries([
-      { table: entry.table.name, headers: entry.headers, lines: context.lines.map(({ id }) => id) },
+      {
+        table: entry.table.name,
+        headers: entry.headers,
+        lines: context.lines.map(({ id }) => id),
+        ...(register === null ? {} : { register: sourceOf(register.table) }),
+      },
     ]),
   };
   const scheme = schemeSheet(context, sheets.scheme, {
@@ -273,6 +305,7 @@ export function buildScorecard(input: ScorecardInput): BuildResult {
     Weights: plan.weights,
     ...(gates === null ? {} : { Gates: gates.table }),
     ...(items === null ? {} : { Bonus: items.list.table, Extras: items.register.table }),
+    ...(register === null ? {} : { Register: register.table }),
     Entry: entry.table,
     Results: results.table,
     Ranking: ranking.table,
@@ -297,7 +330,7 @@ export function buildScorecard(input: ScorecardInput): BuildResult {
   return {
     ok: true,
     instance,
-    entrySheet: sheets.entry,
+    entrySheet: register === null ? sheets.entry : sheets.register,
     blueprint: {
       sheets: [
         guideSheet(context, sheets.guide),
@@ -306,6 +339,7 @@ export function buildScorecard(input: ScorecardInput): BuildResult {
         plan.sheet,
         ...(gates === null ? [] : [gates.sheet]),
         ...(items === null ? [] : [items.list.sheet]),
+        ...(register === null ? [] : [register.sheet]),
         entry.sheet,
         ...(items === null ? [] : [items.register.sheet]),
         results.sheet,
@@ -333,7 +367,10 @@ export function buildScorecard(input: ScorecardInput): BuildResult {
         instances: [...(input.metadata?.instances ?? []), stored],
       }),
       ...(input.template.palette === undefined ? {} : { palette: input.template.palette }),
-      show: { sheet: sheets.entry, row: entry.table.at.row + 1, column: 3 },
+      show:
+        register === null
+          ? { sheet: sheets.entry, row: entry.table.at.row + 1, column: 3 }
+          : { sheet: sheets.register, row: register.table.at.row + 1, column: firstInput(register.table) },
     },
   };
 }

@@ -20,7 +20,7 @@ import {
   type TablePlacement,
 } from "./tableSheet";
 import type { CellContent, CellFormula, CellStyle, NameBlueprint, SheetBlueprint, StyledArea } from "./types";
-import { ITEM_WORDS, POLICY_WORDS, WORD_KEYS, type SheetText, type WordKey } from "./words";
+import { ITEM_WORDS, POLICY_WORDS, REGISTER_WORDS, WORD_KEYS, type SheetText, type WordKey } from "./words";
 
 const GUIDE_LINES = 10;
 
@@ -32,6 +32,7 @@ export function guideSheet(context: BuildContext, name: string, key = "guide"): 
   const lines: CellContent[][] = Array.from({ length: GUIDE_LINES }, (_, i) => {
     const line = `${key}.${String(i + 1)}`;
     // Ten lines, also with bonus and deductions: they stand with the evidence that they rest on.
+    if (context.form === "register" && line === "guide.4") return [text("guide.4register", params)];
     return [text(context.hasItems && line === "guide.7" ? "guide.7items" : line, params)];
   });
   return {
@@ -171,8 +172,13 @@ const POINTS_COLUMN = 7;
 /** Words and lists stand to the right of what the template's kinds need. */
 const wordsColumn = (context: BuildContext): number => (context.kinds.includes("rating") ? 11 : 7);
 /** Keys of all words: the common ones, then those of the method. */
-const wordKeys = ({ own, hasItems }: BuildContext): readonly string[] => [
-  ...new Set<string>([...WORD_KEYS, ...(own?.words ?? POLICY_WORDS), ...(hasItems ? ITEM_WORDS : [])]),
+const wordKeys = ({ own, hasItems, form }: BuildContext): readonly string[] => [
+  ...new Set<string>([
+    ...WORD_KEYS,
+    ...(own?.words ?? POLICY_WORDS),
+    ...(hasItems ? ITEM_WORDS : []),
+    ...(form === "register" ? REGISTER_WORDS : []),
+  ]),
 ];
 const listsColumn = (context: BuildContext): number => wordsColumn(context) + 3;
 

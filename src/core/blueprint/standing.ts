@@ -96,12 +96,21 @@ export function sampleCells(snapshot: Snapshot, instance: InstanceMetadata, samp
     const entry = findTable(snapshot, instance.tables[key]?.name);
     if (entry === null) continue;
     const entryColumns = columns(key);
-    const inputs = [
-      ...Object.keys(entryColumns)
-        .filter((column) => column.startsWith("actual:") || column.startsWith("gate:"))
-        .map((column) => entryColumns[column]),
-      entryColumns["reason"],
-    ];
+    const register = findTable(snapshot, instance.tables[key.replace("Entry", "Register")]?.name);
+    // With a register the matrix holds formulas but for the answers to gates.
+    const typed = Object.keys(entryColumns).filter(
+      (column) =>
+        column.startsWith("gate:") || (register === null && (column === "reason" || column.startsWith("actual:"))),
+    );
+    const inputs = typed.map((column) => entryColumns[column]);
+    if (register !== null) {
+      const own = columns(key.replace("Entry", "Register"));
+      const persons = columnValues(register, own["person"]);
+      bodyRows(register).forEach((row, i) => {
+        if (sampleIds.has(persons[i] ?? ""))
+          patches.push(...clearing(register, row, [own["actual"], own["reason"], own["ownTarget"]]));
+      });
+    }
     const entryIds = columnValues(entry, entryColumns["id"]);
     bodyRows(entry).forEach((row, i) => {
       if (sampleIds.has(entryIds[i] ?? "")) patches.push(...clearing(entry, row, inputs));

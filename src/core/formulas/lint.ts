@@ -170,10 +170,14 @@ function criterionFaults(calls: readonly Call[], userText: ReadonlySet<string>):
       if (TAKES_CRITERION[call.name]?.(i) !== true) return [];
       const [first, second, ...rest] = argument;
       const isComparison = first?.kind === "string" && OPERATOR_TEXT.test(first.text);
+      // A key put together of keys, such as person and line.
+      const isJoined =
+        argument.some(({ text }) => text === "&") &&
+        argument.every((token) => token.text === "&" || token.text === '"/"' || isKey([token], userText));
       const fits =
         isComparison && (second === undefined || (second.text === "&" && isKeyOrNext(rest, userText)))
           ? true
-          : isKey(argument, userText) || isNumberCall(argument);
+          : isJoined || isKey(argument, userText) || isNumberCall(argument);
       return fits ? [] : [`${call.name} looks for ${textOf(argument)}, which may hold text of the user's`];
     }),
   );

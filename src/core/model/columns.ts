@@ -132,6 +132,7 @@ export type TableKey =
   | "Extras"
   | `Entry${number | ""}`
   | `Proof${number | ""}`
+  | `Register${number | ""}`
   | "Points"
   | "Weights"
   | "Ranking"

@@ -50,6 +50,8 @@ export interface Actual {
   readonly cell: Location;
   /** On a sheet of the user: what the number scores, where that is not the number itself (attainment of a target). */
   readonly score?: number | null;
+  /** A target of the person's own for this line; null where what stands there is no number, absent where nothing does. */
+  readonly ownTarget?: number | null;
   /** What is written beside it; absent where the sheet has no such column. */
   readonly comment?: string;
 }

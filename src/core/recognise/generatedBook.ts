@@ -44,6 +44,9 @@ function cardOf(
   const plans = found.map((entry) => entry.plan);
   const gates = gateRows(tables.get("Gates"));
   const extras = extrasIn(snapshot, instance, tables);
+  const keyOfEntry = new Map([...tables].map(([key, table]) => [table, key]));
+  const registerOf = (entry: KeyedTable): KeyedTable | undefined =>
+    tables.get((keyOfEntry.get(entry) ?? "").replace("Entry", "Register"));
   const list = tables.get("People");
   return {
     origin: "generated",
@@ -51,7 +54,7 @@ function cardOf(
     title: titleOf(plans, plan.sheet.name),
     instance,
     plans,
-    people: withOwnResults(peopleOf(found, list, gates, keyOf), tables.get("Results")),
+    people: withOwnResults(peopleOf(found, list, gates, keyOf, registerOf), tables.get("Results")),
     evidence: evidenceOf(tables.get("Evidence"), keyOf),
     ...bandsOf(tables.get("Bands")),
     rankMethod: input.rankMethod,

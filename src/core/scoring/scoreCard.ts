@@ -1,5 +1,6 @@
 /** Totals, bounds, bands and ranks of a located scorecard. Ranks stay within a plan. */
 import type { Actual, Person, Plan, PlanLine, Scorecard } from "../model/scorecard";
+import type { LineRule } from "../model/line";
 import type { Location } from "../model/location";
 import { asShare, scoreOfAttainment, type Share } from "../model/units";
 import { ranks } from "../ranking/ranks";
@@ -32,13 +33,34 @@ export interface PersonResult {
   readonly adjusted?: Omit<Adjusted, "total">;
 }
 
+/** Kinds of line whose target a person may have of their own. */
+const WITH_OWN_TARGET: ReadonlySet<string> = new Set(["curve", "linear", "ratio", "deviation", "nominal"]);
+
+/**
+ * Rule and value under a person's own target: all levels move by the same share, so that the curve keeps its shape, which is
+ * the value against the plan's levels by that share. A progress from a baseline keeps its baseline, and its target moves. Null
+ * where that target cannot be used: no number, of a kind that has none, or on the other side of zero.
+ */
+function underOwnTarget(rule: LineRule, value: number, own: number | null): readonly [LineRule, number] | null {
+  const { target } = rule;
+  if (own === null || target === undefined || target === 0 || !WITH_OWN_TARGET.has(rule.kind)) return null;
+  const share = own / target;
+  if (!(share > 0)) return null;
+  return rule.kind === "linear" ? [{ ...rule, target: target * share }, value] : [rule, value / share];
+}
+
 /** The score of one cell on the scale of the totals; MISSING or NOT_APPLICABLE where there is none. */
 function scoreOf(card: Scorecard, plan: Plan, line: PlanLine, actual: Actual | undefined): number {
   if (actual === undefined) return MISSING;
   if (actual.notApplicable) return NOT_APPLICABLE;
   if (actual.value === null) return MISSING;
   if (line.rule !== null) {
-    const attained = attainmentOf(line.rule, actual.value, card.settings);
+    const asked: readonly [LineRule, number] | null =
+      actual.ownTarget === undefined
+        ? [line.rule, actual.value]
+        : underOwnTarget(line.rule, actual.value, actual.ownTarget);
+    if (asked === null) return MISSING;
+    const attained = attainmentOf(...asked, card.settings);
     return attained.ok ? scoreOfAttainment(attained.value) : MISSING;
   }
   if (card.origin === "generated") return MISSING;

@@ -13,6 +13,7 @@ export interface ScorecardDraft {
   readonly people: string;
   readonly withSample: boolean;
   readonly withItems: boolean;
+  readonly form: "matrix" | "register";
 }
 
 /** An empty draft for the calendar year. */
@@ -25,6 +26,7 @@ export const emptyDraft = (language: SheetLanguage, year: number): ScorecardDraf
   people: "",
   withSample: false,
   withItems: false,
+  form: "matrix",
 });
 
 /** What most people know how to judge; it stands first behind those of one's own. */
@@ -65,8 +67,8 @@ export function findTemplates(offered: readonly TemplateSummary[], wanted: strin
 
 /** What the draft asks for, with the template's own job group where none was typed. */
 export function requestOf(draft: ScorecardDraft, template: TemplateSummary): NewScorecardRequest {
-  const { language, periodFrom, periodTo, withSample, withItems } = draft;
+  const { language, periodFrom, periodTo, withSample, withItems, form } = draft;
   const { people } = parsePeople(draft.people);
   const jobGroup = (draft.jobGroup ?? template.jobGroup).trim();
-  return { templateId: template.id, people, language, jobGroup, periodFrom, periodTo, withSample, withItems };
+  return { templateId: template.id, people, language, jobGroup, periodFrom, periodTo, withSample, withItems, form };
 }

@@ -15,6 +15,7 @@ const FREE: Readonly<Record<string, readonly string[]>> = {
   Results: ["name", "jobGroup", "department"],
   Entry: ["name", "reason"],
   Bonus: ["item", "side"],
+  Register: ["reason"],
   Extras: ["person", "item", "what", "record"],
 };
 
@@ -54,6 +55,9 @@ const ruleFormulas = (blueprint: Blueprint): string[] =>
 const someone = (count: number): { name: string; department: string }[] =>
   Array.from({ length: count }, (_, i) => ({ name: `Name ${String(i + 1)}`, department: "North" }));
 
+/** Kinds, two rating scales and long names: the longest formulas that the catalogue makes. */
+const REGISTERED = ["sales-exec", "tax-bureau-officer", "software-engineer", "supplier", "student-exam"];
+
 /** What is wrong with the formulas of a blueprint, each with its formula. */
 function faultsOf(blueprint: Blueprint): string[] {
   const free = userText(blueprint);
@@ -69,6 +73,15 @@ describe.each(LANGUAGES)("with bonus and deduction items (%s)", (language) => {
     const blueprint = blueprintOf({ template, language, text: sheetText(language) });
     expect(faultsOf(blueprint)).toEqual([]);
     expect(cellFormulas(blueprint).length).toBeGreaterThan(cellFormulas(plain).length + 20);
+  });
+});
+
+describe.each(LANGUAGES)("typed into a register (%s)", (language) => {
+  it.each(REGISTERED)("they keep the rules for formulas: %s", (id) => {
+    const template = templateById(id) ?? salesTemplate();
+    const blueprint = blueprintOf({ template, language, text: sheetText(language), form: "register" });
+    expect(faultsOf(blueprint)).toEqual([]);
+    expect(metadataOf(blueprint).instances[0]?.tables["Register"]?.columns["ownTarget"]).toBeDefined();
   });
 });
 

@@ -1,0 +1,125 @@
+/** The entry register: a row a person and line, with own targets; totals, ranks and checks are those of core and of the matrix. */
+import type { Template } from "../../../src/core/schema/template";
+import { recogniseGenerated } from "../../../src/core/recognise/generatedBook";
+import { scoreCard } from "../../../src/core/scoring/scoreCard";
+import { templateById } from "../../../src/core/templates/catalogue";
+import { snapshotOf } from "../../../tools/audit/snapshotOf";
+import { generate, salesTemplate, type Generated } from "../../support/generated";
+
+jest.setTimeout(60_000);
+
+const template: Template = salesTemplate();
+const LINES = template.lines.length;
+const PEOPLE = template.sample.people.length;
+const COMPARED = ["total", "soFar", "low", "high", "coverage", "applicable", "band", "rank"] as const;
+
+function coreOf(made: Generated) {
+  const book = recogniseGenerated({
+    snapshot: { ...snapshotOf(made.book.model.data), activeSheet: "Results" },
+    instance: 1,
+    stored: null,
+    headers: [Object.fromEntries(Object.entries(made.instance.tables).map(([key, { columns }]) => [key, columns]))],
+    listWords: {},
+    rankMethod: "competition",
+  });
+  if (!book.ok) throw new Error(book.faults.join());
+  return book.card;
+}
+const sheetResults = (made: Generated) =>
+  Array.from({ length: PEOPLE }, (_, i) => COMPARED.map((key) => made.at("Results", i, key)));
+const coreResults = (made: Generated) =>
+  scoreCard(coreOf(made)).map((result) => COMPARED.map((key) => result[key] ?? ""));
+
+describe("results typed into a register", () => {
+  let [made, matrix]: Generated[] = [];
+  const own = (): Generated => {
+    if (made === undefined) throw new Error("not made");
+    return made;
+  };
+  beforeAll(async () => {
+    made = await generate({ template, form: "register" });
+    matrix = await generate({ template });
+  });
+  afterAll(() => {
+    made?.book.dispose();
+    matrix?.book.dispose();
+  });
+  const row = (person: number, line: number): number => person * LINES + line;
+
+  it("come to the same totals, bands and ranks as typed into the matrix, and as core's", () => {
+    expect(own().book.errors()).toEqual([]);
+    expect(sheetResults(own())).toEqual(matrix === undefined ? [] : sheetResults(matrix));
+    expect(coreResults(own())).toEqual(sheetResults(own()));
+    expect(own().column("Proof", "check", PEOPLE)).toEqual(Array.from({ length: PEOPLE }, () => own().word("ok")));
+  });
+  it("a target of somebody's own moves the whole curve for that person alone", async () => {
+    const target = Number(own().at("Plan", 0, "target"));
+    const before = own().column("Entry", "attainment:K01", PEOPLE);
+    own().set("Register", row(0, 0), "ownTarget", target / 2);
+    own().set("Register", row(0, 0), "actual", target / 2);
+    await own().calculate();
+    expect(own().at("Register", row(0, 0), "aim")).toBe(target / 2);
+    expect(own().at("Register", row(0, 0), "attainment")).toBeCloseTo(1, 12);
+    expect(own().column("Entry", "attainment:K01", PEOPLE).slice(1)).toEqual(before.slice(1));
+    // The threshold moves with it.
+    own().set("Register", row(0, 0), "actual", Number(own().at("Plan", 0, "threshold")) / 2);
+    await own().calculate();
+    expect(own().at("Register", row(0, 0), "attainment")).toBeCloseTo(0.6, 12);
+    expect(coreResults(own())).toEqual(sheetResults(own()));
+  });
+  it("a target that cannot be used scores nothing and is named", async () => {
+    for (const target of ["soon", -5, 0]) {
+      own().set("Register", row(1, 0), "ownTarget", target);
+      await own().calculate();
+      expect([target, own().at("Register", row(1, 0), "check")]).toEqual([target, own().word("notScored")]);
+      expect(own().at("Results", 1, "total")).toBe("");
+      expect(coreResults(own())).toEqual(sheetResults(own()));
+    }
+    own().set("Register", row(1, 0), "ownTarget", "");
+    await own().calculate();
+    expect(own().at("Results", 1, "total")).not.toBe("");
+  });
+  it("gaps, n/a with and without its reason, and texts count as in the matrix", async () => {
+    own().set("Register", row(2, 1), "actual", "");
+    own().set("Register", row(3, 1), "actual", own().word("na"));
+    own().set("Register", row(3, 1), "reason", "Not in this post");
+    own().set("Register", row(4, 1), "actual", own().word("na"));
+    own().set("Register", row(5, 1), "actual", "good");
+    await own().calculate();
+    const checks = [2, 3, 4, 5].map((person) => own().at("Register", row(person, 1), "check"));
+    expect(checks).toEqual(["", own().word("ok"), own().word("reasonMissing"), own().word("notNumber")]);
+    expect([2, 3, 4, 5].map((person) => own().at("Results", person, "total") === "")).toEqual([
+      true,
+      false,
+      true,
+      true,
+    ]);
+    expect(coreResults(own())).toEqual(sheetResults(own()));
+    expect(own().book.errors()).toEqual([]);
+  });
+  it("the page of a person shows the target used, and the cells that core speaks of are those of the register", async () => {
+    own().book.setName("eh_1_PagePerson", "P001");
+    await own().calculate();
+    expect(own().at("PersonPage", 0, "aim")).toBe(own().at("Register", row(0, 0), "aim"));
+    const card = coreOf(own());
+    const sheets = new Set(card.people.flatMap(({ actuals }) => actuals.map(({ cell }) => cell.sheet)));
+    expect([...sheets]).toEqual(["Entry"]);
+    expect(own().blueprint.sheets.map(({ name }) => name)).toContain("Scores");
+  });
+});
+
+it("works with gates, ratings and milestones", async () => {
+  for (const id of ["tax-bureau-officer", "software-engineer"]) {
+    const made = await generate({ template: templateById(id) ?? template, form: "register" });
+    expect([id, made.book.errors()]).toEqual([id, []]);
+    const people = made.blueprint.sheets
+      .flatMap((sheet) => sheet.tables)
+      .find(({ name }) => name === "eh_1_Results")?.rows;
+    const totals = made.column("Results", "total", people ?? 0);
+    expect(totals.every((total) => typeof total === "number")).toBe(true);
+    expect(scoreCard(coreOf(made)).map(({ total, band }) => [total, band])).toEqual(
+      totals.map((total, i) => [total, made.at("Results", i, "band")]),
+    );
+    made.book.dispose();
+  }
+});
