@@ -24,7 +24,7 @@ import {
 import type { TableKey } from "../model/columns";
 import type { BuildContext } from "./context";
 import { bodyOf, columnMaker, firstCellOf, registerSheet, type RegisterPlan } from "./registerSheet";
-import { headersOf, type ColumnPlan, type TablePlacement } from "./tableSheet";
+import { type ColumnPlan, type TablePlacement } from "./tableSheet";
 import type { CellStyle, ConditionalRule, SheetBlueprint, ValidationRule } from "./types";
 
 const AT = { row: 3, column: 0 };
@@ -36,8 +36,8 @@ const KEYS = [
   ...["attainment", "score", "check", "evidence", "key", "planRow", "factor", "shown", "value", "used"],
 ];
 
-/** Headers by key, for whoever fetches from the register. */
-export const registerHeaders = ({ text }: BuildContext): Headers => columnMaker(text, "register").heads(KEYS);
+/** Headers by key. */
+const registerHeaders = ({ text }: BuildContext): Headers => columnMaker(text, "register").heads(KEYS);
 
 export interface RegisterSource {
   readonly key: Extract<TableKey, `Register${string}`>;
@@ -89,11 +89,11 @@ function registerColumns(context: BuildContext, source: RegisterSource): readonl
     make.formula("weight", 9, numberOfId(source.plan, line, "weight"), PLAIN),
     make.input(
       "ownTarget",
-      11,
+      13,
       rows.map(() => ""),
       PLAIN,
     ),
-    make.formula("aim", 11, targetUsedFormula(names, kinds, h), PLAIN),
+    make.formula("aim", 12, targetUsedFormula(names, kinds, h), PLAIN),
     make.input(
       "actual",
       13,
@@ -181,8 +181,3 @@ export function entryRegister(context: BuildContext, source: RegisterSource): En
     }),
   };
 }
-
-export const registerSourceOf = (table: TablePlacement): TableSource => ({
-  table: table.name,
-  headers: headersOf(table.columns),
-});

@@ -10,6 +10,7 @@ import {
   linePlanRowFormula,
   lineTextFormula,
   lostFormula,
+  movedLevelFormula,
   pageEntryFormulas,
   pickedFormula,
   pointsFormula,
@@ -398,6 +399,12 @@ export function planPage(context: BuildContext, name: string, source: PageSource
   const columnCount = 8 + numbers.length;
   const own = shared(context, "PlanPerson", source);
   const { head } = own;
+  // With a register people may have targets of their own, and what the curve says moves with them.
+  const movedLevel = (key: string): CellFormula =>
+    movedLevelFormula(names.table("Plan"), source.plan[key] ?? "", source.plan["target"] ?? "", {
+      row: head("planRow"),
+      aim: head("aim"),
+    });
   const table: TablePlacement = {
     name: names.table("PlanPage"),
     at: { row: TABLE_ROWS.PlanPerson, column: 0 },
@@ -407,7 +414,9 @@ export function planPage(context: BuildContext, name: string, source: PageSource
       ...numbers.flatMap((key): ColumnPlan[] =>
         key === "aim"
           ? [formulaColumn("aim", head("aim"), 10, own.byEntry.aim, PLAIN)]
-          : own.fromPlan(key, key, 10, "number", PLAIN),
+          : context.form === "register"
+            ? [formulaColumn(key, head(key), 10, movedLevel(key), PLAIN)]
+            : own.fromPlan(key, key, 10, "number", PLAIN),
       ),
       ...own.fromPlan("source", "source", 24, "text", { wrap: true }),
       ...own.last,

@@ -90,6 +90,19 @@ export const lineNumberFormula = (planTable: string, wanted: string, rowHeader: 
   return cellFormula(`IF(${here(rowHeader)}=0,"",IF(ISNUMBER(${found}),${found},""))`);
 };
 
+/** A level of the plan's curve for a person whose target may be their own: it moves by the same share as the target does. */
+export const movedLevelFormula = (
+  planTable: string,
+  wanted: string,
+  target: string,
+  h: { readonly row: string; readonly aim: string },
+): CellFormula => {
+  const of = (header: string): string => `INDEX(${column(planTable, header)},${here(h.row)})`;
+  return cellFormula(
+    `IF(${here(h.row)}=0,"",IF(NOT(ISNUMBER(${of(wanted)})),"",IF(OR(N(${of(target)})=0,NOT(ISNUMBER(${here(h.aim)}))),${of(wanted)},${of(wanted)}*${here(h.aim)}/${of(target)})))`,
+  );
+};
+
 /** Points of a line: weight × attainment. */
 export const pointsFormula = (weight: string, attainment: string): CellFormula =>
   cellFormula(

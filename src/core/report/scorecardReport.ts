@@ -62,7 +62,7 @@ function linesOf(source: ReportSource, entryKey: string, ids: readonly string[],
     const about = (key: string): Literal => (planRow === null ? "" : literal(plan.value(planRow, key)));
     const [weight, attainment] = [about("weight"), literal(entry.value(row, `attainment:${line}`))];
     const points = isNumber(weight) && isNumber(attainment) ? weight * attainment : null;
-    const aim = aimAbove(snapshot, instance, entry, entryKey, i);
+    const aim = aimInRegister(source, entryKey, id, line) ?? aimAbove(snapshot, instance, entry, entryKey, i);
     return [
       ...[i + 1, line, about("indicator"), about("unit"), weight, aim],
       literal(entry.value(row, `value:${line}`)),
@@ -71,6 +71,13 @@ function linesOf(source: ReportSource, entryKey: string, ids: readonly string[],
       points === null || !isNumber(weight) ? "" : Math.max(0, weight - points),
     ];
   });
+}
+
+/** What this person is to aim at on a line; null where the plan is typed into its matrix. */
+function aimInRegister({ tables }: ReportSource, entryKey: string, id: string, line: string): Literal | null {
+  const register = tables.get(entryKey.replace("Entry", "Register"));
+  const row = register?.rows.find((one) => register.text(one, "person") === id && register.text(one, "line") === line);
+  return register === undefined || row === undefined ? null : literal(register.value(row, "aim"));
 }
 
 /** What to aim at, as it stands above the entry column. */

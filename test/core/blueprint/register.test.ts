@@ -1,5 +1,8 @@
 /** The entry register: a row a person and line, with own targets; totals, ranks and checks are those of core and of the matrix. */
-import type { Template } from "../../../src/core/schema/template";
+import { createHeadlessEngine } from "../../../host/engine/headlessEngine";
+import { copyWorkbook } from "../../../host/model/copyWorkbook";
+import { WorkbookModel } from "../../../host/model/workbookModel";
+import type { Template, TemplateLine } from "../../../src/core/schema/template";
 import { recogniseGenerated } from "../../../src/core/recognise/generatedBook";
 import { scoreCard } from "../../../src/core/scoring/scoreCard";
 import { templateById } from "../../../src/core/templates/catalogue";
@@ -101,11 +104,75 @@ describe("results typed into a register", () => {
     own().book.setName("eh_1_PagePerson", "P001");
     await own().calculate();
     expect(own().at("PersonPage", 0, "aim")).toBe(own().at("Register", row(0, 0), "aim"));
+    // What is handed out before the period shows the curve that is meant.
+    own().book.setName("eh_1_PlanPerson", "P001");
+    await own().calculate();
+    const planned = ["threshold", "aim", "stretch"].map((key) => Number(own().at("PlanPage", 0, key)));
+    const levels = ["threshold", "target", "stretch"].map((key) => Number(own().at("Plan", 0, key)) / 2);
+    expect(planned).toEqual(levels);
     const card = coreOf(own());
     const sheets = new Set(card.people.flatMap(({ actuals }) => actuals.map(({ cell }) => cell.sheet)));
     expect([...sheets]).toEqual(["Entry"]);
     expect(own().blueprint.sheets.map(({ name }) => name)).toContain("Scores");
   });
+});
+
+/** Lines of all kinds that may have a target of one's own, and one that has none. */
+const KINDS: readonly (Pick<TemplateLine, "kind"> & Partial<TemplateLine>)[] = [
+  { kind: "curve", direction: "lower", threshold: 60, target: 45, stretch: 35 },
+  { kind: "curve", direction: "higher", threshold: 80, target: 100, stretch: 120, zeroPoint: 50 },
+  { kind: "linear", baseline: 40, target: 25 },
+  { kind: "ratio", direction: "lower", target: 12 },
+  { kind: "deviation", direction: "higher", target: -4 },
+  { kind: "nominal", target: 50 },
+  { kind: "range", low: 95, high: 105, zeroDistance: 15 },
+];
+const [model] = template.lines;
+const mixed: Template = {
+  ...template,
+  lines: KINDS.map((line, i) => ({
+    ...{ name: { en: "Visits", "zh-CN": "拜访" }, section: model?.section ?? { en: "", "zh-CN": "" } },
+    ...{ unit: { en: "", "zh-CN": "" }, evidence: { en: "", "zh-CN": "" }, aggregate: "last" },
+    ...{ id: `K0${String(i + 1)}`, weight: [10, 20, 10, 20, 10, 20, 10][i] ?? 0, ...line },
+  })),
+  sample: { people: [] },
+};
+
+it("targets of one's own, of every kind, score as in core, also when all is calculated from scratch", async () => {
+  const own = [50, 80, 30, 9, -8, 40, 100];
+  const actuals = [
+    [48, 76, 33, 10, -7, 44, 90],
+    [45, 100, 25, 12, -4, 50, 100],
+    [70, 40, 41, 0, 1, 90, 88],
+  ];
+  const names = actuals.map((_, i) => ({ name: `Name ${String(i)}` }));
+  const made = await generate({ template: mixed, form: "register", people: names, withSample: false });
+  actuals.forEach((row, person) => {
+    row.forEach((actual, line) => {
+      made.set("Register", person * own.length + line, "actual", actual);
+      // The last kind has no target: one that is typed there all the same scores nothing.
+      if (person !== 1 && (line < 6 || person === 2))
+        made.set("Register", person * own.length + line, "ownTarget", own[line] ?? 0);
+    });
+  });
+  await made.calculate();
+  expect(made.book.errors()).toEqual([]);
+  const results = scoreCard(coreOf(made));
+  expect(results.map(({ soFar, coverage }) => [soFar, coverage])).toEqual(
+    results.map((_, i) => [made.at("Results", i, "soFar"), made.at("Results", i, "coverage")]),
+  );
+  expect(results.map(({ coverage }) => coverage)).toEqual([1, 1, 0.9]);
+  // A cost of 48 against an own 50 is better than against the plan's 45.
+  const attained = made.column("Register", "attainment", 1)[0];
+  expect(Number(attained)).toBeGreaterThan(1);
+  const values = (book: WorkbookModel): unknown[] =>
+    book.data.sheets.map(({ name, cells }) => [name, [...cells].map(([at, { value }]) => [at, value])]);
+  const fresh = new WorkbookModel(copyWorkbook(made.book.model.data), createHeadlessEngine());
+  await fresh.recalc();
+  const [scratch, after] = [values(fresh), values(made.book.model)];
+  fresh.dispose();
+  made.book.dispose();
+  expect(scratch).toEqual(after);
 });
 
 it("works with gates, ratings and milestones", async () => {
