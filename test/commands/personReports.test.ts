@@ -49,7 +49,7 @@ test("once a period is closed, the report says what it came to", async () => {
   valueOf(await commands.writePersonReports(["P001"]));
   const texts = (await book.values("Report Person A!A1:A60")).flat().filter((text) => typeof text === "string");
   expect(texts).toContain("Earlier periods, oldest first");
-  expect(texts.filter((text) => /: 99\.2 · Meets$/.test(String(text)))).toHaveLength(1);
+  expect(texts.filter((text) => /: 99\.2 · Meets$/.test(text))).toHaveLength(1);
 });
 
 test("everybody of a 360-degree review gets a sheet, and the person is told to keep the workbook", async () => {

@@ -3,6 +3,7 @@ import type { Template } from "../../../src/core/schema/template";
 import { scoreCard, scoreTables, rankTables } from "../../../src/core/scoring/scoreCard";
 import { recogniseGenerated } from "../../../src/core/recognise/generatedBook";
 import { withItems } from "../../../src/core/templates/items";
+import { expectSameFromScratch } from "../../support/fromScratch";
 import { blueprintOf, generate, metadataOf, salesTemplate, type Generated } from "../../support/generated";
 import { snapshotOf } from "../../../tools/audit/snapshotOf";
 
@@ -162,6 +163,9 @@ describe("points beside the 100", () => {
     made.book.set(made.instance.tables["Results"]?.name ?? "", 0, "Bonus", 9);
     await made.calculate();
     expect(made.at("Proof", 0, "check")).toBe(made.word("proofOff"));
+  });
+  it("says from scratch what it says after the edits", async () => {
+    await expectSameFromScratch(made.book.model);
   });
   it("people whose points count beside the weights are no part of what weights decide", () => {
     const card = coreOf(made);
