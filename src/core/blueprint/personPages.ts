@@ -1,16 +1,14 @@
 /**
- * Two pages for one person, to print and to sign: the plan before the period (what is asked, how it counts, how to object) and
- * the result after it. Somebody is picked by id; everything else are formulas.
+ * Pages for one person, to print and to sign: what they share, and the result after the period (the plan before it: planPage.ts).
+ * Somebody is picked by id; everything else are formulas.
  */
 import type { ColumnKey } from "../model/columns";
 import {
-  bandRowFormula,
   emptyRule,
   lineNumberFormula,
   linePlanRowFormula,
   lineTextFormula,
   lostFormula,
-  movedLevelFormula,
   pageEntryFormulas,
   pickedFormula,
   pointsFormula,
@@ -20,8 +18,7 @@ import {
 } from "../formulas/pageFormulas";
 import type { TableSource } from "../formulas/byKey";
 import { cellFormula, ruleFormula } from "../formulas/columns";
-import { itemLimitsFormula, listedItemFormula, madeOfFormula } from "../formulas/itemFormulas";
-import { LEAST_ITEMS } from "./itemSheets";
+import { madeOfFormula } from "../formulas/itemFormulas";
 import { trendTable } from "./trendTable";
 import { cellAddress, quoteSheetName } from "../model/a1";
 import type { BuildContext } from "./context";
@@ -58,12 +55,15 @@ export const pageRows = (lines: number): number => Math.max(LEAST_LINES, lines);
 /** Row of the first fact: the person who is picked. */
 export const FACTS_ROW = 3;
 /** First row of the lines: the result has more facts above it than the plan. */
-const TABLE_ROWS = { PagePerson: 13, PlanPerson: 11, SchemePerson: 0 } as const satisfies Record<PageName, number>;
+export const TABLE_ROWS = { PagePerson: 13, PlanPerson: 11, SchemePerson: 0 } as const satisfies Record<
+  PageName,
+  number
+>;
 /** Label and value of the left facts, label and value of the right ones. */
 export const FACTS = { leftLabel: 0, leftValue: 2, rightLabel: 4, rightValue: 6 } as const;
-const QUIET: CellStyle = { font: { color: "muted" } };
+export const QUIET: CellStyle = { font: { color: "muted" } };
 const POINTS: CellStyle = { numberFormat: "0.00" };
-const PLAIN: CellStyle = { numberFormat: "General", horizontal: "Right" };
+export const PLAIN: CellStyle = { numberFormat: "General", horizontal: "Right" };
 
 /** A fact: label and value, value of a style. */
 export type Fact = readonly [label: string, value: CellContent, style?: CellStyle];
@@ -110,7 +110,7 @@ export function signatures(
 }
 
 /** What both pages share: who is picked, and the columns that follow from it. */
-function shared(context: BuildContext, page: PageName, source: PageSource) {
+export function shared(context: BuildContext, page: PageName, source: PageSource) {
   const { names, text } = context;
   const head = (key: string): string => text(`col.page.${key}`);
   const byEntry = pageEntryFormulas(
@@ -176,7 +176,7 @@ function shared(context: BuildContext, page: PageName, source: PageSource) {
 }
 
 /** The page as a sheet: facts, table, what stands under it. */
-function pageSheet(
+export function pageSheet(
   context: BuildContext,
   page: PageName,
   name: string,
@@ -367,120 +367,6 @@ export function personPage(
     printed: 10,
   });
   return { ...page, trend };
-}
-
-/** Bonus and deduction items as sentences, with the limits of both sides in the line above; no rows where there are none. */
-export function itemBlock(
-  { names, text, items, hasItems }: BuildContext,
-  at: { readonly row: number; readonly column: number },
-): Pick<SheetBlueprint, "blocks" | "styles"> & { readonly rows: number } {
-  if (!hasItems) return { blocks: [], styles: [], rows: 0 };
-  const count = Math.max(LEAST_ITEMS, items.length);
-  const most = itemLimitsFormula(names);
-  const sentences = Array.from({ length: count }, (_, i): CellContent[] => [
-    { formula: listedItemFormula(names, i + 1) },
-  ]);
-  return {
-    blocks: [{ at, cells: [[text("items.list")], [{ formula: most }], ...sentences] }],
-    styles: [{ rect: { ...at, rows: 1, columns: 1 }, style: { font: { bold: true, color: "muted" } } }],
-    rows: count + 2,
-  };
-}
-
-const PLAN_TEXTS = 5;
-const BANDS = 5;
-
-/** The plan to hand out before the period: what is asked, from where it counts, the bands, and how to object. */
-export function planPage(context: BuildContext, name: string, source: PageSource): PageParts {
-  const { names, text, people } = context;
-  const numbers = (["threshold", "aim", "stretch"] as const).filter(
-    (key) => key === "aim" || source.plan[key] !== undefined,
-  );
-  const columnCount = 8 + numbers.length;
-  const own = shared(context, "PlanPerson", source);
-  const { head } = own;
-  // With a register people may have targets of their own, and what the curve says moves with them.
-  const movedLevel = (key: string): CellFormula =>
-    movedLevelFormula(names.table("Plan"), source.plan[key] ?? "", source.plan["target"] ?? "", {
-      row: head("planRow"),
-      aim: head("aim"),
-    });
-  const table: TablePlacement = {
-    name: names.table("PlanPage"),
-    at: { row: TABLE_ROWS.PlanPerson, column: 0 },
-    rows: own.rows,
-    columns: [
-      ...own.first,
-      ...numbers.flatMap((key): ColumnPlan[] =>
-        key === "aim"
-          ? [formulaColumn("aim", head("aim"), 10, own.byEntry.aim, PLAIN)]
-          : context.form === "register"
-            ? [formulaColumn(key, head(key), 10, movedLevel(key), PLAIN)]
-            : own.fromPlan(key, key, 10, "number", PLAIN),
-      ),
-      ...own.fromPlan("source", "source", 24, "text", { wrap: true }),
-      ...own.last,
-    ],
-  };
-  const under = TABLE_ROWS.PlanPerson + 1 + own.rows + 1;
-  const bandCell = (key: string, row: number): { formula: CellFormula } => ({
-    formula: bandRowFormula(names.table("Bands"), source.bands[key] ?? "", row + 1),
-  });
-  const items = itemBlock(context, { row: under + PLAN_TEXTS + 3, column: 0 });
-  const below = items.rows === 0 ? 0 : items.rows + 1;
-  const signRow = under + 9 + below;
-  const signs = signatures([text("sign.employee"), text("sign.manager"), text("sign.date")], signRow, [0, 4, 7]);
-  const label = (key: string): string => text(`page.${key}`);
-  return pageSheet(context, "PlanPerson", name, table, {
-    left: [
-      [label("person"), people[0]?.id ?? ""],
-      [label("name"), own.person("name"), { font: { bold: true } }],
-      [label("post"), own.person("post")],
-      [label("jobGroup"), own.person("jobGroup")],
-      [label("department"), own.person("department")],
-    ],
-    right: [
-      [label("from"), { formula: cellFormula(names.setting("From")) }, { numberFormat: "yyyy-mm-dd" }],
-      [label("to"), { formula: cellFormula(names.setting("To")) }, { numberFormat: "yyyy-mm-dd" }],
-      [label("manager"), own.person("manager")],
-    ],
-    planNumber: own.result("plan", "number"),
-    tables: [],
-    under: {
-      blocks: [
-        {
-          at: { row: under, column: 0 },
-          cells: Array.from({ length: PLAN_TEXTS }, (_, i) => [
-            text(`planPage.${String(i + 1)}`, { na: context.word("na") }),
-          ]),
-        },
-        {
-          at: { row: under + PLAN_TEXTS, column: 0 },
-          cells: [[text("planPage.bands")]],
-        },
-        {
-          at: { row: under + PLAN_TEXTS, column: 2 },
-          cells: [
-            Array.from({ length: BANDS }, (_, i) => bandCell("band", i)),
-            Array.from({ length: BANDS }, (_, i) => bandCell("from", i)),
-          ],
-        },
-        ...items.blocks,
-        ...signs.blocks,
-      ],
-      styles: [
-        { rect: { row: under + PLAN_TEXTS, column: 0, rows: 1, columns: 1 }, style: QUIET },
-        {
-          rect: { row: under + PLAN_TEXTS, column: 2, rows: 2, columns: BANDS },
-          style: { horizontal: "Center", numberFormat: 'General;"−∞"' },
-        },
-        ...items.styles,
-        ...signs.styles,
-      ],
-    },
-    underRows: 12 + below,
-    printed: columnCount - 2,
-  });
 }
 
 /** The entry tables as the pages need them, from the stored headers. */

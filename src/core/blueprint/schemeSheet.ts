@@ -19,7 +19,7 @@ import {
 } from "../formulas/schemeFormulas";
 import { cellAddress, quoteSheetName } from "../model/a1";
 import { scalesOf, type BuildContext } from "./context";
-import { itemBlock } from "./personPages";
+import { itemBlock } from "./itemBlock";
 import { columnMaker } from "./registerSheet";
 import { heading, INPUT_STYLE, placeTable, widthsOf, type ColumnPlan, type TablePlacement } from "./tableSheet";
 import type { CellContent, CellStyle, NameBlueprint, SheetBlueprint, StyledArea } from "./types";

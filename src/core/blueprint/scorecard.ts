@@ -22,7 +22,8 @@ import {
 import { checksSheet } from "./checksSheet";
 import { entryRegister } from "./entryRegister";
 import { entrySheet } from "./entrySheet";
-import { pageEntries, personPage, planPage, type PageSource } from "./personPages";
+import { pageEntries, personPage, type PageSource } from "./personPages";
+import { planPage } from "./planPage";
 import { planSheet } from "./planSheet";
 import { proofSheet, sourceOf } from "./proofSheet";
 import { schemeSheet } from "./schemeSheet";
