@@ -62,6 +62,10 @@ export interface NewScorecardRequest {
   readonly periodFrom: string;
   readonly periodTo: string;
   readonly withSample: boolean;
+  /** Bonus and deduction items, also for a template that has none of its own. */
+  readonly withItems?: boolean;
+  /** How results are typed; a matrix unless said otherwise. Only for KPI scorecards. */
+  readonly form?: "matrix" | "register";
 }
 export interface TemplateSummary extends Suitability {
   readonly id: string;
@@ -77,6 +81,8 @@ export interface TemplateSummary extends Suitability {
   readonly jobGroup: string;
   /** Further words to find it by. */
   readonly words: readonly string[];
+  /** The template has bonus and deduction items of its own. */
+  readonly hasItems?: true;
   /** What is scored; empty for methods, whose lines are the user's. */
   readonly lines: readonly {
     readonly id: string;

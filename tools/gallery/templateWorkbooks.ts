@@ -24,12 +24,19 @@ function madeUpPeople(count: number, language: Language): { readonly name: strin
   return Array.from({ length: count }, (_, i) => ({ name: `${word} ${String(i + 1)}` }));
 }
 
+/** What may be chosen for a KPI scorecard besides its template. */
+export interface MadeWith {
+  readonly withItems?: boolean;
+  readonly form?: "matrix" | "register";
+}
+
 /** Generates one workbook; `after` may go on working in it (fill, break, empty). */
 export async function templateWorkbook(
   { templateId, language }: GalleryEntry<SheetLanguage>,
   people: number,
   after: (place: Workplace) => Promise<void> | void = () => undefined,
   withSample = true,
+  { withItems = false, form = "matrix" }: MadeWith = {},
 ): Promise<WorkbookData> {
   // A workbook in both languages is made by somebody who works in English.
   const own: Language = language === "both" ? "en" : language;
@@ -42,6 +49,8 @@ export async function templateWorkbook(
       periodFrom: "2026-01-01",
       periodTo: "2026-06-30",
       withSample,
+      withItems,
+      form,
     });
     done(outcome, own);
     await after(place);

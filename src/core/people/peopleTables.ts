@@ -40,6 +40,7 @@ export const entryKeys = (instance: InstanceMetadata): readonly string[] =>
 /** The tables in which people of one plan of a KPI scorecard have rows; those that were never made are left out. */
 export function scorecardTables(instance: InstanceMetadata, entry: string): readonly PeopleTable[] {
   const all: readonly PeopleTable[] = [
+    { table: entry.replace("Entry", "Register"), person: "person", labels: ["line"] },
     ...onePerPerson(entry, entry.replace("Entry", "Proof"), "Results"),
     { table: "Ranking", number: "place" },
     ...onePerPerson("Annual"),
@@ -60,4 +61,6 @@ export function allPeopleTables(instance: InstanceMetadata, method: MethodPeople
 
 /** Columns of a KPI scorecard that are typed into, whatever they hold: a person's own formula there is no formula of ours. */
 export const isTypedInto = (column: string): boolean =>
-  column === "reason" || column === "previous" || column.startsWith("actual:") || column.startsWith("gate:");
+  ["reason", "previous", "actual", "ownTarget"].includes(column) ||
+  column.startsWith("actual:") ||
+  column.startsWith("gate:");
