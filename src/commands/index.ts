@@ -98,6 +98,7 @@ export function createCommands(language: Language = languageOf(displayLanguage()
       writesHere(async () => (await reading()).acceptFindings(session, findings, request)),
     withdrawAcceptance: async (finding) => (await reading()).withdrawAcceptance(session, finding),
     answerQuestion: async (question, choice) => (await asking()).answerQuestion(session, question, choice),
+    chooseBlock: async (choice) => (await asking()).chooseBlock(session, choice),
     forgetAnswers: async () => (await asking()).forgetAnswers(session),
     removalDraft: async () => (await removing()).removalDraft(session),
     removeEvenhand: async (also) => (await removing()).removeEvenhand(session, also),

@@ -68,6 +68,7 @@ export function overviewOf(reading: Reading, { watched, stoppedRun }: Session): 
     log: assessment.log === null ? null : { sheet: assessment.log.sheet, unreadable: assessment.log.unreadable },
     limits: limitsOf(assessment),
     questions: sheet === undefined ? [] : questionsOf(sheet, assessment.blocks, answers),
+    blocks: assessment.options,
     answered: answers.length,
     reasons: assessment.reasons,
     unfinished:

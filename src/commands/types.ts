@@ -8,7 +8,9 @@ import type { Finding, Fix, Stage } from "../core/model/finding";
 import type { Location } from "../core/model/location";
 import type { Message } from "../core/model/message";
 import type { Problem } from "../core/model/problem";
+import type { BlockOption } from "../core/assessment";
 import type { RoleAnswer } from "../core/recognise/answers";
+import type { BlockChoice } from "../core/recognise/blockChoice";
 import type { SheetChange } from "../core/recognise/edits";
 import type { Question } from "../core/recognise/questions";
 import type { TargetChoice } from "../core/nextPeriod/emptying";
@@ -16,6 +18,8 @@ import type { AlsoRemoved } from "../excel/removal";
 
 export type { AlsoRemoved } from "../excel/removal";
 export type { RoleAnswer } from "../core/recognise/answers";
+export type { BlockChoice } from "../core/recognise/blockChoice";
+export type { BlockOption } from "../core/assessment";
 export type { SheetChange } from "../core/recognise/edits";
 export type { Question } from "../core/recognise/questions";
 export type { Problem } from "../core/model/problem";
@@ -124,6 +128,8 @@ export interface SheetOverview {
   readonly limits: Readonly<Record<string, readonly LimitShown[]>>;
   /** What recognition is not sure of, or lacks. */
   readonly questions: readonly Question[];
+  /** Tables to choose from; empty where the sheet has not several that can be scored. */
+  readonly blocks: readonly BlockOption[];
   /** Answers that are remembered about this sheet. */
   readonly answered: number;
   /** Why not, for "refused"; what was assumed, for "recognised". */
@@ -398,6 +404,8 @@ export interface Commands {
    * remembered in the workbook. Can be taken back.
    */
   answerQuestion(question: Question, choice: RoleAnswer | "selection"): Promise<Outcome<null>>;
+  /** Scores one block of the open sheet from now on, or all (null); remembered in the workbook. Can be taken back. */
+  chooseBlock(choice: BlockChoice | null): Promise<Outcome<null>>;
   /** Forgets all answers about the open sheet. */
   forgetAnswers(): Promise<Outcome<null>>;
   /** What Evenhand has left in this workbook. */

@@ -51,6 +51,7 @@ const People = lazy(() => import("./panels/People").then((panel) => ({ default: 
 const Findings = lazy(() => import("./panels/Findings").then((panel) => ({ default: panel.Findings })));
 
 const Questions = lazy(() => import("./panels/Questions").then((panel) => ({ default: panel.Questions })));
+const Blocks = lazy(() => import("./panels/Blocks").then((panel) => ({ default: panel.Blocks })));
 const Removal = lazy(() => import("./panels/Removal").then((panel) => ({ default: panel.Removal })));
 
 type View = { readonly name: "home" | "findings" | "addPlan" | "new" | "desk" | "language" };
@@ -355,7 +356,19 @@ function Pane({ commands, year }: Pick<AppProps, "commands" | "year">) {
             onAction={(action) => actions[action]()}
             onStage={(stage) => void act(() => run(() => commands.setStage(stage)))}
             onWatch={(on) => void act(() => watch(on))}
-          />
+          >
+            {overview.blocks.length > 1 && (
+              <Suspense>
+                <Blocks
+                  key={JSON.stringify(overview.blocks)}
+                  blocks={overview.blocks}
+                  disabled={runner.busy}
+                  onGoTo={goTo}
+                  onChoose={(choice) => void act(() => run(() => commands.chooseBlock(choice)))}
+                />
+              </Suspense>
+            )}
+          </Overview>
         )}
         {view.name === "home" && overview?.kind === "refused" && (
           <section className="card tight">

@@ -50,6 +50,7 @@ export const OVERVIEW: SheetOverview = {
   log: null,
   limits: {},
   questions: [],
+  blocks: [],
   answered: 0,
   reasons: [],
   unfinished: null,
@@ -295,6 +296,7 @@ export function fakeCommands(overview: SheetOverview, answers: Partial<Commands>
     acceptFindings: (findings, request) => (note("acceptFindings", findings, request), done({ sheet: "Evenhand log" })),
     withdrawAcceptance: (finding) => (note("withdrawAcceptance", finding), done(null)),
     answerQuestion: (question, choice) => (note("answerQuestion", question, choice), done(null)),
+    chooseBlock: (choice) => (note("chooseBlock", choice), done(null)),
     forgetAnswers: () => (note("forgetAnswers"), done(null)),
     removalDraft: () =>
       done({ marks: 3, hasMemory: true, scorecards: 0, log: { sheet: "Evenhand log", rows: 2 }, templates: 1 }),

@@ -68,6 +68,10 @@ export const commands = {
   "commands.ask.forgot": "Answers about this sheet forgotten.",
   "commands.ask.none": "Nothing is remembered about this sheet.",
   "commands.ask.none.next": "Nothing needs to be done.",
+  "commands.ask.oneBlock": "Only this table is scored and checked from now on. Remembered in this workbook.",
+  "commands.ask.allBlocks": "All tables of this sheet are scored and checked again.",
+  "commands.ask.noBlock": "This table is not on the sheet any more.",
+  "commands.ask.noBlock.next": "Press Read again, then choose once more. Nothing was changed.",
   "commands.ask.outside": "The selected cells are not in this table.",
   "commands.ask.outside.next": "Click a cell of the table on this sheet, then try again.",
   "commands.ask.impossible": ({ role }: Params) =>

@@ -67,6 +67,7 @@ export const ownSheet = {
   "checks.assumed.maximum": "Numbers in {cell} are read as maximum points; scores are divided by them.",
   "checks.assumed.inScore": "Scores are weighted already: none is above its weight in {cell}; they are added up.",
   "checks.assumed.blocks": "{count} tables were found on this sheet; each is scored and ranked on its own.",
+  "checks.assumed.chosen": "Of {count} tables on this sheet only the one in {cell} is scored, as you chose.",
   "checks.assumed.hiddenSheet": "The sheet “{sheet}” is hidden.",
   "checks.assumed.date1904": "Dates of this workbook are counted from 1904.",
   "checks.assumed.hiddenRows": ({ count }) =>

@@ -58,6 +58,10 @@ export const commands: SameKeys<typeof en> = {
   "commands.ask.forgot": "关于此工作表的回答已清除。",
   "commands.ask.none": "没有记住关于此工作表的回答。",
   "commands.ask.none.next": "无需操作。",
+  "commands.ask.oneBlock": "从现在起只对这张表计分和检查，已记在本工作簿中。",
+  "commands.ask.allBlocks": "此工作表中的所有表都重新计分和检查。",
+  "commands.ask.noBlock": "这张表已不在此工作表中。",
+  "commands.ask.noBlock.next": "请点“重新读取”后再选，未作任何更改。",
   "commands.ask.outside": "所选单元格不在这张表中。",
   "commands.ask.outside.next": "请点选此工作表中该表的单元格后重试。",
   "commands.ask.impossible": ({ role }) =>

@@ -63,6 +63,7 @@ export const ownSheet: SameKeys<typeof en> = {
   "checks.assumed.maximum": "{cell} 的数字按满分读取，得分先除以满分。",
   "checks.assumed.inScore": "得分已含权重：都不超过 {cell} 的权重，直接相加。",
   "checks.assumed.blocks": "此工作表中有 {count} 张表，分别计分和排名。",
+  "checks.assumed.chosen": "此工作表中有 {count} 张表，按所选只对 {cell} 计分。",
   "checks.assumed.hiddenSheet": "工作表“{sheet}”是隐藏的。",
   "checks.assumed.date1904": "此工作簿的日期从 1904 年起计算。",
   "checks.assumed.hiddenRows": "隐藏或被筛选掉的 {count} 行也计算在内。",

@@ -1,4 +1,5 @@
 /** What Evenhand understood of the open sheet, and the next best action. */
+import type { ReactNode } from "react";
 import { Button, Field, ProgressBar, Select, Switch } from "@fluentui/react-components";
 import type { SheetOverview } from "../../commands/types";
 import { STAGES } from "../../core/model/finding";
@@ -124,9 +125,11 @@ interface OverviewProps {
   readonly onAction: (action: Action) => void;
   readonly onStage: (stage: Stage) => void;
   readonly onWatch: (on: boolean) => void;
+  /** What is to be chosen before anything is done. */
+  readonly children?: ReactNode;
 }
 
-export function Overview({ overview, disabled, onAction, onStage, onWatch }: OverviewProps) {
+export function Overview({ overview, disabled, onAction, onStage, onWatch, children }: OverviewProps) {
   const { say, tell } = useWords();
   const button = (action: Action, appearance: "primary" | "secondary" | "subtle") => (
     <Button key={action} appearance={appearance} disabledFocusable={disabled} onClick={() => onAction(action)}>
@@ -166,6 +169,7 @@ export function Overview({ overview, disabled, onAction, onStage, onWatch }: Ove
           </Select>
         </Field>
       )}
+      {children}
       <div className="tight">
         {button(bestAction(overview), "primary")}
         <div className="pair">{otherActions(overview).map((action) => button(action, "secondary"))}</div>
