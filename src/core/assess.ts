@@ -27,6 +27,12 @@ function saidIn({ metadata, sheets }: Snapshot, name: string): SheetAnswers | un
 export const answersIn = (snapshot: Snapshot): readonly RoleAnswer[] =>
   saidIn(snapshot, snapshot.activeSheet)?.roles ?? [];
 
+/** What was said about a sheet before, as `assessSheet` takes it. */
+export function storedAbout(snapshot: Snapshot, sheet: string): Required<Pick<AssessOptions, "answers" | "block">> {
+  const said = saidIn(snapshot, sheet);
+  return { answers: said?.roles ?? [], block: said?.block ?? null };
+}
+
 /** The instance that the open sheet belongs to; null when it holds none of our tables. */
 const instanceOf = (sheet: SnapshotSheet | undefined): number | null =>
   sheet?.tables.map((table) => tableNameParts(table.name)?.instance ?? null).find((instance) => instance !== null) ??
@@ -55,10 +61,7 @@ function withHiddenRows(assessment: Assessment, active: SnapshotSheet | undefine
 export function assess(snapshot: Snapshot, options: AssessOptions = {}): Assessment {
   const log = readLog(snapshot, options.log ?? []);
   const byLog = log === null ? null : (judged: Judged) => ({ log, ...withLog(snapshot, judged, log) });
-  const said = saidIn(snapshot, snapshot.activeSheet);
-  const answers = options.answers ?? said?.roles ?? [];
-  const block = options.block === undefined ? (said?.block ?? null) : options.block;
-  const all = { ...options, answers, block, ...(byLog === null ? {} : { byLog }) };
+  const all = { ...storedAbout(snapshot, snapshot.activeSheet), ...options, ...(byLog === null ? {} : { byLog }) };
   return judgeOpenSheet(snapshot, all, log?.sheet ?? null);
 }
 

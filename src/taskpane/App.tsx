@@ -5,6 +5,7 @@ import { Suspense, lazy, useCallback, useEffect, useRef, useState } from "react"
 import type {
   Commands,
   Explanation,
+  FamilyResult,
   Intent,
   LinkDraft,
   NewScorecardRequest,
@@ -52,6 +53,7 @@ const Findings = lazy(() => import("./panels/Findings").then((panel) => ({ defau
 
 const Questions = lazy(() => import("./panels/Questions").then((panel) => ({ default: panel.Questions })));
 const Blocks = lazy(() => import("./panels/Blocks").then((panel) => ({ default: panel.Blocks })));
+const Together = lazy(() => import("./panels/Together").then((panel) => ({ default: panel.Together })));
 const Removal = lazy(() => import("./panels/Removal").then((panel) => ({ default: panel.Removal })));
 
 type View = { readonly name: "home" | "findings" | "addPlan" | "new" | "desk" | "language" };
@@ -59,6 +61,7 @@ type FormName = "new" | "addPlan";
 type Shown =
   | View
   | { readonly name: "results"; readonly result: RankingResult }
+  | { readonly name: "together"; readonly together: FamilyResult }
   | { readonly name: "ranges"; readonly ranges: RankRanges }
   | { readonly name: "explained"; readonly explanation: Explanation }
   | { readonly name: "removal"; readonly draft: RemovalDraft }
@@ -72,6 +75,7 @@ const TITLES = {
   addPlan: "pane.addPlan.title",
   new: "pane.new.title",
   results: "pane.results.title",
+  together: "pane.together.title",
   ranges: "pane.ranges.title",
   explained: "pane.explained.title",
   report: "pane.report.title",
@@ -184,6 +188,10 @@ function Pane({ commands, year }: Pick<AppProps, "commands" | "year">) {
     await reread();
     if (result) open({ name: "findings" });
   }, [commands, open, reread, run]);
+  const rankTogether = useCallback(async () => {
+    const together = await run((options) => commands.scoreTogether(options));
+    if (together) open({ name: "together", together });
+  }, [commands, open, run]);
   const range = useCallback(async () => {
     const ranges = await run((options) => commands.rankRanges(options), "look");
     if (!ranges) return;
@@ -272,6 +280,7 @@ function Pane({ commands, year }: Pick<AppProps, "commands" | "year">) {
   const actions: Readonly<Record<Action, () => void>> = {
     next: () => void nextEmpty(),
     rank: () => void rank(),
+    together: () => void rankTogether(),
     check: () => void check(),
     findings: () => go("findings"),
     clear: () => void clear(),
@@ -306,6 +315,7 @@ function Pane({ commands, year }: Pick<AppProps, "commands" | "year">) {
   const again = (): Promise<void> => {
     if (view.name === "results") return rank();
     if (view.name === "ranges") return range();
+    if (view.name === "together") return rankTogether();
     if (view.name === "people") return lookAtPeople();
     return view.name === "explained" ? explain() : reread();
   };
@@ -430,6 +440,14 @@ function Pane({ commands, year }: Pick<AppProps, "commands" | "year">) {
               onGoTo={goTo}
               onRanges={overview?.kind === "method" ? null : () => void range()}
               onWrite={overview?.kind === "recognised" ? (request) => void write(request) : null}
+            />
+          )}
+          {view.name === "together" && (
+            <Together
+              result={view.together}
+              disabled={runner.busy}
+              onGoTo={goTo}
+              onWrite={(how) => void act(() => run((options) => commands.writeTogether(how, options)))}
             />
           )}
           {view.name === "ranges" && <Ranges ranges={view.ranges} onGoTo={goTo} />}

@@ -10,6 +10,7 @@ import { useWords } from "../hooks/words";
 export type Action =
   | "next"
   | "rank"
+  | "together"
   | "check"
   | "findings"
   | "clear"
@@ -37,6 +38,7 @@ function otherActions(overview: SheetOverview): readonly Action[] {
   const all: readonly Action[] = [
     ...(overview.filled < overview.toFill ? (["next"] as const) : []),
     ...(overview.hasRanks ? (["rank"] as const) : []),
+    ...(overview.alike.length > 0 ? (["together"] as const) : []),
     "check",
     ...(overview.findings.length + overview.accepted.length > 0 ? (["findings"] as const) : []),
     ...(overview.hasMarks ? (["clear"] as const) : []),
@@ -130,10 +132,12 @@ interface OverviewProps {
 }
 
 export function Overview({ overview, disabled, onAction, onStage, onWatch, children }: OverviewProps) {
-  const { say, tell } = useWords();
+  const { say, tell, list } = useWords();
   const button = (action: Action, appearance: "primary" | "secondary" | "subtle") => (
     <Button key={action} appearance={appearance} disabledFocusable={disabled} onClick={() => onAction(action)}>
-      {say(`pane.action.${action}`)}
+      {action === "together"
+        ? say("pane.action.together", { count: overview.alike.length + 1 })
+        : say(`pane.action.${action}`)}
     </Button>
   );
   return (
@@ -168,6 +172,9 @@ export function Overview({ overview, disabled, onAction, onStage, onWatch, child
             ))}
           </Select>
         </Field>
+      )}
+      {overview.alike.length > 0 && (
+        <p className="quiet">{say("pane.together.found", { sheets: list(overview.alike) })}</p>
       )}
       {children}
       <div className="tight">
