@@ -118,8 +118,7 @@ function scaleNotes(members: readonly FamilyMember[]): FamilyNote[] {
   const tops = members.flatMap((member) => {
     const { understood, weights } = member.block.reading;
     if (understood.scoreKind !== "score" || isPoints(weights.family)) return [];
-    const best = scaleOf(new Grid(member.sheet), understood)?.best ?? null;
-    return best === null ? [] : [{ member, best }];
+    return [{ member, best: scaleOf(new Grid(member.sheet), understood).best }];
   });
   const most = usual(tops.map(({ best }) => best));
   // Sheets on which nobody reached the upper half look like a smaller scale: only what is far apart is told.

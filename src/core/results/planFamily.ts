@@ -48,21 +48,19 @@ function periodsTable(
   firstRow: number,
 ): Table | null {
   if (members.length > MOST_COLUMNS) return null;
-  let isWhole = true;
-  const rows = people.map(({ name, parts }): CellContent[] => [
-    name,
-    ...members.map((_, member) => {
+  const cells = people.map(({ parts }) =>
+    members.map((_, member) => {
       const part = parts.find((one) => one.member === member);
-      const total = part === undefined ? "" : totalAt(member, part.index);
-      if (total === null) isWhole = false;
-      return total ?? "";
+      return part === undefined ? "" : totalAt(member, part.index);
     }),
-  ]);
+  );
+  if (cells.some((row) => row.includes(null))) return null;
+  const rows = people.map(({ name }, i): CellContent[] => [name, ...(cells[i] ?? []).map((cell) => cell ?? "")]);
   const totals = people.map(({ parts }, i) => {
     const own = rectAddress({ row: firstRow + i, column: 1, rows: 1, columns: members.length });
     return { formula: cellFormula(`IF(COUNT(${own})=${String(parts.length)},ROUND(AVERAGE(${own}),6),"")`) };
   });
-  return isWhole ? { head: [words.name, ...members.map(({ sheet }) => sheet.name)], rows, totals } : null;
+  return { head: [words.name, ...members.map(({ sheet }) => sheet.name)], rows, totals };
 }
 
 const orEmpty = (value: number | null): number | string => value ?? "";
