@@ -18,6 +18,7 @@ import { METHOD_WORKBOOKS } from "../../src/core/methods/registry";
 import { translate, type Language } from "../../src/i18n/everything";
 import type { Message } from "../../src/core/model/message";
 import { csvSnapshot } from "./csv";
+import { familyNotes } from "./familyNotes";
 import { asXlsx } from "./oldFormats";
 import { snapshotOf } from "./snapshotOf";
 
@@ -248,7 +249,9 @@ function blocksOf(snapshot: Snapshot): AuditBlock[] {
 /** Blocks of every sheet; the sheets of one generated scorecard count once, those beside them not at all. */
 export function auditSnapshot(snapshot: Snapshot): Audited {
   const blocks = blocksOf(snapshot);
-  return { blocks, notes: notesOf(snapshot, blocks) };
+  // Sheets of a workbook of ours belong together anyway.
+  const isOurs = snapshot.sheets.some(({ tables }) => tables.some(({ name }) => tableNameParts(name) !== null));
+  return { blocks, notes: [...notesOf(snapshot, blocks), ...(isOurs ? [] : familyNotes(snapshot))] };
 }
 
 /** `file` is only named in the answer. A file that cannot be opened is an answer too. */
