@@ -36,6 +36,7 @@ export function optionsFor({ language }: Session, form: ResultOptions["form"]): 
     words: {
       name: word("name"),
       part: word("part"),
+      sheet: word("sheetColumn"),
       total: word("total"),
       rank: word("rank"),
       band: word("band"),

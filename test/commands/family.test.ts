@@ -100,7 +100,7 @@ test("one sheet of results holds live formulas into each of them, and goes witho
   const outcome = await commands.writeTogether("formulas");
   expect(valueOf(outcome)).toEqual({ sheet: "Results", people: 3, live: true });
   expect(await book.values("Results!A4:D7")).toEqual([
-    ["Name", "Part", "Total", "Rank"],
+    ["Name", "Sheet", "Total", "Rank"],
     ["Person A", "Person A", 84, 2],
     ["Person B", "Person B", 86, 1],
     ["It's C", "It's C", 70, 3],

@@ -80,3 +80,11 @@ test("nothing is offered where no other sheet looks like this one", async () => 
   await button("Score and rank");
   expect(screen.queryByRole("button", { name: /together/ })).toBeNull();
 });
+
+test("on a form of one person scoring all together comes first, for alone nobody is ranked", async () => {
+  open({ ...SEEN, people: 1 });
+  const first = await button("Score all 3 sheets together");
+  const others = screen.getByRole("button", { name: "Score and rank" });
+  expect(first.compareDocumentPosition(others)).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
+  expect(screen.getAllByRole("button", { name: "Score all 3 sheets together" })).toHaveLength(1);
+});

@@ -37,7 +37,7 @@ function peopleTable({ people, members }: Family, words: ResultOptions["words"],
   const found = totals.flatMap((total) => (total === null ? [] : [total]));
   if (found.length < people.length) return null;
   const rows = people.map(({ name, parts }) => [name, members[parts[0]?.member ?? 0]?.sheet.name ?? ""]);
-  return { head: [words.name, words.part], rows, totals: found };
+  return { head: [words.name, words.sheet], rows, totals: found };
 }
 
 /** Everybody with a column a sheet, and the mean of these; empty while one of them is. */
@@ -69,7 +69,7 @@ const orEmpty = (value: number | null): number | string => value ?? "";
 function valuesPlan({ people, members, kind }: Family, words: ResultOptions["words"]): SheetPlan {
   const sorted = [...people].sort((a, b) => (a.rank ?? Infinity) - (b.rank ?? Infinity) || 0);
   const isWide = kind === "periods" && members.length <= MOST_COLUMNS;
-  const heads = isWide ? members.map(({ sheet }) => sheet.name) : [words.part];
+  const heads = isWide ? members.map(({ sheet }) => sheet.name) : [words.sheet];
   const rows = sorted.map(({ name, parts, total, rank }): CellContent[] => [
     name,
     ...(isWide

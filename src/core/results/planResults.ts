@@ -16,6 +16,7 @@ import type { PersonResult } from "../scoring/scoreCard";
 export interface ResultWords {
   readonly name: string;
   readonly part: string;
+  readonly sheet: string;
   readonly total: string;
   readonly rank: string;
   readonly band: string;

@@ -184,6 +184,7 @@ export const commands = {
   "commands.nextPeriod.undo": "Back to the period before",
   "commands.write.name": "Name",
   "commands.write.part": "Part",
+  "commands.write.sheetColumn": "Sheet",
   "commands.write.total": "Total",
   "commands.write.rank": "Rank",
   "commands.write.band": "Band",

@@ -169,6 +169,7 @@ export const commands: SameKeys<typeof en> = {
   "commands.nextPeriod.undo": "退回上一考核期",
   "commands.write.name": "姓名",
   "commands.write.part": "部分",
+  "commands.write.sheetColumn": "工作表",
   "commands.write.total": "综合得分",
   "commands.write.rank": "排名",
   "commands.write.band": "等级",

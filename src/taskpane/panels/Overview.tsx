@@ -30,6 +30,8 @@ const LEVELS: readonly Level[] = ["error", "warning", "note"];
 export function bestAction(overview: SheetOverview): Action {
   if (overview.findings.some((finding) => finding.severity === "error")) return "findings";
   if (overview.filled < overview.toFill) return "next";
+  // One person alone has nobody to be ranked among.
+  if (overview.people === 1 && overview.alike.length > 0) return "together";
   return overview.hasRanks ? "rank" : "check";
 }
 

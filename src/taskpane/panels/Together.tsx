@@ -79,7 +79,11 @@ function Differs({ result: { notes, differences }, onGoTo }: Pick<TogetherProps,
 
 export function Together({ result, disabled, onGoTo, onWrite }: TogetherProps) {
   const { say, list } = useWords();
-  const people = result.people.map((person) => ({ ...person, where: list(person.sheets) }));
+  // A sheet that is named like the person needs no second line.
+  const people = result.people.map((person) => {
+    const where = list(person.sheets);
+    return where === person.name ? person : { ...person, where };
+  });
   return (
     <>
       <p className="quiet">{say(`pane.together.${result.kind}`, { count: result.sheets.length })}</p>
