@@ -4,7 +4,7 @@ import type { CellValue, SnapshotSheet } from "../snapshot";
 import { plays as isMarker } from "../words";
 import { isSummaryLabel, mergedText, type Column } from "./columns";
 import type { Group } from "./criteriaGroups";
-import { factsOf } from "./formulaFacts";
+import { factsOf, type CellRef } from "./formulaFacts";
 import { says } from "./lexicon";
 import { isNoteText, isSummaryText } from "./matrixRows";
 import type { ItemWeight, Section } from "./model";
@@ -125,6 +125,15 @@ function levelOf(headings: readonly Heading[], weightAt: (row: number) => number
   return sums.filter(([sum, weight]) => near(sum, weight)).length * 2 > sums.length ? "sums" : "items";
 }
 
+/** The first row under the header; a name of the criteria that is merged downwards takes the rows beside it with it. */
+function belowHeader(sheet: SnapshotSheet, { region, label }: Parts): number {
+  const last = region.headerRows.at(-1) ?? region.top;
+  const ends = sheet.merges
+    .filter(({ row, rows, column }) => column === label.column && row <= last && row + rows > last)
+    .map(({ row, rows }) => row + rows);
+  return Math.max(last + 1, ...ends);
+}
+
 /** Tells items, sections and sums apart: by formulas and empty scores first, by words second. */
 export function criteriaRows(grid: Grid, sheet: SnapshotSheet, parts: Parts): CriteriaRows {
   const { region, weight } = parts;
@@ -134,7 +143,7 @@ export function criteriaRows(grid: Grid, sheet: SnapshotSheet, parts: Parts): Cr
   const weightAt = (row: number): number => (weight === undefined ? 0 : (cellNumber(grid.at(row, weight.column)) ?? 0));
   let section = "";
   let isOver = false;
-  for (let row = (region.headerRows.at(-1) ?? region.top) + 1; row <= region.bottom; row += 1) {
+  for (let row = belowHeader(sheet, parts); row <= region.bottom; row += 1) {
     const { kind, said } = kindOf(grid, sheet, row, parts);
     if (kind === "summary") {
       summaries.push(row);
@@ -227,8 +236,8 @@ export function hiddenWeights(
       const facts = factsOf(weighted === null ? "" : grid.formula(row, weighted.column));
       const scaled = facts.scaled.find(({ cell }) => cell.row === row && cell.column === score.column);
       if (scaled !== undefined) return { value: scaled.by, raw: scaled.by, cell: null };
-      const pair = facts.products.find((cells) => cells.some(({ column }) => column === score.column));
-      const other = pair?.find(({ column }) => column !== score.column);
+      const isScore = ({ row: at, column }: CellRef): boolean => at === row && column === score.column;
+      const other = facts.products.find((cells) => cells.some(isScore))?.find((cell) => !isScore(cell));
       if (other === undefined) continue;
       const raw = grid.at(other.row, other.column);
       return { value: cellNumber(raw), raw, cell: other };

@@ -1,7 +1,7 @@
 /** Blocks with criteria in rows: forms, alternatives across (one to five columns each), rubrics, scorecards, periods. */
 import type { Grid } from "../grid";
 import type { SnapshotSheet } from "../snapshot";
-import { isNumeric, isTextual, mergedText, plays, type Column } from "./columns";
+import { isNumeric, isTextual, mergedText, plays, SIGN, type Column } from "./columns";
 import { groupsOf, type Group } from "./criteriaGroups";
 import { criteriaRows, groupWeights, hiddenWeights, itemWeights, type CriteriaRows } from "./criteriaItems";
 import { criteriaRoles } from "./criteriaRoles";
@@ -110,12 +110,11 @@ function maximumColumn(grid: Grid, region: Region, columns: readonly Column[]): 
   return rated >= LEAST_RATED ? points : undefined;
 }
 
-const SYMBOL = /^([+＋]{1,3}|[-−–－]{1,3}|[sSoO0=○◎△×])$/;
 /** Signs instead of numbers: better, same or worse than a reference. */
 function areSymbols(grid: Grid, subjects: readonly Subject[]): boolean {
   const cells = subjects.flatMap(({ scores }) => scores.flatMap((cell) => cell ?? []));
   const texts = cells.map((cell) => grid.text(cell.row, cell.column)).filter((text) => text !== "");
-  const signs = texts.filter((text) => SYMBOL.test(text)).length;
+  const signs = texts.filter((text) => SIGN.test(text)).length;
   return texts.length > 3 && signs * 2 > texts.length && texts.some((text) => /[+＋]/.test(text));
 }
 
@@ -128,7 +127,9 @@ function refusalOf(
   const hasScores = subjects.some(({ scores }) =>
     scores.some((cell) => cell !== null && cellNumber(grid.at(cell.row, cell.column)) !== null),
   );
-  if (layout === "rubric" && !hasScores) return "definitions";
+  // Where each criterion weighs something and a column waits for the scores, they alone are missing.
+  const waits = subjects.length > 0 && items.length > 1 && items.every(({ weight }) => weight.value !== null);
+  if (layout === "rubric" && !hasScores) return waits ? "noScores" : "definitions";
   if (items.length === 0) return "noCriteria";
   if (areSymbols(grid, subjects)) return "symbols";
   if (!hasScores) return "noScores";

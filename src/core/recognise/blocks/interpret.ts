@@ -1,11 +1,12 @@
 /** Decides what a block is: by the words of its headers, by whether names repeat, and by what its columns hold. */
 import type { Grid } from "../grid";
 import type { SnapshotSheet } from "../snapshot";
-import { columnsOf, holdsScores, isNumeric, isTextual, plays, type Column } from "./columns";
+import { columnsOf, holdsScores, holdsSigns, isNumeric, isTextual, plays, type Column } from "./columns";
 import { readCriteriaRows } from "./criteriaRows";
 import { readLong, readPairwise } from "./longTable";
 import { readMatrix } from "./matrix";
-import { isLevel } from "./lexicon";
+import { idsOfPeople, isOfPeople } from "./ids";
+import { isLevelHead } from "./levels";
 import { isWeightLabel, labelBeforeNumbers, rowsAround, saidWeightRow } from "./matrixWeights";
 import type { Understood } from "./model";
 import { cellNumber } from "./numbers";
@@ -72,12 +73,18 @@ const hasWeightRow = (grid: Grid, region: Region, columns: readonly Column[]): b
     return columns.filter(({ column }) => cellNumber(grid.at(row, column)) !== null).length >= 2;
   });
 
-/** The column with most different texts; the leftmost where several have as many. */
-const richest = (columns: readonly Column[]): Column | undefined =>
-  columns.reduce<Column | undefined>(
+/** Descriptions of levels are longer than what is rated is named. */
+const LONGEST_LABEL = 60;
+const isProse = ({ longest }: Column): boolean => longest > LONGEST_LABEL;
+
+/** The column with most different texts, sentences only where there is nothing else; the leftmost where several have as many. */
+const richest = (all: readonly Column[]): Column | undefined => {
+  const columns = all.some((column) => !isProse(column)) ? all.filter((column) => !isProse(column)) : all;
+  return columns.reduce<Column | undefined>(
     (best, column) => (best === undefined || column.distinct > best.distinct ? column : best),
     undefined,
   );
+};
 
 /** What a block is; layout "other" with a refusal where it is no scorecard. */
 export function interpret(grid: Grid, sheet: SnapshotSheet, region: Region): Understood {
@@ -88,7 +95,7 @@ export function interpret(grid: Grid, sheet: SnapshotSheet, region: Region): Und
   // Whoever answers questions about a table says that it is one.
   const isSaid = columns.some(({ said }) => said !== null);
   if (!across && !isSaid && (isForeign(columns) || areGroupFigures(columns))) return NOTHING;
-  const texts = columns.filter((c) => isTextual(c) && !plays(c, "evidence"));
+  const texts = columns.filter((c) => isTextual(c) && !plays(c, "evidence") && !holdsSigns(c));
   const unique = (role: "person" | "alternative" | "criterion"): Column | undefined =>
     texts.find((c) => plays(c, role));
   // Of several columns of criteria ("考核项目 | 考核指标") the one with most different texts holds the items.
@@ -96,7 +103,7 @@ export function interpret(grid: Grid, sheet: SnapshotSheet, region: Region): Und
   const person =
     texts.find((c) => c.said === "person") ??
     subjectColumn(columns, unique("person"), unique("alternative")) ??
-    idColumn(columns, criterion);
+    idColumn(grid, region, columns, criterion);
   const hasLeast = columns.some(({ header }) => GROUP_FIGURES.least.test(header.trim()));
   const weight =
     columns.find((c) => c.said === "weight") ??
@@ -111,7 +118,7 @@ export function interpret(grid: Grid, sheet: SnapshotSheet, region: Region): Und
   const before = texts.filter((c) => weight === undefined || c.column < weight.column);
   const label = criterion ?? person ?? richest(before) ?? richest(texts);
   if (label === undefined) return NOTHING;
-  const hasLevels = columns.filter(({ header }) => isLevel(header)).length >= 3;
+  const hasLevels = columns.filter(({ header }) => isLevelHead(header)).length >= 3;
   const looksLikeRows =
     weight !== undefined || criterion !== undefined || hasLevels || columns.some((c) => plays(c, "weighted"));
   const read = looksLikeRows
@@ -135,10 +142,13 @@ function subjectColumn(
 }
 
 /** Ids stand for people where no names are given. */
-const idColumn = (columns: readonly Column[], criterion: Column | undefined): Column | undefined =>
-  criterion === undefined && !columns.some((c) => plays(c, "weight"))
-    ? columns.find((c) => plays(c, "id") && isTextual(c))
-    : undefined;
+const idColumn = (
+  grid: Grid,
+  region: Region,
+  columns: readonly Column[],
+  criterion: Column | undefined,
+): Column | undefined =>
+  criterion === undefined && !columns.some((c) => plays(c, "weight")) ? idsOfPeople(grid, region, columns) : undefined;
 
 /** Names that repeat beside a criterion, or a target and an actual a person. */
 function isLong(columns: readonly Column[], person: Column, criterion: Column | undefined): boolean {
@@ -173,13 +183,19 @@ function couldBeScores(grid: Grid, { subjects, items }: Understood): boolean {
   return tops.every((top) => top <= 1000) && Math.max(...tops) <= 50 * Math.min(...tops.filter((top) => top > 0));
 }
 
+/** Numbers of students or employees stand for their names. */
+const areOfPeople = ({ subjects }: Understood, columns: readonly Column[]): boolean => {
+  const label = columns.find(({ column }) => column === subjects[0]?.cell.column);
+  return label !== undefined && (isOfPeople(label) || (label.header === "" && label.texts === 0));
+};
+
 /** A refused block without a word of appraisal is no scorecard at all. */
 function judged(grid: Grid, understood: Understood, columns: readonly Column[]): Understood {
   const { refusal } = understood;
   if (columns.some(({ said }) => said !== null)) return understood;
   if ((refusal === null || refusal === "noScores") && isChance(understood, columns))
     return { ...understood, layout: "other", refusal: "notAScorecard" };
-  if (refusal === "definitions" && columns.filter(({ header }) => isLevel(header)).length >= 3) return understood;
+  if (refusal === "definitions" && columns.filter(({ header }) => isLevelHead(header)).length >= 3) return understood;
   if (refusal === null || refusal === "mixedScales" || refusal === "symbols") return understood;
   const says = (roles: readonly Column["roles"][number][]): boolean =>
     columns.some((c) => roles.some((role) => plays(c, role)));
@@ -187,7 +203,7 @@ function judged(grid: Grid, understood: Understood, columns: readonly Column[]):
     refusal === "noWeights" &&
     understood.items.length >= 2 &&
     understood.subjects.length >= 2 &&
-    says(["person", "alternative", "total"]);
+    (says(["person", "alternative", "total"]) || areOfPeople(understood, columns));
   // Any list of amounts has a total.
   const strong = refusal === "noWeights" ? STRONG.filter((role) => role !== "total") : STRONG;
   const isScored =

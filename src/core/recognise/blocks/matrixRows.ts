@@ -32,10 +32,16 @@ function isOtherRow(text: string): boolean {
   return sure === 1 && (roles.includes("direction") || roles.includes("scale"));
 }
 
+/** A dash alone stands for a score that is missing as often as for "the less the better". */
+const isDash = (text: string): boolean => /^[-−–]$/.test(text);
+
+/** Texts that say directions, of which one at least is more than a dash. */
+const sayDirections = (texts: readonly string[]): boolean => texts.every(isDirectionText) && !texts.every(isDash);
+
 /** A row of "+" and "-" or of words for it, which tells on which criteria less is better. */
 export function directionRow(grid: Grid, region: Region, scores: readonly Column[]): number | null {
   if (scores.length === 0) return null;
-  const isDirection = (row: number): boolean => scores.every(({ column }) => isDirectionText(grid.text(row, column)));
+  const isDirection = (row: number): boolean => sayDirections(scores.map(({ column }) => grid.text(row, column)));
   const first = Math.max(grid.top, region.top - 3);
   const head = (region.headerRows.at(-1) ?? region.top) + 4;
   for (let row = first; row <= Math.min(head, region.bottom); row += 1) if (isDirection(row)) return row;
@@ -70,9 +76,11 @@ export function namesScores(grid: Grid, row: number, scores: readonly Column[]):
 }
 
 /** Two scores at least say "+", "-", "cost"; a row that begins with a number is not asked further. */
-const saysDirections = (grid: Grid, row: number, scores: readonly Column[]): boolean =>
-  typeof grid.at(row, scores[0]?.column ?? -1) === "string" &&
-  scores.filter(({ column }) => isDirectionText(grid.text(row, column))).length >= 2;
+function saysDirections(grid: Grid, row: number, scores: readonly Column[]): boolean {
+  if (typeof grid.at(row, scores[0]?.column ?? -1) !== "string") return false;
+  const said = scores.map(({ column }) => grid.text(row, column)).filter(isDirectionText);
+  return said.length >= 2 && !said.every(isDash);
+}
 
 /** "Last name" under the header proper is a header too. */
 function saysPerson(text: string): boolean {
@@ -127,7 +135,7 @@ export function subjectRows(
     if (
       scores.length > 0 &&
       filled &&
-      (addsDown(grid, row, scores) || scores.every(({ column }) => isDirectionText(grid.text(row, column))))
+      (addsDown(grid, row, scores) || sayDirections(scores.map(({ column }) => grid.text(row, column))))
     )
       continue;
     rows.push(row);
