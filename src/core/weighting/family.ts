@@ -83,12 +83,9 @@ export function weightFamily(weights: readonly number[], hints: FamilyHints = {}
   return computed({ family: "importance", point: 1, expected: null });
 }
 
-/** "0.5, 2, 2.5 …": points in steps of a half that make 10 or 20, and per cents that are complete with a half among them. */
+/** "0.5, 2, 2.5 …": points in steps of a half that make 10 or 20 together are one scale. */
 const areHalves = (weights: readonly number[], sum: number): boolean =>
-  Math.abs(sum - 100) <= SUM_TOLERANCE ||
-  (weights.length >= LEAST_POINTS &&
-    sum % 5 === 0 &&
-    weights.every((w) => w <= MOST_POINTS && Number.isInteger(w * 2)));
+  weights.length >= LEAST_POINTS && sum % 5 === 0 && weights.every((w) => w <= MOST_POINTS && Number.isInteger(w * 2));
 const LEAST_POINTS = 4;
 const MOST_POINTS = 10;
 

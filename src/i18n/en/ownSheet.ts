@@ -61,6 +61,8 @@ export const ownSheet = {
   "checks.refused.mixedScales":
     "Some values are better when lower, and their scales are far apart: they cannot be added. Bring all onto one scale first, 0 to 100 say.",
   "checks.refused.symbols": "Scores are signs such as + and −. Write a number for each, 1, 0 and −1 say.",
+  "checks.refused.severalRows":
+    "Each name stands over several rows with scores in more than one: it is not clear which of them counts. Give everybody one row.",
   "checks.assumed.percent": "Weights in {cell} are read as percent.",
   "checks.assumed.fraction": "Weights in {cell} are read as shares; together they should be 100 %.",
   "checks.assumed.importance": "Weights in {cell} are read as importance; their sum means nothing.",

@@ -62,8 +62,11 @@ const addsBelow = (grid: Grid, row: number, column: number): boolean => {
 
 /** A weight that is the sum of all those over it is none. */
 function addsAbove(grid: Grid, row: number, { column }: Column, region: Region): boolean {
-  const { functions, references } = factsOf(grid.formula(row, column));
+  const { functions, references, products } = factsOf(grid.formula(row, column));
   const first = (region.headerRows.at(-1) ?? region.top) + 1;
+  // A sum of products of the rows above is what they come to.
+  if (products.length >= 2 && products.every((pair) => pair.every((cell) => cell.row >= first && cell.row < row)))
+    return true;
   return (
     functions.includes("SUM") &&
     references.some(

@@ -88,15 +88,20 @@ function weightColumns(grid: Grid, region: Region, columns: readonly Column[]): 
 }
 
 const POINTS = /^(points?|pts?\.?|marks?|punkte|puntos|pontos|poin|điểm|分值|分数)$/i;
+const OBTAINED = /obten|obtain|earned|awarded|obtid|erreicht|erzielt|obtenu|实得|得分|diperoleh|đạt/i;
 const LEAST_RATED = 3;
 
 /** What each criterion can bring at most: called so, or "Points" beside scores none of which is above them. */
-function maximumColumn(grid: Grid, region: Region, columns: readonly Column[]): Column | undefined {
+export function maximumColumn(grid: Grid, region: Region, columns: readonly Column[]): Column | undefined {
   const named = columns.find((c) => plays(c, "maximum") && isNumeric(c));
   if (named !== undefined) return named;
   const points = columns.find((c) => POINTS.test(c.header.trim()) && isNumeric(c));
   const scores = columns.filter((c) => c !== points && isNumeric(c) && plays(c, "score"));
-  if (points === undefined || scores.length === 0) return undefined;
+  if (points === undefined) return undefined;
+  // Beside a column that waits for what is obtained, points are what can be.
+  const waits = columns.some((c) => c !== points && c.numbers + c.texts === 0 && OBTAINED.test(c.header));
+  if (waits && points.numbers >= LEAST_RATED) return points;
+  if (scores.length === 0) return undefined;
   let rated = 0;
   for (let row = (region.headerRows.at(-1) ?? region.top) + 1; row <= region.bottom; row += 1) {
     const most = cellNumber(grid.at(row, points.column));

@@ -2,7 +2,7 @@
 import type { Grid } from "../grid";
 import type { SnapshotSheet } from "../snapshot";
 import { columnsOf, holdsScores, holdsSigns, isNumeric, isTextual, plays, type Column } from "./columns";
-import { readCriteriaRows } from "./criteriaRows";
+import { maximumColumn, readCriteriaRows } from "./criteriaRows";
 import { readLong, readPairwise } from "./longTable";
 import { readMatrix } from "./matrix";
 import { idsOfPeople, isOfPeople } from "./ids";
@@ -73,18 +73,21 @@ const hasWeightRow = (grid: Grid, region: Region, columns: readonly Column[]): b
     return columns.filter(({ column }) => cellNumber(grid.at(row, column)) !== null).length >= 2;
   });
 
-/** Descriptions of levels are longer than what is rated is named. */
-const LONGEST_LABEL = 60;
-const isProse = ({ longest }: Column): boolean => longest > LONGEST_LABEL;
-
-/** The column with most different texts, sentences only where there is nothing else; the leftmost where several have as many. */
-const richest = (all: readonly Column[]): Column | undefined => {
-  const columns = all.some((column) => !isProse(column)) ? all.filter((column) => !isProse(column)) : all;
-  return columns.reduce<Column | undefined>(
+/** The column with most different texts; the leftmost where several have as many. */
+const richest = (columns: readonly Column[]): Column | undefined =>
+  columns.reduce<Column | undefined>(
     (best, column) => (best === undefined || column.distinct > best.distinct ? column : best),
     undefined,
   );
-};
+
+/** Descriptions of levels are longer than what is rated is named. */
+const LONGEST_LABEL = 60;
+
+/** The column that names the rows: where several describe levels in sentences, none of these. */
+function naming(columns: readonly Column[]): Column | undefined {
+  const short = columns.filter(({ longest }) => longest <= LONGEST_LABEL);
+  return richest(columns.length - short.length >= 2 && short.length > 0 ? short : columns);
+}
 
 /** What a block is; layout "other" with a refusal where it is no scorecard. */
 export function interpret(grid: Grid, sheet: SnapshotSheet, region: Region): Understood {
@@ -116,11 +119,15 @@ export function interpret(grid: Grid, sheet: SnapshotSheet, region: Region): Und
     if (label !== undefined) return judged(grid, readMatrix(grid, region, columns, label), columns);
   }
   const before = texts.filter((c) => weight === undefined || c.column < weight.column);
-  const label = criterion ?? person ?? richest(before) ?? richest(texts);
+  const label = criterion ?? person ?? naming(before) ?? naming(texts);
   if (label === undefined) return NOTHING;
   const hasLevels = columns.filter(({ header }) => isLevelHead(header)).length >= 3;
   const looksLikeRows =
-    weight !== undefined || criterion !== undefined || hasLevels || columns.some((c) => plays(c, "weighted"));
+    weight !== undefined ||
+    maximumColumn(grid, region, columns) !== undefined ||
+    criterion !== undefined ||
+    hasLevels ||
+    columns.some((c) => plays(c, "weighted"));
   const read = looksLikeRows
     ? readCriteriaRows(grid, sheet, region, columns, label)
     : readMatrix(grid, region, columns, label);
@@ -183,6 +190,12 @@ function couldBeScores(grid: Grid, { subjects, items }: Understood): boolean {
   return tops.every((top) => top <= 1000) && Math.max(...tops) <= 50 * Math.min(...tops.filter((top) => top > 0));
 }
 
+/** Nobody has a score, and no column that holds one is filled. */
+const isEmptyGradebook = ({ layout, refusal, items }: Understood, columns: readonly Column[]): boolean =>
+  layout === "matrix" &&
+  refusal === "noScores" &&
+  items.every(({ cell }) => columns.some((c) => c.column === cell.column && c.numbers + c.texts === 0));
+
 /** Numbers of students or employees stand for their names. */
 const areOfPeople = ({ subjects }: Understood, columns: readonly Column[]): boolean => {
   const label = columns.find(({ column }) => column === subjects[0]?.cell.column);
@@ -196,11 +209,12 @@ function judged(grid: Grid, understood: Understood, columns: readonly Column[]):
   if ((refusal === null || refusal === "noScores") && isChance(understood, columns))
     return { ...understood, layout: "other", refusal: "notAScorecard" };
   if (refusal === "definitions" && columns.filter(({ header }) => isLevelHead(header)).length >= 3) return understood;
-  if (refusal === null || refusal === "mixedScales" || refusal === "symbols") return understood;
+  if (refusal === null || refusal === "mixedScales" || refusal === "symbols" || refusal === "severalRows")
+    return understood;
   const says = (roles: readonly Column["roles"][number][]): boolean =>
     columns.some((c) => roles.some((role) => plays(c, role)));
   const isTable =
-    refusal === "noWeights" &&
+    (refusal === "noWeights" || isEmptyGradebook(understood, columns)) &&
     understood.items.length >= 2 &&
     understood.subjects.length >= 2 &&
     (says(["person", "alternative", "total"]) || areOfPeople(understood, columns));

@@ -143,6 +143,22 @@ export function subjectRows(
   return withoutSums(grid, untilRepeated(grid, rows, label.column), scores);
 }
 
+/**
+ * Whether those who are rated stand over several rows each, with scores in the rows under their names: what their score is on
+ * such a criterion nobody can tell.
+ */
+export function spreadOverRows(grid: Grid, rows: readonly number[], label: Column, scores: readonly Column[]): boolean {
+  if (rows.length < 2) return false;
+  const spread = rows.slice(0, -1).filter((row, i) => {
+    const next = rows[i + 1] ?? row;
+    const between = Array.from({ length: next - row - 1 }, (_, k) => row + 1 + k);
+    return between.some(
+      (at) => grid.blank(at, label.column) && scores.some(({ column }) => typeof grid.at(at, column) === "number"),
+    );
+  });
+  return spread.length * 2 >= rows.length - 1 && spread.length > 0;
+}
+
 /** Rows at the end whose numbers are, column by column, the sum, mean, most or least of those above: sums in any language. */
 function withoutSums(grid: Grid, rows: readonly number[], scores: readonly Column[]): readonly number[] {
   if (scores.length < 2 || rows.length < 4) return rows;
