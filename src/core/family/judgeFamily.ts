@@ -45,7 +45,8 @@ function factorsOf(judged: readonly Judged[]): readonly number[] {
   return units.map(({ unit }) => 1 / unit);
 }
 
-const told = (reasons: readonly Message[]): Message => reasons[0] ?? { key: "checks.refused.notAScorecard" };
+const told = (reasons: readonly Message[]): Message =>
+  reasons.find(({ key }) => key.startsWith("checks.refused.")) ?? { key: "checks.refused.notAScorecard" };
 
 /** The block of a sheet that is like the first sheet's; the reason where there is none. */
 function likeBlock(sheet: SnapshotSheet, shape: Shape, { blocks, reasons }: Assessment): BlockJudgement | Message {

@@ -26,6 +26,8 @@ export interface Column {
   readonly texts: number;
   readonly distinct: number;
   readonly longest: number;
+  /** Dashes, which stand for nothing beside numbers. */
+  readonly dashes: number;
   /** Signs for better, same and worse. */
   readonly signs: number;
 }
@@ -178,7 +180,7 @@ export function columnsOf(grid: Grid, sheet: SnapshotSheet, region: Region): rea
   const body = (region.headerRows.at(-1) ?? region.top) + 1;
   const columns = region.columns.map((column): Column => {
     const heading = headersOf(grid, sheet, region, column);
-    let [numbers, texts, longest, signs] = [0, 0, 0, 0];
+    let [numbers, texts, longest, signs, dashes] = [0, 0, 0, 0, 0];
     const seen = new Set<string>();
     for (let row = body; row <= region.bottom; row += 1) {
       const value = grid.at(row, column);
@@ -187,12 +189,13 @@ export function columnsOf(grid: Grid, sheet: SnapshotSheet, region: Region): rea
       else if (typeof value === "string") {
         texts += 1;
         if (value.length <= 3 && SIGN.test(value.trim())) signs += 1;
+        if (value.length <= 3 && /^[-−–—]+$/.test(value.trim())) dashes += 1;
         seen.add(value);
         longest = Math.max(longest, value.length);
       }
     }
     const heard = { ...heading, ...hear(heading.header), said: null };
-    return { column, ...heard, numbers, texts, distinct: seen.size, longest, signs };
+    return { column, ...heard, numbers, texts, distinct: seen.size, longest, signs, dashes };
   });
   const named = withLowerHeaders(grid, region, withoutLetters(columns));
   const all = withShares(grid, region, withParents(named, region.headerRows.length > 1));
@@ -224,7 +227,8 @@ function withSaid(columns: readonly Column[], { answers }: Region): readonly Col
   });
 }
 
-export const isNumeric = ({ numbers, texts }: Column): boolean => numbers > 0 && numbers * 2 >= texts + numbers;
+export const isNumeric = ({ numbers, texts, dashes }: Column): boolean =>
+  numbers > 0 && numbers * 2 >= texts - dashes + numbers;
 export const isTextual = ({ numbers, texts }: Column): boolean => texts > 0 && texts > numbers;
 export const plays = (column: Column, role: SheetRole): boolean => column.roles.includes(role);
 

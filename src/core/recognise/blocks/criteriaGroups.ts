@@ -224,7 +224,9 @@ export function groupsOf(
 ): readonly Group[] {
   const owned = ownedGroups(grid, region, columns, weight);
   if (owned.length > 0) return owned;
-  const plain = columns.filter(isAlternative);
+  // Beside a column of weights a per cent in a header is none.
+  const isFilled = (c: Column): boolean => weight === undefined || c.numbers > 0 || holdsSigns(c);
+  const plain = columns.filter((c) => isAlternative(c) && isFilled(c));
   const hasScores = columns.some((c) => isScoreRole(c) && isNumeric(c));
   if (plain.length >= 2 && !hasScores) return plain.map(single);
   if (!hasScores && plain.length === 0) {

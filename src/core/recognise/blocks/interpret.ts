@@ -83,9 +83,9 @@ const richest = (columns: readonly Column[]): Column | undefined =>
 /** Descriptions of levels are longer than what is rated is named. */
 const LONGEST_LABEL = 60;
 
-/** The column that names the rows: where several describe levels in sentences, none of these. */
+/** The column that names the rows: where several describe levels, none of these. */
 function naming(columns: readonly Column[]): Column | undefined {
-  const short = columns.filter(({ longest }) => longest <= LONGEST_LABEL);
+  const short = columns.filter(({ header, longest }) => longest <= LONGEST_LABEL && !isLevelHead(header));
   return richest(columns.length - short.length >= 2 && short.length > 0 ? short : columns);
 }
 

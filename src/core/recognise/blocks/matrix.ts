@@ -22,6 +22,7 @@ import { nestedTotal } from "./nestedTotals";
 import { cellNumber, weightInText } from "./numbers";
 import type { Region } from "./regions";
 import { columnRects, rowRects } from "./rects";
+import { weightsBetween } from "./weightsBetween";
 
 function itemsOf(grid: Grid, region: Region, scores: readonly Column[], weights: MatrixWeights): Item[] {
   const minus = directionRow(grid, region, scores);
@@ -163,13 +164,14 @@ export function readMatrix(grid: Grid, region: Region, columns: readonly Column[
     subjectRows(grid, region, label, own, foundRow?.row ?? null, columns);
   const inHeaders = sorted.scores.filter(({ header }) => weightInText(header) !== null).length >= 2;
   const found = rowsFor(sorted.scores);
-  const isOpen = weightRow === null && !inHeaders && grid.hasFormulas;
-  const plain = isOpen ? formulaWeights(grid, found, columns, sorted.scores, sorted.total) : NO_WEIGHTS;
+  const between = weightRow === null && !inHeaders ? weightsBetween(grid, region, columns) : NO_WEIGHTS;
+  const isOpen = weightRow === null && !inHeaders && grid.hasFormulas && between.size === 0;
+  const plain = isOpen ? formulaWeights(grid, found, columns, sorted.scores, sorted.total) : between;
   const nested = isOpen && plain.size < 2 ? nestedTotal(grid, found, columns) : null;
   const byFormula = nested?.weights ?? plain;
   const total = nested?.total ?? sorted.total;
   // Where only formulas know the weights, what they leave out is no criterion.
-  const candidates = nested === null ? sorted.scores : columns;
+  const candidates = nested === null && between.size === 0 ? sorted.scores : columns;
   const waiting = waitingColumns(columns, label, sorted);
   const known = byFormula.size < 2 ? sorted.scores : candidates.filter(({ column }) => byFormula.has(column));
   const scores = waiting.length > 0 ? waiting : known;

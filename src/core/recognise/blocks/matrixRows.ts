@@ -18,6 +18,7 @@ export const isNoteText = (text: string): boolean => text.length > LONGEST_NAME 
 
 /** Summaries by their words. A name may hold "Max" or "Min"; a sum or an average it does not. */
 export function isSummaryText(text: string): boolean {
+  if (/^(weighted )?sum of\b/i.test(text)) return true;
   const { roles, sure } = hear(text);
   if (roles.length === 0) return false;
   if (roles.includes("summary")) return sure >= 0.8 || !/\b(max|min|mean)\w*$/i.test(text);

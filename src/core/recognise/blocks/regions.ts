@@ -7,6 +7,7 @@ import { hear, isDirectionText, isLevel, isPeriod } from "./lexicon";
 import { isLevelWord } from "./levels";
 import { cellNumber } from "./numbers";
 import { headerRepeats } from "./repeats";
+import { numbersBetween } from "./weightsBetween";
 
 export interface Region {
   readonly headerRows: readonly number[];
@@ -27,6 +28,8 @@ interface RowProfile {
   readonly known: number;
   /** Different names of levels ("Good"). */
   readonly levels: number;
+  /** A number right of each name of several, which make a whole together. */
+  readonly hasWeightsBetween: boolean;
   /** Most of its texts are sentences. */
   readonly isProse: boolean;
   /** The first text says that these are weights or maximum points. */
@@ -42,6 +45,7 @@ const EMPTY: RowProfile = {
   numbers: NONE,
   known: 0,
   levels: 0,
+  hasWeightsBetween: false,
   isProse: false,
   isWeights: false,
   isDirections: false,
@@ -70,6 +74,9 @@ class Row implements RowProfile {
   get levels(): number {
     const said = this.texts.map((column) => plainText(this.grid.at(this.row, column)));
     return new Set(said.filter(isLevelWord)).size;
+  }
+  get hasWeightsBetween(): boolean {
+    return this.known > 0 && numbersBetween(this.grid, this.row, this.texts, this.numbers).length > 0;
   }
   get isProse(): boolean {
     const long = this.texts.filter((column) => plainText(this.grid.at(this.row, column)).length >= SENTENCE).length;
@@ -135,6 +142,7 @@ function isHeader(profiles: readonly RowProfile[], at: number): boolean {
   const own = profiles[at] ?? EMPTY;
   if (isLevelHeader(profiles, at) || isLevelNames(profiles, at)) return true;
   if (own.isDirections || own.isLabelled) return false;
+  if (own.hasWeightsBetween) return true;
   if (own.texts.length < 2 || own.numbers.length > own.texts.length + 2) return false;
   const below = profiles.slice(at + 1, at + 5).filter(({ texts, numbers }) => texts.length + numbers.length > 0);
   if (below.length === 0) return false;
