@@ -20,7 +20,7 @@ import type { Message } from "../../src/core/model/message";
 import { csvSnapshot } from "./csv";
 import { familyNotes } from "./familyNotes";
 import { asXlsx } from "./oldFormats";
-import { snapshotOf } from "./snapshotOf";
+import { sheetsCut, snapshotOf } from "./snapshotOf";
 
 interface Said {
   readonly code: string;
@@ -266,5 +266,6 @@ export async function auditFile(file: string, bytes: Uint8Array): Promise<AuditR
     ({ sheet, message }) => `${sheet === null ? "" : `${sheet}: `}${fileText("en", message.key, message.params)}`,
   );
   const { blocks, notes } = auditSnapshot(snapshotOf(read.data));
-  return { file, blocks, notes: [...notes, ...left] };
+  const cut = sheetsCut(read.data).map(({ sheet, rect }) => `${sheet}: only ${rectAddress(rect)} was looked at`);
+  return { file, blocks, notes: [...notes, ...cut, ...left] };
 }

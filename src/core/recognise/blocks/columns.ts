@@ -7,6 +7,7 @@ import type { SnapshotSheet } from "../snapshot";
 import { factsOf } from "./formulaFacts";
 import { hear, isPeriod, says } from "./lexicon";
 import type { SheetRole } from "./dictionary";
+import { mergeAt } from "./merges";
 import { cellNumber, weightInText } from "./numbers";
 import type { Region } from "./regions";
 
@@ -39,10 +40,7 @@ export const SIGN = /^([+＋]{1,3}|[-−–－]{1,3}|[sSoO0=○◎△×])$/;
 export function mergedText(grid: Grid, sheet: SnapshotSheet, row: number, column: number): string {
   const own = grid.text(row, column);
   if (own !== "") return own;
-  const area = sheet.merges.find(
-    (rect) =>
-      row >= rect.row && row < rect.row + rect.rows && column >= rect.column && column < rect.column + rect.columns,
-  );
+  const area = mergeAt(sheet, row, column);
   return area === undefined ? "" : grid.text(area.row, area.column);
 }
 
@@ -59,10 +57,7 @@ const HEADING_ROWS = 3;
 /** The merged heading over a column: wider than it, narrower than the block. */
 function spanOver(grid: Grid, sheet: SnapshotSheet, region: Region, last: number, column: number): Rect | null {
   for (let row = last - 1; row >= Math.max(grid.top, last - HEADING_ROWS); row -= 1) {
-    const span = sheet.merges.find(
-      (rect) =>
-        rect.row <= row && rect.row + rect.rows > row && column >= rect.column && column < rect.column + rect.columns,
-    );
+    const span = mergeAt(sheet, row, column);
     // A row of weights may stand between the names and what is under them.
     if (span !== undefined && cellNumber(grid.at(span.row, span.column)) !== null) continue;
     if (span !== undefined) return span.columns > 1 && span.columns < region.columns.length ? span : null;
@@ -91,10 +86,8 @@ function headersOf(grid: Grid, sheet: SnapshotSheet, region: Region, column: num
 
 /** Text of a cell merged downwards that ends in a row. */
 function tallText(grid: Grid, sheet: SnapshotSheet, row: number, column: number): string {
-  const area = sheet.merges.find(
-    (rect) => rect.columns === 1 && rect.column === column && row >= rect.row && row < rect.row + rect.rows,
-  );
-  return area === undefined ? "" : grid.text(area.row, area.column);
+  const area = mergeAt(sheet, row, column);
+  return area?.columns === 1 ? grid.text(area.row, area.column) : "";
 }
 
 /** Parents of a two-row header also reach over the blank cells to their right, where nothing is merged. */

@@ -7,6 +7,7 @@ import type { Group } from "./criteriaGroups";
 import { factsOf, type CellRef } from "./formulaFacts";
 import { says } from "./lexicon";
 import { isNoteText, isSummaryText } from "./matrixRows";
+import { mergeAt } from "./merges";
 import type { ItemWeight, Section } from "./model";
 import { cellNumber } from "./numbers";
 import type { Region } from "./regions";
@@ -47,10 +48,8 @@ const isNoWeight = (raw: CellValue): boolean =>
 /** A weight in the row's own cell, or in one merged down over it; a heading merged across the block is none. */
 function sharesWeight(grid: Grid, sheet: SnapshotSheet, row: number, { column }: Column): boolean {
   if (!grid.blank(row, column)) return true;
-  const area = sheet.merges.find(
-    (rect) => rect.column === column && row >= rect.row && row < rect.row + rect.rows && rect.rows > 1,
-  );
-  return area !== undefined && !grid.blank(area.row, area.column);
+  const area = mergeAt(sheet, row, column);
+  return area?.column === column && area.rows > 1 && !grid.blank(area.row, area.column);
 }
 
 const addsBelow = (grid: Grid, row: number, column: number): boolean => {
@@ -215,16 +214,15 @@ export function itemWeights(
 ): readonly ItemWeight[] {
   return rows.map((row): ItemWeight => {
     if (weight === undefined) return { value: null, raw: "", cell: null };
-    const area = sheet.merges.find(
-      (rect) => rect.column === weight.column && row >= rect.row && row < rect.row + rect.rows && rect.rows > 1,
-    );
+    const own = mergeAt(sheet, row, weight.column);
+    const area = own?.column === weight.column && own.rows > 1 ? own : undefined;
     const at = area?.row ?? row;
     const raw = grid.at(at, weight.column);
     const value = cellNumber(raw);
     const sharing =
       area === undefined ? 1 : rows.filter((other) => other >= area.row && other < area.row + area.rows).length;
-    const own = { value: value === null ? null : value / sharing, raw, cell: { row: at, column: weight.column } };
-    return sharing > 1 ? { ...own, shared: true } : own;
+    const found = { value: value === null ? null : value / sharing, raw, cell: { row: at, column: weight.column } };
+    return sharing > 1 ? { ...found, shared: true } : found;
   });
 }
 
