@@ -28,6 +28,17 @@ function areLongNumbers(grid: Grid, region: Region, { column }: Column): boolean
   return count >= LEAST_PEOPLE && seen.size === count;
 }
 
+const labelsOf = (grid: Grid, region: Region, { column }: Column): readonly string[] =>
+  Array.from({ length: region.bottom - (region.headerRows.at(-1) ?? region.top) }, (_, i) =>
+    grid.text((region.headerRows.at(-1) ?? region.top) + 1 + i, column),
+  ).filter((text) => text !== "");
+
+/** "2018.1102.051-8", "20-1-0815": digits in groups, enough of them, and each another one. */
+export const areIds = (labels: readonly string[]): boolean =>
+  labels.length >= LEAST_PEOPLE &&
+  new Set(labels).size === labels.length &&
+  labels.every((text) => /^\d[\d./-]*[./-][\d./-]*\d$/.test(text) && text.replace(/\D/g, "").length > LEAST_DIGITS);
+
 /** Whether a column is known to hold numbers of people. */
 export const isOfPeople = ({ header }: Column): boolean => OF_PEOPLE.has(headerForm(header));
 
@@ -36,7 +47,8 @@ export function idsOfPeople(grid: Grid, region: Region, columns: readonly Column
   const named = columns.find((c) => isOfPeople(c) && c.numbers + c.texts >= LEAST_PEOPLE);
   if (named !== undefined) return named;
   const [first] = columns;
-  const isNumbered = first !== undefined && first.header === "" && first.texts === 0;
-  if (isNumbered && areLongNumbers(grid, region, first)) return first;
+  if (first !== undefined && first.header === "" && first.texts === 0 && areLongNumbers(grid, region, first))
+    return first;
+  if (first !== undefined && first.roles.length === 0 && areIds(labelsOf(grid, region, first))) return first;
   return columns.find((c) => plays(c, "id") && isTextual(c));
 }

@@ -5,7 +5,7 @@ import { columnsOf, holdsScores, holdsSigns, isNumeric, isTextual, plays, type C
 import { maximumColumn, readCriteriaRows } from "./criteriaRows";
 import { readLong, readPairwise } from "./longTable";
 import { readMatrix } from "./matrix";
-import { idsOfPeople, isOfPeople } from "./ids";
+import { areIds, idsOfPeople, isOfPeople } from "./ids";
 import { isLevelHead } from "./levels";
 import { isWeightLabel, labelBeforeNumbers, rowsAround, saidWeightRow } from "./matrixWeights";
 import type { Understood } from "./model";
@@ -80,6 +80,13 @@ const richest = (columns: readonly Column[]): Column | undefined =>
     undefined,
   );
 
+/** Columns that are levels: by their names or points, or as numbers over sentences. */
+const haveLevels = (columns: readonly Column[]): boolean =>
+  columns.filter(({ header }) => isLevelHead(header)).length >= LEAST_LEVELS ||
+  columns.filter(({ header, longest }) => /^\d{1,2}$/.test(header) && longest >= SENTENCE).length >= LEAST_LEVELS;
+const LEAST_LEVELS = 3;
+const SENTENCE = 20;
+
 /** Descriptions of levels are longer than what is rated is named. */
 const LONGEST_LABEL = 60;
 
@@ -121,7 +128,7 @@ export function interpret(grid: Grid, sheet: SnapshotSheet, region: Region): Und
   const before = texts.filter((c) => weight === undefined || c.column < weight.column);
   const label = criterion ?? person ?? naming(before) ?? naming(texts);
   if (label === undefined) return NOTHING;
-  const hasLevels = columns.filter(({ header }) => isLevelHead(header)).length >= 3;
+  const hasLevels = haveLevels(columns);
   const looksLikeRows =
     weight !== undefined ||
     maximumColumn(grid, region, columns) !== undefined ||
@@ -199,7 +206,8 @@ const isEmptyGradebook = ({ layout, refusal, items }: Understood, columns: reado
 /** Numbers of students or employees stand for their names. */
 const areOfPeople = ({ subjects }: Understood, columns: readonly Column[]): boolean => {
   const label = columns.find(({ column }) => column === subjects[0]?.cell.column);
-  return label !== undefined && (isOfPeople(label) || (label.header === "" && label.texts === 0));
+  const isBare = label?.header === "" && label.texts === 0;
+  return (label !== undefined && isOfPeople(label)) || isBare || areIds(subjects.map((subject) => subject.label));
 };
 
 /** A refused block without a word of appraisal is no scorecard at all. */
@@ -208,7 +216,7 @@ function judged(grid: Grid, understood: Understood, columns: readonly Column[]):
   if (columns.some(({ said }) => said !== null)) return understood;
   if ((refusal === null || refusal === "noScores") && isChance(understood, columns))
     return { ...understood, layout: "other", refusal: "notAScorecard" };
-  if (refusal === "definitions" && columns.filter(({ header }) => isLevelHead(header)).length >= 3) return understood;
+  if (refusal === "definitions" && haveLevels(columns)) return understood;
   if (refusal === null || refusal === "mixedScales" || refusal === "symbols" || refusal === "severalRows")
     return understood;
   const says = (roles: readonly Column["roles"][number][]): boolean =>

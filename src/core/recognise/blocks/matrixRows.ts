@@ -89,6 +89,12 @@ function saysPerson(text: string): boolean {
   return sure === 1 && roles.includes("person");
 }
 
+/** "Projects" over the projects, with nothing scored in its row. */
+function saysAlternative(text: string): boolean {
+  const { roles, sure } = hear(text);
+  return sure === 1 && roles.includes("alternative");
+}
+
 /** Rows of people, top to bottom. */
 export function subjectRows(
   grid: Grid,
@@ -114,7 +120,8 @@ export function subjectRows(
     // Under the people: what the criteria weigh and in which direction they count ends their list.
     if (rows.length > 1 && (row === weightRow || saysDirections(grid, row, scores))) break;
     if (row === weightRow || isOtherRow(text)) continue;
-    if (row < first + 3 && (saysPerson(text) || namesScores(grid, row, scores))) continue;
+    const isHead = saysPerson(text) || namesScores(grid, row, scores) || (saysAlternative(text) && !scored(row));
+    if (row < first + 3 && isHead) continue;
     if (label.column > grid.left && isOtherRow(labelLeftOf(grid, row, label.column))) continue;
     const filled = row <= last && scored(row);
     if (text === "") {

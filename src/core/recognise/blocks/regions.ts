@@ -123,7 +123,7 @@ function isLevelHeader(profiles: readonly RowProfile[], at: number): boolean {
     own.texts.length === 1 &&
     own.numbers.length >= 3 &&
     next.texts.length > own.numbers.length &&
-    own.known === 1 &&
+    (own.known === 1 || next.isProse) &&
     !own.isWeights
   );
 }
