@@ -74,6 +74,7 @@ it("one that is chosen alone is scored, ranked, checked and explained, until all
   expect(told[0]).toBe("Of 2 tables on this sheet only the one in A1:C4 is scored, as you chose.");
   expect(told.join(" ")).not.toContain("A7");
   valueOf(await choose(1));
+  expect(valueOf(await commands.overview()).title).toBe("Mine");
   expect(await ranked()).toEqual(["1 Person C", "3 Person D", "2 Person E"]);
   valueOf(await choose(null));
   expect(await ranked()).toHaveLength(5);

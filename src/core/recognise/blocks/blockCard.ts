@@ -239,7 +239,8 @@ export function cardOfBlocks(
   const card: Scorecard = {
     origin: "recognised",
     sheet: grid.name,
-    title: titleOf(grid, first),
+    // Over a block that was chosen among several stand the others.
+    title: place === undefined ? titleOf(grid, first) : grid.name,
     instance: null,
     stage: null,
     plans,
