@@ -58,7 +58,7 @@ async function reporterFor(reading: Reading, open: OpenInstance, session: Sessio
 }
 
 async function read(session: Session, options: RunOptions) {
-  const reading = await runBatch((context) => readSheet(context, session, options, 2, everyTable), false);
+  const reading = await runBatch((context) => readSheet(context, session, options, 2, { alsoRead: everyTable }), false);
   if (!reading.ok) return stopped(reading.problem);
   const open = instanceOnSheet(reading.value);
   const reporter = open === null ? null : await reporterFor(reading.value, open, session);

@@ -155,6 +155,8 @@ export interface Plan {
   readonly block: EntryBlock | null;
   /** Only on a sheet of the user. */
   readonly own?: OwnScale;
+  /** Place among all blocks of the sheet, from 0, where only some of them are scored; absent: its own place. */
+  readonly place?: number;
 }
 /** The scale that a sheet of the user has of its own. */
 export interface OwnScale {
