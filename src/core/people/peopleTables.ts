@@ -59,8 +59,14 @@ export function allPeopleTables(instance: InstanceMetadata, method: MethodPeople
   return [...found.values()];
 }
 
+/** Columns of the register alone: other workbooks calculate columns of the same name. */
+const REGISTER_COLUMNS = ["actual", "ownTarget"];
+/** A column that only a register has. */
+const OF_A_REGISTER = "factor";
+
 /** Columns of a KPI scorecard that are typed into, whatever they hold: a person's own formula there is no formula of ours. */
-export const isTypedInto = (column: string): boolean =>
-  ["reason", "previous", "actual", "ownTarget"].includes(column) ||
+export const isTypedInto = (column: string, all: { has: (column: string) => boolean }): boolean =>
+  ["reason", "previous"].includes(column) ||
   column.startsWith("actual:") ||
-  column.startsWith("gate:");
+  column.startsWith("gate:") ||
+  (REGISTER_COLUMNS.includes(column) && all.has(OF_A_REGISTER));
