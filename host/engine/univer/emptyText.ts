@@ -17,11 +17,12 @@ type ReadCell = (this: unknown, row: number, column: number) => CellLike | null 
 export function keepEmptyText(formula: FormulaPackage): void {
   const prototype = formula.BaseReferenceObject.prototype as unknown as {
     getCellData: ReadCell;
-    [ORIGINAL]?: ReadCell;
   };
   if (patched.has(prototype)) return;
   patched.add(prototype);
-  const read = (prototype[ORIGINAL] ??= prototype.getCellData);
+  const before: unknown = Reflect.get(prototype, ORIGINAL);
+  const read = typeof before === "function" ? (before as ReadCell) : prototype.getCellData;
+  Reflect.set(prototype, ORIGINAL, read);
   prototype.getCellData = function getCellData(this: unknown, row, column) {
     const cell = read.call(this, row, column);
     return cell?.v === "" && !cell.f ? { ...cell, f: "=" } : cell;

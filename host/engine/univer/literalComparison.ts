@@ -30,14 +30,15 @@ function holds(left: string, right: string, operator: compareToken): boolean {
   }
 }
 
-type Compared = import("@univerjs/engine-formula").StringValueObject;
-type Patchable = Compared & { [ORIGINAL]?: Compared["compareBy"] };
+type CompareBy = import("@univerjs/engine-formula").StringValueObject["compareBy"];
 
 function patchText(formula: FormulaPackage): void {
-  const prototype: Patchable = formula.StringValueObject.prototype;
+  const prototype = formula.StringValueObject.prototype;
   if (patched.has(prototype)) return;
   patched.add(prototype);
-  const withWildcards = (prototype[ORIGINAL] ??= prototype.compareBy);
+  const before: unknown = Reflect.get(prototype, ORIGINAL);
+  const withWildcards = (typeof before === "function" ? before : Reflect.get(prototype, "compareBy")) as CompareBy;
+  Reflect.set(prototype, ORIGINAL, withWildcards);
   prototype.compareBy = function compareBy(value, operator, isCaseSensitive) {
     if (!isOperator || typeof value !== "string") return withWildcards.call(this, value, operator, isCaseSensitive);
     return formula.BooleanValueObject.create(
