@@ -1,4 +1,5 @@
 /** The workbooks of the gallery: each template of the catalogue and each method in each language, with its own sample. */
+import type { SheetEngine } from "../../host/engine/types";
 import type { WorkbookData } from "../../host/model/types";
 import type { SheetLanguage } from "../../src/commands/types";
 import type { Language } from "../../src/i18n/everything";
@@ -30,10 +31,11 @@ export async function templateWorkbook(
   people: number,
   after: (place: Workplace) => Promise<void> | void = () => undefined,
   withSample = true,
+  engine?: SheetEngine,
 ): Promise<WorkbookData> {
   // A workbook in both languages is made by somebody who works in English.
   const own: Language = language === "both" ? "en" : language;
-  return workbookBy(own, async (place) => {
+  const make = async (place: Workplace): Promise<void> => {
     const outcome = await place.commands.newScorecard({
       templateId,
       people: madeUpPeople(people, own),
@@ -45,5 +47,6 @@ export async function templateWorkbook(
     });
     done(outcome, own);
     await after(place);
-  });
+  };
+  return workbookBy(own, make, [], engine);
 }
