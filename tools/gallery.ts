@@ -1,4 +1,4 @@
-/** `npm run gallery -- --out DIR [--locale zh-CN|both] [--people N] [NAME]`: every template as an .xlsx file with calculated values. */
+/** `npm run gallery -- --out DIR [--locale zh-CN|both] [--people N] [--items] [--register] [NAME]`: every template as an .xlsx file with calculated values. */
 import { mkdir, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
@@ -8,12 +8,16 @@ import { LANGUAGES } from "../src/i18n/everything";
 import type { SheetLanguage } from "../src/commands/types";
 import { galleryEntries, templateWorkbook } from "./gallery/templateWorkbooks";
 
-const USAGE = "Usage: npm run gallery -- --out DIR [--locale en|zh-CN|both] [--people N] [NAME]";
+const USAGE = "Usage: npm run gallery -- --out DIR [--locale en|zh-CN|both] [--people N] [--items] [--register] [NAME]";
 
 interface Choices {
   readonly out: string;
   readonly languages: readonly SheetLanguage[];
   readonly people: number;
+  /** With bonus and deduction items. */
+  readonly items: boolean;
+  /** Results typed into a register. */
+  readonly register: boolean;
   /** Only workbooks with these letters in their id. */
   readonly part: string;
 }
@@ -22,7 +26,13 @@ interface Choices {
 function readChoices(): Choices | null {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { out: { type: "string" }, locale: { type: "string" }, people: { type: "string" } },
+    options: {
+      out: { type: "string" },
+      locale: { type: "string" },
+      people: { type: "string" },
+      items: { type: "boolean" },
+      register: { type: "boolean" },
+    },
   });
   const people = Number(values.people ?? "0");
   const languages: readonly SheetLanguage[] =
@@ -35,6 +45,8 @@ function readChoices(): Choices | null {
     out: resolve(process.env["INIT_CWD"] ?? process.cwd(), values.out),
     languages,
     people,
+    items: values.items === true,
+    register: values.register === true,
     part: positionals[0] ?? "",
   };
 }
@@ -48,7 +60,10 @@ async function main(): Promise<number> {
   await mkdir(choices.out, { recursive: true });
   const entries = galleryEntries(choices.languages).filter(({ templateId }) => templateId.includes(choices.part));
   for (const [i, entry] of entries.entries()) {
-    const data = await templateWorkbook(entry, choices.people);
+    const data = await templateWorkbook(entry, choices.people, undefined, true, {
+      withItems: choices.items,
+      form: choices.register ? "register" : "matrix",
+    });
     const { bytes, left } = await writeXlsx(data);
     const file = `${entry.templateId}.${entry.language}.xlsx`;
     await writeFile(join(choices.out, file), bytes);

@@ -146,7 +146,7 @@ if (only !== undefined) {
   const quick = process.argv.includes("--quick");
   await Promise.all([
     quick ? lane("lock", "build", "types") : lane("lock", "build", "browser"),
-    quick ? lane("prettier", "imports", "knip", "eslint") : lane("prettier", "imports", "knip", "checked"),
+    quick ? lane("prettier", "imports", "knip", "eslint") : lane("checked", "prettier", "imports", "knip"),
   ]);
   await lane("jest");
 }

@@ -18,5 +18,5 @@ export function createBrowserEngine(): UniverEngine {
   univer.registerPlugin(formula.UniverFormulaEnginePlugin);
   univer.registerPlugin(sheets.UniverSheetsPlugin);
   univer.registerPlugin(UniverSheetsFormulaPlugin, { initialFormulaComputing: CalculationMode.NO_CALCULATION });
-  return new UniverEngine({ core, formula, sheets }, univer, nextUnitId());
+  return new UniverEngine({ core, formula, sheets }, univer, nextUnitId({ core }));
 }

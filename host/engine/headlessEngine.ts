@@ -17,5 +17,5 @@ export function createHeadlessEngine(): UniverEngine {
   univer.registerPlugin(api.UniverSheetsFormulaPlugin, {
     initialFormulaComputing: api.CalculationMode.NO_CALCULATION,
   });
-  return new UniverEngine(api, univer, nextUnitId());
+  return new UniverEngine(api, univer, nextUnitId(api));
 }

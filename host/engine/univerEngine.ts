@@ -19,9 +19,17 @@ export interface UniverApi {
   readonly sheets: typeof import("@univerjs/sheets");
 }
 
-/** Ids are never used twice in a process: Univer keeps caches by id, and repeated ids gave silently wrong values. */
-let units = 0;
-export const nextUnitId = (): string => `evenhand-${String((units += 1))}`;
+const UNITS = Symbol.for("evenhand.units");
+/**
+ * Ids are never used twice in a process: Univer keeps caches by id, and repeated ids gave silently wrong values. The count
+ * stands with Univer itself: where several copies of this module share one Univer (test files of a worker), they go on counting.
+ */
+export function nextUnitId({ core }: Pick<UniverApi, "core">): string {
+  const last: unknown = Reflect.get(core.Univer, UNITS);
+  const next = typeof last === "number" ? last + 1 : 1;
+  Reflect.set(core.Univer, UNITS, next);
+  return `evenhand-${String(next)}`;
+}
 
 const SCRATCH = "scratch";
 const SCRATCH_NAME = "(scratch)";

@@ -68,7 +68,7 @@ export async function addPlan(
   request: Request,
   options: RunOptions = {},
 ): Promise<Outcome<{ readonly entrySheet: string }>> {
-  const read = await runBatch((context) => readSheet(context, session, {}, 2, everyTable), false);
+  const read = await runBatch((context) => readSheet(context, session, {}, 2, { alsoRead: everyTable }), false);
   if (!read.ok) return stopped(read.problem);
   const built = await build(request, read.value);
   if (!built.ok) return stopped(built.problem);

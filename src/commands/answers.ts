@@ -1,5 +1,6 @@
 /** Answers about roles on a sheet of the user: taken from a list or from the cells selected, tried, and remembered in the workbook. */
-import { answersFor, withAnswer, type RoleAnswer, type SheetAnswers } from "../core/recognise/answers";
+import { answersFor, withAnswer, withBlock, type RoleAnswer, type SheetAnswers } from "../core/recognise/answers";
+import type { BlockChoice } from "../core/recognise/blockChoice";
 import { answersAt, isTaken } from "../core/recognise/questions";
 import type { Snapshot, SnapshotSheet } from "../core/recognise/snapshot";
 import { METADATA_VERSION, metadataXml, parseMetadata, type WorkbookMetadata } from "../core/schema/metadata";
@@ -86,6 +87,23 @@ export async function answerQuestion(
   if (!stored.ok) return stopped(stored.problem);
   const undo = session.rememberUndo({ key: "commands.ask.undo" }, () => store(session, made.value.before));
   return succeeded(null, [{ key: "commands.ask.did" }], undo);
+}
+
+/** From now on one block of the open sheet is scored, or all of them (null); remembered as answers are. */
+export async function chooseBlock(session: Session, choice: BlockChoice | null): Promise<Outcome<null>> {
+  const read = await runBatch((context) => readSheet(context, session), false);
+  if (!read.ok) return stopped(read.problem);
+  const { snapshot, assessment } = read.value;
+  const [sheet, known] = [openSheet(snapshot), storedIn(snapshot)];
+  const isThere = (own: BlockChoice): boolean =>
+    assessment.options.some(({ choice: one }) => one.print === own.print && one.nth === own.nth);
+  if (sheet === undefined || (choice !== null && !isThere(choice))) return stopped(problemNamed("ask.noBlock"));
+  if (known === null) return stopped(problemNamed("ask.newer"));
+  const all = withBlock(known.answers ?? [], { id: sheet.id ?? "", name: sheet.name }, choice);
+  const stored = await store(session, textFor(known, all));
+  if (!stored.ok) return stopped(stored.problem);
+  const undo = session.rememberUndo({ key: "commands.ask.undo" }, () => store(session, snapshot.metadata));
+  return succeeded(null, [{ key: choice === null ? "commands.ask.allBlocks" : "commands.ask.oneBlock" }], undo);
 }
 
 /** Forgets what was answered about the open sheet, so that it is asked again. */

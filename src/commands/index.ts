@@ -23,6 +23,7 @@ const closing = () => withFindingTexts(import("./nextPeriod"));
 const translating = () => import("./changeLanguage");
 const writing = () => withFindingTexts(import("./writeResults"));
 const asking = () => withFindingTexts(import("./answers"));
+const together = () => withFindingTexts(import("./family"));
 const removing = () => withFindingTexts(import("./removeEvenhand"));
 const reporting = () => withFindingTexts(import("./personReports"));
 const linking = () => withFindingTexts(import("./linkScores"));
@@ -86,6 +87,8 @@ export function createCommands(language: Language = languageOf(displayLanguage()
     rankRanges: async (options) => (await ranging()).rankRanges(session, options),
     writeResults: (request, options) =>
       writesHere(async () => (await writing()).writeResults(session, request, options)),
+    scoreTogether: async (options) => (await together()).scoreTogether(session, options),
+    writeTogether: (form, options) => writesHere(async () => (await together()).writeTogether(session, form, options)),
     scoreAndRank: async (options) => (await reading()).scoreAndRank(session, options),
     checkSheet: async (options) => (await reading()).checkSheet(session, options),
     clearFlags: async () => {
@@ -98,6 +101,7 @@ export function createCommands(language: Language = languageOf(displayLanguage()
       writesHere(async () => (await reading()).acceptFindings(session, findings, request)),
     withdrawAcceptance: async (finding) => (await reading()).withdrawAcceptance(session, finding),
     answerQuestion: async (question, choice) => (await asking()).answerQuestion(session, question, choice),
+    chooseBlock: async (choice) => (await asking()).chooseBlock(session, choice),
     forgetAnswers: async () => (await asking()).forgetAnswers(session),
     removalDraft: async () => (await removing()).removalDraft(session),
     removeEvenhand: async (also) => (await removing()).removeEvenhand(session, also),

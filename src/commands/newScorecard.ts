@@ -3,9 +3,11 @@ import { buildMethodIn, buildScorecardIn } from "../core/blueprint/anyLanguage";
 import type { BuildResult } from "../core/blueprint/scorecard";
 import type { Blueprint } from "../core/blueprint/types";
 import { parseMetadata, type WorkbookMetadata } from "../core/schema/metadata";
+import type { Template } from "../core/schema/template";
 import { templateOf } from "../core/schema/templateOf";
 import { ownContents } from "../core/schema/templateStore";
 import { templateById } from "../core/templates/catalogue";
+import { withItems } from "../core/templates/items";
 import { templatesPart } from "../excel/metadataStore";
 import { readLayout } from "../excel/readSnapshot";
 import { runBatch, type Done } from "../excel/runBatch";
@@ -56,10 +58,12 @@ async function build(request: NewScorecardRequest, standing: Standing): Promise<
   };
   if (method !== null) return buildMethodIn(method, choices);
   const template = templateById(request.templateId);
-  if (template !== null) return buildScorecardIn({ ...choices, template });
+  const form = request.form ?? "matrix";
+  const asked = (one: Template): Template => (request.withItems === true ? withItems(one) : one);
+  if (template !== null) return buildScorecardIn({ ...choices, template: asked(template), form });
   const own = ownContents(storeOf(standing.templates)).find(({ id }) => id === request.templateId);
   if (own === undefined) return { ok: false, problem: problemNamed("build.noTemplate", { id: request.templateId }) };
-  const built = buildScorecardIn({ ...choices, template: templateOf(own) });
+  const built = buildScorecardIn({ ...choices, template: asked(templateOf(own)), form });
   if (!built.ok) return built;
   // A copy stays with the scorecard: the template may be edited or taken away, and a second plan still fits the first.
   const templates = rememberMade(standing.templates, own, built.instance, standing.metadata);

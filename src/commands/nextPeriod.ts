@@ -45,7 +45,7 @@ interface Periodic {
 type Found = { readonly ok: true; readonly value: Periodic } | { readonly ok: false; readonly problem: Problem };
 
 async function find(session: Session, options: RunOptions): Promise<Found> {
-  const read = await runBatch((context) => readSheet(context, session, options, 2, everyTable), false);
+  const read = await runBatch((context) => readSheet(context, session, options, 2, { alsoRead: everyTable }), false);
   if (!read.ok) return stopped(read.problem);
   const open = instanceOnSheet(read.value);
   const method = open === null ? null : await loadMethod(open.stored.template);

@@ -65,7 +65,7 @@ export function canMakeRoom(table: KeyedTable): boolean {
 
 /** Reads the workbook and its tables of people: three round trips. */
 export async function readPeople(session: Session, options: RunOptions = {}): Promise<Done<OpenPeople>> {
-  const read = await runBatch((context) => readSheet(context, session, options, 2, everyTable), false);
+  const read = await runBatch((context) => readSheet(context, session, options, 2, { alsoRead: everyTable }), false);
   if (!read.ok) return read;
   const open = instanceOnSheet(read.value);
   if (open === null) return failed(problemNamed("people.none"));

@@ -5,6 +5,7 @@ import { dictionaryOf } from "../i18n";
 import { marksAmong } from "../excel/marks";
 import { runBatch } from "../excel/runBatch";
 import { stopped, succeeded } from "./outcomes";
+import { alikeIn } from "./alike";
 import { instanceOnSheet } from "./instanceOnSheet";
 import { readSheet, type Reading } from "./readSheet";
 import type { Session } from "./session";
@@ -39,7 +40,7 @@ function limitsOf({ findings, accepted, limitsOf: of }: Assessment): SheetOvervi
 }
 
 export async function overview(session: Session, options: RunOptions = {}): Promise<Outcome<SheetOverview>> {
-  const read = await runBatch((context) => readSheet(context, session, options), false);
+  const read = await runBatch((context) => readSheet(context, session, options, 2, { heads: "look" }), false);
   return read.ok ? succeeded(overviewOf(read.value, session)) : stopped(read.problem);
 }
 
@@ -68,6 +69,8 @@ export function overviewOf(reading: Reading, { watched, stoppedRun }: Session): 
     log: assessment.log === null ? null : { sheet: assessment.log.sheet, unreadable: assessment.log.unreadable },
     limits: limitsOf(assessment),
     questions: sheet === undefined ? [] : questionsOf(sheet, assessment.blocks, answers),
+    alike: alikeIn(reading),
+    blocks: assessment.options,
     answered: answers.length,
     reasons: assessment.reasons,
     unfinished:

@@ -10,6 +10,7 @@ import { removeBlueprint } from "../excel/removeBlueprint";
 import { writeBlueprint } from "../excel/writeBlueprint";
 import { instanceOnSheet, type OpenInstance } from "./instanceOnSheet";
 import { loadMethod } from "./methodParts";
+import { everyTable } from "./openPeople";
 import { templateBehind } from "./ownTemplates";
 import { problemNamed, stopped, succeeded } from "./outcomes";
 import { readSheet, type Reading } from "./readSheet";
@@ -57,7 +58,7 @@ async function reporterFor(reading: Reading, open: OpenInstance, session: Sessio
 }
 
 async function read(session: Session, options: RunOptions) {
-  const reading = await runBatch((context) => readSheet(context, session, options), false);
+  const reading = await runBatch((context) => readSheet(context, session, options, 2, { alsoRead: everyTable }), false);
   if (!reading.ok) return stopped(reading.problem);
   const open = instanceOnSheet(reading.value);
   const reporter = open === null ? null : await reporterFor(reading.value, open, session);

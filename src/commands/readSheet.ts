@@ -8,7 +8,7 @@ import { parseUnfinished, type Receipt } from "../core/schema/unfinished";
 import type { Snapshot } from "../core/recognise/snapshot";
 import type { SheetRules } from "../excel/marks";
 import { loadActiveRules } from "../excel/marks";
-import { readSnapshot } from "../excel/readSnapshot";
+import { readSnapshot, type SheetToRead } from "../excel/readSnapshot";
 import type { Problem } from "../core/model/problem";
 import { logWords } from "./logWords";
 import { loadMethod } from "./methodParts";
@@ -26,6 +26,8 @@ export interface Reading {
   readonly rules: SheetRules;
   /** All sheets of the workbook, also those that were not read. */
   readonly sheetNames: readonly string[];
+  /** The other sheets with how far they reach, where they are to be read next. */
+  readonly others: readonly SheetToRead[];
   /** Excel's id of the open sheet. */
   readonly sheetId: string;
   /** The judgement with other answers about the open sheet. */
@@ -58,14 +60,14 @@ async function methodsIn({ metadata }: Snapshot): Promise<readonly MethodDefinit
 
 /**
  * @param of steps of the whole command, of which reading and judging are the first two
- * @param alsoRead which sheets to read beside the open one, given the tables of the workbook
+ * @param also which sheets to read beside the open one, given the tables of the workbook; heads of the others
  */
 export async function readSheet(
   context: Excel.RequestContext,
   session: Session,
   options: RunOptions = {},
   of: 2 | 3 = 2,
-  alsoRead: typeof sheetsToRead = sheetsToRead,
+  { alsoRead = sheetsToRead, heads }: { alsoRead?: typeof sheetsToRead; heads?: "look" | "read" } = {},
 ): Promise<Reading> {
   await beginStep(0, of, options);
   const rules = loadActiveRules(context);
@@ -73,10 +75,11 @@ export async function readSheet(
   const log = logWords(session.language);
   const edits = options.change?.edits ?? null;
   const known = edits === null || lastRead === null ? {} : { known: { ...lastRead, edits } };
-  const { snapshot, sheetNames, activeId, unfinished } = await readSnapshot(context, {
+  const { snapshot, sheetNames, activeId, unfinished, others } = await readSnapshot(context, {
     alsoRead: ({ tables, names, sheets }) =>
       [...alsoRead(tables), logSheetName(names, sheets, log)].filter((name) => name !== null),
     ...known,
+    ...(heads === undefined ? {} : { heads }),
   });
   // Other sheets may change without the open one saying so; the log changes by our own commands, which forget what was read.
   const logSheet = logSheetName(snapshot.names, sheetNames, log);
@@ -98,6 +101,7 @@ export async function readSheet(
     methods,
     rules: { sheet: snapshot.activeSheet, rules },
     sheetNames,
+    others,
     sheetId: activeId,
     assessAgain: (answers) => assess(snapshot, { ...settings, answers }),
     unfinished: unfinished === null ? null : parseUnfinished(unfinished),

@@ -14,8 +14,10 @@ export async function scoreAndRank(session: Session, options: RunOptions = {}): 
   if (problem !== null) return stopped(problem);
   const ranked = assessment.results.filter((person) => person.rank !== null).length;
   const { sheet, results, findings, blocks } = assessment;
-  const hasOwnResults = blocks.some(({ reading }) =>
-    reading.understood.subjects.some(({ total, rank }) => total !== null || rank !== null),
+  const hasOwnResults = blocks.some(
+    (block) =>
+      block.results.length > 0 &&
+      block.reading.understood.subjects.some(({ total, rank }) => total !== null || rank !== null),
   );
   return succeeded({ sheet, people: results, findings, hasOwnResults }, [
     {

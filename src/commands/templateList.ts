@@ -14,6 +14,7 @@ import type { SheetLanguage, TemplateSummary } from "./types";
 export const templateList = (language: Language, own: readonly TemplateContent[] = []): readonly TemplateSummary[] => [
   ...[...own.map(templateOf), ...templates()].map((template, i) => ({
     ...(i < own.length ? { isOwn: true as const } : {}),
+    ...((template.items ?? []).length > 0 ? { hasItems: true as const } : {}),
     id: template.id,
     name: template.name[language],
     kind: "scorecard" as const,

@@ -3,12 +3,16 @@
  * The pane reaches the workbook through these functions only.
  */
 import type { TemplateDesk } from "./deskTypes";
+import type { FamilyKind, FamilyNote } from "../core/family/model";
+import type { OwnDifference } from "../core/model/scorecard";
 import type { Suitability } from "../core/methods/list";
 import type { Finding, Fix, Stage } from "../core/model/finding";
 import type { Location } from "../core/model/location";
 import type { Message } from "../core/model/message";
 import type { Problem } from "../core/model/problem";
+import type { BlockOption } from "../core/assessment";
 import type { RoleAnswer } from "../core/recognise/answers";
+import type { BlockChoice } from "../core/recognise/blockChoice";
 import type { SheetChange } from "../core/recognise/edits";
 import type { Question } from "../core/recognise/questions";
 import type { TargetChoice } from "../core/nextPeriod/emptying";
@@ -16,6 +20,8 @@ import type { AlsoRemoved } from "../excel/removal";
 
 export type { AlsoRemoved } from "../excel/removal";
 export type { RoleAnswer } from "../core/recognise/answers";
+export type { BlockChoice } from "../core/recognise/blockChoice";
+export type { BlockOption } from "../core/assessment";
 export type { SheetChange } from "../core/recognise/edits";
 export type { Question } from "../core/recognise/questions";
 export type { Problem } from "../core/model/problem";
@@ -62,6 +68,10 @@ export interface NewScorecardRequest {
   readonly periodFrom: string;
   readonly periodTo: string;
   readonly withSample: boolean;
+  /** Bonus and deduction items, also for a template that has none of its own. */
+  readonly withItems?: boolean;
+  /** How results are typed; a matrix unless said otherwise. Only for KPI scorecards. */
+  readonly form?: "matrix" | "register";
 }
 export interface TemplateSummary extends Suitability {
   readonly id: string;
@@ -77,6 +87,8 @@ export interface TemplateSummary extends Suitability {
   readonly jobGroup: string;
   /** Further words to find it by. */
   readonly words: readonly string[];
+  /** The template has bonus and deduction items of its own. */
+  readonly hasItems?: true;
   /** What is scored; empty for methods, whose lines are the user's. */
   readonly lines: readonly {
     readonly id: string;
@@ -124,6 +136,10 @@ export interface SheetOverview {
   readonly limits: Readonly<Record<string, readonly LimitShown[]>>;
   /** What recognition is not sure of, or lacks. */
   readonly questions: readonly Question[];
+  /** The other sheets that look like this one: all can be scored together. */
+  readonly alike: readonly string[];
+  /** Tables to choose from; empty where the sheet has not several that can be scored. */
+  readonly blocks: readonly BlockOption[];
   /** Answers that are remembered about this sheet. */
   readonly answered: number;
   /** Why not, for "refused"; what was assumed, for "recognised". */
@@ -221,6 +237,25 @@ export interface RankRanges {
     /** People with a rank who cannot be compared: not every indicator counts for them. */
     readonly leftOut: number;
   }[];
+}
+
+/** Sheets of one shape scored together. */
+export interface FamilyResult {
+  /** "people": everybody stands on one sheet; "periods": the same people on several, and the mean of their totals counts. */
+  readonly kind: FamilyKind;
+  readonly sheets: readonly {
+    readonly name: string;
+    readonly location: Location;
+    readonly people: number;
+    readonly errors: number;
+    readonly warnings: number;
+  }[];
+  readonly people: readonly (RankedPerson & { readonly sheets: readonly string[] })[];
+  /** What differs between the sheets. */
+  readonly notes: readonly FamilyNote[];
+  /** Totals and ranks of the sheets that are others than computed. */
+  readonly differences: readonly OwnDifference[];
+  readonly leftOut: readonly { readonly sheet: string; readonly reason: Message }[];
 }
 
 /** Where totals and ranks of a sheet of the user go, and as what. */
@@ -382,6 +417,10 @@ export interface Commands {
   /** Reads the open sheet and says in plain words what it rates, how, and what is doubtful in it. */
   explain(options?: RunOptions): Promise<Outcome<Explanation>>;
   scoreAndRank(options?: RunOptions): Promise<Outcome<RankingResult>>;
+  /** Reads the open sheet and those of its shape: one ranking over all people, and what differs between the sheets. */
+  scoreTogether(options?: RunOptions): Promise<Outcome<FamilyResult>>;
+  /** Writes that ranking to a new sheet; formulas where every total can be one. Can be taken back. */
+  writeTogether(form: WriteResultsRequest["form"], options?: RunOptions): Promise<Outcome<WrittenResults>>;
   /** Reads the open sheet and draws the weights ten thousand times, in a worker where there is one. Read only. */
   rankRanges(options?: RunOptions): Promise<Outcome<RankRanges>>;
   /** Writes totals and ranks of a sheet of the user, never over a cell that holds anything. Can be taken back. */
@@ -398,6 +437,8 @@ export interface Commands {
    * remembered in the workbook. Can be taken back.
    */
   answerQuestion(question: Question, choice: RoleAnswer | "selection"): Promise<Outcome<null>>;
+  /** Scores one block of the open sheet from now on, or all (null); remembered in the workbook. Can be taken back. */
+  chooseBlock(choice: BlockChoice | null): Promise<Outcome<null>>;
   /** Forgets all answers about the open sheet. */
   forgetAnswers(): Promise<Outcome<null>>;
   /** What Evenhand has left in this workbook. */

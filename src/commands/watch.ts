@@ -56,7 +56,7 @@ export async function watchStep(session: Session, change: SheetChange): Promise<
     marking: null,
   };
   const read = await runBatch(async (context) => {
-    const reading = await readSheet(context, session, { change });
+    const reading = await readSheet(context, session, { change }, 2, { heads: "look" });
     const large = reading.sheetId === session.watched ? tooLarge(reading.snapshot) : null;
     if (large !== null || !isDue(session, reading, change)) return { reading, large };
     const { sheet, rules } = reading.rules;

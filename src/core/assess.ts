@@ -4,7 +4,7 @@ import { readLog } from "./acceptance/log";
 import { assessMethod } from "./assessMethod";
 import { assessSheet } from "./assessSheet";
 import { judge, nothing, type AssessOptions, type Assessment } from "./assessment";
-import { answersFor, type RoleAnswer } from "./recognise/answers";
+import { saidOf, type RoleAnswer, type SheetAnswers } from "./recognise/answers";
 import { recogniseGenerated } from "./recognise/generatedBook";
 import { hiddenRowsIn } from "./recognise/hiddenParts";
 import { tableNameParts, type StoredHeaders } from "./recognise/layout";
@@ -16,11 +16,21 @@ export { sheetsToRead } from "./recognise/layout";
 export type { AssessOptions, Assessment, EntryCell } from "./assessment";
 export type { PersonResult } from "./scoring/scoreCard";
 
-/** What was said about the open sheet before. */
-export function answersIn({ metadata, sheets, activeSheet }: Snapshot): readonly RoleAnswer[] {
+/** All that was said about one sheet before. */
+function saidIn({ metadata, sheets }: Snapshot, name: string): SheetAnswers | undefined {
   const parsed = metadata === null ? null : parseMetadata(metadata);
-  const sheet = sheets.find(({ name }) => name === activeSheet);
-  return parsed?.ok !== true || sheet === undefined ? [] : answersFor(parsed.metadata.answers ?? [], sheet);
+  const sheet = sheets.find((one) => one.name === name);
+  return parsed?.ok !== true || sheet === undefined ? undefined : saidOf(parsed.metadata.answers ?? [], sheet);
+}
+
+/** What was said about the open sheet before. */
+export const answersIn = (snapshot: Snapshot): readonly RoleAnswer[] =>
+  saidIn(snapshot, snapshot.activeSheet)?.roles ?? [];
+
+/** What was said about a sheet before, as `assessSheet` takes it. */
+export function storedAbout(snapshot: Snapshot, sheet: string): Required<Pick<AssessOptions, "answers" | "block">> {
+  const said = saidIn(snapshot, sheet);
+  return { answers: said?.roles ?? [], block: said?.block ?? null };
 }
 
 /** The instance that the open sheet belongs to; null when it holds none of our tables. */
@@ -51,8 +61,7 @@ function withHiddenRows(assessment: Assessment, active: SnapshotSheet | undefine
 export function assess(snapshot: Snapshot, options: AssessOptions = {}): Assessment {
   const log = readLog(snapshot, options.log ?? []);
   const byLog = log === null ? null : (judged: Judged) => ({ log, ...withLog(snapshot, judged, log) });
-  const answers = options.answers ?? answersIn(snapshot);
-  const all = { ...options, answers, ...(byLog === null ? {} : { byLog }) };
+  const all = { ...storedAbout(snapshot, snapshot.activeSheet), ...options, ...(byLog === null ? {} : { byLog }) };
   return judgeOpenSheet(snapshot, all, log?.sheet ?? null);
 }
 

@@ -4,12 +4,20 @@ import type { Finding } from "./model/finding";
 import type { Location } from "./model/location";
 import type { Message } from "./model/message";
 import type { Plan, Scorecard } from "./model/scorecard";
-import { judge, nothing, type AssessOptions, type Assessment, type BlockJudgement } from "./assessment";
+import {
+  judge,
+  nothing,
+  type AssessOptions,
+  type Assessment,
+  type BlockJudgement,
+  type BlockOption,
+} from "./assessment";
 import { bandGapFindings } from "./checks/rules/B06";
 import { bandGaps } from "./recognise/blocks/bandGaps";
 import { cardOfBlocks, type BlockCard, type CardPart } from "./recognise/blocks/blockCard";
 import { differencesOf } from "./recognise/blocks/differences";
 import { readBlocks, type BlockReading } from "./recognise/blocks/readBlocks";
+import { blockChoices, chosenBlock } from "./recognise/blockChoice";
 import { Grid } from "./recognise/grid";
 import { hiddenColumnsIn, hiddenRowsIn } from "./recognise/hiddenParts";
 import type { SnapshotSheet } from "./recognise/snapshot";
@@ -146,11 +154,36 @@ function blockAt(readings: readonly BlockReading[], { rect }: Location): number 
   return Math.max(0, readings.map(({ rect: own }) => own.row <= rect.row).lastIndexOf(true));
 }
 
+const areaOf = (readings: readonly BlockReading[]): string => readings.map(({ rect }) => rectAddress(rect)).join(", ");
+
+/** Blocks to choose from; none where there are not several. */
+function optionsOf(grid: Grid, readings: readonly BlockReading[], chosen: number | null): readonly BlockOption[] {
+  if (readings.length < 2) return [];
+  return blockChoices(grid, readings).flatMap((choice, i): BlockOption[] => {
+    const reading = readings[i];
+    if (reading === undefined) return [];
+    const { understood, weights, rect } = reading;
+    return [
+      {
+        choice,
+        location: { sheet: grid.name, rect },
+        people: understood.subjects.length,
+        criteria: understood.items.length,
+        weights: { sum: weights.sum, expected: weights.expected },
+        isUsed: chosen === null || chosen === i,
+      },
+    ];
+  });
+}
+
 /** Judges one sheet that is none of ours: recognised, or refused with what to add. */
 export function assessSheet(sheet: SnapshotSheet, options: AssessOptions): Assessment {
   const grid = new Grid(sheet);
   const readings = readBlocks(grid, sheet, options.answers);
-  const made = cardOfBlocks(grid, checkable(readings), options.ranks ?? "competition");
+  const all = checkable(readings);
+  const chosen = chosenBlock(grid, all, options.block);
+  const used = all.filter((_, i) => chosen === null || i === chosen);
+  const made = cardOfBlocks(grid, used, options.ranks ?? "competition", chosen ?? undefined);
   if (made === null) {
     const findings = bandGapFindings(bandGaps(grid, []), "plan");
     const blocks = readings.map((reading, i) => ({
@@ -162,9 +195,9 @@ export function assessSheet(sheet: SnapshotSheet, options: AssessOptions): Asses
   const scores = scoreTables(made.card);
   const results = scoreCard(made.card, scores);
   const card = withOwnFaults(grid, made, results);
-  const used = made.parts.map(({ reading }) => reading);
   const reasons = [
     ...(used.length > 1 ? [{ key: "checks.assumed.blocks", params: { count: used.length } }] : []),
+    ...(chosen === null ? [] : [{ key: "checks.assumed.chosen", params: { cell: areaOf(used), count: all.length } }]),
     ...made.parts.flatMap((part, i) => {
       const plan = card.plans[i];
       return plan === undefined ? [] : assumptions(plan, part);
@@ -172,7 +205,8 @@ export function assessSheet(sheet: SnapshotSheet, options: AssessOptions): Asses
     ...hiddenParts(sheet, used),
     ...used.flatMap(refusalOf),
   ];
-  return judge(card, { scores, results }, options, reasons, (findings) =>
-    readings.map((reading) => blockJudgement(reading, { card, parts: made.parts }, { findings, results })),
-  );
+  return judge(card, { scores, results }, options, reasons, (findings) => ({
+    blocks: readings.map((reading) => blockJudgement(reading, { card, parts: made.parts }, { findings, results })),
+    options: optionsOf(grid, all, chosen),
+  }));
 }

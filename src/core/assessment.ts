@@ -13,6 +13,7 @@ import type { MarkPlan } from "./model/mark";
 import type { Message } from "./model/message";
 import type { EntryBlock, OwnDifference, Plan, Scorecard } from "./model/scorecard";
 import type { RoleAnswer } from "./recognise/answers";
+import type { BlockChoice } from "./recognise/blockChoice";
 import { isBlank } from "./recognise/grid";
 import type { BlockReading } from "./recognise/blocks/readBlocks";
 import type { HeaderWords } from "./recognise/layout";
@@ -35,6 +36,8 @@ export interface AssessOptions {
   readonly log?: readonly LogWords[];
   /** What a person said about the open sheet; `assess` takes it from the workbook where this is absent. */
   readonly answers?: readonly RoleAnswer[];
+  /** The block of the open sheet that is scored, where it has several; null or absent: all. As for answers. */
+  readonly block?: BlockChoice | null;
   /** Parts findings and marks by the log; set by `assess` where the workbook has one. */
   readonly byLog?: (judged: Judged) => WithLog & { readonly log: Log };
 }
@@ -95,6 +98,8 @@ export interface Assessment {
   readonly reasons: readonly Message[];
   /** The blocks of a sheet of the user, top to bottom; empty on a sheet of ours. */
   readonly blocks: readonly BlockJudgement[];
+  /** Blocks to choose from; empty where the sheet has not several that can be scored. */
+  readonly options: readonly BlockOption[];
   /** What was judged; null where there is no scorecard. */
   readonly card: Scorecard | null;
 }
@@ -108,6 +113,18 @@ export interface BlockJudgement {
   readonly results: readonly PersonResult[];
   readonly differences: readonly OwnDifference[];
   readonly findings: readonly Finding[];
+}
+
+/** One of several blocks that can be scored. */
+export interface BlockOption {
+  readonly choice: BlockChoice;
+  readonly location: Location;
+  readonly people: number;
+  readonly criteria: number;
+  /** `expected` is null where the sum means nothing. */
+  readonly weights: { readonly sum: number | null; readonly expected: number | null };
+  /** Scored now; all are where none was chosen. */
+  readonly isUsed: boolean;
 }
 
 /** A sheet of which nothing can be made. */
@@ -143,6 +160,7 @@ export function nothing(
     period: { from: null, to: null },
     reasons,
     blocks,
+    options: [],
     card: null,
   };
 }
@@ -194,13 +212,16 @@ export const partedByLog = (
     ? { findings: judged.findings, marks: judged.marks, accepted: [], expired: [], log: null }
     : byLog(judged);
 
+/** A workbook of ours has no blocks. */
+const NO_PARTS = { blocks: [], options: [] };
+
 /** Checks and counts of a scorecard that was scored. */
 export function judge(
   card: Scorecard,
   { scores, results }: Required<Pick<CheckInput, "scores" | "results">>,
   options: AssessOptions,
   reasons: readonly Message[],
-  blocksOf: (findings: readonly Finding[]) => readonly BlockJudgement[] = () => [],
+  partsOf: (findings: readonly Finding[]) => Pick<Assessment, "blocks" | "options"> = () => NO_PARTS,
 ): Assessment {
   const [filled, toFill] = counts(card);
   let cells: readonly EntryCell[] | null = null;
@@ -242,7 +263,7 @@ export function judge(
     limitsOf: limitsIn(card, settings),
     period: card.period,
     reasons,
-    blocks: blocksOf(parted.findings),
+    ...partsOf(parted.findings),
     card,
   };
 }

@@ -10,6 +10,14 @@ export function showLocation(context: Excel.RequestContext, location: Location):
   rangeOf(sheet, location.rect).select();
 }
 
+/** Shows a sheet, where it still stands; two round trips. */
+export async function showSheet(context: Excel.RequestContext, name: string): Promise<void> {
+  const sheet = context.workbook.worksheets.getItemOrNullObject(name).load("name");
+  await context.sync();
+  if (!sheet.isNullObject) sheet.activate();
+  await context.sync();
+}
+
 /** Queues the loading of where the selection is. */
 export const loadSelection = (context: Excel.RequestContext): Excel.Range =>
   context.workbook.getSelectedRange().load("address");

@@ -4,10 +4,28 @@
  * the first rows: that keeps a check near the size of its values.
  */
 import { intersect, type Rect } from "../core/model/a1";
-import type { CellValue, Snapshot, SnapshotName, SnapshotSheet, SnapshotTable } from "../core/recognise/snapshot";
+import { tableNameParts } from "../core/recognise/layout";
+import type {
+  CellValue,
+  SheetHead,
+  Snapshot,
+  SnapshotName,
+  SnapshotSheet,
+  SnapshotTable,
+} from "../core/recognise/snapshot";
 import { askFresh, patched, type KnownSheet } from "./freshCells";
 import { metadataPart, unfinishedPart } from "./metadataStore";
-import { areaRects, cellsOf, columnFormats, errorCells, FORMAT_ROWS, formulaText, rectOf, rectsOf } from "./plainCells";
+import {
+  areaRects,
+  asCell,
+  cellsOf,
+  columnFormats,
+  errorCells,
+  FORMAT_ROWS,
+  formulaText,
+  rectOf,
+  rectsOf,
+} from "./plainCells";
 import { rangeOf } from "./styles";
 
 /** Which sheets to read beside the open one, given what is in the workbook: those with our tables, the log. */
@@ -19,20 +37,38 @@ export interface ReadOptions {
   }) => readonly string[];
   /** What was read before and where it was edited since: then only that is read, in the first round trip. */
   readonly known?: KnownSheet;
+  /**
+   * Also the heads of the other sheets, for whether they are made like the open one; "read": and how far they reach, for they
+   * are to be read next.
+   */
+  readonly heads?: "look" | "read";
 }
 export interface FoundTable extends SnapshotTable {
   readonly sheet: string;
 }
 
-interface SheetPlan {
+export interface SheetPlan {
   readonly name: string;
   readonly id: string;
   readonly visible: boolean;
   readonly isProtected: boolean;
 }
 
-/** Contents asked for, to be read after the second sync. */
-interface Pending {
+/** What is known of a sheet before its contents are read: its extent and where its formulas are. */
+export interface FoundSheet {
+  readonly used: Rect | null;
+  readonly formulas: readonly Rect[];
+  /** Some row or column is hidden or filtered out. */
+  readonly hides: boolean;
+}
+
+export interface SheetToRead {
+  readonly plan: SheetPlan;
+  readonly found: FoundSheet;
+}
+
+/** Contents asked for, to be read after the next sync. */
+export interface PendingSheet {
   readonly plan: SheetPlan;
   readonly used: Excel.Range;
   readonly merged: Excel.RangeAreas | null;
@@ -141,20 +177,18 @@ export async function readLayout(context: Excel.RequestContext): Promise<Layout>
 const nameValue = (value: unknown): CellValue | null =>
   typeof value === "string" || typeof value === "number" || typeof value === "boolean" ? value : null;
 
-function ask(context: Excel.RequestContext, plan: SheetPlan, layout: Layout): Pending {
+/** @param found null where nothing is known: values only, no formulas and merged cells */
+export function askSheet(context: Excel.RequestContext, plan: SheetPlan, found: FoundSheet | null): PendingSheet {
   const sheet = context.workbook.worksheets.getItem(plan.name);
-  const isActive = plan.name === layout.active;
   const used = sheet.getUsedRangeOrNullObject(true).load("address,values");
-  const rect = isActive ? layout.activeUsed : null;
-  const offsets = rect === null ? [] : formulaColumns(rect, layout.activeFormulas);
+  const rect = found?.used ?? null;
+  const offsets = rect === null || found === null ? [] : formulaColumns(rect, found.formulas);
   return {
     plan,
     used,
     errors: errorCells(used),
     visible:
-      isActive && layout.activeHides
-        ? used.getSpecialCellsOrNullObject(Excel.SpecialCellType.visible).load("address")
-        : null,
+      found?.hides === true ? used.getSpecialCellsOrNullObject(Excel.SpecialCellType.visible).load("address") : null,
     merged: rect === null ? null : sheet.getRange().getMergedAreasOrNullObject().load("address"),
     formulas: offsets.map((offset) => ({
       offset,
@@ -179,8 +213,9 @@ const EMPTY = {
   hiddenColumns: [],
 };
 
-function sheetFrom(pending: Pending, layout: Layout, tables: readonly SnapshotTable[]): SnapshotSheet {
-  const base = { ...pending.plan, isFiltered: pending.plan.name === layout.active && layout.activeFiltered, tables };
+/** The sheet once its contents have come. */
+export function sheetFrom(pending: PendingSheet, tables: readonly SnapshotTable[], isFiltered: boolean): SnapshotSheet {
+  const base = { ...pending.plan, isFiltered, tables };
   const { visible } = pending;
   if (pending.used.isNullObject) return { ...base, ...EMPTY, used: null };
   const used = rectOf(pending.used.address);
@@ -206,12 +241,68 @@ function sheetFrom(pending: Pending, layout: Layout, tables: readonly SnapshotTa
   };
 }
 
+/** Rows and columns of a head, and sheets that are looked at. */
+const HEAD_ROWS = 30;
+const HEAD_COLUMNS = 40;
+const MOST_HEADS = 60;
+
+interface PendingHead {
+  readonly plan: SheetPlan;
+  readonly column: number;
+  readonly range: Excel.Range;
+  readonly extent: { readonly used: Excel.Range; readonly formulas: Excel.RangeAreas } | null;
+}
+
+function askExtent(sheet: Excel.Worksheet): PendingHead["extent"] {
+  const used = sheet.getUsedRangeOrNullObject(true).load("address");
+  const formulas = used.getSpecialCellsOrNullObject(Excel.SpecialCellType.formulas).load("address");
+  return { used, formulas };
+}
+
+/** Heads of the visible sheets that are not read; none in a workbook of ours. */
+function askHeads(
+  context: Excel.RequestContext,
+  layout: Layout,
+  read: ReadonlySet<string>,
+  withExtent: boolean,
+): readonly PendingHead[] {
+  const { activeUsed, tables, sheets } = layout;
+  if (activeUsed === null || tables.some(({ name }) => tableNameParts(name) !== null)) return [];
+  const { column, columns } = activeUsed;
+  const rect = { row: 0, column, rows: HEAD_ROWS, columns: Math.min(columns, HEAD_COLUMNS) };
+  return sheets
+    .filter(({ name, visible }) => visible && !read.has(name))
+    .slice(0, MOST_HEADS)
+    .map((plan) => {
+      const sheet = context.workbook.worksheets.getItem(plan.name);
+      return {
+        plan,
+        column,
+        range: rangeOf(sheet, rect).load("values"),
+        extent: withExtent ? askExtent(sheet) : null,
+      };
+    });
+}
+function extentFrom({ plan, extent }: PendingHead): SheetToRead[] {
+  if (extent === null || extent.used.isNullObject) return [];
+  const { used, formulas } = extent;
+  const areas = formulas.isNullObject ? [] : areaRects(formulas.address);
+  return [{ plan, found: { used: rectOf(used.address), formulas: areas, hides: false } }];
+}
+const headFrom = ({ plan, column, range }: PendingHead): SheetHead => ({
+  name: plan.name,
+  column,
+  values: (range.values as unknown[][]).map((row) => row.map(asCell)),
+});
+
 export interface ReadResult {
   readonly snapshot: Snapshot;
   /** Excel's id of the open sheet: it stays when the sheet is renamed. */
   readonly activeId: string;
   /** All sheets of the workbook. */
   readonly sheetNames: readonly string[];
+  /** Sheets whose heads were read, with how far they reach, where that was asked for. */
+  readonly others: readonly SheetToRead[];
   /** Conditional formats on the open sheet, for placing marks after them. */
   readonly ruleCount: number;
   /** The note of a run that stopped half-way (text as stored), if there is one. */
@@ -228,8 +319,11 @@ export async function readSnapshot(context: Excel.RequestContext, options: ReadO
   const all = layout.sheets.map((sheet) => sheet.name);
   const also = new Set(options.alsoRead?.({ tables: found, names, sheets: all }) ?? []);
   const plans = layout.sheets.filter((sheet) => sheet.name === layout.active || also.has(sheet.name));
-  const pending = plans.map((plan) => ask(context, plan, layout));
+  const { activeUsed, activeFormulas, activeHides } = layout;
+  const open: FoundSheet = { used: activeUsed, formulas: activeFormulas, hides: activeHides };
+  const pending = plans.map((plan) => askSheet(context, plan, plan.name === layout.active ? open : null));
   const wanted = new Set(plans.map((plan) => plan.name));
+  const heads = options.heads === undefined ? [] : askHeads(context, layout, wanted, options.heads === "read");
   const xml = layout.part.isNullObject ? null : layout.part.getXml();
   const unfinished = layout.unfinished.isNullObject ? null : layout.unfinished.getXml();
   const tableRanges = layout.tables
@@ -244,8 +338,8 @@ export async function readSnapshot(context: Excel.RequestContext, options: ReadO
   const sheets = pending.map((entry) =>
     sheetFrom(
       entry,
-      layout,
       tables.filter((table) => table.sheet === entry.plan.name),
+      entry.plan.name === layout.active && layout.activeFiltered,
     ),
   );
   const snapshot: Snapshot = {
@@ -255,12 +349,19 @@ export async function readSnapshot(context: Excel.RequestContext, options: ReadO
     names,
     metadata: xml?.value ?? null,
     date1904: layout.date1904,
+    ...(heads.length === 0 ? {} : { heads: heads.map(headFrom) }),
   };
-  return resultOf(snapshot, layout, unfinished?.value ?? null);
+  return resultOf(snapshot, layout, unfinished?.value ?? null, heads.flatMap(extentFrom));
 }
 
-const resultOf = (snapshot: Snapshot, layout: Layout, unfinished: string | null): ReadResult => ({
+const resultOf = (
+  snapshot: Snapshot,
+  layout: Layout,
+  unfinished: string | null,
+  others: readonly SheetToRead[] = [],
+): ReadResult => ({
   snapshot,
+  others,
   activeId: layout.activeId,
   sheetNames: layout.sheets.map((sheet) => sheet.name),
   ruleCount: layout.ruleCount,

@@ -5,6 +5,7 @@ import { Suspense, lazy, useCallback, useEffect, useRef, useState } from "react"
 import type {
   Commands,
   Explanation,
+  FamilyResult,
   Intent,
   LinkDraft,
   NewScorecardRequest,
@@ -51,6 +52,8 @@ const People = lazy(() => import("./panels/People").then((panel) => ({ default: 
 const Findings = lazy(() => import("./panels/Findings").then((panel) => ({ default: panel.Findings })));
 
 const Questions = lazy(() => import("./panels/Questions").then((panel) => ({ default: panel.Questions })));
+const Blocks = lazy(() => import("./panels/Blocks").then((panel) => ({ default: panel.Blocks })));
+const Together = lazy(() => import("./panels/Together").then((panel) => ({ default: panel.Together })));
 const Removal = lazy(() => import("./panels/Removal").then((panel) => ({ default: panel.Removal })));
 
 type View = { readonly name: "home" | "findings" | "addPlan" | "new" | "desk" | "language" };
@@ -58,6 +61,7 @@ type FormName = "new" | "addPlan";
 type Shown =
   | View
   | { readonly name: "results"; readonly result: RankingResult }
+  | { readonly name: "together"; readonly together: FamilyResult }
   | { readonly name: "ranges"; readonly ranges: RankRanges }
   | { readonly name: "explained"; readonly explanation: Explanation }
   | { readonly name: "removal"; readonly draft: RemovalDraft }
@@ -71,6 +75,7 @@ const TITLES = {
   addPlan: "pane.addPlan.title",
   new: "pane.new.title",
   results: "pane.results.title",
+  together: "pane.together.title",
   ranges: "pane.ranges.title",
   explained: "pane.explained.title",
   report: "pane.report.title",
@@ -183,6 +188,10 @@ function Pane({ commands, year }: Pick<AppProps, "commands" | "year">) {
     await reread();
     if (result) open({ name: "findings" });
   }, [commands, open, reread, run]);
+  const rankTogether = useCallback(async () => {
+    const together = await run((options) => commands.scoreTogether(options));
+    if (together) open({ name: "together", together });
+  }, [commands, open, run]);
   const range = useCallback(async () => {
     const ranges = await run((options) => commands.rankRanges(options), "look");
     if (!ranges) return;
@@ -271,6 +280,7 @@ function Pane({ commands, year }: Pick<AppProps, "commands" | "year">) {
   const actions: Readonly<Record<Action, () => void>> = {
     next: () => void nextEmpty(),
     rank: () => void rank(),
+    together: () => void rankTogether(),
     check: () => void check(),
     findings: () => go("findings"),
     clear: () => void clear(),
@@ -305,6 +315,7 @@ function Pane({ commands, year }: Pick<AppProps, "commands" | "year">) {
   const again = (): Promise<void> => {
     if (view.name === "results") return rank();
     if (view.name === "ranges") return range();
+    if (view.name === "together") return rankTogether();
     if (view.name === "people") return lookAtPeople();
     return view.name === "explained" ? explain() : reread();
   };
@@ -355,7 +366,19 @@ function Pane({ commands, year }: Pick<AppProps, "commands" | "year">) {
             onAction={(action) => actions[action]()}
             onStage={(stage) => void act(() => run(() => commands.setStage(stage)))}
             onWatch={(on) => void act(() => watch(on))}
-          />
+          >
+            {overview.blocks.length > 1 && (
+              <Suspense>
+                <Blocks
+                  key={JSON.stringify(overview.blocks)}
+                  blocks={overview.blocks}
+                  disabled={runner.busy}
+                  onGoTo={goTo}
+                  onChoose={(choice) => void act(() => run(() => commands.chooseBlock(choice)))}
+                />
+              </Suspense>
+            )}
+          </Overview>
         )}
         {view.name === "home" && overview?.kind === "refused" && (
           <section className="card tight">
@@ -417,6 +440,14 @@ function Pane({ commands, year }: Pick<AppProps, "commands" | "year">) {
               onGoTo={goTo}
               onRanges={overview?.kind === "method" ? null : () => void range()}
               onWrite={overview?.kind === "recognised" ? (request) => void write(request) : null}
+            />
+          )}
+          {view.name === "together" && (
+            <Together
+              result={view.together}
+              disabled={runner.busy}
+              onGoTo={goTo}
+              onWrite={(how) => void act(() => run((options) => commands.writeTogether(how, options)))}
             />
           )}
           {view.name === "ranges" && <Ranges ranges={view.ranges} onGoTo={goTo} />}

@@ -91,6 +91,47 @@ describe("the next period", () => {
     expect(seen.findings.filter(({ severity }) => severity !== "note")).toEqual([]);
   });
 
+  it("the page of one person shows the periods that were closed, oldest first, and nothing before there is one", async () => {
+    const book = await filled();
+    const trend = async (): Promise<unknown[][]> => {
+      const columns = await Promise.all(["To", "Total", "Band", "Rank"].map((head) => book.column("eh_1_Trend", head)));
+      return Array.from({ length: 6 }, (_, row) => columns.map((column) => column[row]));
+    };
+    const empty = ["", "", "", ""];
+    expect(await trend()).toEqual(Array.from({ length: 6 }, () => empty));
+    const result = async (person: number) =>
+      Promise.all(["Total", "Band", "Rank"].map(async (head) => (await book.column("eh_1_Results", head))[person]));
+    const [first, other] = [await result(0), await result(1)];
+    const entry = book.model.table("eh_1_Entry");
+    const heads = entry?.table.columns.map(({ name }) => name) ?? [];
+    const inputs = heads.filter((head) => /^K\d+ /.test(head) && !/ (value|attainment|score|evidence)$/.test(head));
+    const before = await Promise.all(inputs.map((head) => book.column("eh_1_Entry", head)));
+    valueOf(await commands.startNextPeriod(NEXT));
+    const [half, year] = [46_203, 46_387];
+    expect(await trend()).toEqual([[half, ...first], ...Array.from({ length: 5 }, () => empty)]);
+    // The first person gets the results of the second one, the second one none: the change is said, and a gap stays a gap.
+    const rect = entry?.table.rect ?? { row: 0, column: 0, rows: 0, columns: 0 };
+    inputs.forEach((head, i) => {
+      const at = { row: rect.row + 1, column: rect.column + heads.indexOf(head), rows: 1, columns: 1 };
+      book.model.setInputs(entry?.sheet.id ?? "", at, [[before[i]?.[1] as number]]);
+    });
+    const change = (await book.column("eh_1_Results", "Change"))[0];
+    expect(change).toBeCloseTo(Number(other[0]) - Number(first[0]), 6);
+    valueOf(await commands.startNextPeriod({ ...NEXT, from: "2027-01-01", to: "2027-06-30" }));
+    const rows = Array.from({ length: 4 }, () => empty);
+    // Alone with a total, the first person is first.
+    expect(await trend()).toEqual([[half, ...first], [year, other[0], other[1], 1], ...rows]);
+    const pick = book.model.data.names.find(({ name }) => name === "eh_1_PagePerson")?.formula.replace(/[=$']/g, "");
+    book.type(pick ?? "", [["P002"]]);
+    expect(await trend()).toEqual([[half, ...other], [year, "", "", ""], ...rows]);
+    book.type(pick ?? "", [["P*"]]);
+    expect(await trend()).toEqual(Array.from({ length: 6 }, () => empty));
+    // In Chinese the same numbers stand under other heads.
+    book.type(pick ?? "", [["P001"]]);
+    valueOf(await commands.changeLanguage({ to: "zh-CN", scope: "workbook" }));
+    expect((await book.column("eh_1_Trend", "综合得分")).slice(0, 3)).toEqual([first[0], other[0], ""]);
+  });
+
   it("keeps a line of each person with its actual and attainment", async () => {
     const book = await filled();
     const entry = book.model.table("eh_1_Entry");
@@ -312,7 +353,7 @@ describe("the next period", () => {
     for (const language of ["en", "zh-CN"] as const) {
       const book = await filled(language);
       valueOf(await commands.startNextPeriod(NEXT));
-      const formulas = ["eh_1_Annual", "eh_1_YearLines"].flatMap((name) =>
+      const formulas = ["eh_1_Annual", "eh_1_YearLines", "eh_1_Trend"].flatMap((name) =>
         [...(book.model.table(name)?.sheet.cells.values() ?? [])].flatMap(({ formula }) => formula ?? []),
       );
       expect(formulas.length).toBeGreaterThan(50);

@@ -28,7 +28,7 @@ test("the page of a KPI scorecard as values says what the page and Results say, 
 
   const made = await commands.writePersonReports(["P001"]);
   expect(valueOf(made).sheets).toEqual(["Report Person A"]);
-  const page = await book.values("Person page!A12:J18");
+  const page = await book.values("Person page!A14:J20");
   const report = await book.values("Report Person A!A12:J18");
   expect(report).toEqual(page);
   expect((await book.values("Report Person A!G4:G8")).flat()).toEqual((await book.values("Person page!G4:G8")).flat());
@@ -39,6 +39,17 @@ test("the page of a KPI scorecard as values says what the page and Results say, 
   valueOf(await commands.takeBack(made.undo));
   // Only the selection is another one: the report was shown.
   expect(await book.digest("selection")).toEqual(before);
+});
+
+test("once a period is closed, the report says what it came to", async () => {
+  const book = booted.open("Sheet1");
+  const commands = createCommands("en");
+  valueOf(await commands.newScorecard({ ...REQUEST, templateId: "sales-exec" }));
+  valueOf(await commands.startNextPeriod({ from: "2027-01-01", to: "2027-12-31", targets: { kind: "carry" } }));
+  valueOf(await commands.writePersonReports(["P001"]));
+  const texts = (await book.values("Report Person A!A1:A60")).flat().filter((text) => typeof text === "string");
+  expect(texts).toContain("Earlier periods, oldest first");
+  expect(texts.filter((text) => /: 99\.2 · Meets$/.test(text))).toHaveLength(1);
 });
 
 test("everybody of a 360-degree review gets a sheet, and the person is told to keep the workbook", async () => {

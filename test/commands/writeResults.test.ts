@@ -188,7 +188,7 @@ describe("results on a new sheet", () => {
     expect(valueOf(await commands.writeResults(request)).sheet).toBe("Results (2)");
   });
 
-  test("work where people stand in columns, as values", async () => {
+  test("work where people stand in columns, as formulas that go down them", async () => {
     const book = open([
       ["Criterion", "Weight", "Supplier A", "Supplier B"],
       ["Price", 60, 80, 70],
@@ -199,11 +199,30 @@ describe("results on a new sheet", () => {
       problem: { what: { key: "commands.write.columns" } },
     });
     const outcome = await commands.writeResults(request);
-    expect(valueOf(outcome)).toMatchObject({ people: 2, live: false });
-    expect(didOf(outcome)).toContain("commands.write.asValues");
+    expect(valueOf(outcome)).toMatchObject({ people: 2, live: true });
     expect(await book.values("Results!A5:C6")).toEqual([
       ["Supplier A", 84, 1],
       ["Supplier B", 82, 2],
+    ]);
+    book.type("Scores!D2", [[90]]);
+    expect(await book.values("Results!B5:C6")).toEqual([
+      [84, 2],
+      [94, 1],
+    ]);
+  });
+
+  test("are values where weights stand in no cell", async () => {
+    const book = open([
+      ["Name", "Quality (60%)", "Speed (40%)"],
+      ["Person A", 90, 70],
+      ["Person B", 70, 95],
+    ]);
+    const outcome = await commands.writeResults(request);
+    expect(valueOf(outcome)).toMatchObject({ people: 2, live: false });
+    expect(didOf(outcome)).toContain("commands.write.asValues");
+    expect(await book.values("Results!A5:C6")).toEqual([
+      ["Person A", 82, 1],
+      ["Person B", 80, 2],
     ]);
   });
 

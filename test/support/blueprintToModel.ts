@@ -119,6 +119,8 @@ export function putBlueprint(model: WorkbookModel, blueprint: Blueprint): void {
 
 /** Workbooks that were calculated before, by what they were made from. */
 const calculated = new Map<string, WorkbookData>();
+/** More would only be memory to clear up: a test file begins with few different ones. */
+const MOST_KEPT = 6;
 
 async function calculatedModel(blueprint: Blueprint): Promise<WorkbookModel> {
   const key = JSON.stringify(blueprint);
@@ -127,6 +129,8 @@ async function calculatedModel(blueprint: Blueprint): Promise<WorkbookModel> {
   const model = new WorkbookModel(newWorkbookData("Sheet1"), createHeadlessEngine());
   putBlueprint(model, blueprint);
   await model.recalc();
+  const [oldest] = calculated.keys();
+  if (oldest !== undefined && calculated.size >= MOST_KEPT) calculated.delete(oldest);
   calculated.set(key, copyWorkbook(model.data));
   return model;
 }

@@ -50,6 +50,8 @@ export const OVERVIEW: SheetOverview = {
   log: null,
   limits: {},
   questions: [],
+  alike: [],
+  blocks: [],
   answered: 0,
   reasons: [],
   unfinished: null,
@@ -295,6 +297,10 @@ export function fakeCommands(overview: SheetOverview, answers: Partial<Commands>
     acceptFindings: (findings, request) => (note("acceptFindings", findings, request), done({ sheet: "Evenhand log" })),
     withdrawAcceptance: (finding) => (note("withdrawAcceptance", finding), done(null)),
     answerQuestion: (question, choice) => (note("answerQuestion", question, choice), done(null)),
+    scoreTogether: () =>
+      done({ kind: "people" as const, sheets: [], people: [], notes: [], differences: [], leftOut: [] }),
+    writeTogether: (form) => (note("writeTogether", form), done({ sheet: "Results", people: 2, live: true })),
+    chooseBlock: (choice) => (note("chooseBlock", choice), done(null)),
     forgetAnswers: () => (note("forgetAnswers"), done(null)),
     removalDraft: () =>
       done({ marks: 3, hasMemory: true, scorecards: 0, log: { sheet: "Evenhand log", rows: 2 }, templates: 1 }),

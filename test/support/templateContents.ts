@@ -91,6 +91,14 @@ export const contents: fc.Arbitrary<TemplateContent> = fc
       texts.map((name) => [{ id: "G1", name, bestBand: 1 }]),
       { nil: undefined },
     ),
+    items: fc.option(
+      texts.map((name) => [
+        { id: "X1", name, side: "bonus" as const, points: 2, limit: 4 },
+        { id: "X2", name, side: "deduction" as const, points: 1.5 },
+      ]),
+      { nil: undefined },
+    ),
+    itemLimits: fc.option(fc.constant({ bonus: 3, deduction: 20 }), { nil: undefined }),
     bands: fc.option(
       fc.constant([{ name: { en: "Low" } }, { name: { en: "Middle" }, from: 50 }, { name: { en: "High" }, from: 80 }]),
       { nil: undefined },

@@ -129,6 +129,32 @@ it("with bands of its own and other worths of points", async () => {
   expect(draft.points).toEqual([{ scale: 5, worths: [0, 0.7, 1, 1.1, 1.2] }]);
 });
 
+it("with bonus and deduction items and their limits", async () => {
+  const { commands } = await toDesk();
+  await press("From a template");
+  await press("Start");
+  await press("Scale and bands");
+  await press("Add an item");
+  await press("Add an item");
+  type("Item 1 (English)", "Award");
+  type("Item 1 (Chinese)", "表彰");
+  await press("Keep in this workbook");
+  // The second item has no name yet: told at its field.
+  await screen.findByText("1 thing to mend before it can be kept");
+  await press("Remove item 2");
+  fireEvent.change(screen.getByLabelText("Adds or takes"), { target: { value: "deduction" } });
+  type("Points each time", "2.5");
+  type("Most points", "5");
+  type("Most deduction points", "20");
+  await press("Keep in this workbook");
+  await waitFor(() => expect(commands.calls.some(({ name }) => name === "desk.save")).toBe(true));
+  const draft = commands.calls.find(({ name }) => name === "desk.save")?.args[0] as TemplateDraft;
+  expect(draft.items).toEqual([
+    { id: "X1", name: { en: "Award", "zh-CN": "表彰" }, side: "deduction", points: 2.5, limit: 5 },
+  ]);
+  expect(draft.itemLimits).toEqual({ bonus: 5, deduction: 20 });
+});
+
 it("goes out as text and comes in as text; what is damaged is refused with its places, and nothing is kept", async () => {
   const { container } = await toDesk();
   await press("From a template");

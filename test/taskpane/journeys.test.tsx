@@ -72,6 +72,18 @@ test("sample people come ticked by their own door, and then no list is needed", 
   expect(commands.calls[0]?.args[0]).toMatchObject({ withSample: true, people: [] });
 });
 
+test("bonus and deduction items, and a row for each person and indicator, are asked for where a scorecard is made", async () => {
+  const { commands, user } = open({ kind: "empty" });
+  await user.click(await button("Try with sample people"));
+  await user.click(await screen.findByRole("checkbox", { name: "With bonus and deduction items" }));
+  await user.selectOptions(
+    screen.getByRole("combobox", { name: "How results are typed" }),
+    "A row for each person and indicator, with own targets",
+  );
+  await user.click(await button("Insert"));
+  expect(commands.calls[0]?.args[0]).toMatchObject({ withItems: true, form: "register" });
+});
+
 test("another job group asks for its name, and makes a plan of its own", async () => {
   const { commands, user, container } = open();
   await user.click(await button("Add a plan for another job group"));

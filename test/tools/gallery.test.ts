@@ -57,7 +57,7 @@ describe.each(LANGUAGES)("a gallery workbook (%s), made by the add-in's commands
 
   test("made where nothing is calculated, it is judged by what another program calculates in it", async () => {
     const entry = { templateId: "sales-exec", language };
-    const bare = await templateWorkbook(entry, 2, () => undefined, true, new PlainEngine());
+    const bare = await templateWorkbook(entry, 2, () => undefined, true, { engine: new PlainEngine() });
     const judged = { name: "bare", language, data: structuredClone(bare), mustFlag: false };
     const { formulas, coreValues, faults } = judgeTheirs(judged, made);
     expect([formulas, coreValues, faults]).toEqual([compareFormulas(made, made).formulas, 16, []]);

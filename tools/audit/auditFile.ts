@@ -18,8 +18,9 @@ import { METHOD_WORKBOOKS } from "../../src/core/methods/registry";
 import { translate, type Language } from "../../src/i18n/everything";
 import type { Message } from "../../src/core/model/message";
 import { csvSnapshot } from "./csv";
+import { familyNotes } from "./familyNotes";
 import { asXlsx } from "./oldFormats";
-import { snapshotOf } from "./snapshotOf";
+import { sheetsCut, snapshotOf } from "./snapshotOf";
 
 interface Said {
   readonly code: string;
@@ -248,7 +249,9 @@ function blocksOf(snapshot: Snapshot): AuditBlock[] {
 /** Blocks of every sheet; the sheets of one generated scorecard count once, those beside them not at all. */
 export function auditSnapshot(snapshot: Snapshot): Audited {
   const blocks = blocksOf(snapshot);
-  return { blocks, notes: notesOf(snapshot, blocks) };
+  // Sheets of a workbook of ours belong together anyway.
+  const isOurs = snapshot.sheets.some(({ tables }) => tables.some(({ name }) => tableNameParts(name) !== null));
+  return { blocks, notes: [...notesOf(snapshot, blocks), ...(isOurs ? [] : familyNotes(snapshot))] };
 }
 
 /** `file` is only named in the answer. A file that cannot be opened is an answer too. */
@@ -263,5 +266,6 @@ export async function auditFile(file: string, bytes: Uint8Array): Promise<AuditR
     ({ sheet, message }) => `${sheet === null ? "" : `${sheet}: `}${fileText("en", message.key, message.params)}`,
   );
   const { blocks, notes } = auditSnapshot(snapshotOf(read.data));
-  return { file, blocks, notes: [...notes, ...left] };
+  const cut = sheetsCut(read.data).map(({ sheet, rect }) => `${sheet}: only ${rectAddress(rect)} was looked at`);
+  return { file, blocks, notes: [...notes, ...cut, ...left] };
 }

@@ -11,23 +11,51 @@ const MOST_CELLS = 5_000_000;
 const valueOf = (value: CellScalar | undefined): CellValue =>
   value === undefined || value === null ? "" : typeof value === "object" ? { error: value.error } : value;
 
-/** The rectangle around all cells with a value or a formula; null for none. */
-function usedRect(sheet: SheetData): Rect | null {
-  let [top, left, bottom, right] = [Infinity, Infinity, -1, -1];
+/** Empty rows or columns behind which a cell counts as stray, where the whole would be too large. */
+const WIDEST_GAP = 200;
+
+/** The largest of the places up to the first wide gap. */
+function endBeforeGap(places: ReadonlySet<number>): number {
+  const [first = 0, ...rest] = [...places].sort((a, b) => a - b);
+  let last = first;
+  for (const place of rest) {
+    if (place - last > WIDEST_GAP) break;
+    last = place;
+  }
+  return last;
+}
+
+interface UsedPart {
+  readonly rect: Rect | null;
+  /** Cells outside of it hold something, too. */
+  readonly isCut: boolean;
+}
+
+/** The rectangle around all cells with a value or a formula; where that is too large, without those far away. */
+function usedPart(sheet: SheetData): UsedPart {
+  const [rows, columns] = [new Set<number>(), new Set<number>()];
   for (const [key, cell] of sheet.cells) {
     if (cell.value === null && cell.formula === undefined) continue;
-    const [row, column] = [Math.floor(key / MAX_COLUMNS), key % MAX_COLUMNS];
-    [top, left, bottom, right] = [
-      Math.min(top, row),
-      Math.min(left, column),
-      Math.max(bottom, row),
-      Math.max(right, column),
-    ];
+    rows.add(Math.floor(key / MAX_COLUMNS));
+    columns.add(key % MAX_COLUMNS);
   }
-  if (bottom < 0) return null;
-  const columns = right - left + 1;
-  return { row: top, column: left, rows: Math.min(bottom - top + 1, Math.floor(MOST_CELLS / columns)), columns };
+  if (rows.size === 0) return { rect: null, isCut: false };
+  const least = (places: ReadonlySet<number>): number => [...places].reduce((a, b) => Math.min(a, b));
+  const most = (places: ReadonlySet<number>): number => [...places].reduce((a, b) => Math.max(a, b));
+  const [row, column] = [least(rows), least(columns)];
+  const whole = { row, column, rows: most(rows) - row + 1, columns: most(columns) - column + 1 };
+  if (whole.rows * whole.columns <= MOST_CELLS) return { rect: whole, isCut: false };
+  const near = { row, column, rows: endBeforeGap(rows) - row + 1, columns: endBeforeGap(columns) - column + 1 };
+  const fits = Math.max(1, Math.floor(MOST_CELLS / near.columns));
+  return { rect: { ...near, rows: Math.min(near.rows, fits) }, isCut: true };
 }
+
+/** Sheets of which only a part is looked at. */
+export const sheetsCut = (data: WorkbookData): readonly { readonly sheet: string; readonly rect: Rect }[] =>
+  data.sheets.flatMap((sheet) => {
+    const { rect, isCut } = usedPart(sheet);
+    return isCut && rect !== null ? [{ sheet: sheet.name, rect }] : [];
+  });
 
 function formatOfColumn(sheet: SheetData, used: Rect, column: number): string | null {
   const formats = new Set<string>();
@@ -39,7 +67,7 @@ function formatOfColumn(sheet: SheetData, used: Rect, column: number): string | 
 }
 
 function snapshotSheet(sheet: SheetData): SnapshotSheet {
-  const used = usedRect(sheet);
+  const used = usedPart(sheet).rect;
   const rows = Array.from({ length: used?.rows ?? 0 }, (_, r) => (used?.row ?? 0) + r);
   const columns = Array.from({ length: used?.columns ?? 0 }, (_, c) => (used?.column ?? 0) + c);
   const cell = (row: number, column: number) => sheet.cells.get(row * MAX_COLUMNS + column);

@@ -25,13 +25,21 @@ function madeUpPeople(count: number, language: Language): { readonly name: strin
   return Array.from({ length: count }, (_, i) => ({ name: `${word} ${String(i + 1)}` }));
 }
 
+/** What may be chosen for a workbook besides its template. */
+export interface MadeWith {
+  readonly withItems?: boolean;
+  readonly form?: "matrix" | "register";
+  /** What calculates while it is made; the stand-in's own where it is absent. */
+  readonly engine?: SheetEngine;
+}
+
 /** Generates one workbook; `after` may go on working in it (fill, break, empty). */
 export async function templateWorkbook(
   { templateId, language }: GalleryEntry<SheetLanguage>,
   people: number,
   after: (place: Workplace) => Promise<void> | void = () => undefined,
   withSample = true,
-  engine?: SheetEngine,
+  { withItems = false, form = "matrix", engine }: MadeWith = {},
 ): Promise<WorkbookData> {
   // A workbook in both languages is made by somebody who works in English.
   const own: Language = language === "both" ? "en" : language;
@@ -44,6 +52,8 @@ export async function templateWorkbook(
       periodFrom: "2026-01-01",
       periodTo: "2026-06-30",
       withSample,
+      withItems,
+      form,
     });
     done(outcome, own);
     await after(place);

@@ -5,7 +5,7 @@ import { POLICY_WORDS } from "../../src/core/blueprint/words";
 import { methodById } from "../../src/core/methods/registry";
 import { LANGUAGES } from "../../src/i18n/everything";
 import { galleryEntries, templateWorkbook } from "../gallery/templateWorkbooks";
-import type { GalleryEntry } from "../gallery/templateWorkbooks";
+import type { GalleryEntry, MadeWith } from "../gallery/templateWorkbooks";
 import { done } from "../gallery/generatedWorkbook";
 import type { Workplace } from "../gallery/generatedWorkbook";
 import { changeMethodPeople, changePeople } from "./changedPeople";
@@ -84,7 +84,71 @@ interface Variant {
   readonly people: number;
   readonly work?: (place: Workplace, entry: GalleryEntry) => Promise<void> | void;
   readonly mustFlag?: true;
+  readonly madeWith?: MadeWith;
 }
+/** Bonus and deductions within and beyond the limits, for people who tie without them, and for nobody. */
+function giveExtras({ model }: Workplace): void {
+  const found = model.table("eh_1_Extras");
+  if (found === undefined) throw new Error("the scorecard has no bonus and deductions");
+  const { rect } = found.table;
+  const rows = [
+    ["P001", "X1", 3],
+    ["P002", "X2", 1],
+    ["P003", "X4", 9],
+    ["P001", "X1", 1],
+    ["P004", "X3", 0.5],
+    ["P002", "X4", 1],
+    ["P0*", "X1", 1],
+  ] as const;
+  rows.forEach(([person, item, times], i) => {
+    const row = rect.row + 4 + i;
+    type(model, found.sheet.id, row, rect.column + 1, person);
+    type(model, found.sheet.id, row, rect.column + 3, item);
+    type(model, found.sheet.id, row, rect.column + 5, times);
+  });
+}
+/** Bonus and deductions beside ties. */
+function tieWithExtras(place: Workplace): void {
+  tie(place);
+  giveExtras(place);
+}
+/** Of the templates with and without gates. */
+const WITH_ITEMS: ReadonlySet<string> = new Set(["sales-exec", "tax-bureau-officer"]);
+const ITEMS: readonly Variant[] = [
+  {
+    name: "bonus and deductions",
+    sample: true,
+    people: 0,
+    work: tieWithExtras,
+    madeWith: { withItems: true },
+    mustFlag: true,
+  },
+];
+/** Own targets that can and cannot be used, a gap, "n/a" with and without its reason, a text. */
+function fillRegister({ model }: Workplace, { language }: GalleryEntry): void {
+  const found = model.table("eh_1_Register");
+  const lines = model.table("eh_1_Plan")?.table.rect.rows ?? 1;
+  if (found === undefined) throw new Error("the scorecard has no register");
+  const { rect } = found.table;
+  const na = sheetText(language)("word.na");
+  const at = (person: number, line: number, column: number, input: string | number): void => {
+    type(model, found.sheet.id, rect.row + 1 + person * (lines - 1) + line, rect.column + column, input);
+  };
+  const [own, actual, reason] = [6, 8, 9];
+  [0, 1, 2].forEach((line) => {
+    const value = Number(model.valueAt(found.sheet.id, rect.row + 1 + line, rect.column + actual));
+    at(0, line, own, value * 1.1 + 1);
+    at(1, line, own, -3);
+  });
+  at(2, 0, actual, "");
+  at(3, 0, actual, na);
+  at(3, 0, reason, na);
+  at(4, 0, actual, na);
+  at(5, 0, actual, na.repeat(2));
+}
+const REGISTER: readonly Variant[] = [
+  { name: "register", sample: true, people: 0, work: fillRegister, madeWith: { form: "register" }, mustFlag: true },
+];
 /** In both languages, of every template. */
 const ALWAYS: readonly Variant[] = [{ name: "sample", sample: true, people: 0 }];
 /** Of every template in one language, by turns: the formulas are the same, only words differ. */
@@ -181,6 +245,7 @@ function variantsFor({ templateId, language }: GalleryEntry, turn: number): read
     ...BY_TURNS,
     ...(SOME.has(templateId) ? OF_SOME : []),
     ...(templateId === WITH_POLICIES ? POLICIES : []),
+    ...(WITH_ITEMS.has(templateId) ? [...ITEMS, ...REGISTER] : []),
   ];
 }
 
@@ -209,7 +274,7 @@ export async function judgeCases(part = ""): Promise<readonly JudgeCase[]> {
       const name = `${templateId} ${language}, ${variant.name}`;
       if (!name.includes(part)) continue;
       const work = (place: Workplace): Promise<void> | void => variant.work?.(place, entry);
-      const data = await templateWorkbook(entry, variant.people, work, variant.sample);
+      const data = await templateWorkbook(entry, variant.people, work, variant.sample, variant.madeWith);
       cases.push({ name, language, data, mustFlag: variant.mustFlag === true });
     }
   }

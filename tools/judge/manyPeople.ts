@@ -34,5 +34,5 @@ function mixResults(model: WorkbookModel, na: string): void {
 
 export function manyPeopleWorkbook(entry: GalleryEntry): Promise<WorkbookData> {
   const na = sheetText(entry.language)("word.na");
-  return templateWorkbook(entry, MANY, ({ model }) => mixResults(model, na), true, new PlainEngine());
+  return templateWorkbook(entry, MANY, ({ model }) => mixResults(model, na), true, { engine: new PlainEngine() });
 }

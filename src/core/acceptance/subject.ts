@@ -37,8 +37,10 @@ export function subjectsOf(card: Scorecard): (finding: Finding) => Subject {
     const person = name === undefined ? undefined : personOf(peopleNamed(name), finding);
     const index = named === undefined ? (person?.plan ?? 0) : card.plans.findIndex((plan) => plan.name === named);
     const line = card.plans[index]?.lines.find((known) => known.name === indicator);
+    // Of several blocks each keeps its number when one alone is scored.
+    const place = card.plans[index]?.place ?? index;
     return {
-      plan: isOwn ? String(index + 1) : person === undefined ? (named ?? "") : "",
+      plan: isOwn ? String(place + 1) : person === undefined ? (named ?? "") : "",
       person: (person?.id ?? "") === "" ? (name ?? "") : (person?.id ?? ""),
       // Ids of lines on a sheet of the user are ours and go by their order.
       indicator: (isOwn ? undefined : line?.id) ?? indicator ?? "",

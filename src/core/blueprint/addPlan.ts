@@ -3,20 +3,33 @@
  * gets an Entry sheet of its own. No formula of the first plan or entry changes; in Results only the columns that gather
  * from the entry sheets are rewritten, each as a whole.
  */
+import type { TableSource } from "../formulas/byKey";
 import type { TableKey } from "../model/columns";
 import { METADATA_VERSION, metadataXml, type InstanceMetadata, type WorkbookMetadata } from "../schema/metadata";
 import { without } from "../schema/fields";
 import type { Template } from "../schema/template";
-import { gateId, kindsOf, lineId, scalesOf, type BuildContext, type PersonInput, type SheetLanguage } from "./context";
+import {
+  gateId,
+  itemId,
+  kindsOf,
+  lineId,
+  scalesOf,
+  type BuildContext,
+  type EntryForm,
+  type PersonInput,
+  type SheetLanguage,
+} from "./context";
+import { entryRegister } from "./entryRegister";
 import { entrySheet } from "./entrySheet";
 import { gatesTable, gateValues } from "./gateSheet";
+import { itemsTable, itemValues } from "./itemSheets";
 import { pageEntries, pageRewrites, pageRows } from "./personPages";
 import { planColumns, planValues, weightsTable } from "./planSheet";
 import { proofSheet, sourceOf } from "./proofSheet";
 import { evidenceSheet, peopleSheet, peopleValues } from "./registers";
 import { schemeLines } from "./schemeSheet";
 import { gatherFormulas, rankingSheet, resultsSheet } from "./resultsSheet";
-import { contextOf, freeSheetName, inputProblem, placePeople, type BuildResult } from "./scorecard";
+import { contextOf, firstInput, freeSheetName, inputProblem, placePeople, type BuildResult } from "./scorecard";
 import { headersOf, type ColumnPlan, type TablePlacement } from "./tableSheet";
 import type { Blueprint, CellContent, ColumnRewrite, Literal, TableAppend } from "./types";
 import type { SheetText } from "./words";
@@ -28,6 +41,8 @@ export interface StandingScorecard {
   readonly personIds: readonly string[];
   readonly lineIds: readonly string[];
   readonly gateIds: readonly string[];
+  /** Ids of bonus and deduction items; null where the workbook has none. */
+  readonly itemIds: readonly string[] | null;
   readonly jobGroups: readonly string[];
   readonly rankingRows: number;
 }
@@ -77,6 +92,11 @@ function rowsFor(
   return { table, rows };
 }
 
+const storedSource = ({ name, columns }: InstanceMetadata["tables"][string]): TableSource => ({
+  table: name,
+  headers: columns,
+});
+
 /** Tables for one picked person: their formulas name the entry tables. */
 const PAGES = [
   ["PersonPage", "PagePerson"],
@@ -90,9 +110,15 @@ interface Parts {
   readonly first: BuildContext;
   readonly key: Extract<TableKey, `Entry${string}`>;
   readonly sheet: string;
+  readonly registerKey: Extract<TableKey, `Register${string}`>;
+  readonly registerSheet: string;
   readonly proofKey: Extract<TableKey, `Proof${string}`>;
   readonly proofSheet: string;
 }
+
+/** As the first plan is typed into, so is the second. */
+export const formOf = ({ tables }: InstanceMetadata): EntryForm =>
+  tables["Register"] === undefined ? "matrix" : "register";
 
 function contexts(input: AddPlanInput): Parts {
   const { instance, standing } = input;
@@ -114,15 +140,22 @@ function contexts(input: AddPlanInput): Parts {
     return { ...gate, id: gateId(firstGate + i), ...(moved === undefined ? {} : { line: moved }) };
   });
   const hasGates = input.firstTemplate.gates.length > 0;
-  const base = { ...contextOf(scorecard, instance.instance, people, lines), gates, hasGates };
+  const { itemIds } = standing;
+  const firstItem = highest(itemIds ?? []) + 1;
+  const items = (itemIds === null ? [] : (own.items ?? [])).map((item, i) => ({ ...item, id: itemId(firstItem + i) }));
+  const beside = { gates, hasGates, items, hasItems: itemIds !== null, form: formOf(instance) };
+  const base = { ...contextOf(scorecard, instance.instance, people, lines), ...beside };
   const number = Object.keys(instance.entries).length + 1;
   const taken = new Set(input.takenSheets.map((name) => name.toLowerCase()));
+  const form = formOf(instance);
   const freeName = (key: string): string => freeSheetName(`${input.text(key)} ${String(number)}`, taken);
   return {
     context: { ...base, kinds, ranks: instance.ranks },
     first: { ...base, kinds, ranks: instance.ranks, template: input.firstTemplate, lines: input.firstTemplate.lines },
     key: `Entry${number}`,
-    sheet: freeName("name.entry"),
+    sheet: freeName(form === "matrix" ? "name.entry" : "name.scores"),
+    registerKey: `Register${number}`,
+    registerSheet: freeName("name.entry"),
     proofKey: `Proof${number}`,
     proofSheet: freeName("name.proof"),
   };
@@ -140,6 +173,7 @@ function problemOf(input: AddPlanInput): BuildResult | null {
   const isKnown =
     kindsOf(added.lines).every((kind) => known.includes(kind)) &&
     scalesOf(added.lines).every((scale) => scales.includes(scale)) &&
+    ((added.items ?? []).length === 0 || input.standing.itemIds !== null) &&
     (added.gates.length === 0 || (first.gates.length > 0 && added.bands?.length === first.bands?.length)) &&
     added.scale === first.scale;
   if (!isKnown) return refuse("otherKinds");
@@ -156,11 +190,22 @@ export function buildAddPlan(input: AddPlanInput): BuildResult {
   const { names } = context;
   const people = peopleSheet(context, "");
   const evidence = evidenceSheet(context, "");
+  const register =
+    context.form === "matrix"
+      ? null
+      : entryRegister(context, {
+          key: parts.registerKey,
+          sheet: parts.registerSheet,
+          people: sourceOf(people.table),
+          plan: { table: names.table("Plan"), headers: input.instance.tables["Plan"]?.columns ?? {} },
+          evidence: sourceOf(evidence.table),
+        });
   const entry = entrySheet(context, {
     key: parts.key,
     sheet: parts.sheet,
     peopleHeaders: people.headers,
     evidenceHeaders: evidence.headers,
+    register: register === null ? null : sourceOf(register.table),
   });
   const entryKeys = Object.keys(input.instance.entries);
   const entries = [
@@ -174,17 +219,20 @@ export function buildAddPlan(input: AddPlanInput): BuildResult {
     entryHeaders: firstEntryHeaders,
     peopleHeaders: people.headers,
     bandHeaders,
+    extras: input.instance.tables["Extras"] === undefined ? null : storedSource(input.instance.tables["Extras"]),
   });
   const ranking = rankingSheet(context, "", results.headers);
   const planTable = planColumns(first);
   const weights = weightsTable(context, 0, headersOf(planTable));
   const gates = gatesTable(context, bandHeaders);
+  const items = itemsTable(context);
   const proof = proofSheet(context, parts.proofSheet, {
     key: parts.proofKey,
     entry: sourceOf(entry.table),
     plan: { table: names.table("Plan"), headers: input.instance.tables["Plan"]?.columns ?? headersOf(planTable) },
     results: { table: results.table.name, headers: input.instance.tables["Results"]?.columns ?? results.headers },
     bands: { table: names.table("Bands"), headers: bandHeaders },
+    extras: input.instance.tables["Extras"] === undefined ? null : storedSource(input.instance.tables["Extras"]),
   });
   const scheme = schemeLines(first, headersOf(planTable));
   const numbers = context.lines.map((_, i): Literal => input.standing.lineIds.length + i + 1);
@@ -212,18 +260,31 @@ export function buildAddPlan(input: AddPlanInput): BuildResult {
     ...(context.gates.length === 0
       ? []
       : append(gates.name, gates.columns, (key) => gateValues(context, key), context.gates.length)),
+    ...(context.items.length === 0
+      ? []
+      : append(items.name, items.columns, (key) => itemValues(context, key), context.items.length)),
     ...append(scheme.name, scheme.columns, (key) => (key === "no" ? numbers : null), context.lines.length),
     ...append(names.table("Results"), results.table.columns, own(results.table), count),
     ...append(names.table("Ranking"), ranking.table.columns, (key) => (key === "place" ? places : null), count),
   ];
-  const gather = gatherFormulas({ entries, entryHeaders: firstEntryHeaders, ownId: results.headers["id"] ?? "" });
+  const gather = gatherFormulas({
+    entries,
+    entryHeaders: firstEntryHeaders,
+    ownId: results.headers["id"] ?? "",
+    hasItems: context.hasItems,
+  });
   const lines = context.lines.map(({ id }) => id);
   const onPages = pageEntries([
     ...Object.entries(input.instance.entries).map(([key, ids]) => {
       const table = input.instance.tables[key];
-      return { table: table?.name ?? "", headers: table?.columns ?? {}, lines: ids };
+      const own = input.instance.tables[key.replace("Entry", "Register")];
+      const about = { table: table?.name ?? "", headers: table?.columns ?? {}, lines: ids };
+      return own === undefined ? about : { ...about, register: storedSource(own) };
     }),
-    { table: entry.table.name, headers: entry.headers, lines },
+    {
+      ...{ table: entry.table.name, headers: entry.headers, lines },
+      ...(register === null ? {} : { register: sourceOf(register.table) }),
+    },
   ]);
   const pageColumns = PAGES.flatMap(([key, page]): ColumnRewrite[] => {
     const table = input.instance.tables[key];
@@ -242,13 +303,16 @@ export function buildAddPlan(input: AddPlanInput): BuildResult {
     ...input.instance,
     tables: {
       ...input.instance.tables,
+      ...(register === null
+        ? {}
+        : { [parts.registerKey]: { name: register.table.name, columns: headersOf(register.table.columns) } }),
       [parts.key]: { name: entry.table.name, columns: entry.headers },
       [parts.proofKey]: { name: proof.table.name, columns: headersOf(proof.table.columns) },
     },
     entries: { ...input.instance.entries, [parts.key]: context.lines.map((line) => line.id) },
   };
   const blueprint: Blueprint = {
-    sheets: [entry.sheet, proof.sheet],
+    sheets: [...(register === null ? [] : [register.sheet]), entry.sheet, proof.sheet],
     names: entry.names,
     appends,
     rewrites: [...rewrites, ...pageColumns],
@@ -258,7 +322,11 @@ export function buildAddPlan(input: AddPlanInput): BuildResult {
       instances: input.metadata.instances.map((each) => (each.instance === stored.instance ? stored : each)),
     }),
     ...(input.firstTemplate.palette === undefined ? {} : { palette: input.firstTemplate.palette }),
-    show: { sheet: parts.sheet, row: entry.table.at.row + 1, column: 3 },
+    show:
+      register === null
+        ? { sheet: parts.sheet, row: entry.table.at.row + 1, column: 3 }
+        : { sheet: parts.registerSheet, row: register.table.at.row + 1, column: firstInput(register.table) },
   };
-  return { ok: true, blueprint, instance: stored.instance, entrySheet: parts.sheet };
+  const entrySheetName = register === null ? parts.sheet : parts.registerSheet;
+  return { ok: true, blueprint, instance: stored.instance, entrySheet: entrySheetName };
 }

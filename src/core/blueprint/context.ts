@@ -1,6 +1,6 @@
 /** What every part of a scorecard's builder needs to know. */
 import type { InstanceNames } from "../formulas/names";
-import type { Template, TemplateGate, TemplateLine } from "../schema/template";
+import type { Template, TemplateGate, TemplateItem, TemplateLine } from "../schema/template";
 import type { CellStyle } from "./types";
 import type { FormulaKind, SheetText, WordKey } from "./words";
 import { FORMULA_KINDS } from "./words";
@@ -48,6 +48,9 @@ export interface OwnSettings {
   readonly bands?: { readonly from: readonly number[]; readonly key: string };
 }
 
+export const ENTRY_FORMS = ["matrix", "register"] as const;
+export type EntryForm = (typeof ENTRY_FORMS)[number];
+
 export interface BuildContext {
   readonly names: InstanceNames;
   readonly text: SheetText;
@@ -60,6 +63,12 @@ export interface BuildContext {
   readonly gates: readonly TemplateGate[];
   /** The workbook has a Gates table, also when this plan adds nothing to it. */
   readonly hasGates: boolean;
+  /** Bonus and deduction items with the ids that they have in this workbook. */
+  readonly items: readonly TemplateItem[];
+  /** The workbook has the tables for them, also when this plan adds nothing to it. */
+  readonly hasItems: boolean;
+  /** How actuals are typed: people down and lines across, or a row a person and line. */
+  readonly form: EntryForm;
   readonly jobGroup: string;
   readonly people: readonly PlacedPerson[];
   /** Excel date serials. */
@@ -96,6 +105,12 @@ export const lineId = (number: number): string => `K${String(number).padStart(2,
 
 /** Id of the n-th gate, from 1: "G1". */
 export const gateId = (number: number): string => `G${String(number)}`;
+
+/** X1, X2 …: an item beside the 100. */
+export const itemId = (number: number): string => `X${String(number)}`;
+
+/** X001, X002 …: an entry of the register of items beside the 100. */
+export const extraId = (number: number): string => `X${pad(number)}`;
 
 /** Id of the n-th record of the register, from 1: "E001". */
 export const evidenceId = (number: number): string => `E${pad(number)}`;

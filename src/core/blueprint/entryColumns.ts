@@ -18,6 +18,9 @@ import {
   openGates,
   type GateColumn,
 } from "../formulas/gateFormulas";
+import type { TableSource } from "../formulas/byKey";
+import { hereFrom } from "../formulas/columns";
+import { fromRegisterFormula, reasonsElsewhereFormula } from "../formulas/registerFormulas";
 import { personFormula } from "../formulas/resultFormulas";
 import { cellAddress, rectAddress } from "../model/a1";
 import { askedGates, type BuildContext } from "./context";
@@ -113,20 +116,30 @@ function gateColumns(context: BuildContext, layout: EntryLayout): { columns: Gat
   return { columns, open: openGates(first.broken, last.broken, rows) };
 }
 
-function inputColumns(context: BuildContext, h: LineHeaders): ColumnPlan[] {
-  const { text, lines, people, language, word } = context;
+function inputColumns(
+  context: BuildContext,
+  h: LineHeaders,
+  layout: EntryLayout,
+  register: TableSource | null,
+): ColumnPlan[] {
+  const { names, text, lines, people, language, word } = context;
   const answer = (broken: boolean | null | undefined): string =>
     broken === null || broken === undefined ? "" : word(broken ? "yes" : "no");
   return [
-    ...lines.map((line, i) =>
-      inputColumn(
-        `actual:${line.id}`,
-        h.actuals[i] ?? "",
-        13,
-        people.map((person) => person.actuals[i] ?? ""),
-        { numberFormat: line.kind === "milestone" ? "0%" : "General", horizontal: "Right" },
-      ),
-    ),
+    ...lines.map((line, i) => {
+      const [header, format] = [h.actuals[i] ?? "", line.kind === "milestone" ? "0%" : "General"];
+      const style: CellStyle = { numberFormat: format, horizontal: "Right" };
+      if (register === null)
+        return inputColumn(
+          `actual:${line.id}`,
+          header,
+          13,
+          people.map((person) => person.actuals[i] ?? ""),
+          style,
+        );
+      const id = cellAddress(ID_ROW, layout.value + i, true);
+      return formulaColumn(`actual:${line.id}`, header, 13, fromRegisterFormula(register, "shown", h.id, id), style);
+    }),
     ...askedGates(context.gates).map((gate, i) =>
       inputColumn(
         `gate:${gate.id}`,
@@ -136,13 +149,20 @@ function inputColumns(context: BuildContext, h: LineHeaders): ColumnPlan[] {
         { horizontal: "Right" },
       ),
     ),
-    inputColumn(
-      "reason",
-      text("col.entry.reason", { na: word("na") }),
-      18,
-      people.map(() => ""),
-      { wrap: true },
-    ),
+    register === null
+      ? inputColumn(
+          "reason",
+          text("col.entry.reason", { na: word("na") }),
+          18,
+          people.map(() => ""),
+          { wrap: true },
+        )
+      : formulaColumn(
+          "reason",
+          text("col.entry.reason", { na: word("na") }),
+          18,
+          reasonsElsewhereFormula(names, hereFrom(...h.actual)),
+        ),
   ];
 }
 
@@ -151,6 +171,7 @@ function lineColumns(
   h: LineHeaders,
   layout: EntryLayout,
   evidence: { readonly table: string; readonly person: string; readonly indicator: string; readonly eventDate: string },
+  register: TableSource | null,
 ): ColumnPlan[] {
   const { names, lines, kinds } = context;
   const above = (row: number, index: number): string => cellAddress(row, layout.value + index, true);
@@ -169,7 +190,9 @@ function lineColumns(
         `attainment:${line.id}`,
         h.attainments[i] ?? "",
         11,
-        attainmentFormula(names, kinds, h.values[i] ?? "", above(ROW_ROW, i)),
+        register === null
+          ? attainmentFormula(names, kinds, h.values[i] ?? "", above(ROW_ROW, i))
+          : fromRegisterFormula(register, "attainment", h.id, above(ID_ROW, i)),
         { ...QUIET, numberFormat: "0.0%" },
       ),
     ),
@@ -214,6 +237,7 @@ export function entryColumns(
   source: {
     readonly peopleHeaders: Readonly<Record<string, string>>;
     readonly evidenceHeaders: Readonly<Record<string, string>>;
+    readonly register: TableSource | null;
   },
 ): readonly ColumnPlan[] {
   const { names, text, lines, people } = context;
@@ -241,7 +265,7 @@ export function entryColumns(
     ),
     formulaColumn("name", head("name"), 16, personFormula(names.table("People"), id ?? "", name ?? "", h.id)),
     formulaColumn("check", head("check"), 16, own.check, { font: { bold: true } }),
-    ...inputColumns(context, h),
+    ...inputColumns(context, h, layout, source.register),
     formulaColumn("toFill", h.toFill, 8, own.toFill, { numberFormat: "0" }),
     formulaColumn("total", head("total"), 10, own.total, { ...POINTS, font: { bold: true } }),
     formulaColumn("soFar", h.soFar, 9, own.soFar, POINTS),
@@ -265,7 +289,7 @@ export function entryColumns(
           ),
         ]
       : []),
-    ...lineColumns(context, h, layout, evidence),
+    ...lineColumns(context, h, layout, evidence, source.register),
     ...brokenColumns(context, h, gates.columns),
   ];
 }

@@ -12,6 +12,7 @@ import {
 } from "../formulas/entryFormulas";
 import { cellFormula, ruleFormula } from "../formulas/columns";
 import { gateCeilingFormula, gateRowFormula, yesRule } from "../formulas/gateFormulas";
+import type { TableSource } from "../formulas/byKey";
 import { notOkRule } from "../formulas/planFormulas";
 import { cellAddress, quoteSheetName, rectAddress } from "../model/a1";
 import type { TableKey } from "../model/columns";
@@ -29,6 +30,8 @@ export interface EntrySource {
   readonly sheet: string;
   readonly peopleHeaders: Readonly<Record<string, string>>;
   readonly evidenceHeaders: Readonly<Record<string, string>>;
+  /** Where the actuals are typed, where not here. */
+  readonly register: TableSource | null;
 }
 export interface EntryParts {
   readonly sheet: SheetBlueprint;
@@ -145,8 +148,8 @@ export function entrySheet(context: BuildContext, source: EntrySource): EntryPar
   };
   const placed = placeTable(table);
   const head = heading(
-    text("entry.title", { group: context.jobGroup }),
-    text("entry.subtitle", { na: context.word("na") }),
+    text(source.register === null ? "entry.title" : "entry.titleScores", { group: context.jobGroup }),
+    text(source.register === null ? "entry.subtitle" : "entry.subtitleScores", { na: context.word("na") }),
   );
   const start = layout.value;
   const band = (row: number, column: number, style: CellStyle): SheetBlueprint["styles"][number] => ({
@@ -154,7 +157,10 @@ export function entrySheet(context: BuildContext, source: EntrySource): EntryPar
     style,
   });
   const heads = columns.slice(0, layout.value).map(({ header, width }) => ({ text: header, width }));
-  const rules = [lineRules(context, layout, count), gateRules(context, layout, count)];
+  const typed = lineRules(context, layout, count);
+  // What is typed into the register is marked and validated there.
+  const shown = { conditional: typed.conditional.slice(-1), validation: [] };
+  const rules = [source.register === null ? typed : shown, gateRules(context, layout, count)];
   const number = Number(/\d+$/.exec(source.key)?.[0] ?? "1");
   const across = (row: number, column: number): CellFormula =>
     cellFormula(
@@ -170,7 +176,7 @@ export function entrySheet(context: BuildContext, source: EntrySource): EntryPar
     sheet: {
       name: source.sheet,
       target: "create",
-      tabColor: "inputFill",
+      ...(source.register === null ? { tabColor: "inputFill" as const } : {}),
       blocks: [...head.blocks, ...aboveTable(context, layout)],
       tables: [placed.table],
       styles: [

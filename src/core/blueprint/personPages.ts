@@ -1,10 +1,9 @@
 /**
- * Two pages for one person, to print and to sign: the plan before the period (what is asked, how it counts, how to object) and
- * the result after it. Somebody is picked by id; everything else are formulas.
+ * Pages for one person, to print and to sign: what they share, and the result after the period (the plan before it: planPage.ts).
+ * Somebody is picked by id; everything else are formulas.
  */
 import type { ColumnKey } from "../model/columns";
 import {
-  bandRowFormula,
   emptyRule,
   lineNumberFormula,
   linePlanRowFormula,
@@ -17,7 +16,10 @@ import {
   type PageEntry,
   type PageName,
 } from "../formulas/pageFormulas";
+import type { TableSource } from "../formulas/byKey";
 import { cellFormula, ruleFormula } from "../formulas/columns";
+import { madeOfFormula } from "../formulas/itemFormulas";
+import { trendTable } from "./trendTable";
 import { cellAddress, quoteSheetName } from "../model/a1";
 import type { BuildContext } from "./context";
 import {
@@ -54,12 +56,16 @@ export const pageRows = (lines: number): number => Math.max(LEAST_LINES, lines);
 
 /** Row of the first fact: the person who is picked. */
 export const FACTS_ROW = 3;
-const TABLE_ROW = 11;
+/** First row of the lines: the result has more facts above it than the plan. */
+export const TABLE_ROWS = { PagePerson: 13, PlanPerson: 11, SchemePerson: 0 } as const satisfies Record<
+  PageName,
+  number
+>;
 /** Label and value of the left facts, label and value of the right ones. */
 export const FACTS = { leftLabel: 0, leftValue: 2, rightLabel: 4, rightValue: 6 } as const;
-const QUIET: CellStyle = { font: { color: "muted" } };
+export const QUIET: CellStyle = { font: { color: "muted" } };
 const POINTS: CellStyle = { numberFormat: "0.00" };
-const PLAIN: CellStyle = { numberFormat: "General", horizontal: "Right" };
+export const PLAIN: CellStyle = { numberFormat: "General", horizontal: "Right" };
 
 /** A fact: label and value, value of a style. */
 export type Fact = readonly [label: string, value: CellContent, style?: CellStyle];
@@ -107,10 +113,15 @@ export function signatures(
 }
 
 /** What both pages share: who is picked, and the columns that follow from it. */
-function shared(context: BuildContext, page: PageName, source: PageSource) {
+export function shared(context: BuildContext, page: PageName, source: PageSource) {
   const { names, text } = context;
   const head = (key: string): string => text(`col.page.${key}`);
-  const byEntry = pageEntryFormulas(names, page, { no: head("no"), entryRow: head("entryRow") }, source.entries);
+  const byEntry = pageEntryFormulas(
+    names,
+    page,
+    { no: head("no"), id: head("id"), entryRow: head("entryRow") },
+    source.entries,
+  );
   const rows = pageRows(context.lines.length);
   const plan = names.table("Plan");
   const fromPlan = (
@@ -168,7 +179,7 @@ function shared(context: BuildContext, page: PageName, source: PageSource) {
 }
 
 /** The page as a sheet: facts, table, what stands under it. */
-function pageSheet(
+export function pageSheet(
   context: BuildContext,
   page: PageName,
   name: string,
@@ -177,13 +188,16 @@ function pageSheet(
     readonly left: readonly Fact[];
     readonly right: readonly Fact[];
     readonly planNumber: CellContent;
+    /** Further tables under the lines. */
+    readonly tables: readonly TablePlacement[];
     readonly under: Pick<SheetBlueprint, "blocks" | "styles">;
     readonly underRows: number;
     readonly printed: number;
   },
 ): PageParts {
   const { names, text } = context;
-  const placed = placeTable(table);
+  const { row } = table.at;
+  const placed = [table, ...parts.tables].map(placeTable);
   const head = heading(text(`${page === "PagePerson" ? "person" : "planPage"}.title`), text("page.subtitle"));
   const about = facts(parts.left, parts.right);
   const pick = { row: FACTS_ROW, column: FACTS.leftValue, rows: 1, columns: 1 };
@@ -205,27 +219,39 @@ function pageSheet(
         { at: { row: FACTS_ROW, column: last }, cells: [[parts.planNumber]] },
         ...parts.under.blocks,
       ],
-      tables: [placed.table],
+      tables: placed.map((one) => one.table),
       styles: [
         ...head.styles,
         ...about.styles,
         { rect: pick, style: { ...INPUT_STYLE, border: "box", font: { bold: true } } },
         { rect: { row: FACTS_ROW, column: last, rows: 1, columns: 1 }, style: QUIET },
-        ...placed.styles,
+        ...placed.flatMap(({ styles }) => styles),
         ...parts.under.styles,
       ],
       columnWidths: widthsOf(table),
       rowHeights: [
-        { row: TABLE_ROW, height: 32 },
-        ...Array.from({ length: table.rows }, (_, i) => ({ row: TABLE_ROW + 1 + i, height: 30 })),
+        { row, height: 32 },
+        ...Array.from({ length: table.rows }, (_, i) => ({ row: row + 1 + i, height: 30 })),
       ],
       conditional: [
         {
           kind: "formula",
-          rect: { row: TABLE_ROW + 1, column: 0, rows: table.rows, columns: 1 },
-          formula: emptyRule(`$${cellAddress(TABLE_ROW + 1, 1)}`),
+          rect: { row: row + 1, column: 0, rows: table.rows, columns: 1 },
+          formula: emptyRule(`$${cellAddress(row + 1, 1)}`),
           style: { numberFormat: ";;;" },
         },
+        // Places without a period show no number.
+        ...parts.tables.map((one) => ({
+          kind: "formula" as const,
+          rect: { row: one.at.row + 1, column: 0, rows: one.rows, columns: 1 },
+          formula: emptyRule(
+            `$${cellAddress(
+              one.at.row + 1,
+              one.columns.findIndex(({ key }) => key === "from"),
+            )}`,
+          ),
+          style: { numberFormat: ";;;" },
+        })),
       ],
       validation: [
         {
@@ -238,21 +264,25 @@ function pageSheet(
       page: {
         orientation: "Portrait",
         fitToWidth: true,
-        printArea: { row: 0, column: 0, rows: TABLE_ROW + 1 + table.rows + parts.underRows, columns: parts.printed },
+        printArea: { row: 0, column: 0, rows: row + 1 + table.rows + parts.underRows, columns: parts.printed },
       },
     },
   };
 }
 
 /** The result of one person: every line with points won and lost, and lines to sign on. */
-export function personPage(context: BuildContext, name: string, source: PageSource): PageParts {
-  const { names, text, hasGates, people } = context;
+export function personPage(
+  context: BuildContext,
+  name: string,
+  source: PageSource,
+): PageParts & { readonly trend: TablePlacement } {
+  const { names, text, hasGates, hasItems, people } = context;
   const columnCount = 12;
   const own = shared(context, "PagePerson", source);
   const { head } = own;
   const table: TablePlacement = {
     name: names.table("PersonPage"),
-    at: { row: TABLE_ROW, column: 0 },
+    at: { row: TABLE_ROWS.PagePerson, column: 0 },
     rows: own.rows,
     columns: [
       ...own.first,
@@ -267,12 +297,21 @@ export function personPage(context: BuildContext, name: string, source: PageSour
       ...own.last,
     ],
   };
+  const aside = columnCount - 1;
+  /** What the total is made of, in cells of its own for one text. */
+  const parts = ["base", "bonus", "deduction"].map((key, i) => ({
+    at: { row: FACTS_ROW + 2 + i, column: aside },
+    cells: [[own.result(key, "number")]],
+  }));
+  const [base = "", bonus = "", deduction = ""] = parts.map(({ at }) => cellAddress(at.row, at.column, true));
   const rank = own.result("rank", "number");
-  const rankCell = cellAddress(FACTS_ROW + 1, columnCount - 1, true);
-  const under = TABLE_ROW + 1 + own.rows + 1;
+  const rankCell = cellAddress(FACTS_ROW + 1, aside, true);
+  // Earlier periods stand between the lines and what is said about them.
+  const trend = trendTable(context, TABLE_ROWS.PagePerson + 1 + own.rows + 2);
+  const under = trend.at.row + 1 + trend.rows + 1;
   const signs = signatures([text("sign.employee"), text("sign.manager"), text("sign.date")], under + 6, [0, 4, 8]);
   const label = (key: string): string => text(`page.${key}`);
-  const parts = pageSheet(context, "PagePerson", name, table, {
+  const page = pageSheet(context, "PagePerson", name, table, {
     left: [
       [label("person"), people[0]?.id ?? ""],
       [label("name"), own.person("name"), { font: { bold: true } }],
@@ -297,6 +336,8 @@ export function personPage(context: BuildContext, name: string, source: PageSour
       ],
       [label("soFar"), own.result("soFar", "number"), POINTS],
       [label("coverage"), own.result("coverage", "number"), { numberFormat: "0%" }],
+      [label("change"), own.result("change", "number"), { numberFormat: "+0.00;-0.00;0.00" }],
+      ...(hasItems ? ([[label("madeOf"), { formula: madeOfFormula(base, bonus, deduction) }]] as const) : []),
       ...(hasGates
         ? ([
             [label("gate"), own.result("gate", "text")],
@@ -305,120 +346,62 @@ export function personPage(context: BuildContext, name: string, source: PageSour
         : []),
     ],
     planNumber: own.result("plan", "number"),
+    tables: [trend],
     under: {
       blocks: [
+        { at: { row: trend.at.row - 1, column: 0 }, cells: [[text("trend.title")]] },
         { at: { row: under, column: 0 }, cells: [[text("person.reading")], [text("person.comment")]] },
-        { at: { row: FACTS_ROW + 1, column: columnCount - 1 }, cells: [[rank]] },
+        { at: { row: FACTS_ROW + 1, column: aside }, cells: [[rank]] },
+        ...(hasItems ? parts : []),
         ...signs.blocks,
       ],
       styles: [
+        {
+          rect: { row: trend.at.row - 1, column: 0, rows: 1, columns: 1 },
+          style: { font: { bold: true, color: "muted" } },
+        },
         { rect: { row: under, column: 0, rows: 2, columns: 1 }, style: QUIET },
         { rect: { row: under + 3, column: 0, rows: 1, columns: 10 }, style: { border: "bottom" } },
-        { rect: { row: FACTS_ROW + 1, column: columnCount - 1, rows: 1, columns: 1 }, style: QUIET },
+        { rect: { row: FACTS_ROW + 1, column: aside, rows: hasItems ? 4 : 1, columns: 1 }, style: QUIET },
         ...signs.styles,
       ],
     },
-    underRows: 9,
+    underRows: 9 + trend.rows + 3,
     printed: 10,
   });
-  return parts;
-}
-
-const PLAN_TEXTS = 5;
-const BANDS = 5;
-
-/** The plan to hand out before the period: what is asked, from where it counts, the bands, and how to object. */
-export function planPage(context: BuildContext, name: string, source: PageSource): PageParts {
-  const { names, text, people } = context;
-  const numbers = (["threshold", "aim", "stretch"] as const).filter(
-    (key) => key === "aim" || source.plan[key] !== undefined,
-  );
-  const columnCount = 8 + numbers.length;
-  const own = shared(context, "PlanPerson", source);
-  const { head } = own;
-  const table: TablePlacement = {
-    name: names.table("PlanPage"),
-    at: { row: TABLE_ROW, column: 0 },
-    rows: own.rows,
-    columns: [
-      ...own.first,
-      ...numbers.flatMap((key): ColumnPlan[] =>
-        key === "aim"
-          ? [formulaColumn("aim", head("aim"), 10, own.byEntry.aim, PLAIN)]
-          : own.fromPlan(key, key, 10, "number", PLAIN),
-      ),
-      ...own.fromPlan("source", "source", 24, "text", { wrap: true }),
-      ...own.last,
-    ],
-  };
-  const under = TABLE_ROW + 1 + own.rows + 1;
-  const bandCell = (key: string, row: number): { formula: CellFormula } => ({
-    formula: bandRowFormula(names.table("Bands"), source.bands[key] ?? "", row + 1),
-  });
-  const signs = signatures([text("sign.employee"), text("sign.manager"), text("sign.date")], under + 9, [0, 4, 7]);
-  const label = (key: string): string => text(`page.${key}`);
-  return pageSheet(context, "PlanPerson", name, table, {
-    left: [
-      [label("person"), people[0]?.id ?? ""],
-      [label("name"), own.person("name"), { font: { bold: true } }],
-      [label("post"), own.person("post")],
-      [label("jobGroup"), own.person("jobGroup")],
-      [label("department"), own.person("department")],
-    ],
-    right: [
-      [label("from"), { formula: cellFormula(names.setting("From")) }, { numberFormat: "yyyy-mm-dd" }],
-      [label("to"), { formula: cellFormula(names.setting("To")) }, { numberFormat: "yyyy-mm-dd" }],
-      [label("manager"), own.person("manager")],
-    ],
-    planNumber: own.result("plan", "number"),
-    under: {
-      blocks: [
-        {
-          at: { row: under, column: 0 },
-          cells: Array.from({ length: PLAN_TEXTS }, (_, i) => [
-            text(`planPage.${String(i + 1)}`, { na: context.word("na") }),
-          ]),
-        },
-        {
-          at: { row: under + PLAN_TEXTS, column: 0 },
-          cells: [[text("planPage.bands")]],
-        },
-        {
-          at: { row: under + PLAN_TEXTS, column: 2 },
-          cells: [
-            Array.from({ length: BANDS }, (_, i) => bandCell("band", i)),
-            Array.from({ length: BANDS }, (_, i) => bandCell("from", i)),
-          ],
-        },
-        ...signs.blocks,
-      ],
-      styles: [
-        { rect: { row: under + PLAN_TEXTS, column: 0, rows: 1, columns: 1 }, style: QUIET },
-        {
-          rect: { row: under + PLAN_TEXTS, column: 2, rows: 2, columns: BANDS },
-          style: { horizontal: "Center", numberFormat: 'General;"−∞"' },
-        },
-        ...signs.styles,
-      ],
-    },
-    underRows: 12,
-    printed: columnCount - 2,
-  });
+  return { ...page, trend };
 }
 
 /** The entry tables as the pages need them, from the stored headers. */
 export function pageEntries(
-  entries: readonly { readonly table: string; readonly headers: Headers; readonly lines: readonly string[] }[],
+  entries: readonly {
+    readonly table: string;
+    readonly headers: Headers;
+    readonly lines: readonly string[];
+    readonly register?: TableSource;
+  }[],
 ): PageEntry[] {
-  return entries.map(({ table, headers, lines }, i) => {
+  return entries.map(({ table, headers, lines, register }, i) => {
     const ends = (part: string): readonly [string, string] => [
       headers[`${part}:${lines[0] ?? ""}`] ?? "",
       headers[`${part}:${lines.at(-1) ?? ""}`] ?? "",
     ];
-    return { table, number: i + 1, id: headers["id"] ?? "", value: ends("value"), attainment: ends("attainment") };
+    return {
+      table,
+      number: i + 1,
+      id: headers["id"] ?? "",
+      value: ends("value"),
+      attainment: ends("attainment"),
+      ...(register === undefined ? {} : { register }),
+    };
   });
 }
 
 /** The formulas of a page that a second plan changes, by column key. */
 export const pageRewrites = (context: BuildContext, page: PageName, headers: Headers, entries: readonly PageEntry[]) =>
-  pageEntryFormulas(context.names, page, { no: headers["no"] ?? "", entryRow: headers["entryRow"] ?? "" }, entries);
+  pageEntryFormulas(
+    context.names,
+    page,
+    { no: headers["no"] ?? "", id: headers["id"] ?? "", entryRow: headers["entryRow"] ?? "" },
+    entries,
+  );

@@ -2,7 +2,8 @@
  * The Proof sheet of an entry table: every person's result a second time by other formulas, the difference, and a word
  * where they part.
  */
-import { headerOf, type TableSource } from "../formulas/byKey";
+import { cellOf, headerOf, type TableSource } from "../formulas/byKey";
+import { itemsAgainFormula } from "../formulas/itemFormulas";
 import { notOkRule } from "../formulas/planFormulas";
 import { entryRowFormula, linePointsFormula, planWeightFormula, proofFormulas } from "../formulas/proofFormulas";
 import { gatherFormula } from "../formulas/resultFormulas";
@@ -27,6 +28,8 @@ export interface ProofSource {
   readonly plan: TableSource;
   readonly results: TableSource;
   readonly bands: TableSource;
+  /** The register of bonus and deductions; null where the workbook has none. */
+  readonly extras: TableSource | null;
 }
 export interface ProofParts {
   readonly sheet: SheetBlueprint;
@@ -34,11 +37,11 @@ export interface ProofParts {
 }
 
 /** First column of the points by line, after what all workbooks have. */
-const pointsColumn = (hasGates: boolean): number => (hasGates ? 13 : 12);
+const pointsColumn = ({ hasGates, hasItems }: BuildContext): number => 12 + (hasGates ? 1 : 0) + (hasItems ? 1 : 0);
 
 function proofColumns(context: BuildContext, source: ProofSource): readonly ColumnPlan<string>[] {
   const { names, text, lines, people, hasGates } = context;
-  const { entry, results, bands } = source;
+  const { entry, results, bands, extras } = source;
   const make = columnMaker(text, "proof");
   const keys = [
     "id",
@@ -46,6 +49,7 @@ function proofColumns(context: BuildContext, source: ProofSource): readonly Colu
     "soFar",
     "again",
     "difference",
+    "items",
     "band",
     "bandAgain",
     "toFill",
@@ -55,7 +59,7 @@ function proofColumns(context: BuildContext, source: ProofSource): readonly Colu
   ];
   const own = make.heads(keys);
   const pointHeads = lines.map(({ id }) => text("col.proof.points", { id }));
-  const start = pointsColumn(hasGates);
+  const start = pointsColumn(context);
   const weights = rectAddress({ row: WEIGHT_ROW, column: start, rows: 1, columns: lines.length }, true);
   const formulas = proofFormulas(names, {
     own,
@@ -63,6 +67,7 @@ function proofColumns(context: BuildContext, source: ProofSource): readonly Colu
     weights,
     bands: { table: bands.table, from: headerOf(bands.headers, "from"), band: headerOf(bands.headers, "band") },
     hasGates,
+    hasItems: extras !== null,
   });
   const from = ({ table, headers }: TableSource, key: string) =>
     gatherFormula([table], headerOf(headers, "id"), headerOf(headers, key), headerOf(own, "id"));
@@ -78,6 +83,9 @@ function proofColumns(context: BuildContext, source: ProofSource): readonly Colu
     make.formula("soFar", 10, from(results, "soFar"), POINTS),
     make.formula("again", 11, formulas.again, POINTS),
     make.formula("difference", 11, formulas.difference, { numberFormat: "0.000000" }),
+    ...(extras === null
+      ? []
+      : [make.formula("items", 11, itemsAgainFormula(names, { register: extras, id: cellOf(own, "id") }), POINTS)]),
     make.formula("band", 15, from(results, "band")),
     make.formula("bandAgain", 15, formulas.bandAgain),
     make.quiet("toFill", 8, from(entry, "toFill")),
@@ -99,12 +107,12 @@ function proofColumns(context: BuildContext, source: ProofSource): readonly Colu
 
 /** The Proof sheet of one entry table, with the columns that Checks counts. */
 export function proofSheet(context: BuildContext, name: string, source: ProofSource): ProofParts {
-  const { names, text, lines, people, hasGates } = context;
+  const { names, text, lines, people } = context;
   const columns = proofColumns(context, source);
   const table: TablePlacement = { name: names.table(source.key), at: AT, rows: Math.max(1, people.length), columns };
   const placed = placeTable(table);
   const head = heading(text("proof.title"), text("proof.subtitle"));
-  const start = pointsColumn(hasGates);
+  const start = pointsColumn(context);
   const body = AT.row + 1;
   const indexOf = (key: string): number => columns.findIndex((column) => column.key === key);
   const [check, toFill] = [indexOf("check"), indexOf("toFill")];

@@ -15,7 +15,10 @@ import {
   rankingTotalFormula,
   type ResultHeaders,
 } from "../formulas/resultFormulas";
+import { limitFormula, sidePointsFormula, totalWithItemsFormula, type ItemPlaces } from "../formulas/itemFormulas";
 import { notOkRule } from "../formulas/planFormulas";
+import type { TableSource } from "../formulas/byKey";
+import { here } from "../formulas/columns";
 import { cellAddress, type Rect } from "../model/a1";
 import type { BuildContext } from "./context";
 import { CEILING_FORMAT } from "./gateSheet";
@@ -56,26 +59,54 @@ export interface GatherSource {
   /** Headers of the entry tables by key; the same in all of them. */
   readonly entryHeaders: Readonly<Record<string, string>>;
   readonly ownId: string;
+  readonly hasItems: boolean;
 }
 
 /** Gathered as well where the workbook has gates. */
 const GATHERED_GATES: Readonly<Record<string, string>> = { gate: "gate", ceiling: "ceiling" };
 
+/** With bonus and deduction items the total of the lines is what comes before them. */
+const gathered = ({ total = "", ...rest }: Readonly<Record<string, string>>, hasItems: boolean) =>
+  hasItems ? { base: total, ...rest } : { total, ...rest };
+
 /** The formulas that name the entry tables: all that changes in Results when a plan is added. */
 export function gatherFormulas(source: GatherSource): Readonly<Record<string, CellFormula>> {
   const id = source.entryHeaders["id"] ?? "";
-  const keys = source.entryHeaders["gate"] === undefined ? GATHERED : { ...GATHERED, ...GATHERED_GATES };
-  const gathered = Object.entries(keys).map(
+  const own = gathered(GATHERED, source.hasItems);
+  const keys: Readonly<Record<string, string>> =
+    source.entryHeaders["gate"] === undefined ? own : { ...own, ...GATHERED_GATES };
+  const formulas = Object.entries(keys).map(
     ([key, entryKey]) =>
       [key, gatherFormula(source.entries, id, source.entryHeaders[entryKey] ?? "", source.ownId)] as const,
   );
-  return { ...Object.fromEntries(gathered), plan: planNumberOfFormula(source.entries, id, source.ownId) };
+  return { ...Object.fromEntries(formulas), plan: planNumberOfFormula(source.entries, id, source.ownId) };
 }
 
 export interface ResultsParts {
   readonly sheet: SheetBlueprint;
   readonly table: TablePlacement;
   readonly headers: Readonly<Record<string, string>>;
+}
+
+const TOTAL: CellStyle = { ...POINTS, font: { bold: true } };
+
+/** The total with bonus and deductions, and what it is made of. */
+function itemColumns(
+  { names, text }: BuildContext,
+  places: ItemPlaces,
+  base: ColumnPlan,
+): { readonly total: ColumnPlan; readonly parts: readonly ColumnPlan[] } {
+  const head = (key: string): string => text(`col.results.${key}`);
+  const [bonus, deduction] = [here(head("bonus")), here(head("deduction"))];
+  return {
+    total: formulaColumn("total", head("total"), 10, totalWithItemsFormula(here(base.header), bonus, deduction), TOTAL),
+    parts: [
+      base,
+      formulaColumn("bonus", head("bonus"), 9, sidePointsFormula(names, places, "bonus"), POINTS),
+      formulaColumn("deduction", head("deduction"), 10, sidePointsFormula(names, places, "deduction"), POINTS),
+      formulaColumn("limit", head("limit"), 14, limitFormula(names, places, { bonus, deduction })),
+    ],
+  };
 }
 
 /** The Results sheet: a row a person from the entry tables given, with band, total for ranking and ranks. */
@@ -87,6 +118,8 @@ export function resultsSheet(
     readonly entryHeaders: Readonly<Record<string, string>>;
     readonly peopleHeaders: Readonly<Record<string, string>>;
     readonly bandHeaders: Readonly<Record<string, string>>;
+    /** The register of bonus and deductions; null where the workbook has none. */
+    readonly extras: TableSource | null;
   },
 ): ResultsParts {
   const { names, text, people, hasGates } = context;
@@ -98,7 +131,13 @@ export function resultsSheet(
     from: source.bandHeaders["from"] ?? "",
     band: source.bandHeaders["band"] ?? "",
   };
-  const gather = gatherFormulas({ entries: source.entries, entryHeaders: source.entryHeaders, ownId: head("id") });
+  const { extras } = source;
+  const gather = gatherFormulas({
+    entries: source.entries,
+    entryHeaders: source.entryHeaders,
+    ownId: head("id"),
+    hasItems: extras !== null,
+  });
   const h: ResultHeaders = {
     total: head("total"),
     applicable: head("applicable"),
@@ -119,6 +158,8 @@ export function resultsSheet(
   const from = (key: ColumnKey, width: number, style: CellStyle = {}): ColumnPlan =>
     formulaColumn(key, head(key), width, gather[key] ?? own(key), style);
   const dense = context.ranks === "dense";
+  const items =
+    extras === null ? null : itemColumns(context, { register: extras, id: here(head("id")) }, from("base", 10, POINTS));
   const columns: readonly ColumnPlan[] = [
     labelColumn(
       "id",
@@ -129,7 +170,7 @@ export function resultsSheet(
     formulaColumn("name", head("name"), 18, own("name")),
     formulaColumn("jobGroup", head("jobGroup"), 18, own("jobGroup")),
     formulaColumn("department", head("department"), 14, own("department")),
-    from("total", 10, { ...POINTS, font: { bold: true } }),
+    items === null ? from("total", 10, TOTAL) : items.total,
     formulaColumn("band", head("band"), 15, bandFormula(bands, h, hasGates ? head("ceiling") : null)),
     formulaColumn(
       "rank",
@@ -142,6 +183,7 @@ export function resultsSheet(
     ...(hasGates
       ? [from("gate", 22), formulaColumn("bandWithout", head("bandWithout"), 15, bandFormula(bands, h, null))]
       : []),
+    ...(items?.parts ?? []),
     from("soFar", 9, POINTS),
     from("low", 9, POINTS),
     formulaColumn("high", isMarks ? text("entry.highMarks") : head("high"), 9, gather["high"] ?? own("high"), POINTS),
@@ -167,7 +209,7 @@ export function resultsSheet(
   ];
   const table: TablePlacement = { name: results, at: AT, rows: Math.max(1, people.length), columns };
   const placed = placeTable(table);
-  const heads = heading(text("results.title"), text("results.subtitle"));
+  const heads = heading(text("results.title"), text(extras === null ? "results.subtitle" : "results.subtitleItems"));
   const check = columns.findIndex((column) => column.key === "check");
   const total = columns.findIndex((column) => column.key === "total");
   const body = AT.row + 1;

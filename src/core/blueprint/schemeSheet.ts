@@ -22,14 +22,21 @@ import {
 } from "../formulas/schemeFormulas";
 import { cellAddress, quoteSheetName } from "../model/a1";
 import { scalesOf, type BuildContext } from "./context";
+import { itemBlock } from "./itemBlock";
 import { columnMaker } from "./registerSheet";
 import { heading, INPUT_STYLE, placeTable, widthsOf, type ColumnPlan, type TablePlacement } from "./tableSheet";
 import type { CellContent, CellStyle, NameBlueprint, SheetBlueprint, StyledArea } from "./types";
 
 const FACTS_ROW = 3;
 const BANDS = 5;
-const EXAMPLE_ROW = 12;
-const LINES_ROW = 16;
+const RULES = 7;
+/** Where the parts of the page stand: bonus and deduction items make room for themselves. */
+function placesOf(context: BuildContext) {
+  const itemsAt = FACTS_ROW + RULES + 1;
+  const items = itemBlock(context, { row: itemsAt, column: 0 });
+  const shift = items.rows === 0 ? 0 : items.rows + 1;
+  return { items, example: 12 + shift, lines: 16 + shift };
+}
 /** Columns that are printed; what stands to the right is looked up for the example. */
 const PRINTED = 6;
 const QUIET: CellStyle = { font: { color: "muted" } };
@@ -77,7 +84,7 @@ export function schemeLines(context: BuildContext, plan: Headers): TablePlacemen
     make.formula("source", 26, fromPlan("source"), { wrap: true }),
     ...(scale === 0 ? [] : [make.quiet("worths", 8, ratingWorthsFormula(names, scale, row))]),
   ];
-  return { name: names.table("Scheme"), at: { row: LINES_ROW, column: 0 }, rows: lines.length, columns };
+  return { name: names.table("Scheme"), at: { row: placesOf(context).lines, column: 0 }, rows: lines.length, columns };
 }
 
 function exampleTable(context: BuildContext, source: SchemeSource): TablePlacement {
@@ -87,7 +94,7 @@ function exampleTable(context: BuildContext, source: SchemeSource): TablePlaceme
   const byEntry = pageEntryFormulas(
     names,
     "SchemePerson",
-    { no: headerOf(own, "no"), entryRow: headerOf(own, "entryRow") },
+    { no: headerOf(own, "no"), id: headerOf(own, "id"), entryRow: headerOf(own, "entryRow") },
     source.entries,
   );
   const plan = names.table("Plan");
@@ -105,7 +112,7 @@ function exampleTable(context: BuildContext, source: SchemeSource): TablePlaceme
     );
   return {
     name: names.table("Example"),
-    at: { row: EXAMPLE_ROW, column: 0 },
+    at: { row: placesOf(context).example, column: 0 },
     rows: 1,
     columns: [
       make.input("no", 6, [1], { numberFormat: "0" }),
@@ -172,7 +179,8 @@ export function schemeSheet(context: BuildContext, name: string, source: SchemeS
   const placed = [placeTable(example), placeTable(lines)];
   const head = heading(text("scheme.title"), text("scheme.subtitle"));
   const rules = rulesBlock(context, source.bands);
-  const body = EXAMPLE_ROW + 1;
+  const places = placesOf(context);
+  const body = places.example + 1;
   const indexOf = (key: string): number => example.columns.findIndex((column) => column.key === key);
   const cell = (column: number) => cellFormula(`${quoteSheetName(name)}!${cellAddress(body, column, true)}`);
   const one = (column: number) => ({ row: body, column, rows: 1, columns: 1 });
@@ -190,14 +198,16 @@ export function schemeSheet(context: BuildContext, name: string, source: SchemeS
       blocks: [
         ...head.blocks,
         ...rules.blocks,
-        { at: { row: EXAMPLE_ROW - 1, column: 0 }, cells: [[text("scheme.example")]] },
-        { at: { row: LINES_ROW - 1, column: 0 }, cells: [[text("scheme.lines")]] },
+        ...places.items.blocks,
+        { at: { row: places.example - 1, column: 0 }, cells: [[text("scheme.example")]] },
+        { at: { row: places.lines - 1, column: 0 }, cells: [[text("scheme.lines")]] },
       ],
       tables: placed.map(({ table }) => table),
       styles: [
         ...head.styles,
         ...rules.styles,
-        ...[EXAMPLE_ROW, LINES_ROW].map((row) => ({
+        ...places.items.styles,
+        ...[places.example, places.lines].map((row) => ({
           rect: { row: row - 1, column: 0, rows: 1, columns: 1 },
           style: { font: { bold: true, color: "muted" as const } },
         })),
@@ -207,7 +217,7 @@ export function schemeSheet(context: BuildContext, name: string, source: SchemeS
       columnWidths: widthsOf(example),
       rowHeights: [
         { row: body, height: 30 },
-        ...Array.from({ length: lines.rows }, (_, i) => ({ row: LINES_ROW + 1 + i, height: 30 })),
+        ...Array.from({ length: lines.rows }, (_, i) => ({ row: places.lines + 1 + i, height: 30 })),
       ],
       conditional: [],
       validation: [
@@ -218,7 +228,7 @@ export function schemeSheet(context: BuildContext, name: string, source: SchemeS
       page: {
         orientation: "Landscape",
         fitToWidth: true,
-        printArea: { row: 0, column: 0, rows: LINES_ROW + 1 + lines.rows, columns: PRINTED },
+        printArea: { row: 0, column: 0, rows: places.lines + 1 + lines.rows, columns: PRINTED },
       },
     },
   };

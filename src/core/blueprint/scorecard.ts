@@ -14,13 +14,16 @@ import {
   kindsOf,
   personId,
   type BuildContext,
+  type EntryForm,
   type PersonInput,
   type PlacedPerson,
   type SheetLanguage,
 } from "./context";
 import { checksSheet } from "./checksSheet";
+import { entryRegister } from "./entryRegister";
 import { entrySheet } from "./entrySheet";
-import { pageEntries, personPage, planPage, type PageSource } from "./personPages";
+import { pageEntries, personPage, type PageSource } from "./personPages";
+import { planPage } from "./planPage";
 import { planSheet } from "./planSheet";
 import { proofSheet, sourceOf } from "./proofSheet";
 import { schemeSheet } from "./schemeSheet";
@@ -28,6 +31,7 @@ import { scorecardChecks } from "./scorecardChecks";
 import { evidenceSheet, peopleSheet } from "./registers";
 import { rankingSheet, resultsSheet } from "./resultsSheet";
 import { gateSheet, type GateParts } from "./gateSheet";
+import { extraSheet, itemsSheet } from "./itemSheets";
 import { guideSheet, settingsSheet } from "./settingsSheet";
 import { headersOf, type TablePlacement } from "./tableSheet";
 import type { Blueprint } from "./types";
@@ -49,6 +53,8 @@ export interface ScorecardInput {
   readonly takenSheets: readonly string[];
   /** What is stored in the workbook already; null for none. */
   readonly metadata: WorkbookMetadata | null;
+  /** Matrix unless a register is wanted. */
+  readonly form?: EntryForm;
   /** How equal totals are ranked; by default as the language is used to. */
   readonly ranks?: BuildContext["ranks"];
 }
@@ -123,7 +129,10 @@ const SHEET_KEYS = [
   "people",
   "plan",
   "gates",
+  "items",
+  "register",
   "entry",
+  "itemEntries",
   "results",
   "ranking",
   "person",
@@ -136,14 +145,25 @@ const SHEET_KEYS = [
 type SheetKey = (typeof SHEET_KEYS)[number];
 
 /** Which sheets a scorecard of this template gets, in order; their names are the texts "name.…". */
-export const sheetKeysOf = (template: Template): readonly SheetKey[] =>
-  SHEET_KEYS.filter((key) => key !== "gates" || template.gates.length > 0);
+export function sheetKeysOf(template: Template, form: EntryForm = "matrix"): readonly SheetKey[] {
+  const isMade: Partial<Record<SheetKey, boolean>> = {
+    gates: template.gates.length > 0,
+    items: (template.items ?? []).length > 0,
+    itemEntries: (template.items ?? []).length > 0,
+    register: form === "register",
+  };
+  return SHEET_KEYS.filter((key) => isMade[key] !== false);
+}
+
+const REGISTER_NAMES: Partial<Record<SheetKey, string>> = { register: "entry", entry: "scores" };
 
 function sheetNames(input: ScorecardInput): Readonly<Record<SheetKey, string>> {
   const taken = new Set(input.takenSheets.map((name) => name.toLowerCase()));
   const chosen = {} as Record<SheetKey, string>;
-  for (const key of SHEET_KEYS) {
-    chosen[key] = freeSheetName(input.text(`name.${key}`), taken);
+  for (const key of sheetKeysOf(input.template, input.form)) {
+    // With a register, that is where people type, and the matrix shows what comes of it.
+    const name = input.form === "register" ? (REGISTER_NAMES[key] ?? key) : key;
+    chosen[key] = freeSheetName(input.text(`name.${name}`), taken);
     taken.add(chosen[key].toLowerCase());
   }
   return chosen;
@@ -166,6 +186,9 @@ export function contextOf(
     kinds: kindsOf(input.template.lines),
     gates: input.template.gates,
     hasGates: input.template.gates.length > 0,
+    items: input.template.items ?? [],
+    hasItems: (input.template.items ?? []).length > 0,
+    form: input.form ?? "matrix",
     jobGroup: input.jobGroup.trim(),
     people,
     period: { from: input.from, to: input.to },
@@ -173,6 +196,9 @@ export function contextOf(
     ranks: input.ranks ?? (input.language === "zh-CN" ? "dense" : "competition"),
   };
 }
+
+/** Where typing begins: the column of results. */
+export const firstInput = ({ columns }: TablePlacement): number => columns.findIndex(({ key }) => key === "actual");
 
 const tableMetadata = (table: TablePlacement): TableMetadata => ({
   name: table.name,
@@ -193,19 +219,38 @@ export function buildScorecard(input: ScorecardInput): BuildResult {
   const people = peopleSheet(context, sheets.people);
   const plan = planSheet(context, sheets.plan);
   const evidence = evidenceSheet(context, sheets.evidence);
+  const register =
+    context.form === "matrix"
+      ? null
+      : entryRegister(context, {
+          key: "Register",
+          sheet: sheets.register,
+          people: sourceOf(people.table),
+          plan: sourceOf(plan.plan),
+          evidence: sourceOf(evidence.table),
+        });
   const entry = entrySheet(context, {
     key: "Entry",
     sheet: sheets.entry,
     peopleHeaders: people.headers,
     evidenceHeaders: evidence.headers,
+    register: register === null ? null : sourceOf(register.table),
   });
   const bandHeaders = headersOf(settings.bands.columns);
   const gates: GateParts | null = context.hasGates ? gateSheet(context, sheets.gates, bandHeaders) : null;
+  const items = context.hasItems
+    ? {
+        list: itemsSheet(context, sheets.items),
+        register: extraSheet(context, sheets.itemEntries, { table: people.table.name, headers: people.headers }),
+      }
+    : null;
+  const extras = items === null ? null : sourceOf(items.register.table);
   const results = resultsSheet(context, sheets.results, {
     entries: [entry.table.name],
     entryHeaders: entry.headers,
     peopleHeaders: people.headers,
     bandHeaders,
+    extras,
   });
   const ranking = rankingSheet(context, sheets.ranking, results.headers);
   const proof = proofSheet(context, sheets.proof, {
@@ -214,6 +259,7 @@ export function buildScorecard(input: ScorecardInput): BuildResult {
     plan: sourceOf(plan.plan),
     results: sourceOf(results.table),
     bands: sourceOf(settings.bands),
+    extras,
   });
   const on = (table: TablePlacement, sheet: string) => ({ ...sourceOf(table), sheet });
   const checks = scorecardChecks({
@@ -223,6 +269,10 @@ export function buildScorecard(input: ScorecardInput): BuildResult {
     results: on(results.table, sheets.results),
     evidence: on(evidence.table, sheets.evidence),
     gates: gates === null ? null : on(gates.table, sheets.gates),
+    items:
+      items === null
+        ? null
+        : { items: on(items.list.table, sheets.items), register: on(items.register.table, sheets.itemEntries) },
     proof: on(proof.table, sheets.proof),
     bands: { sheet: sheets.settings, table: settings.bands },
   });
@@ -232,7 +282,12 @@ export function buildScorecard(input: ScorecardInput): BuildResult {
     results: results.headers,
     bands: bandHeaders,
     entries: pageEntries([
-      { table: entry.table.name, headers: entry.headers, lines: context.lines.map(({ id }) => id) },
+      {
+        table: entry.table.name,
+        headers: entry.headers,
+        lines: context.lines.map(({ id }) => id),
+        ...(register === null ? {} : { register: sourceOf(register.table) }),
+      },
     ]),
   };
   const scheme = schemeSheet(context, sheets.scheme, {
@@ -251,10 +306,13 @@ export function buildScorecard(input: ScorecardInput): BuildResult {
     Plan: plan.plan,
     Weights: plan.weights,
     ...(gates === null ? {} : { Gates: gates.table }),
+    ...(items === null ? {} : { Bonus: items.list.table, Extras: items.register.table }),
+    ...(register === null ? {} : { Register: register.table }),
     Entry: entry.table,
     Results: results.table,
     Ranking: ranking.table,
     PersonPage: pages[0].table,
+    Trend: pages[0].trend,
     PlanPage: pages[1].table,
     Scheme: scheme.lines,
     Example: scheme.example,
@@ -274,7 +332,7 @@ export function buildScorecard(input: ScorecardInput): BuildResult {
   return {
     ok: true,
     instance,
-    entrySheet: sheets.entry,
+    entrySheet: register === null ? sheets.entry : sheets.register,
     blueprint: {
       sheets: [
         guideSheet(context, sheets.guide),
@@ -282,7 +340,10 @@ export function buildScorecard(input: ScorecardInput): BuildResult {
         people.sheet,
         plan.sheet,
         ...(gates === null ? [] : [gates.sheet]),
+        ...(items === null ? [] : [items.list.sheet]),
+        ...(register === null ? [] : [register.sheet]),
         entry.sheet,
+        ...(items === null ? [] : [items.register.sheet]),
         results.sheet,
         ranking.sheet,
         ...pages.map(({ sheet }) => sheet),
@@ -296,6 +357,7 @@ export function buildScorecard(input: ScorecardInput): BuildResult {
         ...people.names,
         ...plan.names,
         ...(gates?.names ?? []),
+        ...(items?.list.names ?? []),
         ...entry.names,
         ...pages.flatMap(({ names }) => names),
         ...scheme.names,
@@ -307,7 +369,10 @@ export function buildScorecard(input: ScorecardInput): BuildResult {
         instances: [...(input.metadata?.instances ?? []), stored],
       }),
       ...(input.template.palette === undefined ? {} : { palette: input.template.palette }),
-      show: { sheet: sheets.entry, row: entry.table.at.row + 1, column: 3 },
+      show:
+        register === null
+          ? { sheet: sheets.entry, row: entry.table.at.row + 1, column: 3 }
+          : { sheet: sheets.register, row: register.table.at.row + 1, column: firstInput(register.table) },
     },
   };
 }

@@ -19,6 +19,8 @@ export interface CheckedTables {
   readonly results: CheckedTable;
   readonly evidence: CheckedTable;
   readonly gates: CheckedTable | null;
+  /** Bonus and deduction items and the register of them. */
+  readonly items: { readonly items: CheckedTable; readonly register: CheckedTable } | null;
   readonly proof: CheckedTable;
   readonly bands: { readonly sheet: string; readonly table: TablePlacement };
 }
@@ -45,7 +47,7 @@ function noLinesRow(people: CheckedTable, results: CheckedTable): CheckRow {
 
 /** The lines of the Checks sheet: which column of which table is counted, and the words that are in order. */
 export function scorecardChecks(tables: CheckedTables): readonly CheckRow[] {
-  const { plan, weights, people, results, evidence, gates, proof, bands } = tables;
+  const { plan, weights, people, results, evidence, gates, items, proof, bands } = tables;
   const rows = ({ table, headers, sheet }: CheckedTable, words: readonly string[], label?: string): CheckRow[] =>
     words.map((word) => ({ word, label: label ?? word, table, header: headerOf(headers, "check"), sheet }));
   return [
@@ -57,6 +59,14 @@ export function scorecardChecks(tables: CheckedTables): readonly CheckRow[] {
     ...rows(results, ["toFill", "notNumber", "reasonMissing", "notScored", "noEvidence"]),
     ...(gates === null ? [] : rows(results, ["gateOpen"])),
     ...rows(evidence, ["unknown", "outside"]),
+    ...(items === null
+      ? []
+      : [
+          ...rows(items.items, ["incomplete"], "itemIncomplete"),
+          ...rows(items.register, ["unknown", "incomplete", "notNumber"], "extraUnclear"),
+          ...rows(items.register, ["reasonMissing", "outside"], "extraWhy"),
+          ...rows(items.register, ["noEvidence"], "extraEvidence"),
+        ]),
     ...rows(proof, ["proofOff"]),
   ];
 }

@@ -4,6 +4,7 @@ import { quoteSheetName } from "../model/a1";
 import { cellFormula, column, ruleFormula } from "../formulas/columns";
 import type { SettingName } from "../formulas/names";
 import { pointsTable } from "../scoring/settings";
+import { USUAL_ITEM_LIMITS } from "../templates/items";
 import { bandsOf } from "./bands";
 import { scalesOf, type BuildContext } from "./context";
 import { CEILING_FORMAT } from "./gateSheet";
@@ -20,7 +21,7 @@ import {
   type TablePlacement,
 } from "./tableSheet";
 import type { CellContent, CellFormula, CellStyle, NameBlueprint, SheetBlueprint, StyledArea } from "./types";
-import { POLICY_WORDS, WORD_KEYS, type SheetText, type WordKey } from "./words";
+import { ITEM_WORDS, POLICY_WORDS, REGISTER_WORDS, WORD_KEYS, type SheetText, type WordKey } from "./words";
 
 const GUIDE_LINES = 10;
 
@@ -29,9 +30,12 @@ export function guideSheet(context: BuildContext, name: string, key = "guide"): 
   const { text, word } = context;
   const params = { na: word("na"), all: word("all"), template: context.template.name[context.language] };
   const head = heading(text("guide.title", params), text("guide.subtitle"));
-  const lines: CellContent[][] = Array.from({ length: GUIDE_LINES }, (_, i) => [
-    text(`${key}.${String(i + 1)}`, params),
-  ]);
+  const lines: CellContent[][] = Array.from({ length: GUIDE_LINES }, (_, i) => {
+    const line = `${key}.${String(i + 1)}`;
+    // Ten lines, also with bonus and deductions: they stand with the evidence that they rest on.
+    if (context.form === "register" && line === "guide.4") return [text("guide.4register", params)];
+    return [text(context.hasItems && line === "guide.7" ? "guide.7items" : line, params)];
+  });
   return {
     name,
     target: "create",
@@ -140,10 +144,19 @@ const POLICY_ROWS: readonly SettingRow[] = [
     limits: [0, 1000],
   },
 ];
+/** How far bonus and deductions can move a total: limits of their own. */
+const ITEM_ROWS: readonly SettingRow[] = (["bonus", "deduction"] as const).map((side) => ({
+  key: side === "bonus" ? "MaxBonus" : "MaxDeduction",
+  label: side === "bonus" ? "mostBonus" : "mostDeduction",
+  value: ({ template }) => (template.itemLimits ?? USUAL_ITEM_LIMITS)[side],
+  isInput: true,
+  style: LEFT,
+  limits: [0, 100],
+}));
 /** The common rows that the workbook has, and those of its method. */
-const rowsOf = ({ own }: BuildContext): readonly SettingRow[] => [
+const rowsOf = ({ own, hasItems }: BuildContext): readonly SettingRow[] => [
   ...(own === undefined
-    ? [...ROWS, ...POLICY_ROWS]
+    ? [...ROWS, ...POLICY_ROWS, ...(hasItems ? ITEM_ROWS : [])]
     : [...ROWS, POLICY_ROW].filter(({ key }) => own.common.includes(key))),
   ...(own?.rows ?? []).map(({ key, value, style, limits }): SettingRow => ({
     key: `c_${key}`,
@@ -160,14 +173,19 @@ const POINTS_COLUMN = 7;
 /** Words and lists stand to the right of what the template's kinds need. */
 const wordsColumn = (context: BuildContext): number => (context.kinds.includes("rating") ? 11 : 7);
 /** Keys of all words: the common ones, then those of the method. */
-const wordKeys = ({ own }: BuildContext): readonly string[] => [
-  ...new Set<string>([...WORD_KEYS, ...(own?.words ?? POLICY_WORDS)]),
+const wordKeys = ({ own, hasItems, form }: BuildContext): readonly string[] => [
+  ...new Set<string>([
+    ...WORD_KEYS,
+    ...(own?.words ?? POLICY_WORDS),
+    ...(hasItems ? ITEM_WORDS : []),
+    ...(form === "register" ? REGISTER_WORDS : []),
+  ]),
 ];
 const listsColumn = (context: BuildContext): number => wordsColumn(context) + 3;
 
 const LIST_WORDS: Readonly<
   Record<
-    "Stages" | "Kinds" | "Directions" | "Statuses" | "YesNo" | "Signs" | "Natures" | "Policies",
+    "Stages" | "Kinds" | "Directions" | "Statuses" | "YesNo" | "Signs" | "Natures" | "Policies" | "ItemSides",
     (context: BuildContext) => readonly WordKey[]
   >
 > = {
@@ -179,6 +197,7 @@ const LIST_WORDS: Readonly<
   Signs: () => ["positive", "negative"],
   Natures: (context) => (saysNature(context.template) ? ["lead", "lag"] : []),
   Policies: ({ own }) => (own === undefined ? POLICY_WORDS : []),
+  ItemSides: ({ hasItems }) => (hasItems ? ["bonusItem", "deductionItem"] : []),
 };
 interface WordList {
   readonly name: string;

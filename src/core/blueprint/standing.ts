@@ -52,6 +52,8 @@ export function standingScorecard(snapshot: Snapshot, instance: InstanceMetadata
     personIds: filled(columnValues(table("People"), header("People", "id"))),
     lineIds: filled(columnValues(table("Plan"), header("Plan", "id"))),
     gateIds: filled(columnValues(table("Gates"), header("Gates", "id"))),
+    itemIds:
+      instance.tables["Bonus"] === undefined ? null : filled(columnValues(table("Bonus"), header("Bonus", "id"))),
     jobGroups: filled(columnValues(table("Weights"), header("Weights", "jobGroup"))),
     rankingRows: ranking === null ? 0 : bodyRows(ranking).length,
   };
@@ -94,12 +96,21 @@ export function sampleCells(snapshot: Snapshot, instance: InstanceMetadata, samp
     const entry = findTable(snapshot, instance.tables[key]?.name);
     if (entry === null) continue;
     const entryColumns = columns(key);
-    const inputs = [
-      ...Object.keys(entryColumns)
-        .filter((column) => column.startsWith("actual:") || column.startsWith("gate:"))
-        .map((column) => entryColumns[column]),
-      entryColumns["reason"],
-    ];
+    const register = findTable(snapshot, instance.tables[key.replace("Entry", "Register")]?.name);
+    // With a register the matrix holds formulas but for the answers to gates.
+    const typed = Object.keys(entryColumns).filter(
+      (column) =>
+        column.startsWith("gate:") || (register === null && (column === "reason" || column.startsWith("actual:"))),
+    );
+    const inputs = typed.map((column) => entryColumns[column]);
+    if (register !== null) {
+      const own = columns(key.replace("Entry", "Register"));
+      const persons = columnValues(register, own["person"]);
+      bodyRows(register).forEach((row, i) => {
+        if (sampleIds.has(persons[i] ?? ""))
+          patches.push(...clearing(register, row, [own["actual"], own["reason"], own["ownTarget"]]));
+      });
+    }
     const entryIds = columnValues(entry, entryColumns["id"]);
     bodyRows(entry).forEach((row, i) => {
       if (sampleIds.has(entryIds[i] ?? "")) patches.push(...clearing(entry, row, inputs));
@@ -114,6 +125,15 @@ export function sampleCells(snapshot: Snapshot, instance: InstanceMetadata, samp
     );
     bodyRows(evidence).forEach((row, i) => {
       if (observers[i] === sampleWord) patches.push(...clearing(evidence, row, inputs));
+    });
+  }
+  const extras = findTable(snapshot, instance.tables["Extras"]?.name);
+  if (extras !== null) {
+    const extraColumns = columns("Extras");
+    const persons = columnValues(extras, extraColumns["person"]);
+    const inputs = ["person", "item", "times", "what", "record", "date"].map((key) => extraColumns[key]);
+    bodyRows(extras).forEach((row, i) => {
+      if (sampleIds.has(persons[i] ?? "")) patches.push(...clearing(extras, row, inputs));
     });
   }
   return patches;

@@ -59,7 +59,15 @@ export const POLICY_WORDS = [
   "policyEqual",
   "policyBlock",
 ] as const;
-export type WordKey = (typeof WORD_KEYS)[number] | (typeof POLICY_WORDS)[number];
+/** Words of workbooks with bonus and deduction items. */
+export const ITEM_WORDS = ["bonusItem", "deductionItem", "limitReached", "itemEach", "itemMost"] as const;
+/** Words of workbooks in which results are typed into a register. */
+export const REGISTER_WORDS = ["inRegister"] as const;
+export type WordKey =
+  | (typeof WORD_KEYS)[number]
+  | (typeof POLICY_WORDS)[number]
+  | (typeof ITEM_WORDS)[number]
+  | (typeof REGISTER_WORDS)[number];
 
 /** Kinds of line that the entry formulas compute, in the order of the Kinds list. */
 export const FORMULA_KINDS = [

@@ -5,6 +5,7 @@ import type { Plan, Scorecard } from "../model/scorecard";
 import { scoreOfAttainment } from "../model/units";
 import { attainmentOf } from "../scoring/attainment";
 import { bandFaults, type BandFault } from "../scoring/bands";
+import { isComplete } from "../scoring/extras";
 import { totalOf } from "../scoring/totals";
 import { findingOf, type Check, type CheckContext } from "./check";
 import { cellName, planPoints, shown } from "./planWeights";
@@ -47,7 +48,14 @@ function bestTotal(card: Scorecard, plan: Plan): number | null {
   if (best.includes(null)) return null;
   const weights = planPoints(plan).map((points) => Math.max(0, points));
   const total = totalOf(best, weights, "wait");
-  return total.ok ? total.value.total : null;
+  return total.ok && total.value.total !== null ? total.value.total + mostBonus(card) : null;
+}
+
+/** What bonus items can add at most. */
+function mostBonus({ extras }: Scorecard): number {
+  if (extras === undefined) return 0;
+  const own = extras.items.filter((item) => isComplete(item) && item.side === "bonus");
+  return own.reduce((sum, { limit }) => Math.min(extras.limits.bonus, sum + (limit ?? Infinity)), 0);
 }
 
 function faults({ card }: CheckContext): readonly BandFault[] {

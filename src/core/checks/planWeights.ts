@@ -38,6 +38,16 @@ export const ownPointsOf = (plan: Plan, line: PlanLine): number | null =>
     ? null
     : roundHalfAway(line.weight.value / plan.scale.point, 9);
 
+/** Asked for by every line of a plan: worked out once. */
+const sums = new WeakMap<Plan, number>();
+function sumOfPositive(plan: Plan): number {
+  const known = sums.get(plan);
+  if (known !== undefined) return known;
+  const sum = plan.lines.reduce((all, line) => all + Math.max(0, line.weight.value ?? 0), 0);
+  sums.set(plan, sum);
+  return sum;
+}
+
 /**
  * A line's weight in points out of 100: by its unit where sums mean something (section weight × item weight / 100 where
  * there are two levels), else as a share of the sum; null for none.
@@ -48,7 +58,7 @@ export function pointsOf(plan: Plan, line: PlanLine): number | null {
   const own = ownPointsOf(plan, line);
   if (own !== null)
     return plan.sections === undefined ? own : roundHalfAway((own * sectionPoints(plan, line)) / 100, 9);
-  const sum = plan.lines.reduce((all, other) => all + Math.max(0, other.weight.value ?? 0), 0);
+  const sum = sumOfPositive(plan);
   return sum > 0 ? roundHalfAway((value / sum) * 100, 9) : null;
 }
 

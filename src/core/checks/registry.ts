@@ -29,6 +29,9 @@ import { E08 } from "./rules/E08";
 import { E09 } from "./rules/E09";
 import { E10 } from "./rules/E10";
 import { E11 } from "./rules/E11";
+import { E12 } from "./rules/E12";
+import { V04 } from "./rules/V04";
+import { V05 } from "./rules/V05";
 import { P01 } from "./rules/P01";
 import { P02 } from "./rules/P02";
 import { P03 } from "./rules/P03";
@@ -67,7 +70,7 @@ import { W16 } from "./rules/W16";
 import { W17 } from "./rules/W17";
 import { heardFindings } from "./silencing";
 
-/** By area: weights, cells and scales, completeness, evidence, bands, gates, people, the sheet's own results, raters and the rest. */
+/** By area: weights, cells and scales, completeness, evidence, bands, gates and points beside the 100, people, the sheet's own results, raters and the rest. */
 export const CHECKS: readonly Check[] = [
   W01,
   W02,
@@ -110,6 +113,7 @@ export const CHECKS: readonly Check[] = [
   E09,
   E10,
   E11,
+  E12,
   B01,
   B02,
   B03,
@@ -119,6 +123,8 @@ export const CHECKS: readonly Check[] = [
   V01,
   V02,
   V03,
+  V04,
+  V05,
   P01,
   P02,
   P03,

@@ -80,10 +80,14 @@ export function explainSheet(assessment: Assessment, sheet: SnapshotSheet | null
   if (sheet === null || assessment.blocks.length === 0) return assessment.reasons;
   const grid = new Grid(sheet);
   const several = assessment.blocks.length > 1;
-  const lines = assessment.blocks.flatMap((judgement) => [
+  // Tables that were not chosen are nobody's business now.
+  const left = new Set(assessment.options.flatMap(({ isUsed, location }) => (isUsed ? [] : areas([location.rect]))));
+  const told = assessment.blocks.filter(({ reading }) => !left.has(rectAddress(reading.rect)));
+  const chosen = assessment.reasons.filter(({ key }) => key === "checks.assumed.chosen");
+  const lines = told.flatMap((judgement) => [
     ...(several ? [message("block", { range: areas([judgement.reading.rect]) })] : []),
     ...explainBlock(grid, judgement),
   ]);
   const hidden = assessment.reasons.filter(({ key }) => /\.hidden(Rows|Columns)$/.test(key));
-  return [...lines, ...hidden, ...(sheet.isProtected ? [message("protected")] : [])];
+  return [...chosen, ...lines, ...hidden, ...(sheet.isProtected ? [message("protected")] : [])];
 }

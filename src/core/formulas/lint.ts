@@ -144,6 +144,14 @@ function isKey(tokens: readonly Token[], userText: ReadonlySet<string>): boolean
   }
 }
 
+/** A key put together of keys with a stroke between them: person and line. */
+const isJoinedKey = (tokens: readonly Token[], userText: ReadonlySet<string>): boolean =>
+  tokens.length > 1 &&
+  tokens.length % 4 === 1 &&
+  tokens.every((token, i) =>
+    i % 2 === 1 ? token.text === "&" : i % 4 === 2 ? token.text === '"/"' : isKey([token], userText),
+  );
+
 const GIVES_A_NUMBER: ReadonlySet<string> = new Set(["COUNT", "MAX", "MIN", "N", "ROUND", "SUM"]);
 /** One call of a function that gives a number, whatever stands in it. */
 function isNumberCall(tokens: readonly Token[]): boolean {
@@ -173,7 +181,7 @@ function criterionFaults(calls: readonly Call[], userText: ReadonlySet<string>):
       const fits =
         isComparison && (second === undefined || (second.text === "&" && isKeyOrNext(rest, userText)))
           ? true
-          : isKey(argument, userText) || isNumberCall(argument);
+          : isJoinedKey(argument, userText) || isKey(argument, userText) || isNumberCall(argument);
       return fits ? [] : [`${call.name} looks for ${textOf(argument)}, which may hold text of the user's`];
     }),
   );

@@ -52,6 +52,16 @@ export type SettingName =
   | "GateCeilings"
   | "GateBelow"
   | "YesNo"
+  /** Bonus and deduction items: ids, names, 1 or −1, points each time, most points, a sentence; words for the two sides. */
+  | "ItemIds"
+  | "ItemNames"
+  | "ItemSigns"
+  | "ItemPoints"
+  | "ItemMost"
+  | "ItemTexts"
+  | "ItemSides"
+  | "MaxBonus"
+  | "MaxDeduction"
   | "PagePerson"
   | "PlanPerson"
   /** Number of the picked person's plan. */
@@ -148,6 +158,13 @@ const LISTS: readonly SettingName[] = [
   "GateCeilings",
   "GateBelow",
   "YesNo",
+  "ItemIds",
+  "ItemNames",
+  "ItemSigns",
+  "ItemPoints",
+  "ItemMost",
+  "ItemTexts",
+  "ItemSides",
 ];
 const RANGES: ReadonlySet<string> = new Set([...LISTS, ...Object.values(PLAN_SHORT)]);
 

@@ -3,6 +3,7 @@
  * table of that person's plan. With a second plan the formulas that name entry tables are written anew.
  */
 import type { CellFormula, RuleFormula } from "../blueprint/types";
+import { columnOf, type TableSource } from "./byKey";
 import { cellFormula, column, columnsFrom, here, ruleFormula } from "./columns";
 import type { InstanceNames } from "./names";
 
@@ -14,6 +15,8 @@ export interface PageEntry {
   readonly id: string;
   readonly value: readonly [first: string, last: string];
   readonly attainment: readonly [first: string, last: string];
+  /** Register in which each person may have targets of their own; absent: the aims stand above the matrix. */
+  readonly register?: TableSource;
 }
 
 /** Which page: each has a picked person of its own. */
@@ -53,7 +56,7 @@ const byPlan = (names: InstanceNames, page: PageName, choices: readonly string[]
 export function pageEntryFormulas(
   names: InstanceNames,
   page: PageName,
-  h: { readonly no: string; readonly entryRow: string },
+  h: { readonly no: string; readonly id: string; readonly entryRow: string },
   entries: readonly PageEntry[],
 ): Readonly<Record<"id" | "aim" | "actual" | "attainment" | "entryRow", CellFormula>> {
   const choose = (make: (entry: PageEntry) => string): CellFormula => byPlan(names, page, entries.map(make));
@@ -61,7 +64,12 @@ export function pageEntryFormulas(
     `INDEX(${columnsFrom(entry.table, ...ends)},${here(h.entryRow)},${here(h.no)})`;
   return {
     id: choose(({ number }) => `INDEX(${names.setting(`Lines${number}`)},${here(h.no)})`),
-    aim: choose(({ number }) => `INDEX(${names.setting(`Aims${number}`)},${here(h.no)})`),
+    aim: choose(({ number, register }) => {
+      if (register === undefined) return `INDEX(${names.setting(`Aims${number}`)},${here(h.no)})`;
+      const of = (key: string): string => columnOf(register.table, register.headers, key);
+      // Reached only for a person who is known: nobody else has a plan number.
+      return `INDEX(${of("aim")},MATCH(${names.setting(page)}&"/"&${here(h.id)},${of("key")},0))`;
+    }),
     actual: choose((entry) => cell(entry, entry.value)),
     attainment: choose((entry) => cell(entry, entry.attainment)),
     entryRow: choose(({ table, id }) => `MATCH(${names.setting(page)},${column(table, id)},0)`),
@@ -80,6 +88,19 @@ export const lineTextFormula = (planTable: string, wanted: string, rowHeader: st
 export const lineNumberFormula = (planTable: string, wanted: string, rowHeader: string): CellFormula => {
   const found = `INDEX(${column(planTable, wanted)},${here(rowHeader)})`;
   return cellFormula(`IF(${here(rowHeader)}=0,"",IF(ISNUMBER(${found}),${found},""))`);
+};
+
+/** A level of the plan's curve for a person whose target may be their own: it moves by the same share as the target does. */
+export const movedLevelFormula = (
+  planTable: string,
+  wanted: string,
+  target: string,
+  h: { readonly row: string; readonly aim: string },
+): CellFormula => {
+  const of = (header: string): string => `INDEX(${column(planTable, header)},${here(h.row)})`;
+  return cellFormula(
+    `IF(${here(h.row)}=0,"",IF(NOT(ISNUMBER(${of(wanted)})),"",IF(OR(N(${of(target)})=0,NOT(ISNUMBER(${here(h.aim)}))),${of(wanted)},${of(wanted)}*${here(h.aim)}/${of(target)})))`,
+  );
 };
 
 /** Points of a line: weight × attainment. Source: domain rule C3. */

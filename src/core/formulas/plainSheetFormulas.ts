@@ -24,12 +24,14 @@ export interface RowTotal {
 
 const on = (sheet: string | null, address: string): string =>
   sheet === null ? address : `${quoteSheetName(sheet)}!${address}`;
-/** One line of neighbouring cells, left to right; null where they are apart. */
+/** One line of neighbouring cells, left to right or downwards; null where they are apart. */
 function lineOf(cells: readonly Place[]): Rect | null {
   const [first] = cells;
   if (first === undefined) return null;
-  const isLine = cells.every(({ row, column }, i) => row === first.row && column === first.column + i);
-  return isLine ? { ...first, rows: 1, columns: cells.length } : null;
+  if (cells.every(({ row, column }, i) => row === first.row && column === first.column + i))
+    return { ...first, rows: 1, columns: cells.length };
+  const isDown = cells.every(({ row, column }, i) => column === first.column && row === first.row + i);
+  return isDown ? { ...first, rows: cells.length, columns: 1 } : null;
 }
 
 /**
@@ -41,7 +43,8 @@ export function rowTotalFormula({ pairs, form, factor, sheet }: RowTotal): CellF
   const weights = lineOf(pairs.map(({ weight }) => weight));
   const times = factor === 1 ? "" : `*${String(factor)}`;
   let body: string;
-  if (scores !== null && weights !== null) {
+  // One beside the other: a column of weights does not go with a row of scores.
+  if (scores !== null && weights?.rows === scores.rows) {
     const [s, w] = [on(sheet, rectAddress(scores)), on(sheet, rectAddress(weights, true))];
     const applicable = `SUMPRODUCT(${w},--ISNUMBER(${s}))`;
     const won = form === "maximum" ? `SUM(${s})` : `SUMPRODUCT(${w},${s})`;

@@ -36,18 +36,21 @@ export interface ProofPlaces {
   readonly weights: string;
   readonly bands: { readonly table: string; readonly from: string; readonly band: string };
   readonly hasGates: boolean;
+  /** There is a column "items": bonus less deductions. */
+  readonly hasItems: boolean;
 }
 
 /** What follows from the points: result so far, difference, band, and the word that says whether all agree. */
 export function proofFormulas(
   names: InstanceNames,
-  { own, points, weights, bands, hasGates }: ProofPlaces,
+  { own, points, weights, bands, hasGates, hasItems }: ProofPlaces,
 ): Readonly<Record<"again" | "difference" | "held" | "bandAgain" | "check", CellFormula>> {
   const cell = (key: string): string => cellOf(own, key);
   const row = hereFrom(...points);
   const scored = `SUMPRODUCT(--ISNUMBER(${row}),${weights})`;
   const [again, total, soFar] = [cell("again"), cell("total"), cell("soFar")];
   const held = hasGates ? `IF(ISNUMBER(${cell("ceiling")}),MIN(${total},${cell("ceiling")}),${total})` : total;
+  const wanted = hasItems ? `ROUND(MAX(0,N(${again})+${cell("items")}),6)` : `N(${again})`;
   const differs = names.word("proofOff");
   return {
     again: cellFormula(`IF(COUNT(${row})=0,"",IF(${scored}<=0,"",ROUND(100*SUM(${row})/${scored},6)))`),
@@ -59,7 +62,7 @@ export function proofFormulas(
     check: cellFormula(
       `IF(ISNUMBER(${soFar})<>ISNUMBER(${again}),${differs},IF(N(${cell("difference")})<>0,${differs},` +
         `IF(AND(${cell("toFill")}=0,ISNUMBER(${again})<>ISNUMBER(${total})),${differs},` +
-        `IF(AND(${cell("toFill")}=0,ISNUMBER(${total}),N(${total})<>N(${again})),${differs},` +
+        `IF(AND(${cell("toFill")}=0,ISNUMBER(${total}),N(${total})<>${wanted}),${differs},` +
         `IF(${cell("band")}<>${cell("bandAgain")},${differs},${names.word("ok")})))))`,
     ),
   };

@@ -2,7 +2,7 @@
  * A standing workbook as it would be built today in a language: the same template or method, the plans added to it, History and
  * Year. Built in two languages, cell stands against cell, and every text of ours is known in both without a list of texts.
  */
-import { buildAddPlan } from "../blueprint/addPlan";
+import { buildAddPlan, formOf } from "../blueprint/addPlan";
 import { buildMethodIn, buildScorecardIn, storedInstance } from "../blueprint/anyLanguage";
 import { templateIn, textsIn, type BookLanguage, type TextsByLanguage } from "../blueprint/joinedTexts";
 import type { MethodDefinition } from "../blueprint/methodWorkbook";
@@ -10,6 +10,7 @@ import { roomForTwo } from "../blueprint/roomForTwo";
 import type { Blueprint, NameBlueprint, SheetBlueprint, TableAppend } from "../blueprint/types";
 import { METADATA_VERSION, type InstanceMetadata, type WorkbookMetadata } from "../schema/metadata";
 import type { Template } from "../schema/template";
+import { withItems } from "../templates/items";
 import { virtualHistory } from "./virtualHistory";
 
 export type BookSource =
@@ -59,6 +60,10 @@ function before({ stored, instances }: BookFacts): WorkbookMetadata | null {
   };
 }
 
+/** Whoever wanted bonus and deduction items for a template without any got the usual ones. */
+const asMade = (template: Template, { tables }: InstanceMetadata): Template =>
+  tables["Bonus"] === undefined ? template : withItems(template);
+
 function baseBook(facts: BookFacts, language: BookLanguage, variant: Variant): Blueprint {
   const { source, stored, texts } = facts;
   const choices = {
@@ -76,7 +81,7 @@ function baseBook(facts: BookFacts, language: BookLanguage, variant: Variant): B
   const built =
     source.kind === "method"
       ? buildMethodIn(source.definition, choices)
-      : buildScorecardIn({ ...choices, template: source.template });
+      : buildScorecardIn({ ...choices, template: asMade(source.template, stored), form: formOf(stored) });
   if (!built.ok) throw new Error(`a standing workbook cannot be built again: ${built.problem.what.key}`);
   return built.blueprint;
 }
@@ -87,6 +92,13 @@ const columnsOf = (sheets: readonly SheetBlueprint[]): ReadonlyMap<string, reado
       tables.map(({ name, columns }) => [name, columns.map(({ header }) => header)] as const),
     ),
   );
+
+/** Ids of the rows for bonus and deduction items, the empty ones with them; null where the book has no such table. */
+function itemIdsIn({ sheets }: VirtualBook, { tables }: InstanceMetadata): readonly string[] | null {
+  const table = sheets.flatMap((sheet) => sheet.tables).find(({ name }) => name === tables["Bonus"]?.name);
+  const content = table?.columns[0]?.content;
+  return content?.kind === "input" ? content.values.map(String) : null;
+}
 
 interface Growing {
   readonly book: VirtualBook;
@@ -116,6 +128,7 @@ function withPlan(facts: BookFacts, language: BookLanguage, first: Template, gro
       personIds: [],
       lineIds,
       gateIds: first.gates.map(({ id }) => id),
+      itemIds: itemIdsIn(book, stored),
       jobGroups: [],
       rankingRows: 0,
     },
@@ -141,7 +154,7 @@ export function virtualBook(facts: BookFacts, language: BookLanguage, variant: V
   const book: VirtualBook = { sheets: base.sheets, appends: [], names: base.names, tables: stored.tables };
   const { source } = facts;
   if (source.kind === "method") return book;
-  const first = templateIn(language, source.template);
+  const first = templateIn(language, asMade(source.template, stored));
   const plans = Object.keys(source.added).reduce<Growing>(
     (growing, key) => withPlan(facts, language, first, growing, key),
     { book, stored },

@@ -85,6 +85,11 @@ type ResultsColumn =
   | "ceiling"
   | "band"
   | "bandWithout"
+  /** Total before bonus and deductions, what they add and take, and whether a limit was reached. */
+  | "base"
+  | "bonus"
+  | "deduction"
+  | "limit"
   | "rankingTotal"
   | "plan"
   | "first"
@@ -124,13 +129,16 @@ export type TableKey =
   | "Limits"
   | "Gates"
   | "Bonus"
+  | "Extras"
   | `Entry${number | ""}`
   | `Proof${number | ""}`
+  | `Register${number | ""}`
   | "Points"
   | "Weights"
   | "Ranking"
   | "PersonPage"
   | "PlanPage"
+  | "Trend"
   | "Scheme"
   | "Example"
   | "PastResults"

@@ -1,5 +1,6 @@
 /** A located scorecard: what recognition found, every part with its cell. The input of scoring, ranking and checks. */
 import type { CellValue } from "../recognise/snapshot";
+import type { ItemLimits, ItemSide } from "../schema/template";
 import type { Band } from "../scoring/bands";
 import type { ScoringSettings } from "../scoring/settings";
 import type { MissingPolicy } from "../scoring/totals";
@@ -49,6 +50,8 @@ export interface Actual {
   readonly cell: Location;
   /** On a sheet of the user: what the number scores, where that is not the number itself (attainment of a target). */
   readonly score?: number | null;
+  /** A target of the person's own for this line; null where what stands there is no number, absent where nothing does. */
+  readonly ownTarget?: number | null;
   /** What is written beside it; absent where the sheet has no such column. */
   readonly comment?: string;
 }
@@ -63,6 +66,37 @@ export interface GateDefinition {
   /** Name of the best band that a broken gate leaves. */
   readonly bestBand: string;
   readonly cell: Location;
+}
+/** A bonus or deduction item as the scorecard declares it; what is missing is "" or null. */
+export interface ItemDefinition {
+  readonly id: string;
+  readonly name: string;
+  readonly side: ItemSide | null;
+  /** Points each time. */
+  readonly points: number | null;
+  /** Most points of a person for it; null for none. */
+  readonly limit: number | null;
+  /** Something stands where the limit belongs, and it is no number. */
+  readonly hasUnreadLimit: boolean;
+  readonly cell: Location;
+}
+/** An entry of the register of bonus and deductions; what is missing is "" or null. */
+export interface ItemEntry {
+  readonly id: string;
+  readonly person: string;
+  readonly item: string;
+  readonly times: number | null;
+  readonly what: string;
+  readonly record: string;
+  readonly date: number | null;
+  readonly cell: Location;
+}
+/** Bonus and deductions: points beside the 100. */
+export interface Extras {
+  readonly items: readonly ItemDefinition[];
+  readonly entries: readonly ItemEntry[];
+  /** Most points of a person on each side. */
+  readonly limits: ItemLimits;
 }
 /** One row of the table that says what the points of a rating scale are worth. */
 export interface PointWorth {
@@ -121,6 +155,8 @@ export interface Plan {
   readonly block: EntryBlock | null;
   /** Only on a sheet of the user. */
   readonly own?: OwnScale;
+  /** Place among all blocks of the sheet, from 0, where only some of them are scored; absent: its own place. */
+  readonly place?: number;
 }
 /** The scale that a sheet of the user has of its own. */
 export interface OwnScale {
@@ -204,6 +240,8 @@ export interface Scorecard {
   readonly limitCells?: Readonly<Record<string, Location>>;
   /** Absent where the scorecard has none. */
   readonly gates?: readonly GateDefinition[];
+  /** Absent where the scorecard has no bonus and deduction items. */
+  readonly extras?: Extras;
   readonly points?: readonly PointWorth[];
   readonly overwritten?: readonly OverwrittenFormula[];
   /** On a sheet of the user: its own totals and ranks that are not ours. */

@@ -18,6 +18,7 @@ export const HISTORY_COLUMNS = [
   "coverage",
   "band",
   "rank",
+  "key",
 ] as const;
 export const LINE_COLUMNS = ["from", "to", "id", "name", "line", "indicator", "unit", "actual", "attainment"] as const;
 export const PERIOD_COLUMNS = ["from", "to", "people", "ranked"] as const;
@@ -43,6 +44,8 @@ export const tablesOf = (snapshot: Snapshot, instance: InstanceMetadata): Readon
     Object.fromEntries(Object.values(instance.tables).map(({ name, columns }) => [name, columns])),
     [],
   );
+
+const ROWS_A_PERIOD = 100_000;
 
 /** An error is no result: it stays a blank in the history. */
 const literal = (value: CellValue): Literal => (typeof value === "object" ? "" : value);
@@ -78,7 +81,7 @@ export function closedResults(
   // A row of which only the id is left, as after the sample was removed, is nobody.
   const rows = results.filledRows("id").filter((row) => !isBlank(results.value(row, "name")));
   const { from, to } = closed;
-  const history = rows.map((row): HistoryRow => {
+  const history = rows.map((row, place): HistoryRow => {
     const of = (key: string): Literal => literal(results.value(row, key));
     return {
       from,
@@ -92,6 +95,8 @@ export function closedResults(
       coverage: of("coverage"),
       band: of("band"),
       rank: of("rank"),
+      // No two periods begin on one day: a number that no other row has, wherever the row is sorted to.
+      key: from * ROWS_A_PERIOD + place + 1,
     };
   });
   const known = new Set(history.map(({ id }) => id));

@@ -63,6 +63,8 @@ const EVIDENCE_INPUTS = [
   "verifiedBy",
   "sharedOn",
 ];
+/** Entries of bonus and deductions belong to their period; the items stay. */
+const EXTRA_INPUTS = ["person", "item", "times", "what", "record", "date"];
 /** The numbers of a line that are levels of what is measured, so that they move together. */
 const LEVELS = ["zeroPoint", "threshold", "target", "stretch", "low", "high"];
 /** Kinds of line whose levels are amounts; points of a scale, marks and dates are none. */
@@ -102,6 +104,27 @@ export function targetChanges(
     return raised(now, choice.percent / 100, isLower, mostOf(plan, row));
   };
   return LEVELS.flatMap((key) => columnChange(plan, key, change));
+}
+
+/** Results and reasons of a register go; targets of people's own go the way of the plan's. */
+function registerChanges(
+  register: KeyedTable,
+  plan: KeyedTable | undefined,
+  { targets, wordKeys }: Pick<EmptyingInput, "targets" | "wordKeys">,
+): BlockChange[] {
+  const planRows = new Map(plan?.rows.map((row) => [plan.text(row, "id"), row]));
+  const target = (row: number, now: CellValue): Literal => {
+    const planRow = planRows.get(register.text(row, "line"));
+    if (typeof now !== "number" || plan === undefined || planRow === undefined || targets.kind === "carry") return null;
+    if (targets.kind === "empty") return "";
+    const isLower = wordKeys.get(plan.text(planRow, "direction")) === "lower";
+    return raised(now, targets.percent / 100, isLower, mostOf(plan, planRow));
+  };
+  return [
+    ...columnChange(register, "actual", emptied),
+    ...columnChange(register, "reason", emptied),
+    ...columnChange(register, "ownTarget", target),
+  ];
 }
 
 /** A single cell behind a name of the workbook. */
@@ -152,14 +175,21 @@ export interface EmptyingInput {
 export function emptyingChanges(input: EmptyingInput): readonly BlockChange[] {
   const { snapshot, tables, prefix } = input;
   const [people, plan, results, evidence] = ["People", "Plan", "Results", "Evidence"].map((key) => tables.get(key));
-  const entries = [...tables].filter(([key]) => /^Entry\d*$/.test(key)).map(([, table]) => table);
+  const extras = tables.get("Extras");
+  const entries = [...tables].filter(([key]) => /^Entry\d*$/.test(key));
+  // What is typed into a register is fetched by the matrix: only answers to gates are typed there.
+  const isTyped = (entry: string, key: string): boolean =>
+    key.startsWith("gate:") ||
+    (!tables.has(entry.replace("Entry", "Register")) && (key === "reason" || key.startsWith("actual:")));
   return [
-    ...entries.flatMap((entry) =>
-      [...entry.columns.keys()]
-        .filter((key) => key === "reason" || key.startsWith("actual:") || key.startsWith("gate:"))
-        .flatMap((key) => columnChange(entry, key, emptied)),
+    ...entries.flatMap(([name, entry]) =>
+      [...entry.columns.keys()].filter((key) => isTyped(name, key)).flatMap((key) => columnChange(entry, key, emptied)),
     ),
+    ...[...tables]
+      .filter(([key]) => /^Register\d*$/.test(key))
+      .flatMap(([, register]) => registerChanges(register, plan, input)),
     ...(evidence === undefined ? [] : EVIDENCE_INPUTS.flatMap((key) => columnChange(evidence, key, emptied))),
+    ...(extras === undefined ? [] : EXTRA_INPUTS.flatMap((key) => columnChange(extras, key, emptied))),
     ...(results === undefined ? [] : columnChange(results, "previous", (row) => results.number(row, "total") ?? "")),
     ...periodChanges(snapshot, people, prefix, input),
     ...(plan === undefined ? [] : targetChanges(plan, input.targets, input.wordKeys)),

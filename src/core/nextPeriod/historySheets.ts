@@ -44,6 +44,7 @@ const HISTORY_LOOKS: Readonly<Record<(typeof HISTORY_COLUMNS)[number], Look>> = 
   coverage: [11, { numberFormat: "0%" }],
   band: [15, TEXT],
   rank: [8, { numberFormat: "0" }],
+  key: [13, { numberFormat: "0", font: { color: "muted" } }],
 };
 const LINE_LOOKS: Readonly<Record<(typeof LINE_COLUMNS)[number], Look>> = {
   from: [12, DATE],

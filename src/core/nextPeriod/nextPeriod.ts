@@ -10,6 +10,7 @@ import { wordKeys } from "../recognise/layout";
 import type { Snapshot } from "../recognise/snapshot";
 import { METADATA_VERSION, metadataXml, type InstanceMetadata, type WorkbookMetadata } from "../schema/metadata";
 import { freeSheetName } from "../blueprint/scorecard";
+import { trendRewrites } from "../blueprint/trendTable";
 import { headersOf, type ColumnPlan, type TablePlacement } from "../blueprint/tableSheet";
 import type { Blueprint, CellContent, Literal, SheetBlueprint, TableAppend } from "../blueprint/types";
 import type { SheetText } from "../blueprint/words";
@@ -222,7 +223,10 @@ function newSheets(placing: Placing): Blueprint {
       linesSheet(text, sheetName("historyLines"), made),
     ],
     names: [...yearParts.names, ...byLine.names],
-    rewrites: [],
+    rewrites: trendRewrites(year.names, input.instance, {
+      history: sourceOf(made.history),
+      periods: sourceOf(made.periods),
+    }),
     metadata: withTables(input, placed),
   };
 }

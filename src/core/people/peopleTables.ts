@@ -40,6 +40,7 @@ export const entryKeys = (instance: InstanceMetadata): readonly string[] =>
 /** The tables in which people of one plan of a KPI scorecard have rows; those that were never made are left out. */
 export function scorecardTables(instance: InstanceMetadata, entry: string): readonly PeopleTable[] {
   const all: readonly PeopleTable[] = [
+    { table: entry.replace("Entry", "Register"), person: "person", labels: ["line"] },
     ...onePerPerson(entry, entry.replace("Entry", "Proof"), "Results"),
     { table: "Ranking", number: "place" },
     ...onePerPerson("Annual"),
@@ -58,6 +59,14 @@ export function allPeopleTables(instance: InstanceMetadata, method: MethodPeople
   return [...found.values()];
 }
 
+/** Columns of the register alone: other workbooks calculate columns of the same name. */
+const REGISTER_COLUMNS = ["actual", "ownTarget"];
+/** A column that only a register has. */
+const OF_A_REGISTER = "factor";
+
 /** Columns of a KPI scorecard that are typed into, whatever they hold: a person's own formula there is no formula of ours. */
-export const isTypedInto = (column: string): boolean =>
-  column === "reason" || column === "previous" || column.startsWith("actual:") || column.startsWith("gate:");
+export const isTypedInto = (column: string, all: { has: (column: string) => boolean }): boolean =>
+  ["reason", "previous"].includes(column) ||
+  column.startsWith("actual:") ||
+  column.startsWith("gate:") ||
+  (REGISTER_COLUMNS.includes(column) && all.has(OF_A_REGISTER));

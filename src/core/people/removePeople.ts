@@ -33,7 +33,7 @@ export function tracesOf({ tables, all, samples }: StandingPeople, id: string): 
 
 /** Pages show whoever is picked: no trace of their own. */
 const isLookedUp = (key: string): boolean =>
-  /Page$|^(Scheme|Example|Report|Record)/.test(key) || key.startsWith("page");
+  /Page$|^(Trend|Scheme|Example|Report|Record)/.test(key) || key.startsWith("page");
 
 function mentions(table: KeyedTable, id: string): Location[] {
   return table.rows.flatMap((row) =>

@@ -19,7 +19,9 @@ function mostOf(texts: readonly string[]): string | null {
 /** Formula by offset of the columns that a table calculates. */
 export function calculatedColumns(table: KeyedTable, samples: FormulaSamples): ReadonlyMap<number, string> {
   const rows = samples.get(table.name) ?? [];
-  const typed = new Set([...table.columns].filter(([key]) => isTypedInto(key)).map(([, offset]) => offset));
+  const typed = new Set(
+    [...table.columns].filter(([key]) => isTypedInto(key, table.columns)).map(([, offset]) => offset),
+  );
   const found = new Map<number, string>();
   table.headers.forEach((_, offset) => {
     const formula = typed.has(offset) ? null : mostOf(rows.map((row) => row[offset] ?? ""));

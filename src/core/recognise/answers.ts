@@ -3,6 +3,7 @@
  * still holds when columns are moved, holds nothing personal, and is simply void when the header is gone.
  */
 import { printOf } from "../acceptance/fingerprint";
+import type { BlockChoice } from "./blockChoice";
 import { headerForm } from "./blocks/lexicon";
 
 export const ASKED_ROLES = ["person", "criterion", "weight", "score", "total", "rank"] as const;
@@ -24,32 +25,59 @@ export interface SheetAnswers {
   readonly id: string;
   readonly name: string;
   readonly roles: readonly RoleAnswer[];
+  /** The block that is scored; absent: all of them. */
+  readonly block?: BlockChoice;
 }
+type SheetNamed = Pick<SheetAnswers, "id" | "name">;
 
 /** The print of a header under which an answer about it is kept. */
 export const headerPrint = (header: string): string => printOf(headerForm(header));
 
-/** The answers about a sheet: by its id, else by its name. */
+/** What was said about a sheet: by its id, else by its name; undefined where nothing was. */
+export const saidOf = (
+  all: readonly SheetAnswers[],
+  sheet: { readonly id?: string; readonly name: string },
+): SheetAnswers | undefined =>
+  all.find(({ id }) => id !== "" && id === sheet.id) ?? all.find(({ name }) => name === sheet.name);
+
+/** What was said about the columns of a sheet, found by its id or else by its name; none for one never asked about. */
 export const answersFor = (
   all: readonly SheetAnswers[],
   sheet: { readonly id?: string; readonly name: string },
-): readonly RoleAnswer[] =>
-  (all.find(({ id }) => id !== "" && id === sheet.id) ?? all.find(({ name }) => name === sheet.name))?.roles ?? [];
+): readonly RoleAnswer[] => saidOf(all, sheet)?.roles ?? [];
 
 const isAbout = (a: RoleAnswer, b: RoleAnswer): boolean => a.line === b.line && a.print === b.print && a.nth === b.nth;
+
+/** All of it with this about a sheet in the place of what was said before; nothing said leaves nothing behind. */
+function withSaid(
+  all: readonly SheetAnswers[],
+  sheet: SheetNamed,
+  said: Pick<SheetAnswers, "roles" | "block">,
+): readonly SheetAnswers[] {
+  const others = all.filter(({ id, name }) => id !== sheet.id && name !== sheet.name);
+  return said.roles.length === 0 && said.block === undefined ? others : [...others, { ...sheet, ...said }];
+}
+
+/** With another block chosen on the sheet; null: all blocks. */
+export function withBlock(
+  all: readonly SheetAnswers[],
+  sheet: SheetNamed,
+  block: BlockChoice | null,
+): readonly SheetAnswers[] {
+  return withSaid(all, sheet, { roles: answersFor(all, sheet), ...(block === null ? {} : { block }) });
+}
 
 /** The answers of a sheet with one more; what it contradicts goes. */
 export function withAnswer(
   all: readonly SheetAnswers[],
-  sheet: { readonly id: string; readonly name: string },
+  sheet: SheetNamed,
   answers: readonly RoleAnswer[],
 ): readonly SheetAnswers[] {
   const before = answersFor(all, sheet).filter(
     (known) => !answers.some((now) => isAbout(known, now) || (known.role === now.role && SINGLE.has(now.role))),
   );
-  const others = all.filter(({ id, name }) => id !== sheet.id && name !== sheet.name);
-  const roles = [...before, ...answers];
-  return roles.length === 0 ? others : [...others, { ...sheet, roles }];
+  const block = saidOf(all, sheet)?.block;
+  return withSaid(all, sheet, { roles: [...before, ...answers], ...(block === undefined ? {} : { block }) });
 }
 
 /** What a column is by the answers: a role, nothing said, or no more what somebody else is. */

@@ -1,6 +1,7 @@
 /** From a generated workbook to a located scorecard: plans, people, actuals, evidence and settings by tables and names. */
 import type { Plan, Scorecard } from "../model/scorecard";
 import { gateRows } from "./generatedGates";
+import { extrasIn } from "./generatedItems";
 import { hasSamplePeople, peopleOf } from "./generatedPeople";
 import { plansOf } from "./generatedPlan";
 import { bandsOf, evidenceOf, overwrittenIn, pointsOf, withOwnResults, type KeyOf } from "./generatedRegisters";
@@ -42,6 +43,10 @@ function cardOf(
   const found = plansOf(plan, entries, keyOf);
   const plans = found.map((entry) => entry.plan);
   const gates = gateRows(tables.get("Gates"));
+  const extras = extrasIn(snapshot, instance, tables);
+  const keyOfEntry = new Map([...tables].map(([key, table]) => [table, key]));
+  const registerOf = (entry: KeyedTable): KeyedTable | undefined =>
+    tables.get((keyOfEntry.get(entry) ?? "").replace("Entry", "Register"));
   const list = tables.get("People");
   return {
     origin: "generated",
@@ -49,7 +54,7 @@ function cardOf(
     title: titleOf(plans, plan.sheet.name),
     instance,
     plans,
-    people: withOwnResults(peopleOf(found, list, gates, keyOf), tables.get("Results")),
+    people: withOwnResults(peopleOf(found, list, gates, keyOf, registerOf), tables.get("Results")),
     evidence: evidenceOf(tables.get("Evidence"), keyOf),
     ...bandsOf(tables.get("Bands")),
     rankMethod: input.rankMethod,
@@ -58,6 +63,7 @@ function cardOf(
     overwritten: [...tables.values()].flatMap(overwrittenIn),
     ...settingsIn(snapshot, instance, tables, keyOf),
     ...(gates.length === 0 ? {} : { gates }),
+    ...(extras === null ? {} : { extras }),
     ...(tables.has("Points") ? { points: pointsOf(tables.get("Points")) } : {}),
     ...(input.method === undefined ? {} : { method: input.method }),
   };

@@ -14,6 +14,39 @@ function actualAt(entry: KeyedTable, row: number, column: number, keyOf: KeyOf):
   return new ActualCell(raw, value, notApplicable, entry.sheet.name, row, column);
 }
 
+/** The rows of an entry register by person and line; null where the plan is typed into its matrix. */
+type RegisterRows = { readonly table: KeyedTable; readonly rows: ReadonlyMap<string, number> };
+const registerKey = (person: string, line: string): string => `${person}/${line}`.toLowerCase();
+function rowsOfRegister(table: KeyedTable | undefined): RegisterRows | null {
+  if (table?.column("actual") == null) return null;
+  const rows = new Map<string, number>();
+  for (const row of table.rows) {
+    const key = registerKey(table.text(row, "person"), table.text(row, "line"));
+    // The first of two rows for one person and line is the one that is looked up.
+    if (!rows.has(key)) rows.set(key, row);
+  }
+  return { table, rows };
+}
+
+/** What stands in the register for a person and line, with the person's own target; an empty cell of the matrix where no row is. */
+function registeredAt(
+  { table, rows }: RegisterRows,
+  person: string,
+  line: string,
+  keyOf: KeyOf,
+  elsewhere: { readonly sheet: string; readonly row: number; readonly column: number },
+): Actual {
+  const row = rows.get(registerKey(person, line));
+  const column = table.column("actual");
+  if (row === undefined || column === null)
+    return new ActualCell("", null, false, elsewhere.sheet, elsewhere.row, elsewhere.column);
+  const own = table.value(row, "ownTarget");
+  const actual = actualAt(table, row, column, keyOf);
+  if (own === "") return actual;
+  const { raw, value, notApplicable, cell } = actual;
+  return { raw, value, notApplicable, cell, ownTarget: typeof own === "number" && Number.isFinite(own) ? own : null };
+}
+
 /** Rows of the People table by id. */
 function peopleById(people: KeyedTable | undefined): ReadonlyMap<string, { row: number; table: KeyedTable }> {
   if (people === undefined) return new Map();
@@ -28,6 +61,7 @@ const stayOf = (person: { row: number; table: KeyedTable } | undefined): Pick<Pe
 
 function entryPeople(
   { entry, plan, columns }: EntryPlan,
+  register: RegisterRows | null,
   index: number,
   known: ReturnType<typeof peopleById>,
   gates: readonly GateDefinition[],
@@ -36,7 +70,11 @@ function entryPeople(
   return entry.filledRows("id").map((row) => {
     const id = entry.text(row, "id");
     const person = known.get(id);
-    const actuals = columns.map((column) => actualAt(entry, row, column, keyOf));
+    const actuals = columns.map((column, k) =>
+      register === null
+        ? actualAt(entry, row, column, keyOf)
+        : registeredAt(register, id, plan.lines[k]?.id ?? "", keyOf, { sheet: entry.sheet.name, row, column }),
+    );
     const own = gatesOfPerson(gates, entry, row, plan.lines, actuals, keyOf);
     return {
       id,
@@ -76,9 +114,12 @@ export function peopleOf(
   list: KeyedTable | undefined,
   gates: readonly GateDefinition[],
   keyOf: KeyOf,
+  registers: (entry: KeyedTable) => KeyedTable | undefined = () => undefined,
 ): readonly Person[] {
   const known = peopleById(list);
-  const placed = plans.flatMap((entry, index) => entryPeople(entry, index, known, gates, keyOf));
+  const placed = plans.flatMap((entry, index) =>
+    entryPeople(entry, rowsOfRegister(registers(entry.entry)), index, known, gates, keyOf),
+  );
   return [...placed, ...peopleWithoutEntry(list, placed)];
 }
 

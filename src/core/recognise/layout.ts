@@ -27,7 +27,9 @@ export function tableNameParts(name: string): TableName | null {
 }
 
 /** Tables in which everything is looked up elsewhere, and those of closed periods: a check has no use for them. */
-const LOOKED_UP: ReadonlySet<string> = new Set("PersonPage PlanPage Proof Scheme Example Annual YearLines".split(" "));
+const LOOKED_UP: ReadonlySet<string> = new Set(
+  "PersonPage PlanPage Trend Proof Scheme Example Annual YearLines".split(" "),
+);
 
 /** Sheets that hold our tables: what a check of a generated workbook must read beside the open sheet. */
 export function sheetsToRead(tables: readonly { readonly name: string; readonly sheet: string }[]): readonly string[] {
@@ -156,7 +158,8 @@ export function wordKeys(snapshot: Snapshot, instance: number): ReadonlyMap<stri
   for (const { name } of snapshot.names) {
     if (!name.toLowerCase().startsWith(prefix)) continue;
     const word = plainText(namedValue(snapshot, name) ?? "");
-    if (word !== "") keys.set(word, name.slice(prefix.length));
+    // Two words may read alike ("Deduction" as a kind of line and as a side of an item): the first one is meant, sides are read by name.
+    if (word !== "" && !keys.has(word)) keys.set(word, name.slice(prefix.length));
   }
   return keys;
 }

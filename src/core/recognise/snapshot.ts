@@ -50,11 +50,21 @@ export interface SnapshotName {
   readonly value: CellValue | null;
 }
 
+/** The top left of a sheet that was not read: enough to see whether it is made like the open one. */
+export interface SheetHead {
+  readonly name: string;
+  /** Column of the first value of each row. */
+  readonly column: number;
+  readonly values: readonly (readonly CellValue[])[];
+}
+
 export interface Snapshot {
   readonly sheets: readonly SnapshotSheet[];
   readonly activeSheet: string;
   /** Ids of all sheets of the workbook, also of those that were not read. */
   readonly sheetIds?: readonly string[];
+  /** Heads of the other visible sheets, where they were asked for. */
+  readonly heads?: readonly SheetHead[];
   readonly names: readonly SnapshotName[];
   /** Our own custom XML part, if there is one (text as stored). */
   readonly metadata: string | null;

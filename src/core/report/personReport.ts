@@ -37,7 +37,9 @@ export interface PersonReport {
 
 /** Most reports of one run: a sheet each. */
 export const MOST_REPORTS = 60;
-const TABLE_ROW = 11;
+/** Under the facts, however many there are. */
+const tableRow = ({ left, right }: PersonReport): number =>
+  Math.max(11, FACTS_ROW + Math.max(left.length, right.length) + 1);
 const BAR_ROWS = 12;
 const HEAD: CellStyle = {
   fill: "headFill",
@@ -51,22 +53,24 @@ const NOT_IN_NAMES = /[\\/?*[\]:']/g;
 /** Width of the printed page in characters. */
 const pageWidth = ({ columns }: PersonReport): number => columns.reduce((sum, { width }) => sum + width, 0);
 
-function tableOf({ columns, rows }: PersonReport): Pick<SheetBlueprint, "blocks" | "styles"> {
+function tableOf(report: PersonReport): Pick<SheetBlueprint, "blocks" | "styles"> {
+  const { columns, rows } = report;
+  const head = tableRow(report);
   const styles = columns.map(({ style }, i): StyledArea => ({
-    rect: { row: TABLE_ROW + 1, column: i, rows: Math.max(1, rows.length), columns: 1 },
+    rect: { row: head + 1, column: i, rows: Math.max(1, rows.length), columns: 1 },
     style: { vertical: "Center", border: "bottom", ...style },
   }));
   // Heads stand over their numbers, and keep the distance that their text keeps.
   const placedHeads = columns.flatMap(({ style }, i): StyledArea[] => {
     const { horizontal, indent } = style ?? {};
     if (horizontal === undefined) return [];
-    const rect = { row: TABLE_ROW, column: i, rows: 1, columns: 1 };
+    const rect = { row: head, column: i, rows: 1, columns: 1 };
     return [{ rect, style: { horizontal, ...(indent === undefined ? {} : { indent }) } }];
   });
   return {
-    blocks: [{ at: { row: TABLE_ROW, column: 0 }, cells: [columns.map(({ header }) => header), ...rows] }],
+    blocks: [{ at: { row: head, column: 0 }, cells: [columns.map(({ header }) => header), ...rows] }],
     styles: [
-      { rect: { row: TABLE_ROW, column: 0, rows: 1, columns: columns.length }, style: HEAD },
+      { rect: { row: head, column: 0, rows: 1, columns: columns.length }, style: HEAD },
       ...styles,
       ...placedHeads,
     ],
@@ -123,7 +127,8 @@ function reportSheet(wanted: PersonReport, text: SheetText, name: string): Sheet
   const head = heading(report.title, report.subtitle);
   const about = facts(report.left, report.right);
   const table = tableOf(report);
-  const barsAt = TABLE_ROW + rows.length + 2;
+  const tableAt = tableRow(report);
+  const barsAt = tableAt + rows.length + 2;
   const sections = sectionsOf(report, bars === undefined ? barsAt : barsAt + BAR_ROWS + 1);
   const signsAt = (bars === undefined ? barsAt : barsAt + BAR_ROWS + 1) + sections.rows + 2;
   const third = Math.max(1, Math.floor(columns.length / 3));
@@ -132,7 +137,7 @@ function reportSheet(wanted: PersonReport, text: SheetText, name: string): Sheet
     third + 1,
     Math.min(columns.length - 1, 2 * third + 1),
   ]);
-  const body = { row: TABLE_ROW + 1, rows: rows.length, columns: 1 };
+  const body = { row: tableAt + 1, rows: rows.length, columns: 1 };
   return {
     name,
     target: "create",
@@ -141,9 +146,9 @@ function reportSheet(wanted: PersonReport, text: SheetText, name: string): Sheet
     styles: [...head.styles, ...about.styles, ...table.styles, ...sections.styles, ...signs.styles],
     columnWidths: columns.map(({ width }, column) => ({ column, width })),
     rowHeights: [
-      { row: TABLE_ROW, height: 32 },
+      { row: tableAt, height: 32 },
       ...rows.map((row, i) => ({
-        row: TABLE_ROW + 1 + i,
+        row: tableAt + 1 + i,
         height: heightFor(
           row.map((value, column) => ({
             text: typeof value === "string" ? value : "",

@@ -2,10 +2,12 @@
 import type { Fact } from "../blueprint/personPages";
 import type { CellStyle, Literal } from "../blueprint/types";
 import type { SheetText } from "../blueprint/words";
+import { TREND_PERIODS } from "../formulas/trendFormulas";
 import { isBlank } from "../recognise/grid";
 import { namedValue, type KeyedTable } from "../recognise/layout";
 import type { CellValue, Snapshot } from "../recognise/snapshot";
 import type { InstanceMetadata } from "../schema/metadata";
+import { roundHalfAway } from "../scoring/round";
 import type { PersonReport, ReportColumn } from "./personReport";
 
 const POINTS: CellStyle = { numberFormat: "0.00", horizontal: "Right" };
@@ -60,7 +62,7 @@ function linesOf(source: ReportSource, entryKey: string, ids: readonly string[],
     const about = (key: string): Literal => (planRow === null ? "" : literal(plan.value(planRow, key)));
     const [weight, attainment] = [about("weight"), literal(entry.value(row, `attainment:${line}`))];
     const points = isNumber(weight) && isNumber(attainment) ? weight * attainment : null;
-    const aim = aimAbove(snapshot, instance, entry, entryKey, i);
+    const aim = aimInRegister(source, entryKey, id, line) ?? aimAbove(snapshot, instance, entry, entryKey, i);
     return [
       ...[i + 1, line, about("indicator"), about("unit"), weight, aim],
       literal(entry.value(row, `value:${line}`)),
@@ -69,6 +71,13 @@ function linesOf(source: ReportSource, entryKey: string, ids: readonly string[],
       points === null || !isNumber(weight) ? "" : Math.max(0, weight - points),
     ];
   });
+}
+
+/** What this person is to aim at on a line; null where the plan is typed into its matrix. */
+function aimInRegister({ tables }: ReportSource, entryKey: string, id: string, line: string): Literal | null {
+  const register = tables.get(entryKey.replace("Entry", "Register"));
+  const row = register?.rows.find((one) => register.text(one, "person") === id && register.text(one, "line") === line);
+  return register === undefined || row === undefined ? null : literal(register.value(row, "aim"));
 }
 
 /** What to aim at, as it stands above the entry column. */
@@ -84,6 +93,12 @@ function aimAbove(
   const [, row] = /\$(\d+)(?::|$)/.exec(formula?.split("!").at(-1) ?? "") ?? [];
   const column = entry.column(`actual:${(entries[entryKey] ?? [])[index] ?? ""}`);
   return row === undefined || column === null ? "" : literal(entry.at(Number(row) - 1, column));
+}
+
+/** "90.5 + 3 − 2", as the page says it. */
+function madeOf([base = "", bonus = "", deduction = ""]: readonly Literal[]): Literal {
+  const shown = (value: Literal): string => String(isNumber(value) ? roundHalfAway(value, 2) : 0);
+  return isNumber(base) ? `${shown(base)} + ${shown(bonus)} − ${shown(deduction)}` : "";
 }
 
 function factsOf({ tables, snapshot, instance, text }: ReportSource, id: string) {
@@ -108,12 +123,15 @@ function factsOf({ tables, snapshot, instance, text }: ReportSource, id: string)
     [label("to"), day("To"), DAY],
   ];
   const hasGates = results?.columns.has("gate") === true;
+  const hasItems = results?.columns.has("base") === true;
   const right: Fact[] = [
     [label("total"), result("total"), { numberFormat: "0.00", font: { bold: true, size: 14 } }],
     [label("band"), result("band"), { font: { bold: true } }],
     [label("rank"), results === undefined || row === null ? "" : placeOf(results, row), { numberFormat: "@" }],
     [label("soFar"), result("soFar"), { numberFormat: "0.00" }],
     [label("coverage"), result("coverage"), { numberFormat: "0%" }],
+    [label("change"), result("change"), { numberFormat: "+0.00;-0.00;0.00" }],
+    ...(hasItems ? ([[label("madeOf"), madeOf(["base", "bonus", "deduction"].map(result))]] as const) : []),
     ...(hasGates
       ? ([
           [label("gate"), result("gate")],
@@ -127,6 +145,24 @@ function factsOf({ tables, snapshot, instance, text }: ReportSource, id: string)
 /** The day of the figures as text for a sentence. */
 export const dayText = (serial: Literal): string =>
   isNumber(serial) ? new Date(Date.UTC(1899, 11, 30) + serial * 86_400_000).toISOString().slice(0, 10) : "–";
+
+/** "2026-01-01 – 2026-06-30: 97.13 · Meets", a line a closed period, oldest first; nothing before there is one. */
+function earlierPeriods({ tables, text }: ReportSource, id: string): PersonReport["sections"] {
+  const past = tables.get("PastResults");
+  const rows = past?.rows.filter((row) => past.text(row, "id") === id) ?? [];
+  if (past === undefined || rows.length === 0) return [];
+  const from = (row: number): number => past.number(row, "from") ?? 0;
+  const lines = [...rows]
+    .sort((a, b) => from(a) - from(b))
+    .slice(-TREND_PERIODS)
+    .map((row) => {
+      const [begin, end] = (["from", "to"] as const).map((key) => dayText(literal(past.value(row, key))));
+      const total = past.number(row, "total");
+      const said = [total === null ? "–" : String(roundHalfAway(total, 2)), past.text(row, "band")];
+      return `${begin ?? ""} – ${end ?? ""}: ${said.filter((part) => part !== "").join(" · ")}`;
+    });
+  return [{ title: text("trend.title"), lines }];
+}
 
 /** Null where the person stands on no entry sheet. */
 export function scorecardReport(source: ReportSource, id: string): PersonReport | null {
@@ -151,6 +187,7 @@ export function scorecardReport(source: ReportSource, id: string): PersonReport 
     })),
     rows,
     sections: [
+      ...earlierPeriods(source, id),
       { title: text("report.reading"), lines: [text("person.reading")] },
       { title: text("person.comment"), lines: [" "] },
     ],

@@ -16,6 +16,7 @@ import type { PersonResult } from "../scoring/scoreCard";
 export interface ResultWords {
   readonly name: string;
   readonly part: string;
+  readonly sheet: string;
   readonly total: string;
   readonly rank: string;
   readonly band: string;
@@ -55,13 +56,20 @@ export interface ResultOptions {
 const computedBlocks = ({ blocks }: Assessment): readonly BlockJudgement[] =>
   blocks.filter(({ reading, results }) => reading.refusal === null && results.length > 0);
 
-/** How the totals of a block come out of its cells; null where no formula of ours says it. */
-function rowTotals(grid: Grid, reading: BlockReading, sheet: string | null): ((row: number) => RowTotal) | null {
+/**
+ * How the totals of a block come out of its cells, by the place of whoever is rated; null where no formula of ours says it.
+ * @param scale what they are multiplied with beside what the sheet's own unit asks for
+ */
+export function totalsOf(
+  grid: Grid,
+  reading: BlockReading,
+  sheet: string | null,
+  scale = 1,
+): ((index: number) => RowTotal | null) | null {
   const { understood, weights } = reading;
   const { items, subjects, sections, scoreKind } = understood;
   const cells = items.flatMap(({ weight }) => (weight.cell === null || weight.shared === true ? [] : [weight.cell]));
-  const across = subjects[0]?.across;
-  if (across === undefined || cells.length < items.length || across.length < items.length) return null;
+  if (cells.length < items.length) return null;
   if (sections !== undefined || scoreKind !== "score" || items.some((item) => isTakenOff(understood, item)))
     return null;
   if (weights.family === "none" || weights.family === "in-score") return null;
@@ -72,16 +80,15 @@ function rowTotals(grid: Grid, reading: BlockReading, sheet: string | null): ((r
   const near = (value: number): boolean => Math.abs(unit - value) <= 1e-9 * Math.max(1, Math.abs(value));
   const isMaximum = isPoints(weights.family);
   const form = isMaximum ? "maximum" : near(1) ? "mean" : near(sum) ? "sum" : near(sum / 100) ? "hundredth" : "mean";
-  const factor = isMaximum ? 100 * unit : form === "mean" ? unit : 1;
-  return (row) => ({
-    pairs: across.flatMap((column, i) => {
-      const weight = cells[i];
-      return weight === undefined ? [] : [{ score: { row, column }, weight }];
-    }),
-    form,
-    factor,
-    sheet,
-  });
+  const factor = scale * (isMaximum ? 100 * unit : form === "mean" ? unit : 1);
+  return (index) => {
+    const scores = subjects[index]?.scores ?? [];
+    const pairs = cells.flatMap((weight, i) => {
+      const score = scores[i];
+      return score === null || score === undefined ? [] : [{ score, weight }];
+    });
+    return pairs.length < cells.length ? null : { pairs, form, factor, sheet };
+  };
 }
 
 const rowsOf = ({ results }: BlockJudgement): readonly ResultRow[] =>
@@ -107,13 +114,14 @@ function columnsAt(
 ): { readonly cells: CellContent[][]; readonly isLive: boolean } {
   const rows = rowsOf(block);
   const values = rows.map(({ result }): CellContent[] => [result.total ?? "", result.rank ?? ""]);
-  const total = options.form === "formulas" ? rowTotals(grid, block.reading, at.sheet) : null;
+  const total = options.form === "formulas" ? totalsOf(grid, block.reading, at.sheet) : null;
   if (total === null) return { cells: values, isLive: false };
   const places = rows.map(({ row }, i) => at.rowOf(i, row));
   const [first, last] = [Math.min(...places), Math.max(...places)];
   const totals = { row: first, column: at.column, rows: last - first + 1, columns: 1 };
   const cells = rows.map(({ row }, i): CellContent[] | null => {
-    const formula = rowTotalFormula(total(row));
+    const parts = total(i);
+    const formula = parts === null ? null : rowTotalFormula(parts);
     if (formula === null) return null;
     const place = { row: places[i] ?? row, column: at.column };
     return [{ formula }, { formula: placeFormula(place, totals, options.ranks) }];
@@ -171,14 +179,13 @@ export function planSheet(
   const isParted = blocks.length > 1;
   const totalColumn = isParted ? 2 : 1;
   const made = blocks.map((block) => ({ block, rows: rowsOf(block) }));
-  const isPossible = options.form === "formulas" && blocks.every(isOneRowEach);
   const starts = made.map((_, i) => made.slice(0, i).reduce((sum, { rows }) => sum + rows.length, at.row + 1));
   const filled = made.map(({ block }, i) =>
     columnsAt(
       grid,
       block,
       { column: totalColumn, rowOf: (index) => (starts[i] ?? 0) + index, sheet: sheet.name },
-      { ...options, form: isPossible ? "formulas" : "values" },
+      options,
     ),
   );
   const live = filled.length > 0 && filled.every(({ isLive }) => isLive);

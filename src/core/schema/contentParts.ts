@@ -5,11 +5,20 @@
 import { optional, present, type Reader } from "./fields";
 import { MOST_HEADER, MOST_LINES, RATING_SCALE } from "./contentLines";
 import { within } from "./jsonText";
-import type { TemplatePoints } from "./template";
-import type { ContentBand, ContentGate, ContentPerson, ContentSection, TemplateContent } from "./contentTypes";
+import { ITEM_SIDES, type ItemLimits, type ItemSide, type TemplatePoints } from "./template";
+import type {
+  ContentBand,
+  ContentGate,
+  ContentItem,
+  ContentPerson,
+  ContentSection,
+  TemplateContent,
+} from "./contentTypes";
 
 const MOST_SECTIONS = 20;
 const MOST_GATES = 6;
+export const MOST_ITEMS = 12;
+const MOST_ITEM_POINTS = 100;
 export const MOST_BANDS = 9;
 const BANDS: readonly [least: number, most: number] = [2, MOST_BANDS];
 const MOST_PEOPLE = 40;
@@ -69,6 +78,33 @@ export function gatesOf(
     "id",
   );
   return gates;
+}
+
+/** Bonus and deduction items of a template file; what is wrong is noted with its path in `reader`. */
+export function itemsOf(reader: Reader, value: unknown): readonly ContentItem[] {
+  const items = reader.list(value, "items", [0, MOST_ITEMS], (entry, path): ContentItem => {
+    const fields = reader.object(entry, path, ["id", "name", "side", "points", "limit"]);
+    return present({
+      id: reader.matching(fields["id"], within(path, "id"), /^X\d{1,2}$/, "X1"),
+      name: reader.texts(fields["name"], within(path, "name"), { most: MOST_HEADER }),
+      side: reader.oneOf(fields["side"], within(path, "side"), ITEM_SIDES),
+      points: reader.number(fields["points"], within(path, "points"), 0, MOST_ITEM_POINTS),
+      limit: optional(fields["limit"], (limit) => reader.number(limit, within(path, "limit"), 0, MOST_ITEM_POINTS)),
+    });
+  });
+  reader.unique(
+    items.map(({ id }) => id),
+    "items",
+    "id",
+  );
+  return items;
+}
+
+/** Most bonus and most deduction, in points of the total; what is wrong is noted in `reader`. */
+export function itemLimitsOf(reader: Reader, value: unknown): ItemLimits {
+  const fields = reader.object(value, "itemLimits", ITEM_SIDES);
+  const most = (side: ItemSide): number => reader.number(fields[side], within("itemLimits", side), 0, MOST_ITEM_POINTS);
+  return { bonus: most("bonus"), deduction: most("deduction") };
 }
 
 /** Worst first: the first one takes all that is left, the others begin one above the other. */

@@ -2,7 +2,16 @@
 import type { PaletteId } from "../blueprint/palette";
 import type { FormulaKind } from "../blueprint/words";
 import type { Texts } from "./fields";
-import type { LineNature, Subject, TemplateDirection, TemplateMethod, TemplatePoints, TemplateScale } from "./template";
+import type {
+  ItemLimits,
+  ItemSide,
+  LineNature,
+  Subject,
+  TemplateDirection,
+  TemplateMethod,
+  TemplatePoints,
+  TemplateScale,
+} from "./template";
 
 export type LineNumber =
   | "threshold"
@@ -54,6 +63,17 @@ export interface ContentGate {
   readonly below?: number;
   readonly bestBand: number;
 }
+/** A bonus or deduction item: points beside the 100. */
+export interface ContentItem {
+  /** "X1". */
+  readonly id: string;
+  readonly name: Texts;
+  readonly side: ItemSide;
+  /** Points each time. */
+  readonly points: number;
+  /** Most points of one person; absent: only the side's limit holds. */
+  readonly limit?: number;
+}
 export interface ContentBand {
   readonly name: Texts;
   /** Lowest total; absent in the lowest band, which takes all that is left. */
@@ -78,6 +98,8 @@ export interface TemplateContent {
   readonly sections?: readonly ContentSection[];
   readonly lines: readonly ContentLine[];
   readonly gates?: readonly ContentGate[];
+  readonly items?: readonly ContentItem[];
+  readonly itemLimits?: ItemLimits;
   /** Worst first. */
   readonly bands?: readonly ContentBand[];
   readonly points?: readonly TemplatePoints[];

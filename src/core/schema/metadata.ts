@@ -100,13 +100,21 @@ function answerOf(value: unknown): RoleAnswer | null {
   return { role: known, line, print, nth };
 }
 
+function blockOf(value: unknown): NonNullable<SheetAnswers["block"]> | null {
+  if (!isRecord(value)) return null;
+  const { print, nth } = value;
+  return isText(print) && typeof nth === "number" ? { print, nth } : null;
+}
+
 /** Answers that can be read; one that cannot is asked for again and spoils nothing else. */
 function answersOf(value: unknown): readonly SheetAnswers[] {
   if (!Array.isArray(value)) return [];
   return value.slice(0, MOST_ANSWERS).flatMap((entry: unknown): SheetAnswers[] => {
     if (!isRecord(entry) || !isText(entry["id"]) || !isText(entry["name"]) || !Array.isArray(entry["roles"])) return [];
     const roles = entry["roles"].slice(0, MOST_ANSWERS).flatMap((role: unknown) => answerOf(role) ?? []);
-    return roles.length === 0 ? [] : [{ id: entry["id"], name: entry["name"], roles }];
+    const block = blockOf(entry["block"]);
+    const said = { roles, ...(block === null ? {} : { block }) };
+    return roles.length === 0 && block === null ? [] : [{ id: entry["id"], name: entry["name"], ...said }];
   });
 }
 

@@ -58,6 +58,21 @@ export interface TemplateGate {
   /** Best band that is left, 1 = lowest. */
   readonly bestBand: number;
 }
+/** Which side of the 100 an item stands on. */
+export const ITEM_SIDES = ["bonus", "deduction"] as const;
+export type ItemSide = (typeof ITEM_SIDES)[number];
+/** Points beside the 100 for something that happens now and then; never part of the weights. */
+export interface TemplateItem {
+  readonly id: string;
+  readonly name: BilingualText;
+  readonly side: ItemSide;
+  /** Points each time. */
+  readonly points: number;
+  /** Most points that one person gets for it in a period; absent: only the side's limit holds. */
+  readonly limit?: number;
+}
+/** Most points of a person in a period, all items of a side together. */
+export type ItemLimits = Readonly<Record<ItemSide, number>>;
 export interface TemplateBand {
   readonly name: BilingualText;
   /** Lowest total of the band. */
@@ -94,6 +109,10 @@ export interface Template {
   readonly scale: TemplateScale;
   readonly lines: readonly TemplateLine[];
   readonly gates: readonly TemplateGate[];
+  /** Bonus and deduction items; absent: the workbook has none. */
+  readonly items?: readonly TemplateItem[];
+  /** Absent: the usual ones. */
+  readonly itemLimits?: ItemLimits;
   readonly sample: { readonly people: readonly SamplePerson[] };
   /** Bands of its own, worst first; absent: the usual ones of the scale. */
   readonly bands?: readonly TemplateBand[];

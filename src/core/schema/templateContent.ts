@@ -1,7 +1,17 @@
 /** What a template file says: a scorecard as somebody writes it down. Unknown JSON in, all faults or typed content out. */
 import { PALETTE_IDS } from "../blueprint/palette";
 import { linesOf } from "./contentLines";
-import { bandsOf, gatesOf, MOST_BANDS, pointsOf, sampleOf, sectionsOf, wordsOf } from "./contentParts";
+import {
+  bandsOf,
+  gatesOf,
+  itemLimitsOf,
+  itemsOf,
+  MOST_BANDS,
+  pointsOf,
+  sampleOf,
+  sectionsOf,
+  wordsOf,
+} from "./contentParts";
 import type { TemplateContent } from "./contentTypes";
 import { optional, present, Reader, type Fields, type TemplateFault } from "./fields";
 import { METHODS, SCALES, SUBJECTS } from "./template";
@@ -27,6 +37,8 @@ const FIELDS = [
   "sections",
   "lines",
   "gates",
+  "items",
+  "itemLimits",
   "bands",
   "points",
   "sample",
@@ -75,13 +87,15 @@ function read(reader: Reader, fields: Fields): TemplateContent {
   const gates = optional(fields["gates"], (value) =>
     gatesOf(reader, value, lineIds, areBandsKnown ? (bands?.length ?? USUAL_BANDS) : MOST_BANDS),
   );
+  const items = optional(fields["items"], (value) => itemsOf(reader, value));
+  const itemLimits = optional(fields["itemLimits"], (value) => itemLimitsOf(reader, value));
   const points = optional(fields["points"], (value) => pointsOf(reader, value));
   const asked = (gates ?? []).filter(({ line }) => line === undefined).length;
   const areCounted = !reader.faults.some(({ path }) => path === "lines" || path === "gates");
   const sample = optional(fields["sample"], (value) =>
     sampleOf(reader, value, areCounted ? [lines.length, asked] : null),
   );
-  return present({ ...first, sections, lines, gates, bands, points, sample });
+  return present({ ...first, sections, lines, gates, items, itemLimits, bands, points, sample });
 }
 
 /** Reads the content of a template of the present version; all faults are listed, each with its path. Never throws. */

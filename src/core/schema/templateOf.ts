@@ -1,8 +1,8 @@
 /** From what a template file says to a template that workbooks are built of. */
-import type { ContentGate, ContentLine, TemplateContent } from "./contentTypes";
+import type { ContentGate, ContentItem, ContentLine, TemplateContent } from "./contentTypes";
 import { inBoth, present, without, type BilingualText, type Texts } from "./fields";
 import { sampleOf } from "./sampleActuals";
-import type { Template, TemplateGate, TemplateLine } from "./template";
+import type { Template, TemplateGate, TemplateItem, TemplateLine } from "./template";
 
 /** Below every total: the lowest band takes all that is left. */
 const LOWEST = -1_000_000;
@@ -34,9 +34,11 @@ function lineOf(line: ContentLine, sections: ReadonlyMap<string, Texts>): Templa
 
 const gateOf = ({ name, ...rest }: ContentGate): TemplateGate => ({ ...rest, name: inBoth(name) });
 
+const itemOf = ({ name, ...rest }: ContentItem): TemplateItem => ({ ...rest, name: inBoth(name) });
+
 /** The template of a content; where it has no sample people, some are made. */
 export function templateOf(content: TemplateContent): Template {
-  const { sections, bands, points, palette, sample, words } = content;
+  const { sections, bands, points, palette, sample, words, items, itemLimits } = content;
   const names = new Map((sections ?? []).map(({ id, name }) => [id, name]));
   return present({
     id: content.id,
@@ -61,6 +63,8 @@ export function templateOf(content: TemplateContent): Template {
               gates: gates ?? [],
             })),
     },
+    items: items === undefined || items.length === 0 ? undefined : items.map(itemOf),
+    itemLimits,
     bands: bands?.map(({ name, from }) => ({ name: inBoth(name), from: from ?? LOWEST })),
     points,
     palette,

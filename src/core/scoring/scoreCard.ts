@@ -1,10 +1,12 @@
 /** Totals, bounds, bands and ranks of a located scorecard. Ranks stay within a plan. */
 import type { Actual, Person, Plan, PlanLine, Scorecard } from "../model/scorecard";
+import type { LineRule } from "../model/line";
 import type { Location } from "../model/location";
 import { asShare, scoreOfAttainment, type Share } from "../model/units";
 import { ranks } from "../ranking/ranks";
 import { attainmentOf } from "./attainment";
 import { bandOf } from "./bands";
+import { adjusting, type Adjusted } from "./extras";
 import { applyGates } from "./gates";
 import { MISSING, NOT_APPLICABLE, personTotal, totals } from "./totals";
 
@@ -27,6 +29,24 @@ export interface PersonResult {
   readonly band: string | null;
   /** Name of the gate that holds the band down, and the band without it; absent where none does. */
   readonly heldBy?: { readonly gate: string; readonly bandWithout: string | null };
+  /** What the total is made of; absent where the scorecard has no bonus and deduction items, or nothing counts. */
+  readonly adjusted?: Omit<Adjusted, "total">;
+}
+
+/** Kinds of line whose target a person may have of their own. */
+const WITH_OWN_TARGET: ReadonlySet<string> = new Set(["curve", "linear", "ratio", "deviation", "nominal"]);
+
+/**
+ * Rule and value under a person's own target: all levels move by the same share, so that the curve keeps its shape, which is
+ * the value against the plan's levels by that share. A progress from a baseline keeps its baseline, and its target moves. Null
+ * where that target cannot be used: no number, of a kind that has none, or on the other side of zero.
+ */
+function underOwnTarget(rule: LineRule, value: number, own: number | null): readonly [LineRule, number] | null {
+  const { target } = rule;
+  if (own === null || target === undefined || target === 0 || !WITH_OWN_TARGET.has(rule.kind)) return null;
+  const share = own / target;
+  if (!(share > 0)) return null;
+  return rule.kind === "linear" ? [{ ...rule, target: target * share }, value] : [rule, value / share];
 }
 
 /** The score of one cell on the scale of the totals; MISSING or NOT_APPLICABLE where there is none. */
@@ -35,7 +55,12 @@ function scoreOf(card: Scorecard, plan: Plan, line: PlanLine, actual: Actual | u
   if (actual.notApplicable) return NOT_APPLICABLE;
   if (actual.value === null) return MISSING;
   if (line.rule !== null) {
-    const attained = attainmentOf(line.rule, actual.value, card.settings);
+    const asked: readonly [LineRule, number] | null =
+      actual.ownTarget === undefined
+        ? [line.rule, actual.value]
+        : underOwnTarget(line.rule, actual.value, actual.ownTarget);
+    if (asked === null) return MISSING;
+    const attained = attainmentOf(...asked, card.settings);
     return attained.ok ? scoreOfAttainment(attained.value) : MISSING;
   }
   if (card.origin === "generated") return MISSING;
@@ -118,7 +143,7 @@ export interface RankTable {
   readonly scores: readonly (readonly number[])[];
   /** Positions of these people among the results. */
   readonly people: readonly number[];
-  /** People with a rank who are not in the table: something does not apply to them, or a policy counts for it. */
+  /** People with a rank who are not in the table: something does not apply to them, a policy counts for it, or bonus and deductions count. */
   readonly leftOut: number;
   /** Lowest total of the top band; null where there are no bands. */
   readonly topFrom: number | null;
@@ -144,8 +169,13 @@ export function rankTables(
       rank: results[place]?.rank ?? null,
       scores: Array.from(scores.subarray(row * lines, (row + 1) * lines)),
     })).filter(({ rank }) => rank !== null);
+    // Where points beside the weights count, weights and scores do not say who is before whom.
+    const isMoved = (place: number): boolean => {
+      const adjusted = results[place]?.adjusted;
+      return adjusted !== undefined && adjusted.bonus + adjusted.deduction > 0;
+    };
     const complete = ranked
-      .filter((person) => person.scores.every(Number.isFinite))
+      .filter(({ place, scores: own }) => own.every(Number.isFinite) && !isMoved(place))
       .sort((a, b) => (a.rank ?? 0) - (b.rank ?? 0));
     return [
       {
@@ -172,6 +202,13 @@ function weightsOf({ lines, sections }: Plan): number[] {
   });
 }
 
+const withoutTotal = ({ before, bonus, deduction, limited }: Adjusted): Omit<Adjusted, "total"> => ({
+  before,
+  bonus,
+  deduction,
+  limited,
+});
+
 /** Writes the results of a plan's people to their places; where the weights cannot be read nothing is written. */
 function writePlan(card: Scorecard, plan: Plan, { places, scores }: ScoreTable, out: (PersonResult | null)[]): void {
   if (plan.scale === null) return;
@@ -187,7 +224,15 @@ function writePlan(card: Scorecard, plan: Plan, { places, scores }: ScoreTable, 
     neutral: card.settings.neutral,
   });
   if (!all.ok) return;
-  const numbers = Array.from(places, (_, i) => personTotal(all.value, i));
+  const adjust = card.extras === undefined ? null : adjusting(card.extras);
+  const numbers = Array.from(places, (place, i) => {
+    const own = personTotal(all.value, i);
+    const person = card.people[place];
+    const adjusted = adjust === null || own.total === null || person === undefined ? null : adjust(person, own.total);
+    if (adjusted === null) return { ...own, adjusted };
+    // Who may be ranked is ranked by the total with bonus and deductions.
+    return { ...own, total: adjusted.total, rankingTotal: own.rankingTotal === null ? null : adjusted.total, adjusted };
+  });
   const ranked = ranks(
     numbers.map((number) => number.rankingTotal),
     card.rankMethod,
@@ -197,11 +242,14 @@ function writePlan(card: Scorecard, plan: Plan, { places, scores }: ScoreTable, 
     const person = card.people[place];
     if (person === undefined) return;
     const { id, name, cell } = person;
-    const { total, soFar, low, high, coverage, applicable } = number;
+    const { total, soFar, low, high, coverage, applicable, adjusted } = number;
     const rank = ranked[i] ?? null;
     const { band, heldBy } = bandFor(card, person, total);
-    const result = { id, name, plan: plan.name, cell, total, soFar, low, high, coverage, applicable, rank, band };
-    out[place] = heldBy === undefined ? result : { ...result, heldBy };
+    out[place] = {
+      ...{ id, name, plan: plan.name, cell, total, soFar, low, high, coverage, applicable, rank, band },
+      ...(heldBy === undefined ? {} : { heldBy }),
+      ...(adjusted === null ? {} : { adjusted: withoutTotal(adjusted) }),
+    };
   });
 }
 

@@ -2,13 +2,13 @@
  * A template being written: texts may be empty, weights may be missing. It becomes content when nothing is wrong with it
  * any more.
  */
-import type { ContentLine, ContentSection, LineNumber, TemplateContent } from "../schema/contentTypes";
+import type { ContentItem, ContentLine, ContentSection, LineNumber, TemplateContent } from "../schema/contentTypes";
 import { DIRECTED, KIND_NUMBERS } from "../schema/contentLines";
 import { present, type Texts } from "../schema/fields";
 import { parseContent, USUAL_BANDS, type ContentResult } from "../schema/templateContent";
 import { scaleWeights } from "../weighting/apportion";
 import type { FormulaKind } from "../blueprint/words";
-import { lineId } from "../blueprint/context";
+import { itemId, lineId } from "../blueprint/context";
 
 export type DraftLine = Omit<ContentLine, "weight"> & { readonly weight?: number };
 export interface TemplateDraft extends Omit<TemplateContent, "lines" | "sections"> {
@@ -89,6 +89,39 @@ export function withoutLine(draft: TemplateDraft, id: string): TemplateDraft {
   const gates = draft.gates?.filter(({ line }) => line !== id);
   const lines = draft.lines.filter((line) => line.id !== id);
   return present({ ...draft, lines, gates: gates === undefined || gates.length === 0 ? undefined : gates });
+}
+
+/** Without items no limits are left behind: nobody would see them. */
+function withOwnItems(draft: TemplateDraft, items: NonNullable<TemplateContent["items"]>): TemplateDraft {
+  const isEmpty = items.length === 0;
+  return present({
+    ...draft,
+    items: isEmpty ? undefined : items,
+    itemLimits: isEmpty ? undefined : draft.itemLimits,
+  });
+}
+/** With one more bonus or deduction item. */
+export function withItem(draft: TemplateDraft): TemplateDraft {
+  const items = draft.items ?? [];
+  const id = itemId(nextNumber(items.map((item) => item.id)));
+  return withOwnItems(draft, [...items, { id, name: {}, side: "bonus", points: 1 }]);
+}
+
+/** Without the item of this id. */
+export const withoutItem = (draft: TemplateDraft, id: string): TemplateDraft =>
+  withOwnItems(
+    draft,
+    (draft.items ?? []).filter((item) => item.id !== id),
+  );
+/** undefined takes a field away. */
+type ItemChange = { readonly [K in keyof ContentItem]?: ContentItem[K] | undefined };
+
+/** With some fields of one item changed; undefined takes a field away. */
+export function changedItem(draft: TemplateDraft, id: string, change: ItemChange): TemplateDraft {
+  const items = (draft.items ?? []).map((item) =>
+    item.id === id ? (present({ ...item, ...change }) as ContentItem) : item,
+  );
+  return withOwnItems(draft, items);
 }
 
 /** With other bands (undefined: the usual ones); a gate leaves no better band than there is below the best one. */
@@ -196,6 +229,7 @@ export function contentOfDraft(draft: TemplateDraft, taken: readonly string[] = 
       gates: draft.gates?.map((gate) =>
         present({ ...gate, line: gate.line === undefined ? undefined : (ids.get(gate.line) ?? gate.line) }),
       ),
+      items: draft.items?.map((item) => ({ ...item, name: said(item.name) })),
       bands: draft.bands?.map((band) => ({ ...band, name: said(band.name) })),
       sample: fittingSample(draft),
     }),

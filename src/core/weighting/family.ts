@@ -73,7 +73,7 @@ export function weightFamily(weights: readonly number[], hints: FamilyHints = {}
   const largest = weights.reduce((most, weight) => Math.max(most, weight), -Infinity);
   if (hints.percentFormat === true && largest <= 1.5) return computed(FRACTION);
   const small = weights.filter((weight) => weight > 0 && weight < 1).length;
-  if (small > 0 && weights.some((weight) => weight >= 2)) return refused("mixed-scale");
+  if (small > 0 && weights.some((weight) => weight >= 2) && !areHalves(weights, sum)) return refused("mixed-scale");
   if (hints.importanceHeader === true) return computed({ family: "importance", point: 1, expected: null });
   if (hints.maximumHeader === true) return computed({ family: "maximum", point: 1, expected: null });
   if (weights.every((weight) => Math.abs(weight) <= 1) && small > 0) return computed(FRACTION);
@@ -82,6 +82,12 @@ export function weightFamily(weights: readonly number[], hints: FamilyHints = {}
   if (sum > 100 * NEAR.low && sum < 100 * NEAR.high) return computed(PERCENT);
   return computed({ family: "importance", point: 1, expected: null });
 }
+
+/** "0.5, 2, 2.5 …": points in steps of a half that make 10 or 20 together are one scale. */
+const areHalves = (weights: readonly number[], sum: number): boolean =>
+  weights.length >= LEAST_POINTS && sum % 5 === 0 && weights.every((w) => w <= MOST_POINTS && Number.isInteger(w * 2));
+const LEAST_POINTS = 4;
+const MOST_POINTS = 10;
 
 /** Every line's highest score stays at or under its own number, and one reaches it: the numbers are maximum points. */
 function isMaximum(weights: readonly number[], highest: readonly (number | null)[] | undefined): boolean {

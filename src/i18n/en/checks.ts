@@ -237,6 +237,11 @@ export const checks = {
   "checks.E11.what": "Evidence {id} rests on a document and does not say where it is — {cell}.",
   "checks.E11.why": "A document that cannot be found proves nothing.",
   "checks.E11.next": "Enter the path, the address or the file number.",
+  "checks.E12.title": "Bonus or deduction without ground or evidence",
+  "checks.E12.what": ({ id, kind, cell }) =>
+    `Entry ${id ?? ""} ${kind === "ground" ? "does not say why" : kind === "date" ? "has no date inside the period" : "names no file or record"} — ${cell ?? ""}.`,
+  "checks.E12.why": "Points beside the plan are the first that somebody will ask about.",
+  "checks.E12.next": "Enter what happened, when, and where it can be read.",
   "checks.B01.title": "Bands out of order",
   "checks.B01.what": "Band {band} begins at {from}, above the one before it — {cell}.",
   "checks.B01.why": "Bands are looked up from the highest cut-off down.",
@@ -275,6 +280,18 @@ export const checks = {
       : `Gate ${gate ?? ""} is broken below ${below ?? ""}, but the target of ${name ?? ""} is ${target ?? ""} — ${cell ?? ""}.`,
   "checks.V03.why": "People who reach the target would be held down by it.",
   "checks.V03.next": "Set a limit below the target, or answer the gate by yes and no.",
+  "checks.V04.title": "Bonus or deduction that counts for nobody",
+  "checks.V04.what": ({ id, kind, cell }) =>
+    kind === "incomplete"
+      ? `Item ${id ?? ""} lacks its name, side or points — ${cell ?? ""}.`
+      : `Entry ${id ?? ""} ${kind === "person" ? "names nobody of the list of people" : kind === "item" ? "names no item of the list" : "does not say how often"} — ${cell ?? ""}.`,
+  "checks.V04.why": "Its points are in nobody's total.",
+  "checks.V04.next": "Complete the row, or empty it.",
+  "checks.V05.title": "Limit of bonus or deductions reached",
+  "checks.V05.what": ({ person, bonus, deduction, cell }) =>
+    `${person ?? ""} has more than counts: bonus ${bonus ?? ""}, deduction ${deduction ?? ""} are counted — ${cell ?? ""}.`,
+  "checks.V05.why": "What is beyond a limit changes no total.",
+  "checks.V05.next": "Nothing has to be done; the limits stand on Settings and in the list of items.",
   "checks.P01.title": "One ranking over several plans",
   "checks.P01.what": "The ranks run over {count} plans ({plans}) — {cell}.",
   "checks.P01.why": "Totals of different plans were made by different measures and cannot be compared.",

@@ -25,6 +25,7 @@ export const history = {
   "sheet.col.periods.to": "Period to",
   "sheet.col.periods.people": "People",
   "sheet.col.periods.ranked": "Ranked",
+  "sheet.col.history.key": "Row key",
   "sheet.col.historyLines.from": "From",
   "sheet.col.historyLines.to": "To",
   "sheet.col.historyLines.id": "Id",

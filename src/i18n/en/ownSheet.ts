@@ -61,12 +61,28 @@ export const ownSheet = {
   "checks.refused.mixedScales":
     "Some values are better when lower, and their scales are far apart: they cannot be added. Bring all onto one scale first, 0 to 100 say.",
   "checks.refused.symbols": "Scores are signs such as + and −. Write a number for each, 1, 0 and −1 say.",
+  "checks.refused.severalRows":
+    "Each name stands over several rows with scores in more than one: it is not clear which of them counts. Give everybody one row.",
   "checks.assumed.percent": "Weights in {cell} are read as percent.",
   "checks.assumed.fraction": "Weights in {cell} are read as shares; together they should be 100 %.",
   "checks.assumed.importance": "Weights in {cell} are read as importance; their sum means nothing.",
   "checks.assumed.maximum": "Numbers in {cell} are read as maximum points; scores are divided by them.",
   "checks.assumed.inScore": "Scores are weighted already: none is above its weight in {cell}; they are added up.",
   "checks.assumed.blocks": "{count} tables were found on this sheet; each is scored and ranked on its own.",
+  "checks.assumed.chosen": "Of {count} tables on this sheet only the one in {cell} is scored, as you chose.",
+  "checks.family.sum": ({ sheet, sum, good }) =>
+    `Weights on “${sheet ?? ""}” add up to ${sum ?? ""} %; on ${good === 1 ? "another sheet" : `${good ?? ""} other sheets`} they are complete.`,
+  "checks.family.weight": "“{name}” weighs {own} on “{sheet}” and {others} on the other sheets.",
+  "checks.family.missing": "“{sheet}” lacks {names}, which the other sheets have.",
+  "checks.family.extra": "“{name}” stands on “{sheet}” and not on the other sheets.",
+  "checks.family.personal": "The sheets have indicators of their own; totals compare how far each was met.",
+  "checks.family.scale":
+    "Scores on “{sheet}” go up to {own}, on the other sheets to {others}: their totals cannot be compared.",
+  "checks.family.twice": "{name} stands on several sheets: {sheets}.",
+  "checks.family.absent": "{name} stands on {on} of {of} sheets; the mean is of these.",
+  "checks.family.more": ({ count }) => (count === 1 ? "One more of this kind." : `${count ?? ""} more of this kind.`),
+  "checks.family.units": "The sheets make their totals in different ways; here all are weighted means.",
+  "checks.family.otherShape": "Its table is made in another way.",
   "checks.assumed.hiddenSheet": "The sheet “{sheet}” is hidden.",
   "checks.assumed.date1904": "Dates of this workbook are counted from 1904.",
   "checks.assumed.hiddenRows": ({ count }) =>

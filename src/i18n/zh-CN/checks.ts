@@ -237,6 +237,11 @@ export const checks: SameKeys<typeof en> = {
   "checks.E11.what": "佐证 {id} 的来源是文件，但没有写明在哪里（{cell}）。",
   "checks.E11.why": "找不到的文件不能作为考核依据。",
   "checks.E11.next": "请填写路径、网址或文件编号。",
+  "checks.E12.title": "加扣分缺事由或佐证",
+  "checks.E12.what": ({ id, kind, cell }) =>
+    `加扣分记录 ${id ?? ""} ${kind === "ground" ? "没有写明事由" : kind === "date" ? "没有考核周期内的日期" : "缺少佐证"}（${cell ?? ""}）。`,
+  "checks.E12.why": "方案之外的加扣分最容易被问起。",
+  "checks.E12.next": "请写明事实、日期和佐证材料。",
   "checks.B01.title": "等级顺序有误",
   "checks.B01.what": "等级“{band}”从 {from} 分起，高于上一等级（{cell}）。",
   "checks.B01.why": "等级按分数线从高到低判定。",
@@ -275,6 +280,18 @@ export const checks: SameKeys<typeof en> = {
       : `否决项“${gate ?? ""}”在低于 ${below ?? ""} 时触犯，但“${name ?? ""}”的目标值为 ${target ?? ""}（${cell ?? ""}）。`,
   "checks.V03.why": "达到目标的人也会被限制等级。",
   "checks.V03.next": "请把界限值设在目标值以下，或改为按是否判定。",
+  "checks.V04.title": "加扣分未计入任何人",
+  "checks.V04.what": ({ id, kind, cell }) =>
+    kind === "incomplete"
+      ? `加扣分项 ${id ?? ""} 缺名称、类别或分值（${cell ?? ""}）。`
+      : `加扣分记录 ${id ?? ""} ${kind === "person" ? "的人员不在人员名单中" : kind === "item" ? "的项目不在加扣分项中" : "没有写明次数"}（${cell ?? ""}）。`,
+  "checks.V04.why": "这些分值没有计入任何人的综合得分。",
+  "checks.V04.next": "请补全该行，或清空该行。",
+  "checks.V05.title": "加分或扣分已达上限",
+  "checks.V05.what": ({ person, bonus, deduction, cell }) =>
+    `${person ?? ""}的加扣分超过上限，实际计入加分 ${bonus ?? ""}、扣分 ${deduction ?? ""}（${cell ?? ""}）。`,
+  "checks.V05.why": "超出上限的部分不影响综合得分。",
+  "checks.V05.next": "无需处理；上限见“设置”和加扣分项。",
   "checks.P01.title": "不同方案混合排名",
   "checks.P01.what": ({ count, plans, cell }) =>
     `排名混合了 ${count ?? ""} 个方案：${String(plans ?? "").replaceAll(", ", "、")}（${cell ?? ""}）。`,

@@ -24,6 +24,7 @@ export const history = {
   "sheet.col.periods.to": "考核期止",
   "sheet.col.periods.people": "人数",
   "sheet.col.periods.ranked": "有排名人数",
+  "sheet.col.history.key": "行标识",
   "sheet.col.historyLines.from": "起",
   "sheet.col.historyLines.to": "止",
   "sheet.col.historyLines.id": "编号",

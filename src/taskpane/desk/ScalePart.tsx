@@ -9,6 +9,7 @@ import { SCALES } from "../../core/schema/template";
 import { pointsTable } from "../../core/scoring/settings";
 import { withBands, type TemplateDraft } from "../../core/templates/draft";
 import { ChoiceField, NumberField, TextsField } from "./fields";
+import { ItemsPart } from "./ItemsPart";
 import type { PartProps } from "./LinesPart";
 import { inBothLanguages, useDeskWords, useFault } from "./words";
 
@@ -187,6 +188,7 @@ export function ScalePart({ draft, onDraft }: PartProps) {
       <Bands draft={draft} onDraft={onDraft} />
       <Points draft={draft} onDraft={onDraft} />
       <Gates draft={draft} onDraft={onDraft} />
+      <ItemsPart draft={draft} onDraft={onDraft} />
     </div>
   );
 }

@@ -16,7 +16,7 @@ type Part = (typeof PARTS)[number];
 /** Where the field of a place stands. */
 const partOf = (path: string): Part | null => {
   if (/^(?:lines|sections)/.test(path)) return "lines";
-  if (/^(?:scale|bands|points|gates)/.test(path)) return "scale";
+  if (/^(?:scale|bands|points|gates|items|itemLimits)/.test(path)) return "scale";
   if (path === "palette") return "look";
   return path.startsWith("name") ? null : "about";
 };

@@ -1,4 +1,5 @@
 /** What Evenhand understood of the open sheet, and the next best action. */
+import type { ReactNode } from "react";
 import { Button, Field, ProgressBar, Select, Switch } from "@fluentui/react-components";
 import type { SheetOverview } from "../../commands/types";
 import { STAGES } from "../../core/model/finding";
@@ -9,6 +10,7 @@ import { useWords } from "../hooks/words";
 export type Action =
   | "next"
   | "rank"
+  | "together"
   | "check"
   | "findings"
   | "clear"
@@ -28,6 +30,8 @@ const LEVELS: readonly Level[] = ["error", "warning", "note"];
 export function bestAction(overview: SheetOverview): Action {
   if (overview.findings.some((finding) => finding.severity === "error")) return "findings";
   if (overview.filled < overview.toFill) return "next";
+  // One person alone has nobody to be ranked among.
+  if (overview.people === 1 && overview.alike.length > 0) return "together";
   return overview.hasRanks ? "rank" : "check";
 }
 
@@ -36,6 +40,7 @@ function otherActions(overview: SheetOverview): readonly Action[] {
   const all: readonly Action[] = [
     ...(overview.filled < overview.toFill ? (["next"] as const) : []),
     ...(overview.hasRanks ? (["rank"] as const) : []),
+    ...(overview.alike.length > 0 ? (["together"] as const) : []),
     "check",
     ...(overview.findings.length + overview.accepted.length > 0 ? (["findings"] as const) : []),
     ...(overview.hasMarks ? (["clear"] as const) : []),
@@ -124,13 +129,17 @@ interface OverviewProps {
   readonly onAction: (action: Action) => void;
   readonly onStage: (stage: Stage) => void;
   readonly onWatch: (on: boolean) => void;
+  /** What is to be chosen before anything is done. */
+  readonly children?: ReactNode;
 }
 
-export function Overview({ overview, disabled, onAction, onStage, onWatch }: OverviewProps) {
-  const { say, tell } = useWords();
+export function Overview({ overview, disabled, onAction, onStage, onWatch, children }: OverviewProps) {
+  const { say, tell, list } = useWords();
   const button = (action: Action, appearance: "primary" | "secondary" | "subtle") => (
     <Button key={action} appearance={appearance} disabledFocusable={disabled} onClick={() => onAction(action)}>
-      {say(`pane.action.${action}`)}
+      {action === "together"
+        ? say("pane.action.together", { count: overview.alike.length + 1 })
+        : say(`pane.action.${action}`)}
     </Button>
   );
   return (
@@ -166,6 +175,10 @@ export function Overview({ overview, disabled, onAction, onStage, onWatch }: Ove
           </Select>
         </Field>
       )}
+      {overview.alike.length > 0 && (
+        <p className="quiet">{say("pane.together.found", { sheets: list(overview.alike) })}</p>
+      )}
+      {children}
       <div className="tight">
         {button(bestAction(overview), "primary")}
         <div className="pair">{otherActions(overview).map((action) => button(action, "secondary"))}</div>

@@ -18,32 +18,37 @@ interface ResultsProps {
 const PLACES = ["beside", "sheet"] as const;
 const FORMS = ["formulas", "values"] as const;
 
-/** Where to, and as what. */
-function Write({
-  first,
+/**
+ * Where to, and as what.
+ * @param places the one that is proposed first
+ */
+export function WriteForm({
+  places,
   disabled,
   onWrite,
 }: {
-  readonly first: WriteResultsRequest["place"];
+  readonly places: readonly WriteResultsRequest["place"][];
   readonly disabled: boolean;
   readonly onWrite: (request: WriteResultsRequest) => void;
 }) {
   const { say } = useWords();
-  const [place, setPlace] = useState(first);
+  const [place, setPlace] = useState(places[0] ?? "sheet");
   const [form, setForm] = useState<WriteResultsRequest["form"]>("formulas");
   return (
     <section className="stack" aria-label={say("pane.write.title")}>
       <h2>{say("pane.write.title")}</h2>
-      <Field label={say("pane.write.place")}>
-        <RadioGroup
-          value={place}
-          onChange={(_, { value }) => setPlace(PLACES.find((choice) => choice === value) ?? "beside")}
-        >
-          {PLACES.map((choice) => (
-            <Radio key={choice} value={choice} label={say(`pane.write.${choice}`)} />
-          ))}
-        </RadioGroup>
-      </Field>
+      {places.length > 1 && (
+        <Field label={say("pane.write.place")}>
+          <RadioGroup
+            value={place}
+            onChange={(_, { value }) => setPlace(PLACES.find((choice) => choice === value) ?? "beside")}
+          >
+            {PLACES.map((choice) => (
+              <Radio key={choice} value={choice} label={say(`pane.write.${choice}`)} />
+            ))}
+          </RadioGroup>
+        </Field>
+      )}
       <Field label={say("pane.write.form")}>
         <RadioGroup
           value={form}
@@ -62,7 +67,7 @@ function Write({
 }
 
 /** Best first; people without a rank keep the order of the sheet and come last. */
-export function byRank(people: readonly RankedPerson[]): readonly RankedPerson[] {
+export function byRank<Ranked extends RankedPerson>(people: readonly Ranked[]): readonly Ranked[] {
   const place = ({ rank }: RankedPerson): number => rank ?? Number.MAX_SAFE_INTEGER;
   return [...people].sort((a, b) => place(a) - place(b));
 }
@@ -77,8 +82,11 @@ function Unranked() {
   );
 }
 
+/** A person with where the totals come from, where that is more than one sheet. */
+type Listed = RankedPerson & { readonly where?: string };
+
 interface PersonProps {
-  readonly person: RankedPerson;
+  readonly person: Listed;
   /** Writes a total with the decimals of all. */
   readonly written: (total: number) => string;
   readonly onGoTo: ResultsProps["onGoTo"];
@@ -86,7 +94,7 @@ interface PersonProps {
 
 function Person({ person, written, onGoTo }: PersonProps) {
   const { say, number, percent, cell } = useWords();
-  const { name, total, soFar, low, high, coverage, rank, band } = person;
+  const { name, total, soFar, low, high, coverage, rank, band, where } = person;
   const bounds = total === null && soFar !== null && low !== null && high !== null ? { soFar, low, high } : null;
   return (
     <tbody>
@@ -100,6 +108,7 @@ function Person({ person, written, onGoTo }: PersonProps) {
           >
             {name}
           </Link>
+          {where !== undefined && <span className="quiet block">{where}</span>}
           {band !== null && <span className="quiet block">{band}</span>}
         </th>
         <td className="total">
@@ -124,34 +133,50 @@ function Person({ person, written, onGoTo }: PersonProps) {
   );
 }
 
-export function Results({ result, disabled, onGoTo, onRanges, onWrite }: ResultsProps) {
+interface RankingProps {
+  readonly people: readonly Listed[];
+  readonly onGoTo: ResultsProps["onGoTo"];
+}
+
+export function Ranking({ people, onGoTo }: RankingProps) {
   const { say, column } = useWords();
-  const written = column(result.people.flatMap(({ total }) => total ?? []));
+  const written = column(people.flatMap(({ total }) => total ?? []));
+  return (
+    <table className="ranking" aria-label={say("pane.results.title")}>
+      <thead>
+        <tr>
+          <th scope="col">{say("pane.results.rank")}</th>
+          <th scope="col">{say("pane.results.person")}</th>
+          <th scope="col" className="total">
+            {say("pane.results.total")}
+          </th>
+        </tr>
+      </thead>
+      {byRank(people).map((person, index) => (
+        <Person key={index} person={person} written={written} onGoTo={onGoTo} />
+      ))}
+    </table>
+  );
+}
+
+export function Results({ result, disabled, onGoTo, onRanges, onWrite }: ResultsProps) {
+  const { say } = useWords();
   const ranked = result.people.filter(({ rank }) => rank !== null).length;
   if (result.people.length === 0) return <p>{say("pane.results.none")}</p>;
   return (
     <>
-      <table className="ranking" aria-label={say("pane.results.title")}>
-        <thead>
-          <tr>
-            <th scope="col">{say("pane.results.rank")}</th>
-            <th scope="col">{say("pane.results.person")}</th>
-            <th scope="col" className="total">
-              {say("pane.results.total")}
-            </th>
-          </tr>
-        </thead>
-        {byRank(result.people).map((person, index) => (
-          <Person key={index} person={person} written={written} onGoTo={onGoTo} />
-        ))}
-      </table>
+      <Ranking people={result.people} onGoTo={onGoTo} />
       {onRanges !== null && ranked > 1 && (
         <Button className="start" disabledFocusable={disabled} onClick={onRanges}>
           {say("pane.ranges.open")}
         </Button>
       )}
       {onWrite !== null && result.people.some(({ total }) => total !== null) && (
-        <Write first={result.hasOwnResults ? "sheet" : "beside"} disabled={disabled} onWrite={onWrite} />
+        <WriteForm
+          places={result.hasOwnResults ? ["sheet", "beside"] : ["beside", "sheet"]}
+          disabled={disabled}
+          onWrite={onWrite}
+        />
       )}
     </>
   );

@@ -116,6 +116,27 @@ function LoadedForm(props: LoadedFormProps) {
           onChange={(_, { checked }) => onDraft({ withSample: checked === true })}
         />
       )}
+      {kind === "new" && template.kind === "scorecard" && template.hasItems !== true && (
+        <Checkbox
+          label={say("pane.new.items")}
+          checked={draft.withItems}
+          onChange={(_, { checked }) => onDraft({ withItems: checked === true })}
+        />
+      )}
+      {kind === "new" && template.kind === "scorecard" && (
+        <Field label={say("pane.new.form")}>
+          <Select
+            value={draft.form}
+            onChange={(_, { value }) => onDraft({ form: value === "register" ? "register" : "matrix" })}
+          >
+            {(["matrix", "register"] as const).map((form) => (
+              <option key={form} value={form}>
+                {say(`pane.new.form.${form}`)}
+              </option>
+            ))}
+          </Select>
+        </Field>
+      )}
       {kind === "new" && <Period draft={draft} onDraft={onDraft} good={periodGood} />}
       <p className="quiet">{say(kind === "new" ? "pane.new.before" : "pane.addPlan.before")}</p>
       <Button type="submit" appearance="primary" disabledFocusable={disabled || !complete}>

@@ -12,6 +12,8 @@ export interface ScorecardDraft {
   readonly periodTo: string;
   readonly people: string;
   readonly withSample: boolean;
+  readonly withItems: boolean;
+  readonly form: "matrix" | "register";
 }
 
 /** An empty draft for the calendar year. */
@@ -23,6 +25,8 @@ export const emptyDraft = (language: SheetLanguage, year: number): ScorecardDraf
   periodTo: `${String(year)}-12-31`,
   people: "",
   withSample: false,
+  withItems: false,
+  form: "matrix",
 });
 
 /** What most people know how to judge; it stands first behind those of one's own. */
@@ -63,8 +67,8 @@ export function findTemplates(offered: readonly TemplateSummary[], wanted: strin
 
 /** What the draft asks for, with the template's own job group where none was typed. */
 export function requestOf(draft: ScorecardDraft, template: TemplateSummary): NewScorecardRequest {
-  const { language, periodFrom, periodTo, withSample } = draft;
+  const { language, periodFrom, periodTo, withSample, withItems, form } = draft;
   const { people } = parsePeople(draft.people);
   const jobGroup = (draft.jobGroup ?? template.jobGroup).trim();
-  return { templateId: template.id, people, language, jobGroup, periodFrom, periodTo, withSample };
+  return { templateId: template.id, people, language, jobGroup, periodFrom, periodTo, withSample, withItems, form };
 }

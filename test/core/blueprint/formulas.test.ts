@@ -2,6 +2,7 @@
 import type { Blueprint } from "../../../src/core/blueprint/types";
 import { lintFormula } from "../../../src/core/formulas/lint";
 import { templateById, templates } from "../../../src/core/templates/catalogue";
+import { withItems } from "../../../src/core/templates/items";
 import { LANGUAGES } from "../../../src/i18n/everything";
 import { blueprintOf, metadataOf, salesTemplate } from "../../support/generated";
 import { sheetText } from "../../support/sheetText";
@@ -13,13 +14,16 @@ const FREE: Readonly<Record<string, readonly string[]>> = {
   Evidence: ["what", "source", "observer", "link", "person", "indicator"],
   Results: ["name", "jobGroup", "department"],
   Entry: ["name", "reason"],
+  Bonus: ["item", "side"],
+  Register: ["reason"],
+  Extras: ["person", "item", "what", "record"],
 };
 
 function userText(blueprint: Blueprint): ReadonlySet<string> {
   const tables = metadataOf(blueprint).instances.at(-1)?.tables ?? {};
   return new Set(
     Object.entries(FREE).flatMap(([table, keys]) =>
-      keys.map((key) => {
+      (tables[table] === undefined ? [] : keys).map((key) => {
         const header = tables[table]?.columns[key];
         if (header === undefined) throw new Error(`no column ${key} in ${table}`);
         return header;
@@ -50,6 +54,36 @@ const ruleFormulas = (blueprint: Blueprint): string[] =>
 
 const someone = (count: number): { name: string; department: string }[] =>
   Array.from({ length: count }, (_, i) => ({ name: `Name ${String(i + 1)}`, department: "North" }));
+
+/** Kinds, two rating scales and long names: the longest formulas that the catalogue makes. */
+const REGISTERED = ["sales-exec", "tax-bureau-officer", "software-engineer", "supplier", "student-exam"];
+
+/** What is wrong with the formulas of a blueprint, each with its formula. */
+function faultsOf(blueprint: Blueprint): string[] {
+  const free = userText(blueprint);
+  const lint = (formulas: readonly string[], kind: "cell" | "rule"): string[] =>
+    formulas.flatMap((formula) => lintFormula(formula, kind, free).map((fault) => `${formula}: ${fault}`));
+  return [...lint(cellFormulas(blueprint), "cell"), ...lint(ruleFormulas(blueprint), "rule")];
+}
+
+describe.each(LANGUAGES)("with bonus and deduction items (%s)", (language) => {
+  it.each(["sales-exec", "tax-bureau-officer"])("they keep the rules for formulas: %s", (id) => {
+    const template = withItems(templateById(id) ?? salesTemplate());
+    const plain = blueprintOf({ template: templateById(id) ?? salesTemplate(), language, text: sheetText(language) });
+    const blueprint = blueprintOf({ template, language, text: sheetText(language) });
+    expect(faultsOf(blueprint)).toEqual([]);
+    expect(cellFormulas(blueprint).length).toBeGreaterThan(cellFormulas(plain).length + 20);
+  });
+});
+
+describe.each(LANGUAGES)("typed into a register (%s)", (language) => {
+  it.each(REGISTERED)("they keep the rules for formulas: %s", (id) => {
+    const template = templateById(id) ?? salesTemplate();
+    const blueprint = blueprintOf({ template, language, text: sheetText(language), form: "register" });
+    expect(faultsOf(blueprint)).toEqual([]);
+    expect(metadataOf(blueprint).instances[0]?.tables["Register"]?.columns["ownTarget"]).toBeDefined();
+  });
+});
 
 describe.each(LANGUAGES)("the formulas of a generated scorecard (%s)", (language) => {
   const cases = templates().flatMap((template) => [1, 8, 30].map((count) => [template.id, count] as const));

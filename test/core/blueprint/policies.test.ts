@@ -1,10 +1,8 @@
 /** What becomes of missing results is chosen on Settings: each policy gives the total that its rule says, on the sheet and in core. */
-import { createHeadlessEngine } from "../../../host/engine/headlessEngine";
-import { copyWorkbook } from "../../../host/model/copyWorkbook";
-import { WorkbookModel } from "../../../host/model/workbookModel";
 import type { Template, TemplateLine } from "../../../src/core/schema/template";
 import { POLICY_WORDS } from "../../../src/core/blueprint/words";
 import { MISSING_POLICIES, totalOf, type MissingPolicy } from "../../../src/core/scoring/totals";
+import { expectSameFromScratch } from "../../support/fromScratch";
 import { generate, salesTemplate, type Generated } from "../../support/generated";
 
 jest.setTimeout(60_000);
@@ -139,10 +137,6 @@ describe("missing results", () => {
 });
 
 describe("calculated from scratch", () => {
-  /** Every calculated value of every sheet. */
-  const valuesOf = (model: WorkbookModel): unknown[] =>
-    model.data.sheets.map(({ name, cells }) => [name, [...cells].map(([at, { value }]) => [at, value])]);
-
   it.each(MISSING_POLICIES.map((policy, i) => [policy, POLICY_WORDS[i]] as const))(
     "under %s, the sample with a person of one result and one of none says what it says after the edits",
     async (_policy, word) => {
@@ -156,12 +150,8 @@ describe("calculated from scratch", () => {
         });
       made.book.setName("eh_1_Policy", made.word(word ?? "policyWait"));
       await made.calculate();
-      const fresh = new WorkbookModel(copyWorkbook(made.book.model.data), createHeadlessEngine());
-      await fresh.recalc();
-      const [after, scratch] = [valuesOf(made.book.model), valuesOf(fresh)];
-      fresh.dispose();
+      await expectSameFromScratch(made.book.model);
       made.book.dispose();
-      expect(scratch).toEqual(after);
     },
   );
 });

@@ -10,15 +10,15 @@ import { scoreCard } from "../../../src/core/scoring/scoreCard";
 import { dictionaryOf, LANGUAGES } from "../../../src/i18n/everything";
 import { checkCard, cleanCard, incidentsOf, personAt, planLine, record } from "../../support/scorecards";
 
-/** The codes that the rules name: weights (17), evidence (11), bands, completeness, people and plans. */
+/** The codes that the rules name: weights (17), evidence (12), bands, completeness, people and plans. */
 const numbered = (letter: string, count: number): string[] =>
   Array.from({ length: count }, (_, i) => `${letter}${String(i + 1).padStart(2, "0")}`);
 const NAMED_CODES: Readonly<Record<string, readonly string[]>> = {
   "weight checks W01–W17": numbered("W", 17),
-  "evidence checks E01–E11": numbered("E", 11),
+  "evidence checks E01–E12": numbered("E", 12),
   "bands: order, overlap, open end, gap, reach": numbered("B", 5),
   "completeness: missing, not applicable, weak before, line, owner and source, no column, id": numbered("C", 7),
-  "gates: complete, answered, reachable": numbered("V", 3),
+  "gates and points beside the 100": numbered("V", 5),
   "people and plans P01–P05, and time under the plan": numbered("P", 6),
   "cells and scales": numbered("S", 6),
   "the sheet's own results": numbered("T", 4),

@@ -5,7 +5,8 @@ import type { Finding, Stage } from "../../../src/core/model/finding";
 import type { Snapshot } from "../../../src/core/recognise/snapshot";
 import { templateById, templates } from "../../../src/core/templates/catalogue";
 import { blueprintSnapshot } from "../../support/blueprintSnapshot";
-import { blueprintOf, PERIOD } from "../../support/generated";
+import { withItems } from "../../../src/core/templates/items";
+import { blueprintOf, PERIOD, salesTemplate } from "../../support/generated";
 import { sheetText } from "../../support/sheetText";
 import { atStage, rowsOf, typed, typedBelow, valueAt } from "../../support/workbookEdits";
 
@@ -38,24 +39,24 @@ const incidents = (book: Snapshot, rows: readonly Readonly<Record<string, string
   );
 
 describe.each(["en", "zh-CN"] as const)("a workbook from the catalogue (%s)", (language) => {
-  it.each(templates().map((template) => [template.id, template] as const))(
-    "fresh or with its sample, has nothing but notes at any stage: %s",
-    (_, template) => {
-      for (const withSample of [true, false])
-        for (const stage of ["plan", "during", "evaluate", "close"] as const) {
-          const people = withSample ? [] : [{ name: "A" }, { name: "B" }, { name: "C" }, { name: "D" }, { name: "E" }];
-          const blueprint = blueprintOf({ template, language, withSample, people, text: sheetText(language) });
-          const book = blueprintSnapshot(blueprint, blueprint.show?.sheet ?? "");
-          const { findings } = assess(atStage(book, sheetText(language)(`word.${stage}`)), { language });
-          // Whoever has no results and no answers to gates yet lacks them: that is what these two stages are for.
-          const asked = findings.filter(({ rule }) => withSample || (rule !== "C01" && rule !== "V02"));
-          const loud = asked.filter(({ severity }) => severity !== "note");
-          expect(loud.map(({ rule, message }) => [stage, withSample, rule, message.params])).toEqual([]);
-          if (withSample)
-            expect(asked.map(({ rule }) => [stage, rule]).filter(([, rule]) => rule === "E01")).toEqual([]);
-        }
-    },
-  );
+  it.each(
+    [...templates(), { ...withItems(salesTemplate()), id: "with bonus and deduction items" }].map(
+      (template) => [template.id, template] as const,
+    ),
+  )("fresh or with its sample, has nothing but notes at any stage: %s", (_, template) => {
+    for (const withSample of [true, false])
+      for (const stage of ["plan", "during", "evaluate", "close"] as const) {
+        const people = withSample ? [] : [{ name: "A" }, { name: "B" }, { name: "C" }, { name: "D" }, { name: "E" }];
+        const blueprint = blueprintOf({ template, language, withSample, people, text: sheetText(language) });
+        const book = blueprintSnapshot(blueprint, blueprint.show?.sheet ?? "");
+        const { findings } = assess(atStage(book, sheetText(language)(`word.${stage}`)), { language });
+        // Whoever has no results and no answers to gates yet lacks them: that is what these two stages are for.
+        const asked = findings.filter(({ rule }) => withSample || (rule !== "C01" && rule !== "V02"));
+        const loud = asked.filter(({ severity }) => severity !== "note");
+        expect(loud.map(({ rule, message }) => [stage, withSample, rule, message.params])).toEqual([]);
+        if (withSample) expect(asked.map(({ rule }) => [stage, rule]).filter(([, rule]) => rule === "E01")).toEqual([]);
+      }
+  });
 });
 
 describe("a line of the plan", () => {

@@ -22,6 +22,7 @@ describe("a good cell formula passes", () => {
     '=COUNTIFS(eh_1_Results[Total],">-1000000")',
     '=COUNTIFS(eh_1_Evidence[Date],"<"&eh_1_To+1)',
     "=Settings!$B$5",
+    '=MATCH([@Id]&"/"&$R$3,eh_1_Register[Key],0)',
   ])("%s", (formula) => {
     expect(cell(formula)).toBe("");
   });

@@ -439,6 +439,7 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
 /** Files whose functions work on what others of the folder have checked: no way in for bad input. */
 const INNER: readonly string[] = [
   "scoring/scoreCard",
+  "scoring/extras",
   "ranking/sortOrder",
   "robustness/drawCounts",
   "robustness/drawRanks",

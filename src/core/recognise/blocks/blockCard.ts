@@ -222,11 +222,13 @@ function titleOf(grid: Grid, { headerRows, rect }: BlockReading): string {
 /**
  * The scorecard of the blocks given (at least one, none without items and subjects).
  * @param readings blocks of one sheet that have weights; null when there are none
+ * @param place of the one block among all, where only that one was chosen
  */
 export function cardOfBlocks(
   grid: Grid,
   readings: readonly BlockReading[],
   rankMethod: Scorecard["rankMethod"],
+  place?: number,
 ): BlockCard | null {
   const [first] = readings;
   if (first === undefined) return null;
@@ -234,11 +236,15 @@ export function cardOfBlocks(
     reading,
     measure: measureOf(grid, reading.understood, reading.weights.family),
   }));
-  const plans = parts.map(({ reading, measure }) => planOf(grid, reading, measure.unit));
+  const plans = parts.map(({ reading, measure }) => ({
+    ...planOf(grid, reading, measure.unit),
+    ...(place === undefined ? {} : { place }),
+  }));
   const card: Scorecard = {
     origin: "recognised",
     sheet: grid.name,
-    title: titleOf(grid, first),
+    // Over a block that was chosen among several stand the others.
+    title: place === undefined ? titleOf(grid, first) : grid.name,
     instance: null,
     stage: null,
     plans,

@@ -4,8 +4,10 @@ import { isBlank } from "../grid";
 import type { Grid } from "../grid";
 import type { Rect } from "../../model/a1";
 import type { SnapshotSheet } from "../snapshot";
+import { factsOf } from "./formulaFacts";
 import { hear, isPeriod, says } from "./lexicon";
 import type { SheetRole } from "./dictionary";
+import { mergeAt } from "./merges";
 import { cellNumber, weightInText } from "./numbers";
 import type { Region } from "./regions";
 
@@ -25,16 +27,20 @@ export interface Column {
   readonly texts: number;
   readonly distinct: number;
   readonly longest: number;
+  /** Dashes, which stand for nothing beside numbers. */
+  readonly dashes: number;
+  /** Signs for better, same and worse. */
+  readonly signs: number;
 }
+
+/** "+", "−", "S", "○": a sign in the place of a number. */
+export const SIGN = /^([+＋]{1,3}|[-−–－]{1,3}|[sSoO0=○◎△×])$/;
 
 /** The anchor's text of a merged area that covers a cell; else the cell's own. */
 export function mergedText(grid: Grid, sheet: SnapshotSheet, row: number, column: number): string {
   const own = grid.text(row, column);
   if (own !== "") return own;
-  const area = sheet.merges.find(
-    (rect) =>
-      row >= rect.row && row < rect.row + rect.rows && column >= rect.column && column < rect.column + rect.columns,
-  );
+  const area = mergeAt(sheet, row, column);
   return area === undefined ? "" : grid.text(area.row, area.column);
 }
 
@@ -51,10 +57,7 @@ const HEADING_ROWS = 3;
 /** The merged heading over a column: wider than it, narrower than the block. */
 function spanOver(grid: Grid, sheet: SnapshotSheet, region: Region, last: number, column: number): Rect | null {
   for (let row = last - 1; row >= Math.max(grid.top, last - HEADING_ROWS); row -= 1) {
-    const span = sheet.merges.find(
-      (rect) =>
-        rect.row <= row && rect.row + rect.rows > row && column >= rect.column && column < rect.column + rect.columns,
-    );
+    const span = mergeAt(sheet, row, column);
     // A row of weights may stand between the names and what is under them.
     if (span !== undefined && cellNumber(grid.at(span.row, span.column)) !== null) continue;
     if (span !== undefined) return span.columns > 1 && span.columns < region.columns.length ? span : null;
@@ -83,10 +86,8 @@ function headersOf(grid: Grid, sheet: SnapshotSheet, region: Region, column: num
 
 /** Text of a cell merged downwards that ends in a row. */
 function tallText(grid: Grid, sheet: SnapshotSheet, row: number, column: number): string {
-  const area = sheet.merges.find(
-    (rect) => rect.columns === 1 && rect.column === column && row >= rect.row && row < rect.row + rect.rows,
-  );
-  return area === undefined ? "" : grid.text(area.row, area.column);
+  const area = mergeAt(sheet, row, column);
+  return area?.columns === 1 ? grid.text(area.row, area.column) : "";
 }
 
 /** Parents of a two-row header also reach over the blank cells to their right, where nothing is merged. */
@@ -139,6 +140,28 @@ function withLowerHeaders(grid: Grid, region: Region, columns: readonly Column[]
   return columns;
 }
 
+const SHARE = /^(%|percent(age)?s?|per ?cent|prozent|anteil|pourcentage|persen(tase)?|百分比|比例|tỷ lệ)$/i;
+const LEAST_SHARES = 3;
+
+/** "Percent" over numbers that make a whole together says how much each row weighs; over others it is a result. */
+function withShares(grid: Grid, region: Region, columns: readonly Column[]): readonly Column[] {
+  const first = (region.headerRows.at(-1) ?? region.top) + 1;
+  return columns.map((column) => {
+    if (column.roles.length > 0 || column.texts > 0 || !SHARE.test(column.header.trim())) return column;
+    const values: number[] = [];
+    for (let row = first; row <= region.bottom; row += 1) {
+      const value = cellNumber(grid.at(row, column.column));
+      // What the rows come to may stand under them.
+      const rows = new Set(factsOf(grid.formula(row, column.column)).references.map((rect) => rect.row));
+      if (value !== null && rows.size < 2) values.push(value);
+    }
+    const sum = values.reduce((all, value) => all + value, 0);
+    const isWhole = [1, 100].some((whole) => Math.abs(sum - whole) <= whole * 0.005);
+    if (values.length < LEAST_SHARES || !isWhole || values.some((value) => value <= 0)) return column;
+    return { ...column, roles: ["weight"], sure: 0.6 };
+  });
+}
+
 /** M T W T F S S: letters of weekdays say nothing. */
 function withoutLetters(columns: readonly Column[]): readonly Column[] {
   const isLetter = ({ header }: Column): boolean => /^\p{L}$/u.test(header) && !/[\u3400-\u9fff]/.test(header);
@@ -151,7 +174,7 @@ export function columnsOf(grid: Grid, sheet: SnapshotSheet, region: Region): rea
   const body = (region.headerRows.at(-1) ?? region.top) + 1;
   const columns = region.columns.map((column): Column => {
     const heading = headersOf(grid, sheet, region, column);
-    let [numbers, texts, longest] = [0, 0, 0];
+    let [numbers, texts, longest, signs, dashes] = [0, 0, 0, 0, 0];
     const seen = new Set<string>();
     for (let row = body; row <= region.bottom; row += 1) {
       const value = grid.at(row, column);
@@ -159,15 +182,18 @@ export function columnsOf(grid: Grid, sheet: SnapshotSheet, region: Region): rea
       if (cellNumber(value) !== null) numbers += 1;
       else if (typeof value === "string") {
         texts += 1;
+        if (value.length <= 3 && SIGN.test(value.trim())) signs += 1;
+        if (value.length <= 3 && /^[-−–—]+$/.test(value.trim())) dashes += 1;
         seen.add(value);
         longest = Math.max(longest, value.length);
       }
     }
     const heard = { ...heading, ...hear(heading.header), said: null };
-    return { column, ...heard, numbers, texts, distinct: seen.size, longest };
+    return { column, ...heard, numbers, texts, distinct: seen.size, longest, signs, dashes };
   });
   const named = withLowerHeaders(grid, region, withoutLetters(columns));
-  return withSaid(withPairs(grid, sheet, region, withParents(named, region.headerRows.length > 1)), region);
+  const all = withShares(grid, region, withParents(named, region.headerRows.length > 1));
+  return withSaid(withPairs(grid, sheet, region, all), region);
 }
 
 /** Words that mean the same role as one that is asked for. */
@@ -195,8 +221,9 @@ function withSaid(columns: readonly Column[], { answers }: Region): readonly Col
   });
 }
 
-/** Whether at least half of what stands in a column are numbers. */
-export const isNumeric = ({ numbers, texts }: Column): boolean => numbers > 0 && numbers * 2 >= texts + numbers;
+/** Whether at least half of what stands in a column, dashes apart, are numbers. */
+export const isNumeric = ({ numbers, texts, dashes }: Column): boolean =>
+  numbers > 0 && numbers * 2 >= texts - dashes + numbers;
 
 /** Whether more texts than numbers stand in a column. */
 export const isTextual = ({ numbers, texts }: Column): boolean => texts > 0 && texts > numbers;
@@ -230,6 +257,11 @@ export function holdsScores(column: Column): boolean {
   if (column.sure >= 0.6 && NO_SCORES.some((role) => plays(column, role))) return false;
   return isNumeric(column) && column.header !== "";
 }
+
+/** A column of signs under a name: an alternative that is compared with a baseline. */
+export const holdsSigns = ({ header, signs, texts }: Column): boolean =>
+  header !== "" && signs >= LEAST_SIGNS && signs * 3 >= texts * 2;
+const LEAST_SIGNS = 3;
 
 /** Labels of rows that are no items: totals, averages, notes. */
 export const isSummaryLabel = (text: string): boolean => says(text, "summary", 0.8) || says(text, "total", 1);

@@ -1,6 +1,6 @@
 /** Whose scores stand in which columns of a block with criteria in rows: alternatives, periods, or the person of a form. */
 import type { Grid } from "../grid";
-import { holdsScores, isNumeric, plays, type Column } from "./columns";
+import { holdsScores, holdsSigns, isNumeric, plays, type Column } from "./columns";
 import { factsOf, type CellRef } from "./formulaFacts";
 import { isPeriod, says } from "./lexicon";
 import { cellNumber } from "./numbers";
@@ -92,6 +92,26 @@ function partnerOf(grid: Grid, region: Region, columns: readonly Column[], weigh
   return null;
 }
 
+/** The empty column that a column's own formulas multiply with the weights: that one waits for the scores. */
+function multipliedBehind(
+  grid: Grid,
+  region: Region,
+  columns: readonly Column[],
+  weight: Column | undefined,
+  product: Column,
+): Column | null {
+  if (weight === undefined || !grid.hasFormulas) return null;
+  for (let row = (region.headerRows.at(-1) ?? region.top) + 1; row <= region.bottom; row += 1) {
+    const pair = factsOf(grid.formula(row, product.column)).products.find((cells) =>
+      cells.some((cell) => cell.row === row && cell.column === weight.column),
+    );
+    const other = pair?.find((cell) => cell.row === row && cell.column !== weight.column);
+    const found = columns.find((c) => c.column === other?.column && c.numbers + c.texts === 0);
+    if (found !== undefined) return found;
+  }
+  return null;
+}
+
 /** The one person of a form: where self and leader both score, the last one counts. */
 function formGroup(grid: Grid, region: Region, columns: readonly Column[], weight: Column | undefined): Group[] {
   const numeric = columns.filter(isNumeric);
@@ -105,8 +125,14 @@ function formGroup(grid: Grid, region: Region, columns: readonly Column[], weigh
     find("total") ??
     numeric.find((c) => plays(c, "band")) ??
     partnerOf(grid, region, columns, weight) ??
-    undefined;
+    columns.find((c) => plays(c, "score") && c.sure === 1 && c.numbers + c.texts === 0);
   if (score === undefined) return [];
+  const behind = multipliedBehind(grid, region, columns, weight, score);
+  if (behind !== null) {
+    const who = personAbove(grid, region);
+    const [label, cell] = [who?.label ?? grid.name, who?.cell ?? null];
+    return [{ label, cell, score: behind, weighted: score, target: null, isAttainment: false }];
+  }
   const rate = weighted === null ? rateBehind(grid, region, columns, weight, score) : null;
   if (rate !== null) {
     const who = personAbove(grid, region);
@@ -186,7 +212,8 @@ const single = (c: Column): Group => ({
 });
 
 /** A number column that says neither score nor criterion, as the names of alternatives do. */
-const isAlternative = (c: Column): boolean => holdsScores(c) && !isScoreRole(c) && !plays(c, "criterion");
+const isAlternative = (c: Column): boolean =>
+  (holdsScores(c) && !isScoreRole(c) && !plays(c, "criterion")) || holdsSigns(c);
 
 /** The groups of a block; empty where no column holds scores. */
 export function groupsOf(
@@ -197,7 +224,9 @@ export function groupsOf(
 ): readonly Group[] {
   const owned = ownedGroups(grid, region, columns, weight);
   if (owned.length > 0) return owned;
-  const plain = columns.filter(isAlternative);
+  // Beside a column of weights a per cent in a header is none.
+  const isFilled = (c: Column): boolean => weight === undefined || c.numbers > 0 || holdsSigns(c);
+  const plain = columns.filter((c) => isAlternative(c) && isFilled(c));
   const hasScores = columns.some((c) => isScoreRole(c) && isNumeric(c));
   if (plain.length >= 2 && !hasScores) return plain.map(single);
   if (!hasScores && plain.length === 0) {

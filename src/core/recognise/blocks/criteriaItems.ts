@@ -4,9 +4,10 @@ import type { CellValue, SnapshotSheet } from "../snapshot";
 import { plays as isMarker } from "../words";
 import { isSummaryLabel, mergedText, type Column } from "./columns";
 import type { Group } from "./criteriaGroups";
-import { factsOf } from "./formulaFacts";
+import { factsOf, type CellRef } from "./formulaFacts";
 import { says } from "./lexicon";
 import { isNoteText, isSummaryText } from "./matrixRows";
+import { mergeAt } from "./merges";
 import type { ItemWeight, Section } from "./model";
 import { cellNumber } from "./numbers";
 import type { Region } from "./regions";
@@ -47,10 +48,8 @@ const isNoWeight = (raw: CellValue): boolean =>
 /** A weight in the row's own cell, or in one merged down over it; a heading merged across the block is none. */
 function sharesWeight(grid: Grid, sheet: SnapshotSheet, row: number, { column }: Column): boolean {
   if (!grid.blank(row, column)) return true;
-  const area = sheet.merges.find(
-    (rect) => rect.column === column && row >= rect.row && row < rect.row + rect.rows && rect.rows > 1,
-  );
-  return area !== undefined && !grid.blank(area.row, area.column);
+  const area = mergeAt(sheet, row, column);
+  return area?.column === column && area.rows > 1 && !grid.blank(area.row, area.column);
 }
 
 const addsBelow = (grid: Grid, row: number, column: number): boolean => {
@@ -62,8 +61,11 @@ const addsBelow = (grid: Grid, row: number, column: number): boolean => {
 
 /** A weight that is the sum of all those over it is none. */
 function addsAbove(grid: Grid, row: number, { column }: Column, region: Region): boolean {
-  const { functions, references } = factsOf(grid.formula(row, column));
+  const { functions, references, products } = factsOf(grid.formula(row, column));
   const first = (region.headerRows.at(-1) ?? region.top) + 1;
+  // A sum of products of the rows above is what they come to.
+  if (products.length >= 2 && products.every((pair) => pair.every((cell) => cell.row >= first && cell.row < row)))
+    return true;
   return (
     functions.includes("SUM") &&
     references.some(
@@ -125,6 +127,15 @@ function levelOf(headings: readonly Heading[], weightAt: (row: number) => number
   return sums.filter(([sum, weight]) => near(sum, weight)).length * 2 > sums.length ? "sums" : "items";
 }
 
+/** The first row under the header; a name of the criteria that is merged downwards takes the rows beside it with it. */
+function belowHeader(sheet: SnapshotSheet, { region, label }: Parts): number {
+  const last = region.headerRows.at(-1) ?? region.top;
+  const ends = sheet.merges
+    .filter(({ row, rows, column }) => column === label.column && row <= last && row + rows > last)
+    .map(({ row, rows }) => row + rows);
+  return Math.max(last + 1, ...ends);
+}
+
 /** Tells items, sections and sums apart: by formulas and empty scores first, by words second. */
 export function criteriaRows(grid: Grid, sheet: SnapshotSheet, parts: Parts): CriteriaRows {
   const { region, weight } = parts;
@@ -134,7 +145,7 @@ export function criteriaRows(grid: Grid, sheet: SnapshotSheet, parts: Parts): Cr
   const weightAt = (row: number): number => (weight === undefined ? 0 : (cellNumber(grid.at(row, weight.column)) ?? 0));
   let section = "";
   let isOver = false;
-  for (let row = (region.headerRows.at(-1) ?? region.top) + 1; row <= region.bottom; row += 1) {
+  for (let row = belowHeader(sheet, parts); row <= region.bottom; row += 1) {
     const { kind, said } = kindOf(grid, sheet, row, parts);
     if (kind === "summary") {
       summaries.push(row);
@@ -203,16 +214,15 @@ export function itemWeights(
 ): readonly ItemWeight[] {
   return rows.map((row): ItemWeight => {
     if (weight === undefined) return { value: null, raw: "", cell: null };
-    const area = sheet.merges.find(
-      (rect) => rect.column === weight.column && row >= rect.row && row < rect.row + rect.rows && rect.rows > 1,
-    );
+    const own = mergeAt(sheet, row, weight.column);
+    const area = own?.column === weight.column && own.rows > 1 ? own : undefined;
     const at = area?.row ?? row;
     const raw = grid.at(at, weight.column);
     const value = cellNumber(raw);
     const sharing =
       area === undefined ? 1 : rows.filter((other) => other >= area.row && other < area.row + area.rows).length;
-    const own = { value: value === null ? null : value / sharing, raw, cell: { row: at, column: weight.column } };
-    return sharing > 1 ? { ...own, shared: true } : own;
+    const found = { value: value === null ? null : value / sharing, raw, cell: { row: at, column: weight.column } };
+    return sharing > 1 ? { ...found, shared: true } : found;
   });
 }
 
@@ -227,8 +237,8 @@ export function hiddenWeights(
       const facts = factsOf(weighted === null ? "" : grid.formula(row, weighted.column));
       const scaled = facts.scaled.find(({ cell }) => cell.row === row && cell.column === score.column);
       if (scaled !== undefined) return { value: scaled.by, raw: scaled.by, cell: null };
-      const pair = facts.products.find((cells) => cells.some(({ column }) => column === score.column));
-      const other = pair?.find(({ column }) => column !== score.column);
+      const isScore = ({ row: at, column }: CellRef): boolean => at === row && column === score.column;
+      const other = facts.products.find((cells) => cells.some(isScore))?.find((cell) => !isScore(cell));
       if (other === undefined) continue;
       const raw = grid.at(other.row, other.column);
       return { value: cellNumber(raw), raw, cell: other };

@@ -1,7 +1,7 @@
 /** Blocks with criteria in rows: forms, alternatives across (one to five columns each), rubrics, scorecards, periods. */
 import type { Grid } from "../grid";
 import type { SnapshotSheet } from "../snapshot";
-import { isNumeric, isTextual, mergedText, plays, type Column } from "./columns";
+import { isNumeric, isTextual, mergedText, plays, SIGN, type Column } from "./columns";
 import { groupsOf, type Group } from "./criteriaGroups";
 import { criteriaRows, groupWeights, hiddenWeights, itemWeights, type CriteriaRows } from "./criteriaItems";
 import { criteriaRoles } from "./criteriaRoles";
@@ -88,15 +88,20 @@ function weightColumns(grid: Grid, region: Region, columns: readonly Column[]): 
 }
 
 const POINTS = /^(points?|pts?\.?|marks?|punkte|puntos|pontos|poin|điểm|分值|分数)$/i;
+const OBTAINED = /obten|obtain|earned|awarded|obtid|erreicht|erzielt|obtenu|实得|得分|diperoleh|đạt/i;
 const LEAST_RATED = 3;
 
 /** What each criterion can bring at most: called so, or "Points" beside scores none of which is above them. */
-function maximumColumn(grid: Grid, region: Region, columns: readonly Column[]): Column | undefined {
+export function maximumColumn(grid: Grid, region: Region, columns: readonly Column[]): Column | undefined {
   const named = columns.find((c) => plays(c, "maximum") && isNumeric(c));
   if (named !== undefined) return named;
   const points = columns.find((c) => POINTS.test(c.header.trim()) && isNumeric(c));
   const scores = columns.filter((c) => c !== points && isNumeric(c) && plays(c, "score"));
-  if (points === undefined || scores.length === 0) return undefined;
+  if (points === undefined) return undefined;
+  // Beside a column that waits for what is obtained, points are what can be.
+  const waits = columns.some((c) => c !== points && c.numbers + c.texts === 0 && OBTAINED.test(c.header));
+  if (waits && points.numbers >= LEAST_RATED) return points;
+  if (scores.length === 0) return undefined;
   let rated = 0;
   for (let row = (region.headerRows.at(-1) ?? region.top) + 1; row <= region.bottom; row += 1) {
     const most = cellNumber(grid.at(row, points.column));
@@ -110,12 +115,11 @@ function maximumColumn(grid: Grid, region: Region, columns: readonly Column[]): 
   return rated >= LEAST_RATED ? points : undefined;
 }
 
-const SYMBOL = /^([+＋]{1,3}|[-−–－]{1,3}|[sSoO0=○◎△×])$/;
 /** Signs instead of numbers: better, same or worse than a reference. */
 function areSymbols(grid: Grid, subjects: readonly Subject[]): boolean {
   const cells = subjects.flatMap(({ scores }) => scores.flatMap((cell) => cell ?? []));
   const texts = cells.map((cell) => grid.text(cell.row, cell.column)).filter((text) => text !== "");
-  const signs = texts.filter((text) => SYMBOL.test(text)).length;
+  const signs = texts.filter((text) => SIGN.test(text)).length;
   return texts.length > 3 && signs * 2 > texts.length && texts.some((text) => /[+＋]/.test(text));
 }
 
@@ -128,7 +132,9 @@ function refusalOf(
   const hasScores = subjects.some(({ scores }) =>
     scores.some((cell) => cell !== null && cellNumber(grid.at(cell.row, cell.column)) !== null),
   );
-  if (layout === "rubric" && !hasScores) return "definitions";
+  // Where each criterion weighs something and a column waits for the scores, they alone are missing.
+  const waits = subjects.length > 0 && items.length > 1 && items.every(({ weight }) => weight.value !== null);
+  if (layout === "rubric" && !hasScores) return waits ? "noScores" : "definitions";
   if (items.length === 0) return "noCriteria";
   if (areSymbols(grid, subjects)) return "symbols";
   if (!hasScores) return "noScores";

@@ -30,7 +30,7 @@ export type SheetRole =
   /** Words of invoices, stock lists, address lists, calendars and budgets. */
   | "foreign";
 
-type Language = "en" | "zh" | "es" | "pt" | "de" | "fr" | "id" | "vi";
+type Language = "en" | "zh" | "es" | "pt" | "de" | "fr" | "id" | "vi" | "ar" | "fa";
 
 export const DICTIONARY: Readonly<Record<SheetRole, Readonly<Partial<Record<Language, string>>>>> = {
   person: {
@@ -42,6 +42,8 @@ export const DICTIONARY: Readonly<Record<SheetRole, Readonly<Partial<Record<Lang
     fr: "nom|prenom|employe|salarie|collaborateur|evalue|fournisseur",
     id: "nama|karyawan|nama karyawan|pegawai|nama siswa|siswa|pemasok",
     vi: "ho ten|ho va ten|nhan vien|ten|ten nhan vien|nha cung cap",
+    ar: "الاسم|اسم الموظف|الموظف|اسم الطالب|الطالب|اسم المورد",
+    fa: "نام|نام و نام خانوادگی|نام خانوادگی|نام کارمند|دانشجو|کارمند",
   },
   alternative: {
     en: "alternative|alternatives|option|options|project|projects|project proposal|proposal|solution|product|idea|ideas|alternative ideas|concept|concepts|design|designs|vendor name|candidate solution",
@@ -62,6 +64,8 @@ export const DICTIONARY: Readonly<Record<SheetRole, Readonly<Partial<Record<Lang
     fr: "numero|matricule|n°",
     id: "nomor|nip|nim|nis|nisn",
     vi: "stt|ma so|ma nhan vien|mssv|mã sv|mã số sinh viên",
+    ar: "الرقم|رقم الموظف|الرقم الوظيفي|م",
+    fa: "شماره|ردیف|شماره دانشجویی|کد پرسنلی",
   },
   department: {
     en: "department|dept|unit|post|position|job title|title|manager|supervisor|location|job group",
@@ -72,6 +76,8 @@ export const DICTIONARY: Readonly<Record<SheetRole, Readonly<Partial<Record<Lang
     fr: "service|poste|departement|fonction",
     id: "departemen|jabatan|bagian",
     vi: "phong ban|chuc vu|bo phan",
+    ar: "القسم|الادارة|الوظيفة",
+    fa: "واحد|سمت|بخش",
   },
   trait: {
     en: "age|years of service|gender|sex|seniority|tenure|headcount|grade level|salary grade",
@@ -92,16 +98,20 @@ export const DICTIONARY: Readonly<Record<SheetRole, Readonly<Partial<Record<Lang
     fr: "critere|criteres|indicateur|sujet a evaluer|competence|question",
     id: "kriteria|indikator|indikator kinerja|aspek|aspek penilaian|pertanyaan",
     vi: "tieu chi|chi tieu|chi so|noi dung|muc tieu danh gia",
+    ar: "المعيار|المعايير|المؤشر|مؤشر الاداء|عنصر التقييم",
+    fa: "معیار|شاخص|معیارها|شاخص ارزیابی",
   },
   group: {
     en: "perspective|section|category|area|domain|dimension group|pillar|objective group",
     zh: "维度|类别|项目|分类|一级指标|考核维度|层面|模块",
-    es: "categoria|factores|perspectiva|competencia generica",
+    es: "categoria|factores|perspectiva|competencia generica|concepto|rubro",
     pt: "perspectiva|categoria|objetivo|dimensao",
     de: "perspektive|kategorie|gruppe|themenbereich",
     fr: "perspective|categorie|axe|domaine",
     id: "perspektif|kategori|kelompok",
     vi: "khia canh|nhom|hang muc",
+    ar: "المحور|المجال",
+    fa: "محور|دسته",
   },
   weight: {
     en: "weight|weights|weighting|weightings|weightage|w|wt|wj|importance|importance rating|relative weight|weight %|weight factor|weighting factor|relative importance|importance weight|weightage %|overall weights|normalized weights",
@@ -112,6 +122,8 @@ export const DICTIONARY: Readonly<Record<SheetRole, Readonly<Partial<Record<Lang
     fr: "poids|ponderation|coefficient|coef|pondération %|importance",
     id: "bobot|bobot kriteria|bobot %",
     vi: "trong so|ty trong|he so",
+    ar: "الوزن|الوزن النسبي|الاهمية",
+    fa: "وزن|ضریب|ضریب اهمیت",
   },
   maximum: {
     en: "max|maximum|max points|maximum points|points possible|full marks|out of|max score|maximum score|possible points|available points|possible pts|pts possible|max pts|max marks|maximum marks|total marks|marks available|out of total|points available|max possible",
@@ -122,6 +134,8 @@ export const DICTIONARY: Readonly<Record<SheetRole, Readonly<Partial<Record<Lang
     fr: "points maximum|maximum|bareme|note maximale",
     id: "nilai maksimum|skor maksimum|nilai maks",
     vi: "diem toi da|toi da",
+    ar: "الدرجة القصوى|الدرجة العظمى|النهاية العظمى",
+    fa: "حداکثر|حداکثر امتیاز|سقف امتیاز",
   },
   target: {
     en: "target|goal|sales target|plan|target value|budgeted target",
@@ -132,6 +146,8 @@ export const DICTIONARY: Readonly<Record<SheetRole, Readonly<Partial<Record<Lang
     fr: "cible|objectif|valeur cible",
     id: "target|sasaran",
     vi: "muc tieu|ke hoach|chi tieu ke hoach",
+    ar: "الهدف|المستهدف",
+    fa: "هدف|مقدار هدف",
   },
   forecast: { en: "fcst|forecast|fyf|outlook", zh: "预测|预测值", de: "prognose", es: "pronostico", fr: "prevision" },
   actual: {
@@ -143,16 +159,20 @@ export const DICTIONARY: Readonly<Record<SheetRole, Readonly<Partial<Record<Lang
     fr: "realise|reel|valeur realisee",
     id: "realisasi|aktual|pencapaian",
     vi: "thuc te|thuc hien|ket qua thuc hien",
+    ar: "الفعلي|المتحقق|المنجز",
+    fa: "عملکرد|مقدار واقعی|تحقق یافته",
   },
   score: {
-    en: "score|scores|rating|ratings|points|mark|marks|grade points|manager score|evaluation|points earned|answer|self score|leader score",
+    en: "score|scores|rating|ratings|points|mark|marks|grade points|manager score|evaluation|points earned|points obtained|marks obtained|points awarded|score obtained|answer|self score|leader score",
     zh: "得分|评分|原始分|分数|打分|考核得分|直属上级评分|自评分|上级评分|评价得分|实得分",
-    es: "puntuacion|puntaje|calificacion|nota|evaluacion del evaluador|evaluacion|puntos",
-    pt: "nota|pontuacao|avaliacao|pontos",
+    es: "puntuacion|puntaje|calificacion|nota|evaluacion del evaluador|evaluacion|puntos|puntos obtenidos|puntaje obtenido|calificacion obtenida|puntuacion obtenida|nota obtenida",
+    pt: "nota|pontuacao|avaliacao|pontos|pontos obtidos|nota obtida",
     de: "bewertung|punkte|note|punktzahl|erreichte punkte|teilnutzen|teilnutzenwert|selbsteinschätzung|fremdeinschätzung",
     fr: "note|points|evaluation|score obtenu",
     id: "nilai|skor|penilaian",
     vi: "diem|diem so|danh gia|cham diem",
+    ar: "الدرجة|التقييم|النقاط|العلامة",
+    fa: "امتیاز|نمره|ارزیابی",
   },
   weighted: {
     en: "weighted|weighted score|outcome|weighted points|weighted value|weighted rating|contribution",
@@ -163,6 +183,8 @@ export const DICTIONARY: Readonly<Record<SheetRole, Readonly<Partial<Record<Lang
     fr: "pondere|note ponderee|points ponderes|total pondere",
     id: "nilai terbobot|nilai akhir kriteria|skor terbobot",
     vi: "diem quy doi|diem trong so|diem co trong so",
+    ar: "الدرجة الموزونة|الدرجة المرجحة",
+    fa: "امتیاز وزنی|امتیاز موزون",
   },
   total: {
     en: "total|totals|total score|final score|overall|overall score|weighted total|sum|weighted sum|sum of products|result|final|grand total|final mark|highest score wins|overall grade|running grade|final grade|total points|total marks|weighted sum value|totaal",
@@ -173,6 +195,8 @@ export const DICTIONARY: Readonly<Record<SheetRole, Readonly<Partial<Record<Lang
     fr: "total|note finale|score total|somme|note globale",
     id: "hasil|total nilai|jumlah|nilai akhir|total",
     vi: "tong|tong diem|tong cong|diem tong|ket qua",
+    ar: "المجموع|الاجمالي|الدرجة النهائية|المجموع الكلي",
+    fa: "جمع|مجموع|نمره نهایی|جمع کل|امتیاز کل",
   },
   rank: {
     en: "rank|ranking|position in ranking|place",
@@ -183,6 +207,8 @@ export const DICTIONARY: Readonly<Record<SheetRole, Readonly<Partial<Record<Lang
     fr: "rang|classement",
     id: "rank|peringkat|hasil perankingan|perankingan saw",
     vi: "xep hang|thu hang|hang",
+    ar: "الترتيب|المرتبة",
+    fa: "رتبه",
   },
   band: {
     en: "grade|band|level|rating band|performance level|class|status",
@@ -193,6 +219,8 @@ export const DICTIONARY: Readonly<Record<SheetRole, Readonly<Partial<Record<Lang
     fr: "niveau|mention|appreciation",
     id: "predikat|kategori nilai|tingkat",
     vi: "xep loai|loai",
+    ar: "التقدير",
+    fa: "سطح|درجه",
   },
   evidence: {
     en: "comment|comments|remark|remarks|note|notes|evidence|source|justification|feedback|data source|reason|observation",
@@ -203,6 +231,8 @@ export const DICTIONARY: Readonly<Record<SheetRole, Readonly<Partial<Record<Lang
     fr: "commentaire|commentaires|remarque|observations|preuve|justification",
     id: "keterangan|catatan|bukti|komentar",
     vi: "ghi chu|nhan xet|bang chung|minh chung",
+    ar: "ملاحظات",
+    fa: "توضیحات|ملاحظات",
   },
   rater: {
     en: "rater|reviewer|evaluator|assessor|rated by|judge",
@@ -252,6 +282,8 @@ export const DICTIONARY: Readonly<Record<SheetRole, Readonly<Partial<Record<Lang
     fr: "total|moyenne|moyenne generale|ecart type|sous-total|somme|note finale|score total",
     id: "jumlah|rata-rata|rata rata|tertinggi|terendah|total|subtotal|hasil|total nilai|nilai akhir",
     vi: "tong|tong cong|trung binh|trung binh cong|diem trung binh|tong diem|cao nhat|thap nhat",
+    ar: "المجموع|المتوسط|المعدل|الاجمالي",
+    fa: "جمع|میانگین|مجموع|معدل",
   },
   foreign: {
     en: "price|unit price|amount|invoice|invoice no|qty|quantity|stock|in stock|sku|phone|telephone|email|e-mail|address|street|city|zip|postcode|country|budget|income|expense|expenses|cost centre|monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tue|wed|thu|fri|date|due date|start|end|balance|debit|credit|vat|tax|salary|birthday|reorder level|product|warehouse|variance|rent|hours|time|difference|planned|spent|remaining|cost|costs|total hours|base salary|bonus|deductions|net pay|gross pay|days present|days absent|leave|overtime|overtime hours|length|width|height|size|parcel|minimum stock|extension|payment|interest|principal|start date|end date|% done|percent done|played|won|drawn|lost|wins|losses|goals|discount|sat|sun|saturday|sunday|amount due|tracking no|shift|check in|check out|timestamp|predecessor|wbs|start time|end time|link|url|vendor part|part|parts|part number|unit cost|total cost|cost ea|unit price (usd)|currency|order id|order date|ship date|mitigation",

@@ -1,11 +1,12 @@
 /** Decides what a block is: by the words of its headers, by whether names repeat, and by what its columns hold. */
 import type { Grid } from "../grid";
 import type { SnapshotSheet } from "../snapshot";
-import { columnsOf, holdsScores, isNumeric, isTextual, plays, type Column } from "./columns";
-import { readCriteriaRows } from "./criteriaRows";
+import { columnsOf, holdsScores, holdsSigns, isNumeric, isTextual, plays, type Column } from "./columns";
+import { maximumColumn, readCriteriaRows } from "./criteriaRows";
 import { readLong, readPairwise } from "./longTable";
 import { readMatrix } from "./matrix";
-import { isLevel } from "./lexicon";
+import { areIds, idsOfPeople, isOfPeople } from "./ids";
+import { isLevelHead } from "./levels";
 import { isWeightLabel, labelBeforeNumbers, rowsAround, saidWeightRow } from "./matrixWeights";
 import type { Understood } from "./model";
 import { cellNumber } from "./numbers";
@@ -79,6 +80,22 @@ const richest = (columns: readonly Column[]): Column | undefined =>
     undefined,
   );
 
+/** Columns that are levels: by their names or points, or as numbers over sentences. */
+const haveLevels = (columns: readonly Column[]): boolean =>
+  columns.filter(({ header }) => isLevelHead(header)).length >= LEAST_LEVELS ||
+  columns.filter(({ header, longest }) => /^\d{1,2}$/.test(header) && longest >= SENTENCE).length >= LEAST_LEVELS;
+const LEAST_LEVELS = 3;
+const SENTENCE = 20;
+
+/** Descriptions of levels are longer than what is rated is named. */
+const LONGEST_LABEL = 60;
+
+/** The column that names the rows: where several describe levels, none of these. */
+function naming(columns: readonly Column[]): Column | undefined {
+  const short = columns.filter(({ header, longest }) => longest <= LONGEST_LABEL && !isLevelHead(header));
+  return richest(columns.length - short.length >= 2 && short.length > 0 ? short : columns);
+}
+
 /** What a block is; layout "other" with a refusal where it is no scorecard. */
 export function interpret(grid: Grid, sheet: SnapshotSheet, region: Region): Understood {
   const columns = columnsOf(grid, sheet, region);
@@ -88,7 +105,7 @@ export function interpret(grid: Grid, sheet: SnapshotSheet, region: Region): Und
   // Whoever answers questions about a table says that it is one.
   const isSaid = columns.some(({ said }) => said !== null);
   if (!across && !isSaid && (isForeign(columns) || areGroupFigures(columns))) return NOTHING;
-  const texts = columns.filter((c) => isTextual(c) && !plays(c, "evidence"));
+  const texts = columns.filter((c) => isTextual(c) && !plays(c, "evidence") && !holdsSigns(c));
   const unique = (role: "person" | "alternative" | "criterion"): Column | undefined =>
     texts.find((c) => plays(c, role));
   // Of several columns of criteria ("考核项目 | 考核指标") the one with most different texts holds the items.
@@ -96,7 +113,7 @@ export function interpret(grid: Grid, sheet: SnapshotSheet, region: Region): Und
   const person =
     texts.find((c) => c.said === "person") ??
     subjectColumn(columns, unique("person"), unique("alternative")) ??
-    idColumn(columns, criterion);
+    idColumn(grid, region, columns, criterion);
   const hasLeast = columns.some(({ header }) => GROUP_FIGURES.least.test(header.trim()));
   const weight =
     columns.find((c) => c.said === "weight") ??
@@ -109,11 +126,15 @@ export function interpret(grid: Grid, sheet: SnapshotSheet, region: Region): Und
     if (label !== undefined) return judged(grid, readMatrix(grid, region, columns, label), columns);
   }
   const before = texts.filter((c) => weight === undefined || c.column < weight.column);
-  const label = criterion ?? person ?? richest(before) ?? richest(texts);
+  const label = criterion ?? person ?? naming(before) ?? naming(texts);
   if (label === undefined) return NOTHING;
-  const hasLevels = columns.filter(({ header }) => isLevel(header)).length >= 3;
+  const hasLevels = haveLevels(columns);
   const looksLikeRows =
-    weight !== undefined || criterion !== undefined || hasLevels || columns.some((c) => plays(c, "weighted"));
+    weight !== undefined ||
+    maximumColumn(grid, region, columns) !== undefined ||
+    criterion !== undefined ||
+    hasLevels ||
+    columns.some((c) => plays(c, "weighted"));
   const read = looksLikeRows
     ? readCriteriaRows(grid, sheet, region, columns, label)
     : readMatrix(grid, region, columns, label);
@@ -135,10 +156,13 @@ function subjectColumn(
 }
 
 /** Ids stand for people where no names are given. */
-const idColumn = (columns: readonly Column[], criterion: Column | undefined): Column | undefined =>
-  criterion === undefined && !columns.some((c) => plays(c, "weight"))
-    ? columns.find((c) => plays(c, "id") && isTextual(c))
-    : undefined;
+const idColumn = (
+  grid: Grid,
+  region: Region,
+  columns: readonly Column[],
+  criterion: Column | undefined,
+): Column | undefined =>
+  criterion === undefined && !columns.some((c) => plays(c, "weight")) ? idsOfPeople(grid, region, columns) : undefined;
 
 /** Names that repeat beside a criterion, or a target and an actual a person. */
 function isLong(columns: readonly Column[], person: Column, criterion: Column | undefined): boolean {
@@ -173,21 +197,35 @@ function couldBeScores(grid: Grid, { subjects, items }: Understood): boolean {
   return tops.every((top) => top <= 1000) && Math.max(...tops) <= 50 * Math.min(...tops.filter((top) => top > 0));
 }
 
+/** Nobody has a score, and no column that holds one is filled. */
+const isEmptyGradebook = ({ layout, refusal, items }: Understood, columns: readonly Column[]): boolean =>
+  layout === "matrix" &&
+  refusal === "noScores" &&
+  items.every(({ cell }) => columns.some((c) => c.column === cell.column && c.numbers + c.texts === 0));
+
+/** Numbers of students or employees stand for their names. */
+const areOfPeople = ({ subjects }: Understood, columns: readonly Column[]): boolean => {
+  const label = columns.find(({ column }) => column === subjects[0]?.cell.column);
+  const isBare = label?.header === "" && label.texts === 0;
+  return (label !== undefined && isOfPeople(label)) || isBare || areIds(subjects.map((subject) => subject.label));
+};
+
 /** A refused block without a word of appraisal is no scorecard at all. */
 function judged(grid: Grid, understood: Understood, columns: readonly Column[]): Understood {
   const { refusal } = understood;
   if (columns.some(({ said }) => said !== null)) return understood;
   if ((refusal === null || refusal === "noScores") && isChance(understood, columns))
     return { ...understood, layout: "other", refusal: "notAScorecard" };
-  if (refusal === "definitions" && columns.filter(({ header }) => isLevel(header)).length >= 3) return understood;
-  if (refusal === null || refusal === "mixedScales" || refusal === "symbols") return understood;
+  if (refusal === "definitions" && haveLevels(columns)) return understood;
+  if (refusal === null || refusal === "mixedScales" || refusal === "symbols" || refusal === "severalRows")
+    return understood;
   const says = (roles: readonly Column["roles"][number][]): boolean =>
     columns.some((c) => roles.some((role) => plays(c, role)));
   const isTable =
-    refusal === "noWeights" &&
+    (refusal === "noWeights" || isEmptyGradebook(understood, columns)) &&
     understood.items.length >= 2 &&
     understood.subjects.length >= 2 &&
-    says(["person", "alternative", "total"]);
+    (says(["person", "alternative", "total"]) || areOfPeople(understood, columns));
   // Any list of amounts has a total.
   const strong = refusal === "noWeights" ? STRONG.filter((role) => role !== "total") : STRONG;
   const isScored =

@@ -3,9 +3,10 @@ import type { Rect } from "../../model/a1";
 import type { Grid } from "../grid";
 import { isTextual, plays, type Column } from "./columns";
 import { sectionsAddUp } from "./family";
+import { namedRows, waitingColumns } from "./emptyGradebook";
 import { isLowerBetter } from "./lexicon";
 import { sortColumns, type Sorted } from "./matrixColumns";
-import { directionRow, namesScores, subjectRows } from "./matrixRows";
+import { directionRow, namesScores, spreadOverRows, subjectRows } from "./matrixRows";
 import { findWeightRow, formulaWeights, headingWeights, matrixWeights, type MatrixWeights } from "./matrixWeights";
 import {
   MatrixRow,
@@ -17,9 +18,11 @@ import {
   type Subject,
   type Understood,
 } from "./model";
+import { nestedTotal } from "./nestedTotals";
 import { cellNumber, weightInText } from "./numbers";
 import type { Region } from "./regions";
 import { columnRects, rowRects } from "./rects";
+import { weightsBetween } from "./weightsBetween";
 
 function itemsOf(grid: Grid, region: Region, scores: readonly Column[], weights: MatrixWeights): Item[] {
   const minus = directionRow(grid, region, scores);
@@ -156,32 +159,44 @@ export function readMatrix(grid: Grid, region: Region, columns: readonly Column[
   const foundRow = findWeightRow(grid, region, label, columns);
   const sorted = sortColumns(grid, columns, label, foundRow, body);
   const weightRow = sorted.isWeighed || !grid.hasFormulas ? foundRow : null;
-  const { total, rank } = sorted;
+  const { rank } = sorted;
   const rowsFor = (own: readonly Column[]): readonly number[] =>
     subjectRows(grid, region, label, own, foundRow?.row ?? null, columns);
   const inHeaders = sorted.scores.filter(({ header }) => weightInText(header) !== null).length >= 2;
   const found = rowsFor(sorted.scores);
-  const byFormula =
-    weightRow === null && !inHeaders && grid.hasFormulas
-      ? formulaWeights(grid, found, columns, sorted.scores, total)
-      : NO_WEIGHTS;
+  const between = weightRow === null && !inHeaders ? weightsBetween(grid, region, columns) : NO_WEIGHTS;
+  const isOpen = weightRow === null && !inHeaders && grid.hasFormulas && between.size === 0;
+  const plain = isOpen ? formulaWeights(grid, found, columns, sorted.scores, sorted.total) : between;
+  const nested = isOpen && plain.size < 2 ? nestedTotal(grid, found, columns) : null;
+  const byFormula = nested?.weights ?? plain;
+  const total = nested?.total ?? sorted.total;
   // Where only formulas know the weights, what they leave out is no criterion.
-  const scores = byFormula.size < 2 ? sorted.scores : sorted.scores.filter(({ column }) => byFormula.has(column));
-  const rows = scores.length === sorted.scores.length ? found : rowsFor(scores);
+  const candidates = nested === null && between.size === 0 ? sorted.scores : columns;
+  const waiting = waitingColumns(columns, label, sorted);
+  const known = byFormula.size < 2 ? sorted.scores : candidates.filter(({ column }) => byFormula.has(column));
+  const scores = waiting.length > 0 ? waiting : known;
+  const rows =
+    waiting.length > 0
+      ? namedRows(grid, region, label)
+      : scores.length === sorted.scores.length
+        ? found
+        : rowsFor(scores);
   const weights = matrixWeights(grid, region, weightRow, byFormula, scores);
   const read = itemsOf(grid, region, scores, weights);
   const headed = withHeadings(read, headingWeights(grid, region, weightRow, scores));
   const further = furtherNames(columns, label);
   const across = scores.map(({ column }) => column);
-  const own = { total: total?.column ?? null, rank: rank?.column ?? null };
+  const places = { total: total?.column ?? null, rank: rank?.column ?? null };
   const subjects = rows.map(
-    (row): Subject => new MatrixRow(nameOf(grid, row, label, further), row, label.column, across, own),
+    (row): Subject => new MatrixRow(nameOf(grid, row, label, further), row, label.column, across, places),
   );
-  const refusal = refusalOf(grid, rows, scores, headed.items);
+  const refusal = spreadOverRows(grid, rows, label, scores)
+    ? "severalRows"
+    : refusalOf(grid, rows, scores, headed.items);
   const { roles, sure } = rolesOf(
     columns,
     label,
-    { ...sorted, scores },
+    { ...sorted, scores, total },
     rows,
     weights,
     weights.header !== "",

@@ -18,6 +18,7 @@ export const isNoteText = (text: string): boolean => text.length > LONGEST_NAME 
 
 /** Summaries by their words. A name may hold "Max" or "Min"; a sum or an average it does not. */
 export function isSummaryText(text: string): boolean {
+  if (/^(weighted )?sum of\b/i.test(text)) return true;
   const { roles, sure } = hear(text);
   if (roles.length === 0) return false;
   if (roles.includes("summary")) return sure >= 0.8 || !/\b(max|min|mean)\w*$/i.test(text);
@@ -32,10 +33,16 @@ function isOtherRow(text: string): boolean {
   return sure === 1 && (roles.includes("direction") || roles.includes("scale"));
 }
 
+/** A dash alone stands for a score that is missing as often as for "the less the better". */
+const isDash = (text: string): boolean => /^[-−–]$/.test(text);
+
+/** Texts that say directions, of which one at least is more than a dash. */
+const sayDirections = (texts: readonly string[]): boolean => texts.every(isDirectionText) && !texts.every(isDash);
+
 /** A row of "+" and "-" or of words for it, which tells on which criteria less is better. */
 export function directionRow(grid: Grid, region: Region, scores: readonly Column[]): number | null {
   if (scores.length === 0) return null;
-  const isDirection = (row: number): boolean => scores.every(({ column }) => isDirectionText(grid.text(row, column)));
+  const isDirection = (row: number): boolean => sayDirections(scores.map(({ column }) => grid.text(row, column)));
   const first = Math.max(grid.top, region.top - 3);
   const head = (region.headerRows.at(-1) ?? region.top) + 4;
   for (let row = first; row <= Math.min(head, region.bottom); row += 1) if (isDirection(row)) return row;
@@ -70,14 +77,22 @@ export function namesScores(grid: Grid, row: number, scores: readonly Column[]):
 }
 
 /** Two scores at least say "+", "-", "cost"; a row that begins with a number is not asked further. */
-const saysDirections = (grid: Grid, row: number, scores: readonly Column[]): boolean =>
-  typeof grid.at(row, scores[0]?.column ?? -1) === "string" &&
-  scores.filter(({ column }) => isDirectionText(grid.text(row, column))).length >= 2;
+function saysDirections(grid: Grid, row: number, scores: readonly Column[]): boolean {
+  if (typeof grid.at(row, scores[0]?.column ?? -1) !== "string") return false;
+  const said = scores.map(({ column }) => grid.text(row, column)).filter(isDirectionText);
+  return said.length >= 2 && !said.every(isDash);
+}
 
 /** "Last name" under the header proper is a header too. */
 function saysPerson(text: string): boolean {
   const { roles, sure } = hear(text);
   return sure === 1 && roles.includes("person");
+}
+
+/** "Projects" over the projects, with nothing scored in its row. */
+function saysAlternative(text: string): boolean {
+  const { roles, sure } = hear(text);
+  return sure === 1 && roles.includes("alternative");
 }
 
 /** Rows of people, top to bottom. */
@@ -105,7 +120,8 @@ export function subjectRows(
     // Under the people: what the criteria weigh and in which direction they count ends their list.
     if (rows.length > 1 && (row === weightRow || saysDirections(grid, row, scores))) break;
     if (row === weightRow || isOtherRow(text)) continue;
-    if (row < first + 3 && (saysPerson(text) || namesScores(grid, row, scores))) continue;
+    const isHead = saysPerson(text) || namesScores(grid, row, scores) || (saysAlternative(text) && !scored(row));
+    if (row < first + 3 && isHead) continue;
     if (label.column > grid.left && isOtherRow(labelLeftOf(grid, row, label.column))) continue;
     const filled = row <= last && scored(row);
     if (text === "") {
@@ -127,12 +143,28 @@ export function subjectRows(
     if (
       scores.length > 0 &&
       filled &&
-      (addsDown(grid, row, scores) || scores.every(({ column }) => isDirectionText(grid.text(row, column))))
+      (addsDown(grid, row, scores) || sayDirections(scores.map(({ column }) => grid.text(row, column))))
     )
       continue;
     rows.push(row);
   }
   return withoutSums(grid, untilRepeated(grid, rows, label.column), scores);
+}
+
+/**
+ * Whether those who are rated stand over several rows each, with scores in the rows under their names: what their score is on
+ * such a criterion nobody can tell.
+ */
+export function spreadOverRows(grid: Grid, rows: readonly number[], label: Column, scores: readonly Column[]): boolean {
+  if (rows.length < 2) return false;
+  const spread = rows.slice(0, -1).filter((row, i) => {
+    const next = rows[i + 1] ?? row;
+    const between = Array.from({ length: next - row - 1 }, (_, k) => row + 1 + k);
+    return between.some(
+      (at) => grid.blank(at, label.column) && scores.some(({ column }) => typeof grid.at(at, column) === "number"),
+    );
+  });
+  return spread.length * 2 >= rows.length - 1 && spread.length > 0;
 }
 
 /** Rows at the end whose numbers are, column by column, the sum, mean, most or least of those above: sums in any language. */

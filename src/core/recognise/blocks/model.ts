@@ -34,7 +34,8 @@ export type RefusalCode =
   | "definitions"
   | "mixedWeights"
   | "mixedScales"
-  | "symbols";
+  | "symbols"
+  | "severalRows";
 
 export interface ItemWeight {
   readonly value: number | null;

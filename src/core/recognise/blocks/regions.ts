@@ -4,8 +4,10 @@ import { isBlank, plainText } from "../grid";
 import type { Grid } from "../grid";
 import type { SnapshotSheet } from "../snapshot";
 import { hear, isDirectionText, isLevel, isPeriod } from "./lexicon";
+import { isLevelWord } from "./levels";
 import { cellNumber } from "./numbers";
 import { headerRepeats } from "./repeats";
+import { numbersBetween } from "./weightsBetween";
 
 export interface Region {
   readonly headerRows: readonly number[];
@@ -24,6 +26,12 @@ interface RowProfile {
   readonly numbers: readonly number[];
   /** Cells that say a role of a header; asked only of rows that may be one. */
   readonly known: number;
+  /** Different names of levels ("Good"). */
+  readonly levels: number;
+  /** A number right of each name of several, which make a whole together. */
+  readonly hasWeightsBetween: boolean;
+  /** Most of its texts are sentences. */
+  readonly isProse: boolean;
   /** The first text says that these are weights or maximum points. */
   readonly isWeights: boolean;
   /** Every text but the first says in which direction a criterion is better. */
@@ -36,11 +44,16 @@ const EMPTY: RowProfile = {
   texts: NONE,
   numbers: NONE,
   known: 0,
+  levels: 0,
+  hasWeightsBetween: false,
+  isProse: false,
   isWeights: false,
   isDirections: false,
   isLabelled: false,
 };
 const LONGEST_HEADER = 80;
+/** Longer texts say more than a name does. */
+const SENTENCE = 20;
 /** "Name: Person A" tells something of the sheet and heads no column. */
 const LABELLED = /[:：]\s*[^\s:：]/;
 
@@ -57,6 +70,17 @@ class Row implements RowProfile {
     const [first] = this.texts;
     const { roles } = hear(first === undefined ? "" : plainText(this.grid.at(this.row, first)));
     return roles.includes("weight") || roles.includes("maximum");
+  }
+  get levels(): number {
+    const said = this.texts.map((column) => plainText(this.grid.at(this.row, column)));
+    return new Set(said.filter(isLevelWord)).size;
+  }
+  get hasWeightsBetween(): boolean {
+    return this.known > 0 && numbersBetween(this.grid, this.row, this.texts, this.numbers).length > 0;
+  }
+  get isProse(): boolean {
+    const long = this.texts.filter((column) => plainText(this.grid.at(this.row, column)).length >= SENTENCE).length;
+    return long * 2 > this.texts.length;
   }
   get isLabelled(): boolean {
     const labelled = this.texts.filter((column) => LABELLED.test(plainText(this.grid.at(this.row, column)))).length;
@@ -99,16 +123,26 @@ function isLevelHeader(profiles: readonly RowProfile[], at: number): boolean {
     own.texts.length === 1 &&
     own.numbers.length >= 3 &&
     next.texts.length > own.numbers.length &&
-    own.known === 1 &&
+    (own.known === 1 || next.isProse) &&
     !own.isWeights
   );
 }
 
+/** Names of levels over descriptions of them: three different ones and hardly anything else. */
+function isLevelNames(profiles: readonly RowProfile[], at: number): boolean {
+  const own = profiles[at] ?? EMPTY;
+  if (own.numbers.length > 0 || own.texts.length < LEAST_LEVELS || own.levels < LEAST_LEVELS) return false;
+  const next = profiles[at + 1] ?? EMPTY;
+  return own.levels * 2 > own.texts.length && next.isProse && next.texts.length >= LEAST_LEVELS;
+}
+const LEAST_LEVELS = 3;
+
 /** A header by its words, or by its shape: texts over rows of numbers. */
 function isHeader(profiles: readonly RowProfile[], at: number): boolean {
   const own = profiles[at] ?? EMPTY;
-  if (isLevelHeader(profiles, at)) return true;
+  if (isLevelHeader(profiles, at) || isLevelNames(profiles, at)) return true;
   if (own.isDirections || own.isLabelled) return false;
+  if (own.hasWeightsBetween) return true;
   if (own.texts.length < 2 || own.numbers.length > own.texts.length + 2) return false;
   const below = profiles.slice(at + 1, at + 5).filter(({ texts, numbers }) => texts.length + numbers.length > 0);
   if (below.length === 0) return false;

@@ -1,0 +1,186 @@
+/** The entry register of a plan: a row a person and line, to type into where people have targets of their own or are many. */
+import {
+  scoreFormula,
+  evidenceCountFormula,
+  evidenceRule,
+  missingRule,
+  notNumberRule,
+  numberOrWordRule,
+  reasonRule,
+  valueFormula,
+} from "../formulas/entryFormulas";
+import { cellOf, numberOfId, textOfId, type Headers, type TableSource } from "../formulas/byKey";
+import { personFormula } from "../formulas/resultFormulas";
+import {
+  againstPlanFormula,
+  factorFormula,
+  planRowOfFormula,
+  rowAttainmentFormula,
+  rowCheckFormula,
+  rowKeyFormula,
+  shownFormula,
+  targetUsedFormula,
+} from "../formulas/registerFormulas";
+import type { TableKey } from "../model/columns";
+import type { BuildContext } from "./context";
+import { bodyOf, columnMaker, firstCellOf, registerSheet, type RegisterPlan } from "./registerSheet";
+import { type ColumnPlan, type TablePlacement } from "./tableSheet";
+import type { CellStyle, ConditionalRule, SheetBlueprint, ValidationRule } from "./types";
+
+const AT = { row: 3, column: 0 };
+const PLAIN: CellStyle = { numberFormat: "General", horizontal: "Right" };
+const BOLD: CellStyle = { font: { bold: true } };
+
+const KEYS = [
+  ...["person", "name", "line", "title", "unit", "weight", "ownTarget", "aim", "actual", "reason"],
+  ...["attainment", "score", "check", "evidence", "key", "planRow", "factor", "shown", "value", "used"],
+];
+
+/** Headers by key. */
+const registerHeaders = ({ text }: BuildContext): Headers => columnMaker(text, "register").heads(KEYS);
+
+export interface RegisterSource {
+  readonly key: Extract<TableKey, `Register${string}`>;
+  readonly sheet: string;
+  readonly people: TableSource;
+  readonly plan: TableSource;
+  readonly evidence: TableSource;
+}
+export interface EntryRegister {
+  readonly sheet: SheetBlueprint;
+  readonly table: TablePlacement;
+}
+
+function registerColumns(context: BuildContext, source: RegisterSource): readonly ColumnPlan<string>[] {
+  const { names, text, lines, people, kinds } = context;
+  const make = columnMaker(text, "register");
+  const h = registerHeaders(context);
+  const rows = people.flatMap((person) => lines.map((line, k) => ({ person, line, k })));
+  const line = cellOf(h, "line");
+  const evidence = {
+    table: source.evidence.table,
+    person: source.evidence.headers["person"] ?? "",
+    indicator: source.evidence.headers["indicator"] ?? "",
+    eventDate: source.evidence.headers["eventDate"] ?? "",
+  };
+  return [
+    make.label(
+      "person",
+      9,
+      rows.map(({ person }) => person.id),
+    ),
+    make.formula(
+      "name",
+      16,
+      personFormula(
+        source.people.table,
+        source.people.headers["id"] ?? "",
+        source.people.headers["name"] ?? "",
+        h["person"] ?? "",
+      ),
+    ),
+    make.label(
+      "line",
+      7,
+      rows.map((row) => row.line.id),
+    ),
+    make.formula("title", 34, textOfId(source.plan, line, "indicator"), { wrap: true }),
+    make.formula("unit", 12, textOfId(source.plan, line, "unit")),
+    make.formula("weight", 9, numberOfId(source.plan, line, "weight"), PLAIN),
+    make.input(
+      "ownTarget",
+      13,
+      rows.map(() => ""),
+      PLAIN,
+    ),
+    make.formula("aim", 12, targetUsedFormula(names, kinds, h), PLAIN),
+    make.input(
+      "actual",
+      13,
+      rows.map(({ person, k }) => person.actuals[k] ?? ""),
+      PLAIN,
+    ),
+    make.input(
+      "reason",
+      22,
+      rows.map(() => ""),
+      { wrap: true },
+    ),
+    make.formula("attainment", 11, rowAttainmentFormula(names, kinds, h), { numberFormat: "0.0%" }),
+    make.formula("score", 9, scoreFormula(h["attainment"] ?? ""), { numberFormat: "0.00" }),
+    make.formula("check", 17, rowCheckFormula(names, h), BOLD),
+    make.quiet("evidence", 9, evidenceCountFormula(names, evidence, h["person"] ?? "", line)),
+    make.quiet("key", 11, rowKeyFormula(h)),
+    make.quiet("planRow", 8, planRowOfFormula(names, h)),
+    make.quiet("factor", 8, factorFormula(names, kinds, h)),
+    make.quiet("shown", 10, shownFormula(names, h)),
+    make.quiet("value", 10, valueFormula(names, kinds, h["shown"] ?? "", cellOf(h, "planRow"))),
+    make.quiet("used", 10, againstPlanFormula(h)),
+  ];
+}
+
+/** What stands out where it must be typed: like the cells of the matrix. */
+function marks(context: BuildContext, plan: RegisterPlan): readonly ConditionalRule[] {
+  const { names } = context;
+  const [actual, reason, evidence] = [
+    firstCellOf(plan, "actual"),
+    firstCellOf(plan, "reason"),
+    firstCellOf(plan, "evidence"),
+  ];
+  const rect = bodyOf(plan, "actual");
+  return [
+    { kind: "formula", rect, formula: notNumberRule(names, actual), style: { fill: "errorFill", bold: true } },
+    { kind: "formula", rect, formula: reasonRule(names, actual, reason), style: { fill: "warningFill" } },
+    {
+      kind: "formula",
+      rect,
+      formula: evidenceRule(names, actual, evidence),
+      style: { fill: "errorFill", numberFormat: '"⚠ "General' },
+    },
+    { kind: "formula", rect, formula: missingRule(names, actual), style: { fill: "warningFill" } },
+  ];
+}
+
+/**
+ * The register form of entry: one table, a row for each person and indicator, with own targets, attainment and check.
+ */
+export function entryRegister(context: BuildContext, source: RegisterSource): EntryRegister {
+  const { names, text } = context;
+  const columns = registerColumns(context, source);
+  const table: TablePlacement = {
+    name: names.table(source.key),
+    at: AT,
+    rows: Math.max(1, context.people.length * context.lines.length),
+    columns,
+    filter: true,
+  };
+  const na = context.word("na");
+  const plan: RegisterPlan = {
+    names,
+    name: source.sheet,
+    title: text("register.title", { group: context.jobGroup }),
+    subtitle: text("register.subtitle", { na }),
+    table,
+    checks: [{ key: "check" }],
+    frozen: 4,
+    printTo: "evidence",
+    tabColor: "inputFill",
+  };
+  const warning = (key: string): ValidationRule["alert"] => ({
+    style: "Warning",
+    title: text("valid.number.title"),
+    message: text(key, { na }),
+  });
+  const numberRule = { kind: "custom", formula: numberOrWordRule(names, firstCellOf(plan, "actual")) } as const;
+  return {
+    table,
+    sheet: registerSheet({
+      ...plan,
+      conditional: marks(context, plan),
+      rules: [
+        { key: "actual", rule: numberRule, alert: warning("valid.number") },
+        { key: "ownTarget", rule: { kind: "decimal", min: -1e12, max: 1e12 }, alert: warning("valid.ownTarget") },
+      ],
+    }),
+  };
+}

@@ -1,0 +1,69 @@
+/**
+ * Weights as numbers in the header row, each right of its criterion ("Name | Work | 30 | Care | 70"), with the weighted score or
+ * nothing under them.
+ */
+import type { Grid } from "../grid";
+import type { Column } from "./columns";
+import type { ItemWeight } from "./model";
+import { cellNumber } from "./numbers";
+import type { Region } from "./regions";
+
+const LEAST = 2;
+const ROWS_ASKED = 20;
+
+const isWhole = (values: readonly number[]): boolean => {
+  const sum = values.reduce((all, value) => all + value, 0);
+  return values.every((value) => value > 0) && [1, 100].some((whole) => Math.abs(sum - whole) <= whole * 0.005);
+};
+
+/** Columns of the numbers in a header row that may be such weights; none where they make no whole, or one has no name before it. */
+export function numbersBetween(
+  grid: Grid,
+  row: number,
+  texts: readonly number[],
+  numbers: readonly number[],
+): readonly number[] {
+  const values = numbers.flatMap((column) => cellNumber(grid.at(row, column)) ?? []);
+  const areNamed = numbers.every((column) => texts.includes(column - 1)) && texts.length > numbers.length;
+  return numbers.length >= LEAST && areNamed && isWhole(values) ? numbers : [];
+}
+
+/** Whether what stands under a weight is the score before it times one factor, or nothing. */
+function isProduct(grid: Grid, rows: readonly number[], column: number): boolean {
+  const factors = rows.flatMap((row) => {
+    const [score, product] = [cellNumber(grid.at(row, column - 1)), cellNumber(grid.at(row, column))];
+    if (product === null) return [];
+    return score === null || score === 0 ? (product === 0 ? [] : [NaN]) : [product / score];
+  });
+  const [first] = factors;
+  return first === undefined || factors.every((factor) => Math.abs(factor / first - 1) <= 0.02);
+}
+
+/** Column of a score → its weight; empty where the header has none such. */
+export function weightsBetween(
+  grid: Grid,
+  region: Region,
+  columns: readonly Column[],
+): ReadonlyMap<number, ItemWeight> {
+  const header = region.headerRows.at(-1) ?? region.top;
+  const own = columns.filter(({ headerRow }) => headerRow === header);
+  const isNumber = ({ column }: Column): boolean => cellNumber(grid.at(header, column)) !== null;
+  const [numbers, texts] = [
+    own.filter(isNumber),
+    own.filter((c) => !isNumber(c) && grid.text(header, c.column) !== ""),
+  ];
+  const found = numbersBetween(
+    grid,
+    header,
+    texts.map(({ column }) => column),
+    numbers.map(({ column }) => column),
+  );
+  const rows = Array.from({ length: ROWS_ASKED }, (_, i) => header + 1 + i).filter((row) => row <= region.bottom);
+  if (!found.every((column) => isProduct(grid, rows, column))) return new Map();
+  return new Map(
+    found.map((column): [number, ItemWeight] => {
+      const raw = grid.at(header, column);
+      return [column - 1, { value: cellNumber(raw), raw, cell: { row: header, column } }];
+    }),
+  );
+}
