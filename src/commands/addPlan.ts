@@ -4,16 +4,18 @@ import { templateIn } from "../core/blueprint/joinedTexts";
 import { roomForTwo } from "../core/blueprint/roomForTwo";
 import type { BuildResult } from "../core/blueprint/scorecard";
 import { standingScorecard } from "../core/blueprint/standing";
+import type { Blueprint } from "../core/blueprint/types";
 import { namedValue } from "../core/recognise/layout";
 import type { Snapshot } from "../core/recognise/snapshot";
+import { parseMetadata } from "../core/schema/metadata";
 import { protectedIn, withoutProtection } from "../excel/protection";
 import { runBatch } from "../excel/runBatch";
 import { removeBlueprint } from "../excel/removeBlueprint";
 import { writeBlueprint } from "../excel/writeBlueprint";
-import { instanceOnSheet } from "./instanceOnSheet";
+import { instanceOnSheet, type OpenInstance } from "./instanceOnSheet";
 import { everyTable } from "./openPeople";
 import { problemNamed, stopped, succeeded } from "./outcomes";
-import { anyTemplate, templateBehind } from "./ownTemplates";
+import { anyTemplate, rememberMade, templateBehind, type ChosenTemplate } from "./ownTemplates";
 import { readSheet, type Reading } from "./readSheet";
 import type { Session } from "./session";
 import { sheetText } from "./sheetWords";
@@ -26,11 +28,11 @@ async function build(request: Request, reading: Reading): Promise<BuildResult> {
   const open = instanceOnSheet(reading);
   const firstTemplate = open === null ? null : await templateBehind(open.stored);
   if (open === null || firstTemplate === null) return { ok: false, problem: problemNamed("plan.none") };
-  const template = await anyTemplate(request.templateId);
-  if (template === null) return { ok: false, problem: problemNamed("build.noTemplate", { id: request.templateId }) };
+  const chosen = await anyTemplate(request.templateId);
+  if (chosen === null) return { ok: false, problem: problemNamed("build.noTemplate", { id: request.templateId }) };
   const { snapshot } = reading;
   const built = buildAddPlan({
-    template: templateIn(open.language, template),
+    template: templateIn(open.language, chosen.template),
     firstTemplate: templateIn(open.language, firstTemplate),
     people: request.people,
     jobGroup: request.jobGroup,
@@ -42,7 +44,17 @@ async function build(request: Request, reading: Reading): Promise<BuildResult> {
     takenSheets: reading.sheetNames,
     standing: standingScorecard(snapshot, open.stored),
   });
-  return built.ok && open.language === "both" ? { ...built, blueprint: roomForTwo(built.blueprint) } : built;
+  if (!built.ok) return built;
+  const made = open.language === "both" ? roomForTwo(built.blueprint) : built.blueprint;
+  return { ...built, blueprint: chosen.own === null ? made : remembering(made, chosen.own, open) };
+}
+
+/** A copy of a template of one's own stays with the plan, so that its language can be changed later. */
+function remembering(blueprint: Blueprint, own: NonNullable<ChosenTemplate["own"]>, open: OpenInstance): Blueprint {
+  const parsed = parseMetadata(blueprint.metadata ?? "");
+  const grown = parsed.ok ? parsed.metadata.instances.find(({ instance }) => instance === open.stored.instance) : null;
+  const plan = Object.keys(grown?.entries ?? {}).find((key) => open.stored.entries[key] === undefined) ?? null;
+  return { ...blueprint, templates: rememberMade(own.xml, own.content, open.stored.instance, open.metadata, plan) };
 }
 
 /** A date of Settings; NaN, which the builder refuses with a word about the period, when it holds none. */

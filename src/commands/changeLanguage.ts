@@ -14,12 +14,16 @@ import {
   type InstanceMetadata,
   type WorkbookMetadata,
 } from "../core/schema/metadata";
-import { templates } from "../core/templates/catalogue";
+import { ownContents, type TemplateStore } from "../core/schema/templateStore";
+import { templateOf } from "../core/schema/templateOf";
+import type { Template } from "../core/schema/template";
+import { templateById, templates } from "../core/templates/catalogue";
 import { readBook, type BookReading } from "../excel/readBook";
+import { withoutProtection } from "../excel/protection";
 import { restoreBook, rewriteBook } from "../excel/rewriteBook";
 import { runBatch } from "../excel/runBatch";
 import { loadMethod } from "./methodParts";
-import { templateBehind } from "./ownTemplates";
+import { storeOf, templateMade } from "./ownTemplates";
 import { problemNamed, stopped, succeeded } from "./outcomes";
 import type { Session } from "./session";
 import { sheetText, SHEET_TEXTS } from "./sheetWords";
@@ -39,12 +43,22 @@ function wantedSheets(): Parameters<typeof readBook>[1] {
     names.some(({ name, formula }) => OUR_NAME.test(name) && splitAddress(formula.replace(/^=/, "")).sheet === sheet);
 }
 
-async function sourceOf(stored: InstanceMetadata): Promise<BookSource | null> {
+/** What each added plan was made from: the copy that was kept with it, else the template whose lines stand in its heads. */
+function templatesOfPlans(stored: InstanceMetadata, store: TemplateStore): Readonly<Record<string, Template>> {
+  const added = Object.keys(stored.entries).slice(1);
+  const candidates = [...templates(), ...ownContents(store).map(templateOf)];
+  const kept = added.flatMap((key): [string, Template][] => {
+    const made = templateMade(store, stored.instance, key);
+    return made === null ? [] : [[key, made]];
+  });
+  return { ...addedPlans(stored, candidates, bookLanguageOf(stored.language)), ...Object.fromEntries(kept) };
+}
+
+async function sourceOf(stored: InstanceMetadata, store: TemplateStore): Promise<BookSource | null> {
   const definition = await loadMethod(stored.template);
   if (definition !== null) return { kind: "method", definition };
-  const template = await templateBehind(stored);
-  if (template === null) return null;
-  return { kind: "scorecard", template, added: addedPlans(stored, templates(), bookLanguageOf(stored.language)) };
+  const template = templateById(stored.template) ?? templateMade(store, stored.instance);
+  return template === null ? null : { kind: "scorecard", template, added: templatesOfPlans(stored, store) };
 }
 
 /** Texts of a column of one of our tables, as they stand. */
@@ -56,11 +70,11 @@ function columnTexts(book: StandingBook, stored: InstanceMetadata, key: string, 
 }
 
 async function factsOf(
-  book: StandingBook,
+  { book, templates: kept }: BookReading,
   stored: InstanceMetadata,
   metadata: WorkbookMetadata,
 ): Promise<BookFacts | null> {
-  const source = await sourceOf(stored);
+  const source = await sourceOf(stored, storeOf(kept));
   if (source === null) return null;
   const groups = columnTexts(book, stored, "Weights", "jobGroup");
   return {
@@ -91,7 +105,7 @@ async function plan(
   for (const stored of metadata.instances) {
     const from = bookLanguageOf(stored.language);
     if (!chosen.includes(stored.instance) || from === to) continue;
-    const facts = await factsOf(book, stored, metadata);
+    const facts = await factsOf(reading, stored, metadata);
     if (facts !== null) changes.push(languageChange(book, facts, from, to, taken));
   }
   if (changes.length === 0) return null;
@@ -101,7 +115,7 @@ async function plan(
   if (first === undefined) return null;
   return {
     instances: changes.length,
-    xml: metadataXml({ version: METADATA_VERSION, instances }),
+    xml: metadataXml({ ...metadata, version: METADATA_VERSION, instances }),
     change: {
       cells: changes.flatMap(({ cells }) => cells),
       rows: changes.flatMap(({ rows }) => rows),
@@ -132,6 +146,12 @@ function chosenInstances(
   return [...new Set((open?.tables ?? []).flatMap(({ name }) => tableNameParts(name)?.instance ?? []))];
 }
 
+/** Ids of the protected sheets that the change writes into: their names may be changed with them. */
+function protectedAmong({ book }: BookReading, { cells, rows, looks, charts }: LanguageChange): readonly string[] {
+  const touched = new Set([...cells, ...rows, ...looks, ...charts].map(({ sheet }) => sheet));
+  return book.sheets.flatMap(({ id, isProtected }) => (isProtected && touched.has(id) ? [id] : []));
+}
+
 const STEPS = ["commands.reading", "commands.judging", "commands.writing", "commands.writing"] as const;
 
 export async function changeLanguage(
@@ -156,15 +176,17 @@ export async function changeLanguage(
   const planned = await plan(reading, parsed.metadata, chosen, request.to);
   if (planned === null) return stopped(problemNamed("language.already"));
   const { change, xml, instances } = planned;
-  const touched = new Set(change.cells.map(({ sheet }) => sheet));
-  const locked = reading.book.sheets.filter(({ id, isProtected }) => isProtected && touched.has(id));
-  if (locked.length > 0) return stopped(problemNamed("language.protected", { sheets: locked.map(({ name }) => name) }));
+  const shut = protectedAmong(reading, change);
   if (signal?.aborted === true)
     return stopped({ what: { key: "excel.cancelled" }, next: { key: "excel.cancelled.next" } });
-  const rewritten = await rewriteBook(change, { before: reading.metadata, after: xml }, step);
+  const rewritten = await withoutProtection(shut, () =>
+    rewriteBook(change, { before: reading.metadata, after: xml }, step),
+  );
   if (!rewritten.ok) return stopped(rewritten.problem);
   const { cells, written } = rewritten.value;
-  const undo = session.rememberUndo({ key: "commands.language.undo" }, () => restoreBook(written));
+  const undo = session.rememberUndo({ key: "commands.language.undo" }, () =>
+    withoutProtection(shut, () => restoreBook(written)),
+  );
   const params = { cells, sheets: change.renames.length, instances };
   return succeeded(
     { cells, sheets: change.renames.length, kept: change.kept },

@@ -28,12 +28,21 @@ export async function ownTemplates(): Promise<readonly TemplateContent[]> {
   return read.ok ? ownContents(storeOf(read.value)) : [];
 }
 
+export interface ChosenTemplate {
+  readonly template: Template;
+  /** Where it is one of the workbook's own: what is to be remembered of it, and the part as it stands. */
+  readonly own: { readonly content: TemplateContent; readonly xml: string | null } | null;
+}
+
 /** A template of the catalogue, or one of the workbook's own. */
-export async function anyTemplate(id: string): Promise<Template | null> {
+export async function anyTemplate(id: string): Promise<ChosenTemplate | null> {
   const known = templateById(id);
-  if (known !== null) return known;
-  const own = (await ownTemplates()).find((content) => content.id === id);
-  return own === undefined ? null : templateOf(own);
+  if (known !== null) return { template: known, own: null };
+  const read = await readTemplates();
+  const content = read.ok ? ownContents(storeOf(read.value)).find((one) => one.id === id) : undefined;
+  return !read.ok || content === undefined
+    ? null
+    : { template: templateOf(content), own: { content, xml: read.value } };
 }
 
 /** The template that a scorecard was made from, as it was then. */
@@ -44,16 +53,22 @@ export async function templateBehind(stored: {
   const known = templateById(stored.template);
   if (known !== null) return known;
   const read = await readTemplates();
-  const made = read.ok ? madeFrom(storeOf(read.value), stored.instance) : null;
+  return read.ok ? templateMade(storeOf(read.value), stored.instance) : null;
+}
+
+/** The copy of a template of one's own that was kept with a scorecard, or with a plan that was added to it. */
+export function templateMade(store: TemplateStore, instance: number, plan: string | null = null): Template | null {
+  const made = madeFrom(store, instance, plan);
   return made === null ? null : templateOf(made);
 }
 
-/** The store with a copy of what a scorecard is made from; copies of scorecards that are gone are let go, and the oldest where they do not fit. */
+/** The store with a copy of what a scorecard, or a plan added to it, is made from; copies of scorecards that are gone are let go, and the oldest where they do not fit. */
 export function rememberMade(
   xml: string | null,
   content: TemplateContent,
   instance: number,
   metadata: WorkbookMetadata | null,
+  plan: string | null = null,
 ): string {
   const standing = new Set(metadata?.instances.map((entry) => entry.instance) ?? []);
   const store = storeOf(xml);
@@ -61,6 +76,7 @@ export function rememberMade(
     { ...store, made: store.made.filter((entry) => standing.has(entry.instance)) },
     instance,
     content,
+    plan,
   );
   while (storeXml(next).length > MOST_CHARACTERS && next.made.length > 1) next = { ...next, made: next.made.slice(1) };
   return storeXml(next);

@@ -47,7 +47,7 @@ export const templateList = (language: Language, own: readonly TemplateContent[]
 export async function templateSheets(id: string, language: SheetLanguage): Promise<readonly string[]> {
   const text = sheetText(language);
   const method = await loadMethod(id);
-  const template = method === null ? await anyTemplate(id) : null;
+  const template = method === null ? ((await anyTemplate(id))?.template ?? null) : null;
   const keys =
     template === null ? ["guide", "settings", "people", ...(method?.sheetKeys ?? [])] : sheetKeysOf(template);
   return template === null && method === null ? [] : keys.map((key) => text(`name.${key}`));

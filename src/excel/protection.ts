@@ -7,6 +7,8 @@ import type { Problem } from "../core/model/problem";
 import { failed, runBatch, type Done } from "./runBatch";
 
 interface LiftedSheet {
+  /** A sheet keeps it when the command renames the sheet. */
+  readonly id: string;
   readonly name: string;
   readonly options: Excel.WorksheetProtectionOptions;
 }
@@ -25,27 +27,27 @@ function codeOf(cause: unknown): string {
   return typeof code === "string" ? code : "";
 }
 
-/** The sheets that are protected at the moment, with how; those that are gone are left out. */
-async function protectedAmong(names: readonly string[]): Promise<Done<readonly LiftedSheet[]>> {
+/** The sheets, by name or id, that are protected at the moment, with how; those that are gone are left out. */
+async function protectedAmong(wanted: readonly string[]): Promise<Done<readonly LiftedSheet[]>> {
   return runBatch(async (context) => {
-    const sheets = names.map((name) =>
-      context.workbook.worksheets.getItemOrNullObject(name).load("name,protection/protected,protection/options"),
+    const sheets = wanted.map((key) =>
+      context.workbook.worksheets.getItemOrNullObject(key).load("id,name,protection/protected,protection/options"),
     );
     await context.sync();
     return sheets.flatMap((sheet) =>
       sheet.isNullObject || !sheet.protection.protected
         ? []
-        : [{ name: sheet.name, options: { ...sheet.protection.options } }],
+        : [{ id: sheet.id, name: sheet.name, options: { ...sheet.protection.options } }],
     );
   }, false);
 }
 
 /** Protects the sheets again that are open now. */
-async function setAgain(lifted: readonly LiftedSheet[]): Promise<Done<null>> {
+async function setAgain(lifted: readonly Pick<LiftedSheet, "id" | "options">[]): Promise<Done<null>> {
   return runBatch(async (context) => {
-    const sheets = lifted.map(({ name, options }) => ({
+    const sheets = lifted.map(({ id, options }) => ({
       options,
-      sheet: context.workbook.worksheets.getItemOrNullObject(name).load("name,protection/protected"),
+      sheet: context.workbook.worksheets.getItemOrNullObject(id).load("name,protection/protected"),
     }));
     await context.sync();
     for (const { sheet, options } of sheets) {
@@ -65,13 +67,13 @@ async function setAgainSurely(lifted: readonly LiftedSheet[]): Promise<Done<null
 async function lift(lifted: readonly LiftedSheet[]): Promise<Done<null>> {
   if (lifted.length === 0) return { ok: true, value: null };
   const done = await runBatch(async (context) => {
-    for (const { name } of lifted) context.workbook.worksheets.getItem(name).protection.unprotect();
+    for (const { id } of lifted) context.workbook.worksheets.getItem(id).protection.unprotect();
     await context.sync();
     return null;
   }, false);
   if (done.ok) return done;
   // Excel opens one after the other and stops at the one that it cannot open.
-  const shut = await protectedAmong(lifted.map(({ name }) => name));
+  const shut = await protectedAmong(lifted.map(({ id }) => id));
   const again = await setAgainSurely(lifted);
   if (!again.ok)
     return failed(
@@ -88,14 +90,14 @@ async function lift(lifted: readonly LiftedSheet[]): Promise<Done<null>> {
 
 /**
  * Does the work with the protection of these sheets lifted; one round trip more where none is protected.
- * @param names sheets that the work touches
+ * @param sheets those that the work touches, by name, or by id where the work renames them
  */
 export async function withoutProtection<Result extends Outcomes>(
-  names: readonly string[],
+  sheets: readonly string[],
   work: () => Promise<Result>,
 ): Promise<Result | { readonly ok: false; readonly problem: Problem }> {
-  if (names.length === 0) return work();
-  const found = await protectedAmong([...new Set(names)]);
+  if (sheets.length === 0) return work();
+  const found = await protectedAmong([...new Set(sheets)]);
   if (!found.ok) return { ok: false, problem: found.problem };
   if (found.value.length === 0) return work();
   const lifted = await lift(found.value);
@@ -132,7 +134,7 @@ export async function protectSheets(names: readonly string[]): Promise<Done<read
   const shut = await protectedAmong(names);
   if (!shut.ok) return shut;
   const standing = new Set(shut.value.map(({ name }) => name));
-  const open = names.filter((name) => !standing.has(name)).map((name) => ({ name, options: OURS }));
+  const open = names.filter((name) => !standing.has(name)).map((name) => ({ id: name, name, options: OURS }));
   const done = await setAgain(open);
   if (done.ok) return { ok: true, value: open.map(({ name }) => name) };
   // Some of them may be shut already: all or none.

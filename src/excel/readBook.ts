@@ -2,12 +2,15 @@
 import type { Rect } from "../core/model/a1";
 import type { StandingBook, StandingSheet } from "../core/language/standingBook";
 import type { SnapshotTable } from "../core/recognise/snapshot";
+import { templatesPart } from "./metadataStore";
 import { areaRects, asCell, rectOf } from "./plainCells";
 import { readLayout, type FoundTable, type Layout } from "./readSnapshot";
 
 export interface BookReading {
   readonly book: StandingBook;
   readonly metadata: string | null;
+  /** Text of the part with templates of one's own. */
+  readonly templates: string | null;
 }
 
 interface Pending {
@@ -56,6 +59,7 @@ export async function readBook(
   context: Excel.RequestContext,
   wanted: (sheet: string, tables: readonly FoundTable[], names: Layout["names"]) => boolean,
 ): Promise<BookReading> {
+  const own = templatesPart(context).load("id");
   const layout = await readLayout(context);
   const pending = layout.sheets
     .filter(({ name }) =>
@@ -71,6 +75,7 @@ export async function readBook(
     range: context.workbook.tables.getItem(table.name).getRange().load("address"),
   }));
   const xml = layout.part.isNullObject ? null : layout.part.getXml();
+  const templates = own.isNullObject ? null : own.getXml();
   await context.sync();
   const tables = ranges.flatMap(({ table, range }) => {
     const rect = rectOf(range.address);
@@ -78,6 +83,7 @@ export async function readBook(
   });
   return {
     metadata: xml?.value ?? null,
+    templates: templates?.value ?? null,
     book: {
       sheets: pending.map((entry) => sheetFrom(entry, tables)),
       sheetNames: layout.sheets.map(({ name }) => name),

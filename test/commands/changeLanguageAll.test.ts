@@ -10,6 +10,7 @@ import type { Blueprint } from "../../src/core/blueprint/types";
 import { METHOD_WORKBOOKS } from "../../src/core/methods/registry";
 import { cellAddress } from "../../src/core/model/a1";
 import { templateById } from "../../src/core/templates/catalogue";
+import { METADATA_NAMESPACE, metadataXml, parseMetadata, type WorkbookMetadata } from "../../src/core/schema/metadata";
 import { bootWorkbook, valueOf, type BootedWorkbook, type TestBook } from "../support/bootWorkbook";
 import { metadataOf, PERIOD } from "../support/generated";
 import { withPlainHeads } from "../support/plainHeads";
@@ -119,4 +120,98 @@ it("leaves the workbook as it was wherever Excel refuses, and the next change go
   }
   await change("zh-CN");
   expect(book.sheetNames()).toContain("使用说明");
+});
+
+it("keeps what people answered about sheets of their own", async () => {
+  const book = booted.open("Mine");
+  const period = { periodFrom: "2026-01-01", periodTo: "2026-06-30" };
+  valueOf(
+    await commands.newScorecard({
+      templateId: "second-reviewer",
+      people: [],
+      jobGroup: "Sales",
+      ...period,
+      withSample: true,
+      language: "en",
+    }),
+  );
+  const answers = [
+    { id: "x", name: "Mine", roles: [{ role: "weight", line: "row", print: "weights", nth: 0 } as const] },
+  ];
+  const stored = (): WorkbookMetadata => {
+    const part = book.model.data.customXml.find(({ xml }) => xml.includes(METADATA_NAMESPACE));
+    const parsed = parseMetadata(part?.xml ?? "");
+    if (!parsed.ok) throw new Error(parsed.reason);
+    return parsed.metadata;
+  };
+  const part = book.model.data.customXml.find(({ xml }) => xml.includes(METADATA_NAMESPACE));
+  Object.assign(part ?? {}, { xml: metadataXml({ ...stored(), answers }) });
+  expect(stored().answers).toEqual(answers);
+  await change("zh-CN");
+  expect(stored()).toMatchObject({ answers, instances: [{ language: "zh-CN" }] });
+});
+
+describe("on protected sheets", () => {
+  const REQUEST = { people: [], jobGroup: "Sales", periodFrom: "2026-01-01", periodTo: "2026-06-30", withSample: true };
+  /** A workbook whose sheets are all protected, each other one in another way. */
+  async function shutBook(password?: string): Promise<TestBook> {
+    const book = booted.open("Mine");
+    valueOf(await commands.newScorecard({ ...REQUEST, templateId: "second-reviewer", language: "en" }));
+    book.model.data.sheets.forEach(({ id, name }, i) => {
+      book.model.protect(id, i % 2 === 0 ? { allowSort: true } : {}, name === "Settings" ? password : undefined);
+    });
+    return book;
+  }
+  /** What is allowed on each sheet; Excel tells the rest as not allowed. */
+  const shutAs = ({ model }: TestBook): unknown =>
+    model.data.sheets.map(({ id, protection }) => [
+      id,
+      protection === null ? null : Object.entries(protection.options).filter(([, value]) => value === true),
+    ]);
+
+  it("goes through, renames and is taken back, and each sheet is protected as it was", async () => {
+    const book = await shutBook();
+    const shut = shutAs(book);
+    const outcome = await commands.changeLanguage({ to: "zh-CN", scope: "workbook" });
+    expect(valueOf(outcome).kept).toEqual([]);
+    expect(missing(book, generated("second-reviewer", "zh-CN"))).toEqual([]);
+    expect(shutAs(book)).toEqual(shut);
+    if (!outcome.ok || outcome.undo === undefined) throw new Error("nothing to take back");
+    valueOf(await commands.takeBack(outcome.undo));
+    expect(book.sheetNames()).toContain("Guide");
+    expect(missing(book, generated("second-reviewer", "en"))).toEqual([]);
+    expect(shutAs(book)).toEqual(shut);
+  });
+
+  it("stands as it was, protected, wherever Excel refuses half-way", async () => {
+    const book = await shutBook();
+    const { switches } = booted.host;
+    switches.failAt({ atAction: Number.MAX_SAFE_INTEGER, code: "", message: "" });
+    await change("zh-CN");
+    const count = switches.actionsSeen;
+    switches.failAt(null);
+    await change("en");
+    const [shut, before] = [shutAs(book), withPlainHeads(await book.digest())];
+    const every = Math.max(1, Math.floor(count / 12));
+    for (let place = 0; place < count; place += every) {
+      switches.failAt({ atAction: place, code: "GeneralException", message: "told to" });
+      const failed = await commands.changeLanguage({ to: "zh-CN", scope: "workbook" });
+      switches.failAt(null);
+      if (failed.ok && failed.undo !== undefined) valueOf(await commands.takeBack(failed.undo));
+      expect({ place, shut: shutAs(book) }).toEqual({ place, shut });
+      expect({ place, book: withPlainHeads(await book.digest()) }).toEqual({ place, book: before });
+    }
+  });
+
+  it("with a password is refused with the sheet's name, and nothing changes", async () => {
+    const book = await shutBook("secret");
+    const content = (): unknown => book.digest("protection");
+    const [before, shut] = [await content(), shutAs(book)];
+    expect(await commands.changeLanguage({ to: "zh-CN", scope: "workbook" })).toMatchObject({
+      ok: false,
+      problem: { what: { key: "excel.password", params: { sheets: ["Settings"] } } },
+    });
+    expect(shutAs(book)).toEqual(shut);
+    expect(await content()).toEqual(before);
+  });
 });

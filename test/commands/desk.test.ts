@@ -86,6 +86,33 @@ it("gets a second plan and a next period also when the template was changed or d
   expect(valueOf(await commands.nextPeriodDraft()).title).toBe("Ours");
 });
 
+it("a second plan of a template of one's own follows the language when that template was changed or deleted meanwhile", async () => {
+  const book = booted.open("Mine");
+  const draft = await catalogueDraft("Ours");
+  // With a line of its own, so that no template of the catalogue has the same heads.
+  const lines = draft.lines.map((line, i) => (i === 0 ? { ...line, name: { en: "Own", "zh-CN": "自定" } } : line));
+  const first = valueOf(await desk.save(draft));
+  const { id } = valueOf(await desk.save({ ...draft, name: { en: "Carriers" }, lines }));
+  const people = [{ name: "A" }, { name: "B" }];
+  valueOf(await commands.newScorecard({ ...REQUEST, templateId: first.id, withSample: false, people }));
+  const kept = await book.digest("selection");
+  const added = await commands.addPlan({ templateId: id, people: [{ name: "C" }], jobGroup: "Partners" });
+  valueOf(added);
+  if (!added.ok || added.undo === undefined) throw new Error("cannot be taken back");
+  valueOf(await commands.takeBack(added.undo));
+  expect(await book.digest("selection")).toEqual(kept);
+  valueOf(await commands.addPlan({ templateId: id, people: [{ name: "C" }], jobGroup: "Partners" }));
+  const heads = (): string[] => book.model.table("eh_1_Entry2")?.table.columns.map(({ name }) => name) ?? [];
+  const english = heads();
+  for (const gone of [id, first.id]) valueOf(await desk.remove(gone));
+  expect(valueOf(await commands.changeLanguage({ to: "zh-CN", scope: "workbook" })).kept).toEqual([]);
+  const wanted = lines.map(({ name }) => name["zh-CN"] ?? "?");
+  const standing = heads().flatMap((head) => /^K\d+ (.*)/.exec(head)?.[1] ?? []);
+  expect(standing.slice(0, wanted.length)).toEqual(wanted);
+  valueOf(await commands.changeLanguage({ to: "en", scope: "workbook" }));
+  expect(heads()).toEqual(english);
+});
+
 it("goes as text into another workbook and makes the same one there", async () => {
   const first = booted.open("Mine");
   const kept = valueOf(await desk.save(await catalogueDraft("Ours")));

@@ -53,7 +53,7 @@ export class TestBook {
     );
   }
   /** All that the workbook holds, calculated: what "nothing was changed" is compared by. */
-  async digest(...without: readonly ("selection" | "charts")[]): Promise<unknown> {
+  async digest(...without: readonly ("selection" | "charts" | "protection")[]): Promise<unknown> {
     await this.model.recalc();
     return digest(this.model.data, { without });
   }

@@ -1,3 +1,4 @@
+import { PlainEngine } from "../../host/engine/plainEngine";
 import { readXlsx } from "../../host/file/readXlsx";
 import { writeXlsx } from "../../host/file/writeXlsx";
 import { digest } from "../../host/model/digest";
@@ -9,6 +10,7 @@ import { auditFile } from "../../tools/audit/auditFile";
 import { templateWorkbook } from "../../tools/gallery/templateWorkbooks";
 import { compareFormulas } from "../../tools/judge/compareValues";
 import { compareWithCore } from "../../tools/judge/compareWithCore";
+import { judgeTheirs } from "../../tools/judge/judgeWorkbooks";
 
 // The engine is slow when the machine is busy; nothing here depends on time.
 jest.setTimeout(60_000);
@@ -51,5 +53,17 @@ describe.each(LANGUAGES)("a gallery workbook (%s), made by the add-in's commands
     if (cell === undefined || typeof cell.value !== "number") throw new Error("no total");
     cell.value += 1e-6;
     expect(compareWithCore(data, language).faults).toHaveLength(1);
+  });
+
+  test("made where nothing is calculated, it is judged by what another program calculates in it", async () => {
+    const entry = { templateId: "sales-exec", language };
+    const bare = await templateWorkbook(entry, 2, () => undefined, true, { engine: new PlainEngine() });
+    const judged = { name: "bare", language, data: structuredClone(bare), mustFlag: false };
+    const { formulas, coreValues, faults } = judgeTheirs(judged, made);
+    expect([formulas, coreValues, faults]).toEqual([compareFormulas(made, made).formulas, 16, []]);
+    const wrong = structuredClone(made);
+    const results = wrong.sheets.find(({ tables }) => tables.some(({ name }) => name === "eh_1_Results"));
+    for (const cell of results?.cells.values() ?? []) if (typeof cell.value === "number") cell.value += 1e-6;
+    expect(judgeTheirs({ ...judged, data: bare }, wrong).faults.length).toBeGreaterThan(8);
   });
 });

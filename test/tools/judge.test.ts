@@ -2,6 +2,7 @@ import { newSheetData, newWorkbookData } from "../../host/model/newWorkbook";
 import { MAX_COLUMNS } from "../../src/core/model/a1";
 import type { CellScalar, ConditionalFormatRule, WorkbookData } from "../../host/model/types";
 import { compareFormulas, describeDifference, sameValue } from "../../tools/judge/compareValues";
+import { recalculate } from "../../tools/judge/libreOffice";
 import { addRuleCells, ruleAsFormula } from "../../tools/judge/ruleCells";
 
 const at = (row: number, column: number): number => row * MAX_COLUMNS + column;
@@ -33,6 +34,10 @@ describe("the judge's comparison", () => {
     const missing = compareFormulas(make(6), newWorkbookData("Results"));
     expect(missing.differences.map(({ theirs }) => theirs)).toEqual([undefined]);
   });
+});
+
+test("a judgement of no workbook ends at once, without LibreOffice", async () => {
+  expect(await recalculate([])).toEqual(new Map());
 });
 
 describe("rules made checkable", () => {

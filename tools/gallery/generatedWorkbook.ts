@@ -6,6 +6,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import vm from "node:vm";
 import { createHeadlessEngine } from "../../host/engine/headlessEngine";
+import type { SheetEngine } from "../../host/engine/types";
 import { newWorkbookData } from "../../host/model/newWorkbook";
 import { WorkbookModel } from "../../host/model/workbookModel";
 import { createWorkbook } from "../../host/objects/workbook";
@@ -80,13 +81,14 @@ export function done<T>(outcome: Outcome<T>, language: Language): T {
   throw new Error(`${translate(language, what.key, what.params)} ${translate(language, next.key, next.params)}`);
 }
 
-/** A fresh workbook on which `work` is done; its formulas hold calculated values afterwards. One at a time. */
+/** A fresh workbook on which `work` is done; its formulas hold what the engine calculates. One at a time. */
 export async function workbookBy(
   language: Language,
   work: (place: Workplace) => Promise<void>,
   sheets: readonly string[] = [],
+  engine: SheetEngine = createHeadlessEngine(),
 ): Promise<WorkbookData> {
-  const model = new WorkbookModel(newWorkbookData(...sheets), createHeadlessEngine());
+  const model = new WorkbookModel(newWorkbookData(...sheets), engine);
   try {
     const log = startClient(model, language);
     await work({ commands: createCommands(language), model, log });

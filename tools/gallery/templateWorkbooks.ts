@@ -1,4 +1,5 @@
 /** The workbooks of the gallery: each template of the catalogue and each method in each language, with its own sample. */
+import type { SheetEngine } from "../../host/engine/types";
 import type { WorkbookData } from "../../host/model/types";
 import type { SheetLanguage } from "../../src/commands/types";
 import type { Language } from "../../src/i18n/everything";
@@ -24,10 +25,12 @@ function madeUpPeople(count: number, language: Language): { readonly name: strin
   return Array.from({ length: count }, (_, i) => ({ name: `${word} ${String(i + 1)}` }));
 }
 
-/** What may be chosen for a KPI scorecard besides its template. */
+/** What may be chosen for a workbook besides its template. */
 export interface MadeWith {
   readonly withItems?: boolean;
   readonly form?: "matrix" | "register";
+  /** What calculates while it is made; the stand-in's own where it is absent. */
+  readonly engine?: SheetEngine;
 }
 
 /** Generates one workbook; `after` may go on working in it (fill, break, empty). */
@@ -36,11 +39,11 @@ export async function templateWorkbook(
   people: number,
   after: (place: Workplace) => Promise<void> | void = () => undefined,
   withSample = true,
-  { withItems = false, form = "matrix" }: MadeWith = {},
+  { withItems = false, form = "matrix", engine }: MadeWith = {},
 ): Promise<WorkbookData> {
   // A workbook in both languages is made by somebody who works in English.
   const own: Language = language === "both" ? "en" : language;
-  return workbookBy(own, async (place) => {
+  const make = async (place: Workplace): Promise<void> => {
     const outcome = await place.commands.newScorecard({
       templateId,
       people: madeUpPeople(people, own),
@@ -54,5 +57,6 @@ export async function templateWorkbook(
     });
     done(outcome, own);
     await after(place);
-  });
+  };
+  return workbookBy(own, make, [], engine);
 }

@@ -1,5 +1,5 @@
 /** The workbooks that are judged: what the gallery makes, and the states in which formulas are most likely to differ. */
-import type { WorkbookModel } from "../../host/model/workbookModel";
+import type { WorkbookData } from "../../host/model/types";
 import { sheetText } from "../../src/commands/sheetWords";
 import { POLICY_WORDS } from "../../src/core/blueprint/words";
 import { methodById } from "../../src/core/methods/registry";
@@ -8,37 +8,11 @@ import { galleryEntries, templateWorkbook } from "../gallery/templateWorkbooks";
 import type { GalleryEntry, MadeWith } from "../gallery/templateWorkbooks";
 import { done } from "../gallery/generatedWorkbook";
 import type { Workplace } from "../gallery/generatedWorkbook";
+import { changeMethodPeople, changePeople } from "./changedPeople";
 import type { JudgeCase } from "./judgeWorkbooks";
-
-/** An entry table, and its columns for actuals: those after the check column. */
-function entryTable(
-  model: WorkbookModel,
-  name = "eh_1_Entry",
-): {
-  readonly sheet: string;
-  readonly row: number;
-  readonly rows: number;
-  readonly actuals: readonly number[];
-  readonly reason: number;
-} {
-  const found = model.table(name);
-  if (found === undefined) throw new Error(`the scorecard has no table ${name}`);
-  const { rect, columns } = found.table;
-  const column = (i: number): number => rect.column + i;
-  const inputs = columns.flatMap(({ calculatedFormula }, i) => (calculatedFormula === undefined && i > 2 ? [i] : []));
-  return {
-    sheet: found.sheet.id,
-    row: rect.row + 1,
-    rows: rect.rows - 1,
-    actuals: inputs.filter((i) => /^K\d/.test(columns[i]?.name ?? "")).map(column),
-    // The last input column holds the reason for "n/a".
-    reason: column(inputs.at(-1) ?? 0),
-  };
-}
-
-function type(model: WorkbookModel, sheet: string, row: number, column: number, input: string | number): void {
-  model.setInputs(sheet, { row, column, rows: 1, columns: 1 }, [[input]]);
-}
+import { MANY, manyPeopleWorkbook } from "./manyPeople";
+import { ownTemplateWorkbook } from "./ownTemplate";
+import { entryTable, type } from "./typing";
 
 /** The second person gets the first one's actuals: tied, whatever the kinds of the lines. */
 function tie({ model }: Workplace): void {
@@ -192,6 +166,24 @@ const OF_SOME: readonly Variant[] = [
 ];
 const SOME: ReadonlySet<string> = new Set(["tax-bureau-officer", "student-exam", "supplier", "software-engineer"]);
 
+/** Of one template in each language and of two methods: people come, go, get another name or post, and are sorted. */
+const CHANGED_PEOPLE: Variant = {
+  name: "people changed, second plan",
+  sample: true,
+  people: 0,
+  work: async (place, entry) => {
+    await addSecondPlan(place, entry);
+    await changePeople(place, entry);
+  },
+};
+const CHANGED_METHOD_PEOPLE: Variant = { name: "people changed", sample: true, people: 0, work: changeMethodPeople };
+const WITH_CHANGED_PEOPLE: ReadonlySet<string> = new Set([
+  "supplier en",
+  "student-exam zh-CN",
+  "checklist en",
+  "manager-360 zh-CN",
+]);
+
 /** Settings says how missing results count; one person has a single line, another one none. */
 function choosePolicy(place: Workplace, entry: GalleryEntry, word: string): void {
   leaveGaps(place, entry);
@@ -243,17 +235,35 @@ const OF_METHODS: readonly Variant[] = [
 
 /** Which variants of an entry are judged; `turn` is the template's place in the catalogue. */
 function variantsFor({ templateId, language }: GalleryEntry, turn: number): readonly Variant[] {
-  if (methodById(templateId) !== null) return OF_METHODS;
+  const isChanged = WITH_CHANGED_PEOPLE.has(`${templateId} ${language}`);
+  if (methodById(templateId) !== null) return isChanged ? [...OF_METHODS, CHANGED_METHOD_PEOPLE] : OF_METHODS;
   const isTurn = LANGUAGES[turn % LANGUAGES.length] === language;
-  if (!isTurn) return ALWAYS;
+  const always = isChanged ? [...ALWAYS, CHANGED_PEOPLE] : ALWAYS;
+  if (!isTurn) return always;
   return [
-    ...ALWAYS,
+    ...always,
     ...BY_TURNS,
     ...(SOME.has(templateId) ? OF_SOME : []),
     ...(templateId === WITH_POLICIES ? POLICIES : []),
     ...(WITH_ITEMS.has(templateId) ? [...ITEMS, ...REGISTER] : []),
   ];
 }
+
+const MANY_ENTRY: GalleryEntry = { templateId: "software-engineer", language: "en" };
+/** Those that are no variant of a workbook of the gallery. */
+const OTHERS: readonly (Omit<JudgeCase, "data" | "mustFlag"> & { readonly make: () => Promise<WorkbookData> })[] = [
+  ...LANGUAGES.map((language) => ({
+    name: `own-template ${language}`,
+    language,
+    make: () => ownTemplateWorkbook(language),
+  })),
+  {
+    name: `${MANY_ENTRY.templateId} ${MANY_ENTRY.language}, ${String(MANY)} people`,
+    language: MANY_ENTRY.language,
+    calculatedBy: "LibreOffice",
+    make: () => manyPeopleWorkbook(MANY_ENTRY),
+  },
+];
 
 /** All cases whose name holds `part`, generated one after another. */
 export async function judgeCases(part = ""): Promise<readonly JudgeCase[]> {
@@ -268,5 +278,7 @@ export async function judgeCases(part = ""): Promise<readonly JudgeCase[]> {
       cases.push({ name, language, data, mustFlag: variant.mustFlag === true });
     }
   }
+  for (const { make, ...judged } of OTHERS)
+    if (judged.name.includes(part)) cases.push({ ...judged, data: await make(), mustFlag: false });
   return cases;
 }

@@ -19,6 +19,8 @@ export interface JudgeCase {
   readonly data: WorkbookData;
   /** The state must show flags: a judgement in which none appears is a fault. */
   readonly mustFlag: boolean;
+  /** Our own engine is left out: what LibreOffice calculates is compared with core alone, and no rules are looked at. */
+  readonly calculatedBy?: "LibreOffice";
 }
 export interface Judgement {
   readonly name: string;
@@ -42,13 +44,41 @@ interface Prepared {
 
 async function prepare(judged: JudgeCase, calculate: Calculate): Promise<Prepared> {
   const copy = structuredClone(judged.data);
+  if (judged.calculatedBy !== undefined) return { ...(await written(copy)), name: judged.name, ruleCells: [] };
   const ruleCells = copy.sheets.flatMap((sheet) => addRuleCells(sheet).map((cell) => ({ sheet: sheet.name, cell })));
-  const ours = await calculate(copy);
+  return { ...(await written(await calculate(copy))), name: judged.name, ruleCells };
+}
+
+/** As a file without the values of its formulas. */
+async function written(ours: WorkbookData): Promise<Pick<Prepared, "ours" | "bytes">> {
   const empty = structuredClone(ours);
   for (const sheet of empty.sheets)
     for (const cell of sheet.cells.values()) if (cell.formula !== undefined) cell.value = null;
   const { bytes } = await writeXlsx(empty);
-  return { name: judged.name, ours, ruleCells, bytes };
+  return { ours, bytes };
+}
+
+/** Our workbook with what LibreOffice calculated in its formulas, compared with core. */
+export function judgeTheirs(
+  { data, language }: JudgeCase,
+  theirs: WorkbookData,
+): Pick<Judgement, "formulas" | "coreValues" | "faults"> {
+  let formulas = 0;
+  const faults: string[] = [];
+  for (const sheet of data.sheets) {
+    const other = theirs.sheets.find(({ name }) => name === sheet.name);
+    for (const [key, cell] of sheet.cells) {
+      if (cell.formula === undefined) continue;
+      formulas += 1;
+      cell.value = other?.cells.get(key)?.value ?? null;
+      if (typeof cell.value === "object" && cell.value !== null)
+        faults.push(
+          describeDifference({ sheet: sheet.name, key, formula: cell.formula, ours: null, theirs: cell.value }),
+        );
+    }
+  }
+  const core = compareWithCore(data, language);
+  return { formulas, coreValues: core.compared, faults: [...faults, ...core.faults] };
 }
 
 /** Our own values must also be those that the workbook was handed over with: a stale value in a file is a wrong one. */
@@ -63,6 +93,7 @@ async function judgeOne(judged: JudgeCase, prepared: Prepared, bytes: Uint8Array
   if (bytes === null) return { ...base, faults: ["LibreOffice could not open the file"] };
   const read = await readXlsx(bytes);
   if (!read.ok) return { ...base, faults: [`LibreOffice's file cannot be read: ${read.problem.key}`] };
+  if (judged.calculatedBy !== undefined) return { ...base, ...judgeTheirs(judged, read.data) };
   const { formulas, differences } = compareFormulas(prepared.ours, read.data);
   const helpers = new Map(prepared.ruleCells.map(({ sheet, cell }) => [`${sheet}|${String(cell.key)}`, cell]));
   const flagged = prepared.ruleCells.filter(({ sheet, cell }) => {

@@ -49,6 +49,8 @@ function run(command: string, parameters: readonly string[]): Promise<string> {
  * Files must carry no results for their formulas, so that a value in the answer can only be LibreOffice's own.
  */
 export async function recalculate(files: readonly BatchFile[]): Promise<ReadonlyMap<string, Uint8Array | null>> {
+  // Started with nothing to do, LibreOffice waits for ever.
+  if (files.length === 0) return new Map();
   const folder = await mkdtemp(join(tmpdir(), "evenhand-judge-"));
   try {
     const [input, output] = [join(folder, "in"), join(folder, "out")];

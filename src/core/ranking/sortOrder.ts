@@ -28,8 +28,11 @@ export function orderScratch(n: number): OrderScratch {
   };
 }
 
-/** Keys from 0 (the largest number) to KEY_MAX (the smallest); a larger number never has a larger key. */
-function makeKeys(values: Float64Array, keys: Int32Array): void {
+/**
+ * Keys from 0 (the largest number) to KEY_MAX (the smallest); a larger number never has a larger key. Counts their bits from
+ * `shift` into the buckets by the way.
+ */
+function makeKeys(values: Float64Array, { keys, buckets }: OrderScratch, shift: number): void {
   let low = Infinity;
   let high = -Infinity;
   for (let i = 0; i < values.length; i += 1) {
@@ -38,17 +41,17 @@ function makeKeys(values: Float64Array, keys: Int32Array): void {
     if (value > high) high = value;
   }
   const scale = high > low ? KEY_MAX / (high - low) : 0;
-  for (let i = 0; i < values.length; i += 1) keys[i] = (high - (values[i] ?? 0)) * scale;
-}
-
-/** One stable counting pass over the bits from `shift`; gives the size of the fullest bucket. */
-function pass(keys: Int32Array, from: Int32Array, to: Int32Array, buckets: Int32Array, shift: number): number {
   buckets.fill(0);
-  const n = from.length;
-  for (let i = 0; i < n; i += 1) {
-    const bucket = ((keys[i] ?? 0) >> shift) & (BUCKETS - 1);
+  for (let i = 0; i < values.length; i += 1) {
+    const key = ((high - (values[i] ?? 0)) * scale) | 0;
+    keys[i] = key;
+    const bucket = (key >> shift) & (BUCKETS - 1);
     buckets[bucket] = (buckets[bucket] ?? 0) + 1;
   }
+}
+
+/** From counts to where each bucket begins; gives the size of the fullest one. */
+function toStarts(buckets: Int32Array): number {
   let start = 0;
   let fullest = 0;
   for (let b = 0; b < BUCKETS; b += 1) {
@@ -57,14 +60,36 @@ function pass(keys: Int32Array, from: Int32Array, to: Int32Array, buckets: Int32
     buckets[b] = start;
     start += count;
   }
-  for (let i = 0; i < n; i += 1) {
-    const place = from[i] ?? 0;
+  return fullest;
+}
+
+/** Deals the positions 0, 1, 2 … out to the buckets that are counted already; gives the size of the fullest one. */
+function dealAll({ keys, buckets }: OrderScratch, to: Int32Array, shift: number): number {
+  const fullest = toStarts(buckets);
+  for (let place = 0; place < to.length; place += 1) {
     const bucket = ((keys[place] ?? 0) >> shift) & (BUCKETS - 1);
     const at = buckets[bucket] ?? 0;
     to[at] = place;
     buckets[bucket] = at + 1;
   }
   return fullest;
+}
+
+/** Deals the positions out in the order in which they stand: one stable pass over the bits from `shift`. */
+function deal({ keys, buckets }: OrderScratch, from: Int32Array, to: Int32Array, shift: number): void {
+  buckets.fill(0);
+  for (let i = 0; i < from.length; i += 1) {
+    const bucket = ((keys[i] ?? 0) >> shift) & (BUCKETS - 1);
+    buckets[bucket] = (buckets[bucket] ?? 0) + 1;
+  }
+  toStarts(buckets);
+  for (let i = 0; i < from.length; i += 1) {
+    const place = from[i] ?? 0;
+    const bucket = ((keys[place] ?? 0) >> shift) & (BUCKETS - 1);
+    const at = buckets[bucket] ?? 0;
+    to[at] = place;
+    buckets[bucket] = at + 1;
+  }
 }
 
 /** Puts order[first … end − 1] in descending order of the exact numbers. */
@@ -108,19 +133,24 @@ function settleRuns(order: Int32Array, keys: Int32Array, values: Float64Array, s
  * Source: radix sort of keys from the least digit (Knuth, volume 3, 5.2.5); method §5.
  */
 export function descendingOrder(values: Float64Array, scratch: OrderScratch): Int32Array {
-  const { keys, order, other, buckets } = scratch;
-  for (let i = 0; i < order.length; i += 1) order[i] = i;
+  const { keys, order, other } = scratch;
   if (order.length <= 2 * FEW) {
+    for (let i = 0; i < order.length; i += 1) order[i] = i;
     settle(order, values, 0, order.length);
     return order;
   }
-  makeKeys(values, keys);
-  if (order.length <= BUCKETS && pass(keys, order, other, buckets, BITS) <= FEW) {
-    settleRuns(other, keys, values, BITS);
-    return other;
-  }
-  pass(keys, order, other, buckets, 0);
-  pass(keys, other, order, buckets, BITS);
+  const isShort = order.length <= BUCKETS;
+  makeKeys(values, scratch, isShort ? BITS : 0);
+  if (isShort) {
+    if (dealAll(scratch, other, BITS) <= FEW) {
+      settleRuns(other, keys, values, BITS);
+      return other;
+    }
+    // Too dense for one pass: from the least digit after all.
+    for (let i = 0; i < order.length; i += 1) order[i] = i;
+    deal(scratch, order, other, 0);
+  } else dealAll(scratch, other, 0);
+  deal(scratch, other, order, BITS);
   settleRuns(order, keys, values, 0);
   return order;
 }

@@ -51,14 +51,27 @@ interface Counting {
   /** People × ranks. */
   readonly counts: Counts;
   readonly scratch: RankScratch;
+  /** Ranks of the draws that go together. */
+  readonly ranks: readonly Int32Array[];
 }
 
-function countRanks({ counts, scratch }: Counting, totals: Float64Array): void {
-  const n = totals.length;
-  const ranks = rankDescending(totals, scratch);
+/** Counts the ranks of the first `count` draws. A person's counts are fetched once for all of them. */
+function countRanks({ counts, ranks }: Counting, count: number): void {
+  const [a, b, c, d] = ranks;
+  if (a === undefined || b === undefined || c === undefined || d === undefined) return;
+  const n = a.length;
   for (let i = 0, row = -1; i < n; i += 1, row += n) {
-    const cell = row + (ranks[i] ?? 1);
-    counts[cell] = (counts[cell] ?? 0) + 1;
+    const first = row + (a[i] ?? 1);
+    counts[first] = (counts[first] ?? 0) + 1;
+    if (count < 2) continue;
+    const second = row + (b[i] ?? 1);
+    counts[second] = (counts[second] ?? 0) + 1;
+    if (count < 3) continue;
+    const third = row + (c[i] ?? 1);
+    counts[third] = (counts[third] ?? 0) + 1;
+    if (count < 4) continue;
+    const fourth = row + (d[i] ?? 1);
+    counts[fourth] = (counts[fourth] ?? 0) + 1;
   }
 }
 
@@ -105,23 +118,27 @@ interface Run {
   readonly extras: DrawCounts;
   /** Nothing is drawn at random: totals are rounded, so that equal ones tie whatever binary makes of them. */
   readonly isCertain: boolean;
+  /** Some score is uncertain. */
+  readonly isNoisy: boolean;
 }
 
 /** So many draws at most TOGETHER: drawn in turn, added up together, counted in turn. */
-function drawSome({ flat, draw, memory, errors, counting, extras, isCertain }: Run, count: number): void {
+function drawSome(run: Run, count: number): void {
+  const { flat, draw, memory, errors, counting, extras, isCertain, isNoisy } = run;
   for (let d = 0; d < count; d += 1) {
     const [weights, error] = [memory.weights[d], errors[d]];
     if (weights !== undefined && error !== undefined) draw(weights, error);
   }
   totalsOfDraws(memory, flat);
   for (let d = 0; d < count; d += 1) {
-    const [weights, error, totals] = [memory.weights[d], errors[d], memory.totals[d]];
-    if (weights === undefined || error === undefined || totals === undefined) continue;
-    for (let i = 0; i < totals.length; i += 1) totals[i] = (totals[i] ?? 0) + (error[i] ?? 0);
+    const [weights, error, totals, ranks] = [memory.weights[d], errors[d], memory.totals[d], counting.ranks[d]];
+    if (weights === undefined || error === undefined || totals === undefined || ranks === undefined) continue;
+    if (isNoisy) for (let i = 0; i < totals.length; i += 1) totals[i] = (totals[i] ?? 0) + (error[i] ?? 0);
     if (isCertain) for (let i = 0; i < totals.length; i += 1) totals[i] = roundTotal(totals[i] ?? 0);
-    countRanks(counting, totals);
-    if (extras.needed) extras.count(counting.scratch.ranks, weights, totals);
+    rankDescending(totals, counting.scratch, ranks);
+    if (extras.needed) extras.count(ranks, weights, totals);
   }
+  countRanks(counting, count);
 }
 
 /** Shares of the draws, a row per person. */
@@ -153,7 +170,12 @@ export function* simulateRanks(input: SimulationInput): Generator<number, Comput
     n,
     k,
   );
-  const counting: Counting = { counts: countsFor(n * n, draws), scratch: rankScratch(n) };
+  const counting: Counting = {
+    counts: countsFor(n * n, draws),
+    scratch: rankScratch(n),
+    ranks: Array.from({ length: TOGETHER }, () => new Int32Array(n)),
+  };
+  const isNoisy = noiseOf(input).some((deviation) => deviation > 0);
   const run: Run = {
     flat: Float64Array.from(input.scores.flat()),
     draw: drawSource(input, chosen),
@@ -161,7 +183,8 @@ export function* simulateRanks(input: SimulationInput): Generator<number, Comput
     errors: Array.from({ length: TOGETHER }, () => new Float64Array(n)),
     counting,
     extras,
-    isCertain: input.draw.kind === "fixed" && noiseOf(input).every((deviation) => deviation === 0),
+    isCertain: input.draw.kind === "fixed" && !isNoisy,
+    isNoisy,
   };
   const slice = Math.max(1, Math.min(MOST_DRAWS_A_SLICE, Math.floor(WORK_A_SLICE / (n * k))));
   for (let done = 0; done < draws;) {

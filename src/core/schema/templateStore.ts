@@ -22,6 +22,8 @@ interface Kept {
 interface Made extends Kept {
   /** Number of the scorecard that was made from it. */
   readonly instance: number;
+  /** Key of the entry table where it is a plan that was added; null for the first plan. */
+  readonly plan: string | null;
 }
 export interface TemplateStore {
   readonly own: readonly Kept[];
@@ -39,6 +41,8 @@ const kept = (file: unknown): Kept => {
   return { file, content: read.ok ? read.content : null };
 };
 
+const planOf = (value: unknown): string | null => (typeof value === "string" ? value : null);
+
 /** Reads the stored text; never throws. */
 export function parseStore(xml: string): StoreResult {
   // Escaped, a text is longer than it is.
@@ -54,7 +58,7 @@ export function parseStore(xml: string): StoreResult {
       own: own.map(kept),
       made: made.flatMap((entry: unknown) =>
         isRecord(entry) && typeof entry["instance"] === "number"
-          ? [{ ...kept(entry["file"]), instance: entry["instance"] }]
+          ? [{ ...kept(entry["file"]), instance: entry["instance"], plan: planOf(entry["plan"]) }]
           : [],
       ),
     },
@@ -66,7 +70,7 @@ export function storeXml({ own, made }: TemplateStore): string {
   const stored = {
     version: STORE_VERSION,
     own: own.map(({ file }) => file),
-    made: made.map(({ instance, file }) => ({ instance, file })),
+    made: made.map(({ instance, plan, file }) => ({ instance, ...(plan === null ? {} : { plan }), file })),
   };
   return xmlAround("templates", TEMPLATES_NAMESPACE, STORE_VERSION, JSON.stringify(stored));
 }
@@ -92,12 +96,20 @@ export const withoutTemplate = (store: TemplateStore, id: string): TemplateStore
   own: store.own.filter(({ content }) => content?.id !== id),
 });
 
-/** Remembers what a scorecard was made from. */
-export const withMade = (store: TemplateStore, instance: number, content: TemplateContent): TemplateStore => ({
+/** Remembers what a scorecard was made from, or a plan that was added to it. */
+export const withMade = (
+  store: TemplateStore,
+  instance: number,
+  content: TemplateContent,
+  plan: string | null = null,
+): TemplateStore => ({
   ...store,
-  made: [...store.made.filter((entry) => entry.instance !== instance), { ...entryOf(content), instance }],
+  made: [
+    ...store.made.filter((entry) => entry.instance !== instance || entry.plan !== plan),
+    { ...entryOf(content), instance, plan },
+  ],
 });
 
-/** What a scorecard was made from; null where that is not known. */
-export const madeFrom = (store: TemplateStore, instance: number): TemplateContent | null =>
-  store.made.find((entry) => entry.instance === instance)?.content ?? null;
+/** What a scorecard was made from, or a plan that was added to it; null where that is not known. */
+export const madeFrom = (store: TemplateStore, instance: number, plan: string | null = null): TemplateContent | null =>
+  store.made.find((entry) => entry.instance === instance && entry.plan === plan)?.content ?? null;

@@ -218,8 +218,6 @@ export const commands = {
   "commands.language.none.next": "Open a sheet of the scorecard whose language you want to change.",
   "commands.language.already": "The workbook is in this language already.",
   "commands.language.already.next": "Choose another language.",
-  "commands.language.protected": "Protected sheets cannot be written: {sheets}.",
-  "commands.language.protected.next": "Lift the protection (Review, Unprotect Sheet), then change the language again.",
   "commands.language.did.en":
     "The workbook is in English now: {cells} texts and {sheets} sheet names were changed, no number and no rule.",
   "commands.language.did.zh-CN":

@@ -202,8 +202,6 @@ export const commands: SameKeys<typeof en> = {
   "commands.language.none.next": "请打开要更换语言的考核表中的一张工作表。",
   "commands.language.already": "工作簿已经是这种语言。",
   "commands.language.already.next": "请选择另一种语言。",
-  "commands.language.protected": "以下工作表受保护，无法写入：{sheets}。",
-  "commands.language.protected.next": "请先撤销工作表保护（“审阅”→“撤销工作表保护”），再更换语言。",
   "commands.language.did.en": "工作簿现为英文：更改了{cells}处文字和{sheets}个工作表名称，数字和规则均未改动。",
   "commands.language.did.zh-CN": "工作簿现为中文：更改了{cells}处文字和{sheets}个工作表名称，数字和规则均未改动。",
   "commands.language.did.both": "工作簿现为中英双语：更改了{cells}处文字和{sheets}个工作表名称，数字和规则均未改动。",

@@ -25,7 +25,7 @@ describe("ranks of one draw", () => {
         }),
         (list) => {
           const totals = Float64Array.from(list);
-          const ranks = rankDescending(totals, rankScratch(list.length));
+          const ranks = rankDescending(totals, rankScratch(list.length), new Int32Array(list.length));
           expect([...ranks]).toEqual(list.map((t) => 1 + list.filter((other) => other > t).length));
         },
       ),

@@ -43,6 +43,10 @@ it("remembers what a scorecard was made from when the template is gone", () => {
   expect(madeFrom(made, 2)).toEqual(sales);
   expect(madeFrom(made, 1)).toBeNull();
   expect(madeFrom(withMade(made, 2, supplier), 2)).toEqual(supplier);
+  const two = reread(storeXml(withMade(made, 2, supplier, "Entry2")));
+  expect(madeFrom(two, 2)).toEqual(sales);
+  expect(madeFrom(two, 2, "Entry2")).toEqual(supplier);
+  expect(madeFrom(two, 2, "Entry3")).toBeNull();
 });
 it("keeps what it cannot read as it is", () => {
   const later = { format: "evenhand-template", schemaVersion: 99, shape: "unknown" };
