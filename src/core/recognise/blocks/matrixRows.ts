@@ -83,6 +83,11 @@ function saysDirections(grid: Grid, row: number, scores: readonly Column[]): boo
   return said.length >= 2 && !said.every(isDash);
 }
 
+/** All scores of a row that say anything say directions; of numbers alone that need not be asked. */
+const areDirections = (grid: Grid, row: number, scores: readonly Column[]): boolean =>
+  scores.some(({ column }) => typeof grid.at(row, column) === "string") &&
+  sayDirections(scores.map(({ column }) => grid.text(row, column)));
+
 /** "Last name" under the header proper is a header too. */
 function saysPerson(text: string): boolean {
   const { roles, sure } = hear(text);
@@ -120,8 +125,9 @@ export function subjectRows(
     // Under the people: what the criteria weigh and in which direction they count ends their list.
     if (rows.length > 1 && (row === weightRow || saysDirections(grid, row, scores))) break;
     if (row === weightRow || isOtherRow(text)) continue;
-    const isHead = saysPerson(text) || namesScores(grid, row, scores) || (saysAlternative(text) && !scored(row));
-    if (row < first + 3 && isHead) continue;
+    const isHead = (): boolean =>
+      saysPerson(text) || namesScores(grid, row, scores) || (saysAlternative(text) && !scored(row));
+    if (row < first + 3 && isHead()) continue;
     if (label.column > grid.left && isOtherRow(labelLeftOf(grid, row, label.column))) continue;
     const filled = row <= last && scored(row);
     if (text === "") {
@@ -140,12 +146,7 @@ export function subjectRows(
       (row > last ? above === undefined || !isWaiting(grid, row, text, above, beside) : text.length > LONGEST_NAME)
     )
       continue;
-    if (
-      scores.length > 0 &&
-      filled &&
-      (addsDown(grid, row, scores) || sayDirections(scores.map(({ column }) => grid.text(row, column))))
-    )
-      continue;
+    if (scores.length > 0 && filled && (addsDown(grid, row, scores) || areDirections(grid, row, scores))) continue;
     rows.push(row);
   }
   return withoutSums(grid, untilRepeated(grid, rows, label.column), scores);
