@@ -68,7 +68,7 @@ export function createCommands(language: Language = languageOf(displayLanguage()
       const { templateList, ownTemplates } = await making();
       return templateList(sheetLanguage === "both" ? language : sheetLanguage, await ownTemplates());
     },
-    templateSheets: async (id, sheetLanguage) => (await making()).templateSheets(id, sheetLanguage),
+    templateSheets: async (id, sheetLanguage, choices) => (await making()).templateSheets(id, sheetLanguage, choices),
     overview: async (options) => (await reading()).overview(session, options),
     peopleFromSelection,
     newScorecard: (request, options) =>

@@ -1,5 +1,6 @@
 /** The templates and methods on offer, in words for the pane. */
-import { sheetKeysOf } from "../core/blueprint/scorecard";
+import { sheetNameKeys } from "../core/blueprint/scorecard";
+import { withItems } from "../core/templates/items";
 import { METHOD_CARDS, SCORECARD_SUITS } from "../core/methods/list";
 import type { TemplateContent } from "../core/schema/contentTypes";
 import { templateOf } from "../core/schema/templateOf";
@@ -8,7 +9,7 @@ import type { Language } from "../i18n";
 import { loadMethod } from "./methodParts";
 import { anyTemplate } from "./ownTemplates";
 import { sheetText } from "./sheetWords";
-import type { SheetLanguage, TemplateSummary } from "./types";
+import type { SheetChoices, SheetLanguage, TemplateSummary } from "./types";
 
 /** Those of one's own first, then the catalogue's, then the methods. */
 export const templateList = (language: Language, own: readonly TemplateContent[] = []): readonly TemplateSummary[] => [
@@ -44,11 +45,17 @@ export const templateList = (language: Language, own: readonly TemplateContent[]
   })),
 ];
 
-export async function templateSheets(id: string, language: SheetLanguage): Promise<readonly string[]> {
+export async function templateSheets(
+  id: string,
+  language: SheetLanguage,
+  { withItems: wantsItems = false, form = "matrix" }: SheetChoices = {},
+): Promise<readonly string[]> {
   const text = sheetText(language);
   const method = await loadMethod(id);
   const template = method === null ? ((await anyTemplate(id))?.template ?? null) : null;
   const keys =
-    template === null ? ["guide", "settings", "people", ...(method?.sheetKeys ?? [])] : sheetKeysOf(template);
+    template === null
+      ? ["guide", "settings", "people", ...(method?.sheetKeys ?? [])]
+      : sheetNameKeys(wantsItems ? withItems(template) : template, form);
   return template === null && method === null ? [] : keys.map((key) => text(`name.${key}`));
 }

@@ -59,6 +59,8 @@ export interface PersonEntry {
   readonly id?: string;
   readonly department?: string;
 }
+/** What makes more sheets of a KPI scorecard, or names them otherwise. */
+export type SheetChoices = Pick<NewScorecardRequest, "withItems" | "form">;
 export interface NewScorecardRequest {
   readonly templateId: string;
   readonly people: readonly PersonEntry[];
@@ -379,7 +381,7 @@ export interface Commands {
   /** Those of the workbook's own first. */
   templates(language: SheetLanguage): Promise<readonly TemplateSummary[]>;
   /** Names of the sheets that a template or method makes; loads the method's part. Empty for an unknown id. */
-  templateSheets(id: string, language: SheetLanguage): Promise<readonly string[]>;
+  templateSheets(id: string, language: SheetLanguage, choices?: SheetChoices): Promise<readonly string[]>;
   overview(options?: RunOptions): Promise<Outcome<SheetOverview>>;
   peopleFromSelection(): Promise<Outcome<readonly PersonEntry[]>>;
   newScorecard(

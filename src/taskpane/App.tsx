@@ -19,6 +19,7 @@ import type {
   RankRanges,
   RunOptions,
   WriteResultsRequest,
+  SheetChoices,
   SheetLanguage,
 } from "../commands/types";
 import type { Location } from "../core/model/location";
@@ -147,7 +148,7 @@ function Pane({ commands, year }: Pick<AppProps, "commands" | "year">) {
   const catalogue = useCallback(() => commands.templates(language), [commands, language]);
   const templates = useCallback((wanted: SheetLanguage) => commands.templates(wanted), [commands]);
   const templateSheets = useCallback(
-    (id: string, wanted: SheetLanguage) => commands.templateSheets(id, wanted),
+    (id: string, wanted: SheetLanguage, choices?: SheetChoices) => commands.templateSheets(id, wanted, choices),
     [commands],
   );
   const edit = useCallback(

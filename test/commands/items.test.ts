@@ -122,7 +122,7 @@ it("people of a second plan get bonus and deductions like everybody", async () =
   const row = async (header: string) => (await book.column("eh_1_Results", header)).at(place);
   expect([await row("Deduction"), await row("Total")]).toEqual([
     2,
-    Number(await row("Before bonus and deductions")) - 2,
+    Number(await row("Indicators only")) - 2,
   ]);
   expect((await book.column("eh_1_Results", "Total")).slice(0, place)).toEqual(before);
   expect(await book.column("eh_1_Proof2", "Check")).toEqual(["OK"]);

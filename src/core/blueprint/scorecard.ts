@@ -157,13 +157,19 @@ export function sheetKeysOf(template: Template, form: EntryForm = "matrix"): rea
 
 const REGISTER_NAMES: Partial<Record<SheetKey, string>> = { register: "entry", entry: "scores" };
 
+/** What each sheet is called under "sheet.name.": with a register, that is where people type, and the matrix shows what comes of it. */
+const nameKeyOf = (key: SheetKey, form: EntryForm | undefined): string =>
+  form === "register" ? (REGISTER_NAMES[key] ?? key) : key;
+
+/** Keys of the sheets' names under "sheet.name.", in the order of the sheets. */
+export const sheetNameKeys = (template: Template, form?: EntryForm): readonly string[] =>
+  sheetKeysOf(template, form).map((key) => nameKeyOf(key, form));
+
 function sheetNames(input: ScorecardInput): Readonly<Record<SheetKey, string>> {
   const taken = new Set(input.takenSheets.map((name) => name.toLowerCase()));
   const chosen = {} as Record<SheetKey, string>;
   for (const key of sheetKeysOf(input.template, input.form)) {
-    // With a register, that is where people type, and the matrix shows what comes of it.
-    const name = input.form === "register" ? (REGISTER_NAMES[key] ?? key) : key;
-    chosen[key] = freeSheetName(input.text(`name.${name}`), taken);
+    chosen[key] = freeSheetName(input.text(`name.${nameKeyOf(key, input.form)}`), taken);
     taken.add(chosen[key].toLowerCase());
   }
   return chosen;

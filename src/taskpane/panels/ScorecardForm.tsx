@@ -89,6 +89,8 @@ function LoadedForm(props: LoadedFormProps) {
       <ChosenTemplate
         template={template}
         language={draft.language}
+        withItems={draft.withItems}
+        form={draft.form}
         templateSheets={kind === "new" ? templateSheets : null}
       />
       {template.kind === "scorecard" && (

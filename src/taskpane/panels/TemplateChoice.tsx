@@ -1,7 +1,7 @@
 /** Choosing what to make: by words, by four questions, from a list; then what it will be. */
 import { Button, Field, Input, Radio, RadioGroup, Select } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
-import type { Commands, SheetLanguage, TemplateSummary } from "../../commands/types";
+import type { Commands, SheetChoices, SheetLanguage, TemplateSummary } from "../../commands/types";
 import type { Answers } from "../../core/methods/list";
 import { useWords } from "../hooks/words";
 import { ANSWERS, bestFirst, findTemplates, NO_ANSWERS, type Question } from "./scorecardDraft";
@@ -146,22 +146,23 @@ function useSheets(
   load: Commands["templateSheets"] | null,
   id: string,
   language: SheetLanguage,
+  { withItems, form }: Required<SheetChoices>,
 ): readonly string[] | null {
   const [sheets, setSheets] = useState<readonly string[] | null>(null);
   useEffect(() => {
     let current = true;
-    void load?.(id, language).then((names) => {
+    void load?.(id, language, { withItems, form }).then((names) => {
       if (current) setSheets(names);
     });
     return () => {
       current = false;
       setSheets(null);
     };
-  }, [load, id, language]);
+  }, [load, id, language, withItems, form]);
   return sheets;
 }
 
-interface ChosenTemplateProps {
+interface ChosenTemplateProps extends Required<SheetChoices> {
   readonly template: TemplateSummary;
   readonly language: SheetLanguage;
   /** null where no new sheets are made. */
@@ -169,9 +170,9 @@ interface ChosenTemplateProps {
 }
 
 /** What is chosen: its lines and weights, and a picture of the tabs that will be there. */
-export function ChosenTemplate({ template, language, templateSheets }: ChosenTemplateProps) {
+export function ChosenTemplate({ template, language, templateSheets, ...choices }: ChosenTemplateProps) {
   const { say } = useWords();
-  const sheets = useSheets(templateSheets, template.id, language);
+  const sheets = useSheets(templateSheets, template.id, language, choices);
   return (
     <section className="chosen tight" aria-label={say("pane.new.chosen")}>
       <h2>{template.name}</h2>
