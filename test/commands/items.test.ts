@@ -120,10 +120,7 @@ it("people of a second plan get bonus and deductions like everybody", async () =
   type(book, "eh_1_Extras", "Item id", 2, "X3");
   type(book, "eh_1_Extras", "Times", 2, 1);
   const row = async (header: string) => (await book.column("eh_1_Results", header)).at(place);
-  expect([await row("Deduction"), await row("Total")]).toEqual([
-    2,
-    Number(await row("Indicators only")) - 2,
-  ]);
+  expect([await row("Deduction"), await row("Total")]).toEqual([2, Number(await row("Indicators only")) - 2]);
   expect((await book.column("eh_1_Results", "Total")).slice(0, place)).toEqual(before);
   expect(await book.column("eh_1_Proof2", "Check")).toEqual(["OK"]);
 });
