@@ -133,9 +133,11 @@ export class UniverEngine implements SheetEngine {
 
   #isMentioned(sheetName: string): boolean {
     const wanted = sheetName.replaceAll("'", "''").toLowerCase();
-    for (const { formulas } of this.#sheets.values())
-      for (const formula of formulas.values()) if (formula.toLowerCase().includes(wanted)) return true;
-    return false;
+    const names = (formula: string): boolean => formula.toLowerCase().includes(wanted);
+    return (
+      [...this.#names.values()].some(names) ||
+      [...this.#sheets.values()].some(({ formulas }) => [...formulas.values()].some(names))
+    );
   }
 
   renameSheet(id: string, name: string): void {

@@ -9,7 +9,7 @@ import type { CellStyle, ColumnRewrite } from "./types";
 
 const DATE: CellStyle = { numberFormat: "yyyy-mm-dd", horizontal: "Left" };
 
-/** The last closed periods of the page's person, newest first; its formulas are written once History is known. */
+/** The last closed periods of the page's person, earliest first; its formulas are written once History is known. */
 export function trendTable({ names, text }: BuildContext, row: number): TablePlacement {
   const make = columnMaker(text, "trend");
   return {

@@ -56,6 +56,34 @@ describe("comparing a single cell", () => {
   });
 });
 
+describe("a sheet that comes after the formulas that name it", () => {
+  it("is found by them, whether they name it themselves or by a defined name", async () => {
+    const { engine, sheet } = withSheet();
+    engine.setNames([{ name: "Rate", formula: "='Later on'!$A$1" }]);
+    put(engine, sheet, "A1", "=Rate*2");
+    put(engine, sheet, "A2", "='Later on'!A1*3");
+    await engine.recalc();
+    const later = newSheetId();
+    engine.addSheet(later, "Later on", 1);
+    put(engine, later, "A1", 5);
+    await engine.recalc();
+    expect([read(engine, sheet, "A1"), read(engine, sheet, "A2")]).toEqual([10, 15]);
+    engine.dispose();
+  });
+  it.each(["=Rate*2", "='Later on'!A1*2"])("is found by %s alone", async (formula) => {
+    const { engine, sheet } = withSheet();
+    engine.setNames([{ name: "Rate", formula: "='Later on'!$A$1" }]);
+    put(engine, sheet, "A1", formula);
+    await engine.recalc();
+    const later = newSheetId();
+    engine.addSheet(later, "Later on", 1);
+    put(engine, later, "A1", 5);
+    await engine.recalc();
+    expect(read(engine, sheet, "A1")).toBe(10);
+    engine.dispose();
+  });
+});
+
 describe("an empty text of a formula", () => {
   it("stays an empty text through INDEX, IF, IFERROR and a plain reference, in one calculation and the next", async () => {
     const engine = createHeadlessEngine();
