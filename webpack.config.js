@@ -3,6 +3,7 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import CopyWebpackPlugin from "copy-webpack-plugin";
 import HtmlWebpackPlugin from "html-webpack-plugin";
+import MinimizerPlugin from "minimizer-webpack-plugin";
 import { contentSecurityPolicy, OFFICE_CDN } from "./tools/build/contentSecurityPolicy.mjs";
 import { DEVELOPMENT_ADDRESS, manifestFor } from "./tools/build/manifestFor.mjs";
 
@@ -62,6 +63,9 @@ export default (env = {}, argv = {}) => {
       rules: [{ test: /\.tsx?$/, exclude: /node_modules/, use: "swc-loader" }],
     },
     optimization: {
+      minimizer: [
+        new MinimizerPlugin({ minify: MinimizerPlugin.swcMinify, minimizerOptions: { compress: { passes: 2 } } }),
+      ],
       splitChunks: {
         chunks: "all",
         cacheGroups: {

@@ -32,6 +32,7 @@ class Workbench {
   #formulaRow: FormulaRow;
   #pane: PaneFrame | null = null;
   #fileName = "Workbook.xlsx";
+  #ready: Promise<void> = Promise.resolve();
   readonly #cells: CellActions;
 
   constructor(address: URLSearchParams) {
@@ -71,8 +72,21 @@ class Workbench {
     await this.#book.settled();
   }
 
+  /** Grid painted and pane connected, for the workbook that is open or about to be. */
+  get ready(): Promise<void> {
+    return this.#ready;
+  }
   /** Brings grid and pane up. */
-  async start(): Promise<void> {
+  start(): void {
+    this.#ready = this.#start();
+  }
+
+  /** One workbook after the other: a second one that is opened while the pane still connects to the first would lose the keyboard. */
+  #next(work: () => Promise<void>): void {
+    this.#ready = this.#ready.then(work, work);
+  }
+
+  async #start(): Promise<void> {
     this.#book.refresh();
     await Promise.all([this.#cells.readManifest(), this.#book.settled()]);
     await this.#announceQuestion();
@@ -189,16 +203,16 @@ class Workbench {
         window.dispatchEvent(new Event("resize"));
       },
       open: (file) => {
-        void this.#openFile(file);
+        this.#next(() => this.#openFile(file));
       },
       save: () => {
         void this.#save();
       },
       sample: (name) => {
-        void this.#replace(sampleWorkbook(name), sampleFile(name));
+        this.#next(() => this.#replace(sampleWorkbook(name), sampleFile(name)));
       },
       prefer: (patch) => {
-        void this.#prefer({ ...this.#preferences, ...patch });
+        this.#next(() => this.#prefer({ ...this.#preferences, ...patch }));
       },
       showRequests: () => {
         if (this.#pane !== null) toggleRequests(this.#pane.host.log, language);
@@ -300,7 +314,7 @@ declare global {
 }
 
 const workbench = new Workbench(new URLSearchParams(window.location.search));
-const ready = workbench.start();
+workbench.start();
 window.workbench = {
   get model() {
     return workbench.model;
@@ -308,6 +322,8 @@ window.workbench = {
   get requestLog() {
     return workbench.requestLog;
   },
-  ready,
+  get ready() {
+    return workbench.ready;
+  },
   settled: () => workbench.settled(),
 };

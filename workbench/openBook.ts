@@ -101,8 +101,9 @@ export class OpenBook {
     this.#view.focus();
   }
 
-  /** Resolves when values and colours are up to date on the screen. */
+  /** Resolves when the grid takes keys and clicks, and values and colours are up to date on the screen. */
   async settled(): Promise<void> {
+    await this.#view.standing();
     while (this.#working !== null) await this.#working;
   }
 

@@ -2,7 +2,13 @@
  * The grid as a view of the workbook model: paints what changed, and passes on what the person does.
  * Univer never changes anything by itself: every mutation that is not ours is turned away.
  */
-import { BooleanNumber, ICommandService, mergeWorksheetSnapshotWithDefault } from "@univerjs/core";
+import {
+  BooleanNumber,
+  ICommandService,
+  LifecycleService,
+  LifecycleStages,
+  mergeWorksheetSnapshotWithDefault,
+} from "@univerjs/core";
 import type { ICellData, ICommandInfo, IDisposable, IWorksheetData } from "@univerjs/core";
 import type { FWorkbook } from "@univerjs/sheets/facade";
 import { columnOf, rowOf } from "../../host/model/cellStore";
@@ -81,6 +87,15 @@ export class GridView {
       this.#paintNotes(sheet);
       this.#showSelection(sheet);
     });
+  }
+
+  /** Resolves when the grid stands on the page and takes keys and clicks, which is some time after it was made; or when it is gone. */
+  async standing(): Promise<void> {
+    await this.#grid.univer
+      .__getInjector()
+      .get(LifecycleService)
+      .onStage(LifecycleStages.Rendered)
+      .catch(() => undefined);
   }
 
   /** Gives the keyboard to the grid. */
