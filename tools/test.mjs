@@ -10,6 +10,8 @@ import { findBrowser, NO_BROWSER } from "./browser.mjs";
 const CACHE = "node_modules/.cache/evenhand";
 const PANE = path.join(CACHE, "pane");
 const JEST_REPORT = path.join(CACHE, "jest.json");
+/** Workbooks and syntax trees are many small objects that die young: with the usual nursery a fifth of the time is clearing up. */
+const NURSERY = ["--min-semi-space-size=128", "--max-semi-space-size=128"];
 const bin = (name) => path.join("node_modules", ".bin", process.platform === "win32" ? `${name}.cmd` : name);
 const argument = (name) => {
   const at = process.argv.indexOf(name);
@@ -61,7 +63,7 @@ function countNodeTests(output) {
 
 const steps = {
   lock: () => step("lock file", "node", ["tools/checkLock.mjs"]),
-  checked: () => step("types and eslint", "node", ["--max-old-space-size=4096", "tools/typesAndLint.mjs"]),
+  checked: () => step("types and eslint", "node", ["--max-old-space-size=4096", ...NURSERY, "tools/typesAndLint.mjs"]),
   types: () => step("types", bin("tsc"), ["--noEmit"]),
   eslint: () =>
     step("eslint", bin("eslint"), [
@@ -89,8 +91,7 @@ const steps = {
       "unit and integration tests",
       "node",
       [
-        // Workbooks are many small objects that die young: with the usual nursery a fifth of the time is clearing up.
-        "--max-semi-space-size=64",
+        ...NURSERY,
         "node_modules/jest/bin/jest.js",
         "--ci",
         "--json",
@@ -142,13 +143,14 @@ const started = Date.now();
 if (only !== undefined) {
   await lane(...only.split(",").map((name) => name.trim()));
 } else {
-  // A browser test waits more than it works: beside it the linters have their core. Jest then has both.
+  // A browser test waits more than it works: beside it the linters have their core, and after them Jest begins already.
   const quick = process.argv.includes("--quick");
   await Promise.all([
     quick ? lane("lock", "build", "types") : lane("lock", "build", "browser"),
-    quick ? lane("prettier", "imports", "knip", "eslint") : lane("checked", "prettier", "imports", "knip"),
+    quick
+      ? lane("prettier", "imports", "knip", "eslint", "jest")
+      : lane("checked", "prettier", "imports", "knip", "jest"),
   ]);
-  await lane("jest");
 }
 for (const name of brokenSteps) console.log(`broken: ${name}`);
 console.log(`all in ${((Date.now() - started) / 1000).toFixed(0)} s`);
