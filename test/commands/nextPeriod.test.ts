@@ -32,6 +32,14 @@ async function filled(language: SheetLanguage = "en", templateId = "sales-exec")
     return book;
   });
 }
+/** The workbook after its period was closed. */
+async function closed(language: SheetLanguage = "en", templateId = "sales-exec"): Promise<TestBook> {
+  return booted.prepared(`${templateId} ${language} closed`, async () => {
+    const book = await filled(language, templateId);
+    valueOf(await commands.startNextPeriod(NEXT));
+    return book;
+  });
+}
 const numbers = (values: readonly unknown[]): number[] =>
   values.map((value) => (value === "" ? Number.NaN : Number(value)));
 
@@ -92,7 +100,7 @@ describe("the next period", () => {
   });
 
   it("the page of one person shows the periods that were closed, oldest first, and nothing before there is one", async () => {
-    const book = await filled();
+    let book = await filled();
     const trend = async (): Promise<unknown[][]> => {
       const columns = await Promise.all(["To", "Total", "Band", "Rank"].map((head) => book.column("eh_1_Trend", head)));
       return Array.from({ length: 6 }, (_, row) => columns.map((column) => column[row]));
@@ -102,14 +110,14 @@ describe("the next period", () => {
     const result = async (person: number) =>
       Promise.all(["Total", "Band", "Rank"].map(async (head) => (await book.column("eh_1_Results", head))[person]));
     const [first, other] = [await result(0), await result(1)];
-    const entry = book.model.table("eh_1_Entry");
-    const heads = entry?.table.columns.map(({ name }) => name) ?? [];
+    const heads = book.model.table("eh_1_Entry")?.table.columns.map(({ name }) => name) ?? [];
     const inputs = heads.filter((head) => /^K\d+ /.test(head) && !/ (value|attainment|score|evidence)$/.test(head));
     const before = await Promise.all(inputs.map((head) => book.column("eh_1_Entry", head)));
-    valueOf(await commands.startNextPeriod(NEXT));
+    book = await closed();
     const [half, year] = [46_203, 46_387];
     expect(await trend()).toEqual([[half, ...first], ...Array.from({ length: 5 }, () => empty)]);
     // The first person gets the results of the second one, the second one none: the change is said, and a gap stays a gap.
+    const entry = book.model.table("eh_1_Entry");
     const rect = entry?.table.rect ?? { row: 0, column: 0, rows: 0, columns: 0 };
     inputs.forEach((head, i) => {
       const at = { row: rect.row + 1, column: rect.column + heads.indexOf(head), rows: 1, columns: 1 };
@@ -133,11 +141,11 @@ describe("the next period", () => {
   });
 
   it("keeps a line of each person with its actual and attainment", async () => {
-    const book = await filled();
-    const entry = book.model.table("eh_1_Entry");
+    const before = await filled();
+    const entry = before.model.table("eh_1_Entry");
     const heads = entry?.table.columns.map(({ name }) => name) ?? [];
-    const actual = await book.column("eh_1_Entry", heads.find((head) => head.startsWith("K02 ")) ?? "");
-    valueOf(await commands.startNextPeriod(NEXT));
+    const actual = await before.column("eh_1_Entry", heads.find((head) => head.startsWith("K02 ")) ?? "");
+    const book = await closed();
     const lines = await book.column("eh_1_PastLines", "Line");
     const kept = (await book.column("eh_1_PastLines", "Actual")).filter((_, i) => lines[i] === "K02");
     expect(kept).toEqual(actual);
@@ -211,10 +219,9 @@ describe("the next period", () => {
   });
 
   it("is closed again under the first, and the year has two periods", async () => {
-    const book = await filled();
-    const count = (await book.column("eh_1_Results", "Total")).length;
-    const first = await book.column("eh_1_Results", "Total");
-    valueOf(await commands.startNextPeriod(NEXT));
+    const first = await (await filled()).column("eh_1_Results", "Total");
+    const count = first.length;
+    const book = await closed();
     const again = valueOf(await commands.startNextPeriod({ ...NEXT, from: "2027-01-01", to: "2027-06-30" }));
     expect(again.people).toBe(count);
     const totals = await book.column("eh_1_PastResults", "Total");
@@ -308,7 +315,7 @@ describe("the next period", () => {
     valueOf(await commands.takeBack(done.undo));
     expect(count).toBeGreaterThan(200);
     // The last tenth is the emptying; the rest is the writing of the new sheets.
-    const places = [0.1, 0.5, 0.9, 0.93, 0.95, 0.97, 0.99].map((share) => Math.floor(count * share));
+    const places = [0.5, 0.93, 0.96, 0.99].map((share) => Math.floor(count * share));
     for (const atAction of places) {
       switches.failAt({ atAction, code: "GeneralException", message: "told to" });
       expect(await commands.startNextPeriod(NEXT)).toMatchObject({ ok: false });
@@ -334,10 +341,8 @@ describe("the next period", () => {
   });
 
   it("works in Chinese with dense ranks, marks and gates, without an error in any cell", async () => {
-    for (const template of ["sales-exec", "student-marks", "supplier"]) {
-      const book = await filled("zh-CN", template).catch(() => null);
-      if (book === null) continue;
-      valueOf(await commands.startNextPeriod(NEXT));
+    for (const template of ["sales-exec", "student-exam", "supplier"]) {
+      const book = await closed("zh-CN", template);
       await book.model.recalc();
       const errors = book.model.data.sheets.flatMap((sheet) =>
         [...sheet.cells.values()].flatMap(({ value, formula }) =>
@@ -351,8 +356,7 @@ describe("the next period", () => {
 
   it("writes formulas that keep the rules for formulas", async () => {
     for (const language of ["en", "zh-CN"] as const) {
-      const book = await filled(language);
-      valueOf(await commands.startNextPeriod(NEXT));
+      const book = await closed(language);
       const formulas = ["eh_1_Annual", "eh_1_YearLines", "eh_1_Trend"].flatMap((name) =>
         [...(book.model.table(name)?.sheet.cells.values() ?? [])].flatMap(({ formula }) => formula ?? []),
       );
