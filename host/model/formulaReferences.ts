@@ -228,11 +228,26 @@ function renamedBrackets(brackets: string, before: string, after: string | null)
   return `[${body.replace(/^@\[([\p{L}_][\p{L}\p{N}_]*)\]$/u, "@$1")}]`;
 }
 
+const lowered = new Map<string, string | null>();
+/** A formula in small letters, remembered; null when it has no brackets. */
+function bracketsOf(formula: string): string | null {
+  let known = lowered.get(formula);
+  if (known === undefined) {
+    if (lowered.size >= CACHE_SIZE) lowered.clear();
+    known = formula.includes("[") ? formula.toLowerCase() : null;
+    lowered.set(formula, known);
+  }
+  return known;
+}
+let asked = { header: "", piece: "" };
 /** Whether a formula can name a column at all: most need not be read when one of many columns is renamed. */
-function mentions(formula: string, header: string): boolean {
-  // Special characters are escaped inside brackets; what lies between them is not.
-  const pieces = header.split(/['[\]#@]/).sort((a, b) => b.length - a.length);
-  return formula.includes("[") && formula.toLowerCase().includes((pieces[0] ?? "").toLowerCase());
+export function mayNameColumn(formula: string, header: string): boolean {
+  if (asked.header !== header) {
+    // Special characters are escaped inside brackets; what lies between them is not.
+    const pieces = header.split(/['[\]#@]/).sort((a, b) => b.length - a.length);
+    asked = { header, piece: (pieces[0] ?? "").toLowerCase() };
+  }
+  return bracketsOf(formula)?.includes(asked.piece) === true;
 }
 
 /**
@@ -246,7 +261,6 @@ export function withRenamedColumn(
   after: string | null,
   inside: boolean,
 ): string {
-  if (!mentions(formula, before)) return formula;
   const tokens = tokensOf(formula);
   if (!tokens.some((token) => token.kind === "structured")) return formula;
   const out: string[] = [];

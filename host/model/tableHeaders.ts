@@ -4,7 +4,7 @@ import type { Rect } from "../../src/core/model/a1";
 import { mapAllFormulas } from "./allFormulas";
 import { cellFor, contains, columnOf, emptyCell, keyOf, rowOf } from "./cellStore";
 import { textOf } from "./cellText";
-import { withRenamedColumn } from "./formulaReferences";
+import { mayNameColumn, withRenamedColumn } from "./formulaReferences";
 import type { ModelState } from "./modelState";
 import type { SheetData, TableColumnData, TableData } from "./types";
 
@@ -70,9 +70,15 @@ export function rewriteColumn(
   before: string,
   after: string | null,
 ): void {
+  // A column holds the same text in every row: each is read once in the table and once outside.
+  const renamed = { inside: new Map<string, string>(), outside: new Map<string, string>() };
   mapAllFormulas(state.data, (formula, owner, key) => {
+    if (!mayNameColumn(formula, before)) return formula;
     const inside = owner === sheet && key !== null && contains(table.rect, rowOf(key), columnOf(key));
-    return withRenamedColumn(formula, table.name, before, after, inside);
+    const known = renamed[inside ? "inside" : "outside"];
+    const text = known.get(formula) ?? withRenamedColumn(formula, table.name, before, after, inside);
+    known.set(formula, text);
+    return text;
   });
   state.dirty.everything();
 }

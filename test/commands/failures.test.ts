@@ -98,7 +98,7 @@ it("a fix that fails anywhere puts back what it had changed; cells that Excel do
   const [finding, fix] = await weights();
   expect(fix.patches.length).toBeGreaterThan(1);
   const count = await actionsOf(() => commands.applyFix(finding, fix));
-  for (const place of places(count, 60)) {
+  for (const place of places(count, 30)) {
     const book = openPlain();
     const before = await book.digest();
     failAt(place);
