@@ -38,7 +38,7 @@ function explainSubject({ reading }: BlockJudgement): Message[] {
 function explainRefused({ reading, reasons }: BlockJudgement): Message[] {
   const { items, subjects, layout } = reading.understood;
   const held =
-    layout === "other"
+    layout === "other" || items.length === 0
       ? []
       : [message("held", { criteria: items.length, people: subjects.length, range: areas([reading.rect]) })];
   return [...held, ...reasons];

@@ -72,6 +72,8 @@ test("a form, alternatives, a table that is refused, and one with nothing to say
     "A1:C3 holds 2 criteria and 2 who could be scored on them.",
     "No weighted total is possible: there are no weights. Add 20 %, 0.2 or 20 for each criterion, in a row or column named “Weight”.",
   ]);
+  // Results without what they come from.
+  expect(told("Name|Total|Rank\nPerson A|85|1\nPerson B|80|2").join(" ")).not.toContain("holds");
   expect(told("Shopping\nMilk\nBread")).toEqual([
     "This is no scorecard: no people or criteria with scores were found. Open the sheet with the scores, or make a new scorecard.",
   ]);
