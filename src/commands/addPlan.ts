@@ -15,7 +15,7 @@ import { writeBlueprint } from "../excel/writeBlueprint";
 import { instanceOnSheet, type OpenInstance } from "./instanceOnSheet";
 import { everyTable } from "./openPeople";
 import { problemNamed, stopped, succeeded } from "./outcomes";
-import { anyTemplate, rememberMade, templateBehind, type ChosenTemplate } from "./ownTemplates";
+import { anyTemplate, fittedTemplate, rememberMade, templateBehind, type ChosenTemplate } from "./ownTemplates";
 import { readSheet, type Reading } from "./readSheet";
 import type { Session } from "./session";
 import { sheetText } from "./sheetWords";
@@ -28,8 +28,9 @@ async function build(request: Request, reading: Reading): Promise<BuildResult> {
   const open = instanceOnSheet(reading);
   const firstTemplate = open === null ? null : await templateBehind(open.stored);
   if (open === null || firstTemplate === null) return { ok: false, problem: problemNamed("plan.none") };
-  const chosen = await anyTemplate(request.templateId);
-  if (chosen === null) return { ok: false, problem: problemNamed("build.noTemplate", { id: request.templateId }) };
+  const found = await chosenTemplate(request);
+  if (!found.ok) return found;
+  const { chosen } = found;
   const { snapshot } = reading;
   const built = buildAddPlan({
     template: templateIn(open.language, chosen.template),
@@ -47,6 +48,14 @@ async function build(request: Request, reading: Reading): Promise<BuildResult> {
   if (!built.ok) return built;
   const made = open.language === "both" ? roomForTwo(built.blueprint) : built.blueprint;
   return { ...built, blueprint: chosen.own === null ? made : remembering(made, chosen.own, open) };
+}
+
+async function chosenTemplate({ templateId, fit }: Request): ReturnType<typeof fittedTemplate> {
+  if (fit !== undefined) return fittedTemplate(templateId, fit);
+  const chosen = await anyTemplate(templateId);
+  return chosen === null
+    ? { ok: false, problem: problemNamed("build.noTemplate", { id: templateId }) }
+    : { ok: true, chosen };
 }
 
 /** A copy of a template of one's own stays with the plan, so that its language can be changed later. */

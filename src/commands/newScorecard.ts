@@ -6,7 +6,7 @@ import { parseMetadata, type WorkbookMetadata } from "../core/schema/metadata";
 import type { Template } from "../core/schema/template";
 import { templateOf } from "../core/schema/templateOf";
 import { ownContents } from "../core/schema/templateStore";
-import { templateById } from "../core/templates/catalogue";
+import { catalogueContent, templateById } from "../core/templates/catalogue";
 import { withItems } from "../core/templates/items";
 import { templatesPart } from "../excel/metadataStore";
 import { readLayout } from "../excel/readSnapshot";
@@ -15,7 +15,7 @@ import { removeBlueprint } from "../excel/removeBlueprint";
 import { writeBlueprint } from "../excel/writeBlueprint";
 import { serialOf } from "./isoDates";
 import { loadMethod } from "./methodParts";
-import { rememberMade, storeOf } from "./ownTemplates";
+import { fittedOrSame, rememberMade, storeOf } from "./ownTemplates";
 import { problemNamed, stopped, succeeded } from "./outcomes";
 import type { Session } from "./session";
 import { SHEET_TEXTS } from "./sheetWords";
@@ -57,16 +57,19 @@ async function build(request: NewScorecardRequest, standing: Standing): Promise<
     metadata: standing.metadata,
   };
   if (method !== null) return buildMethodIn(method, choices);
-  const template = templateById(request.templateId);
   const form = request.form ?? "matrix";
   const asked = (one: Template): Template => (request.withItems === true ? withItems(one) : one);
-  if (template !== null) return buildScorecardIn({ ...choices, template: asked(template), form });
-  const own = ownContents(storeOf(standing.templates)).find(({ id }) => id === request.templateId);
-  if (own === undefined) return { ok: false, problem: problemNamed("build.noTemplate", { id: request.templateId }) };
-  const built = buildScorecardIn({ ...choices, template: asked(templateOf(own)), form });
+  const known = request.fit === undefined ? templateById(request.templateId) : null;
+  if (known !== null) return buildScorecardIn({ ...choices, template: asked(known), form });
+  const stored = ownContents(storeOf(standing.templates));
+  const content = stored.find(({ id }) => id === request.templateId) ?? catalogueContent(request.templateId);
+  if (content === null) return { ok: false, problem: problemNamed("build.noTemplate", { id: request.templateId }) };
+  const fitted = fittedOrSame(content, request.fit, stored);
+  if (!fitted.ok) return fitted;
+  const built = buildScorecardIn({ ...choices, template: asked(templateOf(fitted.content)), form });
   if (!built.ok) return built;
   // A copy stays with the scorecard: the template may be edited or taken away, and a second plan still fits the first.
-  const templates = rememberMade(standing.templates, own, built.instance, standing.metadata);
+  const templates = rememberMade(standing.templates, fitted.content, built.instance, standing.metadata);
   const blueprint: Blueprint = { ...built.blueprint, templates };
   return { ...built, blueprint };
 }

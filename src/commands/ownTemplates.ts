@@ -13,8 +13,11 @@ import {
 } from "../core/schema/templateStore";
 import { MOST_CHARACTERS } from "../core/schema/jsonText";
 import type { Template } from "../core/schema/template";
-import { templateById } from "../core/templates/catalogue";
+import { catalogueContent, templateById } from "../core/templates/catalogue";
+import { fittedContent, type Fit } from "../core/templates/fitted";
+import type { Problem } from "../core/model/problem";
 import { readTemplates } from "../excel/templateParts";
+import { problemNamed } from "./outcomes";
 
 /** The store of a part's text; empty where there is none or it cannot be read: whoever makes sheets changes nothing in it then. */
 export function storeOf(xml: string | null): TemplateStore {
@@ -43,6 +46,39 @@ export async function anyTemplate(id: string): Promise<ChosenTemplate | null> {
   return !read.ok || content === undefined
     ? null
     : { template: templateOf(content), own: { content, xml: read.value } };
+}
+
+type Fitted =
+  { readonly ok: true; readonly content: TemplateContent } | { readonly ok: false; readonly problem: Problem };
+/** The content with what was changed in the form; as it is where nothing was. */
+export function fittedOrSame(
+  content: TemplateContent,
+  fit: Fit | undefined,
+  stored: readonly TemplateContent[],
+): Fitted {
+  if (fit === undefined) return { ok: true, content };
+  const fitted = fittedContent(
+    content,
+    fit,
+    stored.map(({ id }) => id),
+  );
+  return fitted.ok ? fitted : { ok: false, problem: problemNamed("build.fit") };
+}
+
+/** A template with what was changed in the form: one of its own from then on, so that a copy of it is to be remembered. */
+export async function fittedTemplate(
+  id: string,
+  fit: Fit,
+): Promise<{ readonly ok: true; readonly chosen: ChosenTemplate } | { readonly ok: false; readonly problem: Problem }> {
+  const read = await readTemplates();
+  if (!read.ok) return read;
+  const stored = ownContents(storeOf(read.value));
+  const content = stored.find((one) => one.id === id) ?? catalogueContent(id);
+  if (content === null) return { ok: false, problem: problemNamed("build.noTemplate", { id }) };
+  const fitted = fittedOrSame(content, fit, stored);
+  if (!fitted.ok) return fitted;
+  const own = { content: fitted.content, xml: read.value };
+  return { ok: true, chosen: { template: templateOf(fitted.content), own } };
 }
 
 /** The template that a scorecard was made from, as it was then. */

@@ -1,6 +1,8 @@
 /** The templates and methods on offer, in words for the pane. */
 import { sheetNameKeys } from "../core/blueprint/scorecard";
+import { ratingPointsOf } from "../core/templates/fitted";
 import { withItems } from "../core/templates/items";
+import { present } from "../core/schema/fields";
 import { METHOD_CARDS, SCORECARD_SUITS } from "../core/methods/list";
 import type { TemplateContent } from "../core/schema/contentTypes";
 import { templateOf } from "../core/schema/templateOf";
@@ -23,6 +25,7 @@ export const templateList = (language: Language, own: readonly TemplateContent[]
     field: template.field[language],
     jobGroup: template.jobGroup[language],
     words: template.words[language],
+    ...present({ ratingPoints: ratingPointsOf(template.lines) ?? undefined }),
     lines: template.lines.map((line) => ({
       id: line.id,
       name: line.name[language],

@@ -16,6 +16,7 @@ import type { BlockChoice } from "../core/recognise/blockChoice";
 import type { SheetChange } from "../core/recognise/edits";
 import type { Question } from "../core/recognise/questions";
 import type { TargetChoice } from "../core/nextPeriod/emptying";
+import type { Fit } from "../core/templates/fitted";
 import type { AlsoRemoved } from "../excel/removal";
 
 export type { AlsoRemoved } from "../excel/removal";
@@ -74,6 +75,8 @@ export interface NewScorecardRequest {
   readonly withItems?: boolean;
   /** How results are typed; a matrix unless said otherwise. Only for KPI scorecards. */
   readonly form?: "matrix" | "register";
+  /** Lines left out, other weights, ratings on another number of points; only for KPI scorecards. */
+  readonly fit?: Fit;
 }
 export interface TemplateSummary extends Suitability {
   readonly id: string;
@@ -91,6 +94,8 @@ export interface TemplateSummary extends Suitability {
   readonly words: readonly string[];
   /** The template has bonus and deduction items of its own. */
   readonly hasItems?: true;
+  /** The number of points that its ratings go to, where it has any. */
+  readonly ratingPoints?: number;
   /** What is scored; empty for methods, whose lines are the user's. */
   readonly lines: readonly {
     readonly id: string;

@@ -90,6 +90,40 @@ test("the form names what is wrong with the list of people and inserts what was 
   });
 });
 
+test("a line that does not fit is left out, weights are changed, and nothing is inserted before they make 100", async () => {
+  const { commands, user, container } = open({ kind: "empty" });
+  await user.click(await button("Start from a template"));
+  await user.type(await screen.findByRole("textbox", { name: "People" }), "Ann");
+  await user.click(await button("2 indicators, weights 100 of 100, complete"));
+  const weight = (name: string) => screen.getByRole("textbox", { name: `Weight of ${name}` });
+  const box = (name: string) => screen.getByRole("checkbox", { name });
+  expect(await axe(container)).toHaveNoViolations();
+  await user.click(box("New customers"));
+  expect(weight("Revenue")).toHaveValue("100");
+  expect(screen.queryByRole("textbox", { name: "Weight of New customers" })).toBeNull();
+  expect(box("Revenue")).toBeDisabled();
+  // Back again with the weights that the template has.
+  await user.click(box("New customers"));
+  expect([weight("Revenue"), weight("New customers")].map((field) => (field as HTMLInputElement).value)).toEqual([
+    "60",
+    "40",
+  ]);
+  await user.clear(weight("Revenue"));
+  await user.type(weight("Revenue"), "20");
+  await button("2 indicators, weights 60 of 100, out of balance");
+  await user.click(await button("Insert"));
+  expect(commands.calls).toEqual([]);
+  await user.click(await button("Scale to 100"));
+  expect(weight("New customers")).toHaveValue("67");
+  expect(await axe(container)).toHaveNoViolations();
+  await user.click(await button("Insert"));
+  const lines = [
+    { id: "K01", weight: 33 },
+    { id: "K02", weight: 67 },
+  ];
+  expect(commands.calls[0]?.args[0]).toMatchObject({ templateId: "sales-exec", fit: { lines } });
+});
+
 test("a long command shows its count and can be cancelled; the problem is then told", async () => {
   const problem = { what: { key: "excel.cancelled" }, next: { key: "excel.cancelled.next" } };
   const { user } = open(

@@ -138,6 +138,8 @@ export const commands = {
   "commands.sample.none.next": "Nothing needs to be done.",
   "commands.build.noTemplate": "There is no template “{id}”.",
   "commands.build.noTemplate.next": "Choose a template from the list.",
+  "commands.build.fit": "The weights of the lines that stay do not make 100.",
+  "commands.build.fit.next": "Keep at least one line, and change the weights so that they make 100.",
   "commands.build.noPeople": "There is nobody to score yet.",
   "commands.build.noPeople.next": "Type or paste at least one name, or try with sample people.",
   "commands.build.emptyName": "Row {row} of the list has no name.",

@@ -165,6 +165,12 @@ export const pane = {
     `${count(p, "count", "indicator", "indicators")}, weights ${p.sum ?? ""} of 100, complete`,
   "pane.new.preview.bad": (p) =>
     `${count(p, "count", "indicator", "indicators")}, weights ${p.sum ?? ""} of 100, out of balance`,
+  "pane.new.fit.hint": "Untick what does not fit; the other weights then make 100 again.",
+  "pane.new.fit.weight": "Weight of {name}",
+  "pane.new.fit.scale": "Scale to 100",
+  "pane.new.fit.reset": "As in the template",
+  "pane.new.fit.rating": "Ratings",
+  "pane.new.fit.rating.points": "From 1 to {points}",
   "pane.new.before": "New sheets only. Nothing of yours is changed.",
   "pane.new.found": (p) => count(p, "count", "template", "templates"),
   "pane.new.chosen": "Chosen template",

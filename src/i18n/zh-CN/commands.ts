@@ -126,6 +126,8 @@ export const commands: SameKeys<typeof en> = {
   "commands.sample.none.next": "无需操作。",
   "commands.build.noTemplate": "没有模板“{id}”。",
   "commands.build.noTemplate.next": "请从列表中选择模板。",
+  "commands.build.fit": "保留指标的权重合计不是 100。",
+  "commands.build.fit.next": "请至少保留一项指标，并将权重调整为合计 100。",
   "commands.build.noPeople": "还没有被考核人。",
   "commands.build.noPeople.next": "请输入或粘贴至少一个姓名，也可先用示例人员试用。",
   "commands.build.emptyName": "名单第{row}行没有姓名。",

@@ -4,6 +4,7 @@ import { useEffect, useState } from "react";
 import type { Commands, NewScorecardRequest, PersonEntry, SheetLanguage, TemplateSummary } from "../../commands/types";
 import { useWords } from "../hooks/words";
 import { PeopleField } from "./PeopleField";
+import { fitFor, isComplete } from "./lineFit";
 import { parsePeople, peopleText } from "./peopleList";
 import { requestOf, withFirstTemplateFirst, type ScorecardDraft } from "./scorecardDraft";
 import { ChosenTemplate, TemplateChoice } from "./TemplateChoice";
@@ -57,11 +58,13 @@ function LoadedForm(props: LoadedFormProps) {
   const { kind, draft, onDraft, offered, template, templateSheets, disabled, pickPeople, onInsert, onDesk } = props;
   const { say } = useWords();
   const request = requestOf(draft, template);
+  const fit = fitFor(draft.fit, template);
   const periodGood = draft.periodFrom !== "" && draft.periodFrom < draft.periodTo;
   const needsPeople = !(draft.withSample && kind === "new");
   const complete =
     request.jobGroup !== "" &&
     periodGood &&
+    (template.kind === "method" || isComplete(fit)) &&
     parsePeople(draft.people).problems.length === 0 &&
     (request.people.length > 0 || !needsPeople);
   const pick = async (): Promise<void> => {
@@ -88,6 +91,8 @@ function LoadedForm(props: LoadedFormProps) {
       )}
       <ChosenTemplate
         template={template}
+        fit={fit}
+        onFit={(next) => onDraft({ fit: next })}
         language={draft.language}
         withItems={draft.withItems}
         form={draft.form}

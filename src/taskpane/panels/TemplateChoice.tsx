@@ -4,48 +4,9 @@ import { useEffect, useState } from "react";
 import type { Commands, SheetChoices, SheetLanguage, TemplateSummary } from "../../commands/types";
 import type { Answers } from "../../core/methods/list";
 import { useWords } from "../hooks/words";
+import { LineChoice } from "./LineChoice";
+import type { LineFit } from "./lineFit";
 import { ANSWERS, bestFirst, findTemplates, NO_ANSWERS, type Question } from "./scorecardDraft";
-
-/** Lines with their weights; the sum stands on the button. */
-function Preview({ template }: { readonly template: TemplateSummary }) {
-  const { say, number } = useWords();
-  const sum = template.lines.reduce((total, line) => total + line.weight, 0);
-  const good = Math.abs(sum - 100) < 1e-6;
-  const [open, setOpen] = useState(false);
-  const total = { sum: number(sum), count: template.lines.length };
-  return (
-    <div className="tight">
-      {/* No <details>: Excel on the web does not count its summary as a tab stop. */}
-      <Button size="small" aria-expanded={open} onClick={() => setOpen(!open)}>
-        {say(good ? "pane.new.preview.good" : "pane.new.preview.bad", total)}
-      </Button>
-      {open && (
-        <table className="small" aria-label={say("pane.new.preview")}>
-          <thead>
-            <tr>
-              <th scope="col">{say("pane.new.indicator")}</th>
-              <th scope="col" className="number">
-                {say("pane.new.weight")}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {template.lines.map((line) => (
-              <tr key={line.id}>
-                <td>{line.name}</td>
-                <td className="number">{number(line.weight)}</td>
-              </tr>
-            ))}
-            <tr>
-              <th scope="row">{say("pane.new.total")}</th>
-              <td className="number">{number(sum)}</td>
-            </tr>
-          </tbody>
-        </table>
-      )}
-    </div>
-  );
-}
 
 interface QuestionsProps {
   readonly answers: Answers;
@@ -164,19 +125,21 @@ function useSheets(
 
 interface ChosenTemplateProps extends Required<SheetChoices> {
   readonly template: TemplateSummary;
+  readonly fit: LineFit;
+  readonly onFit: (fit: LineFit | null) => void;
   readonly language: SheetLanguage;
   /** null where no new sheets are made. */
   readonly templateSheets: Commands["templateSheets"] | null;
 }
 
 /** What is chosen: its lines and weights, and a picture of the tabs that will be there. */
-export function ChosenTemplate({ template, language, templateSheets, ...choices }: ChosenTemplateProps) {
+export function ChosenTemplate({ template, fit, onFit, language, templateSheets, ...choices }: ChosenTemplateProps) {
   const { say } = useWords();
   const sheets = useSheets(templateSheets, template.id, language, choices);
   return (
     <section className="chosen tight" aria-label={say("pane.new.chosen")}>
       <h2>{template.name}</h2>
-      {template.lines.length > 0 && <Preview template={template} />}
+      {template.lines.length > 0 && <LineChoice key={template.id} template={template} fit={fit} onFit={onFit} />}
       {sheets !== null && sheets.length > 0 && (
         <>
           <p className="quiet">{say("pane.new.sheets", { count: sheets.length })}</p>

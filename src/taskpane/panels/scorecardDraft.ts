@@ -1,6 +1,7 @@
 /** What was typed into the form so far; it stays when somebody goes back and comes again. */
 import { AIMS, BASES, fit, JUDGES, TIMES, type Answers } from "../../core/methods/list";
 import type { NewScorecardRequest, SheetLanguage, TemplateSummary } from "../../commands/types";
+import { fitFor, requestedFit, type LineFit } from "./lineFit";
 import { parsePeople } from "./peopleList";
 
 export interface ScorecardDraft {
@@ -14,6 +15,8 @@ export interface ScorecardDraft {
   readonly withSample: boolean;
   readonly withItems: boolean;
   readonly form: "matrix" | "register";
+  /** What was changed of a template's lines; null: nothing. */
+  readonly fit: LineFit | null;
 }
 
 /** An empty draft for the calendar year. */
@@ -27,6 +30,7 @@ export const emptyDraft = (language: SheetLanguage, year: number): ScorecardDraf
   withSample: false,
   withItems: false,
   form: "matrix",
+  fit: null,
 });
 
 /** What most people know how to judge; it stands first behind those of one's own. */
@@ -70,5 +74,6 @@ export function requestOf(draft: ScorecardDraft, template: TemplateSummary): New
   const { language, periodFrom, periodTo, withSample, withItems, form } = draft;
   const { people } = parsePeople(draft.people);
   const jobGroup = (draft.jobGroup ?? template.jobGroup).trim();
-  return { templateId: template.id, people, language, jobGroup, periodFrom, periodTo, withSample, withItems, form };
+  const choices = { language, jobGroup, periodFrom, periodTo, withSample, withItems, form };
+  return { templateId: template.id, people, ...choices, ...requestedFit(fitFor(draft.fit, template), template) };
 }

@@ -1,0 +1,70 @@
+/** What the form makes of a template before it is inserted: lines left out, other weights, another rating scale. */
+import type { NewScorecardRequest, TemplateSummary } from "../../commands/types";
+import { scaleWeights } from "../../core/weighting/apportion";
+
+export interface LineFit {
+  /** It counts for this template only. */
+  readonly template: string;
+  /** By id of a line: its weight, null where what was typed is no weight. Lines that are left out are not there. */
+  readonly weights: Readonly<Record<string, number | null>>;
+  /** null: as the template has it. */
+  readonly ratingPoints: number | null;
+}
+
+const asWritten = ({ id, lines }: TemplateSummary): LineFit => ({
+  template: id,
+  weights: Object.fromEntries(lines.map((line) => [line.id, line.weight])),
+  ratingPoints: null,
+});
+
+/** The fit of this template; as it is written where nothing was changed, or something of another one. */
+export const fitFor = (fit: LineFit | null, template: TemplateSummary): LineFit =>
+  fit?.template === template.id ? fit : asWritten(template);
+
+export const isKept = (fit: LineFit, id: string): boolean => Object.hasOwn(fit.weights, id);
+
+const sameWeights = (fit: LineFit, { lines }: TemplateSummary): boolean =>
+  lines.every(({ id, weight }) => fit.weights[id] === weight);
+
+/** Sum of the weights, without the tail of binary fractions. */
+export const fitSum = (fit: LineFit): number =>
+  Math.round(Object.values(fit.weights).reduce<number>((sum, weight) => sum + (weight ?? 0), 0) * 1e6) / 1e6;
+
+/** Every line that stays has a weight, and they make 100. */
+export const isComplete = (fit: LineFit): boolean =>
+  Object.values(fit.weights).every((weight) => weight !== null && weight > 0) && fitSum(fit) === 100;
+
+/** The weights scaled to 100, whole where they are whole; as they are where nothing can be scaled. */
+export function scaledFit(fit: LineFit): LineFit {
+  const ids = Object.keys(fit.weights);
+  const weights = ids.map((id) => fit.weights[id] ?? 0);
+  const step = weights.every(Number.isInteger) ? 1 : 0.01;
+  const scaled = scaleWeights(weights, { step });
+  if (!scaled.ok) return fit;
+  return { ...fit, weights: Object.fromEntries(ids.map((id, i) => [id, scaled.value[i] ?? null])) };
+}
+
+/** A line left out, or taken back with the weight that it was written with; the weights are scaled to 100 at once. */
+export function toggledLine(fit: LineFit, id: string, template: TemplateSummary): LineFit {
+  const next = template.lines.flatMap((line): [string, number | null][] =>
+    isKept(fit, line.id) === (line.id !== id) ? [[line.id, fit.weights[line.id] ?? line.weight]] : [],
+  );
+  if (next.length === template.lines.length && next.every(([key], i) => key === template.lines[i]?.id)) {
+    // With all lines there again, it is the template's own balance that is wanted.
+    return { ...asWritten(template), ratingPoints: fit.ratingPoints };
+  }
+  return scaledFit({ ...fit, weights: Object.fromEntries(next) });
+}
+
+export const withWeight = (fit: LineFit, id: string, weight: number | null): LineFit => ({
+  ...fit,
+  weights: { ...fit.weights, [id]: weight },
+});
+
+/** What the request asks for beyond the template; nothing where all is as it is written. */
+export function requestedFit(fit: LineFit, template: TemplateSummary): Pick<NewScorecardRequest, "fit"> {
+  const lines = template.lines.flatMap(({ id }) => (isKept(fit, id) ? [{ id, weight: fit.weights[id] ?? 0 }] : []));
+  const points = fit.ratingPoints === template.ratingPoints ? null : fit.ratingPoints;
+  if (sameWeights(fit, template) && points === null) return {};
+  return { fit: { lines, ...(points === null ? {} : { ratingPoints: points }) } };
+}
