@@ -16,6 +16,7 @@ import { writeBlueprint } from "../excel/writeBlueprint";
 import { serialOf } from "./isoDates";
 import { loadMethod } from "./methodParts";
 import { rememberMade, storeOf } from "./ownTemplates";
+import { crowdProblem } from "./formCrowd";
 import { problemNamed, stopped, succeeded } from "./outcomes";
 import type { Session } from "./session";
 import { SHEET_TEXTS } from "./sheetWords";
@@ -59,6 +60,8 @@ async function build(request: NewScorecardRequest, standing: Standing): Promise<
   if (method !== null) return buildMethodIn(method, choices);
   const template = templateById(request.templateId);
   const form = request.form ?? "matrix";
+  const crowd = crowdProblem(form, request.people);
+  if (crowd !== null) return { ok: false, problem: crowd };
   const asked = (one: Template): Template => (request.withItems === true ? withItems(one) : one);
   if (template !== null) return buildScorecardIn({ ...choices, template: asked(template), form });
   const own = ownContents(storeOf(standing.templates)).find(({ id }) => id === request.templateId);

@@ -7,7 +7,7 @@ import { PALETTES, type Palette } from "../core/blueprint/palette";
 import { rectAddress, type Rect } from "../core/model/a1";
 import type { GrownTable } from "../core/schema/unfinished";
 import { cellInput } from "./cellText";
-import { growPrintArea, prepareRows } from "./tableGrowth";
+import { beginPages, growPrintArea, prepareRows } from "./tableGrowth";
 import { addConditionalRule, applyStyle, applyValidation, rangeOf, setForAll, widthInPoints } from "./styles";
 
 export interface Step {
@@ -237,7 +237,9 @@ function pageSteps(sheet: SheetBlueprint): Step[] {
       if (page.fitToWidth === true) layout.zoom = { horizontalFitToPages: 1 };
       if (page.printTitleRows !== undefined)
         layout.setPrintTitleRows(`$${String(page.printTitleRows.first + 1)}:$${String(page.printTitleRows.last + 1)}`);
+      if (page.scale !== undefined) layout.zoom = { scale: page.scale };
       if (page.printArea !== undefined) layout.setPrintArea(rectAddress(page.printArea));
+      beginPages(sheetOf(context, sheet.name), page.breaks ?? []);
     }, page),
   ];
 }
@@ -248,12 +250,12 @@ function appendSteps(
 ): { readonly literals: Step[]; readonly formulas: Step[] } {
   const literals: Step[] = [];
   const formulas: Step[] = [];
-  for (const { table, rows } of blueprint.appends ?? []) {
+  for (const { table, rows, pages } of blueprint.appends ?? []) {
     const place = standing.find((candidate) => candidate.table === table);
     if (place === undefined || rows.length === 0) continue;
     literals.push(
       step((context) => {
-        prepareRows(context, place);
+        prepareRows(context, place, pages);
       }, table),
     );
     const at = { row: place.rect.row + place.rect.rows, column: place.rect.column };

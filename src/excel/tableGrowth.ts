@@ -98,16 +98,33 @@ export const under = ({ rect, added }: Pick<GrownTable, "rect" | "added">): Rect
   rows: added,
 });
 
-/** Room and looks of the new rows: before anything is written into them. */
-export function prepareRows(context: Excel.RequestContext, grown: GrownTable): void {
+/** A new page begins with each of the rows. */
+export function beginPages(sheet: Excel.Worksheet, rows: readonly number[]): void {
+  for (const row of rows) sheet.horizontalPageBreaks.add(rectAddress({ row, column: 0, rows: 1, columns: 1 }));
+}
+
+/**
+ * Room and looks of the new rows: before anything is written into them.
+ * @param pages heights of the rows of one page, in tables that hold a page for each person
+ */
+export function prepareRows(context: Excel.RequestContext, grown: GrownTable, pages: readonly number[] = []): void {
   const sheet = context.workbook.worksheets.getItem(grown.sheet);
   const place = under(grown);
   if (grown.inserted) rangeOf(sheet, place).getEntireRow().insert("Down");
   const target = rangeOf(sheet, place);
-  const above = { ...place, row: place.row - 1, rows: 1 };
+  // The last page as a whole, or the last row.
+  const like = pages.length > 0 && grown.rect.rows > pages.length ? pages.length : 1;
+  const above = { ...place, row: place.row - like, rows: like };
   // A table without a row of its own has only its head above.
   if (grown.rect.rows > 1) target.copyFrom(rangeOf(sheet, above), "Formats");
-  if (grown.height !== null) target.format.rowHeight = grown.height;
+  if (pages.length === 0) {
+    if (grown.height !== null) target.format.rowHeight = grown.height;
+    return;
+  }
+  for (let i = 0; i < place.rows; i += 1)
+    rangeOf(sheet, { ...place, row: place.row + i, rows: 1 }).format.rowHeight = pages[i % pages.length] ?? 0;
+  const starts = Array.from({ length: Math.ceil(place.rows / pages.length) }, (_, i) => place.row + i * pages.length);
+  beginPages(sheet, starts);
 }
 
 /** What is printed ends with the table again. */

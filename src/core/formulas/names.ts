@@ -71,7 +71,9 @@ export type SettingName =
   | "SchemePersonNo"
   /** Ids of an entry sheet's lines, and what to aim at, in the order of its columns. */
   | `Lines${number}`
-  | `Aims${number}`;
+  | `Aims${number}`
+  /** Their weights, where an entry form adds them up. */
+  | `Weights${number}`;
 /** Columns of the plan that entry formulas look up. */
 export type PlanName =
   | "id"
@@ -171,5 +173,5 @@ const RANGES: ReadonlySet<string> = new Set([...LISTS, ...Object.values(PLAN_SHO
 /** Whether a name of ours stands for more than one cell: a list, or a column of the plan. */
 export function isRangeName(name: string): boolean {
   const own = /^eh_\d+_(\w+)$/.exec(name)?.[1] ?? "";
-  return RANGES.has(own) || own.startsWith("r_") || /^(?:Lines|Aims)\d+$/.test(own);
+  return RANGES.has(own) || own.startsWith("r_") || /^(?:Lines|Aims|Weights)\d+$/.test(own);
 }
