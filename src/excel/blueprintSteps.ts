@@ -2,7 +2,14 @@
  * A blueprint as a list of steps in the order Excel needs: sheets and text, tables, names, formulas, then looks and rules.
  * A formula may name any table, so formulas come after all tables; a name may be used by any formula, so names come before.
  */
-import type { Blueprint, CellBlock, CellContent, SheetBlueprint, TableBlueprint } from "../core/blueprint/types";
+import type {
+  Blueprint,
+  CellBlock,
+  CellContent,
+  SheetBlueprint,
+  StyledArea,
+  TableBlueprint,
+} from "../core/blueprint/types";
 import { PALETTES, type Palette } from "../core/blueprint/palette";
 import { rectAddress, type Rect } from "../core/model/a1";
 import type { GrownTable } from "../core/schema/unfinished";
@@ -116,12 +123,12 @@ function tableStep(sheet: string, blueprint: TableBlueprint): Step {
 
 /** Number formats go before the text of a column, so that "001" in a text column stays "001". */
 function formatSteps(sheet: SheetBlueprint, palette: Palette): Step[] {
+  const areaStep = ({ rect, style }: StyledArea): Step =>
+    step((context) => {
+      applyStyle(rangeOf(sheetOf(context, sheet.name), rect), style, palette);
+    }, style);
   return [
-    ...sheet.styles.map(({ rect, style }) =>
-      step((context) => {
-        applyStyle(rangeOf(sheetOf(context, sheet.name), rect), style, palette);
-      }, style),
-    ),
+    ...sheet.styles.map(areaStep),
     ...sheet.tables.flatMap((table) =>
       table.columns.flatMap((column, index) =>
         column.style === undefined
@@ -135,6 +142,7 @@ function formatSteps(sheet: SheetBlueprint, palette: Palette): Step[] {
             ],
       ),
     ),
+    ...(sheet.rowStyles ?? []).map(areaStep),
   ];
 }
 

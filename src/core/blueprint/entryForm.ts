@@ -23,6 +23,7 @@ import {
   formTitleFormula,
   formWeightFormula,
   howScoredFormula,
+  notHeadRule,
   numberOnLine,
   onLine,
   onLineRule,
@@ -40,20 +41,22 @@ import {
   targetUsedFormula,
 } from "../formulas/registerFormulas";
 import type { Rect } from "../model/a1";
+import { without } from "../schema/fields";
 import type { BuildContext, PlacedPerson } from "./context";
 import { entryRegister, REGISTER_KEYS, type EntryRegister, type RegisterSource } from "./entryRegister";
 import { formHeights, ROWS_AFTER } from "./formRows";
 import { bodyOf, columnMaker, firstCellOf, registerSheet, type RegisterPlan } from "./registerSheet";
 import { INPUT_STYLE, type ColumnPlan, type TablePlacement } from "./tableSheet";
-import type { CellStyle, ConditionalRule, Literal, StyledArea, ValidationRule } from "./types";
+import type { CellStyle, ConditionalRule, Literal, PageLayout, StyledArea, ValidationRule } from "./types";
 
 const AT = { row: 4, column: 0 };
 /** In per cent: the columns that are printed fit on A4 and on Letter across. */
-const PRINT_SCALE = 66;
+const PRINT_SCALE = 70;
 const PLAIN: CellStyle = { numberFormat: "General", horizontal: "Right" };
 const POINTS: CellStyle = { numberFormat: "0.00" };
 const BOLD: CellStyle = { font: { bold: true } };
-const DATE: CellStyle = { numberFormat: "yyyy-mm-dd", horizontal: "Left", font: { color: "muted" } };
+const MUTED: CellStyle = { font: { color: "muted" } };
+const DATE: CellStyle = { numberFormat: "yyyy-mm-dd", horizontal: "Left", ...MUTED };
 
 interface FormRow {
   readonly person: PlacedPerson;
@@ -100,24 +103,24 @@ function formColumns(context: BuildContext, source: RegisterSource): readonly Co
       style,
     );
   return [
-    input("person", 7, ({ person }) => person.id, { font: { color: "muted" } }),
-    input("line", 5, ({ k }) => lines[k]?.id ?? "", { font: { color: "muted" } }),
-    make.formula("title", 28, formTitleFormula(names, h, source), { wrap: true }),
-    make.formula("unit", 9, onLine(h, textOfId(source.plan, line, "unit")), { wrap: true }),
+    input("person", 7, ({ person }) => person.id, MUTED),
+    input("line", 6, ({ k }) => lines[k]?.id ?? "", MUTED),
+    make.formula("title", 25, formTitleFormula(names, h, source), { wrap: true }),
+    make.formula("unit", 11, onLine(h, textOfId(source.plan, line, "unit")), { wrap: true }),
     make.formula("weight", 8, formWeightFormula(names, h, number, numberOfId(source.plan, line, "weight")), PLAIN),
-    make.formula("scored", 20, howScoredFormula(names, h, source), { wrap: true }),
+    make.formula("scored", 17, howScoredFormula(names, h, source), { wrap: true }),
     input("ownTarget", 9, () => "", PLAIN),
     make.formula("aim", 9, onLine(h, targetUsedFormula(names, kinds, h)), PLAIN),
     input("actual", 10, ({ person, k }) => person.actuals[k] ?? "", PLAIN),
-    input("reason", 34, () => "", { wrap: true }),
-    make.formula("evidence", 8, onLine(h, evidenceCountFormula(names, evidence, h["person"] ?? "", line)), PLAIN),
+    input("reason", 32, () => "", { wrap: true }),
     make.formula("attainment", 10, rowAttainmentFormula(names, kinds, h), { numberFormat: "0.0%" }),
     make.formula("score", 8, scoreFormula(h["attainment"] ?? ""), POINTS),
     make.formula("points", 8, formPointsFormula(h, pointsFormula(h["weight"] ?? "", h["attainment"] ?? ""), results), {
       ...POINTS,
       ...BOLD,
     }),
-    make.formula("check", 15, formCheckFormula(h, rowCheckFormula(names, h), results), BOLD),
+    make.formula("check", 13, formCheckFormula(h, rowCheckFormula(names, h), results), BOLD),
+    make.quiet("evidence", 9, onLine(h, evidenceCountFormula(names, evidence, h["person"] ?? "", line))),
     make.quiet("key", 11, rowKeyFormula(h)),
     make.quiet("planRow", 8, numberOnLine(h, planRowOfFormula(names, h))),
     make.quiet("factor", 8, factorFormula(names, kinds, h)),
@@ -139,11 +142,14 @@ function marks({ names }: BuildContext, plan: RegisterPlan): readonly Conditiona
     firstCellOf(plan, key),
   ) as [string, string, string, string, string];
   const rect = bodyOf(plan, "actual");
+  // The id stands on every row, for whoever looks things up; it is read beside the name.
+  const people = bodyOf(plan, "person");
   const rule = (formula: ConditionalRule & { readonly kind: "formula" }): ConditionalRule => ({
     ...formula,
     formula: onLineRule(part, formula.formula),
   });
   return [
+    { kind: "formula", rect: people, formula: notHeadRule(part), style: { numberFormat: ";;;" } },
     {
       kind: "formula",
       rect: bodyOf(plan, "check"),
@@ -174,17 +180,21 @@ function blockStyles({ people, lines }: BuildContext, { columns }: TablePlacemen
       rect: { row, column, rows: 1, columns: 1, ...span },
       style,
     });
-    const typed = { rows: lines.length };
+    const all = { columns: printed };
+    const said = { columns: at("reason") - at("title") };
     return [
-      area(head, 0, { fill: "noteFill", ...BOLD }, { columns: printed }),
+      area(head, 0, { fill: "noteFill", ...BOLD }, all),
       area(head, at("title"), { font: { bold: true, size: 14 } }),
-      ...["ownTarget", "actual", "reason"].map((key) => area(head + 1, at(key), INPUT_STYLE, typed)),
-      area(total, 0, { ...BOLD, border: "box" }, { columns: printed }),
-      area(total + 1, at("title"), { vertical: "Top", font: { color: "muted" } }, { rows: 2 }),
-      area(total + 1, at("reason"), { ...INPUT_STYLE, vertical: "Top" }, { rows: 2 }),
-      ...["title", "scored"].map((key) =>
-        area(total + 3, at(key), { vertical: "Top", border: "box", font: { color: "muted" } }),
-      ),
+      // A line to write on, also by hand.
+      ...lines.map((_, k) => area(head + 1 + k, 0, { border: "bottom" }, all)),
+      ...["ownTarget", "actual", "reason"].map((key) => area(head + 1, at(key), INPUT_STYLE, { rows: lines.length })),
+      area(total, 0, { ...BOLD, fill: "noteFill" }, all),
+      ...[1, 2].flatMap((k) => [
+        area(total + k, at("title"), { vertical: "Top", border: "box" }, said),
+        area(total + k, at("reason"), { ...INPUT_STYLE, vertical: "Top", border: "box" }),
+      ]),
+      ...["title", "scored"].map((key) => area(total + 3, at(key), { vertical: "Top", border: "box" })),
+      area(total + 1, at("title"), MUTED, { rows: 3, columns: at("ownTarget") - at("title") }),
     ];
   });
 }
@@ -208,7 +218,7 @@ export function entryForm(context: BuildContext, source: RegisterSource): EntryR
     subtitle: text("form.subtitle", { na }),
     table,
     frozen: 3,
-    printTo: "key",
+    printTo: "evidence",
     tabColor: "inputFill",
     headHeight: 46,
   };
@@ -227,8 +237,12 @@ export function entryForm(context: BuildContext, source: RegisterSource): EntryR
       { key: "ownTarget", rule: { kind: "decimal", min: -1e12, max: 1e12 }, alert: warning("valid.ownTarget") },
     ],
   });
+  const page: PageLayout = sheet.page ?? { orientation: "Landscape" };
+  const period = [
+    { column: 2, label: "page.from", name: "From" },
+    { column: 8, label: "page.to", name: "To" },
+  ] as const;
   const pageStarts = people.slice(1).map((_, i) => AT.row + 1 + (i + 1) * heights.length);
-  const { fitToWidth: _fit, ...page } = sheet.page ?? { orientation: "Landscape" as const };
   return {
     table,
     firstRow: AT.row + 2,
@@ -236,32 +250,25 @@ export function entryForm(context: BuildContext, source: RegisterSource): EntryR
       ...sheet,
       blocks: [
         ...sheet.blocks,
-        {
-          at: { row: 2, column: 0 },
-          cells: [[text("page.from"), null, { formula: cellFormula(names.setting("From")) }]],
-        },
-        {
-          at: { row: 2, column: 3 },
-          cells: [[text("page.to"), null, { formula: cellFormula(names.setting("To")) }]],
-        },
+        ...period.flatMap(({ column, label, name }) => [
+          { at: { row: 2, column }, cells: [[text(label)]] },
+          { at: { row: 2, column: column + 1 }, cells: [[{ formula: cellFormula(names.setting(name)) }]] },
+        ]),
       ],
       styles: [
         ...sheet.styles,
-        ...[0, 3].map((column) => ({
-          rect: { row: 2, column, rows: 1, columns: 1 },
-          style: { font: { color: "muted" as const } },
-        })),
-        ...[2, 5].map((column) => ({ rect: { row: 2, column, rows: 1, columns: 1 }, style: DATE })),
-        ...blockStyles(context, table),
+        ...period.flatMap(({ column }): StyledArea[] => [
+          { rect: { row: 2, column, rows: 1, columns: 1 }, style: { ...MUTED, horizontal: "Right" } },
+          { rect: { row: 2, column: column + 1, rows: 1, columns: 1 }, style: DATE },
+        ]),
       ],
+      rowStyles: blockStyles(context, table),
       rowHeights: [
         { row: AT.row, height: 46 },
-        ...people.flatMap((_, i) =>
-          heights.map((height, k) => ({ row: AT.row + 1 + i * heights.length + k, height })),
-        ),
+        ...people.flatMap((_, i) => heights.map((height, k) => ({ row: AT.row + 1 + i * heights.length + k, height }))),
       ],
       page: {
-        ...page,
+        ...without(page, "fitToWidth"),
         scale: PRINT_SCALE,
         printTitleRows: { first: 0, last: AT.row },
         breaks: pageStarts,

@@ -143,6 +143,8 @@ export interface SheetBlueprint {
   readonly blocks: readonly CellBlock[];
   readonly tables: readonly TableBlueprint[];
   readonly styles: readonly StyledArea[];
+  /** Looks of single rows of a table, put over those of its columns. */
+  readonly rowStyles?: readonly StyledArea[];
   /** Column widths in characters of the default font. */
   readonly columnWidths: readonly { readonly column: number; readonly count?: number; readonly width: number }[];
   readonly rowHeights?: readonly { readonly row: number; readonly height: number }[];

@@ -51,11 +51,7 @@ export const formWeightFormula = (names: InstanceNames, h: Headers, number: numb
  * How the line is scored: threshold / target / stretch as they are for this person, else the kind of line. Beside the name
  * the post or the job group, and beside the employee's signature the manager's.
  */
-export function howScoredFormula(
-  names: InstanceNames,
-  h: Headers,
-  from: FormSources,
-): CellFormula {
+export function howScoredFormula(names: InstanceNames, h: Headers, from: FormSources): CellFormula {
   const row = cellOf(h, "planRow");
   const { table, headers } = from.plan;
   const kind = inner(textOfId(from.plan, cellOf(h, "line"), "kind"));
@@ -64,7 +60,7 @@ export function howScoredFormula(
   const moved = (key: string): string => `ROUND(${level(key)}*${cellOf(h, "factor")},6)`;
   const stretch = has("stretch") ? `IF(ISNUMBER(${level("stretch")})," / "&${moved("stretch")},"")` : '""';
   const line = has("threshold")
-    ? `IF(${row}=0,"",IF(ISNUMBER(${level("threshold")}),${moved("threshold")}&" / "&${cellOf(h, "aim")}&${stretch},${kind}))`
+    ? `IF(${row}=0,"",IF(ISNUMBER(${level("threshold")}),${moved("threshold")}&" / "&${moved("target")}&${stretch},${kind}))`
     : kind;
   const about = (key: string): string => inner(textOfId(from.people, cellOf(h, "person"), key));
   return byPart(h, {
@@ -87,6 +83,9 @@ const ofPerson = (h: Headers, { table, headers }: TableSource, key: string): Cel
 export const formCheckFormula = (h: Headers, check: CellFormula, results: TableSource): CellFormula =>
   byPart(h, { line: inner(check), total: inner(textOfId(results, cellOf(h, "person"), "band")) });
 
+/** Rows under a name. */
+export const notHeadRule = (partCell: string): RuleFormula =>
+  ruleFormula(`AND(ISNUMBER(${partCell}),${partCell}<>${String(FORM_PARTS.head)})`);
 /** A native rule that looks at the lines of the form alone. `partCell`: the row's number of its part, its column absolute. */
 export const onLineRule = (partCell: string, rule: RuleFormula): RuleFormula =>
   ruleFormula(`AND(${partCell}=${String(FORM_PARTS.line)},${rule.slice(1)})`);

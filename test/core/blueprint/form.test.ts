@@ -63,7 +63,7 @@ describe("results typed into a form", () => {
     const second = own().at("People", 1, "name");
     expect(at(BLOCK, "title")).toBe(second);
     expect(at(line(1, 0), "title")).toBe(own().at("Plan", 0, "indicator"));
-    const levels = ["threshold", "target", "stretch"].map((key) => String(own().at("Plan", 0, key)));
+    const levels = ["threshold", "target", "stretch"].map((key) => Number(own().at("Plan", 0, key)));
     expect(at(line(1, 0), "scored")).toBe(levels.join(" / "));
     expect(at(under(1, "total"), "weight")).toBe(100);
     expect(at(under(1, "total"), "points")).toBe(own().at("Results", 1, "total"));
@@ -114,20 +114,20 @@ describe("results typed into a form", () => {
     const body = sheet?.tables[0]?.at.row ?? 0;
     expect(sheet?.page?.breaks).toEqual(Array.from({ length: PEOPLE - 1 }, (_, i) => body + 1 + (i + 1) * BLOCK));
     expect(sheet?.page?.printTitleRows).toEqual({ first: 0, last: body });
-    expect([sheet?.page?.fitToWidth, sheet?.page?.scale]).toEqual([undefined, 66]);
+    expect([sheet?.page?.fitToWidth, sheet?.page?.scale]).toEqual([undefined, 70]);
     // A4 and Letter across, without the margins, in points; a character of the usual font is 5.25 points wide.
     const printed = sheet?.page?.printArea?.columns ?? 0;
     const width = (sheet?.columnWidths ?? [])
       .filter(({ column }) => column < printed)
       .reduce((sum, one) => sum + one.width * 5.25 + 3.75, 0);
-    expect(width * 0.66).toBeLessThanOrEqual(11 * 72 - 2 * 0.7 * 72);
+    expect(width * 0.7).toBeLessThanOrEqual(11 * 72 - 2 * 0.7 * 72);
   });
   it("only lines and comments are tinted and unlocked", () => {
     const sheet = own().blueprint.sheets.find(({ name }) => name === "Entry");
-    const open = (sheet?.styles ?? []).filter(({ style }) => style.locked === false).map(({ rect }) => rect);
+    const open = (sheet?.rowStyles ?? []).filter(({ style }) => style.locked === false).map(({ rect }) => rect);
     const [head] = open.filter(({ row }) => row < 5 + BLOCK);
     expect(head?.row).toBe(6);
-    expect(open).toHaveLength(PEOPLE * 4);
+    expect(open).toHaveLength(PEOPLE * 5);
     expect(sheet?.tables[0]?.columns.filter(({ style }) => style?.locked === false)).toEqual([]);
   });
 });
