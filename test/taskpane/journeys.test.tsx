@@ -89,7 +89,7 @@ test("a page for each person is asked for in the same place", async () => {
   await user.click(await button("Try with sample people"));
   await user.selectOptions(
     await screen.findByRole("combobox", { name: "How results are typed" }),
-    "A page for each person, with own targets (up to 30)",
+    "A page for each person (up to 30)",
   );
   await user.click(await button("Insert"));
   expect(commands.calls[0]?.args[0]).toMatchObject({ form: "form" });
