@@ -155,6 +155,35 @@ it("with bonus and deduction items and their limits", async () => {
   expect(draft.itemLimits).toEqual({ bonus: 5, deduction: 20 });
 });
 
+it("with gates: answered on Entry, or decided by an indicator below a limit", async () => {
+  const { commands, container } = await toDesk();
+  await press("From a template");
+  await press("Start");
+  await press("Scale and bands");
+  await press("Add a gate");
+  await press("Add a gate");
+  type("Gate 1 (English)", "Promise broken to a customer");
+  type("Gate 1 (Chinese)", "对客户失信");
+  type("Gate 2 (English)", "Quota missed by far");
+  const [, second] = screen.getAllByLabelText("Decided by");
+  if (second === undefined) throw new Error("no second gate");
+  fireEvent.change(second, { target: { value: "K01" } });
+  await press("Keep in this workbook");
+  await screen.findByText("1 thing to mend before it can be kept");
+  expect(screen.getByLabelText("Broken below")).toBeInvalid();
+  type("Broken below", "60");
+  const [, best] = screen.getAllByLabelText("Best band left when broken");
+  if (best !== undefined) fireEvent.change(best, { target: { value: "2" } });
+  expect((await axe(container)).violations).toEqual([]);
+  await press("Keep in this workbook");
+  await waitFor(() => expect(commands.calls.some(({ name }) => name === "desk.save")).toBe(true));
+  const draft = commands.calls.find(({ name }) => name === "desk.save")?.args[0] as TemplateDraft;
+  expect(draft.gates).toEqual([
+    { id: "G1", name: { en: "Promise broken to a customer", "zh-CN": "对客户失信" }, bestBand: 1 },
+    { id: "G2", name: { en: "Quota missed by far" }, line: "K01", below: 60, bestBand: 2 },
+  ]);
+});
+
 it("goes out as text and comes in as text; what is damaged is refused with its places, and nothing is kept", async () => {
   const { container } = await toDesk();
   await press("From a template");

@@ -16,7 +16,7 @@ import type {
 } from "./contentTypes";
 
 const MOST_SECTIONS = 20;
-const MOST_GATES = 6;
+export const MOST_GATES = 6;
 export const MOST_ITEMS = 12;
 const MOST_ITEM_POINTS = 100;
 export const MOST_BANDS = 9;
