@@ -108,6 +108,30 @@ it("from a template: lines are moved, copied, removed, turned into another kind;
   expect(draft.lines[0]?.anchors?.map(({ en }) => en)).toEqual(["Level 1", "Level 2", "Level 3", "Finds it first"]);
 });
 
+it("with a line scored in steps, whose worths are typed in per cent", async () => {
+  const { commands } = await toDesk();
+  await press("From a template");
+  await press("Start");
+  await press("Details of Revenue against quota");
+  fireEvent.change(await screen.findByLabelText("Kind"), { target: { value: "steps" } });
+  type("Worth below step 1, %", "40");
+  type("Step 1 from", "80");
+  type("Worth of step 1, %", "70");
+  type(/^Step 2 from/, "100");
+  await press("Keep in this workbook");
+  // A further step needs both.
+  expect(await screen.findByText("Each step needs its worth.")).toBeVisible();
+  type(/^Worth of step 2, %/, "112.5");
+  await press("Keep in this workbook");
+  await waitFor(() => expect(commands.calls.filter(({ name }) => name === "desk.save")).toHaveLength(1));
+  const draft = commands.calls.find(({ name }) => name === "desk.save")?.args[0] as TemplateDraft;
+  const { kind, worthBelow, step1, worth1, step2, worth2, threshold } = draft.lines[0] ?? {};
+  expect([kind, worthBelow, step1, worth1, step2, worth2, threshold]).toEqual([
+    ...["steps", 0.4, 80, 0.7, 100, 1.125],
+    undefined,
+  ]);
+});
+
 it("with bands of its own and other worths of points", async () => {
   const { commands } = await toDesk();
   await press("From a template");

@@ -28,6 +28,7 @@ export const WORD_KEYS = [
   "nominal",
   "deduction",
   "yesNo",
+  "steps",
   "yes",
   "no",
   "weightsOff",
@@ -86,5 +87,6 @@ export const FORMULA_KINDS = [
   "nominal",
   "deduction",
   "yesNo",
+  "steps",
 ] as const;
 export type FormulaKind = (typeof FORMULA_KINDS)[number];

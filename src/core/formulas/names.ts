@@ -1,6 +1,7 @@
 /** Names of an instance's tables, cells and words. All begin with eh_<instance>_. */
 import type { WordKey } from "../blueprint/words";
 import type { TableKey } from "../model/columns";
+import type { STEP_NUMBERS } from "../model/line";
 
 export interface InstanceNames {
   readonly instance: number;
@@ -95,7 +96,8 @@ export type PlanName =
   | "least"
   | "most"
   | "kind"
-  | "ready";
+  | "ready"
+  | (typeof STEP_NUMBERS)[number];
 
 /** Short, because an entry formula names up to a dozen of them. */
 const PLAN_SHORT: Readonly<Record<PlanName, string>> = {
@@ -119,6 +121,15 @@ const PLAN_SHORT: Readonly<Record<PlanName, string>> = {
   most: "Mx",
   kind: "K",
   ready: "OK",
+  worthBelow: "W0",
+  step1: "C1",
+  worth1: "W1",
+  step2: "C2",
+  worth2: "W2",
+  step3: "C3",
+  worth3: "W3",
+  step4: "C4",
+  worth4: "W4",
 };
 
 /**

@@ -3,10 +3,11 @@
  * Nothing is guessed: a kind whose numbers are not there is refused by name.
  */
 import { computed, refused, type Computed } from "../model/computed";
-import type { LineKind, LineParameter, LineRule } from "../model/line";
+import { STEP_PARAMETERS, type LineKind, type LineParameter, type LineRule } from "../model/line";
 import { asAttainment, type Attainment } from "../model/units";
 import { piecewiseLinear, type Knot } from "./interpolate";
 import { pointsTable, SCORING_DEFAULTS, type ScoringSettings } from "./settings";
+import type { Step } from "./steps";
 
 /** Numbers that a kind cannot do without. */
 const NEEDS: Readonly<Record<LineKind, readonly LineParameter[]>> = {
@@ -22,6 +23,7 @@ const NEEDS: Readonly<Record<LineKind, readonly LineParameter[]>> = {
   deviation: ["target"],
   nominal: ["target"],
   deduction: ["maximum", "unitPoints"],
+  steps: ["worthBelow", "step1", "worth1"],
 };
 
 /** The parameters that a kind needs, in the order of the Plan's columns (domain rule C2). */
@@ -151,6 +153,25 @@ const deduction: Attain = (actual, p) => {
   return computed(Math.max(0, (maximum - unit * actual) / maximum));
 };
 
+/** The attainment of the highest cut-off that is reached; the cut-offs rise, each with its worth, without a gap between. */
+const steps: Attain = (actual, p, rule) => {
+  const given = STEP_PARAMETERS.map(([cutOff, worth]) => [rule[cutOff], rule[worth]] as const);
+  const count = given.findIndex(([cutOff, worth]) => cutOff === undefined && worth === undefined);
+  const used = count < 0 ? given : given.slice(0, count);
+  const table: Step[] = [{ from: -Infinity, attainment: p("worthBelow") }];
+  for (const [k, [cutOff, worth]] of given.entries()) {
+    if (k >= used.length) {
+      if (cutOff !== undefined || worth !== undefined) return refused("out-of-range", { needs: `step${String(k)}` });
+      continue;
+    }
+    if (cutOff === undefined || cutOff <= (table.at(-1)?.from ?? 0))
+      return refused("out-of-range", { needs: `step${String(k + 1)}` });
+    if (worth === undefined) return refused("out-of-range", { needs: `worth${String(k + 1)}` });
+    table.push({ from: cutOff, attainment: worth });
+  }
+  return computed(table.filter(({ from }) => from <= actual).at(-1)?.attainment ?? 0);
+};
+
 const KINDS: Readonly<Record<LineKind, Attain>> = {
   curve,
   rating,
@@ -164,6 +185,7 @@ const KINDS: Readonly<Record<LineKind, Attain>> = {
   deviation,
   nominal,
   deduction,
+  steps,
 };
 
 /** What was computed, as attainment; refused where arithmetic left the finite numbers. */

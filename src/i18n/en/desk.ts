@@ -16,6 +16,13 @@ const CANNOT_SCORE: Readonly<Record<string, string>> = {
   maximum: "The maximum must be above 0.",
   baseline: "Baseline and target are the same. They must differ.",
   target: "The target must not be 0, and for a ratio it must be above 0.",
+  step1: "Each step must begin above the one before, none left out.",
+  step2: "Each step must begin above the one before, none left out.",
+  step3: "Each step must begin above the one before, none left out.",
+  step4: "Each step must begin above the one before, none left out.",
+  worth2: "Each step needs its worth.",
+  worth3: "Each step needs its worth.",
+  worth4: "Each step needs its worth.",
 };
 const TYPES: Readonly<Record<string, string>> = {
   object: "an object in braces { }",
@@ -173,6 +180,7 @@ export const desk = {
   "pane.desk.items.deduction": "Most deduction points",
   "pane.desk.gate": "Gate {number}",
   "pane.desk.gate.best": "Best band left when broken",
+  "pane.desk.share": "{field}, %",
   "pane.desk.gates": "Gates",
   "pane.desk.gates.what": "A broken gate holds the band down, whatever the total.",
   "pane.desk.gate.by": "Decided by",

@@ -12,6 +12,13 @@ const CANNOT_SCORE: Readonly<Record<string, string>> = {
   maximum: "满分应当大于0。",
   baseline: "基准值和目标值相同，应当不同。",
   target: "目标值不能为0，比率法的目标值应当大于0。",
+  step1: "各档起点应当依次升高，中间不能空档。",
+  step2: "各档起点应当依次升高，中间不能空档。",
+  step3: "各档起点应当依次升高，中间不能空档。",
+  step4: "各档起点应当依次升高，中间不能空档。",
+  worth2: "每一档都要有达成率。",
+  worth3: "每一档都要有达成率。",
+  worth4: "每一档都要有达成率。",
 };
 const TYPES: Readonly<Record<string, string>> = {
   object: "花括号里的一组内容",
@@ -167,6 +174,7 @@ export const desk = {
   "pane.desk.items.deduction": "扣分上限",
   "pane.desk.gate": "一票否决项{number}",
   "pane.desk.gate.best": "触发后最高等级",
+  "pane.desk.share": "{field}（%）",
   "pane.desk.gates": "一票否决项",
   "pane.desk.gates.what": "触犯后，无论总分多少，等级封顶。",
   "pane.desk.gate.by": "判定依据",

@@ -164,7 +164,8 @@ export const scorecardSheets = {
   "sheet.col.register.value": "数值",
   "sheet.col.register.used": "折算值",
   "sheet.word.inRegister": "见评分录入",
-  "sheet.guide.4form": "4. 评分录入（主管）：每人一页，可直接填写，也可打印后手填。填写实际完成值；有个人目标的填写个人目标。",
+  "sheet.guide.4form":
+    "4. 评分录入（主管）：每人一页，可直接填写，也可打印后手填。填写实际完成值；有个人目标的填写个人目标。",
   "sheet.form.subtitle":
     "每人一页，在着色单元格填写。个人目标优先于方案目标，门槛值和挑战值随之调整。不适用填“{na}”并写明原因。",
   "sheet.col.form.scored": "门槛值 / 目标值 / 挑战值，或指标类型",

@@ -1,7 +1,7 @@
 /** All of one indicator: what it is, how it is scored, what proves it. Only the numbers of its kind are shown. */
 import { Button, Checkbox } from "@fluentui/react-components";
 import { FORMULA_KINDS } from "../../core/blueprint/words";
-import { DIRECTED, KIND_NUMBERS, RATING_SCALE } from "../../core/schema/contentLines";
+import { DIRECTED, isWorth, KIND_NUMBERS, RATING_SCALE } from "../../core/schema/contentLines";
 import { AGGREGATES, type ContentSection, type LineNumber } from "../../core/schema/contentTypes";
 import { present } from "../../core/schema/fields";
 import { ofKind, type DraftLine } from "../../core/templates/draft";
@@ -57,14 +57,17 @@ function Numbers({ line, path, onLine }: Pick<LineDetailsProps, "line" | "path" 
   return (
     <div className="pair">
       {[...needed, ...may].map((key) => {
-        const label = sheet(`col.plan.${key}`);
+        const isShare = isWorth(key);
+        const field = sheet(`col.plan.${key}`);
+        const label = isShare ? desk("share", { field }) : field;
+        const value = line[key];
         return (
           <NumberField
             key={key}
             label={may.includes(key) ? desk("optional", { field: label }) : label}
             path={`${path}.${key}`}
-            value={line[key]}
-            onChange={(value) => set(key, value)}
+            value={isShare && value !== undefined ? Math.round(value * 10_000) / 100 : value}
+            onChange={(typed) => set(key, isShare && typed !== undefined ? typed / 100 : typed)}
           />
         );
       })}
