@@ -7,7 +7,7 @@ import { STEP_PARAMETERS, type LineKind, type LineParameter, type LineRule } fro
 import { asAttainment, type Attainment } from "../model/units";
 import { piecewiseLinear, type Knot } from "./interpolate";
 import { pointsTable, SCORING_DEFAULTS, type ScoringSettings } from "./settings";
-import type { Step } from "./steps";
+import { stepAttainment, type Step } from "./steps";
 
 /** Numbers that a kind cannot do without. */
 const NEEDS: Readonly<Record<LineKind, readonly LineParameter[]>> = {
@@ -155,21 +155,18 @@ const deduction: Attain = (actual, p) => {
 
 /** The attainment of the highest cut-off that is reached; the cut-offs rise, each with its worth, without a gap between. */
 const steps: Attain = (actual, p, rule) => {
-  const given = STEP_PARAMETERS.map(([cutOff, worth]) => [rule[cutOff], rule[worth]] as const);
-  const count = given.findIndex(([cutOff, worth]) => cutOff === undefined && worth === undefined);
-  const used = count < 0 ? given : given.slice(0, count);
-  const table: Step[] = [{ from: -Infinity, attainment: p("worthBelow") }];
-  for (const [k, [cutOff, worth]] of given.entries()) {
-    if (k >= used.length) {
-      if (cutOff !== undefined || worth !== undefined) return refused("out-of-range", { needs: `step${String(k)}` });
-      continue;
-    }
-    if (cutOff === undefined || cutOff <= (table.at(-1)?.from ?? 0))
-      return refused("out-of-range", { needs: `step${String(k + 1)}` });
-    if (worth === undefined) return refused("out-of-range", { needs: `worth${String(k + 1)}` });
-    table.push({ from: cutOff, attainment: worth });
+  const table: Step[] = [];
+  for (const [k, [cutOff, worth]] of STEP_PARAMETERS.entries()) {
+    const [from, attainment] = [rule[cutOff], rule[worth]];
+    if (from === undefined && attainment === undefined) continue;
+    const under = table.at(-1);
+    if (table.length < k) return refused("out-of-range", { needs: STEP_PARAMETERS[table.length]?.[0] ?? cutOff });
+    if (from === undefined || (under !== undefined && from <= under.from))
+      return refused("out-of-range", { needs: cutOff });
+    if (attainment === undefined) return refused("out-of-range", { needs: worth });
+    table.push({ from, attainment });
   }
-  return computed(table.filter(({ from }) => from <= actual).at(-1)?.attainment ?? 0);
+  return actual < p("step1") ? computed(p("worthBelow")) : stepAttainment(table, actual);
 };
 
 const KINDS: Readonly<Record<LineKind, Attain>> = {
