@@ -141,12 +141,14 @@ interface LoadedShrinking {
   readonly sheet: Excel.Worksheet;
   readonly now: Excel.Range;
   readonly end: LoadedEnd;
+  readonly breaks: Excel.PageBreakCollection;
 }
 /** Queues the loading of what must be known before new rows are taken away; the table may be gone. */
 export function loadShrinking(context: Excel.RequestContext, grown: GrownTable): LoadedShrinking {
   const table = context.workbook.tables.getItemOrNullObject(grown.table).load("name");
   const sheet = context.workbook.worksheets.getItemOrNullObject(grown.sheet).load("name");
-  return { grown, table, sheet, now: table.getRange().load("address"), end: loadEnd(sheet) };
+  const breaks = sheet.horizontalPageBreaks.load("items/rowIndex");
+  return { grown, table, sheet, now: table.getRange().load("address"), end: loadEnd(sheet), breaks };
 }
 
 /** Whether the rows under the table are ours to take away: where rows are put in, only once they are. */
@@ -165,6 +167,10 @@ export function shrinkTable(loaded: LoadedShrinking): void {
   if (splitAddress(now.address).address !== rectAddress(rect)) table.resize(rectAddress(rect));
   const place = rangeOf(sheet, under(grown));
   if (!inserted) {
+    const { row, rows } = under(grown);
+    const ours = loaded.breaks.items.filter(({ rowIndex }) => rowIndex >= row && rowIndex < row + rows);
+    // From the last one up: each that goes moves the others in the list.
+    for (const one of ours.reverse()) one.delete();
     place.clear();
     if (height !== null) place.format.rowHeight = usualHeight;
   } else if (isThere(loaded)) place.getEntireRow().delete("Up");

@@ -149,6 +149,16 @@ it("who comes gets a page like the others, printed as one; who was entered by mi
   expect(await book.column("eh_1_Register", "Person")).toHaveLength(rows + BLOCK);
 });
 
+it("people who are taken back leave no page behind", async () => {
+  const book = await made();
+  const before = { breaks: entry(book).page.rowBreaks, area: entry(book).page.printArea };
+  const added = await commands.addPeople({ people: [{ name: "Zoe" }], plan: "Entry", waiting: false });
+  expect(entry(book).page.rowBreaks).toHaveLength((before.breaks?.length ?? 0) + 1);
+  if (!added.ok || added.undo === undefined) throw new Error("nothing to take back");
+  valueOf(await commands.takeBack(added.undo));
+  expect({ breaks: entry(book).page.rowBreaks, area: entry(book).page.printArea }).toEqual(before);
+});
+
 it("a second plan has pages of its own, and protection leaves only lines and comments open", async () => {
   const book = await made();
   valueOf(await commands.addPlan({ templateId: "sales-exec", people: [{ name: "Kim" }], jobGroup: "Export" }));
