@@ -106,6 +106,16 @@ it("in Chinese and back every total is the same, n/a is still n/a, and the pages
   expect(await book.column("eh_1_Register", "Indicator")).toEqual(titles);
 });
 
+it("in both languages wider columns are printed smaller, and as before when one language is left", async () => {
+  const book = await made();
+  valueOf(await commands.changeLanguage({ to: "both", scope: "workbook" }));
+  const [sheet] = book.model.data.sheets.filter(({ page }) => page.scale !== undefined);
+  expect(sheet?.page.scale).toBeGreaterThan(50);
+  expect(sheet?.page.scale).toBeLessThan(70);
+  valueOf(await commands.changeLanguage({ to: "zh-CN", scope: "workbook" }));
+  expect(sheet?.page.scale).toBe(70);
+});
+
 it("who comes gets a page like the others, printed as one; who was entered by mistake takes it along", async () => {
   const book = await made();
   const rows = (await book.column("eh_1_Register", "Person")).length;
