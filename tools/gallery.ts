@@ -1,14 +1,16 @@
-/** `npm run gallery -- --out DIR [--locale zh-CN|both] [--people N] [--items] [--register] [NAME]`: every template as an .xlsx file with calculated values. */
+/** `npm run gallery -- --out DIR [--locale zh-CN|both] [--people N] [--items] [--form register|form] [NAME]`: every template as an .xlsx file with calculated values. */
 import { mkdir, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { fileText } from "../host/file/lossTexts";
 import { writeXlsx } from "../host/file/writeXlsx";
+import { ENTRY_FORMS, type EntryForm } from "../src/core/model/entryForms";
 import { LANGUAGES } from "../src/i18n/everything";
 import type { SheetLanguage } from "../src/commands/types";
 import { galleryEntries, templateWorkbook } from "./gallery/templateWorkbooks";
 
-const USAGE = "Usage: npm run gallery -- --out DIR [--locale en|zh-CN|both] [--people N] [--items] [--register] [NAME]";
+const USAGE =
+  "Usage: npm run gallery -- --out DIR [--locale en|zh-CN|both] [--people N] [--items] [--form register|form] [NAME]";
 
 interface Choices {
   readonly out: string;
@@ -16,8 +18,8 @@ interface Choices {
   readonly people: number;
   /** With bonus and deduction items. */
   readonly items: boolean;
-  /** Results typed into a register. */
-  readonly register: boolean;
+  /** How results are typed. */
+  readonly form: EntryForm;
   /** Only workbooks with these letters in their id. */
   readonly part: string;
 }
@@ -31,7 +33,7 @@ function readChoices(): Choices | null {
       locale: { type: "string" },
       people: { type: "string" },
       items: { type: "boolean" },
-      register: { type: "boolean" },
+      form: { type: "string" },
     },
   });
   const people = Number(values.people ?? "0");
@@ -39,14 +41,22 @@ function readChoices(): Choices | null {
     values.locale === "both"
       ? ["both"]
       : LANGUAGES.filter((language) => values.locale === undefined || values.locale === language);
-  if (values.out === undefined || languages.length === 0 || !Number.isInteger(people) || people < 0) return null;
+  const form = ENTRY_FORMS.find((known) => known === (values.form ?? "matrix"));
+  if (
+    form === undefined ||
+    values.out === undefined ||
+    languages.length === 0 ||
+    !Number.isInteger(people) ||
+    people < 0
+  )
+    return null;
   // npm runs scripts in the project's folder; a relative path is meant from where the person stands.
   return {
     out: resolve(process.env["INIT_CWD"] ?? process.cwd(), values.out),
     languages,
     people,
     items: values.items === true,
-    register: values.register === true,
+    form,
     part: positionals[0] ?? "",
   };
 }
@@ -62,7 +72,7 @@ async function main(): Promise<number> {
   for (const [i, entry] of entries.entries()) {
     const data = await templateWorkbook(entry, choices.people, undefined, true, {
       withItems: choices.items,
-      form: choices.register ? "register" : "matrix",
+      form: choices.form,
     });
     const { bytes, left } = await writeXlsx(data);
     const file = `${entry.templateId}.${entry.language}.xlsx`;

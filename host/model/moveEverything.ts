@@ -181,6 +181,11 @@ function movePage(sheet: SheetData, shift: Shift): void {
     if (area) page.printArea = area;
     else delete page.printArea;
   }
+  if (shift.axis === "row" && page.rowBreaks) {
+    const rows = page.rowBreaks.flatMap((row) => shiftSpan(row, row, shift)?.[0] ?? []);
+    if (rows.length > 0) page.rowBreaks = rows;
+    else delete page.rowBreaks;
+  }
   const titles = shift.axis === "row" ? page.titleRows : page.titleColumns;
   if (!titles) return;
   const span = shiftSpan(titles.first, titles.last, shift);

@@ -201,6 +201,10 @@ export interface PageSetupData {
   paperSize?: string;
   fitToWidth?: number;
   fitToHeight?: number;
+  /** In per cent; absent: 100. */
+  scale?: number;
+  /** Rows with which a new page begins, ascending. */
+  rowBreaks?: readonly number[];
   printArea?: Rect;
   titleRows?: { readonly first: number; readonly last: number };
   titleColumns?: { readonly first: number; readonly last: number };

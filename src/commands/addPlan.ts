@@ -1,5 +1,5 @@
 /** Adds a second plan for another job group to the scorecard that is open, with its own entry sheet. */
-import { buildAddPlan } from "../core/blueprint/addPlan";
+import { buildAddPlan, formOf } from "../core/blueprint/addPlan";
 import { templateIn } from "../core/blueprint/joinedTexts";
 import { roomForTwo } from "../core/blueprint/roomForTwo";
 import type { BuildResult } from "../core/blueprint/scorecard";
@@ -12,6 +12,7 @@ import { protectedIn, withoutProtection } from "../excel/protection";
 import { runBatch } from "../excel/runBatch";
 import { removeBlueprint } from "../excel/removeBlueprint";
 import { writeBlueprint } from "../excel/writeBlueprint";
+import { crowdProblem } from "./formCrowd";
 import { instanceOnSheet, type OpenInstance } from "./instanceOnSheet";
 import { everyTable } from "./openPeople";
 import { problemNamed, stopped, succeeded } from "./outcomes";
@@ -31,6 +32,8 @@ async function build(request: Request, reading: Reading): Promise<BuildResult> {
   const found = await chosenTemplate(request);
   if (!found.ok) return found;
   const { chosen } = found;
+  const crowd = crowdProblem(formOf(open.stored), request.people);
+  if (crowd !== null) return { ok: false, problem: crowd };
   const { snapshot } = reading;
   const built = buildAddPlan({
     template: templateIn(open.language, chosen.template),

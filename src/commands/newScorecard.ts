@@ -15,6 +15,7 @@ import { removeBlueprint } from "../excel/removeBlueprint";
 import { writeBlueprint } from "../excel/writeBlueprint";
 import { serialOf } from "./isoDates";
 import { loadMethod } from "./methodParts";
+import { crowdProblem } from "./formCrowd";
 import { fittedOrSame, rememberMade, storeOf } from "./ownTemplates";
 import { problemNamed, stopped, succeeded } from "./outcomes";
 import type { Session } from "./session";
@@ -58,6 +59,8 @@ async function build(request: NewScorecardRequest, standing: Standing): Promise<
   };
   if (method !== null) return buildMethodIn(method, choices);
   const form = request.form ?? "matrix";
+  const crowd = crowdProblem(form, request.people);
+  if (crowd !== null) return { ok: false, problem: crowd };
   const asked = (one: Template): Template => (request.withItems === true ? withItems(one) : one);
   const known = request.fit === undefined ? templateById(request.templateId) : null;
   if (known !== null) return buildScorecardIn({ ...choices, template: asked(known), form });

@@ -7,6 +7,7 @@ import type { FamilyKind, FamilyNote } from "../core/family/model";
 import type { OwnDifference } from "../core/model/scorecard";
 import type { Suitability } from "../core/methods/list";
 import type { Finding, Fix, Stage } from "../core/model/finding";
+import type { EntryForm } from "../core/model/entryForms";
 import type { Location } from "../core/model/location";
 import type { Message } from "../core/model/message";
 import type { Problem } from "../core/model/problem";
@@ -74,7 +75,7 @@ export interface NewScorecardRequest {
   /** Bonus and deduction items, also for a template that has none of its own. */
   readonly withItems?: boolean;
   /** How results are typed; a matrix unless said otherwise. Only for KPI scorecards. */
-  readonly form?: "matrix" | "register";
+  readonly form?: EntryForm;
   /** Lines left out, other weights, ratings on another number of points; only for KPI scorecards. */
   readonly fit?: Fit;
 }

@@ -2,12 +2,19 @@
  * A blueprint as a list of steps in the order Excel needs: sheets and text, tables, names, formulas, then looks and rules.
  * A formula may name any table, so formulas come after all tables; a name may be used by any formula, so names come before.
  */
-import type { Blueprint, CellBlock, CellContent, SheetBlueprint, TableBlueprint } from "../core/blueprint/types";
+import type {
+  Blueprint,
+  CellBlock,
+  CellContent,
+  SheetBlueprint,
+  StyledArea,
+  TableBlueprint,
+} from "../core/blueprint/types";
 import { PALETTES, type Palette } from "../core/blueprint/palette";
 import { rectAddress, type Rect } from "../core/model/a1";
 import type { GrownTable } from "../core/schema/unfinished";
 import { cellInput } from "./cellText";
-import { growPrintArea, prepareRows } from "./tableGrowth";
+import { beginPages, growPrintArea, prepareRows } from "./tableGrowth";
 import { addConditionalRule, applyStyle, applyValidation, rangeOf, setForAll, widthInPoints } from "./styles";
 
 export interface Step {
@@ -116,12 +123,12 @@ function tableStep(sheet: string, blueprint: TableBlueprint): Step {
 
 /** Number formats go before the text of a column, so that "001" in a text column stays "001". */
 function formatSteps(sheet: SheetBlueprint, palette: Palette): Step[] {
+  const areaStep = ({ rect, style }: StyledArea): Step =>
+    step((context) => {
+      applyStyle(rangeOf(sheetOf(context, sheet.name), rect), style, palette);
+    }, style);
   return [
-    ...sheet.styles.map(({ rect, style }) =>
-      step((context) => {
-        applyStyle(rangeOf(sheetOf(context, sheet.name), rect), style, palette);
-      }, style),
-    ),
+    ...sheet.styles.map(areaStep),
     ...sheet.tables.flatMap((table) =>
       table.columns.flatMap((column, index) =>
         column.style === undefined
@@ -135,6 +142,7 @@ function formatSteps(sheet: SheetBlueprint, palette: Palette): Step[] {
             ],
       ),
     ),
+    ...(sheet.rowStyles ?? []).map(areaStep),
   ];
 }
 
@@ -237,7 +245,9 @@ function pageSteps(sheet: SheetBlueprint): Step[] {
       if (page.fitToWidth === true) layout.zoom = { horizontalFitToPages: 1 };
       if (page.printTitleRows !== undefined)
         layout.setPrintTitleRows(`$${String(page.printTitleRows.first + 1)}:$${String(page.printTitleRows.last + 1)}`);
+      if (page.scale !== undefined) layout.zoom = { scale: page.scale };
       if (page.printArea !== undefined) layout.setPrintArea(rectAddress(page.printArea));
+      beginPages(sheetOf(context, sheet.name), page.breaks ?? []);
     }, page),
   ];
 }
@@ -248,12 +258,12 @@ function appendSteps(
 ): { readonly literals: Step[]; readonly formulas: Step[] } {
   const literals: Step[] = [];
   const formulas: Step[] = [];
-  for (const { table, rows } of blueprint.appends ?? []) {
+  for (const { table, rows, pages } of blueprint.appends ?? []) {
     const place = standing.find((candidate) => candidate.table === table);
     if (place === undefined || rows.length === 0) continue;
     literals.push(
       step((context) => {
-        prepareRows(context, place);
+        prepareRows(context, place, pages);
       }, table),
     );
     const at = { row: place.rect.row + place.rect.rows, column: place.rect.column };

@@ -81,6 +81,8 @@ function stands({ look, range }: Looked): boolean {
     }
     case "width":
       return Math.abs(range.format.columnWidth - widthInPoints(look.before)) < NEAR;
+    case "scale":
+      return range.worksheet.pageLayout.zoom.scale === look.before;
     case "wrap":
       return range.format.wrapText === look.before;
   }
@@ -89,6 +91,7 @@ const LOADED = {
   alert: "dataValidation/errorAlert",
   height: "format/rowHeight",
   width: "format/columnWidth",
+  scale: "worksheet/pageLayout/zoom",
   wrap: "format/wrapText",
 } as const;
 
@@ -106,6 +109,9 @@ function applyLook(context: Excel.RequestContext, look: Look, side: "before" | "
     }
     case "width":
       range.getEntireColumn().format.columnWidth = widthInPoints(look[side]);
+      return;
+    case "scale":
+      sheetOf(context, look.sheet).pageLayout.zoom = { scale: look[side] };
       return;
     case "wrap":
       range.format.wrapText = look[side];

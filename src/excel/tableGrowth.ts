@@ -98,16 +98,33 @@ export const under = ({ rect, added }: Pick<GrownTable, "rect" | "added">): Rect
   rows: added,
 });
 
-/** Room and looks of the new rows: before anything is written into them. */
-export function prepareRows(context: Excel.RequestContext, grown: GrownTable): void {
+/** A new page begins with each of the rows. */
+export function beginPages(sheet: Excel.Worksheet, rows: readonly number[]): void {
+  for (const row of rows) sheet.horizontalPageBreaks.add(rectAddress({ row, column: 0, rows: 1, columns: 1 }));
+}
+
+/**
+ * Room and looks of the new rows: before anything is written into them.
+ * @param pages heights of the rows of one page, in tables that hold a page for each person
+ */
+export function prepareRows(context: Excel.RequestContext, grown: GrownTable, pages: readonly number[] = []): void {
   const sheet = context.workbook.worksheets.getItem(grown.sheet);
   const place = under(grown);
   if (grown.inserted) rangeOf(sheet, place).getEntireRow().insert("Down");
   const target = rangeOf(sheet, place);
-  const above = { ...place, row: place.row - 1, rows: 1 };
+  // The last page as a whole, or the last row.
+  const like = pages.length > 0 && grown.rect.rows > pages.length ? pages.length : 1;
+  const above = { ...place, row: place.row - like, rows: like };
   // A table without a row of its own has only its head above.
   if (grown.rect.rows > 1) target.copyFrom(rangeOf(sheet, above), "Formats");
-  if (grown.height !== null) target.format.rowHeight = grown.height;
+  if (pages.length === 0) {
+    if (grown.height !== null) target.format.rowHeight = grown.height;
+    return;
+  }
+  for (let i = 0; i < place.rows; i += 1)
+    rangeOf(sheet, { ...place, row: place.row + i, rows: 1 }).format.rowHeight = pages[i % pages.length] ?? 0;
+  const starts = Array.from({ length: Math.ceil(place.rows / pages.length) }, (_, i) => place.row + i * pages.length);
+  beginPages(sheet, starts);
 }
 
 /** What is printed ends with the table again. */
@@ -124,12 +141,14 @@ interface LoadedShrinking {
   readonly sheet: Excel.Worksheet;
   readonly now: Excel.Range;
   readonly end: LoadedEnd;
+  readonly breaks: Excel.PageBreakCollection;
 }
 /** Queues the loading of what must be known before new rows are taken away; the table may be gone. */
 export function loadShrinking(context: Excel.RequestContext, grown: GrownTable): LoadedShrinking {
   const table = context.workbook.tables.getItemOrNullObject(grown.table).load("name");
   const sheet = context.workbook.worksheets.getItemOrNullObject(grown.sheet).load("name");
-  return { grown, table, sheet, now: table.getRange().load("address"), end: loadEnd(sheet) };
+  const breaks = sheet.horizontalPageBreaks.load("items/rowIndex");
+  return { grown, table, sheet, now: table.getRange().load("address"), end: loadEnd(sheet), breaks };
 }
 
 /** Whether the rows under the table are ours to take away: where rows are put in, only once they are. */
@@ -148,6 +167,10 @@ export function shrinkTable(loaded: LoadedShrinking): void {
   if (splitAddress(now.address).address !== rectAddress(rect)) table.resize(rectAddress(rect));
   const place = rangeOf(sheet, under(grown));
   if (!inserted) {
+    const { row, rows } = under(grown);
+    const ours = loaded.breaks.items.filter(({ rowIndex }) => rowIndex >= row && rowIndex < row + rows);
+    // From the last one up: each that goes moves the others in the list.
+    for (const one of ours.reverse()) one.delete();
     place.clear();
     if (height !== null) place.format.rowHeight = usualHeight;
   } else if (isThere(loaded)) place.getEntireRow().delete("Up");

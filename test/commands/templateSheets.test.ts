@@ -9,6 +9,7 @@ describe.each(["en", "zh-CN"] as const)("sheets that are announced (%s)", (langu
     { withItems: true, form: "matrix" },
     { withItems: false, form: "register" },
     { withItems: true, form: "register" },
+    { withItems: true, form: "form" },
   ] as const)("are those that are made: %j", async (choices) => {
     const template = choices.withItems ? withItems(salesTemplate()) : salesTemplate();
     const made = blueprintOf({ template, language, form: choices.form }).sheets.map(({ name }) => name);

@@ -65,6 +65,12 @@ export function attainmentOf(line: TemplateLine, actual: number): number {
       const good = line.kind === "nominal" ? -Math.abs(away) : line.direction === "lower" ? -away : away;
       return bounded(1 + good);
     }
+    case "steps": {
+      if (actual < (line.step1 ?? Infinity)) return bounded(line.worthBelow ?? 0);
+      if (actual < (line.step2 ?? Infinity)) return bounded(line.worth1 ?? 0);
+      if (actual < (line.step3 ?? Infinity)) return bounded(line.worth2 ?? 0);
+      return bounded((actual < (line.step4 ?? Infinity) ? line.worth3 : line.worth4) ?? 0);
+    }
     case "deduction":
       return bounded(onWay((line.maximum ?? 1) / (line.unitPoints ?? 1), 0, actual));
   }

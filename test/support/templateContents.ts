@@ -34,6 +34,7 @@ const NUMBERS: Readonly<Record<FormulaKind, Partial<ContentLine>>> = {
   nominal: { target: 7 },
   deduction: { maximum: 100, unitPoints: 5 },
   yesNo: {},
+  steps: { worthBelow: 0.4, step1: 60, worth1: 0.7, step2: 80, worth2: 1, step3: 95, worth3: 1.2 },
 };
 
 const lines = fc

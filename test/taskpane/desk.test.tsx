@@ -108,6 +108,30 @@ it("from a template: lines are moved, copied, removed, turned into another kind;
   expect(draft.lines[0]?.anchors?.map(({ en }) => en)).toEqual(["Level 1", "Level 2", "Level 3", "Finds it first"]);
 });
 
+it("with a line scored in steps, whose worths are typed in per cent", async () => {
+  const { commands } = await toDesk();
+  await press("From a template");
+  await press("Start");
+  await press("Details of Revenue against quota");
+  fireEvent.change(await screen.findByLabelText("Kind"), { target: { value: "steps" } });
+  type("Worth below step 1, %", "40");
+  type("Step 1 from", "80");
+  type("Worth of step 1, %", "70");
+  type(/^Step 2 from/, "100");
+  await press("Keep in this workbook");
+  // A further step needs both.
+  expect(await screen.findByText("Each step needs its worth.")).toBeVisible();
+  type(/^Worth of step 2, %/, "112.5");
+  await press("Keep in this workbook");
+  await waitFor(() => expect(commands.calls.filter(({ name }) => name === "desk.save")).toHaveLength(1));
+  const draft = commands.calls.find(({ name }) => name === "desk.save")?.args[0] as TemplateDraft;
+  const { kind, worthBelow, step1, worth1, step2, worth2, threshold } = draft.lines[0] ?? {};
+  expect([kind, worthBelow, step1, worth1, step2, worth2, threshold]).toEqual([
+    ...["steps", 0.4, 80, 0.7, 100, 1.125],
+    undefined,
+  ]);
+});
+
 it("with bands of its own and other worths of points", async () => {
   const { commands } = await toDesk();
   await press("From a template");
@@ -153,6 +177,35 @@ it("with bonus and deduction items and their limits", async () => {
     { id: "X1", name: { en: "Award", "zh-CN": "表彰" }, side: "deduction", points: 2.5, limit: 5 },
   ]);
   expect(draft.itemLimits).toEqual({ bonus: 5, deduction: 20 });
+});
+
+it("with gates: answered on Entry, or decided by an indicator below a limit", async () => {
+  const { commands, container } = await toDesk();
+  await press("From a template");
+  await press("Start");
+  await press("Scale and bands");
+  await press("Add a gate");
+  await press("Add a gate");
+  type("Gate 1 (English)", "Promise broken to a customer");
+  type("Gate 1 (Chinese)", "对客户失信");
+  type("Gate 2 (English)", "Quota missed by far");
+  const [, second] = screen.getAllByLabelText("Decided by");
+  if (second === undefined) throw new Error("no second gate");
+  fireEvent.change(second, { target: { value: "K01" } });
+  await press("Keep in this workbook");
+  await screen.findByText("1 thing to mend before it can be kept");
+  expect(screen.getByLabelText("Broken below")).toBeInvalid();
+  type("Broken below", "60");
+  const [, best] = screen.getAllByLabelText("Best band left when broken");
+  if (best !== undefined) fireEvent.change(best, { target: { value: "2" } });
+  expect((await axe(container)).violations).toEqual([]);
+  await press("Keep in this workbook");
+  await waitFor(() => expect(commands.calls.some(({ name }) => name === "desk.save")).toBe(true));
+  const draft = commands.calls.find(({ name }) => name === "desk.save")?.args[0] as TemplateDraft;
+  expect(draft.gates).toEqual([
+    { id: "G1", name: { en: "Promise broken to a customer", "zh-CN": "对客户失信" }, bestBand: 1 },
+    { id: "G2", name: { en: "Quota missed by far" }, line: "K01", below: 60, bestBand: 2 },
+  ]);
 });
 
 it("goes out as text and comes in as text; what is damaged is refused with its places, and nothing is kept", async () => {

@@ -84,6 +84,17 @@ test("bonus and deduction items, and a row for each person and indicator, are as
   expect(commands.calls[0]?.args[0]).toMatchObject({ withItems: true, form: "register" });
 });
 
+test("a page for each person is asked for in the same place", async () => {
+  const { commands, user } = open({ kind: "empty" });
+  await user.click(await button("Try with sample people"));
+  await user.selectOptions(
+    await screen.findByRole("combobox", { name: "How results are typed" }),
+    "A page for each person (up to 30)",
+  );
+  await user.click(await button("Insert"));
+  expect(commands.calls[0]?.args[0]).toMatchObject({ form: "form" });
+});
+
 test("another job group asks for its name, and makes a plan of its own", async () => {
   const { commands, user, container } = open();
   await user.click(await button("Add a plan for another job group"));

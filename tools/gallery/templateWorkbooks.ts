@@ -2,6 +2,7 @@
 import type { SheetEngine } from "../../host/engine/types";
 import type { WorkbookData } from "../../host/model/types";
 import type { SheetLanguage } from "../../src/commands/types";
+import type { EntryForm } from "../../src/core/model/entryForms";
 import type { Language } from "../../src/i18n/everything";
 import { METHOD_WORKBOOKS, methodById } from "../../src/core/methods/registry";
 import { templateById, templates } from "../../src/core/templates/catalogue";
@@ -28,7 +29,7 @@ function madeUpPeople(count: number, language: Language): { readonly name: strin
 /** What may be chosen for a workbook besides its template. */
 export interface MadeWith {
   readonly withItems?: boolean;
-  readonly form?: "matrix" | "register";
+  readonly form?: EntryForm;
   /** What calculates while it is made; the stand-in's own where it is absent. */
   readonly engine?: SheetEngine;
 }

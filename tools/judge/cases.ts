@@ -124,19 +124,27 @@ const ITEMS: readonly Variant[] = [
     mustFlag: true,
   },
 ];
-/** Own targets that can and cannot be used, a gap, "n/a" with and without its reason, a text. */
-function fillRegister({ model }: Workplace, { language }: GalleryEntry): void {
+/** Own targets that can and cannot be used, a gap, "n/a" with and without its reason, a text: in a register or a form. */
+function fillTyped({ model }: Workplace, { language }: GalleryEntry): void {
   const found = model.table("eh_1_Register");
-  const lines = model.table("eh_1_Plan")?.table.rect.rows ?? 1;
+  const lines = (model.table("eh_1_Plan")?.table.rect.rows ?? 1) - 1;
+  const people = (model.table("eh_1_Results")?.table.rect.rows ?? 1) - 1;
   if (found === undefined) throw new Error("the scorecard has no register");
-  const { rect } = found.table;
-  const na = sheetText(language)("word.na");
+  const { rect, columns } = found.table;
+  const texts = sheetText(language);
+  const na = texts("word.na");
+  // The block of a person in a form has a row above its lines, and others under them.
+  const block = (rect.rows - 1) / people;
+  const above = block > lines ? 1 : 0;
+  const place = (...heads: readonly string[]): number =>
+    columns.findIndex(({ name }) => heads.some((head) => name === texts(head)));
   const at = (person: number, line: number, column: number, input: string | number): void => {
-    type(model, found.sheet.id, rect.row + 1 + person * (lines - 1) + line, rect.column + column, input);
+    type(model, found.sheet.id, rect.row + 1 + above + person * block + line, rect.column + column, input);
   };
-  const [own, actual, reason] = [6, 8, 9];
+  const [own, actual] = [place("col.register.ownTarget"), place("col.register.actual")];
+  const reason = place("col.register.reason", "col.form.reason");
   [0, 1, 2].forEach((line) => {
-    const value = Number(model.valueAt(found.sheet.id, rect.row + 1 + line, rect.column + actual));
+    const value = Number(model.valueAt(found.sheet.id, rect.row + 1 + above + line, rect.column + actual));
     at(0, line, own, value * 1.1 + 1);
     at(1, line, own, -3);
   });
@@ -146,8 +154,9 @@ function fillRegister({ model }: Workplace, { language }: GalleryEntry): void {
   at(4, 0, actual, na);
   at(5, 0, actual, na.repeat(2));
 }
-const REGISTER: readonly Variant[] = [
-  { name: "register", sample: true, people: 0, work: fillRegister, madeWith: { form: "register" }, mustFlag: true },
+const TYPED: readonly Variant[] = [
+  { name: "register", sample: true, people: 0, work: fillTyped, madeWith: { form: "register" }, mustFlag: true },
+  { name: "entry form", sample: true, people: 0, work: fillTyped, madeWith: { form: "form" }, mustFlag: true },
 ];
 /** In both languages, of every template. */
 const ALWAYS: readonly Variant[] = [{ name: "sample", sample: true, people: 0 }];
@@ -245,7 +254,7 @@ function variantsFor({ templateId, language }: GalleryEntry, turn: number): read
     ...BY_TURNS,
     ...(SOME.has(templateId) ? OF_SOME : []),
     ...(templateId === WITH_POLICIES ? POLICIES : []),
-    ...(WITH_ITEMS.has(templateId) ? [...ITEMS, ...REGISTER] : []),
+    ...(WITH_ITEMS.has(templateId) ? [...ITEMS, ...TYPED] : []),
   ];
 }
 

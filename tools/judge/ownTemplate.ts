@@ -1,6 +1,6 @@
 /** A workbook made from a template of one's own: other bands, weights, points, a rating scale of its own with worded points. */
 import type { WorkbookData } from "../../host/model/types";
-import type { TemplateDraft } from "../../src/core/templates/draft";
+import type { DraftLine, TemplateDraft } from "../../src/core/templates/draft";
 import type { Language } from "../../src/i18n/everything";
 import { done, workbookBy } from "../gallery/generatedWorkbook";
 import { entryTable, type } from "./typing";
@@ -9,10 +9,23 @@ import { entryTable, type } from "./typing";
 const SCALE = 4;
 const WORTHS = [0, 0.45, 1, 1.15];
 
+/** A line whose target is a step: what was its curve is three steps up or down. */
+function inSteps({ id, name, section, weight, target = 0, direction }: DraftLine): DraftLine {
+  const [worthBelow, worth1, worth2, worth3] =
+    direction === "lower" ? ([1.2, 1, 0.6, 0] as const) : ([0, 0.6, 1, 1.2] as const);
+  return {
+    ...(section === undefined ? {} : { section }),
+    ...(weight === undefined ? {} : { weight }),
+    ...{ id, name, kind: "steps", worthBelow, worth1, worth2, worth3 },
+    ...{ step1: target * 0.95, step2: target, step3: target * 1.03 },
+  };
+}
+
 function edited(draft: TemplateDraft): TemplateDraft {
   const rated = draft.lines.findIndex(({ kind }) => kind === "rating");
+  const stepped = draft.lines.findIndex(({ kind }) => kind === "curve");
   const lines = draft.lines.map((line, i) => ({
-    ...line,
+    ...(i === stepped ? inSteps(line) : line),
     // From the second to the first line, so that the sum stays.
     weight: (line.weight ?? 0) + (i === 0 ? 7.5 : i === 1 ? -7.5 : 0),
     ...(i === rated
@@ -59,7 +72,7 @@ export async function ownTemplateWorkbook(language: Language): Promise<WorkbookD
     for (const [person, factor] of FACTORS.entries())
       for (const [i, line] of own.lines.entries()) {
         const isGap = person === FACTORS.length - 1 && i === 0;
-        const value = line.kind === "rating" ? (RATINGS[person] ?? 1) : (line.target ?? 0) * factor;
+        const value = line.kind === "rating" ? (RATINGS[person] ?? 1) : (line.target ?? line.step2 ?? 0) * factor;
         if (!isGap) type(model, sheet, row + person, actuals[i] ?? 0, value);
       }
   });

@@ -1,10 +1,10 @@
 /** Page set-up, views and protection of a sheet: XML both ways. */
-import { cellAddress, parseRect } from "../../../src/core/model/a1";
+import { cellAddress, MAX_COLUMNS, parseRect } from "../../../src/core/model/a1";
 import type { Rect } from "../../../src/core/model/a1";
 import type { PageSetupData, ProtectionData, SheetData } from "../../model/types";
 import { PAPER } from "../format/vocabulary";
 import type { LossList } from "../loss";
-import { attribute, child, flagAttribute, numberAttribute, textOf } from "../package/xmlTree";
+import { attribute, child, children, flagAttribute, numberAttribute, textOf } from "../package/xmlTree";
 import type { Element } from "../package/xmlTree";
 import { element, textElement } from "../package/xmlText";
 
@@ -25,7 +25,7 @@ export function writePage(page: PageSetupData, sheet: string, left: LossList): s
   const orientation = page.orientation?.toLowerCase();
   // Left out, each of both would be read as 1; 0 is the file's word for "as many pages as it takes".
   const fit = fitsToPage(page) ? { fitToWidth: page.fitToWidth ?? 0, fitToHeight: page.fitToHeight ?? 0 } : {};
-  const setup = { paperSize, orientation, ...fit };
+  const setup = { paperSize, scale: page.scale, orientation, ...fit };
   const hasSetup = Object.values(setup).some((value) => value !== undefined);
   const [header, footer] = HEADER_PARTS.map((names) => codedLine(page.headersFooters ?? {}, names));
   return (
@@ -39,8 +39,23 @@ export function writePage(page: PageSetupData, sheet: string, left: LossList): s
           header ? textElement("oddHeader", header) : "",
           footer ? textElement("oddFooter", footer) : "",
         )
-      : "")
+      : "") +
+    writeBreaks(page.rowBreaks ?? [])
   );
+}
+
+/** In the file a break stands after a row, counted from 1: the number of the row that begins the page, counted from 0. */
+function writeBreaks(rows: readonly number[]): string {
+  const breaks = rows.map((row) => element("brk", { id: row, max: MAX_COLUMNS - 1, man: true }));
+  const counts = { count: rows.length, manualBreakCount: rows.length };
+  return rows.length === 0 ? "" : element("rowBreaks", counts, ...breaks);
+}
+
+function readBreaks(worksheet: Element): Pick<PageSetupData, "rowBreaks"> {
+  const rows = children(child(worksheet, "rowBreaks"), "brk")
+    .filter((brk) => flagAttribute(brk, "man"))
+    .flatMap((brk) => numberAttribute(brk, "id") ?? []);
+  return rows.length === 0 ? {} : { rowBreaks: rows.sort((a, b) => a - b) };
 }
 
 export function fitsToPage(page: PageSetupData): boolean {
@@ -73,6 +88,7 @@ export function readPage(worksheet: Element): PageSetupData {
   const paper = PAPER.fromFile(attribute(setup, "paperSize") ?? "");
   const fit = flagAttribute(child(worksheet, "sheetPr", "pageSetUpPr"), "fitToPage");
   const texts = readHeaderFooter(child(worksheet, "headerFooter"));
+  const scale = numberAttribute(setup, "scale");
   return {
     ...(orientation === "landscape"
       ? { orientation: "Landscape" }
@@ -85,7 +101,10 @@ export function readPage(worksheet: Element): PageSetupData {
           ...pagesAttribute(setup, "fitToWidth"),
           ...pagesAttribute(setup, "fitToHeight"),
         }
-      : {}),
+      : scale === undefined || scale === 100
+        ? {}
+        : { scale }),
+    ...readBreaks(worksheet),
     ...(flagAttribute(child(worksheet, "printOptions"), "horizontalCentered") ? { centerHorizontally: true } : {}),
     ...(Object.keys(texts).length === 0 ? {} : { headersFooters: texts }),
   };

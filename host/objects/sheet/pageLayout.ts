@@ -34,10 +34,10 @@ export class PageLayout implements HostOf<Excel.PageLayout> {
   set centerHorizontally(centerHorizontally: boolean) {
     this.#patch({ centerHorizontally });
   }
-  /** Pages to fit to; {scale: 100} when none is set. */
+  /** Pages to fit to, else the size in per cent; {scale: 100} when nothing is set. */
   get zoom(): Excel.PageLayoutZoomOptions {
-    const { fitToWidth, fitToHeight } = this.#page;
-    if (fitToWidth === undefined && fitToHeight === undefined) return { scale: 100 };
+    const { fitToWidth, fitToHeight, scale = 100 } = this.#page;
+    if (fitToWidth === undefined && fitToHeight === undefined) return { scale };
     return {
       ...(fitToWidth === undefined ? {} : { horizontalFitToPages: fitToWidth }),
       ...(fitToHeight === undefined ? {} : { verticalFitToPages: fitToHeight }),
@@ -48,9 +48,12 @@ export class PageLayout implements HostOf<Excel.PageLayout> {
     const rest: PageSetupData = { ...this.#page };
     delete rest.fitToWidth;
     delete rest.fitToHeight;
-    if (typeof scale === "number" && scale !== 100) throw invalidArgument("The stand-in host only fits to pages.");
+    delete rest.scale;
+    const isSize = typeof scale === "number" && scale >= 10 && scale <= 400;
+    if (scale !== undefined && scale !== null && !isSize) throw invalidArgument();
     this.#replace({
       ...rest,
+      ...(isSize && scale !== 100 ? { scale } : {}),
       ...(typeof width === "number" ? { fitToWidth: width } : {}),
       ...(typeof height === "number" ? { fitToHeight: height } : {}),
     });

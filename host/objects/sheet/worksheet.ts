@@ -18,6 +18,7 @@ import { findInCells } from "../range/findInCells";
 import { TableCollection } from "../table/tables";
 import { WorksheetCustomPropertyCollection } from "./customProperties";
 import { WorksheetFreezePanes } from "./freezePanes";
+import { HorizontalPageBreaks } from "./pageBreaks";
 import { PageLayout } from "./pageLayout";
 import { WorksheetProtection } from "./protection";
 import { STANDARD_HEIGHT } from "../../model/newWorkbook";
@@ -33,6 +34,7 @@ export class Worksheet implements HostObject, HostOf<Excel.Worksheet> {
     "comments",
     "customProperties",
     "freezePanes",
+    "horizontalPageBreaks",
     "names",
     "pageLayout",
     "protection",
@@ -120,6 +122,9 @@ export class Worksheet implements HostObject, HostOf<Excel.Worksheet> {
   }
   get freezePanes(): WorksheetFreezePanes {
     return new WorksheetFreezePanes(this.#context, this.#id);
+  }
+  get horizontalPageBreaks(): HorizontalPageBreaks {
+    return new HorizontalPageBreaks(this.#context, this.#id);
   }
   get pageLayout(): PageLayout {
     return new PageLayout(this.#context, this.#id);

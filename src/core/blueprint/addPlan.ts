@@ -5,6 +5,7 @@
  */
 import type { TableSource } from "../formulas/byKey";
 import type { TableKey } from "../model/columns";
+import type { EntryForm } from "../model/entryForms";
 import { METADATA_VERSION, metadataXml, type InstanceMetadata, type WorkbookMetadata } from "../schema/metadata";
 import { without } from "../schema/fields";
 import type { Template } from "../schema/template";
@@ -15,11 +16,10 @@ import {
   lineId,
   scalesOf,
   type BuildContext,
-  type EntryForm,
   type PersonInput,
   type SheetLanguage,
 } from "./context";
-import { entryRegister } from "./entryRegister";
+import { entryTyped } from "./entryForm";
 import { entrySheet } from "./entrySheet";
 import { gatesTable, gateValues } from "./gateSheet";
 import { itemsTable, itemValues } from "./itemSheets";
@@ -117,8 +117,10 @@ interface Parts {
 }
 
 /** As the first plan is typed into, so is the second. */
-export const formOf = ({ tables }: InstanceMetadata): EntryForm =>
-  tables["Register"] === undefined ? "matrix" : "register";
+export function formOf({ tables }: InstanceMetadata): EntryForm {
+  const typed = tables["Register"];
+  return typed === undefined ? "matrix" : typed.columns["part"] === undefined ? "register" : "form";
+}
 
 function contexts(input: AddPlanInput): Parts {
   const { instance, standing } = input;
@@ -190,16 +192,13 @@ export function buildAddPlan(input: AddPlanInput): BuildResult {
   const { names } = context;
   const people = peopleSheet(context, "");
   const evidence = evidenceSheet(context, "");
-  const register =
-    context.form === "matrix"
-      ? null
-      : entryRegister(context, {
-          key: parts.registerKey,
-          sheet: parts.registerSheet,
-          people: sourceOf(people.table),
-          plan: { table: names.table("Plan"), headers: input.instance.tables["Plan"]?.columns ?? {} },
-          evidence: sourceOf(evidence.table),
-        });
+  const register = entryTyped(context, {
+    key: parts.registerKey,
+    sheet: parts.registerSheet,
+    people: sourceOf(people.table),
+    plan: { table: names.table("Plan"), headers: input.instance.tables["Plan"]?.columns ?? {} },
+    evidence: sourceOf(evidence.table),
+  });
   const entry = entrySheet(context, {
     key: parts.key,
     sheet: parts.sheet,

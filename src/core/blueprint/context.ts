@@ -1,5 +1,6 @@
 /** What every part of a scorecard's builder needs to know. */
 import type { InstanceNames } from "../formulas/names";
+import type { EntryForm } from "../model/entryForms";
 import type { Template, TemplateGate, TemplateItem, TemplateLine } from "../schema/template";
 import type { CellStyle } from "./types";
 import type { FormulaKind, SheetText, WordKey } from "./words";
@@ -48,9 +49,6 @@ export interface OwnSettings {
   readonly bands?: { readonly from: readonly number[]; readonly key: string };
 }
 
-export const ENTRY_FORMS = ["matrix", "register"] as const;
-export type EntryForm = (typeof ENTRY_FORMS)[number];
-
 export interface BuildContext {
   readonly names: InstanceNames;
   readonly text: SheetText;
@@ -67,7 +65,7 @@ export interface BuildContext {
   readonly items: readonly TemplateItem[];
   /** The workbook has the tables for them, also when this plan adds nothing to it. */
   readonly hasItems: boolean;
-  /** How actuals are typed: people down and lines across, or a row a person and line. */
+  /** How actuals are typed: people down and lines across, a row a person and line, or a page a person. */
   readonly form: EntryForm;
   readonly jobGroup: string;
   readonly people: readonly PlacedPerson[];

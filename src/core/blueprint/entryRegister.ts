@@ -31,13 +31,14 @@ const AT = { row: 3, column: 0 };
 const PLAIN: CellStyle = { numberFormat: "General", horizontal: "Right" };
 const BOLD: CellStyle = { font: { bold: true } };
 
-const KEYS = [
+/** Keys of the columns of a register, in their order. */
+export const REGISTER_KEYS = [
   ...["person", "name", "line", "title", "unit", "weight", "ownTarget", "aim", "actual", "reason"],
   ...["attainment", "score", "check", "evidence", "key", "planRow", "factor", "shown", "value", "used"],
 ];
 
 /** Headers by key. */
-const registerHeaders = ({ text }: BuildContext): Headers => columnMaker(text, "register").heads(KEYS);
+const registerHeaders = ({ text }: BuildContext): Headers => columnMaker(text, "register").heads(REGISTER_KEYS);
 
 export interface RegisterSource {
   readonly key: Extract<TableKey, `Register${string}`>;
@@ -49,6 +50,8 @@ export interface RegisterSource {
 export interface EntryRegister {
   readonly sheet: SheetBlueprint;
   readonly table: TablePlacement;
+  /** Sheet row in which typing begins. */
+  readonly firstRow: number;
 }
 
 function registerColumns(context: BuildContext, source: RegisterSource): readonly ColumnPlan<string>[] {
@@ -174,6 +177,7 @@ export function entryRegister(context: BuildContext, source: RegisterSource): En
   const numberRule = { kind: "custom", formula: numberOrWordRule(names, firstCellOf(plan, "actual")) } as const;
   return {
     table,
+    firstRow: AT.row + 1,
     sheet: registerSheet({
       ...plan,
       conditional: marks(context, plan),

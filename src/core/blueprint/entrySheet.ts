@@ -172,6 +172,9 @@ export function entrySheet(context: BuildContext, source: EntrySource): EntryPar
     names: [
       { name: names.setting(`Lines${number}`), refersTo: across(ID_ROW, layout.value) },
       { name: names.setting(`Aims${number}`), refersTo: across(TARGET_ROW, layout.actual) },
+      ...(context.form === "form"
+        ? [{ name: names.setting(`Weights${number}`), refersTo: across(WEIGHT_ROW, layout.value) }]
+        : []),
     ],
     sheet: {
       name: source.sheet,

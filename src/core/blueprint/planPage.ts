@@ -28,7 +28,7 @@ export function planPage(context: BuildContext, name: string, source: PageSource
   const columnCount = 8 + numbers.length;
   const own = shared(context, "PlanPerson", source);
   const { head } = own;
-  // With a register people may have targets of their own, and what the curve says moves with them.
+  // In a register or form people may have targets of their own, and what the curve says moves with them.
   const movedLevel = (key: string): CellFormula =>
     movedLevelFormula(names.table("Plan"), source.plan[key] ?? "", source.plan["target"] ?? "", {
       row: head("planRow"),
@@ -43,7 +43,7 @@ export function planPage(context: BuildContext, name: string, source: PageSource
       ...numbers.flatMap((key): ColumnPlan[] =>
         key === "aim"
           ? [formulaColumn("aim", head("aim"), 10, own.byEntry.aim, PLAIN)]
-          : context.form === "register"
+          : context.form !== "matrix"
             ? [formulaColumn(key, head(key), 10, movedLevel(key), PLAIN)]
             : own.fromPlan(key, key, 10, "number", PLAIN),
       ),

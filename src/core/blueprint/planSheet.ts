@@ -1,5 +1,6 @@
 /** The Plan: one table of all lines of all job groups, with its weight totals beside it. */
 import type { ColumnKey } from "../model/columns";
+import { STEP_NUMBERS } from "../model/line";
 import { cellFormula, column } from "../formulas/columns";
 import {
   firstPointFormula,
@@ -36,6 +37,7 @@ import type { CellStyle, Literal, NameBlueprint, SheetBlueprint } from "./types"
 
 const AT = { row: 3, column: 0 };
 const NUMBER: CellStyle = { numberFormat: "General" };
+const SHARE: CellStyle = { numberFormat: "0%" };
 const CALCULATED: CellStyle = { font: { color: "muted" }, numberFormat: "General" };
 
 type NumberKey =
@@ -49,7 +51,8 @@ type NumberKey =
   | "zeroDistance"
   | "worstAllowed"
   | "maximum"
-  | "unitPoints";
+  | "unitPoints"
+  | (typeof STEP_NUMBERS)[number];
 const NUMBER_KEYS: readonly NumberKey[] = [
   "baseline",
   "zeroPoint",
@@ -62,12 +65,15 @@ const NUMBER_KEYS: readonly NumberKey[] = [
   "worstAllowed",
   "maximum",
   "unitPoints",
+  ...STEP_NUMBERS,
 ];
-/** Made although no line fills them: choices that the curve offers, and that a second plan may use. */
+const isStepNumber = (key: NumberKey): boolean => (STEP_NUMBERS as readonly NumberKey[]).includes(key);
+/** Made although no line fills them: choices that the curve and the steps offer, and that a second plan may use. */
 const CURVE_CHOICES: readonly NumberKey[] = ["zeroPoint", "stretch"];
 const wanted = (lines: readonly PlacedLine[], key: NumberKey): boolean =>
   lines.some((line) => line[key] !== undefined) ||
-  (CURVE_CHOICES.includes(key) && lines.some((line) => line.kind === "curve"));
+  (CURVE_CHOICES.includes(key) && lines.some((line) => line.kind === "curve")) ||
+  (isStepNumber(key) && lines.some((line) => line.kind === "steps"));
 
 /** What proves a line: dated incidents for a rating, a document for a milestone, a system's report for all others. */
 const evidenceKindOf = ({ kind }: PlacedLine): string =>
@@ -133,7 +139,9 @@ export function planColumns(context: BuildContext): readonly ColumnPlan[] {
     input("unit", 12, { wrap: true }),
     input("kind", 13),
     ...(lines.some((line) => line.direction !== undefined) ? [input("direction", 16)] : []),
-    ...NUMBER_KEYS.filter((key) => wanted(lines, key)).map((key) => input(key, 9.5, NUMBER)),
+    ...NUMBER_KEYS.filter((key) => wanted(lines, key)).map((key) =>
+      input(key, 9.5, key.startsWith("worth") ? SHARE : NUMBER),
+    ),
     input("aggregation", 12),
     ...(lines.some((line) => line.level !== undefined) ? [input("level", 9)] : []),
     ...(lines.some((line) => line.definition !== undefined) ? [input("definition", 44, { wrap: true })] : []),
@@ -218,6 +226,15 @@ const NAMED: Readonly<Record<PlanName, string>> = {
   most: "most",
   kind: "kindNo",
   ready: "ready",
+  worthBelow: "worthBelow",
+  step1: "step1",
+  worth1: "worth1",
+  step2: "step2",
+  worth2: "worth2",
+  step3: "step3",
+  worth3: "worth3",
+  step4: "step4",
+  worth4: "worth4",
 };
 
 export interface PlanParts {

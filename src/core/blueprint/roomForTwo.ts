@@ -97,6 +97,16 @@ function spread(sheet: SheetBlueprint, widths: Widths): Spread {
   return { blocks, wraps, texts };
 }
 
+/** What fits across the page in one size fits in a smaller one when its columns have become wider. */
+function smaller(sheet: SheetBlueprint, widths: Widths): Pick<SheetBlueprint, "page"> {
+  const { page } = sheet;
+  if (page?.scale === undefined || page.printArea === undefined) return {};
+  const { column, columns } = page.printArea;
+  const across = (all: Widths): number =>
+    Array.from({ length: columns }, (_, i) => all.get(column + i) ?? DEFAULT_WIDTH).reduce((sum, one) => sum + one, 0);
+  return { page: { ...page, scale: Math.floor((page.scale * across(widthsOf(sheet))) / across(widths)) } };
+}
+
 function withRoom(sheet: SheetBlueprint): SheetBlueprint {
   const widths = widthsOf(sheet);
   widenForWords(sheet, widths);
@@ -115,6 +125,7 @@ function withRoom(sheet: SheetBlueprint): SheetBlueprint {
     styles: [...sheet.styles, ...wraps],
     columnWidths: [...widths].map(([column, width]) => ({ column, width })),
     rowHeights: [...heights].map(([row, height]) => ({ row, height })),
+    ...smaller(sheet, widths),
   };
 }
 

@@ -1,5 +1,6 @@
 /** Builds the whole workbook of a KPI scorecard, and the second plan for another job group. */
 import { instanceNames } from "../formulas/names";
+import type { EntryForm } from "../model/entryForms";
 import type { Message } from "../model/message";
 import {
   METADATA_VERSION,
@@ -14,13 +15,12 @@ import {
   kindsOf,
   personId,
   type BuildContext,
-  type EntryForm,
   type PersonInput,
   type PlacedPerson,
   type SheetLanguage,
 } from "./context";
 import { checksSheet } from "./checksSheet";
-import { entryRegister } from "./entryRegister";
+import { entryTyped } from "./entryForm";
 import { entrySheet } from "./entrySheet";
 import { pageEntries, personPage, type PageSource } from "./personPages";
 import { planPage } from "./planPage";
@@ -53,7 +53,7 @@ export interface ScorecardInput {
   readonly takenSheets: readonly string[];
   /** What is stored in the workbook already; null for none. */
   readonly metadata: WorkbookMetadata | null;
-  /** Matrix unless a register is wanted. */
+  /** Matrix unless a register or a form is wanted. */
   readonly form?: EntryForm;
   /** How equal totals are ranked; by default as the language is used to. */
   readonly ranks?: BuildContext["ranks"];
@@ -150,16 +150,16 @@ export function sheetKeysOf(template: Template, form: EntryForm = "matrix"): rea
     gates: template.gates.length > 0,
     items: (template.items ?? []).length > 0,
     itemEntries: (template.items ?? []).length > 0,
-    register: form === "register",
+    register: form !== "matrix",
   };
   return SHEET_KEYS.filter((key) => isMade[key] !== false);
 }
 
 const REGISTER_NAMES: Partial<Record<SheetKey, string>> = { register: "entry", entry: "scores" };
 
-/** What each sheet is called under "sheet.name.": with a register, that is where people type, and the matrix shows what comes of it. */
-const nameKeyOf = (key: SheetKey, form: EntryForm | undefined): string =>
-  form === "register" ? (REGISTER_NAMES[key] ?? key) : key;
+/** What each sheet is called under "sheet.name.": a register or form is where people type, and the matrix shows what comes of it. */
+const nameKeyOf = (key: SheetKey, form: EntryForm = "matrix"): string =>
+  form === "matrix" ? key : (REGISTER_NAMES[key] ?? key);
 
 /** Keys of the sheets' names under "sheet.name.", in the order of the sheets. */
 export const sheetNameKeys = (template: Template, form?: EntryForm): readonly string[] =>
@@ -225,16 +225,13 @@ export function buildScorecard(input: ScorecardInput): BuildResult {
   const people = peopleSheet(context, sheets.people);
   const plan = planSheet(context, sheets.plan);
   const evidence = evidenceSheet(context, sheets.evidence);
-  const register =
-    context.form === "matrix"
-      ? null
-      : entryRegister(context, {
-          key: "Register",
-          sheet: sheets.register,
-          people: sourceOf(people.table),
-          plan: sourceOf(plan.plan),
-          evidence: sourceOf(evidence.table),
-        });
+  const register = entryTyped(context, {
+    key: "Register",
+    sheet: sheets.register,
+    people: sourceOf(people.table),
+    plan: sourceOf(plan.plan),
+    evidence: sourceOf(evidence.table),
+  });
   const entry = entrySheet(context, {
     key: "Entry",
     sheet: sheets.entry,
@@ -378,7 +375,7 @@ export function buildScorecard(input: ScorecardInput): BuildResult {
       show:
         register === null
           ? { sheet: sheets.entry, row: entry.table.at.row + 1, column: 3 }
-          : { sheet: sheets.register, row: register.table.at.row + 1, column: firstInput(register.table) },
+          : { sheet: sheets.register, row: register.firstRow, column: firstInput(register.table) },
     },
   };
 }

@@ -21,7 +21,7 @@ import {
   type TablePlacement,
 } from "./tableSheet";
 import type { CellContent, CellFormula, CellStyle, NameBlueprint, SheetBlueprint, StyledArea } from "./types";
-import { ITEM_WORDS, POLICY_WORDS, REGISTER_WORDS, WORD_KEYS, type SheetText, type WordKey } from "./words";
+import { FORM_WORDS, ITEM_WORDS, POLICY_WORDS, REGISTER_WORDS, WORD_KEYS, type SheetText, type WordKey } from "./words";
 
 const GUIDE_LINES = 10;
 
@@ -33,7 +33,7 @@ export function guideSheet(context: BuildContext, name: string, key = "guide"): 
   const lines: CellContent[][] = Array.from({ length: GUIDE_LINES }, (_, i) => {
     const line = `${key}.${String(i + 1)}`;
     // Ten lines, also with bonus and deductions: they stand with the evidence that they rest on.
-    if (context.form === "register" && line === "guide.4") return [text("guide.4register", params)];
+    if (context.form !== "matrix" && line === "guide.4") return [text(`guide.4${context.form}`, params)];
     return [text(context.hasItems && line === "guide.7" ? "guide.7items" : line, params)];
   });
   return {
@@ -178,7 +178,8 @@ const wordKeys = ({ own, hasItems, form }: BuildContext): readonly string[] => [
     ...WORD_KEYS,
     ...(own?.words ?? POLICY_WORDS),
     ...(hasItems ? ITEM_WORDS : []),
-    ...(form === "register" ? REGISTER_WORDS : []),
+    ...(form === "matrix" ? [] : REGISTER_WORDS),
+    ...(form === "form" ? FORM_WORDS : []),
   ]),
 ];
 const listsColumn = (context: BuildContext): number => wordsColumn(context) + 3;

@@ -129,6 +129,10 @@ export interface PageLayout {
   readonly fitToWidth?: boolean;
   readonly printTitleRows?: { readonly first: number; readonly last: number };
   readonly printArea?: Rect;
+  /** Printed in this size, in per cent; not together with `fitToWidth`, which makes Excel pass over page breaks. */
+  readonly scale?: number;
+  /** Rows with which a new page begins. */
+  readonly breaks?: readonly number[];
 }
 
 export interface SheetBlueprint {
@@ -139,6 +143,8 @@ export interface SheetBlueprint {
   readonly blocks: readonly CellBlock[];
   readonly tables: readonly TableBlueprint[];
   readonly styles: readonly StyledArea[];
+  /** Looks of single rows of a table, put over those of its columns. */
+  readonly rowStyles?: readonly StyledArea[];
   /** Column widths in characters of the default font. */
   readonly columnWidths: readonly { readonly column: number; readonly count?: number; readonly width: number }[];
   readonly rowHeights?: readonly { readonly row: number; readonly height: number }[];
@@ -163,6 +169,8 @@ export interface TableAppend {
   readonly table: string;
   /** What stands right under the table may move down by whole rows: no other table stands beside it. */
   readonly makeRoom?: boolean;
+  /** Rows of one page each: new rows look like the last page's rows, and have these heights in points. */
+  readonly pages?: readonly number[];
   /** One entry per column of the table. */
   readonly rows: readonly (readonly CellContent[])[];
 }

@@ -28,6 +28,7 @@ export const WORD_KEYS = [
   "nominal",
   "deduction",
   "yesNo",
+  "steps",
   "yes",
   "no",
   "weightsOff",
@@ -61,13 +62,16 @@ export const POLICY_WORDS = [
 ] as const;
 /** Words of workbooks with bonus and deduction items. */
 export const ITEM_WORDS = ["bonusItem", "deductionItem", "limitReached", "itemEach", "itemMost"] as const;
-/** Words of workbooks in which results are typed into a register. */
+/** Words of workbooks in which results are typed into a register or a form. */
 export const REGISTER_WORDS = ["inRegister"] as const;
+/** Words of the rows around the lines of an entry form. */
+export const FORM_WORDS = ["formTotal", "formManagerSays", "formEmployeeSays", "formEmployee", "formManager"] as const;
 export type WordKey =
   | (typeof WORD_KEYS)[number]
   | (typeof POLICY_WORDS)[number]
   | (typeof ITEM_WORDS)[number]
-  | (typeof REGISTER_WORDS)[number];
+  | (typeof REGISTER_WORDS)[number]
+  | (typeof FORM_WORDS)[number];
 
 /** Kinds of line that the entry formulas compute, in the order of the Kinds list. */
 export const FORMULA_KINDS = [
@@ -83,5 +87,6 @@ export const FORMULA_KINDS = [
   "nominal",
   "deduction",
   "yesNo",
+  "steps",
 ] as const;
 export type FormulaKind = (typeof FORMULA_KINDS)[number];

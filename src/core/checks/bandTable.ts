@@ -1,6 +1,6 @@
 /** Faults of the band table, shared by the band checks: the best total that the plans allow, and one finding a faulty row. */
 import type { Finding } from "../model/finding";
-import type { LineRule } from "../model/line";
+import { STEP_PARAMETERS, type LineRule } from "../model/line";
 import type { Plan, Scorecard } from "../model/scorecard";
 import { scoreOfAttainment } from "../model/units";
 import { attainmentOf } from "../scoring/attainment";
@@ -9,6 +9,16 @@ import { isComplete } from "../scoring/extras";
 import { totalOf } from "../scoring/totals";
 import { findingOf, type Check, type CheckContext } from "./check";
 import { cellName, planPoints, shown } from "./planWeights";
+
+/** The cut-off with the best worth, or a figure under the first one where less is better. */
+function bestOfSteps(rule: LineRule): number | undefined {
+  const found = STEP_PARAMETERS.flatMap(([cutOff, worth]) => {
+    const [from, attained] = [rule[cutOff], rule[worth]];
+    return from === undefined || attained === undefined ? [] : [{ from, attained }];
+  });
+  const under = { from: (rule.step1 ?? 0) - 1, attained: rule.worthBelow ?? 0 };
+  return [under, ...found].reduce((best, one) => (one.attained > best.attained ? one : best)).from;
+}
 
 /** The actual with which a line scores best; undefined where every attainment up to the cap can be reached. */
 function bestActual(rule: LineRule, { settings }: Scorecard): number | undefined {
@@ -29,6 +39,8 @@ function bestActual(rule: LineRule, { settings }: Scorecard): number | undefined
     case "milestone":
     case "yesNo":
       return 1;
+    case "steps":
+      return bestOfSteps(rule);
     case "linear":
     case "ratio":
     case "deviation":

@@ -4,6 +4,7 @@
  */
 import type { FormulaKind } from "../blueprint/words";
 import type { CellFormula, RuleFormula } from "../blueprint/types";
+import { STEP_PARAMETERS } from "../model/line";
 import { cellFormula, column, here, hereFrom, ruleFormula } from "./columns";
 import type { InstanceNames, PlanName } from "./names";
 import { hasLimits } from "./planFormulas";
@@ -40,6 +41,11 @@ export const targetShownFormula = (
     nominal: () => p("target"),
     deduction: () => "0",
     yesNo: () => "1",
+    steps: () =>
+      STEP_PARAMETERS.slice(1).reduce(
+        (text, [cutOff]) => `${text}&IF(ISNUMBER(${p(cutOff)})," / "&${p(cutOff)},"")`,
+        p(STEP_PARAMETERS[0][0]),
+      ),
   };
   const all = kinds.map((kind) => shown[kind]());
   return cellFormula(`IF(${rowCell}=0,"",IF(${p("kind")}=0,"",CHOOSE(${p("kind")},${all.join(",")})))`);
@@ -90,6 +96,12 @@ export function attainmentBranch(
       return `1+${p("sign")}*(${actual}-${p("target")})/ABS(${p("target")})`;
     case "nominal":
       return `1-ABS(${actual}-${p("target")})/ABS(${p("target")})`;
+    case "steps":
+      return STEP_PARAMETERS.reduce((below, [cutOff, worth], i) => {
+        const reached = `${actual}>=${p(cutOff)}`;
+        // Only the first cut-off must be there; an empty one is not reached by everybody.
+        return `IF(${i === 0 ? reached : `AND(ISNUMBER(${p(cutOff)}),${reached})`},${p(worth)},${below})`;
+      }, p("worthBelow"));
     case "deduction":
       return `MAX(0,(${p("maximum")}-${p("unitPoints")}*${actual})/${p("maximum")})`;
   }

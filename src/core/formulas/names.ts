@@ -1,6 +1,7 @@
 /** Names of an instance's tables, cells and words. All begin with eh_<instance>_. */
 import type { WordKey } from "../blueprint/words";
 import type { TableKey } from "../model/columns";
+import type { STEP_NUMBERS } from "../model/line";
 
 export interface InstanceNames {
   readonly instance: number;
@@ -71,7 +72,9 @@ export type SettingName =
   | "SchemePersonNo"
   /** Ids of an entry sheet's lines, and what to aim at, in the order of its columns. */
   | `Lines${number}`
-  | `Aims${number}`;
+  | `Aims${number}`
+  /** Their weights, where an entry form adds them up. */
+  | `Weights${number}`;
 /** Columns of the plan that entry formulas look up. */
 export type PlanName =
   | "id"
@@ -93,7 +96,8 @@ export type PlanName =
   | "least"
   | "most"
   | "kind"
-  | "ready";
+  | "ready"
+  | (typeof STEP_NUMBERS)[number];
 
 /** Short, because an entry formula names up to a dozen of them. */
 const PLAN_SHORT: Readonly<Record<PlanName, string>> = {
@@ -117,6 +121,15 @@ const PLAN_SHORT: Readonly<Record<PlanName, string>> = {
   most: "Mx",
   kind: "K",
   ready: "OK",
+  worthBelow: "W0",
+  step1: "C1",
+  worth1: "W1",
+  step2: "C2",
+  worth2: "W2",
+  step3: "C3",
+  worth3: "W3",
+  step4: "C4",
+  worth4: "W4",
 };
 
 /**
@@ -171,5 +184,5 @@ const RANGES: ReadonlySet<string> = new Set([...LISTS, ...Object.values(PLAN_SHO
 /** Whether a name of ours stands for more than one cell: a list, or a column of the plan. */
 export function isRangeName(name: string): boolean {
   const own = /^eh_\d+_(\w+)$/.exec(name)?.[1] ?? "";
-  return RANGES.has(own) || own.startsWith("r_") || /^(?:Lines|Aims)\d+$/.test(own);
+  return RANGES.has(own) || own.startsWith("r_") || /^(?:Lines|Aims|Weights)\d+$/.test(own);
 }

@@ -5,6 +5,7 @@
  */
 import type { FormulaKind } from "../blueprint/words";
 import type { CellFormula, RuleFormula } from "../blueprint/types";
+import { STEP_PARAMETERS } from "../model/line";
 import { cellFormula, column, here, ruleFormula } from "./columns";
 import type { InstanceNames } from "./names";
 
@@ -45,6 +46,19 @@ export const stretchFormula = (headers: PlanHeaders): CellFormula =>
     `IF(ISNUMBER(${at(headers, "stretch")}),${at(headers, "stretch")},IF(ISNUMBER(${at(headers, "target")}),${at(headers, "target")},""))`,
   );
 
+/** The first cut-off with both its worths; each further one above the one before, with its worth, none left out between. */
+function stepsReady(headers: PlanHeaders): string {
+  const further = STEP_PARAMETERS.slice(1).map(([cutOff, worth], i) => {
+    const later = STEP_PARAMETERS.slice(i + 2).flat();
+    const none = later.length === 0 ? "TRUE" : `COUNT(${later.map((key) => at(headers, key)).join(",")})=0`;
+    const own = `COUNT(${at(headers, cutOff)},${at(headers, worth)})`;
+    const under = at(headers, STEP_PARAMETERS[i]?.[0] ?? "");
+    return `IF(${own}=0,${none},AND(${own}=2,${at(headers, cutOff)}>${under}))`;
+  });
+  const first = ["worthBelow", "step1", "worth1"].map((key) => isNumber(headers, key));
+  return `AND(${[...first, ...further].join(",")})`;
+}
+
 function readyBranch(kind: FormulaKind, headers: PlanHeaders, sign: string): string {
   const number = (key: string): string => isNumber(headers, key);
   switch (kind) {
@@ -72,6 +86,8 @@ function readyBranch(kind: FormulaKind, headers: PlanHeaders, sign: string): str
     case "deviation":
     case "nominal":
       return `AND(${number("target")},${at(headers, "target")}<>0)`;
+    case "steps":
+      return stepsReady(headers);
     case "deduction":
       return `AND(${number("maximum")},${number("unitPoints")},${at(headers, "maximum")}>0,${at(headers, "unitPoints")}>=0)`;
   }
@@ -103,6 +119,7 @@ const LIMITS: Readonly<Record<FormulaKind, readonly [least: string | null, most:
   nominal: [null, null],
   deduction: ["0", null],
   yesNo: ["0", "1"],
+  steps: [null, null],
 };
 /** Whether any of the kinds takes only some numbers. */
 export const hasLimits = (kinds: readonly FormulaKind[]): boolean =>

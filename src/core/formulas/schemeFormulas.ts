@@ -1,6 +1,7 @@
 /** Formulas of the sheet that explains the scheme: how each line is scored as a short sentence, and one worked example. */
 import type { CellFormula } from "../blueprint/types";
 import type { FormulaKind } from "../blueprint/words";
+import { STEP_PARAMETERS } from "../model/line";
 import { cellOf, type Headers } from "./byKey";
 import { cellFormula, column, here } from "./columns";
 import type { InstanceNames, PlanName } from "./names";
@@ -41,6 +42,14 @@ function sentence(
       return `${names.word("schemeMark")}&" "&${p("maximum")}`;
     case "rating":
       return ratingText;
+    case "steps":
+      return STEP_PARAMETERS.reduce(
+        (text, [cutOff, worth], i) => {
+          const shown = `" · ≥ "&${number(p(cutOff))}&": "&${percent(p(worth))}`;
+          return `${text}&${i === 0 ? shown : `IF(ISNUMBER(${p(cutOff)}),${shown},"")`}`;
+        },
+        `"< "&${number(p("step1"))}&": "&${percent(p("worthBelow"))}`,
+      );
     case "milestone":
       return names.word("schemeShare");
     default:

@@ -13,6 +13,8 @@ export type Look = { readonly sheet: string; readonly rect: Rect } & (
   | { readonly kind: "height"; readonly before: number | null; readonly after: number | null }
   /** In characters of the default font. */
   | { readonly kind: "width"; readonly before: number; readonly after: number }
+  /** Size of what is printed, in per cent. */
+  | { readonly kind: "scale"; readonly before: number; readonly after: number }
   | { readonly kind: "wrap"; readonly before: boolean; readonly after: boolean }
 );
 export interface ChartChange {
@@ -90,6 +92,14 @@ function widths({ from, to }: SheetPair, id: string): Look[] {
   });
 }
 
+/** Wider columns fit across the page in a smaller size. */
+function scales({ from, to }: SheetPair, id: string): Look[] {
+  const [before, after] = [from.page?.scale, to.page?.scale];
+  return before === undefined || after === undefined || before === after
+    ? []
+    : [{ sheet: id, rect: one(0, 0), kind: "scale", before, after }];
+}
+
 /** Cells and columns that wrap in one language only. */
 function wraps(pair: SheetPair, id: string, tables: readonly TablePair[]): Look[] {
   const areas = ({ styles }: SheetBlueprint): ReadonlyMap<string, Rect> =>
@@ -116,7 +126,13 @@ function wraps(pair: SheetPair, id: string, tables: readonly TablePair[]): Look[
 export function looksOf(pair: SheetPair, tables: readonly TablePair[]): readonly Look[] {
   const id = pair.standing?.id;
   if (id === undefined) return [];
-  return [...alerts(pair, id, tables), ...heights(pair, id), ...widths(pair, id), ...wraps(pair, id, tables)];
+  return [
+    ...alerts(pair, id, tables),
+    ...heights(pair, id),
+    ...widths(pair, id),
+    ...scales(pair, id),
+    ...wraps(pair, id, tables),
+  ];
 }
 
 /** Charts whose title and series are still called as we called them. */

@@ -3,6 +3,8 @@
  * The stored metadata (core/schema/metadata.ts) maps each table's keys to its present headers.
  * Per-indicator columns of an Entry matrix have keys such as "actual:K01", "attainment:K01", "score:K01", "evidence:K01".
  */
+import type { STEP_NUMBERS } from "./line";
+
 type PeopleColumn =
   "id" | "name" | "post" | "jobGroup" | "department" | "manager" | "from" | "to" | "language" | "status";
 export type PlanColumn =
@@ -25,6 +27,7 @@ export type PlanColumn =
   | "worstAllowed"
   | "maximum"
   | "unitPoints"
+  | (typeof STEP_NUMBERS)[number]
   | "due"
   | "aggregation"
   | "level"

@@ -1,4 +1,5 @@
 /** Rows for new people in a table that stands: formulas and labels as other people's rows have them, everything else empty. */
+import { formHeights, FORM_ROWS_AROUND } from "../blueprint/formRows";
 import type { CellContent, Literal, TableAppend } from "../blueprint/types";
 import { cellFormula } from "../formulas/columns";
 import type { KeyedTable } from "../recognise/layout";
@@ -58,8 +59,11 @@ export function newRows(
     }
     return values(key, person) ?? spec.start?.[key] ?? null;
   };
+  // In an entry form everybody has a page; a block that somebody has cut or stretched is none any more.
+  const pages = table.column("part") === null ? [] : formHeights(each - FORM_ROWS_AROUND);
   return {
     table: table.name,
+    ...(pages.length === each && each > 0 ? { pages } : {}),
     rows: ids.flatMap((_, person) =>
       Array.from({ length: each }, (_row, k) => table.headers.map((_header, offset) => cell(person, k, offset))),
     ),

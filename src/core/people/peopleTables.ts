@@ -40,7 +40,7 @@ export const entryKeys = (instance: InstanceMetadata): readonly string[] =>
 /** The tables in which people of one plan of a KPI scorecard have rows; those that were never made are left out. */
 export function scorecardTables(instance: InstanceMetadata, entry: string): readonly PeopleTable[] {
   const all: readonly PeopleTable[] = [
-    { table: entry.replace("Entry", "Register"), person: "person", labels: ["line"] },
+    { table: entry.replace("Entry", "Register"), person: "person", labels: ["line", "part"] },
     ...onePerPerson(entry, entry.replace("Entry", "Proof"), "Results"),
     { table: "Ranking", number: "place" },
     ...onePerPerson("Annual"),

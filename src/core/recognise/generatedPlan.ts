@@ -1,6 +1,6 @@
 /** The Plan table of a generated workbook as lines, and the plans that its entry tables make of them. */
 import type { PlanColumn } from "../model/columns";
-import { LINE_KINDS, type LineParameter, type LineRule } from "../model/line";
+import { LINE_KINDS, STEP_NUMBERS, type LineParameter, type LineRule } from "../model/line";
 import { cellAt, type Plan, type PlanLine } from "../model/scorecard";
 import type { KeyOf } from "./generatedRegisters";
 import { isBlank } from "./grid";
@@ -19,6 +19,7 @@ const PARAMETERS: readonly Exclude<LineParameter, "daysLate">[] = [
   "worstAllowed",
   "maximum",
   "unitPoints",
+  ...STEP_NUMBERS,
 ];
 
 function ruleOf(plan: KeyedTable, row: number, keyOf: KeyOf): LineRule | null {

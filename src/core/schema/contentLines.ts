@@ -1,6 +1,6 @@
 /** The lines of a template file: what each kind needs, what it may have, and whether it can be scored with it. */
 import { FORMULA_KINDS, type FormulaKind } from "../blueprint/words";
-import type { LineRule } from "../model/line";
+import { STEP_NUMBERS, type LineRule } from "../model/line";
 import { rawAttainment } from "../scoring/attainment";
 import { optional, present, type Fields, type Reader } from "./fields";
 import { within } from "./jsonText";
@@ -29,6 +29,7 @@ export const KIND_NUMBERS: Readonly<
   nominal: { needed: ["target"], may: [] },
   deduction: { needed: ["maximum", "unitPoints"], may: [] },
   yesNo: { needed: [], may: [] },
+  steps: { needed: STEP_NUMBERS.slice(0, 3), may: STEP_NUMBERS.slice(3) },
 };
 const NUMBERS: readonly LineNumber[] = [
   "baseline",
@@ -42,11 +43,17 @@ const NUMBERS: readonly LineNumber[] = [
   "worstAllowed",
   "maximum",
   "unitPoints",
+  ...STEP_NUMBERS,
 ];
 /** Kinds that count the other way where lower is better. */
 export const DIRECTED: readonly FormulaKind[] = ["curve", "ratio", "deviation"];
 const TEXTS = ["name", "unit", "evidence", "definition", "anchors"];
 const FIELDS = ["id", "section", ...TEXTS, "kind", "direction", ...NUMBERS, "aggregate", "level", "nature", "weight"];
+
+/** Shares, 1 = the target is met. */
+export const isWorth = (key: LineNumber): boolean => key.startsWith("worth");
+/** Attainment is capped there. */
+export const MOST_WORTH = 1.2;
 
 function numbersOf(reader: Reader, fields: Fields, kind: FormulaKind, path: string): LineNumbers {
   const { needed, may } = KIND_NUMBERS[kind];
@@ -59,7 +66,7 @@ function numbersOf(reader: Reader, fields: Fields, kind: FormulaKind, path: stri
     }
     if (value === undefined && !needed.includes(key)) return [];
     if (kind === "rating") return [[key, reader.whole(value, at, ...RATING_SCALE)] as const];
-    return [[key, reader.number(value, at)] as const];
+    return [[key, isWorth(key) ? reader.number(value, at, 0, MOST_WORTH) : reader.number(value, at)] as const];
   });
   return Object.fromEntries(entries);
 }

@@ -3,7 +3,7 @@
  * people.
  */
 import { optional, present, type Reader } from "./fields";
-import { MOST_HEADER, MOST_LINES, RATING_SCALE } from "./contentLines";
+import { MOST_HEADER, MOST_LINES, MOST_WORTH, RATING_SCALE } from "./contentLines";
 import { within } from "./jsonText";
 import { ITEM_SIDES, type ItemLimits, type ItemSide, type TemplatePoints } from "./template";
 import type {
@@ -16,15 +16,13 @@ import type {
 } from "./contentTypes";
 
 const MOST_SECTIONS = 20;
-const MOST_GATES = 6;
+export const MOST_GATES = 6;
 export const MOST_ITEMS = 12;
 const MOST_ITEM_POINTS = 100;
 export const MOST_BANDS = 9;
 const BANDS: readonly [least: number, most: number] = [2, MOST_BANDS];
 const MOST_PEOPLE = 40;
 const MOST_WORDS = 20;
-/** Attainment is capped there. */
-const MOST_WORTH = 1.2;
 const MOST_BAND = 1000;
 
 /** The sections of a template file; faults are noted by the reader. */

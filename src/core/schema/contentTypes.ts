@@ -1,6 +1,7 @@
 /** What a template file says, typed: a scorecard as somebody writes it down. Read by templateContent.ts. */
 import type { PaletteId } from "../blueprint/palette";
 import type { FormulaKind } from "../blueprint/words";
+import type { STEP_NUMBERS } from "../model/line";
 import type { Texts } from "./fields";
 import type {
   ItemLimits,
@@ -13,6 +14,7 @@ import type {
   TemplateScale,
 } from "./template";
 
+type StepNumber = (typeof STEP_NUMBERS)[number];
 export type LineNumber =
   | "threshold"
   | "target"
@@ -24,7 +26,8 @@ export type LineNumber =
   | "worstAllowed"
   | "maximum"
   | "baseline"
-  | "unitPoints";
+  | "unitPoints"
+  | StepNumber;
 export type LineNumbers = Readonly<Partial<Record<LineNumber, number>>>;
 export const AGGREGATES = ["sum", "mean", "last", "ratio", "max", "min"] as const;
 export type Aggregate = (typeof AGGREGATES)[number];

@@ -1,6 +1,6 @@
 /** Figures for sample people of a template that has none of its own: plausible, different for each, the same every time. */
 import type { FormulaKind } from "../blueprint/words";
-import type { LineRule } from "../model/line";
+import { STEP_PARAMETERS, type LineRule } from "../model/line";
 import { pointsTable } from "../scoring/settings";
 import { ruleOf } from "./contentLines";
 import type { ContentLine, TemplateContent } from "./contentTypes";
@@ -43,6 +43,15 @@ const ACTUALS: Readonly<Record<FormulaKind, Inverse>> = {
   deviation: (p, level, { direction }) =>
     p("target") + (direction === "lower" ? -1 : 1) * (level - 1) * Math.abs(p("target")),
   nominal: (p, level) => p("target") + below(level) * Math.abs(p("target")),
+  // The step whose worth is nearest.
+  steps: (_, level, rule) => {
+    const steps = STEP_PARAMETERS.map(([cutOff, worth]) => [rule[cutOff] ?? NaN, rule[worth] ?? NaN] as const);
+    const all = [
+      [(rule.step1 ?? 0) - 1, rule.worthBelow ?? 0] as const,
+      ...steps.filter(([from]) => Number.isFinite(from)),
+    ];
+    return all.reduce((best, one) => (Math.abs(one[1] - level) < Math.abs(best[1] - level) ? one : best))[0];
+  },
   deduction: (p, level) => Math.round((below(level) * p("maximum")) / Math.max(p("unitPoints"), 1e-9)),
 };
 

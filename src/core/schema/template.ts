@@ -40,6 +40,16 @@ export interface TemplateLine {
   readonly baseline?: number;
   /** Points that each count takes off the maximum. */
   readonly unitPoints?: number;
+  /** Steps: attainment under the first cut-off, then cut-offs and the attainments from there on. */
+  readonly worthBelow?: number;
+  readonly step1?: number;
+  readonly worth1?: number;
+  readonly step2?: number;
+  readonly worth2?: number;
+  readonly step3?: number;
+  readonly worth3?: number;
+  readonly step4?: number;
+  readonly worth4?: number;
   readonly aggregate: string;
   /** A measure of the whole team in a person's plan. */
   readonly level?: "team";

@@ -3,10 +3,11 @@
  * Nothing is guessed: a kind whose numbers are not there is refused by name.
  */
 import { computed, refused, type Computed } from "../model/computed";
-import type { LineKind, LineParameter, LineRule } from "../model/line";
+import { STEP_PARAMETERS, type LineKind, type LineParameter, type LineRule } from "../model/line";
 import { asAttainment, type Attainment } from "../model/units";
 import { piecewiseLinear, type Knot } from "./interpolate";
 import { pointsTable, SCORING_DEFAULTS, type ScoringSettings } from "./settings";
+import { stepAttainment, type Step } from "./steps";
 
 /** Numbers that a kind cannot do without. */
 const NEEDS: Readonly<Record<LineKind, readonly LineParameter[]>> = {
@@ -22,6 +23,7 @@ const NEEDS: Readonly<Record<LineKind, readonly LineParameter[]>> = {
   deviation: ["target"],
   nominal: ["target"],
   deduction: ["maximum", "unitPoints"],
+  steps: ["worthBelow", "step1", "worth1"],
 };
 
 /** The parameters that a kind needs, in the order of the Plan's columns (domain rule C2). */
@@ -151,6 +153,22 @@ const deduction: Attain = (actual, p) => {
   return computed(Math.max(0, (maximum - unit * actual) / maximum));
 };
 
+/** The attainment of the highest cut-off that is reached; the cut-offs rise, each with its worth, without a gap between. */
+const steps: Attain = (actual, p, rule) => {
+  const table: Step[] = [];
+  for (const [k, [cutOff, worth]] of STEP_PARAMETERS.entries()) {
+    const [from, attainment] = [rule[cutOff], rule[worth]];
+    if (from === undefined && attainment === undefined) continue;
+    const under = table.at(-1);
+    if (table.length < k) return refused("out-of-range", { needs: STEP_PARAMETERS[table.length]?.[0] ?? cutOff });
+    if (from === undefined || (under !== undefined && from <= under.from))
+      return refused("out-of-range", { needs: cutOff });
+    if (attainment === undefined) return refused("out-of-range", { needs: worth });
+    table.push({ from, attainment });
+  }
+  return actual < p("step1") ? computed(p("worthBelow")) : stepAttainment(table, actual);
+};
+
 const KINDS: Readonly<Record<LineKind, Attain>> = {
   curve,
   rating,
@@ -164,6 +182,7 @@ const KINDS: Readonly<Record<LineKind, Attain>> = {
   deviation,
   nominal,
   deduction,
+  steps,
 };
 
 /** What was computed, as attainment; refused where arithmetic left the finite numbers. */

@@ -2,13 +2,20 @@
  * A template being written: texts may be empty, weights may be missing. It becomes content when nothing is wrong with it
  * any more.
  */
-import type { ContentItem, ContentLine, ContentSection, LineNumber, TemplateContent } from "../schema/contentTypes";
+import type {
+  ContentGate,
+  ContentItem,
+  ContentLine,
+  ContentSection,
+  LineNumber,
+  TemplateContent,
+} from "../schema/contentTypes";
 import { DIRECTED, KIND_NUMBERS } from "../schema/contentLines";
-import { present, type Texts } from "../schema/fields";
+import { present, without, type Texts } from "../schema/fields";
 import { parseContent, USUAL_BANDS, type ContentResult } from "../schema/templateContent";
 import { scaleWeights } from "../weighting/apportion";
 import type { FormulaKind } from "../blueprint/words";
-import { itemId, lineId } from "../blueprint/context";
+import { gateId, itemId, lineId } from "../blueprint/context";
 
 export type DraftLine = Omit<ContentLine, "weight"> & { readonly weight?: number };
 export interface TemplateDraft extends Omit<TemplateContent, "lines" | "sections"> {
@@ -86,9 +93,9 @@ export function withSection(draft: TemplateDraft): TemplateDraft {
 
 /** Without a line, and without the gates that it decides. */
 export function withoutLine(draft: TemplateDraft, id: string): TemplateDraft {
-  const gates = draft.gates?.filter(({ line }) => line !== id);
   const lines = draft.lines.filter((line) => line.id !== id);
-  return present({ ...draft, lines, gates: gates === undefined || gates.length === 0 ? undefined : gates });
+  const gates = (draft.gates ?? []).filter(({ line }) => line !== id);
+  return withGates({ ...draft, lines }, gates);
 }
 
 /** Without items no limits are left behind: nobody would see them. */
@@ -123,6 +130,49 @@ export function changedItem(draft: TemplateDraft, id: string, change: ItemChange
   );
   return withOwnItems(draft, items);
 }
+
+type Gates = NonNullable<TemplateContent["gates"]>;
+const asked = (gates: Gates): string[] => gates.flatMap(({ id, line }) => (line === undefined ? [id] : []));
+
+/** With other gates; what sample people answered to one that stays is kept, and nobody has broken a new one. */
+function withGates(draft: TemplateDraft, gates: Gates): TemplateDraft {
+  const [before, after] = [asked(draft.gates ?? []), asked(gates)];
+  const answers = (old: readonly boolean[] = []): readonly boolean[] | undefined =>
+    after.length === 0 ? undefined : after.map((id) => old[before.indexOf(id)] ?? false);
+  const people = draft.sample?.people.map((one) => present({ ...one, gates: answers(one.gates) }));
+  return present({
+    ...draft,
+    gates: gates.length === 0 ? undefined : gates,
+    sample: people === undefined ? undefined : { people },
+  });
+}
+/** With one more gate, answered on Entry, that leaves the lowest band. */
+export function withGate(draft: TemplateDraft): TemplateDraft {
+  const gates = draft.gates ?? [];
+  const id = gateId(nextNumber(gates.map((gate) => gate.id)));
+  return withGates(draft, [...gates, { id, name: {}, bestBand: 1 }]);
+}
+/** Without the gate of this id. */
+export const withoutGate = (draft: TemplateDraft, id: string): TemplateDraft =>
+  withGates(
+    draft,
+    (draft.gates ?? []).filter((gate) => gate.id !== id),
+  );
+/** undefined takes a field away. */
+type GateChange = { readonly [K in keyof ContentGate]?: ContentGate[K] | undefined };
+
+/** With some fields of one gate changed; without an indicator it has no limit either. */
+export function changedGate(draft: TemplateDraft, id: string, change: GateChange): TemplateDraft {
+  const gates = (draft.gates ?? []).map((gate): ContentGate => {
+    if (gate.id !== id) return gate;
+    const next = present({ ...gate, ...change }) as ContentGate;
+    return next.line === undefined ? without(next, "below") : next;
+  });
+  return withGates(draft, gates);
+}
+/** Indicators that can decide a gate: an actual below a limit must be a bad one. */
+export const gateLines = (draft: TemplateDraft): readonly DraftLine[] =>
+  draft.lines.filter(({ kind, direction }) => direction !== "lower" && kind !== "zero" && kind !== "deduction");
 
 /** With other bands (undefined: the usual ones); a gate leaves no better band than there is below the best one. */
 export function withBands(draft: TemplateDraft, bands: TemplateContent["bands"]): TemplateDraft {
@@ -227,7 +277,11 @@ export function contentOfDraft(draft: TemplateDraft, taken: readonly string[] = 
         }),
       ),
       gates: draft.gates?.map((gate) =>
-        present({ ...gate, line: gate.line === undefined ? undefined : (ids.get(gate.line) ?? gate.line) }),
+        present({
+          ...gate,
+          name: said(gate.name),
+          line: gate.line === undefined ? undefined : (ids.get(gate.line) ?? gate.line),
+        }),
       ),
       items: draft.items?.map((item) => ({ ...item, name: said(item.name) })),
       bands: draft.bands?.map((band) => ({ ...band, name: said(band.name) })),

@@ -146,6 +146,8 @@ export const commands = {
   "commands.build.emptyName.next": "Type the name or remove the row.",
   "commands.build.tooMany": "{count} people are more than a scorecard takes ({most}).",
   "commands.build.tooMany.next": "Make several scorecards, one for each department.",
+  "commands.build.tooManyPages": "{count} people are too many for a page each ({most}).",
+  "commands.build.tooManyPages.next": "Choose a row for each person and indicator instead.",
   "commands.build.noJobGroup": "The job group has no name.",
   "commands.build.noJobGroup.next": "Type a name such as “Sales”.",
   "commands.build.period": "The period is not right.",

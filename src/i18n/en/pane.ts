@@ -155,6 +155,7 @@ export const pane = {
   "pane.new.form": "How results are typed",
   "pane.new.form.matrix": "One table: people down, indicators across",
   "pane.new.form.register": "A row for each person and indicator, with own targets",
+  "pane.new.form.form": "A page for each person (up to 30)",
   "pane.new.items": "With bonus and deduction items",
   "pane.new.sample": "Add sample people",
   "pane.new.preview": "Lines and weights",

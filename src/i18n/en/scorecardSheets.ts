@@ -171,5 +171,18 @@ export const scorecardSheets = {
   "sheet.col.register.value": "Value",
   "sheet.col.register.used": "Used",
   "sheet.word.inRegister": "See Entry",
+  "sheet.guide.4form":
+    "4. Entry (managers): a page for each person, to type into or to print and fill in by hand. Type what was achieved, and a target of the person's own where there is one.",
+  "sheet.form.subtitle":
+    "A page a person: type into the tinted cells. An own target goes before the plan's; threshold and stretch move with it. Not applicable: {na}, with a reason.",
+  "sheet.col.form.scored": "Threshold / target / stretch, or kind",
+  "sheet.col.form.reason": "Comment; for n/a the reason",
+  "sheet.col.form.points": "Points",
+  "sheet.col.form.part": "Part",
+  "sheet.word.formTotal": "Total",
+  "sheet.word.formManagerSays": "What the manager says",
+  "sheet.word.formEmployeeSays": "What the employee says",
+  "sheet.word.formEmployee": "Employee, date",
+  "sheet.word.formManager": "Manager, date",
   "sheet.valid.ownTarget": "Type a number, or leave the cell empty for the plan's target.",
 } satisfies Dictionary;

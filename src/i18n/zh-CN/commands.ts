@@ -134,6 +134,8 @@ export const commands: SameKeys<typeof en> = {
   "commands.build.emptyName.next": "请填写姓名或删除该行。",
   "commands.build.tooMany": "{count}人超过一张考核表的上限（{most}人）。",
   "commands.build.tooMany.next": "请按部门分别建立考核表。",
+  "commands.build.tooManyPages": "{count}人太多，不宜每人一页（最多{most}人）。",
+  "commands.build.tooManyPages.next": "请改用台账：每人每项指标一行。",
   "commands.build.noJobGroup": "岗位序列没有名称。",
   "commands.build.noJobGroup.next": "请输入名称，例如“销售”。",
   "commands.build.period": "考核周期不正确。",

@@ -148,6 +148,7 @@ export const pane: SameKeys<typeof en> = {
   "pane.new.form": "录入方式",
   "pane.new.form.matrix": "矩阵：每人一行，指标横排",
   "pane.new.form.register": "台账：每人每项指标一行，可设个人目标",
+  "pane.new.form.form": "考核表：每人一页（最多30人）",
   "pane.new.items": "带加分项和扣分项",
   "pane.new.sample": "加入示例人员",
   "pane.new.preview": "指标与权重",

@@ -164,5 +164,18 @@ export const scorecardSheets = {
   "sheet.col.register.value": "数值",
   "sheet.col.register.used": "折算值",
   "sheet.word.inRegister": "见评分录入",
+  "sheet.guide.4form":
+    "4. 评分录入（主管）：每人一页，可直接填写，也可打印后手填。填写实际完成值；有个人目标的填写个人目标。",
+  "sheet.form.subtitle":
+    "每人一页，在着色单元格填写。个人目标优先于方案目标，门槛值和挑战值随之调整。不适用填“{na}”并写明原因。",
+  "sheet.col.form.scored": "门槛值 / 目标值 / 挑战值，或指标类型",
+  "sheet.col.form.reason": "说明（不适用时写原因）",
+  "sheet.col.form.points": "加权得分",
+  "sheet.col.form.part": "行类型",
+  "sheet.word.formTotal": "合计",
+  "sheet.word.formManagerSays": "主管意见",
+  "sheet.word.formEmployeeSays": "本人意见",
+  "sheet.word.formEmployee": "被考核人签字、日期",
+  "sheet.word.formManager": "主管签字、日期",
   "sheet.valid.ownTarget": "请填数字；留空则用方案目标值。",
 } satisfies Dictionary;

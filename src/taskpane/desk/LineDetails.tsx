@@ -1,7 +1,7 @@
 /** All of one indicator: what it is, how it is scored, what proves it. Only the numbers of its kind are shown. */
 import { Button, Checkbox } from "@fluentui/react-components";
 import { FORMULA_KINDS } from "../../core/blueprint/words";
-import { DIRECTED, KIND_NUMBERS, RATING_SCALE } from "../../core/schema/contentLines";
+import { DIRECTED, isWorth, KIND_NUMBERS, RATING_SCALE } from "../../core/schema/contentLines";
 import { AGGREGATES, type ContentSection, type LineNumber } from "../../core/schema/contentTypes";
 import { present } from "../../core/schema/fields";
 import { ofKind, type DraftLine } from "../../core/templates/draft";
@@ -54,21 +54,29 @@ function Numbers({ line, path, onLine }: Pick<LineDetailsProps, "line" | "path" 
     const next = present({ ...line, [key]: value }) as DraftLine;
     onLine(next.anchors === undefined ? next : { ...next, anchors: anchorsFor(next) });
   };
+  const field = (key: LineNumber) => {
+    const isShare = isWorth(key);
+    const name = sheet(`col.plan.${key}`);
+    const label = isShare ? desk("share", { field: name }) : name;
+    const value = line[key];
+    return (
+      <NumberField
+        key={key}
+        label={may.includes(key) ? desk("optional", { field: label }) : label}
+        path={`${path}.${key}`}
+        value={isShare && value !== undefined ? Math.round(value * 10_000) / 100 : value}
+        onChange={(typed) => set(key, isShare && typed !== undefined ? typed / 100 : typed)}
+      />
+    );
+  };
+  const keys = [...needed, ...may];
+  // A step and its worth stand side by side under what counts below them.
+  const [alone, paired] = line.kind === "steps" ? [keys.slice(0, 1), keys.slice(1)] : [[], keys];
   return (
-    <div className="pair">
-      {[...needed, ...may].map((key) => {
-        const label = sheet(`col.plan.${key}`);
-        return (
-          <NumberField
-            key={key}
-            label={may.includes(key) ? desk("optional", { field: label }) : label}
-            path={`${path}.${key}`}
-            value={line[key]}
-            onChange={(value) => set(key, value)}
-          />
-        );
-      })}
-    </div>
+    <>
+      {alone.map(field)}
+      <div className="pair">{paired.map(field)}</div>
+    </>
   );
 }
 

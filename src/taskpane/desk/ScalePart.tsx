@@ -2,22 +2,17 @@
 import { Button } from "@fluentui/react-components";
 import { Dismiss16Regular } from "@fluentui/react-icons";
 import { scalesOf } from "../../core/blueprint/context";
-import { USUAL_LIMITS } from "../../core/blueprint/bands";
 import { present } from "../../core/schema/fields";
 import { MOST_BANDS } from "../../core/schema/contentParts";
 import { SCALES } from "../../core/schema/template";
 import { pointsTable } from "../../core/scoring/settings";
-import { withBands, type TemplateDraft } from "../../core/templates/draft";
+import { withBands } from "../../core/templates/draft";
 import { ChoiceField, NumberField, TextsField } from "./fields";
+import { GatesPart } from "./GatesPart";
 import { ItemsPart } from "./ItemsPart";
 import type { PartProps } from "./LinesPart";
-import { inBothLanguages, useDeskWords, useFault } from "./words";
-
-/** The usual bands of the scale, to be changed. */
-const usualBands = ({ scale }: TemplateDraft): NonNullable<TemplateDraft["bands"]> =>
-  USUAL_LIMITS[scale].map((from, i) =>
-    present({ name: inBothLanguages(`band.${String(i + 1)}`), from: i === 0 ? undefined : from }),
-  );
+import { usualBands } from "./usualBands";
+import { useDeskWords, useFault } from "./words";
 
 function Bands({ draft, onDraft }: PartProps) {
   const { desk, number } = useDeskWords();
@@ -139,41 +134,6 @@ function Points({ draft, onDraft }: PartProps) {
   );
 }
 
-/** Gates that the template has: their words and what they leave; one that is not wanted goes. */
-function Gates({ draft, onDraft }: PartProps) {
-  const { desk, language } = useDeskWords();
-  const bands = draft.bands ?? usualBands(draft);
-  const { gates } = draft;
-  const put = (next: NonNullable<TemplateDraft["gates"]>): void =>
-    onDraft(present({ ...draft, gates: next.length === 0 ? undefined : next }));
-  return (
-    <>
-      {gates?.map((gate, i) => (
-        <section key={gate.id} className="card tight">
-          <TextsField
-            label={desk("gate", { number: i + 1 })}
-            path={`gates[${String(i)}].name`}
-            value={gate.name}
-            onChange={(name) => put(gates.map((one, j) => (j === i ? { ...one, name } : one)))}
-          />
-          <ChoiceField
-            label={desk("gate.best")}
-            path={`gates[${String(i)}].bestBand`}
-            value={String(gate.bestBand)}
-            options={bands
-              .slice(0, -1)
-              .map(({ name }, j) => [String(j + 1), name[language] ?? name.en ?? name["zh-CN"] ?? ""] as const)}
-            onChange={(band) => put(gates.map((one, j) => (j === i ? { ...one, bestBand: Number(band) } : one)))}
-          />
-          <Button size="small" className="start" onClick={() => put(gates.filter((_, j) => j !== i))}>
-            {desk("gate.remove")}
-          </Button>
-        </section>
-      ))}
-    </>
-  );
-}
-
 export function ScalePart({ draft, onDraft }: PartProps) {
   const { desk } = useDeskWords();
   return (
@@ -187,7 +147,7 @@ export function ScalePart({ draft, onDraft }: PartProps) {
       />
       <Bands draft={draft} onDraft={onDraft} />
       <Points draft={draft} onDraft={onDraft} />
-      <Gates draft={draft} onDraft={onDraft} />
+      <GatesPart draft={draft} onDraft={onDraft} />
       <ItemsPart draft={draft} onDraft={onDraft} />
     </div>
   );

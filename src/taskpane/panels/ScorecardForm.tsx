@@ -1,6 +1,7 @@
 /** The choices for a new scorecard, or for another job group on one that stands. */
 import { Button, Checkbox, Field, Input, Select } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
+import { ENTRY_FORMS } from "../../core/model/entryForms";
 import type { Commands, NewScorecardRequest, PersonEntry, SheetLanguage, TemplateSummary } from "../../commands/types";
 import { useWords } from "../hooks/words";
 import { PeopleField } from "./PeopleField";
@@ -134,9 +135,9 @@ function LoadedForm(props: LoadedFormProps) {
         <Field label={say("pane.new.form")}>
           <Select
             value={draft.form}
-            onChange={(_, { value }) => onDraft({ form: value === "register" ? "register" : "matrix" })}
+            onChange={(_, { value }) => onDraft({ form: ENTRY_FORMS.find((known) => known === value) ?? "matrix" })}
           >
-            {(["matrix", "register"] as const).map((form) => (
+            {ENTRY_FORMS.map((form) => (
               <option key={form} value={form}>
                 {say(`pane.new.form.${form}`)}
               </option>

@@ -1,5 +1,6 @@
 /** What was typed into the form so far; it stays when somebody goes back and comes again. */
 import { AIMS, BASES, fit, JUDGES, TIMES, type Answers } from "../../core/methods/list";
+import type { EntryForm } from "../../core/model/entryForms";
 import type { NewScorecardRequest, SheetLanguage, TemplateSummary } from "../../commands/types";
 import { fitFor, requestedFit, type LineFit } from "./lineFit";
 import { parsePeople } from "./peopleList";
@@ -14,7 +15,7 @@ export interface ScorecardDraft {
   readonly people: string;
   readonly withSample: boolean;
   readonly withItems: boolean;
-  readonly form: "matrix" | "register";
+  readonly form: EntryForm;
   /** What was changed of a template's lines; null: nothing. */
   readonly fit: LineFit | null;
 }

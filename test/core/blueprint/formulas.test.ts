@@ -76,12 +76,14 @@ describe.each(LANGUAGES)("with bonus and deduction items (%s)", (language) => {
   });
 });
 
-describe.each(LANGUAGES)("typed into a register (%s)", (language) => {
-  it.each(REGISTERED)("they keep the rules for formulas: %s", (id) => {
+describe.each(LANGUAGES)("typed into a register or a form (%s)", (language) => {
+  const cases = REGISTERED.flatMap((id) => (["register", "form"] as const).map((form) => [id, form] as const));
+  it.each(cases)("they keep the rules for formulas: %s, %s", (id, form) => {
     const template = templateById(id) ?? salesTemplate();
-    const blueprint = blueprintOf({ template, language, text: sheetText(language), form: "register" });
+    const blueprint = blueprintOf({ template, language, text: sheetText(language), form });
     expect(faultsOf(blueprint)).toEqual([]);
-    expect(metadataOf(blueprint).instances[0]?.tables["Register"]?.columns["ownTarget"]).toBeDefined();
+    const columns = metadataOf(blueprint).instances[0]?.tables["Register"]?.columns ?? {};
+    expect([columns["ownTarget"] !== undefined, columns["part"] !== undefined]).toEqual([true, form === "form"]);
   });
 });
 

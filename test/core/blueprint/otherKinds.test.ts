@@ -123,6 +123,19 @@ describe.each([
     ],
   ],
   [
+    "steps only, up and down",
+    [
+      { kind: "steps", worthBelow: 0.4, step1: 60, worth1: 0.7, step2: 80, worth2: 1, step3: 95, worth3: 1.2 },
+      { kind: "steps", worthBelow: 1.2, step1: 2, worth1: 0.5, step2: 6, worth2: 0 },
+    ],
+    [
+      [59.9, 0],
+      [60, 2],
+      [80, 5.99],
+      [140, 6],
+    ],
+  ],
+  [
     "deductions, and yes or no",
     [{ kind: "deduction", maximum: 10, unitPoints: 2 }, { kind: "yesNo" }],
     [
@@ -164,10 +177,10 @@ describe.each([
   });
 });
 
-it("a plan of all twelve kinds at once has sound formulas, far within the 8,192 characters that Excel takes", () => {
+it("a plan of all kinds at once has sound formulas, far within the 8,192 characters that Excel takes", () => {
   const numbers = {
     ...{ threshold: 80, target: 100, stretch: 120, low: 1, high: 2, zeroDistance: 1, worstAllowed: 4 },
-    ...{ maximum: 5, baseline: 1, unitPoints: 1 },
+    ...{ maximum: 5, baseline: 1, unitPoints: 1, worthBelow: 0.5, step1: 1, worth1: 1 },
   };
   const { sheets } = blueprintOf({
     template: templateWith(FORMULA_KINDS.map((kind) => ({ kind, direction: "higher", ...numbers }))),
@@ -192,6 +205,9 @@ describe("a line whose numbers make no sense", () => {
     ["a ratio to 0", { kind: "ratio", direction: "higher", target: 0 }],
     ["a deviation from 0", { kind: "deviation", direction: "lower", target: 0 }],
     ["0 as the best target", { kind: "nominal", target: 0 }],
+    ["steps that fall", { kind: "steps", worthBelow: 0, step1: 5, worth1: 0.5, step2: 4, worth2: 1 }],
+    ["a step without its worth", { kind: "steps", worthBelow: 0, step1: 1, worth1: 0.5, step2: 4 }],
+    ["a step left out", { kind: "steps", worthBelow: 0, step1: 1, worth1: 0.5, step3: 4, worth3: 1 }],
     ["points off that are negative", { kind: "deduction", maximum: 10, unitPoints: -1 }],
   ] as const)("%s is called incomplete in the plan and scores nothing", async (_name, line) => {
     const good = { kind: "range", low: 1, high: 2, zeroDistance: 1 } as const;

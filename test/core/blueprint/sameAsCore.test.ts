@@ -34,6 +34,20 @@ const lines: TemplateLine[] = (
     { kind: "rating", maximum: 5 },
     { kind: "rating", maximum: 4 },
     { kind: "rating", maximum: 7 },
+    { kind: "steps", worthBelow: 0.4, step1: 60, worth1: 0.7, step2: 80, worth2: 1, step3: 95, worth3: 1.2 },
+    {
+      kind: "steps",
+      worthBelow: 1.1,
+      step1: -2.5,
+      worth1: 1,
+      step2: 0,
+      worth2: 0.6,
+      step3: 3,
+      worth3: 0.2,
+      step4: 9,
+      worth4: 0,
+    },
+    { kind: "steps", worthBelow: 0, step1: 1, worth1: 1 },
   ] as const
 ).map((line, i) => ({ ...words, id: `K${String(i + 1).padStart(2, "0")}`, ...line }));
 /** Two scales with worths of their own beside one with the usual ones. */
@@ -65,6 +79,10 @@ function actualsFor(line: TemplateLine, seed: number): number[] {
     line.worstAllowed,
     line.maximum,
     line.baseline,
+    line.step1,
+    line.step2,
+    line.step3,
+    line.step4,
     0,
     1,
   ].filter((number) => number !== undefined);

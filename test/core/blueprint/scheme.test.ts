@@ -1,7 +1,7 @@
 /** "Explain the scheme": what it says is what the scores are made of, and it follows Plan, Settings and the picked person. */
 import type { CellScalar } from "../../../host/model/types";
 import { templateById } from "../../../src/core/templates/catalogue";
-import { generate, type Generated } from "../../support/generated";
+import { generate, salesTemplate, type Generated } from "../../support/generated";
 
 jest.setTimeout(60_000);
 
@@ -64,4 +64,21 @@ it("names the bands with where they begin, the lowest without", async () => {
   const { id } = model.sheet("Explain the scheme") ?? { id: "" };
   const texts = [4, 5, 6, 7, 8].map((row) => model.valueAt(id, row, 4));
   expect(texts).toEqual(["Unsatisfactory", "Below ≥ 60", "Meets ≥ 90", "Exceeds ≥ 103", "Outstanding ≥ 112"]);
+});
+
+it("says steps by their lower ends, and what counts under the first one", async () => {
+  const own = salesTemplate();
+  const [line] = own.lines;
+  if (line === undefined) throw new Error("the template has no line");
+  const { id, name, section, unit, evidence, aggregate } = line;
+  const words = { id, name, section, unit, evidence, aggregate };
+  const steps = { worthBelow: 0.4, step1: 60, worth1: 0.7, step2: 80, worth2: 1 };
+  const template = {
+    ...own,
+    lines: [{ ...words, kind: "steps", weight: 100, ...steps } as const],
+    sample: { people: [] },
+  };
+  const made = await generate({ template, people: [{ name: "Ann" }], withSample: false });
+  expect(made.at("Scheme", 0, "scoring")).toBe("< 60: 40% · ≥ 60: 70% · ≥ 80: 100%");
+  made.book.dispose();
 });

@@ -163,6 +163,8 @@ describe("what is wrong with a template", () => {
     [{ kind: "linear", baseline: 3, target: 3 }, "baseline"],
     [{ kind: "ratio", direction: "higher", target: -3 }, "target"],
     [{ kind: "deduction", maximum: 0, unitPoints: 1 }, "maximum"],
+    [{ kind: "steps", worthBelow: 0, step1: 5, worth1: 0.5, step2: 5, worth2: 1 }, "step2"],
+    [{ kind: "steps", worthBelow: 0, step1: 5, worth1: 0.5, step2: 6 }, "worth2"],
   ])("is also a line that nobody could be scored on: %j", (numbers, field) => {
     const line = { id: "K01", name: { en: "A" }, weight: 100, ...numbers };
     expect(faultsOf(JSON.stringify({ ...copy(), gates: [], sample: undefined, lines: [line] }))).toEqual([

@@ -76,6 +76,12 @@ describe("the other kinds", () => {
     expect(value({ kind: "nominal", target: 50 }, 45)).toBe(0.9);
     expect(value({ kind: "deduction", maximum: 10, unitPoints: 2 }, 3)).toBe(0.4);
   });
+  it("looks steps up by their lower ends, in both directions, under the first one too", () => {
+    const more: LineRule = { kind: "steps", worthBelow: 0.4, step1: 60, worth1: 0.7, step2: 80, worth2: 1 };
+    expect([59.99, 60, 79.99, 80, 500].map((actual) => value(more, actual))).toEqual([0.4, 0.7, 0.7, 1, 1]);
+    const less: LineRule = { kind: "steps", worthBelow: 1.2, step1: 1, worth1: 1, step2: 3, worth2: 0 };
+    expect([0, 1, 2, 3].map((actual) => value(less, actual))).toEqual([1.2, 1, 1, 0]);
+  });
   it("refuses what is no number, and never gives NaN", () => {
     const kinds = [
       "curve",

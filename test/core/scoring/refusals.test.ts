@@ -22,6 +22,7 @@ const between = (low: number, high: number): Told => ["out-of-range", { low, hig
 
 const CURVE: LineRule = { kind: "curve", threshold: 80, target: 100 };
 const RANGE: LineRule = { kind: "range", low: 10, high: 20, zeroDistance: 5 };
+const STEPS: LineRule = { kind: "steps", worthBelow: 0.4, step1: 60, worth1: 0.7, step2: 80, worth2: 1 };
 const DEDUCTION: LineRule = { kind: "deduction", maximum: 10, unitPoints: 2 };
 
 describe("the attainment of a line", () => {
@@ -74,6 +75,16 @@ describe("the attainment of a line", () => {
     ["a deduction for fewer than none", DEDUCTION, -1, "negative"],
     ["a deduction that adds", { ...DEDUCTION, unitPoints: -1 }, 1, "negative"],
     ["a deduction of nothing a time", { ...DEDUCTION, unitPoints: 0 }, 3, 1],
+    ["steps that fall", { ...STEPS, step2: 50 }, 70, needs("step2")],
+    ["a step without its worth", { kind: "steps", worthBelow: 0, step1: 1, worth1: 1, step2: 2 }, 1, needs("worth2")],
+    ["a worth without its step", { kind: "steps", worthBelow: 0, step1: 1, worth1: 1, worth2: 2 }, 1, needs("step2")],
+    ["a step after one that is left out", { ...STEPS, step4: 99, worth4: 1.2 }, 70, needs("step3")],
+    [
+      "steps without the worth under them",
+      { kind: "steps", step1: 1, worth1: 1 },
+      3,
+      ["missing-parameter", { needs: "worthBelow" }],
+    ],
     ["a points line without a maximum", { kind: "points" }, 3, ["missing-parameter", { needs: "maximum" }]],
     ["no number", CURVE, Number.NaN, "not-a-number"],
     ["a number beyond all others", { kind: "deviation", target: 1e-300 }, 1e300, "not-a-number"],

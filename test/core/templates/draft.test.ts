@@ -1,7 +1,9 @@
 import {
   blankDraft,
+  changedGate,
   contentOfDraft,
   draftOf,
+  gateLines,
   ofKind,
   movedLine,
   scaledTo100,
@@ -9,7 +11,9 @@ import {
   withFreeId,
   withBands,
   withCopy,
+  withGate,
   withLine,
+  withoutGate,
   withoutLine,
   withoutSection,
   withSection,
@@ -89,6 +93,44 @@ it("gets lines and sections with ids of their own, and numbers its lines in thei
   if (!kept.ok) throw new Error(JSON.stringify(kept.faults));
   expect(kept.content.lines[0]).toMatchObject({ id: "K01", name: content.lines[4]?.name });
   expect(kept.content.gates?.[0]?.line).toBe("K01");
+});
+
+it("gets gates: answered on Entry at first, or decided by an indicator; sample people have not broken a new one", () => {
+  const draft = draftOf(contentOf("tax-bureau-officer"));
+  const before = draft.sample?.people.map(({ gates }) => gates ?? []) ?? [];
+  const gates = draft.gates ?? [];
+  const one = withGate(draft);
+  const id = one.gates?.at(-1)?.id ?? "";
+  expect(one.gates?.at(-1)).toEqual({ id: `G${String(gates.length + 1)}`, name: {}, bestBand: 1 });
+  expect(faults(one)).toEqual([`gates[${String(gates.length)}].name: no-language`]);
+  expect(one.sample?.people.map((person) => person.gates)).toEqual(before.map((answers) => [...answers, false]));
+  const named = changedGate(one, id, { name: { en: "Harm to a taxpayer", "zh-CN": " " } });
+  expect(faults(named)).toEqual([]);
+  // An indicator needs its limit; without the indicator the limit goes, too.
+  const byLine = changedGate(named, id, { line: "K02" });
+  expect(faults(byLine)).toEqual([`gates[${String(gates.length)}].below: missing`]);
+  const limited = changedGate(byLine, id, { below: 90 });
+  const kept = contentOfDraft(limited);
+  expect(kept.ok && kept.content.gates?.at(-1)).toEqual({
+    ...{ id, name: { en: "Harm to a taxpayer" }, bestBand: 1 },
+    ...{ line: "K02", below: 90 },
+  });
+  expect(kept.ok && kept.content.sample?.people.map((person) => person.gates ?? [])).toEqual(before);
+  expect(changedGate(limited, id, { line: undefined }).gates?.at(-1)).not.toHaveProperty("below");
+  expect(withoutGate(one, id)).toEqual(draft);
+  // Answers go by the gate, not by the place.
+  const first = gates[0]?.id ?? "";
+  expect(withoutGate(one, first).sample?.people.map((person) => person.gates)).toEqual(
+    before.map((answers) => [...answers.slice(1), false]),
+  );
+});
+
+it("offers for a gate only indicators of which a low figure is a bad one", () => {
+  const draft = draftOf(contentOf("supplier"));
+  const offered = gateLines(draft);
+  expect(offered.length).toBeGreaterThan(0);
+  expect(offered.map(({ direction }) => direction)).not.toContain("lower");
+  expect(offered.length).toBeLessThan(draft.lines.length);
 });
 
 it("without a line or a band has no gate left that needs it", () => {

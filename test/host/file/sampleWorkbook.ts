@@ -122,6 +122,7 @@ export function furnishedSheet(): SheetData {
     orientation: "Landscape",
     paperSize: "A4",
     fitToWidth: 1,
+    rowBreaks: [12, 20],
     printArea: rect("A1:H30"),
     titleRows: { first: 0, last: 1 },
     titleColumns: { first: 0, last: 0 },

@@ -27,6 +27,35 @@ describe("the sheet", () => {
     });
   });
 
+  test("page breaks before rows, each once and in order; they move with inserted rows and can be taken away", async () => {
+    const { Excel } = bootedWorkbook();
+    await Excel.run(async (context) => {
+      const sheet = sheetOf(context);
+      const breaks = sheet.horizontalPageBreaks;
+      for (const address of ["A20", "A10", "C20"]) breaks.add(address);
+      sheet.pageLayout.zoom = { scale: 70 };
+      rangeOf(context, "15:16").insert("Down");
+      breaks.load("items/rowIndex");
+      sheet.pageLayout.load("zoom");
+      await context.sync();
+      expect(breaks.items.map(({ rowIndex }) => rowIndex)).toEqual([9, 21]);
+      expect(sheet.pageLayout.zoom.scale).toBe(70);
+      breaks.getItem(0).delete();
+      const after = breaks.getItem(0).getCellAfterBreak().load("address");
+      await context.sync();
+      expect(after.address).toBe("Sheet1!A22");
+      breaks.removePageBreaks();
+      const none = breaks.getCount();
+      await context.sync();
+      expect(none.value).toBe(0);
+    });
+    const first = Excel.run(async (context) => {
+      sheetOf(context).horizontalPageBreaks.add("A1");
+      await context.sync();
+    });
+    expect(await refusalOf(first)).toMatchObject({ code: "InvalidArgument" });
+  });
+
   test("frozen rows and columns, and none", async () => {
     const { Excel } = bootedWorkbook();
     await Excel.run(async (context) => {
