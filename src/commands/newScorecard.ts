@@ -56,7 +56,8 @@ async function build(request: NewScorecardRequest, standing: Standing): Promise<
     takenSheets: standing.sheets,
     metadata: standing.metadata,
   };
-  if (method !== null) return buildMethodIn(method, choices);
+  if (method !== null)
+    return buildMethodIn(method, { ...choices, ...(request.counts === undefined ? {} : { counts: request.counts }) });
   const template = templateById(request.templateId);
   const form = request.form ?? "matrix";
   const asked = (one: Template): Template => (request.withItems === true ? withItems(one) : one);

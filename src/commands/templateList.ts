@@ -1,6 +1,7 @@
 /** The templates and methods on offer, in words for the pane. */
 import { sheetNameKeys } from "../core/blueprint/scorecard";
 import { withItems } from "../core/templates/items";
+import { countsOf } from "../core/methods/counts";
 import { METHOD_CARDS, SCORECARD_SUITS } from "../core/methods/list";
 import type { TemplateContent } from "../core/schema/contentTypes";
 import { templateOf } from "../core/schema/templateOf";
@@ -22,6 +23,7 @@ export const templateList = (language: Language, own: readonly TemplateContent[]
     audience: template.audience[language],
     field: template.field[language],
     jobGroup: template.jobGroup[language],
+    counts: [],
     words: template.words[language],
     lines: template.lines.map((line) => ({
       id: line.id,
@@ -38,6 +40,7 @@ export const templateList = (language: Language, own: readonly TemplateContent[]
     audience: purpose[language],
     field: purpose[language],
     jobGroup: name[language],
+    counts: countsOf(id),
     // Somebody may type the name in the other language: "MBO", "OKR", "360".
     words: Object.values(name),
     lines: [],

@@ -5,6 +5,7 @@
 import type { TemplateDesk } from "./deskTypes";
 import type { FamilyKind, FamilyNote } from "../core/family/model";
 import type { OwnDifference } from "../core/model/scorecard";
+import type { Counts, ItemCount } from "../core/methods/counts";
 import type { Suitability } from "../core/methods/list";
 import type { Finding, Fix, Stage } from "../core/model/finding";
 import type { Location } from "../core/model/location";
@@ -74,6 +75,8 @@ export interface NewScorecardRequest {
   readonly withItems?: boolean;
   /** How results are typed; a matrix unless said otherwise. Only for KPI scorecards. */
   readonly form?: "matrix" | "register";
+  /** How many items of each kind, by the keys of the template's counts; as usual where nothing is said. */
+  readonly counts?: Counts;
 }
 export interface TemplateSummary extends Suitability {
   readonly id: string;
@@ -91,6 +94,8 @@ export interface TemplateSummary extends Suitability {
   readonly words: readonly string[];
   /** The template has bonus and deduction items of its own. */
   readonly hasItems?: true;
+  /** What can be asked for in another number than usual; empty for KPI scorecards, whose plans grow by typing. */
+  readonly counts: readonly ItemCount[];
   /** What is scored; empty for methods, whose lines are the user's. */
   readonly lines: readonly {
     readonly id: string;

@@ -8,6 +8,7 @@ import { templateIn, textsIn, type BookLanguage, type TextsByLanguage } from "..
 import type { MethodDefinition } from "../blueprint/methodWorkbook";
 import { roomForTwo } from "../blueprint/roomForTwo";
 import type { Blueprint, NameBlueprint, SheetBlueprint, TableAppend } from "../blueprint/types";
+import type { Counts } from "../methods/counts";
 import { METADATA_VERSION, type InstanceMetadata, type WorkbookMetadata } from "../schema/metadata";
 import type { Template } from "../schema/template";
 import { withItems } from "../templates/items";
@@ -20,7 +21,12 @@ export type BookSource =
       /** Those of the plans that were added, by the key of their entry table. */
       readonly added: Readonly<Record<string, Template>>;
     }
-  | { readonly kind: "method"; readonly definition: MethodDefinition };
+  | {
+      readonly kind: "method";
+      readonly definition: MethodDefinition;
+      /** How many items it stands with. */
+      readonly counts: Counts;
+    };
 
 export interface BookFacts {
   readonly stored: InstanceMetadata;
@@ -80,7 +86,7 @@ function baseBook(facts: BookFacts, language: BookLanguage, variant: Variant): B
   };
   const built =
     source.kind === "method"
-      ? buildMethodIn(source.definition, choices)
+      ? buildMethodIn(source.definition, { ...choices, counts: source.counts })
       : buildScorecardIn({ ...choices, template: asMade(source.template, stored), form: formOf(stored) });
   if (!built.ok) throw new Error(`a standing workbook cannot be built again: ${built.problem.what.key}`);
   return built.blueprint;

@@ -14,6 +14,8 @@ export interface ScorecardDraft {
   readonly withSample: boolean;
   readonly withItems: boolean;
   readonly form: "matrix" | "register";
+  /** Numbers of items as they were typed, by the keys of the template's counts; absent: as usual. */
+  readonly counts: Readonly<Record<string, string>>;
 }
 
 /** An empty draft for the calendar year. */
@@ -27,7 +29,18 @@ export const emptyDraft = (language: SheetLanguage, year: number): ScorecardDraf
   withSample: false,
   withItems: false,
   form: "matrix",
+  counts: {},
 });
+
+/** A number of items in its limits; null for anything else. */
+export function countTyped(
+  { key, least, usual, most }: TemplateSummary["counts"][number],
+  typed: ScorecardDraft["counts"],
+): number | null {
+  const text = (typed[key] ?? String(usual)).normalize("NFKC").trim();
+  const count = /^\d+$/.test(text) ? Number(text) : NaN;
+  return count >= least && count <= most ? count : null;
+}
 
 /** What most people know how to judge; it stands first behind those of one's own. */
 const FIRST_TEMPLATE = "sales-exec";
@@ -70,5 +83,12 @@ export function requestOf(draft: ScorecardDraft, template: TemplateSummary): New
   const { language, periodFrom, periodTo, withSample, withItems, form } = draft;
   const { people } = parsePeople(draft.people);
   const jobGroup = (draft.jobGroup ?? template.jobGroup).trim();
-  return { templateId: template.id, people, language, jobGroup, periodFrom, periodTo, withSample, withItems, form };
+  const counts = Object.fromEntries(
+    template.counts.flatMap((asked) => {
+      const count = countTyped(asked, draft.counts);
+      return count === null ? [] : [[asked.key, count]];
+    }),
+  );
+  const choices = { withSample, withItems, form, counts };
+  return { templateId: template.id, people, language, jobGroup, periodFrom, periodTo, ...choices };
 }

@@ -1,0 +1,133 @@
+/** Method workbooks with a number of items of one's own: fewer than the template has, more, and the most there may be. */
+import { buildMethodWorkbook } from "../../../src/core/blueprint/methodWorkbook";
+import { lintFormula } from "../../../src/core/formulas/lint";
+import { countFault, countsOf, standingCounts, type Counts } from "../../../src/core/methods/counts";
+import { METHOD_WORKBOOKS, methodById } from "../../../src/core/methods/registry";
+import { LANGUAGES } from "../../../src/i18n/everything";
+import { PERIOD } from "../../support/generated";
+import {
+  calculatedMethod,
+  cellFormulas,
+  differences,
+  flagged,
+  methodBlueprint,
+  readBook,
+  type CalculatedMethod,
+} from "../../support/methodWorkbooks";
+import { sheetText } from "../../support/sheetText";
+
+jest.setTimeout(120_000);
+
+interface Case {
+  readonly fewer: Counts;
+  readonly more: Counts;
+  /** Puts words, weight and entries into the last item, which was empty, and says what must come of it. */
+  readonly fill: (book: CalculatedMethod) => void;
+  readonly then: (book: CalculatedMethod) => void;
+}
+const method = (id: string) => {
+  const found = methodById(id);
+  if (found === null) throw new Error(id);
+  return found;
+};
+const rowsWhere = (book: CalculatedMethod, table: string, column: string, value: string | number): number[] =>
+  Array.from({ length: book.rows(table) }, (_, row) => row).filter((row) => book.at(table, row, column) === value);
+
+const CASES: Readonly<Record<string, Case>> = {
+  "manager-360": {
+    fewer: { statements: 3 },
+    more: { statements: 8 },
+    fill: (book) => {
+      book.set("Items360", 7, "item", "Explains decisions");
+      book.set("Items360", 7, "weight", 20);
+      book.set("Items360", 0, "weight", 0);
+      for (let form = 0; form < book.rows("Forms360"); form += 1) book.set("Forms360", form, "q8", 2 + (form % 3));
+    },
+    then: (book) => {
+      // Nine forms of the first person: self 2; manager 3; peers 4, 2, 3; reports 4, 2, 3, 4.
+      const [own = -1] = rowsWhere(book, "Profile360", "no", 8);
+      expect([book.at("Profile360", own, "self"), book.at("Profile360", own, "peers")]).toEqual([2, 3]);
+      expect(book.at("Profile360", own, "others")).toBeCloseTo((40 * 3 + 25 * 3 + 35 * 3.25) / 100, 9);
+      expect(book.at("Report360", 7, "statement")).toBe("Explains decisions");
+    },
+  },
+};
+
+it("asks for numbers where a method's items are the person's own, within limits that hold what is usual", () => {
+  for (const { id } of METHOD_WORKBOOKS)
+    for (const { least, usual, most } of countsOf(id)) expect(least < usual && usual < most).toBe(true);
+  expect(
+    METHOD_WORKBOOKS.filter(({ id }) => countsOf(id).length > 0)
+      .map(({ id }) => id)
+      .sort(),
+  ).toEqual(Object.keys(CASES).sort());
+});
+
+it("refuses numbers out of range, and more rows than anybody can type into", () => {
+  expect(countFault("manager-360", { statements: 5 }, 2000)).toBeNull();
+  expect(countFault("manager-360", { statements: 1 }, 1)).toMatchObject({ kind: "range", least: 2 });
+  expect(countFault("manager-360", { statements: 5.5 }, 1)).toMatchObject({ kind: "range" });
+  expect(countFault("manager-360", { statements: 40 }, 500)).toBeNull();
+  expect(countFault("manager-360", { statements: 40 }, 501)).toMatchObject({ kind: "rows", rows: 20_040 });
+  const built = buildMethodWorkbook(method("manager-360"), {
+    people: [],
+    language: "en",
+    text: sheetText("en"),
+    jobGroup: "All",
+    ...PERIOD,
+    withSample: true,
+    takenSheets: [],
+    metadata: null,
+    counts: { statements: 41 },
+  });
+  expect(built).toMatchObject({ ok: false, problem: { what: { key: "commands.build.count.range" } } });
+});
+
+it("knows from a workbook's tables what it was made with", () => {
+  expect(standingCounts("manager-360", () => 12)).toEqual({ statements: 12 });
+  // Rows that somebody added or deleted, and a table that is gone.
+  expect(standingCounts("manager-360", () => 99)).toEqual({ statements: 40 });
+  expect(standingCounts("manager-360", () => 1)).toEqual({ statements: 2 });
+  expect(standingCounts("manager-360", () => 0)).toEqual({ statements: 5 });
+});
+
+describe.each(Object.entries(CASES))("%s", (id, { fewer, more, fill, then }) => {
+  const same = (book: CalculatedMethod): readonly string[] =>
+    differences(book, method(id).reading(readBook(book))).faults;
+  const tables = countsOf(id).map(({ key, table }) => ({ key, table }));
+  const sizes = (book: CalculatedMethod): Counts =>
+    Object.fromEntries(tables.map(({ key, table }) => [key, book.rows(table)]));
+
+  test("with fewer items its weights still add up, nothing is flagged, and it says what core computes", async () => {
+    const book = await calculatedMethod(method(id), { counts: fewer });
+    expect(sizes(book)).toMatchObject(fewer);
+    expect(book.errors()).toEqual([]);
+    expect(flagged(book)).toEqual([]);
+    expect(same(book)).toEqual([]);
+    book.dispose();
+  });
+
+  test("with more items the empty ones count for nothing until they are filled, and then they count", async () => {
+    const book = await calculatedMethod(method(id), { counts: more });
+    expect(sizes(book)).toMatchObject(more);
+    expect(book.errors()).toEqual([]);
+    expect(flagged(book)).toEqual([]);
+    expect(same(book)).toEqual([]);
+    fill(book);
+    await book.calculate();
+    expect(book.errors()).toEqual([]);
+    expect(same(book)).toEqual([]);
+    then(book);
+    book.dispose();
+  });
+
+  test("with the most items there may be its formulas keep the rules, and every text is there", () => {
+    const counts = Object.fromEntries(countsOf(id).map(({ key, most }) => [key, most]));
+    for (const language of LANGUAGES) {
+      const blueprint = methodBlueprint(method(id), { language, counts });
+      const faults = cellFormulas(blueprint).flatMap((formula) => lintFormula(formula, "cell"));
+      expect([...new Set(faults)]).toEqual([]);
+      expect(JSON.stringify(blueprint.sheets).match(/\[(?:sheet|checks)\.[^\]]*\]/g)).toBeNull();
+    }
+  });
+});
