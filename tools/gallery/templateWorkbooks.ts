@@ -2,6 +2,7 @@
 import type { SheetEngine } from "../../host/engine/types";
 import type { WorkbookData } from "../../host/model/types";
 import type { SheetLanguage } from "../../src/commands/types";
+import type { Counts } from "../../src/core/methods/counts";
 import type { Language } from "../../src/i18n/everything";
 import { METHOD_WORKBOOKS, methodById } from "../../src/core/methods/registry";
 import { templateById, templates } from "../../src/core/templates/catalogue";
@@ -29,6 +30,8 @@ function madeUpPeople(count: number, language: Language): { readonly name: strin
 export interface MadeWith {
   readonly withItems?: boolean;
   readonly form?: "matrix" | "register";
+  /** Numbers of items other than usual. */
+  readonly counts?: Counts;
   /** What calculates while it is made; the stand-in's own where it is absent. */
   readonly engine?: SheetEngine;
 }
@@ -39,7 +42,7 @@ export async function templateWorkbook(
   people: number,
   after: (place: Workplace) => Promise<void> | void = () => undefined,
   withSample = true,
-  { withItems = false, form = "matrix", engine }: MadeWith = {},
+  { withItems = false, form = "matrix", counts = {}, engine }: MadeWith = {},
 ): Promise<WorkbookData> {
   // A workbook in both languages is made by somebody who works in English.
   const own: Language = language === "both" ? "en" : language;
@@ -54,6 +57,7 @@ export async function templateWorkbook(
       withSample,
       withItems,
       form,
+      counts,
     });
     done(outcome, own);
     await after(place);

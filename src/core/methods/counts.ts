@@ -5,7 +5,7 @@
 
 /** What is counted; names the question of the pane. */
 export type CountKey =
-  "statements" | "dimensions" | "indicators" | "sections" | "items" | "visits" | "prompts" | "judges" | "goals";
+  "statements" | "dimensions" | "indicators" | "sections" | "items" | "visits" | "prompts" | "judges";
 
 export interface ItemCount {
   readonly key: CountKey;
@@ -32,6 +32,19 @@ const asked = (
 const BY_METHOD: Readonly<Record<string, readonly ItemCount[]>> = {
   // Questionnaires of more than forty statements are answered in a straight line.
   "manager-360": [asked("statements", "Items360", [2, 5, 40])],
+  // What one person can keep apart while judging another.
+  "rating-scale": [asked("dimensions", "ScaleItems", [2, 5, 20])],
+  bars: [asked("dimensions", "BarsItems", [2, 5, 12])],
+  // Forty-five pairs; there is no random index for more.
+  "weight-workshop": [asked("indicators", "WeightItems", [3, 8, 10])],
+  combined: [asked("sections", "Sections", [2, 4, 10])],
+  // People down, judges across: more do not fit on a page.
+  ranking: [asked("judges", "Judges", [2, 5, 10], false)],
+  checklist: [asked("statements", "Statements", [4, 16, 60])],
+  narrative: [asked("prompts", "Prompts", [1, 5, 12])],
+  probation: [asked("items", "ProbationItems", [2, 5, 20])],
+  // An audit is a list of items; visits have a row for each of them.
+  "site-audit": [asked("items", "AuditItems", [3, 10, 60], false), asked("visits", "AuditVisits", [1, 4, 24], false)],
 };
 
 /** What is asked of a method; nothing where its tables grow by typing or its items are the method itself. */

@@ -165,7 +165,6 @@ export const pane = {
   "pane.count.visits": "How many visits?",
   "pane.count.prompts": "How many questions?",
   "pane.count.judges": "How many judges?",
-  "pane.count.goals": "How many goals for each person?",
   "pane.count.hint": "{least} to {most}. Rows beyond {usual} are empty.",
   "pane.count.bad": "A whole number from {least} to {most}.",
   "pane.new.preview": "Lines and weights",

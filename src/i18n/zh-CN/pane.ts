@@ -158,7 +158,6 @@ export const pane: SameKeys<typeof en> = {
   "pane.count.visits": "多少次巡查？",
   "pane.count.prompts": "多少个问题？",
   "pane.count.judges": "多少名评委？",
-  "pane.count.goals": "每人多少个目标？",
   "pane.count.hint": "{least}至{most}，第{usual}行之后为空行。",
   "pane.count.bad": "请填{least}至{most}的整数。",
   "pane.new.preview": "指标与权重",

@@ -20,6 +20,7 @@ export const texts = {
   "sheet.col.comments.comment": "Comment",
   "sheet.col.comments.record": "Record",
   "sheet.col.comments.check": "Check",
+  "sheet.col.comments.asked": "Asked",
   "sheet.col.comments.length": "Length",
   "sheet.col.comments.known": "Known id",
   "sheet.col.comments.cited": "Cited",

@@ -20,6 +20,7 @@ export const texts: SameKeys<typeof english> = {
   "sheet.col.comments.comment": "评语",
   "sheet.col.comments.record": "记录编号",
   "sheet.col.comments.check": "检查",
+  "sheet.col.comments.asked": "是否提问",
   "sheet.col.comments.length": "字数",
   "sheet.col.comments.known": "已核对编号",
   "sheet.col.comments.cited": "引用记录",
