@@ -62,7 +62,7 @@ const PERIOD_LOOKS: Readonly<Record<(typeof PERIOD_COLUMNS)[number], Look>> = {
   to: [12, DATE],
   people: [9, { numberFormat: "0" }],
   ranked: [9, { numberFormat: "0" }],
-  mean: [10, POINTS],
+  mean: [12, POINTS],
 };
 
 /** Texts "col.<group>.<key>". */

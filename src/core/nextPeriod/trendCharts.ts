@@ -72,7 +72,8 @@ export function trendCharts(
     rows: trend.rows.length + PAGE_CHART.above,
     columns: PAGE_CHART.columns,
   };
-  const onPage = onStanding(trend, page, trend.rows.length, ["to", "total"], {
+  // By the number of the row beside it: an axis of dates would make hairlines of the columns.
+  const onPage = onStanding(trend, page, trend.rows.length, ["no", "total"], {
     ...{ name: names.own.table("TrendChart"), kind: "column" },
     ...trendChartTexts(text, "trend"),
   });
