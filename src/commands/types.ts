@@ -114,7 +114,7 @@ export interface LimitShown {
 }
 
 /** What only workbooks of ours can do, and some of them. */
-export type Offer = "nextPeriod" | "report" | "link";
+export type Offer = "nextPeriod" | "report" | "link" | "addRows";
 /** What Evenhand understood of the sheet that is open. */
 export interface SheetOverview {
   readonly kind: "generated" | "method" | "recognised" | "refused" | "empty";
@@ -471,6 +471,8 @@ export interface Commands {
   /** Sorts the people of the open sheet, or of the entry and result sheets. Can be taken back. */
   sortPeople(by: SortKey, options?: RunOptions): Promise<Outcome<{ readonly sheets: readonly string[] }>>;
   /** Protects the workbook's sheets without a password, or opens them. Can be taken back. */
+  /** Ten empty rows for the register of tasks, goals or facts that is open, also on a protected sheet. */
+  addRows(options?: RunOptions): Promise<Outcome<{ readonly rows: number }>>;
   protectSheets(on: boolean, options?: RunOptions): Promise<Outcome<{ readonly sheets: number }>>;
   takeBack(token: UndoToken): Promise<Outcome<null>>;
   /** A ribbon or menu button asked for something; the pane does it as if its own button were pressed. */

@@ -212,6 +212,7 @@ export function fakeCommands(overview: SheetOverview, answers: Partial<Commands>
     addPeople: (request) => (note("addPeople", request), done({ added: request.people.length })),
     removePeople: (request) => (note("removePeople", request), done({ people: request.ids.length })),
     sortPeople: (by) => (note("sortPeople", by), done({ sheets: ["Entry", "Results"] })),
+    addRows: () => (note("addRows"), done({ rows: 10 })),
     protectSheets: (on) => (note("protectSheets", on), done({ sheets: 12 })),
     explain: () => done({ sheet: "Scores", kind: "recognised", lines: [{ key: "checks.explain.noTotals" }] }),
     rankRanges: () =>

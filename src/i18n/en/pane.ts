@@ -62,6 +62,7 @@ export const pane = {
   "pane.action.findings": "Show findings",
   "pane.action.removeSample": "Remove sample people",
   "pane.action.addPlan": "Add a plan for another job group",
+  "pane.action.addRows": "Add ten rows to this table",
   "pane.action.link": "Link scores",
   "pane.link.title": "Link scores",
   "pane.link.how": "Sections take their value live from scorecards in this workbook; people are found by name.",

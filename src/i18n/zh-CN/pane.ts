@@ -59,6 +59,7 @@ export const pane: SameKeys<typeof en> = {
   "pane.action.findings": "查看检查问题",
   "pane.action.removeSample": "移除示例人员",
   "pane.action.addPlan": "为其他岗位序列增加方案",
+  "pane.action.addRows": "为此表增加十行",
   "pane.action.link": "关联得分",
   "pane.link.title": "关联得分",
   "pane.link.how": "各部分自动取用本工作簿中其他考核表的得分，按姓名对应。",
