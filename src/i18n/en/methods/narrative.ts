@@ -64,7 +64,7 @@ export const texts = {
   "sheet.check.noRecordNamed": "Review without a record",
   "sheet.narrative.guide.1": "1. Settings: check the period, set the stage; three limits stand there.",
   "sheet.narrative.guide.2": "2. People: one row a person, entered only there.",
-  "sheet.narrative.guide.3": "3. Prompts: five questions, the same for everybody; change their words if you need to.",
+  "sheet.narrative.guide.3": "3. Prompts: the same questions for everybody; change their words if you need to.",
   "sheet.narrative.guide.4": "4. Facts: note events and reports during the period, with their day.",
   "sheet.narrative.guide.5": "5. Comments: answer each question with what you saw, not with adjectives.",
   "sheet.narrative.guide.6": "6. Name the record a comment rests on; choose its id from the list.",

@@ -91,7 +91,7 @@ export const texts = {
   "sheet.col.weightFacts.ratio": "Consistency ratio",
   "sheet.col.weightFacts.verdict": "Verdict",
   "sheet.weight-workshop.guide.1": "1. People: those who take part in the workshop.",
-  "sheet.weight-workshop.guide.2": "2. Weights: up to eight indicators with today's weights.",
+  "sheet.weight-workshop.guide.2": "2. Weights: the indicators with today's weights.",
   "sheet.weight-workshop.guide.3": "3. Put them in order of importance; equal places are allowed.",
   "sheet.weight-workshop.guide.4": "4. Points: each participant alone shares 100 points, before the talk.",
   "sheet.weight-workshop.guide.5": "5. Pairs: together, how many times as important is one as the other?",

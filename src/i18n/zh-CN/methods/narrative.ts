@@ -64,7 +64,7 @@ export const texts: SameKeys<typeof english> = {
   "sheet.check.noRecordNamed": "整份评语没有引用记录",
   "sheet.narrative.guide.1": "1. 设置：核对周期，选择阶段，并查看三项限值。",
   "sheet.narrative.guide.2": "2. 人员：每人一行，只在此处登记。",
-  "sheet.narrative.guide.3": "3. 提问：五个问题，人人相同，可按需修改文字。",
+  "sheet.narrative.guide.3": "3. 提问：人人回答相同的问题，可按需修改文字。",
   "sheet.narrative.guide.4": "4. 事实记录：周期内随时记下事件和报告，注明日期。",
   "sheet.narrative.guide.5": "5. 书面评语：逐题写所见，少用形容词。",
   "sheet.narrative.guide.6": "6. 评语有依据的，从列表中选择记录编号。",

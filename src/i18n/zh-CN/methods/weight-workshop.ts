@@ -90,7 +90,7 @@ export const texts: SameKeys<typeof english> = {
   "sheet.col.weightFacts.ratio": "一致性比率",
   "sheet.col.weightFacts.verdict": "结论",
   "sheet.weight-workshop.guide.1": "1. 人员：参加研讨的人员。",
-  "sheet.weight-workshop.guide.2": "2. 权重：最多八个指标及现行权重。",
+  "sheet.weight-workshop.guide.2": "2. 权重：填写指标及现行权重。",
   "sheet.weight-workshop.guide.3": "3. 按重要性排名次，可并列。",
   "sheet.weight-workshop.guide.4": "4. 打分法：讨论前每人独立分配100点。",
   "sheet.weight-workshop.guide.5": "5. 两两比较：共同判断一个比另一个重要几倍。",
