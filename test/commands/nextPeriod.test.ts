@@ -185,6 +185,9 @@ describe("the next period", () => {
     book.type(`'Person page'!${pick}`, [["mine"]]);
     valueOf(await commands.startNextPeriod({ ...NEXT, from: "2027-01-01", to: "2027-06-30" }));
     expect(charts().map(({ sheet }) => sheet.name)).toEqual(["Past results"]);
+    // They are made once.
+    valueOf(await commands.startNextPeriod({ ...NEXT, from: "2027-07-01", to: "2027-12-31" }));
+    expect(charts()).toHaveLength(1);
   });
 
   it("keeps a line of each person with its actual and attainment", async () => {
