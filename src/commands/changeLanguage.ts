@@ -5,6 +5,7 @@ import { isNamed } from "../core/language/pairedSheets";
 import { languageChange, type KeptText, type LanguageChange } from "../core/language/languageChange";
 import { bodyRows, columnOf, tableNamed, textAt, type StandingBook } from "../core/language/standingBook";
 import { addedPlans, type BookFacts, type BookSource } from "../core/language/virtualBook";
+import { standingCounts } from "../core/methods/counts";
 import { cellAddress, splitAddress } from "../core/model/a1";
 import { tableNameParts } from "../core/recognise/layout";
 import {
@@ -54,9 +55,19 @@ function templatesOfPlans(stored: InstanceMetadata, store: TemplateStore): Reado
   return { ...addedPlans(stored, candidates, bookLanguageOf(stored.language)), ...Object.fromEntries(kept) };
 }
 
-async function sourceOf(stored: InstanceMetadata, store: TemplateStore): Promise<BookSource | null> {
+async function sourceOf(
+  book: StandingBook,
+  stored: InstanceMetadata,
+  store: TemplateStore,
+): Promise<BookSource | null> {
   const definition = await loadMethod(stored.template);
-  if (definition !== null) return { kind: "method", definition };
+  if (definition !== null) {
+    const rowsOf = (key: string): number => {
+      const found = tableNamed(book, stored.tables[key]?.name ?? "");
+      return found === null ? 0 : [...bodyRows(found.table)].length;
+    };
+    return { kind: "method", definition, counts: standingCounts(definition.id, rowsOf) };
+  }
   const template = templateById(stored.template) ?? templateMade(store, stored.instance);
   return template === null ? null : { kind: "scorecard", template, added: templatesOfPlans(stored, store) };
 }
@@ -74,7 +85,7 @@ async function factsOf(
   stored: InstanceMetadata,
   metadata: WorkbookMetadata,
 ): Promise<BookFacts | null> {
-  const source = await sourceOf(stored, storeOf(kept));
+  const source = await sourceOf(book, stored, storeOf(kept));
   if (source === null) return null;
   const groups = columnTexts(book, stored, "Weights", "jobGroup");
   return {

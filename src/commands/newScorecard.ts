@@ -57,7 +57,8 @@ async function build(request: NewScorecardRequest, standing: Standing): Promise<
     takenSheets: standing.sheets,
     metadata: standing.metadata,
   };
-  if (method !== null) return buildMethodIn(method, choices);
+  if (method !== null)
+    return buildMethodIn(method, { ...choices, ...(request.counts === undefined ? {} : { counts: request.counts }) });
   const form = request.form ?? "matrix";
   const crowd = crowdProblem(form, request.people);
   if (crowd !== null) return { ok: false, problem: crowd };

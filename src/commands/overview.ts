@@ -1,5 +1,6 @@
 /** What Evenhand understood of the open sheet. */
 import { answersIn, type Assessment } from "../core/assess";
+import { isRegister } from "../core/people/registers";
 import { questionsOf } from "../core/recognise/questions";
 import { dictionaryOf } from "../i18n";
 import { marksAmong } from "../excel/marks";
@@ -13,11 +14,17 @@ import type { Offer, Outcome, RunOptions, SheetOverview } from "./types";
 
 /** By what the workbook was made with; nothing for sheets of the user. */
 function offersOf(reading: Reading): readonly Offer[] {
-  if (reading.assessment.kind === "generated") return ["nextPeriod", "report"];
+  const { assessment, snapshot } = reading;
+  const sheet = snapshot.sheets.find(({ name }) => name === assessment.sheet);
+  // Elsewhere a register grows by typing under it.
+  const grows = sheet?.isProtected === true && sheet.tables.some(({ name }) => isRegister(name));
+  const rows = grows ? (["addRows"] as const) : [];
+  if (assessment.kind === "generated") return [...rows, "nextPeriod", "report"];
   const open = instanceOnSheet(reading);
   const method = reading.methods.find(({ id }) => id === open?.stored.template);
   if (method === undefined) return [];
   return [
+    ...rows,
     "nextPeriod",
     ...(method.personReport === undefined ? [] : (["report"] as const)),
     ...(method.id === "combined" ? (["link"] as const) : []),

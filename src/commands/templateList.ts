@@ -3,6 +3,7 @@ import { sheetNameKeys } from "../core/blueprint/scorecard";
 import { ratingPointsOf } from "../core/templates/fitted";
 import { withItems } from "../core/templates/items";
 import { present } from "../core/schema/fields";
+import { countsOf } from "../core/methods/counts";
 import { METHOD_CARDS, SCORECARD_SUITS } from "../core/methods/list";
 import type { TemplateContent } from "../core/schema/contentTypes";
 import { templateOf } from "../core/schema/templateOf";
@@ -24,6 +25,7 @@ export const templateList = (language: Language, own: readonly TemplateContent[]
     audience: template.audience[language],
     field: template.field[language],
     jobGroup: template.jobGroup[language],
+    counts: [],
     words: template.words[language],
     ...present({ ratingPoints: ratingPointsOf(template.lines) ?? undefined }),
     lines: template.lines.map((line) => ({
@@ -41,6 +43,7 @@ export const templateList = (language: Language, own: readonly TemplateContent[]
     audience: purpose[language],
     field: purpose[language],
     jobGroup: name[language],
+    counts: countsOf(id),
     // Somebody may type the name in the other language: "MBO", "OKR", "360".
     words: Object.values(name),
     lines: [],

@@ -5,6 +5,7 @@
 import type { TemplateDesk } from "./deskTypes";
 import type { FamilyKind, FamilyNote } from "../core/family/model";
 import type { OwnDifference } from "../core/model/scorecard";
+import type { Counts, ItemCount } from "../core/methods/counts";
 import type { Suitability } from "../core/methods/list";
 import type { Finding, Fix, Stage } from "../core/model/finding";
 import type { EntryForm } from "../core/model/entryForms";
@@ -78,6 +79,8 @@ export interface NewScorecardRequest {
   readonly form?: EntryForm;
   /** Lines left out, other weights, ratings on another number of points; only for KPI scorecards. */
   readonly fit?: Fit;
+  /** How many items of each kind, by the keys of the template's counts; as usual where nothing is said. */
+  readonly counts?: Counts;
 }
 export interface TemplateSummary extends Suitability {
   readonly id: string;
@@ -97,6 +100,8 @@ export interface TemplateSummary extends Suitability {
   readonly hasItems?: true;
   /** The number of points that its ratings go to, where it has any. */
   readonly ratingPoints?: number;
+  /** What can be asked for in another number than usual; empty for KPI scorecards, whose plans grow by typing. */
+  readonly counts: readonly ItemCount[];
   /** What is scored; empty for methods, whose lines are the user's. */
   readonly lines: readonly {
     readonly id: string;
@@ -115,7 +120,7 @@ export interface LimitShown {
 }
 
 /** What only workbooks of ours can do, and some of them. */
-export type Offer = "nextPeriod" | "report" | "link";
+export type Offer = "nextPeriod" | "report" | "link" | "addRows";
 /** What Evenhand understood of the sheet that is open. */
 export interface SheetOverview {
   readonly kind: "generated" | "method" | "recognised" | "refused" | "empty";
@@ -472,6 +477,8 @@ export interface Commands {
   /** Sorts the people of the open sheet, or of the entry and result sheets. Can be taken back. */
   sortPeople(by: SortKey, options?: RunOptions): Promise<Outcome<{ readonly sheets: readonly string[] }>>;
   /** Protects the workbook's sheets without a password, or opens them. Can be taken back. */
+  /** Ten empty rows for the register of tasks, goals or facts that is open, also on a protected sheet. */
+  addRows(options?: RunOptions): Promise<Outcome<{ readonly rows: number }>>;
   protectSheets(on: boolean, options?: RunOptions): Promise<Outcome<{ readonly sheets: number }>>;
   takeBack(token: UndoToken): Promise<Outcome<null>>;
   /** A ribbon or menu button asked for something; the pane does it as if its own button were pressed. */

@@ -222,6 +222,7 @@ const CHART_TYPES = { bar: "BarClustered", column: "ColumnClustered", line: "Lin
 
 function addChart(sheet: Excel.Worksheet, blueprint: NonNullable<SheetBlueprint["charts"]>[number]): void {
   const chart = sheet.charts.add(CHART_TYPES[blueprint.kind], rangeOf(sheet, blueprint.values), "Columns");
+  if (blueprint.name !== undefined) chart.name = blueprint.name;
   chart.title.text = blueprint.title;
   chart.legend.visible = false;
   const series = chart.series.getItemAt(0);

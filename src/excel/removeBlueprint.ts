@@ -22,6 +22,10 @@ export async function remove(context: Excel.RequestContext, receipt: Receipt): P
     column: workbook.tables.getItemOrNullObject(table).columns.getItemOrNullObject(column).load("name"),
   }));
   const grown = receipt.grownTables.map((table) => loadShrinking(context, table));
+  const charts = receipt.charts.map((added) => {
+    const sheet = workbook.worksheets.getItemOrNullObject(added.sheet).load("name");
+    return { added, sheet, standing: sheet.charts.load("items/name") };
+  });
   const part = metadataPart(context).load("id");
   const templates = templatesPart(context).load("id");
   const standingNote = unfinishedPart(context).load("id");
@@ -30,6 +34,11 @@ export async function remove(context: Excel.RequestContext, receipt: Receipt): P
   for (const { column, formula } of rewritten)
     if (!column.isNullObject) setForAll(column.getDataBodyRange(), "formulas", formula);
   for (const table of grown) shrinkTable(table);
+  for (const { added, sheet, standing } of charts) {
+    if (sheet.isNullObject) continue;
+    const named = standing.items.find(({ name }) => name === added.name);
+    (named ?? (added.place === null ? undefined : standing.items[added.place]))?.delete();
+  }
   for (const name of names) if (!name.isNullObject) name.delete();
   for (const sheet of sheets) if (!sheet.isNullObject) sheet.delete();
   storePart(context, part, receipt.metadataBefore);

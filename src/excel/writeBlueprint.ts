@@ -52,6 +52,11 @@ function queueLook(context: Excel.RequestContext, blueprint: Blueprint) {
     inTheWay: created.map((name) => workbook.worksheets.getItemOrNullObject(name).load("name")),
     takenNames: blueprint.names.map((name) => workbook.names.getItemOrNullObject(name.name).load("name")),
     growth: loadGrowth(context, blueprint.appends ?? []),
+    charts: blueprint.sheets.flatMap(({ name: sheet, target, charts = [] }) => {
+      const names = target === "create" ? [] : charts.flatMap(({ name }) => name ?? []);
+      if (names.length === 0) return [];
+      return [{ sheet, names, standing: workbook.worksheets.getItem(sheet).charts.load("items/name") }];
+    }),
     rewritten: blueprint.rewrites.map(({ table, column }) => ({
       table,
       column,
@@ -101,6 +106,9 @@ async function look(context: Excel.RequestContext, blueprint: Blueprint): Promis
       })),
       grownTables: grown,
       cells: createdCells(blueprint),
+      charts: looked.charts.flatMap(({ sheet, names, standing }) =>
+        names.map((name, i) => ({ sheet, name, place: standing.items.length + i })),
+      ),
     },
   };
 }
@@ -164,7 +172,8 @@ export async function writeBlueprint(blueprint: Blueprint, options: WriteOptions
     if (before.conflict !== null) return before.conflict;
     begun.receipt = before.receipt;
     const ended = await write(context, blueprint, before, options);
-    if (ended === "done") return before.receipt;
+    const { receipt } = before;
+    if (ended === "done") return { ...receipt, charts: receipt.charts.map((chart) => ({ ...chart, place: null })) };
     await remove(context, before.receipt);
     return { what: { key: "excel.cancelled" }, next: { key: "excel.cancelled.next" } };
   });

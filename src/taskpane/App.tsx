@@ -290,6 +290,7 @@ function Pane({ commands, year }: Pick<AppProps, "commands" | "year">) {
     nextPeriod: () => void look(),
     report: () => void reports(),
     link: () => void links(),
+    addRows: () => void act(() => run((options) => commands.addRows(options))),
     language: () => go("language"),
     people: () => void lookAtPeople(),
     explain: () => void explain(),

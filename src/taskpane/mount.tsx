@@ -14,6 +14,10 @@ interface LivePaneProps {
 function LivePane({ commands, displayLanguage }: LivePaneProps) {
   const [look, setLook] = useState(currentLook);
   useEffect(() => onLookChange(() => setLook(currentLook())), []);
+  useEffect(() => {
+    // What the browser draws itself, as the arrows of a number, follows Office's theme and not the system's.
+    document.documentElement.style.colorScheme = look === "contrast" ? "light dark" : look;
+  }, [look]);
   return <App commands={commands} language={languageOf(displayLanguage)} look={look} year={new Date().getFullYear()} />;
 }
 

@@ -7,6 +7,7 @@ import { SHEET_TEXTS } from "../../src/commands/sheetWords";
 import type { Commands, SheetLanguage } from "../../src/commands/types";
 import { buildMethodIn, buildScorecardIn } from "../../src/core/blueprint/anyLanguage";
 import type { Blueprint } from "../../src/core/blueprint/types";
+import { countsOf, type Counts } from "../../src/core/methods/counts";
 import { METHOD_WORKBOOKS } from "../../src/core/methods/registry";
 import { cellAddress } from "../../src/core/model/a1";
 import { templateById } from "../../src/core/templates/catalogue";
@@ -24,7 +25,7 @@ beforeAll(async () => {
 afterAll(() => booted.close());
 
 /** The workbook as it would be generated in a language; equal totals ranked as in the one that is changed. */
-function generated(id: string, language: SheetLanguage): Blueprint {
+function generated(id: string, language: SheetLanguage, counts: Counts = {}): Blueprint {
   const choices = {
     language,
     texts: SHEET_TEXTS,
@@ -40,7 +41,7 @@ function generated(id: string, language: SheetLanguage): Blueprint {
   const template = templateById(id);
   const built =
     method !== undefined
-      ? buildMethodIn(method, choices)
+      ? buildMethodIn(method, { ...choices, counts })
       : template === null
         ? null
         : buildScorecardIn({ ...choices, template });
@@ -95,6 +96,20 @@ it.each(["power-supply-manager", ...METHOD_WORKBOOKS.map(({ id }) => id)])(
     }
     await change("en");
     expect(withPlainHeads(await book.digest())).toEqual(before);
+  },
+);
+
+// Those in which items make columns, and one in which they make rows.
+it.each(["manager-360", "weight-workshop", "ranking", "combined"])(
+  "%s keeps the number of items it was made with",
+  async (templateId) => {
+    const book = booted.open("Mine");
+    const counts = Object.fromEntries(countsOf(templateId).map(({ key, usual }) => [key, usual + 2]));
+    const period = { periodFrom: "2026-01-01", periodTo: "2026-06-30" };
+    const request = { templateId, people: [], jobGroup: "Sales", ...period, withSample: true, counts };
+    valueOf(await commands.newScorecard({ ...request, language: "en" }));
+    expect((await change("zh-CN")).kept).toEqual([]);
+    expect(missing(book, generated(templateId, "zh-CN", counts))).toEqual([]);
   },
 );
 

@@ -113,3 +113,21 @@ describe("the ranking workbook", () => {
     expect(new Set(wrong.map(({ location }) => location.sheet))).toEqual(new Set([sheet.name]));
   });
 });
+
+it("goes on with the number of items that a workbook was made with: checks, people who come, the next period", async () => {
+  const book = booted.open("Mine");
+  const period = { periodFrom: "2026-01-01", periodTo: "2026-06-30" };
+  const request = { templateId: "manager-360", people: [], language: "en", jobGroup: "Team", ...period } as const;
+  valueOf(await commands.newScorecard({ ...request, withSample: true, counts: { statements: 7 } }));
+  expect(valueOf(await commands.checkSheet()).findings).toEqual([]);
+  valueOf(await commands.addPeople({ people: [{ name: "Dan" }], plan: null, waiting: false }));
+  const persons = await book.column("eh_1_Profile360", "Person");
+  expect(persons.filter((id) => id === "P004")).toHaveLength(7);
+  expect(valueOf(await commands.checkSheet()).findings.filter(({ rule }) => rule !== "X01")).toEqual([]);
+  valueOf(await commands.startNextPeriod({ from: "2026-07-01", to: "2026-12-31", targets: { kind: "carry" } }));
+  expect((await book.column("eh_1_Items360", "Statement")).filter((text) => text !== "" && text !== null)).toHaveLength(
+    5,
+  );
+  for (const head of ["Q1", "Q7"])
+    expect((await book.column("eh_1_Forms360", head)).every((value) => value === "" || value === null)).toBe(true);
+});

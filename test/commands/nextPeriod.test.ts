@@ -3,6 +3,8 @@ import { createCommands } from "../../src/commands";
 import type { Commands, NextPeriodRequest, SheetLanguage } from "../../src/commands/types";
 import { aggregate, type Aggregation } from "../../src/core/cascade/periods";
 import { lintFormula } from "../../src/core/formulas/lint";
+import { anchorOf } from "../../host/model/geometry";
+import { cellAddress, MAX_COLUMNS, rectAddress } from "../../src/core/model/a1";
 import { bootWorkbook, valueOf, type BootedWorkbook, type TestBook } from "../support/bootWorkbook";
 
 let booted: BootedWorkbook;
@@ -138,6 +140,54 @@ describe("the next period", () => {
     book.type(pick ?? "", [["P001"]]);
     valueOf(await commands.changeLanguage({ to: "zh-CN", scope: "workbook" }));
     expect((await book.column("eh_1_Trend", "综合得分")).slice(0, 3)).toEqual([first[0], other[0], ""]);
+    const charts = book.model.data.sheets.flatMap((sheet) => sheet.charts.map(({ title }) => title));
+    expect(charts).toEqual(expect.arrayContaining(["各考核周期综合得分", "各考核周期平均综合得分"]));
+  });
+
+  it("draws earlier periods once there are two: on the person's page and on History, beside what is printed there", async () => {
+    const book = await filled();
+    const charts = () =>
+      book.model.data.sheets
+        .flatMap((sheet) => sheet.charts.map((chart) => ({ sheet, chart })))
+        .filter(({ chart }) => / by period$|周期/.test(chart.title));
+    const results = numbers(await book.column("eh_1_Results", "Total"));
+    valueOf(await commands.startNextPeriod(NEXT));
+    expect(charts()).toEqual([]);
+    const mean = results.reduce((sum, total) => sum + total, 0) / results.length;
+    expect(await book.column("eh_1_PastPeriods", "Mean total")).toEqual([expect.closeTo(mean, 5)]);
+    const before = await book.digest();
+    const second = await commands.startNextPeriod({ ...NEXT, from: "2027-01-01", to: "2027-06-30" });
+    expect(charts().map(({ sheet, chart }) => [sheet.name, chart.title, chart.type])).toEqual([
+      ["Person page", "Total by period", "ColumnClustered"],
+      ["Past results", "Mean total by period", "Line"],
+    ]);
+    for (const { sheet, chart } of charts()) {
+      const { from, to } = anchorOf(sheet, chart);
+      const covered = [...sheet.cells].filter(([key, { value }]) => {
+        const [row, column] = [Math.floor(key / MAX_COLUMNS), key % MAX_COLUMNS];
+        const isBeside = column < from.column.index || column > to.column.index - (to.column.offset < 1 ? 1 : 0);
+        const isUnder = row >= from.row.index && row <= to.row.index - (to.row.offset < 1 ? 1 : 0) && !isBeside;
+        return isUnder && value !== null && value !== "";
+      });
+      expect(covered).toEqual([]);
+    }
+    // The values of the page's chart are those of its table, for whoever is picked.
+    const page = charts()[0]?.chart.series[0];
+    const trend = book.model.table("eh_1_Trend")?.table.rect ?? { row: 0, column: 0, rows: 0, columns: 0 };
+    expect(page?.values).toBe(
+      `='Person page'!${rectAddress({ row: trend.row + 1, column: trend.column + 4, rows: 6, columns: 1 }, true)}`,
+    );
+    if (!second.ok || second.undo === undefined) throw new Error("it cannot be taken back");
+    valueOf(await commands.takeBack(second.undo));
+    expect(await book.digest()).toEqual(before);
+    // Where somebody has written beside the table, no chart comes over it.
+    const pick = cellAddress(trend.row + 2, trend.column + 7);
+    book.type(`'Person page'!${pick}`, [["mine"]]);
+    valueOf(await commands.startNextPeriod({ ...NEXT, from: "2027-01-01", to: "2027-06-30" }));
+    expect(charts().map(({ sheet }) => sheet.name)).toEqual(["Past results"]);
+    // They are made once.
+    valueOf(await commands.startNextPeriod({ ...NEXT, from: "2027-07-01", to: "2027-12-31" }));
+    expect(charts()).toHaveLength(1);
   });
 
   it("keeps a line of each person with its actual and attainment", async () => {

@@ -1,6 +1,6 @@
 /**
  * A small blueprint that does everything a blueprint can (sheets, tables, names, rows added to a table that stands, a formula
- * column rewritten, our stored part), stopped at every action, and its removal stopped too: what is left is found by its note
+ * column rewritten, a chart on a sheet that stands, our stored part), stopped at every action, and its removal stopped too: what is left is found by its note
  * and removed, and the workbook equals the one before.
  */
 import { addedCells, createdCells, foreignCell } from "../../src/core/blueprint/written";
@@ -42,6 +42,24 @@ const BLUEPRINT: Blueprint = {
       ],
     },
     { ...EMPTY_SHEET, name: "Other", target: "create", blocks: [], tables: [] },
+    {
+      ...EMPTY_SHEET,
+      name: "Mine",
+      target: "existing",
+      blocks: [],
+      tables: [],
+      charts: [
+        {
+          name: "eh_9_Chart",
+          kind: "column",
+          title: "Values",
+          categories: { row: 1, column: 0, rows: 2, columns: 1 },
+          values: { row: 1, column: 1, rows: 2, columns: 1 },
+          seriesName: "Double",
+          at: { row: 0, column: 4, rows: 8, columns: 3 },
+        },
+      ],
+    },
   ],
   names: [{ name: "eh_9_Cell", refersTo: formula("=New!$A$1") }],
   rewrites: [{ table: "Standing", column: "Double", formula: formula("=[@Value]*3") }],
@@ -172,6 +190,7 @@ describe("the note of a run", () => {
       },
     ],
     cells: createdCells(BLUEPRINT),
+    charts: [{ sheet: "Mine", name: "eh_9_Chart", place: 2 }],
   };
 
   it("comes back as it was written, and holds nobody's name", () => {

@@ -63,9 +63,14 @@ describe("the two languages", () => {
       const folder = path.join(__dirname, "../../src/i18n", language);
       const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".ts"));
       const places = new Map<string, string[]>();
-      for (const file of files)
-        for (const [, key] of readFileSync(path.join(folder, file), "utf8").matchAll(/^ {2}"([\w.-]+)":/gm))
-          places.set(key ?? "", [...(places.get(key ?? "") ?? []), file]);
+      for (const file of files) {
+        const text = readFileSync(path.join(folder, file), "utf8");
+        const numbered = [...text.matchAll(/^ {2}\.\.\.numbered\("([\w.-]+)", (\d+),/gm)].flatMap(([, prefix, last]) =>
+          Array.from({ length: Number(last) }, (_, i) => `${prefix ?? ""}${String(i + 1)}`),
+        );
+        const single = [...text.matchAll(/^ {2}"([\w.-]+)":/gm)].map(([, key]) => key ?? "");
+        for (const key of [...single, ...numbered]) places.set(key, [...(places.get(key) ?? []), file]);
+      }
       expect(places.size).toBe(keys.length);
       expect([...places].filter(([, where]) => where.length > 1)).toEqual([]);
     },

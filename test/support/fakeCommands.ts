@@ -136,6 +136,7 @@ export function fakeCommands(overview: SheetOverview, answers: Partial<Commands>
           words: ["selling"],
           kind: "scorecard" as const,
           ...SCORECARD_SUITS,
+          counts: [],
           lines: [
             { id: "K01", name: "Revenue", section: "Results", weight: 60 },
             { id: "K02", name: "New customers", section: "Results", weight: 40 },
@@ -150,6 +151,7 @@ export function fakeCommands(overview: SheetOverview, answers: Partial<Commands>
           words: ["vendor"],
           kind: "scorecard" as const,
           ...SCORECARD_SUITS,
+          counts: [],
           lines: [{ id: "K01", name: "On-time delivery", section: "Delivery", weight: 100 }],
         },
         {
@@ -160,6 +162,7 @@ export function fakeCommands(overview: SheetOverview, answers: Partial<Commands>
           field: "Puts people in order.",
           jobGroup: "Ranking methods",
           words: ["排序考核"],
+          counts: [{ key: "statements", table: "Statements", least: 4, usual: 16, most: 60, perPerson: true }],
           lines: [],
           aims: ["order"],
           bases: ["observation"],
@@ -209,6 +212,7 @@ export function fakeCommands(overview: SheetOverview, answers: Partial<Commands>
     addPeople: (request) => (note("addPeople", request), done({ added: request.people.length })),
     removePeople: (request) => (note("removePeople", request), done({ people: request.ids.length })),
     sortPeople: (by) => (note("sortPeople", by), done({ sheets: ["Entry", "Results"] })),
+    addRows: () => (note("addRows"), done({ rows: 10 })),
     protectSheets: (on) => (note("protectSheets", on), done({ sheets: 12 })),
     explain: () => done({ sheet: "Scores", kind: "recognised", lines: [{ key: "checks.explain.noTotals" }] }),
     rankRanges: () =>

@@ -128,3 +128,29 @@ export function differences(
   });
   return { compared: expected.length, faults };
 }
+
+/** Formulas of all cells, those of a column once. */
+export const cellFormulas = ({ sheets }: Blueprint): string[] =>
+  sheets.flatMap(({ blocks, tables }) => [
+    ...blocks
+      .flatMap(({ cells }) => cells.flat())
+      .flatMap((cell) => (typeof cell === "object" && cell !== null ? [cell.formula] : [])),
+    ...tables
+      .flatMap(({ columns }) => columns)
+      .flatMap(({ content }) => (content.kind === "formula" ? [content.formula] : [])),
+  ]);
+
+/** Words in all check columns that are neither OK nor empty. */
+export function flagged(book: CalculatedMethod): string[] {
+  return book.blueprint.sheets.flatMap(({ name, tables }) =>
+    tables.flatMap((table) =>
+      table.columns.flatMap(({ header }) =>
+        header === book.checkHeader
+          ? Array.from({ length: table.rows }, (_, row) => book.cell(table.name, row, header)).flatMap((value) =>
+              value === "" || value === null || value === book.word("ok") ? [] : [`${name}: ${JSON.stringify(value)}`],
+            )
+          : [],
+      ),
+    ),
+  );
+}

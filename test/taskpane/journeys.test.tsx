@@ -95,6 +95,23 @@ test("a page for each person is asked for in the same place", async () => {
   expect(commands.calls[0]?.args[0]).toMatchObject({ form: "form" });
 });
 
+test("a method is asked how many items it shall have; a number out of its limits cannot be inserted", async () => {
+  const { commands, user } = open({ kind: "empty" });
+  await user.click(await button("Try with sample people"));
+  await user.click(await screen.findByRole("radio", { name: /Ranking methods/ }));
+  const count = screen.getByRole("spinbutton", { name: "How many statements?" });
+  expect(count).toHaveValue(16);
+  await user.clear(count);
+  await user.type(count, "61");
+  expect(screen.getByText("A whole number from 4 to 60.")).toBeVisible();
+  await user.click(await button("Insert"));
+  expect(commands.calls).toEqual([]);
+  await user.clear(count);
+  await user.type(count, "20");
+  await user.click(await button("Insert"));
+  expect(commands.calls[0]?.args[0]).toMatchObject({ counts: { statements: 20 } });
+});
+
 test("another job group asks for its name, and makes a plan of its own", async () => {
   const { commands, user, container } = open();
   await user.click(await button("Add a plan for another job group"));

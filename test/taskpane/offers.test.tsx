@@ -17,6 +17,12 @@ test("a report is made for the person who is chosen, or for all, and the pane sa
   expect(commands.calls.find(({ name }) => name === "writePersonReports")?.args).toEqual([["P001", "P002"]]);
 });
 
+test("rows are put into a register that cannot grow by typing", async () => {
+  const { commands, user } = open({ kind: "method", offers: ["addRows", "nextPeriod"] });
+  await user.click(await button("Add ten rows to this table"));
+  expect(commands.calls.map(({ name }) => name)).toContain("addRows");
+});
+
 test("sections are linked to the scores that are chosen; one that goes by the same name is chosen already", async () => {
   const { commands, container, user } = open({ kind: "method", offers: ["nextPeriod", "link"] });
   await user.click(await button("Link scores"));

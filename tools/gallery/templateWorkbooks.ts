@@ -3,6 +3,7 @@ import type { SheetEngine } from "../../host/engine/types";
 import type { WorkbookData } from "../../host/model/types";
 import type { SheetLanguage } from "../../src/commands/types";
 import type { EntryForm } from "../../src/core/model/entryForms";
+import type { Counts } from "../../src/core/methods/counts";
 import type { Language } from "../../src/i18n/everything";
 import { METHOD_WORKBOOKS, methodById } from "../../src/core/methods/registry";
 import { templateById, templates } from "../../src/core/templates/catalogue";
@@ -30,6 +31,8 @@ function madeUpPeople(count: number, language: Language): { readonly name: strin
 export interface MadeWith {
   readonly withItems?: boolean;
   readonly form?: EntryForm;
+  /** Numbers of items other than usual. */
+  readonly counts?: Counts;
   /** What calculates while it is made; the stand-in's own where it is absent. */
   readonly engine?: SheetEngine;
 }
@@ -40,7 +43,7 @@ export async function templateWorkbook(
   people: number,
   after: (place: Workplace) => Promise<void> | void = () => undefined,
   withSample = true,
-  { withItems = false, form = "matrix", engine }: MadeWith = {},
+  { withItems = false, form = "matrix", counts = {}, engine }: MadeWith = {},
 ): Promise<WorkbookData> {
   // A workbook in both languages is made by somebody who works in English.
   const own: Language = language === "both" ? "en" : language;
@@ -55,6 +58,7 @@ export async function templateWorkbook(
       withSample,
       withItems,
       form,
+      counts,
     });
     done(outcome, own);
     await after(place);

@@ -235,6 +235,38 @@ function disturb({ model }: Workplace): void {
         }
     }
 }
+/** Words and a weight for the last item, which the template does not have; then gaps and other figures as in any method. */
+function fillLastItem(place: Workplace, table: string, columns: Readonly<Record<number, string | number>>): void {
+  const found = place.model.table(`eh_1_${table}`);
+  if (found === undefined) throw new Error(`the workbook has no table ${table}`);
+  const { rect } = found.table;
+  for (const [column, input] of Object.entries(columns))
+    type(place.model, found.sheet.id, rect.row + rect.rows - 1, rect.column + Number(column), input);
+  disturb(place);
+}
+/** Of two methods, in whose tables items make columns: more of them than the template has. */
+const OWN_NUMBERS: Readonly<Record<string, Variant>> = {
+  "manager-360 en": {
+    name: "nine statements",
+    sample: true,
+    people: 0,
+    madeWith: { counts: { statements: 9 } },
+    work: (place) => {
+      fillLastItem(place, "Items360", { 2: "Explains decisions", 3: 20 });
+    },
+    mustFlag: true,
+  },
+  "weight-workshop zh-CN": {
+    name: "ten indicators",
+    sample: true,
+    people: 0,
+    madeWith: { counts: { indicators: 10 } },
+    work: (place) => {
+      fillLastItem(place, "WeightItems", { 1: "缺勤天数", 3: 7 });
+    },
+    mustFlag: true,
+  },
+};
 /** Of every method workbook. */
 const OF_METHODS: readonly Variant[] = [
   { name: "sample", sample: true, people: 0 },
@@ -245,7 +277,10 @@ const OF_METHODS: readonly Variant[] = [
 /** Which variants of an entry are judged; `turn` is the template's place in the catalogue. */
 function variantsFor({ templateId, language }: GalleryEntry, turn: number): readonly Variant[] {
   const isChanged = WITH_CHANGED_PEOPLE.has(`${templateId} ${language}`);
-  if (methodById(templateId) !== null) return isChanged ? [...OF_METHODS, CHANGED_METHOD_PEOPLE] : OF_METHODS;
+  if (methodById(templateId) !== null) {
+    const own = OWN_NUMBERS[`${templateId} ${language}`];
+    return [...OF_METHODS, ...(isChanged ? [CHANGED_METHOD_PEOPLE] : []), ...(own === undefined ? [] : [own])];
+  }
   const isTurn = LANGUAGES[turn % LANGUAGES.length] === language;
   const always = isChanged ? [...ALWAYS, CHANGED_PEOPLE] : ALWAYS;
   if (!isTurn) return always;

@@ -1,5 +1,6 @@
 /** Puts a method's workbook together: free sheet names, Guide, Settings and People as in every workbook, then the method's own sheets. */
 import type { RankedTable } from "../assessMethod";
+import { countFault, countsOf, type CountKey, type Counts } from "../methods/counts";
 import type { MethodPeople } from "../people/peopleTables";
 import { instanceNames } from "../formulas/names";
 import { METADATA_VERSION, metadataXml, type InstanceMetadata } from "../schema/metadata";
@@ -7,7 +8,7 @@ import type { BilingualText } from "../schema/fields";
 import type { Template } from "../schema/template";
 import { kindsOf, personId, type BuildContext, type OwnSettings, type PlacedLine } from "./context";
 import { peopleSheet } from "./registers";
-import { freeSheetName, inputProblem, type BuildResult, type ScorecardInput } from "./scorecard";
+import { buildProblem, freeSheetName, inputProblem, type BuildResult, type ScorecardInput } from "./scorecard";
 import { guideSheet, settingsSheet, type SettingsParts } from "./settingsSheet";
 import { headersOf, type TablePlacement } from "./tableSheet";
 import type { MethodPeriod } from "../nextPeriod/periodTables";
@@ -16,7 +17,10 @@ import type { MethodReading, ReadBook } from "./methodReading";
 import type { SheetText } from "./words";
 import type { NameBlueprint, SheetBlueprint } from "./types";
 
-export type MethodInput = Omit<ScorecardInput, "template">;
+export interface MethodInput extends Omit<ScorecardInput, "template"> {
+  /** How many items of each kind are wanted; as usual where nothing is said. */
+  readonly counts?: Counts;
+}
 
 export interface MethodPart {
   readonly sheet: SheetBlueprint;
@@ -31,6 +35,8 @@ export interface MethodContext extends BuildContext {
   readonly existing: readonly InstanceMetadata[];
   /** Name of a sheet of the method, by key. */
   readonly sheetName: (key: string) => string;
+  /** How many items of a kind the workbook has. */
+  readonly count: (key: CountKey) => number;
 }
 export interface MethodDefinition {
   readonly id: string;
@@ -133,6 +139,9 @@ function contextOf(definition: MethodDefinition, input: MethodInput, instance: n
 export function buildMethodWorkbook(definition: MethodDefinition, input: MethodInput): BuildResult {
   const wrong = inputProblem(input);
   if (wrong !== null) return wrong;
+  const { counts = {} } = input;
+  const fault = countFault(definition.id, counts, input.people.length);
+  if (fault !== null) return buildProblem(`count.${fault.kind}`, { ...fault });
   const instance = 1 + Math.max(0, ...(input.metadata?.instances.map((entry) => entry.instance) ?? []));
   const context = contextOf(definition, input, instance);
   const taken = new Set(input.takenSheets.map((name) => name.toLowerCase()));
@@ -150,6 +159,7 @@ export function buildMethodWorkbook(definition: MethodDefinition, input: MethodI
     peopleHeaders: people.headers,
     settings,
     sheetName,
+    count: (key) => counts[key] ?? countsOf(definition.id).find((each) => each.key === key)?.usual ?? 0,
     existing: input.metadata?.instances ?? [],
   });
   const tables: Readonly<Record<string, TablePlacement>> = {

@@ -70,7 +70,8 @@ export type BuildResult =
 const MOST_PEOPLE = 2000;
 const LONGEST_NAME = 31;
 
-const problem = (key: string, params: Readonly<Record<string, string | number>> = {}): BuildResult => ({
+/** A refusal with what to do next: the messages "commands.build.<key>" and "… .next". */
+export const buildProblem = (key: string, params: Readonly<Record<string, string | number>> = {}): BuildResult => ({
   ok: false,
   problem: { what: { key: `commands.build.${key}`, params }, next: { key: `commands.build.${key}.next`, params } },
 });
@@ -106,11 +107,12 @@ export function inputProblem(
   input: Pick<ScorecardInput, "people" | "withSample" | "jobGroup" | "from" | "to">,
 ): BuildResult | null {
   const names = input.people.map((person) => person.name.trim());
-  if (names.length === 0 && !input.withSample) return problem("noPeople");
-  if (names.some((name) => name === "")) return problem("emptyName", { row: names.indexOf("") + 1 });
-  if (names.length > MOST_PEOPLE) return problem("tooMany", { count: names.length, most: MOST_PEOPLE });
-  if (input.jobGroup.trim() === "") return problem("noJobGroup");
-  if (!Number.isFinite(input.from) || !Number.isFinite(input.to) || input.from > input.to) return problem("period");
+  if (names.length === 0 && !input.withSample) return buildProblem("noPeople");
+  if (names.some((name) => name === "")) return buildProblem("emptyName", { row: names.indexOf("") + 1 });
+  if (names.length > MOST_PEOPLE) return buildProblem("tooMany", { count: names.length, most: MOST_PEOPLE });
+  if (input.jobGroup.trim() === "") return buildProblem("noJobGroup");
+  if (!Number.isFinite(input.from) || !Number.isFinite(input.to) || input.from > input.to)
+    return buildProblem("period");
   return null;
 }
 

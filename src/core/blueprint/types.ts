@@ -116,6 +116,8 @@ export interface NameBlueprint {
 }
 
 export interface ChartBlueprint {
+  /** By which it is found again; only of charts that come to a sheet that stands. */
+  readonly name?: string;
   readonly kind: "bar" | "column" | "line";
   readonly title: string;
   readonly categories: Rect;

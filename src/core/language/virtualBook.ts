@@ -8,7 +8,10 @@ import { templateIn, textsIn, type BookLanguage, type TextsByLanguage } from "..
 import type { MethodDefinition } from "../blueprint/methodWorkbook";
 import { roomForTwo } from "../blueprint/roomForTwo";
 import type { Blueprint, NameBlueprint, SheetBlueprint, TableAppend } from "../blueprint/types";
+import type { Counts } from "../methods/counts";
 import { METADATA_VERSION, type InstanceMetadata, type WorkbookMetadata } from "../schema/metadata";
+import type { SheetText } from "../blueprint/words";
+import { trendChartTexts } from "../nextPeriod/trendCharts";
 import type { Template } from "../schema/template";
 import { withItems } from "../templates/items";
 import { virtualHistory } from "./virtualHistory";
@@ -20,7 +23,12 @@ export type BookSource =
       /** Those of the plans that were added, by the key of their entry table. */
       readonly added: Readonly<Record<string, Template>>;
     }
-  | { readonly kind: "method"; readonly definition: MethodDefinition };
+  | {
+      readonly kind: "method";
+      readonly definition: MethodDefinition;
+      /** How many items it stands with. */
+      readonly counts: Counts;
+    };
 
 export interface BookFacts {
   readonly stored: InstanceMetadata;
@@ -80,7 +88,7 @@ function baseBook(facts: BookFacts, language: BookLanguage, variant: Variant): B
   };
   const built =
     source.kind === "method"
-      ? buildMethodIn(source.definition, choices)
+      ? buildMethodIn(source.definition, { ...choices, counts: source.counts })
       : buildScorecardIn({ ...choices, template: asMade(source.template, stored), form: formOf(stored) });
   if (!built.ok) throw new Error(`a standing workbook cannot be built again: ${built.problem.what.key}`);
   return built.blueprint;
@@ -147,6 +155,22 @@ function withPlan(facts: BookFacts, language: BookLanguage, first: Template, gro
   };
 }
 
+/** Its texts of a chart that stands once two periods are closed; where it stands is of no account. */
+function withTrendChart(sheet: SheetBlueprint, text: SheetText): SheetBlueprint {
+  const has = (key: string): boolean => sheet.tables.some(({ name }) => name.endsWith(`_${key}`));
+  const key = has("Trend") ? "trend" : has("PastPeriods") ? "history" : null;
+  if (key === null) return sheet;
+  const nowhere = { row: 0, column: 0, rows: 1, columns: 1 };
+  const chart = {
+    kind: "line",
+    ...trendChartTexts(text, key),
+    categories: nowhere,
+    values: nowhere,
+    at: nowhere,
+  } as const;
+  return { ...sheet, charts: [...(sheet.charts ?? []), chart] };
+}
+
 /** The workbook in a language. */
 export function virtualBook(facts: BookFacts, language: BookLanguage, variant: Variant): VirtualBook {
   const base = baseBook(facts, language, variant);
@@ -167,7 +191,7 @@ export function virtualBook(facts: BookFacts, language: BookLanguage, variant: V
       : history.sheets;
   return {
     ...plans.book,
-    sheets: [...plans.book.sheets, ...made],
+    sheets: [...plans.book.sheets, ...made].map((sheet) => withTrendChart(sheet, textsIn(language, facts.texts))),
     tables: { ...plans.book.tables, ...history.tables },
   };
 }

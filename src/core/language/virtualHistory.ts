@@ -18,7 +18,7 @@ export function virtualHistory(
   const made = historyTables(names, text, {
     history: [],
     lines: [],
-    period: { ...PERIOD, people: 0, ranked: 0 },
+    period: { ...PERIOD, people: 0, ranked: 0, mean: "" },
     withoutTotal: 0,
   });
   const source = (key: string): { table: string; headers: Readonly<Record<string, string>> } => ({

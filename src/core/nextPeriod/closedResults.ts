@@ -4,6 +4,7 @@ import { keyedTables, type KeyedTable } from "../recognise/layout";
 import { isBlank } from "../recognise/grid";
 import type { CellValue, Snapshot } from "../recognise/snapshot";
 import type { InstanceMetadata } from "../schema/metadata";
+import { roundTotal } from "../scoring/round";
 import type { DayRange } from "./calendar";
 
 export const HISTORY_COLUMNS = [
@@ -21,7 +22,7 @@ export const HISTORY_COLUMNS = [
   "key",
 ] as const;
 export const LINE_COLUMNS = ["from", "to", "id", "name", "line", "indicator", "unit", "actual", "attainment"] as const;
-export const PERIOD_COLUMNS = ["from", "to", "people", "ranked"] as const;
+export const PERIOD_COLUMNS = ["from", "to", "people", "ranked", "mean"] as const;
 /** One row by column key. */
 type Row<Key extends string> = Readonly<Record<Key, Literal>>;
 export type HistoryRow = Row<(typeof HISTORY_COLUMNS)[number]>;
@@ -104,10 +105,15 @@ export function closedResults(
     const entry = tables.get(key);
     return entry === undefined ? [] : linesOf(entry, ids, plan, { from, to }).filter(({ id }) => known.has(String(id)));
   });
+  const totals = history.flatMap(({ total }) => (typeof total === "number" ? [total] : []));
   return {
     history,
     lines,
-    period: { from, to, people: history.length, ranked: history.filter(({ rank }) => rank !== "").length },
+    period: {
+      ...{ from, to, people: history.length },
+      ranked: history.filter(({ rank }) => rank !== "").length,
+      mean: totals.length === 0 ? "" : roundTotal(totals.reduce((sum, total) => sum + total, 0) / totals.length),
+    },
     withoutTotal: history.filter(({ total }) => total === "").length,
   };
 }

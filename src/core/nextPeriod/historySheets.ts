@@ -62,6 +62,7 @@ const PERIOD_LOOKS: Readonly<Record<(typeof PERIOD_COLUMNS)[number], Look>> = {
   to: [12, DATE],
   people: [9, { numberFormat: "0" }],
   ranked: [9, { numberFormat: "0" }],
+  mean: [12, POINTS],
 };
 
 /** Texts "col.<group>.<key>". */
@@ -127,6 +128,7 @@ function valuesSheet(text: SheetText, name: string, group: string, tables: reado
   const placed = tables.map(placeTable);
   const heads = heading(text(`${group}.title`), text(`${group}.subtitle`));
   const [main, beside] = tables;
+  const width = Math.max(...tables.map(({ at, columns }) => at.column + columns.length));
   return {
     name,
     target: "create",
@@ -145,7 +147,12 @@ function valuesSheet(text: SheetText, name: string, group: string, tables: reado
       columns: main?.columns.findIndex(({ key }) => key === "jobGroup" || key === "line") ?? 1,
     },
     showGridlines: false,
-    page: { orientation: "Landscape", fitToWidth: true, printTitleRows: { first: AT.row, last: AT.row } },
+    page: {
+      ...{ orientation: "Landscape", fitToWidth: true },
+      printTitleRows: { first: AT.row, last: AT.row },
+      // A chart that comes beside the tables later stays on the screen.
+      printArea: { row: 0, column: 0, rows: AT.row + 1 + Math.max(...tables.map(({ rows }) => rows)), columns: width },
+    },
   };
 }
 

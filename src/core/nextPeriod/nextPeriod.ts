@@ -19,6 +19,7 @@ import { closedResults, tablesOf, type ClosedResults } from "./closedResults";
 import { emptyingChanges, type BlockChange, type TargetChoice } from "./emptying";
 import { historySheet, historyTables, linesSheet, sourceOf, stylesBelow, type HistoryTables } from "./historySheets";
 import { MOST_YEAR_LINES, yearLineColumns, yearLinesSheet, type YearLinesInput } from "./yearLines";
+import { trendCharts } from "./trendCharts";
 import { yearColumns, yearSheet, type YearInput } from "./yearSheet";
 
 export interface NextPeriodInput {
@@ -255,6 +256,7 @@ function moreRows(placing: Placing): Blueprint | null {
       ...(byLine.sheet === null ? [] : [byLine.sheet]),
       ...parts.map(({ table, placement, rows }) => looksBelow(table, placement, rows.length)),
       ...byLine.looks,
+      ...trendCharts(year.names, input.text, tables),
     ],
     names: byLine.names,
     rewrites: byLine.rewrites,

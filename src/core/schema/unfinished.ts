@@ -53,6 +53,16 @@ export interface Receipt {
   readonly grownTables: readonly GrownTable[];
   /** What is put into the cells of the new sheets. */
   readonly cells: readonly WrittenCells[];
+  /** Charts that come to sheets which stand. */
+  readonly charts: readonly AddedChart[];
+}
+
+/** A chart is made first and named then: until the run is over it is known by its place, too. */
+export interface AddedChart {
+  readonly sheet: string;
+  readonly name: string;
+  /** Its place among the charts of its sheet, from 0; null once it has its name. */
+  readonly place: number | null;
 }
 
 const packed = ({ sheet, rows, formulas }: WrittenCells) => ({
@@ -140,6 +150,7 @@ const FIELDS = [
   "rewrittenBefore",
   "grownTables",
   "cells",
+  "charts",
 ];
 const textOrNull = (value: unknown, path: string): string | null =>
   value === null ? null : anyText(value, path, MOST_BYTES);
@@ -163,6 +174,14 @@ function receiptOf(value: unknown): Receipt {
     }),
     grownTables: items(fields["grownTables"], "grownTables", grownOf),
     cells: items(fields["cells"], "cells", cellsOf),
+    charts: items(fields["charts"], "charts", (entry, path) => {
+      const { sheet, name, place } = object(entry, path, ["sheet", "name", "place"]);
+      return {
+        sheet: anyText(sheet, path, NAME),
+        name: anyText(name, path, NAME),
+        place: place === null ? null : count(place, path),
+      };
+    }),
   };
 }
 

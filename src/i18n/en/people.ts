@@ -50,6 +50,10 @@ export const people = {
   "commands.people.shut": (p: Params) =>
     `${count(p, "count", "sheet", "sheets")} protected: formulas shut, input cells open.`,
   "commands.people.opened": (p: Params) => `${count(p, "count", "sheet", "sheets")} opened.`,
+  "commands.rows.none": "This sheet has no register that grows.",
+  "commands.rows.none.next": "Open the sheet with the tasks, goals or facts.",
+  "commands.rows.did": "{rows} empty rows added on “{sheet}”.",
+  "commands.rows.undo": "Without the new rows",
   "commands.people.undo.add": "Without the people added",
   "commands.people.undo.remove": "With the people taken out",
   "commands.people.undo.leave": "Without the last day",

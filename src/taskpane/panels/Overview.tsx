@@ -19,6 +19,7 @@ export type Action =
   | "nextPeriod"
   | "report"
   | "link"
+  | "addRows"
   | "language"
   | "people"
   | "explain"
@@ -62,10 +63,10 @@ function rareActions({ hasSample, kind, offers }: SheetOverview): readonly Actio
         ...(hasSample ? (["removeSample"] as const) : []),
         ...(isOurs ? (["people"] as const) : []),
         ...(kind === "generated" ? (["addPlan"] as const) : []),
-        ...offers.filter((offer) => offer === "link"),
+        ...offers.filter((offer) => offer === "link" || offer === "addRows"),
       ],
     },
-    { title: "period", actions: offers.filter((offer) => offer !== "link") },
+    { title: "period", actions: offers.filter((offer) => offer !== "link" && offer !== "addRows") },
     { title: "workbook", actions: [...(isOurs ? (["language"] as const) : []), "explain", "new", "desk"] },
   ];
   return groups.filter(({ actions }) => actions.length > 0);

@@ -4,10 +4,11 @@ import { useEffect, useState } from "react";
 import { ENTRY_FORMS } from "../../core/model/entryForms";
 import type { Commands, NewScorecardRequest, PersonEntry, SheetLanguage, TemplateSummary } from "../../commands/types";
 import { useWords } from "../hooks/words";
+import { ItemCounts } from "./ItemCounts";
 import { PeopleField } from "./PeopleField";
 import { fitFor, isComplete } from "./lineFit";
 import { parsePeople, peopleText } from "./peopleList";
-import { requestOf, withFirstTemplateFirst, type ScorecardDraft } from "./scorecardDraft";
+import { countTyped, requestOf, withFirstTemplateFirst, type ScorecardDraft } from "./scorecardDraft";
 import { ChosenTemplate, TemplateChoice } from "./TemplateChoice";
 
 const SHEET_LANGUAGES: readonly SheetLanguage[] = ["en", "zh-CN", "both"];
@@ -66,6 +67,7 @@ function LoadedForm(props: LoadedFormProps) {
     request.jobGroup !== "" &&
     periodGood &&
     (template.kind === "method" || isComplete(fit)) &&
+    template.counts.every((asked) => countTyped(asked, draft.counts) !== null) &&
     parsePeople(draft.people).problems.length === 0 &&
     (request.people.length > 0 || !needsPeople);
   const pick = async (): Promise<void> => {
@@ -83,7 +85,7 @@ function LoadedForm(props: LoadedFormProps) {
       <TemplateChoice
         offered={offered}
         chosen={template.id}
-        onChoose={(templateId) => onDraft({ templateId, jobGroup: null })}
+        onChoose={(templateId) => onDraft({ templateId, jobGroup: null, counts: {} })}
       />
       {kind === "new" && (
         <Button size="small" className="start" onClick={onDesk}>
@@ -123,6 +125,9 @@ function LoadedForm(props: LoadedFormProps) {
           checked={draft.withSample}
           onChange={(_, { checked }) => onDraft({ withSample: checked === true })}
         />
+      )}
+      {kind === "new" && (
+        <ItemCounts asked={template.counts} typed={draft.counts} onTyped={(counts) => onDraft({ counts })} />
       )}
       {kind === "new" && template.kind === "scorecard" && template.hasItems !== true && (
         <Checkbox

@@ -18,6 +18,8 @@ export interface ScorecardDraft {
   readonly form: EntryForm;
   /** What was changed of a template's lines; null: nothing. */
   readonly fit: LineFit | null;
+  /** Numbers of items as they were typed, by the keys of the template's counts; absent: as usual. */
+  readonly counts: Readonly<Record<string, string>>;
 }
 
 /** An empty draft for the calendar year. */
@@ -32,7 +34,18 @@ export const emptyDraft = (language: SheetLanguage, year: number): ScorecardDraf
   withItems: false,
   form: "matrix",
   fit: null,
+  counts: {},
 });
+
+/** A number of items in its limits; null for anything else. */
+export function countTyped(
+  { key, least, usual, most }: TemplateSummary["counts"][number],
+  typed: ScorecardDraft["counts"],
+): number | null {
+  const text = (typed[key] ?? String(usual)).normalize("NFKC").trim();
+  const count = /^\d+$/.test(text) ? Number(text) : NaN;
+  return count >= least && count <= most ? count : null;
+}
 
 /** What most people know how to judge; it stands first behind those of one's own. */
 const FIRST_TEMPLATE = "sales-exec";
@@ -75,6 +88,12 @@ export function requestOf(draft: ScorecardDraft, template: TemplateSummary): New
   const { language, periodFrom, periodTo, withSample, withItems, form } = draft;
   const { people } = parsePeople(draft.people);
   const jobGroup = (draft.jobGroup ?? template.jobGroup).trim();
-  const choices = { language, jobGroup, periodFrom, periodTo, withSample, withItems, form };
+  const counts = Object.fromEntries(
+    template.counts.flatMap((asked) => {
+      const count = countTyped(asked, draft.counts);
+      return count === null ? [] : [[asked.key, count]];
+    }),
+  );
+  const choices = { language, jobGroup, periodFrom, periodTo, withSample, withItems, form, counts };
   return { templateId: template.id, people, ...choices, ...requestedFit(fitFor(draft.fit, template), template) };
 }

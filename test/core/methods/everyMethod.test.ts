@@ -3,23 +3,20 @@ import type { Blueprint, TableColumn } from "../../../src/core/blueprint/types";
 import { lintFormula } from "../../../src/core/formulas/lint";
 import { METHOD_WORKBOOKS } from "../../../src/core/methods/registry";
 import { LANGUAGES } from "../../../src/i18n/everything";
-import { calculatedMethod, differences, methodBlueprint, readBook } from "../../support/methodWorkbooks";
-import type { CalculatedMethod } from "../../support/methodWorkbooks";
+import {
+  calculatedMethod,
+  cellFormulas,
+  differences,
+  flagged,
+  methodBlueprint,
+  readBook,
+} from "../../support/methodWorkbooks";
 
 jest.setTimeout(120_000);
 
 const someone = (count: number): { name: string }[] =>
   Array.from({ length: count }, (_, i) => ({ name: `Name ${String(i + 1)}` }));
 
-const cellFormulas = ({ sheets }: Blueprint): string[] =>
-  sheets.flatMap(({ blocks, tables }) => [
-    ...blocks
-      .flatMap(({ cells }) => cells.flat())
-      .flatMap((cell) => (typeof cell === "object" && cell !== null ? [cell.formula] : [])),
-    ...tables
-      .flatMap(({ columns }) => columns)
-      .flatMap(({ content }) => (content.kind === "formula" ? [content.formula] : [])),
-  ]);
 const ruleFormulas = ({ sheets }: Blueprint): string[] =>
   sheets.flatMap(({ conditional, validation }) => [
     ...conditional.flatMap((entry) => (entry.kind === "formula" ? [entry.formula] : [])),
@@ -50,21 +47,6 @@ const freeHeaders = ({ sheets }: Blueprint): ReadonlySet<string> =>
       ),
     ),
   );
-/** Words in all check columns that are neither OK nor empty. */
-function flagged(book: CalculatedMethod): string[] {
-  return book.blueprint.sheets.flatMap(({ name, tables }) =>
-    tables.flatMap((table) =>
-      table.columns.flatMap(({ header }) =>
-        header === book.checkHeader
-          ? Array.from({ length: table.rows }, (_, row) => book.cell(table.name, row, header)).flatMap((value) =>
-              value === "" || value === null || value === book.word("ok") ? [] : [`${name}: ${JSON.stringify(value)}`],
-            )
-          : [],
-      ),
-    ),
-  );
-}
-
 describe.each(METHOD_WORKBOOKS.map((method) => [method.id, method] as const))("%s", (_, method) => {
   describe.each(LANGUAGES)("in %s", (language) => {
     test("its formulas keep the rules, with a sample and for 1 and 30 people without one", () => {

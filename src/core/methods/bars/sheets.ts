@@ -11,6 +11,7 @@ import {
   hiddenFrom,
 } from "../../blueprint/methodTable";
 import type { MethodTable } from "../../blueprint/methodTable";
+import { weightedRows } from "../../blueprint/itemRows";
 import { rowsWith, valuesOf } from "../../blueprint/methodSheet";
 import type { MethodContext } from "../../blueprint/methodWorkbook";
 import { columnMaker, listRule } from "../../blueprint/registerSheet";
@@ -57,7 +58,8 @@ const INCIDENT_KEYS = [
 
 /** The dimensions with their anchors and weights. */
 export function anchorsSheet(context: MethodContext): MethodTable {
-  const { names, text, language } = context;
+  const { names, text, language, count } = context;
+  const { rows, column: valuesIn } = weightedRows(DIMENSIONS, count("dimensions"));
   const make = columnMaker(text, "barsItems");
   const own: TableSource = { table: names.own.table("BarsItems"), headers: make.heads(DIMENSION_KEYS) };
   const h = own.headers;
@@ -69,25 +71,25 @@ export function anchorsSheet(context: MethodContext): MethodTable {
     make.label(
       "id",
       7,
-      DIMENSIONS.map((_, i) => dimensionId(i)),
+      rows.map((_, i) => dimensionId(i)),
     ),
     make.input(
       "item",
       18,
-      DIMENSIONS.map(({ name }) => name[language]),
+      valuesIn(({ name }) => name[language]),
       WRAP,
     ),
     make.input(
       "weight",
       9,
-      DIMENSIONS.map(({ weight }) => weight),
+      valuesIn(({ weight }) => weight),
       { numberFormat: "General" },
     ),
     ...POINTS.map((point) =>
       make.input(
         anchorKey(point),
         point % 2 === 1 ? 26 : 12,
-        DIMENSIONS.map((dimension) => anchorAt(dimension, point)?.[language] ?? ""),
+        valuesIn((dimension) => anchorAt(dimension, point)?.[language]),
         WRAP,
       ),
     ),
@@ -101,7 +103,7 @@ export function anchorsSheet(context: MethodContext): MethodTable {
     "BarsItems",
     "barsItems",
     columns,
-    DIMENSIONS.length,
+    rows.length,
     {
       tabColor: "warningFill",
       checks: [{ key: "check", also: ["weight"] }],
@@ -116,17 +118,19 @@ export function anchorsSheet(context: MethodContext): MethodTable {
 
 /** A row a person and dimension: the anchor that is chosen, its point, comment and check. */
 export function barsRatingsSheet(context: MethodContext, dimensions: TableSource): MethodTable {
-  const { names, text, people, isSample, language } = context;
+  const { names, text, people, isSample, language, count } = context;
   const make = columnMaker(text, "barsRatings");
   const h = make.heads(RATING_KEYS);
   const rows = people.flatMap(({ id }, person) =>
-    DIMENSIONS.map((dimension, item) => ({ id, person, item, dimension })),
+    Array.from({ length: count("dimensions") }, (_, item) => ({ id, person, item, dimension: DIMENSIONS[item] })),
   );
-  const given = rows.map(({ person, item }) => (isSample ? sampleChoice(person, item) : null));
+  const given = rows.map(({ person, item }) =>
+    isSample && item < DIMENSIONS.length ? sampleChoice(person, item) : null,
+  );
   /** As the list of the row shows it. */
   const chosen = rows.map(({ dimension }, i): string => {
     const point = given[i]?.point;
-    if (point === undefined) return "";
+    if (point === undefined || dimension === undefined) return "";
     if (point === null) return text("word.na");
     return `${String(point)} – ${anchorAt(dimension, point)?.[language] ?? text("word.between")}`;
   });
@@ -188,10 +192,12 @@ const EMPTY_INCIDENTS = 12;
 
 /** The workshop: where each judge places an incident, and whether it may be used. */
 export function workshopSheet(context: MethodContext): MethodTable {
-  const { names, text, language } = context;
+  const { names, text, language, count } = context;
   const make = columnMaker(text, "barsIncidents");
+  // Those of dimensions that the workbook has.
+  const sample = INCIDENTS.filter(({ of: from, back }) => Math.max(from, ...back) < count("dimensions"));
   const h = make.heads(INCIDENT_KEYS);
-  const rows = rowsWith(context, INCIDENTS, EMPTY_INCIDENTS - (context.isSample ? INCIDENTS.length : 0));
+  const rows = rowsWith(context, sample, EMPTY_INCIDENTS - (context.isSample ? sample.length : 0));
   const of = valuesOf(rows);
   const found = incidentFormulas(names, h);
   const formula = (key: string, width: number, style = {}): ColumnPlan<string> =>

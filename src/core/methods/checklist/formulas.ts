@@ -21,6 +21,8 @@ export const worthFormula = (h: Headers): CellFormula =>
 /** What an item lacks: a text, a value or weight; else OK. */
 export function itemCheckFormula(names: InstanceNames, h: Headers): CellFormula {
   const cases = [
+    // A row that nobody has begun to fill.
+    [`AND(${isBlank(cellOf(h, "item"))},LEN(${cellOf(h, "value")})=0)`, '""'],
     [isBlank(cellOf(h, "item")), names.own.word("noStatement")],
     [`${cellOf(h, "worth")}=0`, names.own.word("noValue")],
     [`AND(LEN(${cellOf(h, "opposite")})>0,LEN(${cellOf(h, "known")})=0)`, names.word("unknown")],
@@ -55,6 +57,7 @@ export const clashFormula = (answers: TableSource): CellFormula => {
 export function answerCheckFormula(names: InstanceNames, h: Headers): CellFormula {
   const blank = isBlank(cellOf(h, "answer"));
   const cases = [
+    [`AND(${blank},LEN(${cellOf(h, "statement")})=0)`, '""'],
     [`AND(${blank},${names.setting("StageNo")}>=3)`, names.word("toFill")],
     [blank, '""'],
     [`${cellOf(h, "open")}=1`, names.own.word("noAnswer")],

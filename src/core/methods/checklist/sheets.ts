@@ -12,6 +12,7 @@ import {
   withBars,
   BARS_ROWS,
 } from "../../blueprint/methodTable";
+import { itemRows } from "../../blueprint/itemRows";
 import type { MethodContext } from "../../blueprint/methodWorkbook";
 import { columnMaker, listRule } from "../../blueprint/registerSheet";
 import { headersOf, type ColumnPlan } from "../../blueprint/tableSheet";
@@ -39,36 +40,37 @@ const statementId = (i: number): string => `Q${String(i + 1).padStart(2, "0")}`;
 
 /** The statements with their values or weights. */
 export function statementsSheet(context: MethodContext): MethodTable {
-  const { names, text, language } = context;
+  const { names, text, language, count } = context;
+  const { rows, column: valuesIn } = itemRows(ITEMS, count("statements"));
   const make = columnMaker(text, "statements");
   const h = make.heads(["id", "item", "value", "reversed", "opposite", "check", "known", "sign", "worth"]);
   const columns: ColumnPlan<string>[] = [
     make.label(
       "id",
       8,
-      ITEMS.map((_, i) => statementId(i)),
+      rows.map((_, i) => statementId(i)),
     ),
     make.input(
       "item",
       52,
-      ITEMS.map((item) => item.text[language]),
+      valuesIn((item) => item.text[language]),
       WRAP,
     ),
     make.input(
       "value",
       10,
-      ITEMS.map((item) => item.value),
+      valuesIn((item) => item.value),
       POINT,
     ),
     make.input(
       "reversed",
       12,
-      ITEMS.map((item) => text(item.reversed === true ? "word.yes" : "word.no")),
+      rows.map((item) => text(item?.reversed === true ? "word.yes" : "word.no")),
     ),
     make.input(
       "opposite",
       14,
-      ITEMS.map(({ opposite }) => (opposite === undefined ? "" : statementId(opposite))),
+      valuesIn(({ opposite }) => (opposite === undefined || opposite >= rows.length ? "" : statementId(opposite))),
     ),
     make.formula("check", 18, itemCheckFormula(names, h), BOLD),
     make.quiet("known", 9, knownFormula(names.own.range("StatementIds"), cellOf(h, "opposite"))),
@@ -81,7 +83,7 @@ export function statementsSheet(context: MethodContext): MethodTable {
     "Statements",
     "statements",
     columns,
-    ITEMS.length,
+    rows.length,
     {
       tabColor: "warningFill",
       checks: [{ key: "check" }],
@@ -103,11 +105,13 @@ const ANSWER_KEYS = [
 ];
 /** Values do not stand where the rater answers: the columns that fetch them are hidden. */
 export function answersSheet(context: MethodContext, statements: TableSource): MethodTable {
-  const { names, text, people, isSample } = context;
+  const { names, text, people, isSample, count } = context;
   const make = columnMaker(text, "answers");
   const h = make.heads(ANSWER_KEYS);
   const own = { table: names.own.table("Answers"), headers: h };
-  const rows = people.flatMap(({ id }, person) => ITEMS.map((_, item) => ({ id, person, item })));
+  const rows = people.flatMap(({ id }, person) =>
+    Array.from({ length: count("statements") }, (_, item) => ({ id, person, item })),
+  );
   const answerOf = (person: number, item: number): string => {
     const letter = isSample ? SAMPLE_ANSWERS[person % SAMPLE_ANSWERS.length]?.charAt(item) : "";
     return letter === "y" || letter === "n" ? text(letter === "y" ? "word.yes" : "word.no") : "";

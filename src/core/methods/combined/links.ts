@@ -20,7 +20,7 @@ const TOPS: Readonly<Record<string, number>> = {
 };
 /** Keys under which tables keep what a person came to. */
 const SCORES = ["total", "score", "final"] as const;
-export const MOST_LINKS = 6;
+const MOST_LINKS = 6;
 /** Tables that show the results of another one again, or of a time that is past. */
 const isCopy = (key: string): boolean => key === "Ranking" || key === "Annual" || key.startsWith("Past");
 

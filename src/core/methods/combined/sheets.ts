@@ -13,6 +13,7 @@ import {
   BARS_ROWS,
 } from "../../blueprint/methodTable";
 import type { MethodTable } from "../../blueprint/methodTable";
+import { weightedRows } from "../../blueprint/itemRows";
 import { dayAt, rowsWith, rulesFor, valuesOf } from "../../blueprint/methodSheet";
 import type { MethodContext } from "../../blueprint/methodWorkbook";
 import { columnMaker, listRule } from "../../blueprint/registerSheet";
@@ -42,7 +43,7 @@ import {
   valueUsedFormula,
   wonFormula,
 } from "./formulas";
-import { MOST_LINKS, scoreSources, type ScoreSource } from "./links";
+import { scoreSources, type ScoreSource } from "./links";
 import { EXTRAS, SECTIONS, VALUES } from "./sample";
 
 const NUMBER = { numberFormat: "General", horizontal: "Right" } as const;
@@ -60,8 +61,12 @@ interface PlannedSection {
 const evenWeights = (count: number): readonly number[] =>
   Array.from({ length: count }, (_, i) => Math.floor(100 / count) + (i < 100 % count ? 1 : 0));
 
-/** A section for each score that stands in the workbook already; else the usual four. Then empty ones. */
-function plannedSections({ language, isSample }: MethodContext, sources: readonly ScoreSource[]): PlannedSection[] {
+/** A section for each score that stands in the workbook already; else the usual four. Then empty ones, as many as asked for. */
+function plannedSections(
+  { language, isSample, count }: MethodContext,
+  sources: readonly ScoreSource[],
+): PlannedSection[] {
+  const usual = weightedRows(SECTIONS, count("sections")).rows.flatMap((section) => section ?? []);
   const cards: Readonly<Record<string, { readonly name: Readonly<Record<"en" | "zh-CN", string>> }>> = METHOD_CARDS;
   const weights = evenWeights(sources.length);
   const found: PlannedSection[] =
@@ -73,7 +78,7 @@ function plannedSections({ language, isSample }: MethodContext, sources: readonl
           full,
           source: table,
         }))
-      : SECTIONS.map(({ name, weight, zero, full, source }) => ({
+      : usual.map(({ name, weight, zero, full, source }) => ({
           name: name[language],
           weight,
           zero,
@@ -81,7 +86,7 @@ function plannedSections({ language, isSample }: MethodContext, sources: readonl
           source: isSample ? source[language] : "",
         }));
   const empty = { name: "", weight: "", zero: "", full: "", source: "" } as const;
-  return Array.from({ length: MOST_LINKS }, (_, i) => found[i] ?? empty);
+  return Array.from({ length: Math.max(count("sections"), found.length) }, (_, i) => found[i] ?? empty);
 }
 
 /** Scores of other workbooks of the file that can be taken over; none in a sample. */
@@ -139,8 +144,7 @@ export function valuesSheet(context: MethodContext, sections: TableSource): Meth
   const make = columnMaker(text, "sectionValues");
   const h = make.heads(VALUE_KEYS);
   const planned = plannedSections(context, linksOf(context));
-  const places = planned.flatMap(({ name }, i) => (name === "" ? [] : [i]));
-  const rows = people.flatMap(({ id }, person) => places.map((section) => ({ id, person, section })));
+  const rows = people.flatMap(({ id }, person) => planned.map((_, section) => ({ id, person, section })));
   const section = cellOf(h, "section");
   const columns: ColumnPlan<string>[] = [
     make.label(

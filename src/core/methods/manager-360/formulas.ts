@@ -3,8 +3,8 @@
  * and with a single hidden group the next smallest, so that nothing can be worked out by subtraction (domain rule C7).
  */
 import type { CellFormula } from "../../blueprint/types";
-import { cellOf, columnOf, firstWord, isBlank, type Headers, type TableSource } from "../../formulas/byKey";
-import { cellFormula } from "../../formulas/columns";
+import { cellOf, columnOf, firstWord, headerOf, isBlank, type Headers, type TableSource } from "../../formulas/byKey";
+import { cellFormula, columnsFrom, hereFrom } from "../../formulas/columns";
 import type { InstanceNames } from "../../formulas/names";
 
 /** Number of a group in formulas is its place here, from 1. */
@@ -47,12 +47,12 @@ export function formFormulas(
   h: Headers,
   items: readonly number[],
 ): Readonly<Record<"answered" | "typed" | "without", CellFormula>> {
-  const sum = (term: (answer: string) => string): CellFormula =>
-    cellFormula(items.map((item) => term(cellOf(h, questionKey(item)))).join("+"));
+  const all = (key: (item: number) => string): string =>
+    hereFrom(headerOf(h, key(items[0] ?? 1)), headerOf(h, key(items.at(-1) ?? 1)));
   return {
-    answered: cellFormula(`COUNT(${items.map((item) => cellOf(h, usableKey(item))).join(",")})`),
-    typed: sum((answer) => `IF(LEN(${answer})>0,1,0)`),
-    without: sum((answer) => `IF(${answer}=${names.word("na")},1,0)`),
+    answered: cellFormula(`COUNT(${all(usableKey)})`),
+    typed: cellFormula(`SUMPRODUCT(--(LEN(${all(questionKey)})>0))`),
+    without: cellFormula(`SUMPRODUCT(--(${all(questionKey)}=${names.word("na")}))`),
   };
 }
 /** How often the same person has rated oneself. */
@@ -65,16 +65,18 @@ export const selvesFormula = (forms: TableSource): CellFormula => {
 };
 
 /** What a form lacks; else OK. */
-export function formCheckFormula(names: InstanceNames, h: Headers, items: number): CellFormula {
+export function formCheckFormula(names: InstanceNames, h: Headers): CellFormula {
   const at = (key: string): string => cellOf(h, key);
   const isLate = `${names.setting("StageNo")}>=3`;
+  // A statement without words asks for nothing.
+  const asked = `SUMPRODUCT(--(LEN(${names.own.range("Statements")})>0))`;
   const cases = [
     [`AND(${isBlank(at("rated"))},${isBlank(at("group"))},${at("typed")}=0)`, '""'],
     [`LEN(${at("known")})=0`, names.word("unknown")],
     [`${at("groupNo")}=0`, names.own.word("noGroup")],
     [`${at("typed")}>${at("answered")}+${at("without")}`, names.own.word("notPoint")],
     [`${at("selves")}>1`, names.own.word("twice")],
-    [`AND(${at("typed")}<${String(items)},${isLate})`, names.word("toFill")],
+    [`AND(${at("typed")}<${asked},${isLate})`, names.word("toFill")],
     [`${at("typed")}=0`, '""'],
     [
       `AND(${at("groupNo")}>1,ISNUMBER(${at("months")}),N(${at("months")})<${names.own.cell("LeastMonths")})`,
@@ -95,11 +97,11 @@ export function groupFormula(
   items: readonly number[],
 ): CellFormula {
   const whose = `${of(forms, "known")},${cellOf(h, "person")},${of(forms, "groupNo")},${String(numberOf(group))}`;
-  const parts = items.map((item) => {
-    const answers = of(forms, usableKey(item));
-    return what === "sum" ? `SUMIFS(${answers},${whose})` : `COUNTIFS(${answers},">0",${whose})`;
-  });
-  return cellFormula(`CHOOSE(${cellOf(h, "no")},${parts.join(",")})`);
+  const [first, last] = [usableKey(items[0] ?? 1), usableKey(items.at(-1) ?? 1)].map((key) =>
+    headerOf(forms.headers, key),
+  );
+  const answers = `INDEX(${columnsFrom(forms.table, first ?? "", last ?? "")},0,${cellOf(h, "no")})`;
+  return cellFormula(what === "sum" ? `SUMIFS(${answers},${whose})` : `COUNTIFS(${answers},">0",${whose})`);
 }
 const keyOf =
   (lead: string) =>

@@ -62,11 +62,12 @@ const valuesIn = (expected: ReturnType<typeof reading360>, table: string, row: n
     expected.flatMap((each) => (each.table === table && each.row === row ? [[each.column, each.value] as const] : [])),
   );
 
-function rowsOf(book: ReadBook, expected: ReturnType<typeof reading360>, person: number, groups: readonly Group[]) {
-  const items = book.rows("Items360");
-  return items.flatMap((item: ReadRow, i): Literal[][] => {
+function rowsOf(book: ReadBook, expected: ReturnType<typeof reading360>, person: string, groups: readonly Group[]) {
+  const profile = book.rows("Profile360");
+  return book.rows("Items360").flatMap((item: ReadRow, i): Literal[][] => {
     if (item.text("item").trim() === "") return [];
-    const own = valuesIn(expected, "Profile360", person * items.length + i);
+    const at = profile.findIndex((row) => row.text("person") === person && row.text("item") === item.text("id"));
+    const own = valuesIn(expected, "Profile360", at);
     return [
       [
         i + 1,
@@ -127,7 +128,7 @@ export function report360(book: ReadBook, id: string, text: SheetText): PersonRe
       ...groups.map((group) => ({ header: head(group), width: 10, style: MEAN })),
       { header: head("merged"), width: 12, style: MEAN },
     ],
-    rows: rowsOf(book, expected, place, groups),
+    rows: rowsOf(book, expected, id, groups),
     bars: { names: 1, values: 3, title: label("chart") },
     sections: [
       ...commentSections(commentsOf(book, id), least, text),

@@ -1,10 +1,10 @@
 /** Results of the 360-degree review computed by core from the forms, with its own rules for small groups. */
 import { bandReader, expectRow, type MethodReading, type ReadBook } from "../../blueprint/methodReading";
+import { weightsInUse } from "../../blueprint/ratedReading";
 import { composite360, selfView } from "../../raters/composite360";
 import { ranks } from "../../ranking/ranks";
 import { roundTotal } from "../../scoring/round";
 import { COUNTED, GROUPS, questionKey, TOP, WEIGHTS, type Group } from "./formulas";
-import { STATEMENTS } from "./sample";
 
 interface Form {
   readonly rated: string;
@@ -13,11 +13,11 @@ interface Form {
   readonly answers: readonly (number | null)[];
 }
 
-function formsOf(book: ReadBook): readonly Form[] {
+function formsOf(book: ReadBook, items: readonly number[]): readonly Form[] {
   return book.rows("Forms360").flatMap((row) => {
     const group = GROUPS.find((key) => book.word(key).toLowerCase() === row.text("group").toLowerCase());
-    const answers = STATEMENTS.map((_, i) => {
-      const value = row.number(questionKey(i + 1));
+    const answers = items.map((item) => {
+      const value = row.number(questionKey(item));
       return value !== null && value >= 1 && value <= TOP ? value : null;
     });
     return group === undefined ? [] : [{ rated: row.text("rated"), group, answers }];
@@ -59,27 +59,34 @@ function statementOf(book: ReadBook, forms: readonly Form[], item: number) {
 
 /** What core expects on this workbook's sheets from what was typed; a check compares. */
 export const reading360: MethodReading = (book) => {
-  const forms = formsOf(book);
-  const weights = book
-    .rows("Items360")
-    .map((row) => (row.text("item").trim() === "" ? 0 : Math.max(0, row.number("weight") ?? 0)));
+  const profileRows = book
+    .rows("Profile360")
+    .map((row) => ({ person: row.text("person"), id: row.text("item"), no: row.number("no") ?? 1 }));
+  const count = Math.max(0, ...profileRows.map(({ no }) => no));
+  const forms = formsOf(
+    book,
+    Array.from({ length: count }, (_, i) => i + 1),
+  );
+  const weights = weightsInUse(book, "Items360");
   const least = book.setting("MinApplicable") ?? 0;
   const people = book.rows("Results360").map((row) => {
     const id = row.text("id");
     const own = forms.filter(({ rated }) => rated === id);
-    const items = STATEMENTS.map((_, item) => statementOf(book, own, item));
+    const items = profileRows.flatMap((row, at) =>
+      row.person === id ? [{ ...statementOf(book, own, row.no - 1), at, weight: weights.get(row.id) ?? 0 }] : [],
+    );
     const mean = (of: (item: (typeof items)[number]) => unknown): { value: number | null; used: number } => {
       let [won, used] = [0, 0];
-      for (const [i, item] of items.entries()) {
+      for (const item of items) {
         const value = of(item);
         if (typeof value !== "number") continue;
-        won += (weights[i] ?? 0) * value;
-        used += weights[i] ?? 0;
+        won += item.weight * value;
+        used += item.weight;
       }
       return { value: used > 0 ? roundTotal(won / used) : null, used };
     };
     const others = mean(({ others: value }) => value);
-    const asked = weights.reduce((sum, weight) => sum + weight, 0);
+    const asked = items.reduce((sum, { weight }) => sum + weight, 0);
     const isEnough = asked > 0 && others.used / asked >= least;
     return {
       id,
@@ -108,9 +115,9 @@ export const reading360: MethodReading = (book) => {
       rank: places[i] ?? null,
     });
   });
-  const profile = people.flatMap(({ items }, person) =>
-    items.flatMap(({ shown, others, gap, merged }, item) =>
-      expectRow("Profile360", person * STATEMENTS.length + item, {
+  const profile = people.flatMap(({ items }) =>
+    items.flatMap(({ at, shown, others, gap, merged }) =>
+      expectRow("Profile360", at, {
         ...shown,
         ...{ others, gap, merged },
         view: viewOf(book, gap),

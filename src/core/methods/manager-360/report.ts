@@ -9,7 +9,7 @@ import { cellOf, columnOf, type TableSource } from "../../formulas/byKey";
 import { cellFormula, ruleFormula } from "../../formulas/columns";
 import { cellAddress, quoteSheetName } from "../../model/a1";
 import { GROUPS } from "./formulas";
-import { STATEMENTS } from "./sample";
+import { numbersOf } from "./sheets";
 
 const PICK_ROW = 3;
 const FACTS = ["name", "raters", "score", "band", "self", "gap"] as const;
@@ -24,6 +24,7 @@ export function reportSheet(
   from: Readonly<Record<"profile" | "results", TableSource>>,
 ): MethodSheet {
   const { names, text, people } = context;
+  const items = numbersOf(context);
   const pick = names.own.cell("Report");
   const isPicked = `SUMPRODUCT(--(${names.setting("PeopleIds")}=${pick}))>0`;
   const make = columnMaker(text, "report360");
@@ -45,12 +46,7 @@ export function reportSheet(
   };
   const keys = columnOf(from.profile.table, from.profile.headers, "key");
   const columns: ColumnPlan<string>[] = [
-    make.label(
-      "no",
-      26,
-      STATEMENTS.map((_, i) => i + 1),
-      { horizontal: "Left" },
-    ),
+    make.label("no", 26, items, { horizontal: "Left" }),
     make.formula("statement", 46, value("statement", true), WRAP),
     make.formula("self", 9, value("self"), MEAN),
     make.formula("others", 9, value("others"), { ...MEAN, font: { bold: true } }),
@@ -62,7 +58,7 @@ export function reportSheet(
     make.quiet("row", 7, cellFormula(`IF(${isPicked},IFERROR(MATCH(${cellOf(h, "key")},${keys},0),0),0)`)),
   ];
   const top = PICK_ROW + FACTS.length + 3;
-  const table = { name: names.own.table("Report360"), at: { row: top, column: 0 }, rows: STATEMENTS.length, columns };
+  const table = { name: names.own.table("Report360"), at: { row: top, column: 0 }, rows: items.length, columns };
   const placed = placeTable(table);
   const field = (key: string): CellFormula => {
     const { table: results, headers } = from.results;
@@ -73,7 +69,7 @@ export function reportSheet(
     [text("report360.person"), people[0]?.id ?? ""],
     ...FACTS.map((key): CellContent[] => [text(`report360.${key}`), { formula: field(key) }]),
   ];
-  const under = top + STATEMENTS.length + 2;
+  const under = top + items.length + 2;
   const chart = { row: under, column: 0, rows: 13, columns: 6 };
   const notesAt = under + chart.rows + 1;
   const signs = signatures(
@@ -83,7 +79,7 @@ export function reportSheet(
   );
   const head = heading(text("report360.title"), text("report360.subtitle"));
   const pickRect = { row: PICK_ROW, column: 1, rows: 1, columns: 1 };
-  const body = { row: top + 1, rows: STATEMENTS.length, columns: 1 };
+  const body = { row: top + 1, rows: items.length, columns: 1 };
   const shown = columns.length - 2;
   return {
     table,
@@ -123,7 +119,7 @@ export function reportSheet(
         ...signs.styles,
       ],
       columnWidths: columns.map(({ width }, i) => ({ column: i, width })),
-      rowHeights: STATEMENTS.map((_, i) => ({ row: top + 1 + i, height: 30 })),
+      rowHeights: items.map((_, i) => ({ row: top + 1 + i, height: 30 })),
       hiddenColumns: [shown, shown + 1],
       conditional: [],
       charts: [

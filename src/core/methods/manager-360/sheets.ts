@@ -12,6 +12,7 @@ import {
   withBars,
   BARS_ROWS,
 } from "../../blueprint/methodTable";
+import { weightedRows } from "../../blueprint/itemRows";
 import type { MethodTable } from "../../blueprint/methodTable";
 import type { MethodContext } from "../../blueprint/methodWorkbook";
 import { columnMaker, listRule } from "../../blueprint/registerSheet";
@@ -58,13 +59,16 @@ import {
 } from "./formulas";
 import { EMPTY_FORMS, formsOf, monthsOf, STATEMENTS } from "./sample";
 
-const ITEMS = STATEMENTS.map((_, i) => i + 1);
 const statementId = (item: number): string => `Q${String(item)}`;
+/** Numbers of the statements, from 1. */
+export const numbersOf = ({ count }: MethodContext): readonly number[] =>
+  Array.from({ length: count("statements") }, (_, i) => i + 1);
 const MEAN = { numberFormat: "0.00", horizontal: "Right" } as const;
 
 /** The statements with their values or weights. */
 export function statementsSheet(context: MethodContext): MethodTable {
-  const { names, text, language } = context;
+  const { names, text, language, count } = context;
+  const { rows, column } = weightedRows(STATEMENTS, count("statements"));
   const make = columnMaker(text, "items360");
   const own = {
     table: names.own.table("Items360"),
@@ -72,29 +76,29 @@ export function statementsSheet(context: MethodContext): MethodTable {
   };
   const h = own.headers;
   const columns: ColumnPlan<string>[] = [
-    make.label("id", 7, ITEMS.map(statementId)),
+    make.label("id", 7, numbersOf(context).map(statementId)),
     make.input(
       "part",
       24,
-      STATEMENTS.map(({ part }) => part[language]),
+      column(({ part }) => part[language]),
       WRAP,
     ),
     make.input(
       "item",
       52,
-      STATEMENTS.map((statement) => statement.text[language]),
+      column((statement) => statement.text[language]),
       WRAP,
     ),
     make.input(
       "weight",
       10,
-      STATEMENTS.map(({ weight }) => weight),
+      column(({ weight }) => weight),
       { numberFormat: "General" },
     ),
     make.formula("check", 18, itemCheckFormula(names, own), BOLD),
     make.quiet("used", 10, weightUsedFormula(h)),
   ];
-  return methodTable(context, "Items360", "items360", columns, STATEMENTS.length, {
+  return methodTable(context, "Items360", "items360", columns, rows.length, {
     tabColor: "warningFill",
     checks: [{ key: "check", also: ["weight"] }],
     rules: [{ key: "weight", rule: { kind: "decimal", min: 0, max: 100 }, alert: stopAlert(context, "itemWeight") }],
@@ -103,16 +107,18 @@ export function statementsSheet(context: MethodContext): MethodTable {
   });
 }
 
-const FORM_KEYS = [
-  ...["no", "rated", "name", "group", "rater", "months", ...ITEMS.map(questionKey), "comment", "check"],
-  ...["known", "groupNo", ...ITEMS.map(usableKey), "answered", "typed", "without", "selves"],
+const formKeys = (items: readonly number[]): readonly string[] => [
+  ...["no", "rated", "name", "group", "rater", "months", ...items.map(questionKey), "comment", "check"],
+  ...["known", "groupNo", ...items.map(usableKey), "answered", "typed", "without", "selves"],
 ];
 
 /** A row a form: who rates whom in which group, and the answers. */
 export function formsSheet(context: MethodContext): MethodTable {
-  const { names, text, people, isSample, language } = context;
+  const { names, text, people, isSample } = context;
+  const items = numbersOf(context);
+  const keys = formKeys(items);
   const make = columnMaker(text, "forms360");
-  const own: TableSource = { table: names.own.table("Forms360"), headers: make.heads(FORM_KEYS) };
+  const own: TableSource = { table: names.own.table("Forms360"), headers: make.heads(keys) };
   const h = own.headers;
   const rows = people.flatMap(({ id }, person) =>
     isSample
@@ -123,7 +129,7 @@ export function formsSheet(context: MethodContext): MethodTable {
     const letter = letters.charAt(item - 1);
     return letter === "" ? "" : letter === "-" ? text("word.na") : Number(letter);
   };
-  const counts = formFormulas(names, h, ITEMS);
+  const counts = formFormulas(names, h, items);
   const columns: ColumnPlan<string>[] = [
     make.label(
       "no",
@@ -153,7 +159,7 @@ export function formsSheet(context: MethodContext): MethodTable {
       rows.map(({ group, place }) => (isSample && group !== "self" ? monthsOf(place) : "")),
       WHOLE,
     ),
-    ...ITEMS.map((item) =>
+    ...items.map((item) =>
       make.input(
         questionKey(item),
         16,
@@ -167,18 +173,18 @@ export function formsSheet(context: MethodContext): MethodTable {
       rows.map(() => ""),
       WRAP,
     ),
-    make.formula("check", 20, formCheckFormula(names, h, ITEMS.length), BOLD),
+    make.formula("check", 20, formCheckFormula(names, h), BOLD),
     make.quiet("known", 9, knownFormula(names.setting("PeopleIds"), cellOf(h, "rated"))),
     make.quiet("groupNo", 9, groupNumberFormula(names, h)),
-    ...ITEMS.map((item) => make.quiet(usableKey(item), 7, usableFormula(h, item))),
+    ...items.map((item) => make.quiet(usableKey(item), 7, usableFormula(h, item))),
     make.quiet("answered", 9, counts.answered),
     make.quiet("typed", 9, counts.typed),
     make.quiet("without", 9, counts.without),
     make.quiet("selves", 9, selvesFormula(own)),
   ];
   const first = TABLE_AT.row + 1;
-  const points = ITEMS.map((item) => {
-    const cell = `$${cellAddress(first, FORM_KEYS.indexOf(questionKey(item)))}`;
+  const points = items.map((item) => {
+    const cell = `$${cellAddress(first, keys.indexOf(questionKey(item)))}`;
     const isPoint = `IF(ISNUMBER(${cell}),AND(${cell}>=1,${cell}<=${String(TOP)}),${cell}=${names.word("na")})`;
     return {
       key: questionKey(item),
@@ -200,8 +206,7 @@ export function formsSheet(context: MethodContext): MethodTable {
     headHeight: 46,
   });
   const withForms = hiddenFrom(made, "known");
-  const statement = STATEMENTS.map((entry) => entry.text[language]);
-  const at = FORM_KEYS.indexOf(questionKey(1));
+  const at = keys.indexOf(questionKey(1));
   return {
     ...withForms,
     sheet: {
@@ -212,8 +217,8 @@ export function formsSheet(context: MethodContext): MethodTable {
         {
           at: { row: TABLE_AT.row - 1, column: at },
           cells: [
-            statement.map((_, i) => ({
-              formula: cellFormula(`INDEX(${names.own.range("Statements")},${String(i + 1)})&""`),
+            items.map((item) => ({
+              formula: cellFormula(`INDEX(${names.own.range("Statements")},${String(item)})&""`),
             })),
           ],
         },
@@ -221,7 +226,7 @@ export function formsSheet(context: MethodContext): MethodTable {
       styles: [
         ...withForms.sheet.styles,
         {
-          rect: { row: TABLE_AT.row - 1, column: at, rows: 1, columns: ITEMS.length },
+          rect: { row: TABLE_AT.row - 1, column: at, rows: 1, columns: items.length },
           style: { wrap: true, vertical: "Bottom", font: { color: "muted", size: 9 } },
         },
       ],
@@ -241,9 +246,10 @@ const PROFILE_KEYS = [
 /** A row a manager and statement: means of the groups. */
 export function profileSheet(context: MethodContext, forms: TableSource, items: TableSource): MethodTable {
   const { names, text, people } = context;
+  const numbers = numbersOf(context);
   const make = columnMaker(text, "profile360");
   const h = make.heads(PROFILE_KEYS);
-  const rows = people.flatMap(({ id }) => ITEMS.map((item) => ({ id, item })));
+  const rows = people.flatMap(({ id }) => numbers.map((item) => ({ id, item })));
   const over = (column: "others" | "self" | "gap"): ColumnPlan<string>[] => [
     make.quiet(`${column}Used`, 9, usedWhereFormula(h, column)),
     make.quiet(`${column}Won`, 9, wonWhereFormula(h, column)),
@@ -277,8 +283,8 @@ export function profileSheet(context: MethodContext, forms: TableSource, items: 
     },
     make.quiet("used", 9, numberOfId(items, cellOf(h, "item"), "used")),
     ...GROUPS.flatMap((group) => [
-      make.quiet(countKey(group), 8, groupFormula(h, forms, group, "count", ITEMS)),
-      make.quiet(sumKey(group), 8, groupFormula(h, forms, group, "sum", ITEMS)),
+      make.quiet(countKey(group), 8, groupFormula(h, forms, group, "count", numbers)),
+      make.quiet(sumKey(group), 8, groupFormula(h, forms, group, "sum", numbers)),
     ]),
     make.quiet("small", 8, smallFormula(names, h)),
     ...PROTECTED.flatMap((group) => [

@@ -13,8 +13,12 @@ const of = ({ table, headers }: TableSource, key: string): string => columnOf(ta
 export const promptFormula = (h: Headers, prompts: TableSource): CellFormula =>
   cellFormula(`IFERROR(INDEX(${of(prompts, "prompt")},MATCH(${cellOf(h, "no")},${of(prompts, "no")},0))&"","")`);
 
-/** Characters of a comment. */
-export const lengthFormula = (h: Headers): CellFormula => cellFormula(`LEN(TRIM(${cellOf(h, "comment")}))`);
+/** 1 where the prompt of this row has words. */
+export const askedFormula = (h: Headers): CellFormula => cellFormula(`IF(${isBlank(cellOf(h, "prompt"))},0,1)`);
+
+/** Characters of a comment that is asked for. */
+export const lengthFormula = (h: Headers): CellFormula =>
+  cellFormula(`IF(${cellOf(h, "asked")}=0,0,LEN(TRIM(${cellOf(h, "comment")})))`);
 /** 1 where the record that is named is about this person. */
 export const citedFormula = (h: Headers, facts: TableSource): CellFormula =>
   cellFormula(
@@ -40,6 +44,7 @@ export const copiedFormula = (names: InstanceNames, h: Headers): CellFormula =>
 export function commentCheckFormula(names: InstanceNames, h: Headers): CellFormula {
   const blank = isBlank(cellOf(h, "comment"));
   const cases: readonly (readonly [string, string])[] = [
+    [`${cellOf(h, "asked")}=0`, '""'],
     [`AND(${blank},${names.setting("StageNo")}>=3)`, names.word("toFill")],
     [blank, '""'],
     [`${cellOf(h, "short")}=1`, names.own.word("tooShort")],
@@ -69,7 +74,7 @@ export const writtenFormula = (h: Headers, comments: TableSource): CellFormula =
 
 /** How many are asked for. */
 export const promptsFormula = (h: Headers, comments: TableSource): CellFormula =>
-  cellFormula(`COUNTIFS(${of(comments, "person")},${cellOf(h, "id")})`);
+  cellFormula(`SUMIFS(${of(comments, "asked")},${of(comments, "person")},${cellOf(h, "id")})`);
 
 /** What a written review lacks; else OK. */
 export function reviewCheckFormula(names: InstanceNames, h: Headers): CellFormula {

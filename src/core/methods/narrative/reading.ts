@@ -10,13 +10,14 @@ export const narrativeReading: MethodReading = (book) => {
   const comments = book.rows("Comments").map((row) => ({
     person: row.text("person"),
     text: row.text("comment"),
-    length: trimmed(row.text("comment")).length,
+    isAsked: trimmed(row.text("prompt")) !== "",
+    length: trimmed(row.text("prompt")) === "" ? 0 : trimmed(row.text("comment")).length,
     isCited: aboutWhom.get(row.text("record")) === row.text("person"),
   }));
   const isSame = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
   const judged = comments.map((comment) => {
     const others = comments.filter(({ person, text }) => person !== comment.person && isSame(text, comment.text));
-    const same = comment.length === 0 ? 0 : others.length;
+    const same = trimmed(comment.text) === "" ? 0 : others.length;
     return {
       ...comment,
       same,
@@ -30,7 +31,7 @@ export const narrativeReading: MethodReading = (book) => {
     ...book.rows("Reviews").flatMap((row, i) => {
       const own = judged.filter(({ person }) => person === row.text("id"));
       return expectRow("Reviews", i, {
-        prompts: own.length,
+        prompts: sum(own.map(({ isAsked }) => isAsked)),
         written: sum(own.map(({ length }) => length > 0)),
         short: sum(own.map(({ short }) => short)),
         copied: sum(own.map(({ copied }) => copied)),

@@ -1,6 +1,7 @@
 /** The sheets of the written review: prompts, comments, the facts they rest on, how complete each review is. */
 import { BOLD, DATE, WHOLE, WRAP, dayAt, rowsWith, rulesFor, valuesOf } from "../../blueprint/methodSheet";
 import { methodTable, nameFormula, type MethodTable } from "../../blueprint/methodTable";
+import { itemRows } from "../../blueprint/itemRows";
 import type { MethodContext } from "../../blueprint/methodWorkbook";
 import { columnMaker } from "../../blueprint/registerSheet";
 import type { ColumnPlan } from "../../blueprint/tableSheet";
@@ -8,6 +9,7 @@ import { cellOf, knownFormula, type TableSource } from "../../formulas/byKey";
 import { cellFormula, column } from "../../formulas/columns";
 import { sumOfPersonFormula } from "../../formulas/personScores";
 import {
+  askedFormula,
   citedFormula,
   commentCheckFormula,
   copiedFormula,
@@ -29,38 +31,44 @@ const COMMENT_HEIGHT = 62;
 const factId = (i: number): string => `F${String(i + 1).padStart(2, "0")}`;
 
 /** The prompts that are written to. */
-export function promptsSheet({ text, language, ...rest }: MethodContext): MethodTable {
+export function promptsSheet(context: MethodContext): MethodTable {
+  const { text, language, count } = context;
+  const { rows, column: valuesIn } = itemRows(PROMPTS, count("prompts"));
   const make = columnMaker(text, "prompts");
   const columns: ColumnPlan<string>[] = [
     make.label(
       "no",
       6,
-      PROMPTS.map((_, i) => i + 1),
+      rows.map((_, i) => i + 1),
       WHOLE,
     ),
     make.input(
       "prompt",
       80,
-      PROMPTS.map((prompt) => prompt[language]),
+      valuesIn((prompt) => prompt[language]),
       WRAP,
     ),
   ];
-  return methodTable({ text, language, ...rest }, "Prompts", "prompts", columns, PROMPTS.length, { frozen: 1 });
+  return methodTable(context, "Prompts", "prompts", columns, rows.length, { frozen: 1 });
 }
 
 const COMMENT_KEYS = [
   ...["person", "name", "no", "prompt", "comment", "record", "check"],
-  ...["length", "known", "cited", "same", "short", "copied"],
+  ...["asked", "length", "known", "cited", "same", "short", "copied"],
 ];
 
 /** A row a person and prompt: the comment and the fact it rests on. */
 export function commentsSheet(context: MethodContext, prompts: TableSource, facts: TableSource): MethodTable {
-  const { names, text, people, isSample, language } = context;
+  const { names, text, people, isSample, language, count } = context;
   const make = columnMaker(text, "comments");
   const h = make.heads(COMMENT_KEYS);
   const own = { table: names.own.table("Comments"), headers: h };
   const rows = people.flatMap(({ id }, person) =>
-    PROMPTS.map((_, no) => ({ id, no, sample: isSample ? SAMPLE_COMMENTS[person]?.[no] : undefined })),
+    Array.from({ length: count("prompts") }, (_, no) => ({
+      id,
+      no,
+      sample: isSample ? SAMPLE_COMMENTS[person]?.[no] : undefined,
+    })),
   );
   const columns: ColumnPlan<string>[] = [
     make.label(
@@ -88,6 +96,7 @@ export function commentsSheet(context: MethodContext, prompts: TableSource, fact
       rows.map(({ sample }) => (sample?.fact === undefined ? "" : factId(sample.fact))),
     ),
     make.formula("check", 18, commentCheckFormula(names, h), BOLD),
+    make.quiet("asked", 8, askedFormula(h)),
     make.quiet("length", 8, lengthFormula(h)),
     make.quiet("known", 8, knownFormula(names.own.range("FactIds"), cellOf(h, "record"))),
     make.quiet("cited", 8, citedFormula(h, facts)),
@@ -100,7 +109,7 @@ export function commentsSheet(context: MethodContext, prompts: TableSource, fact
     checks: [{ key: "check" }],
     rules: [rulesFor(context).list("record", names.own.range("FactIds"))],
     frozen: 2,
-    printTo: "known",
+    printTo: "asked",
     rowHeight: COMMENT_HEIGHT,
   });
 }

@@ -1,6 +1,7 @@
 /** The sheets of the probation: items, scores after 30, 60 and 90 days, outcome. */
 import { BOLD, listAlert, methodTable, nameFormula, stopAlert, WRAP, hiddenFrom } from "../../blueprint/methodTable";
 import type { MethodTable } from "../../blueprint/methodTable";
+import { weightedRows } from "../../blueprint/itemRows";
 import { rulesFor } from "../../blueprint/methodSheet";
 import type { MethodContext } from "../../blueprint/methodWorkbook";
 import { columnMaker, listRule } from "../../blueprint/registerSheet";
@@ -37,7 +38,8 @@ const itemId = (i: number): string => `T${String(i + 1)}`;
 
 /** The items with their weights. */
 export function itemsSheet(context: MethodContext): MethodTable {
-  const { names, text, language } = context;
+  const { names, text, language, count } = context;
+  const { rows, column } = weightedRows(ITEMS, count("items"));
   const make = columnMaker(text, "probationItems");
   const own: TableSource = {
     table: names.own.table("ProbationItems"),
@@ -48,24 +50,24 @@ export function itemsSheet(context: MethodContext): MethodTable {
     make.label(
       "id",
       7,
-      ITEMS.map((_, i) => itemId(i)),
+      rows.map((_, i) => itemId(i)),
     ),
     make.input(
       "item",
       26,
-      ITEMS.map(({ name }) => name[language]),
+      column(({ name }) => name[language]),
       WRAP,
     ),
     make.input(
       "standard",
       56,
-      ITEMS.map(({ standard }) => standard[language]),
+      column(({ standard }) => standard[language]),
       WRAP,
     ),
     make.input(
       "weight",
       10,
-      ITEMS.map(({ weight }) => weight),
+      column(({ weight }) => weight),
       { numberFormat: "General" },
     ),
     make.formula(
@@ -76,7 +78,7 @@ export function itemsSheet(context: MethodContext): MethodTable {
     ),
     make.quiet("used", 9, weightUsedFormula(h)),
   ];
-  return methodTable(context, "ProbationItems", "probationItems", columns, ITEMS.length, {
+  return methodTable(context, "ProbationItems", "probationItems", columns, rows.length, {
     tabColor: "warningFill",
     checks: [{ key: "check", also: ["weight"] }],
     rules: [{ key: "weight", rule: { kind: "decimal", min: 0, max: 100 }, alert: stopAlert(context, "itemWeight") }],
@@ -92,11 +94,15 @@ const SCORE_KEYS = [
 
 /** A row a person and item: scores after 30, 60 and 90 days. */
 export function scoresSheet(context: MethodContext, items: TableSource): MethodTable {
-  const { names, text, people, isSample, language } = context;
+  const { names, text, people, isSample, language, count } = context;
   const make = columnMaker(text, "probationScores");
   const h = make.heads(SCORE_KEYS);
   const rows = people.flatMap(({ id }, person) =>
-    ITEMS.map((_, item) => ({ id, item, newcomer: isSample ? NEWCOMERS[person % NEWCOMERS.length] : undefined })),
+    Array.from({ length: count("items") }, (_, item) => ({
+      id,
+      item,
+      newcomer: isSample ? NEWCOMERS[person % NEWCOMERS.length] : undefined,
+    })),
   );
   const columns: ColumnPlan<string>[] = [
     make.label(

@@ -16,11 +16,11 @@ import {
 import { cellFormula, columnsFrom, hereFrom } from "../../formulas/columns";
 import type { InstanceNames } from "../../formulas/names";
 
-export const JUDGES = 5;
 /** A matrix of more people is too large to fill in with care. */
 export const MOST_PAIRED = 15;
 
-const numbersTo = (last: number): number[] => Array.from({ length: last }, (_, i) => i + 1);
+/** 1, 2 … */
+export const numbersTo = (last: number): number[] => Array.from({ length: last }, (_, i) => i + 1);
 const of = ({ table, headers }: TableSource, key: string): string => columnOf(table, headers, key);
 
 /** Place of a person in a judge's order, equals share the mean of their places. */
@@ -31,10 +31,8 @@ export function fairPlaceFormula(orders: TableSource, judge: number): CellFormul
   return cellFormula(`IF(ISNUMBER(${own}),${count("<")}+(${count("=")}+1)/2,"")`);
 }
 /** Places of the judges who put everybody in order, added; and their mean. */
-export function placeSumFormula(h: Headers, judges: TableSource): CellFormula {
-  const places = numbersTo(JUDGES).map(
-    (j) => `INDEX(${of(judges, "counts")},${String(j)})*N(${cellOf(h, `f${String(j)}`)})`,
-  );
+export function placeSumFormula(h: Headers, judges: TableSource, numbers: readonly number[]): CellFormula {
+  const places = numbers.map((j) => `INDEX(${of(judges, "counts")},${String(j)})*N(${cellOf(h, `f${String(j)}`)})`);
   return cellFormula(places.join("+"));
 }
 
@@ -46,9 +44,14 @@ export const lowestFirstFormula = (table: string, h: Headers, key: string): Cell
   cellFormula(`IF(ISNUMBER(${cellOf(h, key)}),COUNTIFS(${columnOf(table, h, key)},"<"&${cellOf(h, key)})+1,"")`);
 
 /** Whether a person's places are numbers, and none is missing of a judge who has begun. */
-export function orderCheckFormula(names: InstanceNames, h: Headers, judges: TableSource): CellFormula {
-  const typed = hereFrom(headerOf(h, "r1"), headerOf(h, `r${String(JUDGES)}`));
-  const left = numbersTo(JUDGES)
+export function orderCheckFormula(
+  names: InstanceNames,
+  h: Headers,
+  judges: TableSource,
+  numbers: readonly number[],
+): CellFormula {
+  const typed = hereFrom(headerOf(h, "r1"), headerOf(h, `r${String(numbers.length)}`));
+  const left = numbers
     .map((j) => `(INDEX(${of(judges, "ranked")},${String(j)})>0)*NOT(ISNUMBER(${cellOf(h, `r${String(j)}`)}))`)
     .join("+");
   const cases = [
@@ -60,17 +63,13 @@ export function orderCheckFormula(names: InstanceNames, h: Headers, judges: Tabl
 }
 
 /** By the judge's number: people put in order; squares of the places. */
-export const rankedFormula = (orders: TableSource, h: Headers): CellFormula =>
-  cellFormula(
-    `CHOOSE(${cellOf(h, "no")},${numbersTo(JUDGES)
-      .map((j) => `COUNT(${of(orders, `r${String(j)}`)})`)
-      .join(",")})`,
-  );
+export const rankedFormula = (orders: TableSource, h: Headers, numbers: readonly number[]): CellFormula =>
+  cellFormula(`CHOOSE(${cellOf(h, "no")},${numbers.map((j) => `COUNT(${of(orders, `r${String(j)}`)})`).join(",")})`);
 
 /** Sum of squared places of one judge, for W with ties. Source: Kendall & Smith 1939. */
-export const squaresFormula = (orders: TableSource, h: Headers): CellFormula =>
+export const squaresFormula = (orders: TableSource, h: Headers, numbers: readonly number[]): CellFormula =>
   cellFormula(
-    `IF(${cellOf(h, "counts")}=0,0,CHOOSE(${cellOf(h, "no")},${numbersTo(JUDGES)
+    `IF(${cellOf(h, "counts")}=0,0,CHOOSE(${cellOf(h, "no")},${numbers
       .map((j) => `SUMPRODUCT(${of(orders, `f${String(j)}`)},${of(orders, `f${String(j)}`)})`)
       .join(",")}))`,
   );

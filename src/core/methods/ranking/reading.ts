@@ -6,7 +6,7 @@ import { pairedOrder } from "../../ranking/pairedComparison";
 import { ranks } from "../../ranking/ranks";
 import { kendallW } from "../../raters/reliability";
 import { roundTotal } from "../../scoring/round";
-import { JUDGES, pairKey } from "./formulas";
+import { numbersTo, pairKey } from "./formulas";
 
 type Ranks = readonly (number | null)[];
 const nobody = (people: number): Ranks => Array.from({ length: people }, () => null);
@@ -20,7 +20,7 @@ interface Judged {
 /** Only judges who put everybody in order count. */
 function judged(book: ReadBook): Judged {
   const rows = book.rows("Orders");
-  const orders = Array.from({ length: JUDGES }, (_, j) => rows.map((row) => row.number(`r${String(j + 1)}`)));
+  const orders = numbersTo(book.rows("Judges").length).map((no) => rows.map((row) => row.number(`r${String(no)}`)));
   const complete = orders.filter((order) => order.length >= 2 && order.every((place) => place !== null));
   const fair = complete.map((order) => ranks(order, "fractional", "asc").map((place) => place ?? 0));
   const means = rows.map((_, i) =>

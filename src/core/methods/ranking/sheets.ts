@@ -18,9 +18,9 @@ import {
   fairPlaceFormula,
   judgeCheckFormula,
   judgeCountsFormula,
-  JUDGES,
   lowestFirstFormula,
   meanPlaceFormula,
+  numbersTo,
   orderCheckFormula,
   pickCheckFormula,
   pickedPlaceFormula,
@@ -33,7 +33,7 @@ import {
 import { SAMPLE_ORDERS, SAMPLE_PICKS } from "./sample";
 
 const MEAN = { numberFormat: "0.00" };
-const numbers = Array.from({ length: JUDGES }, (_, i) => i + 1);
+const numbersOf = ({ count }: MethodContext): readonly number[] => numbersTo(count("judges"));
 /** The judges' table is named before it is made: orders and judges look at each other. */
 const judgesSource = ({ names, text }: MethodContext): TableSource => ({
   table: names.own.table("Judges"),
@@ -43,6 +43,7 @@ const judgesSource = ({ names, text }: MethodContext): TableSource => ({
 /** The judges' orders: a row a person. */
 export function ordersSheet(context: MethodContext): MethodTable {
   const { names, text, people, isSample } = context;
+  const numbers = numbersOf(context);
   const make = columnMaker(text, "orders");
   const judged = numbers.flatMap((number) => [
     [`r${String(number)}`, text("orders.judge", { number })],
@@ -73,8 +74,8 @@ export function ordersSheet(context: MethodContext): MethodTable {
     ),
     make.formula("mean", 11, meanPlaceFormula(h, judges), MEAN),
     make.formula("rank", 9, lowestFirstFormula(table, h, "mean"), { ...WHOLE, ...BOLD }),
-    make.formula("check", 18, orderCheckFormula(names, h, judges), BOLD),
-    make.quiet("sum", 9, placeSumFormula(h, judges)),
+    make.formula("check", 18, orderCheckFormula(names, h, judges, numbers), BOLD),
+    make.quiet("sum", 9, placeSumFormula(h, judges, numbers)),
     ...numbers.map((number) =>
       formulaColumn(
         `f${String(number)}`,
@@ -92,7 +93,7 @@ export function ordersSheet(context: MethodContext): MethodTable {
     tabColor: "inputFill",
     checks: [{ key: "check" }],
     groups: [
-      { from: "r1", to: `r${String(JUDGES)}`, label: text("orders.judges") },
+      { from: "r1", to: `r${String(numbers.length)}`, label: text("orders.judges") },
       { from: "mean", to: "rank", label: text("orders.together") },
     ],
     rules: numbers.map((number): ColumnRule => ({
@@ -108,6 +109,7 @@ export function ordersSheet(context: MethodContext): MethodTable {
 /** A row a judge: whether the order counts. */
 export function judgesSheet(context: MethodContext, orders: TableSource): MethodTable {
   const { names, text, isSample } = context;
+  const numbers = numbersOf(context);
   const make = columnMaker(text, "judges");
   const { headers: h } = judgesSource(context);
   const columns: ColumnPlan<string>[] = [
@@ -115,15 +117,17 @@ export function judgesSheet(context: MethodContext, orders: TableSource): Method
     make.input(
       "name",
       24,
-      numbers.map((number) => (isSample && number < JUDGES ? text("judges.sample", { number }) : "")),
+      numbers.map((number) =>
+        isSample && SAMPLE_ORDERS[0]?.[number - 1] != null ? text("judges.sample", { number }) : "",
+      ),
       TEXT,
     ),
-    make.formula("ranked", 16, rankedFormula(orders, h), WHOLE),
+    make.formula("ranked", 16, rankedFormula(orders, h, numbers), WHOLE),
     make.formula("counts", 16, judgeCountsFormula(orders, h), WHOLE),
     make.formula("check", 20, judgeCheckFormula(names, h), BOLD),
-    make.quiet("squares", 11, squaresFormula(orders, h)),
+    make.quiet("squares", 11, squaresFormula(orders, h, numbers)),
   ];
-  return methodTable(context, "Judges", "judges", columns, JUDGES, {
+  return methodTable(context, "Judges", "judges", columns, numbers.length, {
     tabColor: "inputFill",
     checks: [{ key: "check" }],
     frozen: 2,

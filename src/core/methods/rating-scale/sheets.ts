@@ -10,6 +10,7 @@ import {
   type MethodTable,
   hiddenFrom,
 } from "../../blueprint/methodTable";
+import { weightedRows } from "../../blueprint/itemRows";
 import type { MethodContext } from "../../blueprint/methodWorkbook";
 import { columnMaker } from "../../blueprint/registerSheet";
 import type { ColumnPlan } from "../../blueprint/tableSheet";
@@ -46,7 +47,8 @@ export const ratingSource = (context: MethodContext): TableSource => ({
 
 /** The dimensions with the words at their points, and their weights. */
 export function dimensionsSheet(context: MethodContext): MethodTable {
-  const { names, text, language } = context;
+  const { names, text, language, count } = context;
+  const { rows, column } = weightedRows(DIMENSIONS, count("dimensions"));
   const make = columnMaker(text, "scaleItems");
   const own: TableSource = { table: names.own.table("ScaleItems"), headers: make.heads(DIMENSION_KEYS) };
   const h = own.headers;
@@ -64,31 +66,31 @@ export function dimensionsSheet(context: MethodContext): MethodTable {
     make.label(
       "id",
       7,
-      DIMENSIONS.map((_, i) => dimensionId(i)),
+      rows.map((_, i) => dimensionId(i)),
     ),
     make.input(
       "item",
       20,
-      DIMENSIONS.map(({ name }) => name[language]),
+      column(({ name }) => name[language]),
       WRAP,
     ),
     make.input(
       "definition",
       32,
-      DIMENSIONS.map(({ definition }) => definition[language]),
+      column(({ definition }) => definition[language]),
       WRAP,
     ),
     make.input(
       "weight",
       9,
-      DIMENSIONS.map(({ weight }) => weight),
+      column(({ weight }) => weight),
       { numberFormat: "General" },
     ),
     ...POINT_KEYS.map((key, point) =>
       make.input(
         key,
         26,
-        DIMENSIONS.map(({ points }) => points[point]?.[language] ?? ""),
+        column(({ points }) => points[point]?.[language]),
         WRAP,
       ),
     ),
@@ -99,7 +101,7 @@ export function dimensionsSheet(context: MethodContext): MethodTable {
     quiet("sum"),
     quiet("squares"),
   ];
-  return methodTable(context, "ScaleItems", "scaleItems", columns, DIMENSIONS.length, {
+  return methodTable(context, "ScaleItems", "scaleItems", columns, rows.length, {
     tabColor: "warningFill",
     checks: [{ key: "check", also: ["weight"] }],
     groups: [{ from: "p1", to: "p5", label: text("scaleItems.points") }],
@@ -111,11 +113,15 @@ export function dimensionsSheet(context: MethodContext): MethodTable {
 
 /** A row a person and dimension: the point, its words, comment and record. */
 export function ratingsSheet(context: MethodContext, dimensions: TableSource): MethodTable {
-  const { names, text, people, isSample, language } = context;
+  const { names, text, people, isSample, language, count } = context;
   const make = columnMaker(text, "scaleRatings");
   const h = make.heads(RATING_KEYS);
-  const rows = people.flatMap(({ id }, person) => DIMENSIONS.map((_, item) => ({ id, person, item })));
-  const given = rows.map(({ person, item }) => (isSample ? sampleRating(person, item) : null));
+  const rows = people.flatMap(({ id }, person) =>
+    Array.from({ length: count("dimensions") }, (_, item) => ({ id, person, item })),
+  );
+  const given = rows.map(({ person, item }) =>
+    isSample && item < DIMENSIONS.length ? sampleRating(person, item) : null,
+  );
   const item = cellOf(h, "item");
   const columns: ColumnPlan<string>[] = [
     make.label(

@@ -10,6 +10,7 @@ import {
   hiddenFrom,
 } from "../../blueprint/methodTable";
 import type { MethodTable } from "../../blueprint/methodTable";
+import { weightedRows } from "../../blueprint/itemRows";
 import { dayAt, rulesFor } from "../../blueprint/methodSheet";
 import type { MethodContext } from "../../blueprint/methodWorkbook";
 import { columnMaker, listRule } from "../../blueprint/registerSheet";
@@ -37,12 +38,12 @@ import { ITEMS, VISITS } from "./sample";
 const DAY = { numberFormat: "yyyy-mm-dd", horizontal: "Left" } as const;
 const itemId = (i: number): string => `A${String(i + 1).padStart(2, "0")}`;
 const visitId = (i: number): string => `V${String(i + 1)}`;
-const VISIT_ROWS = 4;
 const LETTERS = { g: "good", m: "minor", M: "major", "-": "na" } as const;
 
 /** The items with weights, critical ones marked. */
 export function auditItemsSheet(context: MethodContext): MethodTable {
-  const { names, text, language } = context;
+  const { names, text, language, count } = context;
+  const { rows, column } = weightedRows(ITEMS, count("items"));
   const make = columnMaker(text, "auditItems");
   const own: TableSource = {
     table: names.own.table("AuditItems"),
@@ -53,36 +54,36 @@ export function auditItemsSheet(context: MethodContext): MethodTable {
     make.label(
       "id",
       7,
-      ITEMS.map((_, i) => itemId(i)),
+      rows.map((_, i) => itemId(i)),
     ),
     make.input(
       "area",
       18,
-      ITEMS.map(({ area }) => area[language]),
+      column(({ area }) => area[language]),
       WRAP,
     ),
     make.input(
       "item",
       52,
-      ITEMS.map(({ item }) => item[language]),
+      column(({ item }) => item[language]),
       WRAP,
     ),
     make.input(
       "weight",
       10,
-      ITEMS.map(({ weight }) => weight),
+      column(({ weight }) => weight),
       { numberFormat: "General" },
     ),
     make.input(
       "critical",
       12,
-      ITEMS.map(({ critical }) => text(critical === true ? "word.yes" : "word.no")),
+      rows.map((item) => text(item?.critical === true ? "word.yes" : "word.no")),
     ),
     make.formula("check", 18, itemCheckFormula(names, own), BOLD),
     make.quiet("used", 9, weightUsedFormula(h)),
     make.quiet("isCritical", 9, cellFormula(`IF(${cellOf(h, "critical")}=${names.word("yes")},1,0)`)),
   ];
-  return methodTable(context, "AuditItems", "auditItems", columns, ITEMS.length, {
+  return methodTable(context, "AuditItems", "auditItems", columns, rows.length, {
     tabColor: "warningFill",
     checks: [{ key: "check", also: ["weight"] }],
     rules: [
@@ -109,12 +110,12 @@ const answersOf = ({ names, text }: MethodContext): TableSource => ({
 
 /** A row a visit: place, day, score, outcome. */
 export function visitsSheet(context: MethodContext): MethodTable {
-  const { names, text, people, isSample, language } = context;
+  const { names, text, people, isSample, language, count } = context;
   const make = columnMaker(text, "auditVisits");
   const own: TableSource = { table: names.own.table("AuditVisits"), headers: make.heads(VISIT_KEYS) };
   const h = own.headers;
   const answers = answersOf(context);
-  const rows = Array.from({ length: VISIT_ROWS }, (_, i) => (isSample ? VISITS[i] : undefined));
+  const rows = Array.from({ length: count("visits") }, (_, i) => (isSample ? VISITS[i] : undefined));
   const sum = (key: string): ColumnPlan<string> => make.quiet(key, 8, sumOfVisitFormula(h, answers, key));
   const columns: ColumnPlan<string>[] = [
     make.label(
@@ -166,11 +167,15 @@ export function visitsSheet(context: MethodContext): MethodTable {
 
 /** A row a visit and item: the grade and what is done about it. */
 export function auditAnswersSheet(context: MethodContext, visits: TableSource, items: TableSource): MethodTable {
-  const { names, text, people, isSample, language } = context;
+  const { names, text, people, isSample, language, count } = context;
   const make = columnMaker(text, "auditAnswers");
   const h = answersOf(context).headers;
-  const rows = Array.from({ length: VISIT_ROWS }, (_, visit) =>
-    ITEMS.map((_unused, item) => ({ visit, item, found: isSample ? VISITS[visit] : undefined })),
+  const rows = Array.from({ length: count("visits") }, (_, visit) =>
+    Array.from({ length: count("items") }, (_unused, item) => ({
+      visit,
+      item,
+      found: isSample ? VISITS[visit] : undefined,
+    })),
   ).flat();
   const [visit, item] = [cellOf(h, "visit"), cellOf(h, "item")];
   const word = (letter: string): string =>

@@ -6,12 +6,12 @@ import type { CellFormula } from "../../blueprint/types";
 import { cellOf, columnOf, firstWord, headerOf, isBlank, type Headers, type TableSource } from "../../formulas/byKey";
 import { cellFormula, columnsFrom } from "../../formulas/columns";
 import type { InstanceNames } from "../../formulas/names";
+import { RANDOM_INDEX as indexes } from "../../weighting/pairwise";
 
-/** Most indicators: more pairs than 28 are not judged with care. */
-export const MOST_ITEMS = 8;
-export const PLACES = Array.from({ length: MOST_ITEMS }, (_, i) => i + 1);
-/** Random index of Saaty 1980 for 3 to 8 items. */
-export const RANDOM_INDEX = [0, 0, 0.58, 0.9, 1.12, 1.24, 1.32, 1.41] as const;
+/** Places of so many indicators, from 1. */
+export const placesTo = (count: number): readonly number[] => Array.from({ length: count }, (_, i) => i + 1);
+/** By number of items, from 1; ten are the most that there is an index for. Source: Saaty 1980. */
+export const RANDOM_INDEX = indexes.saaty1980;
 
 /** Column of a typed judgement at a place. */
 export const typedKey = (place: number): string => `c${String(place)}`;
@@ -124,10 +124,10 @@ export function pointsCheckFormula(names: InstanceNames, h: Headers): CellFormul
 // Pairs: a row an indicator, the upper half typed.
 
 /** How much more important the row's item is than the one of a place: 1 on the diagonal and beside empty items. */
-export function fullFormula(own: TableSource, place: number): CellFormula {
+export function fullFormula(own: TableSource, place: number, count: number): CellFormula {
   const h = own.headers;
   const no = cellOf(h, "no");
-  const mirror = `INDEX(${columnsFrom(own.table, headerOf(h, typedKey(1)), headerOf(h, typedKey(MOST_ITEMS)))},${String(place)},${no})`;
+  const mirror = `INDEX(${columnsFrom(own.table, headerOf(h, typedKey(1)), headerOf(h, typedKey(count)))},${String(place)},${no})`;
   const other = `INDEX(${of(own, "active")},${String(place)})`;
   const typed = cellOf(h, typedKey(place));
   return cellFormula(
@@ -136,16 +136,16 @@ export function fullFormula(own: TableSource, place: number): CellFormula {
   );
 }
 /** Pairs of the row that are still to be judged. */
-export const openPairsFormula = (own: TableSource): CellFormula => {
+export const openPairsFormula = (own: TableSource, places: readonly number[]): CellFormula => {
   const h = own.headers;
-  const open = PLACES.map((place) => `IF(AND(${cellOf(h, "no")}<${String(place)},${cellOf(h, fullKey(place))}=0),1,0)`);
+  const open = places.map((place) => `IF(AND(${cellOf(h, "no")}<${String(place)},${cellOf(h, fullKey(place))}=0),1,0)`);
   return cellFormula(`IF(${cellOf(h, "active")}=0,0,${open.join("+")})`);
 };
 
 /** Geometric mean of the row of judgements. Source: Crawford & Williams 1985. */
-export const geometricFormula = (own: TableSource): CellFormula => {
+export const geometricFormula = (own: TableSource, places: readonly number[]): CellFormula => {
   const h = own.headers;
-  const product = PLACES.map((place) => cellOf(h, fullKey(place))).join("*");
+  const product = places.map((place) => cellOf(h, fullKey(place))).join("*");
   return cellFormula(`IF(${cellOf(h, "active")}=0,0,(${product})^(1/${items(own)}))`);
 };
 
@@ -157,21 +157,23 @@ export const pairWeightFormula = (own: TableSource): CellFormula => {
   );
 };
 /** (A·w)_i ÷ w_i of the row. */
-export const lambdaFormula = (own: TableSource): CellFormula => {
+export const lambdaFormula = (own: TableSource, places: readonly number[]): CellFormula => {
   const h = own.headers;
-  const sum = PLACES.map((place) => `${cellOf(h, fullKey(place))}*INDEX(${of(own, "mean")},${String(place)})`).join(
-    "+",
-  );
+  const sum = places
+    .map((place) => `${cellOf(h, fullKey(place))}*INDEX(${of(own, "mean")},${String(place)})`)
+    .join("+");
   return cellFormula(`IF(${cellOf(h, "mean")}<=0,0,(${sum})/${cellOf(h, "mean")})`);
 };
 
 /** What a row of pairs lacks; else OK. */
-export function pairCheckFormula(names: InstanceNames, own: TableSource): CellFormula {
+export function pairCheckFormula(names: InstanceNames, own: TableSource, places: readonly number[]): CellFormula {
   const h = own.headers;
-  const wrong = PLACES.map((place) => {
-    const cell = cellOf(h, typedKey(place));
-    return `IF(LEN(${cell})=0,0,IF(AND(${cellOf(h, "no")}<${String(place)},N(${cell})>=1/9.5,N(${cell})<=9),0,1))`;
-  }).join("+");
+  const wrong = places
+    .map((place) => {
+      const cell = cellOf(h, typedKey(place));
+      return `IF(LEN(${cell})=0,0,IF(AND(${cellOf(h, "no")}<${String(place)},N(${cell})>=1/9.5,N(${cell})<=9),0,1))`;
+    })
+    .join("+");
   const cases = [
     [`${wrong}>0`, names.own.word("notRatio")],
     [`${cellOf(h, "active")}=0`, '""'],
@@ -182,8 +184,8 @@ export function pairCheckFormula(names: InstanceNames, own: TableSource): CellFo
 }
 
 /** How many judgements of the row are typed. */
-export const typedFormula = (h: Headers): CellFormula =>
-  cellFormula(`COUNT(${PLACES.map((place) => cellOf(h, typedKey(place))).join(",")})`);
+export const typedFormula = (h: Headers, places: readonly number[]): CellFormula =>
+  cellFormula(`COUNT(${places.map((place) => cellOf(h, typedKey(place))).join(",")})`);
 
 /** Consistency of the judgements by pairs. */
 export function factFormulas(

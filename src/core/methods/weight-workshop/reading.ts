@@ -3,11 +3,12 @@ import { expectRow, type MethodReading, type ReadBook } from "../../blueprint/me
 import { roundTotal } from "../../scoring/round";
 import { fromRanks } from "../../weighting/fromOrder";
 import { consistency, geometricWeights } from "../../weighting/pairwise";
-import { MOST_ITEMS, PLACES, RANDOM_INDEX, typedKey } from "./formulas";
+import { placesTo, RANDOM_INDEX, typedKey } from "./formulas";
 
 /** Weights in points of 100 by place of the item; null where the pairs are not all judged. */
 function pairsOf(book: ReadBook, active: readonly number[]) {
-  const typed = book.rows("WeightPairs").map((row) => PLACES.map((place) => row.number(typedKey(place)) ?? 0));
+  const rows = book.rows("WeightPairs");
+  const typed = rows.map((row) => placesTo(rows.length).map((place) => row.number(typedKey(place)) ?? 0));
   const at = (i: number, j: number): number => Math.max(0, typed[i]?.[j] ?? 0);
   const entry = (i: number, j: number): number => (i === j ? 1 : i < j ? at(i, j) : 1 / at(j, i));
   const open = active.flatMap((i) => active.filter((j) => i < j && at(i, j) === 0)).length;
@@ -75,7 +76,7 @@ export const workshopReading: MethodReading = (book) => {
     });
   });
   const n = active.length;
-  const ri = RANDOM_INDEX[Math.min(n, MOST_ITEMS) - 1] ?? 0;
+  const ri = RANDOM_INDEX[Math.min(n, RANDOM_INDEX.length) - 1] ?? 0;
   const found = matrix === null || weights === null ? null : consistency(matrix, weights, n > 2 ? ri : 1);
   const ofFacts = expectRow("WeightFacts", 0, {
     items: n,

@@ -9,11 +9,12 @@ import {
   WRAP,
   hiddenFrom,
 } from "../../blueprint/methodTable";
+import { weightedRows } from "../../blueprint/itemRows";
 import type { MethodTable } from "../../blueprint/methodTable";
 import type { MethodContext } from "../../blueprint/methodWorkbook";
 import { columnMaker } from "../../blueprint/registerSheet";
 import type { ColumnPlan } from "../../blueprint/tableSheet";
-import type { ConditionalRule } from "../../blueprint/types";
+import type { ConditionalRule, Literal } from "../../blueprint/types";
 import { cellOf, numberOfId, textOfId, type TableSource } from "../../formulas/byKey";
 import { cellFormula, ruleFormula } from "../../formulas/columns";
 import { cellAddress } from "../../model/a1";
@@ -30,12 +31,11 @@ import {
   geometricFormula,
   itemCheckFormula,
   lambdaFormula,
-  MOST_ITEMS,
   openPairsFormula,
   pairCheckFormula,
   pairWeightFormula,
   personTotalFormula,
-  PLACES,
+  placesTo,
   placeUsedFormula,
   pointsCheckFormula,
   pointsFormula,
@@ -56,63 +56,50 @@ const ITEM_KEYS = [
   ...["check", "no", "active", "placeUsed", "first", "ties", "chosenUsed"],
 ];
 const POINT_KEYS = ["person", "name", "item", "indicator", "points", "check", "active", "used", "total", "share"];
-const PAIR_KEYS = [
-  ...["id", "item", ...PLACES.map(typedKey), "weight", "check", "no", "active", ...PLACES.map(fullKey)],
+const pairKeys = (places: readonly number[]): readonly string[] => [
+  ...["id", "item", ...places.map(typedKey), "weight", "check", "no", "active", ...places.map(fullKey)],
   ...["open", "mean", "lambda", "typed"],
 ];
+const placesOf = ({ count }: MethodContext): readonly number[] => placesTo(count("indicators"));
 const source = ({ names, text }: MethodContext, key: string, group: string, keys: readonly string[]): TableSource => ({
   table: names.own.table(key),
   headers: columnMaker(text, group).heads(keys),
 });
 const itemsOf = (context: MethodContext): TableSource => source(context, "WeightItems", "weightItems", ITEM_KEYS);
-const pairsOf = (context: MethodContext): TableSource => source(context, "WeightPairs", "weightPairs", PAIR_KEYS);
+const pairsOf = (context: MethodContext): TableSource =>
+  source(context, "WeightPairs", "weightPairs", pairKeys(placesOf(context)));
 const pointsOf = (context: MethodContext): TableSource => source(context, "WeightPoints", "weightPoints", POINT_KEYS);
 
 /** The indicators with all proposals and the chosen weight. */
 export function itemsSheet(context: MethodContext): MethodTable {
   const { names, text, isSample, language } = context;
+  const places = placesOf(context);
+  const { column: sampled } = weightedRows(
+    ITEMS.map((item) => ({ ...item, weight: item.today })),
+    places.length,
+  );
+  const { column: chosen } = weightedRows(
+    ITEMS.map((item) => ({ ...item, weight: item.chosen })),
+    places.length,
+  );
   const make = columnMaker(text, "weightItems");
   const own = itemsOf(context);
   const h = own.headers;
-  const sample = <T extends string | number>(of: (item: (typeof ITEMS)[number]) => T): (T | "")[] =>
-    PLACES.map((place) => {
-      const item = isSample ? ITEMS[place - 1] : undefined;
-      return item === undefined ? "" : of(item);
-    });
+  const inSample = (values: readonly Literal[]): readonly Literal[] => (isSample ? values : places.map(() => ""));
   const columns: ColumnPlan<string>[] = [
-    make.label("id", 7, PLACES.map(itemId)),
-    make.input(
-      "item",
-      30,
-      sample(({ name }) => name[language]),
-      WRAP,
-    ),
-    make.input(
-      "today",
-      10,
-      sample(({ today }) => today),
-      { numberFormat: "General" },
-    ),
-    make.input(
-      "place",
-      10,
-      sample(({ place }) => place),
-      { numberFormat: "General" },
-    ),
+    make.label("id", 7, places.map(itemId)),
+    make.input("item", 30, inSample(sampled(({ name }) => name[language])), WRAP),
+    make.input("today", 10, inSample(sampled(({ weight }) => weight)), { numberFormat: "General" }),
+    make.input("place", 10, inSample(sampled(({ place }) => place)), { numberFormat: "General" }),
     make.formula("centroid", 12, centroidFormula(own), SHARE),
     make.formula("rankSum", 12, rankSumFormula(own), SHARE),
     make.formula("points", 12, pointsFormula(h, pointsOf(context)), SHARE),
     make.formula("fromPairs", 12, fromPairsFormula(h, pairsOf(context)), SHARE),
     make.formula("spread", 12, spreadFormula(h), SHARE),
-    make.input(
-      "chosen",
-      12,
-      sample(({ chosen }) => chosen),
-      { numberFormat: "General", ...BOLD },
-    ),
+    make.input("chosen", 12, inSample(chosen(({ weight }) => weight)), { numberFormat: "General", ...BOLD }),
     make.formula("change", 12, changeFormula(h), { numberFormat: "+0.0;-0.0;0.0" }),
     make.formula("check", 22, itemCheckFormula(names, own), BOLD),
-    make.label("no", 7, PLACES, { font: { color: "muted" }, numberFormat: "General" }),
+    make.label("no", 7, places, { font: { color: "muted" }, numberFormat: "General" }),
     make.quiet("active", 7, activeFormula(h)),
     make.quiet("placeUsed", 9, placeUsedFormula(h)),
     make.quiet("first", 7, firstPlaceFormula(own)),
@@ -124,7 +111,7 @@ export function itemsSheet(context: MethodContext): MethodTable {
     rule: { kind: "decimal" as const, min: 0, max: 100 },
     alert: stopAlert(context, "itemWeight"),
   });
-  return methodTable(context, "WeightItems", "weightItems", columns, MOST_ITEMS, {
+  return methodTable(context, "WeightItems", "weightItems", columns, places.length, {
     tabColor: "headFill",
     checks: [{ key: "check" }],
     groups: [
@@ -134,7 +121,7 @@ export function itemsSheet(context: MethodContext): MethodTable {
     rules: [
       weight("today"),
       weight("chosen"),
-      { key: "place", rule: { kind: "decimal", min: 1, max: MOST_ITEMS }, alert: stopAlert(context, "place") },
+      { key: "place", rule: { kind: "decimal", min: 1, max: places.length }, alert: stopAlert(context, "place") },
     ],
     frozen: 2,
     printTo: "no",
@@ -147,7 +134,11 @@ export function pointsSheet(context: MethodContext, items: TableSource): MethodT
   const make = columnMaker(text, "weightPoints");
   const own = pointsOf(context);
   const h = own.headers;
-  const rows = people.flatMap(({ id }, person) => PLACES.map((place) => ({ id, person, place })));
+  const rows = people.flatMap(({ id }, person) => {
+    const given = (POINTS[person % POINTS.length] ?? []).map((weight) => ({ weight }));
+    const points = weightedRows(given, placesOf(context).length).column(({ weight }) => weight);
+    return placesOf(context).map((place) => ({ id, place, points: isSample ? (points[place - 1] ?? "") : "" }));
+  });
   const columns: ColumnPlan<string>[] = [
     make.label(
       "person",
@@ -164,7 +155,7 @@ export function pointsSheet(context: MethodContext, items: TableSource): MethodT
     make.input(
       "points",
       12,
-      rows.map(({ person, place }) => (isSample ? (POINTS[person % POINTS.length]?.[place - 1] ?? "") : "")),
+      rows.map(({ points }) => points),
       { numberFormat: "General" },
     ),
     make.formula("check", 22, pointsCheckFormula(names, h), BOLD),
@@ -186,36 +177,38 @@ export function pointsSheet(context: MethodContext, items: TableSource): MethodT
 /** The pairs: the half that is typed, and the weights they give. */
 export function weightPairsSheet(context: MethodContext, items: TableSource): MethodTable {
   const { names, text, isSample } = context;
+  const places = placesOf(context);
+  const keys = pairKeys(places);
   const make = columnMaker(text, "weightPairs");
   const own = pairsOf(context);
   const h = own.headers;
   const typed = (row: number, column: number): number | "" =>
     isSample && row < column ? (PAIRS[row - 1]?.[column - row - 1] ?? "") : "";
   const columns: ColumnPlan<string>[] = [
-    make.label("id", 7, PLACES.map(itemId)),
+    make.label("id", 7, places.map(itemId)),
     make.formula("item", 30, textOfId(items, cellOf(h, "id"), "item"), { wrap: true }),
-    ...PLACES.map((place) =>
+    ...places.map((place) =>
       make.input(
         typedKey(place),
         9,
-        PLACES.map((row) => typed(row, place)),
+        places.map((row) => typed(row, place)),
         { numberFormat: "General", horizontal: "Center" },
       ),
     ),
     make.formula("weight", 11, pairWeightFormula(own), { ...SHARE, ...BOLD }),
-    make.formula("check", 20, pairCheckFormula(names, own), BOLD),
-    make.label("no", 7, PLACES, { font: { color: "muted" }, numberFormat: "General" }),
+    make.formula("check", 20, pairCheckFormula(names, own, places), BOLD),
+    make.label("no", 7, places, { font: { color: "muted" }, numberFormat: "General" }),
     make.quiet("active", 7, numberOfId(items, cellOf(h, "id"), "active")),
-    ...PLACES.map((place) => make.quiet(fullKey(place), 8, fullFormula(own, place))),
-    make.quiet("open", 7, openPairsFormula(own)),
-    make.quiet("mean", 8, geometricFormula(own)),
-    make.quiet("lambda", 8, lambdaFormula(own)),
-    make.quiet("typed", 7, typedFormula(h)),
+    ...places.map((place) => make.quiet(fullKey(place), 8, fullFormula(own, place, places.length))),
+    make.quiet("open", 7, openPairsFormula(own, places)),
+    make.quiet("mean", 8, geometricFormula(own, places)),
+    make.quiet("lambda", 8, lambdaFormula(own, places)),
+    make.quiet("typed", 7, typedFormula(h, places)),
   ];
   const row = TABLE_AT.row + 1;
-  const at = (key: string): number => PAIR_KEYS.indexOf(key);
+  const at = (key: string): number => keys.indexOf(key);
   const [no, mean] = [`$${cellAddress(row, at("no"))}`, `$${cellAddress(row, at("mean"))}`];
-  const rules = PLACES.map((place) => {
+  const rules = places.map((place) => {
     const cell = `$${cellAddress(row, at(typedKey(place)))}`;
     return {
       key: typedKey(place),
@@ -226,9 +219,9 @@ export function weightPairsSheet(context: MethodContext, items: TableSource): Me
       alert: stopAlert(context, "ratio"),
     };
   });
-  const conditional = PLACES.flatMap((place): ConditionalRule[] => {
+  const conditional = places.flatMap((place): ConditionalRule[] => {
     const column = at(typedKey(place));
-    const rect = { row, column, rows: MOST_ITEMS, columns: 1 };
+    const rect = { row, column, rows: places.length, columns: 1 };
     const cell = cellAddress(row, column);
     const other = cellAddress(row + place - 1, at("mean"), true);
     // Half as much or twice as much as the weights say: where to look again.
@@ -238,10 +231,10 @@ export function weightPairsSheet(context: MethodContext, items: TableSource): Me
       { kind: "formula", rect, formula: ruleFormula(off), style: { fill: "warningFill", bold: true } },
     ];
   });
-  const made = methodTable(context, "WeightPairs", "weightPairs", columns, MOST_ITEMS, {
+  const made = methodTable(context, "WeightPairs", "weightPairs", columns, places.length, {
     tabColor: "inputFill",
     checks: [{ key: "check" }],
-    groups: [{ from: typedKey(1), to: typedKey(MOST_ITEMS), label: text("weightPairs.typed") }],
+    groups: [{ from: typedKey(1), to: typedKey(places.length), label: text("weightPairs.typed") }],
     rules,
     conditional,
     frozen: 2,

@@ -102,7 +102,7 @@ export const texts = {
   "sheet.combined.guide.1": "1. Settings: check the period, the limits and the bands.",
   "sheet.combined.guide.2": "2. People: one row a person, with the same names as on the sheets that values come from.",
   "sheet.combined.guide.3":
-    "3. Sections: up to six, with weight and own scale; KPI 60, behaviour 20, 360 10, tasks 10 as a start.",
+    "3. Sections: each with its weight and own scale; KPI 60, behaviour 20, 360 10, tasks 10 as a start.",
   "sheet.combined.guide.4": "4. Values: typed, or live from scorecards that stood in the workbook when this was made.",
   "sheet.combined.guide.5": "5. A live value follows its sheet; the source stands beside it.",
   "sheet.combined.guide.6": "6. n/a with a reason leaves the weight to the other sections.",

@@ -1,4 +1,5 @@
 import type { Dictionary } from "../../dictionary";
+import { numbered } from "../../numbered";
 
 /** Words of the 360-degree review. */
 export const texts = {
@@ -99,20 +100,12 @@ export const texts = {
   "sheet.col.forms360.group": "Group",
   "sheet.col.forms360.rater": "Rater",
   "sheet.col.forms360.months": "Months together",
-  "sheet.col.forms360.q1": "Q1",
-  "sheet.col.forms360.q2": "Q2",
-  "sheet.col.forms360.q3": "Q3",
-  "sheet.col.forms360.q4": "Q4",
-  "sheet.col.forms360.q5": "Q5",
+  ...numbered("sheet.col.forms360.q", 40, (no) => `Q${String(no)}`),
   "sheet.col.forms360.comment": "Comment",
   "sheet.col.forms360.check": "Check",
   "sheet.col.forms360.known": "Known person",
   "sheet.col.forms360.groupNo": "Group no.",
-  "sheet.col.forms360.u1": "Q1 used",
-  "sheet.col.forms360.u2": "Q2 used",
-  "sheet.col.forms360.u3": "Q3 used",
-  "sheet.col.forms360.u4": "Q4 used",
-  "sheet.col.forms360.u5": "Q5 used",
+  ...numbered("sheet.col.forms360.u", 40, (no) => `Q${String(no)} used`),
   "sheet.col.forms360.answered": "Answered",
   "sheet.col.forms360.typed": "Typed",
   "sheet.col.forms360.without": "Cannot say",

@@ -1,4 +1,5 @@
 import type { Dictionary } from "../../dictionary";
+import { numbered } from "../../numbered";
 
 /** Words of the weight workshop. */
 export const texts = {
@@ -72,26 +73,12 @@ export const texts = {
   "sheet.col.weightPoints.share": "Share",
   "sheet.col.weightPairs.id": "Id",
   "sheet.col.weightPairs.item": "Indicator",
-  "sheet.col.weightPairs.c1": "K1",
-  "sheet.col.weightPairs.c2": "K2",
-  "sheet.col.weightPairs.c3": "K3",
-  "sheet.col.weightPairs.c4": "K4",
-  "sheet.col.weightPairs.c5": "K5",
-  "sheet.col.weightPairs.c6": "K6",
-  "sheet.col.weightPairs.c7": "K7",
-  "sheet.col.weightPairs.c8": "K8",
+  ...numbered("sheet.col.weightPairs.c", 10, (no) => `K${String(no)}`),
   "sheet.col.weightPairs.weight": "Weight",
   "sheet.col.weightPairs.check": "Check",
   "sheet.col.weightPairs.no": "No.",
   "sheet.col.weightPairs.active": "Active",
-  "sheet.col.weightPairs.f1": "K1 full",
-  "sheet.col.weightPairs.f2": "K2 full",
-  "sheet.col.weightPairs.f3": "K3 full",
-  "sheet.col.weightPairs.f4": "K4 full",
-  "sheet.col.weightPairs.f5": "K5 full",
-  "sheet.col.weightPairs.f6": "K6 full",
-  "sheet.col.weightPairs.f7": "K7 full",
-  "sheet.col.weightPairs.f8": "K8 full",
+  ...numbered("sheet.col.weightPairs.f", 10, (no) => `K${String(no)} full`),
   "sheet.col.weightPairs.open": "Open",
   "sheet.col.weightPairs.mean": "Geometric mean",
   "sheet.col.weightPairs.lambda": "Lambda",
@@ -104,7 +91,7 @@ export const texts = {
   "sheet.col.weightFacts.ratio": "Consistency ratio",
   "sheet.col.weightFacts.verdict": "Verdict",
   "sheet.weight-workshop.guide.1": "1. People: those who take part in the workshop.",
-  "sheet.weight-workshop.guide.2": "2. Weights: up to eight indicators with today's weights.",
+  "sheet.weight-workshop.guide.2": "2. Weights: the indicators with today's weights.",
   "sheet.weight-workshop.guide.3": "3. Put them in order of importance; equal places are allowed.",
   "sheet.weight-workshop.guide.4": "4. Points: each participant alone shares 100 points, before the talk.",
   "sheet.weight-workshop.guide.5": "5. Pairs: together, how many times as important is one as the other?",

@@ -99,7 +99,7 @@ export const texts: SameKeys<typeof english> = {
   "sheet.col.combinedResults.bandNo": "等级序号",
   "sheet.combined.guide.1": "1. 设置：核对周期、上限和等级。",
   "sheet.combined.guide.2": "2. 人员：姓名须与取值的表一致。",
-  "sheet.combined.guide.3": "3. 考核部分：最多六项，填写权重和量表；初始为KPI 60、行为20、360度10、任务10。",
+  "sheet.combined.guide.3": "3. 考核部分：填写权重和各自的量表；初始为KPI 60、行为20、360度10、任务10。",
   "sheet.combined.guide.4": "4. 各部分数值：手填，或由生成本表时已有的考核表自动取值。",
   "sheet.combined.guide.5": "5. 自动取值随来源表更新，来源列在旁边。",
   "sheet.combined.guide.6": "6. 不适用须写理由，权重由其他部分分担。",

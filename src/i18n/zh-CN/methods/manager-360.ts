@@ -1,4 +1,5 @@
 import type { SameKeys } from "../../dictionary";
+import { numbered } from "../../numbered";
 import type { texts as english } from "../../en/methods/manager-360";
 
 /** 360度评价的文字。 */
@@ -94,20 +95,12 @@ export const texts: SameKeys<typeof english> = {
   "sheet.col.forms360.group": "评价关系",
   "sheet.col.forms360.rater": "评价人",
   "sheet.col.forms360.months": "共事月数",
-  "sheet.col.forms360.q1": "Q1",
-  "sheet.col.forms360.q2": "Q2",
-  "sheet.col.forms360.q3": "Q3",
-  "sheet.col.forms360.q4": "Q4",
-  "sheet.col.forms360.q5": "Q5",
+  ...numbered("sheet.col.forms360.q", 40, (no) => `Q${String(no)}`),
   "sheet.col.forms360.comment": "评语",
   "sheet.col.forms360.check": "检查",
   "sheet.col.forms360.known": "已核对编号",
   "sheet.col.forms360.groupNo": "关系序号",
-  "sheet.col.forms360.u1": "Q1有效",
-  "sheet.col.forms360.u2": "Q2有效",
-  "sheet.col.forms360.u3": "Q3有效",
-  "sheet.col.forms360.u4": "Q4有效",
-  "sheet.col.forms360.u5": "Q5有效",
+  ...numbered("sheet.col.forms360.u", 40, (no) => `Q${String(no)}有效`),
   "sheet.col.forms360.answered": "有效作答数",
   "sheet.col.forms360.typed": "已填数",
   "sheet.col.forms360.without": "不适用数",

@@ -1,4 +1,5 @@
 import type { SameKeys } from "../../dictionary";
+import { numbered } from "../../numbered";
 import type { texts as english } from "../../en/methods/weight-workshop";
 
 /** 权重研讨的文字。 */
@@ -71,26 +72,12 @@ export const texts: SameKeys<typeof english> = {
   "sheet.col.weightPoints.share": "占比",
   "sheet.col.weightPairs.id": "编号",
   "sheet.col.weightPairs.item": "指标",
-  "sheet.col.weightPairs.c1": "K1",
-  "sheet.col.weightPairs.c2": "K2",
-  "sheet.col.weightPairs.c3": "K3",
-  "sheet.col.weightPairs.c4": "K4",
-  "sheet.col.weightPairs.c5": "K5",
-  "sheet.col.weightPairs.c6": "K6",
-  "sheet.col.weightPairs.c7": "K7",
-  "sheet.col.weightPairs.c8": "K8",
+  ...numbered("sheet.col.weightPairs.c", 10, (no) => `K${String(no)}`),
   "sheet.col.weightPairs.weight": "权重",
   "sheet.col.weightPairs.check": "检查",
   "sheet.col.weightPairs.no": "序号",
   "sheet.col.weightPairs.active": "启用",
-  "sheet.col.weightPairs.f1": "K1全",
-  "sheet.col.weightPairs.f2": "K2全",
-  "sheet.col.weightPairs.f3": "K3全",
-  "sheet.col.weightPairs.f4": "K4全",
-  "sheet.col.weightPairs.f5": "K5全",
-  "sheet.col.weightPairs.f6": "K6全",
-  "sheet.col.weightPairs.f7": "K7全",
-  "sheet.col.weightPairs.f8": "K8全",
+  ...numbered("sheet.col.weightPairs.f", 10, (no) => `K${String(no)}全`),
   "sheet.col.weightPairs.open": "未判断",
   "sheet.col.weightPairs.mean": "几何平均",
   "sheet.col.weightPairs.lambda": "特征值",
@@ -103,7 +90,7 @@ export const texts: SameKeys<typeof english> = {
   "sheet.col.weightFacts.ratio": "一致性比率",
   "sheet.col.weightFacts.verdict": "结论",
   "sheet.weight-workshop.guide.1": "1. 人员：参加研讨的人员。",
-  "sheet.weight-workshop.guide.2": "2. 权重：最多八个指标及现行权重。",
+  "sheet.weight-workshop.guide.2": "2. 权重：填写指标及现行权重。",
   "sheet.weight-workshop.guide.3": "3. 按重要性排名次，可并列。",
   "sheet.weight-workshop.guide.4": "4. 打分法：讨论前每人独立分配100点。",
   "sheet.weight-workshop.guide.5": "5. 两两比较：共同判断一个比另一个重要几倍。",

@@ -1,0 +1,78 @@
+/**
+ * How many items a method's workbook is made with, where that is for the person to say: statements, dimensions, sections …
+ * Light, so that the pane can ask before any workbook is loaded. Items beyond those that come with words are empty rows.
+ */
+
+/** What is counted; names the question of the pane. */
+export type CountKey =
+  "statements" | "dimensions" | "indicators" | "sections" | "items" | "visits" | "prompts" | "judges";
+
+export interface ItemCount {
+  readonly key: CountKey;
+  /** Key of the table that has a row for each. */
+  readonly table: string;
+  /** Fewer would not be the method any more. */
+  readonly least: number;
+  /** As many as the workbook has unless somebody says otherwise. */
+  readonly usual: number;
+  /** More are not judged with care, or make sheets that nobody fills in. */
+  readonly most: number;
+  /** Each has a row for each person. */
+  readonly perPerson: boolean;
+}
+export type Counts = Readonly<Partial<Record<CountKey, number>>>;
+
+const asked = (
+  key: CountKey,
+  table: string,
+  [least, usual, most]: readonly [least: number, usual: number, most: number],
+  perPerson = true,
+): ItemCount => ({ key, table, least, usual, most, perPerson });
+
+const BY_METHOD: Readonly<Record<string, readonly ItemCount[]>> = {
+  // Questionnaires of more than forty statements are answered in a straight line.
+  "manager-360": [asked("statements", "Items360", [2, 5, 40])],
+  // What one person can keep apart while judging another.
+  "rating-scale": [asked("dimensions", "ScaleItems", [2, 5, 20])],
+  bars: [asked("dimensions", "BarsItems", [2, 5, 12])],
+  // Forty-five pairs; there is no random index for more.
+  "weight-workshop": [asked("indicators", "WeightItems", [3, 8, 10])],
+  combined: [asked("sections", "Sections", [2, 4, 10])],
+  // People down, judges across: more do not fit on a page.
+  ranking: [asked("judges", "Judges", [2, 5, 10], false)],
+  checklist: [asked("statements", "Statements", [4, 16, 60])],
+  narrative: [asked("prompts", "Prompts", [1, 5, 12])],
+  probation: [asked("items", "ProbationItems", [2, 5, 20])],
+  // An audit is a list of items; visits have a row for each of them.
+  "site-audit": [asked("items", "AuditItems", [3, 10, 60], false), asked("visits", "AuditVisits", [1, 4, 24], false)],
+};
+
+/** What is asked of a method; nothing where its tables grow by typing or its items are the method itself. */
+export const countsOf = (method: string): readonly ItemCount[] => BY_METHOD[method] ?? [];
+
+/** Rows of people × items above which a workbook gets slow to type into. */
+export const MOST_ITEM_ROWS = 20_000;
+
+export type CountFault =
+  | { readonly kind: "range"; readonly key: CountKey; readonly least: number; readonly most: number }
+  | { readonly kind: "rows"; readonly rows: number; readonly most: number };
+
+/** What is wrong with the numbers asked for, or null; more than usual must stay fillable for so many people. */
+export function countFault(method: string, counts: Counts, people: number): CountFault | null {
+  for (const { key, least, usual, most, perPerson } of countsOf(method)) {
+    const count = counts[key] ?? usual;
+    if (!Number.isInteger(count) || count < least || count > most) return { kind: "range", key, least, most };
+    const rows = people * count;
+    if (perPerson && count > usual && rows > MOST_ITEM_ROWS) return { kind: "rows", rows, most: MOST_ITEM_ROWS };
+  }
+  return null;
+}
+
+/** The numbers that a standing workbook was made with, by the rows of its tables. */
+export const standingCounts = (method: string, rowsOf: (table: string) => number): Counts =>
+  Object.fromEntries(
+    countsOf(method).map(({ key, table, least, usual, most }) => {
+      const rows = rowsOf(table);
+      return [key, rows === 0 ? usual : Math.max(least, Math.min(most, rows))];
+    }),
+  );
