@@ -8,7 +8,7 @@ import { attainmentOf } from "./attainment";
 import { bandOf } from "./bands";
 import { adjusting, type Adjusted } from "./extras";
 import { applyGates } from "./gates";
-import { MISSING, NOT_APPLICABLE, personTotal, totals } from "./totals";
+import { MISSING, NOT_APPLICABLE, personTotal, totals, type Totals } from "./totals";
 
 export interface PersonResult {
   readonly id: string;
@@ -74,11 +74,13 @@ function scoreOf(card: Scorecard, plan: Plan, line: PlanLine, actual: Actual | u
   return (line.lower === true ? -score : score) * unit;
 }
 
+const NO_BAND = { band: null };
+
 /** Band of a total, behind the person's gates. A gate whose band is none of the table's changes nothing; a check names it. */
 function bandFor(card: Scorecard, person: Person, total: number | null): Pick<PersonResult, "band" | "heldBy"> {
-  if (total === null) return { band: null };
+  if (total === null) return NO_BAND;
   const own = bandOf(total, card.bands)?.name ?? null;
-  if (person.gates === undefined) return { band: own };
+  if (person.gates === undefined) return own === null ? NO_BAND : { band: own };
   const gates = person.gates.filter(({ bestBand }) => card.bands.some(({ name }) => name === bestBand));
   const gated = applyGates(
     total,
@@ -225,32 +227,49 @@ function writePlan(card: Scorecard, plan: Plan, { places, scores }: ScoreTable, 
   });
   if (!all.ok) return;
   const adjust = card.extras === undefined ? null : adjusting(card.extras);
-  const numbers = Array.from(places, (place, i) => {
-    const own = personTotal(all.value, i);
-    const person = card.people[place];
-    const adjusted = adjust === null || own.total === null || person === undefined ? null : adjust(person, own.total);
-    if (adjusted === null) return { ...own, adjusted };
+  const adjusted =
+    adjust === null ? null : Array.from(places, (place, i) => adjustedOf(card, adjust, place, all.value, i));
+  const toRank = new Array<number | null>(places.length);
+  for (let i = 0; i < places.length; i += 1) {
     // Who may be ranked is ranked by the total with bonus and deductions.
-    return { ...own, total: adjusted.total, rankingTotal: own.rankingTotal === null ? null : adjusted.total, adjusted };
-  });
-  const ranked = ranks(
-    numbers.map((number) => number.rankingTotal),
-    card.rankMethod,
-  );
-  numbers.forEach((number, i) => {
+    const total = adjusted?.[i]?.total ?? all.value.total[i] ?? null;
+    toRank[i] = all.value.ranked[i] === 1 ? total : null;
+  }
+  const ranked = ranks(toRank, card.rankMethod);
+  for (let i = 0; i < places.length; i += 1) {
     const place = places[i] ?? -1;
     const person = card.people[place];
-    if (person === undefined) return;
-    const { id, name, cell } = person;
-    const { total, soFar, low, high, coverage, applicable, adjusted } = number;
-    const rank = ranked[i] ?? null;
+    if (person === undefined) continue;
+    const moved = adjusted?.[i] ?? null;
+    const { total: plain, soFar, low, high, coverage, applicable } = personTotal(all.value, i);
+    const total = moved === null ? plain : moved.total;
     const { band, heldBy } = bandFor(card, person, total);
-    out[place] = {
-      ...{ id, name, plan: plan.name, cell, total, soFar, low, high, coverage, applicable, rank, band },
-      ...(heldBy === undefined ? {} : { heldBy }),
-      ...(adjusted === null ? {} : { adjusted: withoutTotal(adjusted) }),
-    };
-  });
+    const { id, name, cell } = person;
+    const rank = ranked[i] ?? null;
+    // One object of one shape a person: thousands of them are made at every check.
+    const result = { id, name, plan: plan.name, cell, total, soFar, low, high, coverage, applicable, rank, band };
+    out[place] =
+      heldBy === undefined && moved === null
+        ? result
+        : {
+            ...result,
+            ...(heldBy === undefined ? {} : { heldBy }),
+            ...(moved === null ? {} : { adjusted: withoutTotal(moved) }),
+          };
+  }
+}
+
+/** A total with bonus and deductions; null where there is no total or nothing counts. */
+function adjustedOf(
+  card: Scorecard,
+  adjust: ReturnType<typeof adjusting>,
+  place: number,
+  all: Totals,
+  row: number,
+): Adjusted | null {
+  const person = card.people[place];
+  const { total } = personTotal(all, row);
+  return total === null || person === undefined ? null : adjust(person, total);
 }
 
 /**
