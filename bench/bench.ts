@@ -135,16 +135,29 @@ function plainSnapshot(people: number): Snapshot {
   return { sheets: [sheet], activeSheet: "Sheet1", names: [], metadata: null, date1904: false };
 }
 
+/** The same workbook after one edit: a score in another row of cells, as the reader hands it on. */
+function edited(snapshot: Snapshot): Snapshot {
+  const sheets = snapshot.sheets.map((sheet) => ({
+    ...sheet,
+    values: sheet.values.map((row, i) => (i === 7 ? row.with(3, 51) : row)),
+  }));
+  return { ...snapshot, sheets };
+}
+
+/** After an edit the product checks the whole sheet again: this is that check, from what was read to the findings. */
 function recheckLines(): Line[] {
   const work = (people: number): (() => void) => {
-    const snapshot = plainSnapshot(people);
+    const before = plainSnapshot(people);
+    const after = edited(before);
+    let isEdited = false;
     return () => {
-      keep(assess(snapshot).findings.length);
+      isEdited = !isEdited;
+      keep(assess(isEdited ? after : before).findings.length);
     };
   };
   const [small, large] = mediansOf([work(1000), work(10_000)]);
   return [
-    { name: "check of 10,000 rows × 10, read to findings", value: large, unit: "ms", budget: most(50) },
+    { name: "recheck of 10,000 rows × 10 after one edit", value: large, unit: "ms", budget: most(50) },
     { name: "the same, 10,000 ÷ 1,000 rows", value: large / small, unit: "×", budget: most(13) },
   ];
 }

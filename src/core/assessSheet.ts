@@ -130,10 +130,7 @@ function refusals(readings: readonly BlockReading[]): Message[] {
 /** The card with what its own totals, ranks and bands get wrong. */
 function withOwnFaults(grid: Grid, made: BlockCard, results: readonly PersonResult[]): Scorecard {
   const differences = compared(grid, made, results);
-  const gaps = bandGaps(
-    grid,
-    results.flatMap(({ total }) => total ?? []),
-  );
+  const gaps = bandGaps(grid, () => results.flatMap(({ total }) => total ?? []));
   return {
     ...made.card,
     ...(differences.length === 0 ? {} : { differences }),
@@ -185,7 +182,10 @@ export function assessSheet(sheet: SnapshotSheet, options: AssessOptions): Asses
   const used = all.filter((_, i) => chosen === null || i === chosen);
   const made = cardOfBlocks(grid, used, options.ranks ?? "competition", chosen ?? undefined);
   if (made === null) {
-    const findings = bandGapFindings(bandGaps(grid, []), "plan");
+    const findings = bandGapFindings(
+      bandGaps(grid, () => []),
+      "plan",
+    );
     const blocks = readings.map((reading, i) => ({
       ...blockJudgement(reading, null, null),
       findings: findings.filter(({ location }) => blockAt(readings, location) === i),

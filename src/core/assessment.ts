@@ -196,9 +196,11 @@ const entryCells = (card: Scorecard): EntryCell[] =>
 /** Entry cells filled, and all of them. */
 function counts(card: Scorecard): readonly [filled: number, all: number] {
   let [filled, all] = [0, 0];
-  for (const { actuals } of card.people) {
-    all += actuals.length;
-    for (const { raw } of actuals) if (!isBlank(raw)) filled += 1;
+  for (const person of card.people) {
+    const lines = person.numberAt === undefined ? null : (card.plans[person.plan]?.lines.length ?? 0);
+    all += lines ?? person.actuals.length;
+    if (lines !== null) filled += lines;
+    else for (const { raw } of person.actuals) if (!isBlank(raw)) filled += 1;
   }
   return [filled, all];
 }

@@ -243,3 +243,14 @@ export function afterFix(card: Scorecard, fix: Fix): Scorecard {
     })),
   };
 }
+
+/** A person whose every cell is made, as plain data: what a person in a row of numbers makes only when asked. */
+export function writtenOut(person: Person): Person {
+  const { id, name, jobGroup, cell, plan, actuals, ownTotal, ownRank, proof } = person;
+  const about = { id, name, jobGroup, cell, plan, ownTotal, ownRank };
+  return {
+    ...about,
+    actuals: actuals.map(({ raw, value, notApplicable, cell: at }) => ({ raw, value, notApplicable, cell: at })),
+    ...(proof === undefined ? {} : { proof }),
+  };
+}

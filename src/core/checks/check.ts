@@ -35,11 +35,20 @@ export interface LineCell {
   readonly person: Person;
 }
 
+/** What stands in the cells of a plan's people. */
+export interface NumberTable {
+  readonly people: readonly Person[];
+  /** Row by row: people × lines, as they are written; NaN where there is no number. */
+  readonly numbers: Float64Array;
+}
+
 export interface CheckContext extends CheckInput {
   /** Made at the first question, once for all checks that ask. */
   readonly completeScores: (planIndex: number) => CompleteScores;
   /** Cells that hold no number (empty, text, error, yes or no), in the order of entry; made at the first question. */
   readonly cellsWithoutNumber: () => readonly LineCell[];
+  /** By plan; made at the first question. */
+  readonly numbers: () => readonly NumberTable[];
 }
 
 export interface Check {

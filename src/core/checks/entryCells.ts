@@ -3,7 +3,7 @@ import type { MessageParams } from "../model/message";
 import type { Rect } from "../model/a1";
 import type { Finding, Severity } from "../model/finding";
 import type { MarkPlan } from "../model/mark";
-import type { Actual, EntryBlock, Person, Plan, PlanLine } from "../model/scorecard";
+import type { Actual, EntryBlock, Plan } from "../model/scorecard";
 import { findingOf, type Check, type CheckContext, type LineCell } from "./check";
 import { cellName } from "./planWeights";
 
@@ -29,26 +29,31 @@ function cellFinding(check: Check, { stage }: CheckContext, { actual, line, pers
   });
 }
 
-/** A finding a cell for which `test` gives something. */
-export function perCell(
+/**
+ * A finding a cell for which `test` gives something; only cells with a number are asked.
+ * @param isMeant looks at the cell itself before anything is said of it
+ */
+export const perNumber = (
   check: Check,
   context: CheckContext,
-  test: (actual: Actual, line: PlanLine, column: number, person: Person) => CellFault | null,
-): readonly Finding[] {
-  const findings: Finding[] = [];
-  for (const person of context.card.people) {
-    const lines = context.card.plans[person.plan]?.lines ?? [];
-    const { actuals } = person;
-    // Several checks ask every cell of thousands of people: nothing is made for a cell without a fault.
-    for (let k = 0; k < lines.length; k += 1) {
-      const [line, actual] = [lines[k], actuals[k]];
-      if (line === undefined || actual === undefined) continue;
-      const found = test(actual, line, k, person);
-      if (found !== null) findings.push(cellFinding(check, context, { actual, line, person }, found));
+  test: (value: number, column: number, plan: number) => CellFault | null,
+  isMeant: (actual: Actual) => boolean = () => true,
+): readonly Finding[] =>
+  context.numbers().flatMap(({ people, numbers }, plan) => {
+    const lines = context.card.plans[plan]?.lines ?? [];
+    const findings: Finding[] = [];
+    // Thousands of people have hardly a fault among them: their cells are made for those only.
+    for (let at = 0; at < numbers.length; at += 1) {
+      const value = numbers[at] as number;
+      const found = value === value ? test(value, at % lines.length, plan) : null;
+      if (found === null) continue;
+      const person = people[Math.floor(at / lines.length)];
+      const [line, actual] = [lines[at % lines.length], person?.actuals[at % lines.length]];
+      if (person !== undefined && line !== undefined && actual !== undefined && isMeant(actual))
+        findings.push(cellFinding(check, context, { actual, line, person }, found));
     }
-  }
-  return findings;
-}
+    return findings;
+  });
 
 /** The same for faults that no number has: only the cells without one are asked. */
 export const perCellWithoutNumber = (

@@ -1,7 +1,7 @@
 /** What several checks ask of all people: made once, at the first question. */
-import type { Scorecard } from "../model/scorecard";
+import type { Person, Scorecard } from "../model/scorecard";
 import { scoreTables, type ScoreTable } from "../scoring/scoreCard";
-import type { CheckContext, CheckInput, CompleteScores, LineCell } from "./check";
+import type { CheckContext, CheckInput, CompleteScores, LineCell, NumberTable } from "./check";
 
 /** The rows of a table in which nothing is missing or left out, as columns. */
 function completeColumns({ places, lines, scores }: ScoreTable): CompleteScores {
@@ -38,6 +38,7 @@ export function cellsWithoutNumberOf({ people, plans }: Scorecard): CheckContext
     if (cells !== null) return cells;
     cells = [];
     for (const person of people) {
+      if (person.numberAt !== undefined) continue;
       const lines = plans[person.plan]?.lines ?? [];
       const { actuals } = person;
       for (let column = 0; column < actuals.length; column += 1) {
@@ -48,4 +49,30 @@ export function cellsWithoutNumberOf({ people, plans }: Scorecard): CheckContext
     }
     return cells;
   };
+}
+
+/** Numbers of all people, plan by plan. */
+export function numbersOf({ people, plans }: Scorecard): CheckContext["numbers"] {
+  let tables: readonly NumberTable[] | null = null;
+  return () => {
+    tables ??= plans.map(({ lines }, plan) => {
+      const own = people.filter((person) => person.plan === plan);
+      return { people: own, numbers: numbersIn(own, lines.length) };
+    });
+    return tables;
+  };
+}
+
+function numbersIn(people: readonly Person[], lines: number): Float64Array {
+  const numbers = new Float64Array(people.length * lines).fill(Number.NaN);
+  let at = 0;
+  for (const person of people) {
+    if (person.numberAt !== undefined) for (let k = 0; k < lines; k += 1) numbers[at + k] = person.numberAt(k);
+    else
+      person.actuals.forEach(({ value }, k) => {
+        if (value !== null && k < lines) numbers[at + k] = value;
+      });
+    at += lines;
+  }
+  return numbers;
 }

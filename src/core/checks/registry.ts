@@ -3,7 +3,7 @@ import type { Finding, Severity } from "../model/finding";
 import type { MarkPlan } from "../model/mark";
 import type { Check, CheckContext, CheckInput, Thresholds } from "./check";
 import { withRealWeights } from "./planWeights";
-import { cellsWithoutNumberOf, completeScoresOf } from "./prepared";
+import { cellsWithoutNumberOf, completeScoresOf, numbersOf } from "./prepared";
 import { RATER_CHECKS } from "./raterChecks";
 import { B01 } from "./rules/B01";
 import { B02 } from "./rules/B02";
@@ -197,6 +197,7 @@ export function runChecks(input: CheckInput, settings: CheckSettings = {}): Chec
     card: isReal ? input.card : { ...input.card, plans },
     completeScores: completeScoresOf(input),
     cellsWithoutNumber: cellsWithoutNumberOf(input.card),
+    numbers: numbersOf(input.card),
   };
   const runs = CHECKS.filter((check) => applies(check, context)).map((check) => {
     const thresholds = { ...check.thresholds, ...settings[check.code] };

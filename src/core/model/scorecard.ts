@@ -132,6 +132,8 @@ export interface Person {
   readonly plan: number;
   /** One a line of the plan; empty when the person has no entry row. */
   readonly actuals: readonly Actual[];
+  /** Number of a line, where all of them are plain numbers on the sheet's own scale; absent: ask `actuals`. */
+  readonly numberAt?: (line: number) => number;
   /** Last period's attainment by line of the plan (1 = target, null unknown); absent where there is no last period. */
   readonly previous?: readonly (number | null)[];
   /** Absent where the scorecard has no gates. */

@@ -42,6 +42,7 @@ export class Grid {
   readonly right: number;
   /** All columns of the used part, left to right. */
   readonly columns: readonly number[];
+  private table: Float64Array | null = null;
 
   constructor(private readonly sheet: SnapshotSheet) {
     const used = sheet.used ?? { row: 0, column: 0, rows: 0, columns: 0 };
@@ -57,6 +58,32 @@ export class Grid {
   }
   get name(): string {
     return this.sheet.name;
+  }
+  /**
+   * The used part row by row; NaN where a cell holds no plain number. Numbers of a large sheet are asked many times over, and
+   * lie side by side here.
+   */
+  get numbers(): Float64Array {
+    this.table ??= this.readNumbers();
+    return this.table;
+  }
+  /** Where a cell stands in `numbers`; −1 outside the used part. */
+  placeOf(row: number, column: number): number {
+    return row < this.top || row > this.bottom || column < this.left || column > this.right
+      ? -1
+      : (row - this.top) * this.columns.length + column - this.left;
+  }
+  private readNumbers(): Float64Array {
+    const width = this.columns.length;
+    const numbers = new Float64Array(Math.max(0, this.bottom - this.top + 1) * width).fill(Number.NaN);
+    for (let at = 0, i = 0; at < numbers.length; at += width, i += 1) {
+      const row = this.sheet.values[i] ?? [];
+      for (let k = 0; k < width; k += 1) {
+        const value = row[k];
+        if (typeof value === "number" && Number.isFinite(value)) numbers[at + k] = value;
+      }
+    }
+    return numbers;
   }
   at(row: number, column: number): CellValue {
     return this.sheet.values[row - this.top]?.[column - this.left] ?? "";

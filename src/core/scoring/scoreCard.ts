@@ -64,14 +64,18 @@ function scoreOf(card: Scorecard, plan: Plan, line: PlanLine, actual: Actual | u
     return attained.ok ? scoreOfAttainment(attained.value) : MISSING;
   }
   if (card.origin === "generated") return MISSING;
-  const unit = plan.own?.unit ?? 1;
-  if (plan.scale?.family === "maximum") {
-    const maximum = line.weight.value ?? 0;
-    return maximum > 0 ? (actual.value / maximum) * 100 * unit : MISSING;
+  const score = actual.score === undefined || plan.scale?.family === "maximum" ? actual.value : actual.score;
+  return score === null ? MISSING : scoreOfNumber(plan, line, score);
+}
+
+/** The score of a number on a sheet of the user, on the scale of the totals. */
+function scoreOfNumber({ own, scale }: Plan, { weight, lower }: PlanLine, score: number): number {
+  const unit = own?.unit ?? 1;
+  if (scale?.family === "maximum") {
+    const maximum = weight.value ?? 0;
+    return maximum > 0 ? (score / maximum) * 100 * unit : MISSING;
   }
-  const score = actual.score === undefined ? actual.value : actual.score;
-  if (score === null) return MISSING;
-  return (line.lower === true ? -score : score) * unit;
+  return (lower === true ? -score : score) * unit;
 }
 
 const NO_BAND = { band: null };
@@ -127,11 +131,19 @@ export function scoreTables(card: Scorecard): readonly ScoreTable[] {
     const scores = new Float64Array(members.length * lines.length);
     let at = 0;
     for (const place of members) {
-      const actuals = card.people[place]?.actuals ?? [];
-      for (let k = 0; k < lines.length; k += 1, at += 1) {
-        const line = lines[k];
-        if (line !== undefined) scores[at] = scoreOf(card, plan, line, actuals[k]);
+      const person = card.people[place];
+      if (person?.numberAt !== undefined) {
+        for (let k = 0; k < lines.length; k += 1) {
+          const line = lines[k];
+          if (line !== undefined) scores[at + k] = scoreOfNumber(plan, line, person.numberAt(k));
+        }
+      } else {
+        const actuals = person?.actuals ?? [];
+        lines.forEach((line, k) => {
+          scores[at + k] = scoreOf(card, plan, line, actuals[k]);
+        });
       }
+      at += lines.length;
     }
     return { places: Int32Array.from(members), lines: lines.length, scores };
   });
@@ -241,13 +253,24 @@ function writePlan(card: Scorecard, plan: Plan, { places, scores }: ScoreTable, 
     const person = card.people[place];
     if (person === undefined) continue;
     const moved = adjusted?.[i] ?? null;
-    const { total: plain, soFar, low, high, coverage, applicable } = personTotal(all.value, i);
-    const total = moved === null ? plain : moved.total;
+    const own = personTotal(all.value, i);
+    const total = moved === null ? own.total : moved.total;
     const { band, heldBy } = bandFor(card, person, total);
-    const { id, name, cell } = person;
-    const rank = ranked[i] ?? null;
     // One object of one shape a person: thousands of them are made at every check.
-    const result = { id, name, plan: plan.name, cell, total, soFar, low, high, coverage, applicable, rank, band };
+    const result: PersonResult = {
+      id: person.id,
+      name: person.name,
+      plan: plan.name,
+      cell: person.cell,
+      total,
+      soFar: own.soFar,
+      low: own.low,
+      high: own.high,
+      coverage: own.coverage,
+      applicable: own.applicable,
+      rank: ranked[i] ?? null,
+      band,
+    };
     out[place] =
       heldBy === undefined && moved === null
         ? result
@@ -284,7 +307,10 @@ export function scoreCard(card: Scorecard, tables: readonly ScoreTable[] = score
     const table = tables[index];
     if (table !== undefined) writePlan(card, plan, table, out);
   });
-  return card.people.map(
-    ({ id, name, cell, plan }, i) => out[i] ?? { id, name, plan: card.plans[plan]?.name ?? "", cell, ...NO_NUMBERS },
-  );
+  return card.people.map((person, i) => {
+    const made = out[i] ?? null;
+    if (made !== null) return made;
+    const { id, name, cell, plan } = person;
+    return { id, name, plan: card.plans[plan]?.name ?? "", cell, ...NO_NUMBERS };
+  });
 }

@@ -104,6 +104,12 @@ interface MadeTotals {
   readonly variation: number;
 }
 
+function times(column: Float64Array, factor: number): Float64Array {
+  const made = new Float64Array(column.length);
+  for (let i = 0; i < made.length; i += 1) made[i] = (column[i] ?? 0) * factor;
+  return made;
+}
+
 /**
  * Totals of columns by shares, in one unit in which they can be squared: what is asked of them does not depend on it. A
  * column without weight is nothing, however large its numbers.
@@ -112,7 +118,7 @@ interface MadeTotals {
 function totalsOf(columns: readonly Float64Array[], shares: readonly number[]): Computed<MadeTotals> {
   const weighted = columns.map((column, k) => {
     const share = shares[k] ?? 0;
-    return share > 0 ? column.map((value) => value * share) : new Float64Array(column.length);
+    return share > 0 ? times(column, share) : new Float64Array(column.length);
   });
   const most = Math.max(0, ...weighted.map(largestOf));
   const isFit = isSquarable(most);

@@ -19,6 +19,7 @@ import {
   withPlan,
   withRecordsOf,
   withWeights,
+  writtenOut,
 } from "../../support/scorecards";
 
 const of = (code: string, card: Scorecard, stage: Stage = "evaluate"): readonly Finding[] =>
@@ -122,7 +123,7 @@ describe("weights", () => {
     if (card === null) throw new Error("not understood");
     const found = (unit: number): readonly (readonly unknown[])[] => {
       const people = card.people.map((person) => ({
-        ...person,
+        ...writtenOut(person),
         actuals: person.actuals.map(({ raw, value, cell }) => {
           return { raw, value: (value ?? 0) * unit, notApplicable: false, cell };
         }),

@@ -1,6 +1,5 @@
 /** C01: results are missing; an error once the period is closed. One finding a person, at the first empty cell: never a wall of red. */
 import { blankMark } from "../../formulas/marks";
-import type { Person } from "../../model/scorecard";
 import { isBlank } from "../../recognise/grid";
 import { BOTH, findingOf, FROM_EVALUATE, type Check, type LineCell } from "../check";
 import { blockMarks } from "../entryCells";
@@ -14,16 +13,18 @@ export const C01: Check = {
   thresholds: {},
   silencedBy: [],
   run: ({ card, stage, cellsWithoutNumber }) => {
-    const byPerson = new Map<Person, LineCell[]>();
+    const groups: LineCell[][] = [];
+    // Person by person: the cells of one stand together.
     for (const cell of cellsWithoutNumber()) {
       if (!isBlank(cell.actual.raw)) continue;
-      const known = byPerson.get(cell.person);
-      if (known === undefined) byPerson.set(cell.person, [cell]);
-      else known.push(cell);
+      const last = groups.at(-1);
+      if (last?.[0]?.person === cell.person) last.push(cell);
+      else groups.push([cell]);
     }
-    return [...byPerson].flatMap(([{ name: person, plan }, empty]) => {
+    return groups.flatMap((empty) => {
       const [first] = empty;
       if (first === undefined) return [];
+      const { name: person, plan } = first.person;
       const params = {
         person,
         count: empty.length,

@@ -2,7 +2,7 @@
 import type { Actual } from "../../model/scorecard";
 import { plays } from "../../recognise/words";
 import { ALL_STAGES, BOTH, type Check } from "../check";
-import { perCell } from "../entryCells";
+import { perCellWithoutNumber } from "../entryCells";
 
 /** A text that says "not applicable". */
 const isMarked = ({ raw }: Actual): boolean => typeof raw === "string" && raw !== "" && plays(raw, "notApplicable");
@@ -14,5 +14,6 @@ export const C02: Check = {
   origins: BOTH,
   thresholds: {},
   silencedBy: [],
-  run: (context) => perCell(C02, context, (actual) => (!actual.notApplicable && isMarked(actual) ? {} : null)),
+  run: (context) =>
+    perCellWithoutNumber(C02, context, (actual) => (!actual.notApplicable && isMarked(actual) ? {} : null)),
 };

@@ -68,7 +68,7 @@ function onTooLittle(
 
 /** People of a user's sheet with results and an empty cell for evidence; `nobody`: all of them. */
 function unproved({ people }: Scorecard): { readonly list: readonly Person[]; readonly nobody: boolean } {
-  const rated = people.filter(({ proof, actuals }) => proof !== undefined && actuals.some(isGiven));
+  const rated = people.filter((person) => person.proof !== undefined && person.actuals.some(isGiven));
   const list = rated.filter(({ proof }) => proof?.text === "");
   return { list, nobody: list.length > 1 && list.length === rated.length };
 }

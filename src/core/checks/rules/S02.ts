@@ -3,7 +3,7 @@ import { outsideMark } from "../../formulas/marks";
 import type { LineRule } from "../../model/line";
 import type { Plan, PlanLine, Scorecard } from "../../model/scorecard";
 import { ALL_STAGES, BOTH, type Check } from "../check";
-import { blockMarks, perCell, type CellFault } from "../entryCells";
+import { blockMarks, perNumber, type CellFault } from "../entryCells";
 
 interface Range {
   readonly low: number;
@@ -51,12 +51,16 @@ export const S02: Check = {
     const ranges = card.plans.map((plan) =>
       plan.lines.map((line) => (generated ? rangeOf(line.rule, card) : { low: 0, top: ownTop(plan, line) })),
     );
-    return perCell(S02, context, ({ value, score }, _line, column, { plan }) => {
+    return perNumber(
+      S02,
+      context,
+      (value, column, plan) => {
+        const range = ranges[plan]?.[column] ?? null;
+        return range === null ? null : fault(value, range);
+      },
       // What a target turns into attainment has no scale of its own.
-      if (value === null || score !== undefined) return null;
-      const range = ranges[plan]?.[column] ?? null;
-      return range === null ? null : fault(value, range);
-    });
+      ({ score }) => score === undefined,
+    );
   },
   marks: (context) =>
     blockMarks(context, "S02", "warning", (rect, _person, { own, scale }) =>

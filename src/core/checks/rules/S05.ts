@@ -1,8 +1,8 @@
 /** S05: a share is written in another way than the rest: 0.95 where percent are numbers such as 95, or 95 where they are 0.95. */
-import type { PlanLine, Scorecard } from "../../model/scorecard";
+import type { PlanLine } from "../../model/scorecard";
 import { roundHalfAway } from "../../scoring/round";
-import { ALL_STAGES, BOTH, type Check } from "../check";
-import { perCell } from "../entryCells";
+import { ALL_STAGES, BOTH, type Check, type CheckContext } from "../check";
+import { perNumber } from "../entryCells";
 
 /** Shares up to this are fractions; percent from this on are percent (between them nothing is said). */
 const MOST_FRACTION = 1.5;
@@ -21,19 +21,22 @@ function byTarget({ rule, texts }: PlanLine, large: number): "fraction" | "perce
   return goal >= large && rule?.direction !== "lower" ? "percent" : null;
 }
 
-/** How most of a plain sheet's column is written: fractions when all but few scores are; null when that cannot be said. */
-function byColumn({ people, plans }: Scorecard, plan: number, column: number, least: number): "fraction" | null {
-  if (plans[plan]?.scale?.family === "maximum") return null;
-  let [all, fractions, below] = [0, 0, false];
-  for (const person of people) {
-    const value = person.plan === plan ? (person.actuals[column]?.value ?? null) : null;
-    if (value === null) continue;
-    all += 1;
-    if (value > 0 && value <= MOST_FRACTION) fractions += 1;
-    if (value > 0 && value < 1) below = true;
-  }
-  return fractions >= least && below && fractions >= all * MOST ? "fraction" : null;
-}
+/** How most of a plain sheet's columns are written, by plan: fractions when all but few scores are; null when that cannot be said. */
+const byColumns = ({ card, numbers }: CheckContext, least: number): readonly (readonly ("fraction" | null)[])[] =>
+  numbers().map(({ numbers: values }, plan) => {
+    const { lines, scale } = card.plans[plan] ?? { lines: [], scale: null };
+    return lines.map((_, k) => {
+      let [all, fractions, below] = [0, 0, false];
+      for (let at = k; at < values.length; at += lines.length) {
+        const value = values[at] as number;
+        if (value === value) all += 1;
+        if (value > 0 && value <= MOST_FRACTION) fractions += 1;
+        if (value > 0 && value < 1) below = true;
+      }
+      const isSmall = fractions >= least && below && fractions >= all * MOST;
+      return isSmall && scale?.family !== "maximum" ? "fraction" : null;
+    });
+  });
 
 export const S05: Check = {
   code: "S05",
@@ -45,14 +48,13 @@ export const S05: Check = {
   run: (context, { people = Infinity, percent = Infinity, target = Infinity }) => {
     const { card } = context;
     // By plan, then by column.
-    const styles = card.plans.map(({ lines }, plan) =>
-      lines.map((line, column) =>
-        card.origin === "generated" ? byTarget(line, target) : byColumn(card, plan, column, people),
-      ),
-    );
+    const styles =
+      card.origin === "generated"
+        ? card.plans.map(({ lines }) => lines.map((line) => byTarget(line, target)))
+        : byColumns(context, people);
     if (styles.every((columns) => columns.every((style) => style === null))) return [];
-    return perCell(S05, context, ({ value }, _line, column, { plan }) => {
-      if (value === null || value <= 0) return null;
+    return perNumber(S05, context, (value, column, plan) => {
+      if (value <= 0) return null;
       const factor = value <= MOST_FRACTION ? 100 : value >= percent && value <= MOST_FRACTION * 100 ? 0.01 : null;
       if (factor === null || styles[plan]?.[column] !== (factor === 100 ? "percent" : "fraction")) return null;
       const after = roundHalfAway(value * factor, 9);

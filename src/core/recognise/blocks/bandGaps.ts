@@ -106,8 +106,11 @@ function gapsOf(sheet: string, run: readonly Span[], totals: readonly number[]):
 /** Largest sheet that is searched: bands are written on small ones. */
 const MOST_CELLS = 40_000;
 
-/** Gaps and overlaps of all bands written out on a sheet, down columns and along rows. */
-export function bandGaps(grid: Grid, totals: readonly number[]): readonly OwnBandGap[] {
+/**
+ * Gaps and overlaps of all bands written out on a sheet, down columns and along rows.
+ * @param totalsOf asked only on sheets that are searched
+ */
+export function bandGaps(grid: Grid, totalsOf: () => readonly number[]): readonly OwnBandGap[] {
   const count = Math.max(0, grid.bottom - grid.top + 1);
   if (count * grid.columns.length > MOST_CELLS) return [];
   const rows = Array.from({ length: count }, (_, i) => grid.top + i);
@@ -117,5 +120,6 @@ export function bandGaps(grid: Grid, totals: readonly number[]): readonly OwnBan
   };
   const down = grid.columns.flatMap((column) => runsOf(rows.map((row) => spanAt(row, column))));
   const along = rows.flatMap((row) => runsOf(grid.columns.map((column) => spanAt(row, column))));
+  const totals = totalsOf();
   return [...down, ...along].flatMap((run) => gapsOf(grid.name, run, totals));
 }

@@ -24,6 +24,7 @@ import type { ItemWeight, Subject } from "./model";
 import { naturesOfItems } from "./natures";
 import { cellNumber } from "./numbers";
 import type { BlockReading } from "./readBlocks";
+import { RowPerson, type MatrixPeople } from "./rowPerson";
 import { scaleOf } from "./scale";
 
 export interface CardPart {
@@ -191,15 +192,28 @@ function peopleOf(grid: Grid, reading: BlockReading, plan: number, block: Plan["
     cell === null
       ? null
       : { value: cellNumber(grid.at(cell.row, cell.column)), cell: cellAt(grid.name, cell.row, cell.column) };
+  const across = understood.subjects[0]?.across ?? [];
+  const all: MatrixPeople = {
+    grid,
+    plan,
+    places: across.map((column) => column - grid.left),
+    idAt: (row) => text(row, ids),
+    groupAt: (row) => text(row, groups),
+    ownAt: own,
+    actualsOf: (subject) => actualsOf(grid, reading, subject, reasonAt),
+  };
+  const isPlain = proofs === undefined && across.length === understood.items.length;
   return understood.subjects.map((subject): Person => {
-    const { row } = subject.cell;
+    const { row, column } = subject.cell;
+    const plain = isPlain && subject.across === across ? RowPerson.of(all, subject, row) : null;
+    if (plain !== null) return plain;
     const person: Person = {
-      id: text(row, ids),
+      id: all.idAt(row),
       name: subject.label,
-      jobGroup: text(row, groups),
-      cell: cellAt(grid.name, row, subject.cell.column),
+      jobGroup: all.groupAt(row),
+      cell: cellAt(grid.name, row, column),
       plan,
-      actuals: actualsOf(grid, reading, subject, reasonAt),
+      actuals: all.actualsOf(subject),
       ownTotal: own(subject.total),
       ownRank: own(subject.rank),
     };

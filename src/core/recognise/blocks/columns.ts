@@ -172,11 +172,16 @@ function withoutLetters(columns: readonly Column[]): readonly Column[] {
 /** The columns of a region, left to right, with what their headers and cells tell. */
 export function columnsOf(grid: Grid, sheet: SnapshotSheet, region: Region): readonly Column[] {
   const body = (region.headerRows.at(-1) ?? region.top) + 1;
+  const plain = grid.numbers;
   const columns = region.columns.map((column): Column => {
     const heading = headersOf(grid, sheet, region, column);
     let [numbers, texts, longest, signs, dashes] = [0, 0, 0, 0, 0];
     const seen = new Set<string>();
     for (let row = body; row <= region.bottom; row += 1) {
+      if (!Number.isNaN(plain[grid.placeOf(row, column)] ?? Number.NaN)) {
+        numbers += 1;
+        continue;
+      }
       const value = grid.at(row, column);
       if (isBlank(value)) continue;
       if (cellNumber(value) !== null) numbers += 1;

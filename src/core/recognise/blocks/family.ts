@@ -5,7 +5,7 @@ import type { Grid } from "../grid";
 import { headerForm, says } from "./lexicon";
 import type { Item, Understood } from "./model";
 import { textNumber, weightInText } from "./numbers";
-import { eachScore } from "./scoreCells";
+import { scoreNumbers } from "./scoreCells";
 
 export type BlockFamily = "percent" | "fraction" | "importance" | "maximum" | "in-score" | "none";
 export interface BlockWeights {
@@ -27,13 +27,15 @@ const sumOf = (values: readonly number[]): number =>
   );
 
 /** Highest score of each criterion, null where it has none. */
-export function highestOf(grid: Grid, understood: Understood): (number | null)[] {
-  const highest = understood.items.map((): number | null => null);
-  eachScore(grid, understood, (value, i) => {
-    const before = highest[i] ?? null;
-    if (before === null || value > before) highest[i] = value;
-  });
-  return highest;
+function highestOf(grid: Grid, understood: Understood): (number | null)[] {
+  const count = understood.items.length;
+  const highest = new Float64Array(count).fill(-Infinity);
+  const scores = scoreNumbers(grid, understood);
+  for (let at = 0; at < scores.length; at += 1) {
+    const value = scores[at] as number;
+    if (value > (highest[at % count] ?? Infinity)) highest[at % count] = value;
+  }
+  return Array.from(highest, (value) => (value === -Infinity ? null : value));
 }
 
 /** Scores that are weight points already: none above its weight, each near it, and weights that differ and make 100. */

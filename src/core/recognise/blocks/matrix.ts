@@ -221,9 +221,16 @@ const WORLDS_APART = 2000;
 function areMixed(grid: Grid, rows: readonly number[], scores: readonly Column[], items: readonly Item[]): boolean {
   const lower = items.filter((item) => item.lower && item.weight.cell !== null).length;
   const areBothWays = lower > 0 && lower < items.length;
-  const tops = scores.map(({ column }) =>
-    rows.reduce((most, row) => Math.max(most, Math.abs(cellNumber(grid.at(row, column)) ?? 0)), 0),
-  );
+  const tops = scores.map(({ column }) => {
+    let top = 0;
+    for (const row of rows) {
+      const plain = grid.numbers[grid.placeOf(row, column)] ?? Number.NaN;
+      if (plain > top) top = plain;
+      else if (-plain > top) top = -plain;
+      else if (Number.isNaN(plain)) top = Math.max(top, Math.abs(cellNumber(grid.at(row, column)) ?? 0));
+    }
+    return top;
+  });
   const used = tops.filter((top) => top > 0);
   return used.length > 1 && Math.max(...used) > Math.min(...used) * (areBothWays ? FAR_APART : WORLDS_APART);
 }

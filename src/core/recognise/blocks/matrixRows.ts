@@ -76,17 +76,25 @@ export function namesScores(grid: Grid, row: number, scores: readonly Column[]):
   return named.length * 2 > scores.length && new Set(named).size === named.length;
 }
 
+const isText = (grid: Grid, row: number, { column }: Column): boolean => typeof grid.at(row, column) === "string";
+
 /** Two scores at least say "+", "-", "cost"; a row that begins with a number is not asked further. */
 function saysDirections(grid: Grid, row: number, scores: readonly Column[]): boolean {
-  if (typeof grid.at(row, scores[0]?.column ?? -1) !== "string") return false;
-  const said = scores.map(({ column }) => grid.text(row, column)).filter(isDirectionText);
+  const [first] = scores;
+  if (first === undefined || !isText(grid, row, first)) return false;
+  const said: string[] = [];
+  for (const score of scores) {
+    const text = isText(grid, row, score) ? grid.text(row, score.column) : "";
+    if (isDirectionText(text)) said.push(text);
+  }
   return said.length >= 2 && !said.every(isDash);
 }
 
-/** All scores of a row that say anything say directions; of numbers alone that need not be asked. */
-const areDirections = (grid: Grid, row: number, scores: readonly Column[]): boolean =>
-  scores.some(({ column }) => typeof grid.at(row, column) === "string") &&
-  sayDirections(scores.map(({ column }) => grid.text(row, column)));
+/** All scores of a row say directions; of a row with a number that need not be asked. */
+function areDirections(grid: Grid, row: number, scores: readonly Column[]): boolean {
+  for (const score of scores) if (!isText(grid, row, score)) return false;
+  return sayDirections(scores.map(({ column }) => grid.text(row, column)));
+}
 
 /** "Last name" under the header proper is a header too. */
 function saysPerson(text: string): boolean {
@@ -110,7 +118,11 @@ export function subjectRows(
   columns: readonly Column[],
 ): readonly number[] {
   const first = (region.headerRows.at(-1) ?? region.top) + 1;
-  const scored = (row: number): boolean => scores.some(({ column }) => !grid.blank(row, column));
+  // Loops, for a closure a row is much on a sheet of ten thousand.
+  const scored = (row: number): boolean => {
+    for (const { column } of scores) if (!grid.blank(row, column)) return true;
+    return false;
+  };
   const hasResult = (row: number): boolean =>
     scores.some(({ column }) => {
       const value = grid.at(row, column);
@@ -119,25 +131,28 @@ export function subjectRows(
   let last = region.bottom;
   while (last >= first && !hasResult(last)) last -= 1;
   const beside = columns.filter((c) => c !== label && c.column < (scores[0]?.column ?? 0) && isTextual(c));
+  const isHead = (row: number, text: string): boolean =>
+    saysPerson(text) || namesScores(grid, row, scores) || (saysAlternative(text) && !scored(row));
+  // Scores of somebody whose name is missing, among others.
+  const areTyped = (row: number): boolean => {
+    const typed = scores.filter(
+      ({ column }) => typeof grid.at(row, column) === "number" && grid.formula(row, column) === "",
+    );
+    return typed.length >= Math.max(2, scores.length * 0.6);
+  };
   const rows: number[] = [];
   for (let row = first; row <= region.bottom; row += 1) {
     const text = grid.text(row, label.column);
     // Under the people: what the criteria weigh and in which direction they count ends their list.
     if (rows.length > 1 && (row === weightRow || saysDirections(grid, row, scores))) break;
     if (row === weightRow || isOtherRow(text)) continue;
-    const isHead = (): boolean =>
-      saysPerson(text) || namesScores(grid, row, scores) || (saysAlternative(text) && !scored(row));
-    if (row < first + 3 && isHead()) continue;
+    if (row < first + 3 && isHead(row, text)) continue;
     if (label.column > grid.left && isOtherRow(labelLeftOf(grid, row, label.column))) continue;
     const filled = row <= last && scored(row);
     if (text === "") {
       const side = labelLeftOf(grid, row, scores[0]?.column ?? label.column);
       if (side !== "" && isOtherRow(side)) continue;
-      // Scores of somebody whose name is missing, among others.
-      const typed = scores.filter(
-        ({ column }) => typeof grid.at(row, column) === "number" && grid.formula(row, column) === "",
-      );
-      if (row < last && typed.length >= Math.max(2, scores.length * 0.6) && rows.length > 0) rows.push(row);
+      if (row < last && rows.length > 0 && areTyped(row)) rows.push(row);
       continue;
     }
     const above = rows.at(-1);
@@ -158,14 +173,18 @@ export function subjectRows(
  */
 export function spreadOverRows(grid: Grid, rows: readonly number[], label: Column, scores: readonly Column[]): boolean {
   if (rows.length < 2) return false;
-  const spread = rows.slice(0, -1).filter((row, i) => {
-    const next = rows[i + 1] ?? row;
-    const between = Array.from({ length: next - row - 1 }, (_, k) => row + 1 + k);
-    return between.some(
-      (at) => grid.blank(at, label.column) && scores.some(({ column }) => typeof grid.at(at, column) === "number"),
-    );
-  });
-  return spread.length * 2 >= rows.length - 1 && spread.length > 0;
+  const isUnderName = (at: number): boolean =>
+    grid.blank(at, label.column) && scores.some(({ column }) => typeof grid.at(at, column) === "number");
+  let spread = 0;
+  for (let i = 0; i + 1 < rows.length; i += 1) {
+    const next = rows[i + 1] ?? 0;
+    for (let at = (rows[i] ?? 0) + 1; at < next; at += 1)
+      if (isUnderName(at)) {
+        spread += 1;
+        break;
+      }
+  }
+  return spread * 2 >= rows.length - 1 && spread > 0;
 }
 
 /** Rows at the end whose numbers are, column by column, the sum, mean, most or least of those above: sums in any language. */
@@ -187,11 +206,18 @@ function isSumOf(grid: Grid, row: number, above: readonly number[], scores: read
   const fits = new Set(["sum", "mean", "most", "least"]);
   for (const { column } of scores) {
     const own = cellNumber(grid.at(row, column));
-    const values = above.flatMap((other) => cellNumber(grid.at(other, column)) ?? []);
-    if (own === null || values.length < 2 || values.every((value) => value === values[0])) return false;
+    let [count, sum, most, least] = [0, 0, -Infinity, Infinity];
+    for (const other of above) {
+      const value = cellNumber(grid.at(other, column));
+      if (value === null) continue;
+      count += 1;
+      sum += value;
+      if (value > most) most = value;
+      if (value < least) least = value;
+    }
+    if (own === null || count < 2 || most === least) return false;
     const digits = /\.(\d+)/.exec(String(own))?.[1]?.length ?? 0;
-    const sum = values.reduce((all, value) => all + value, 0);
-    const made = { sum, mean: sum / values.length, most: Math.max(...values), least: Math.min(...values) };
+    const made = { sum, mean: sum / count, most, least };
     for (const [name, value] of Object.entries(made))
       if (Math.abs(value - own) > 0.5000001 * 10 ** -Math.max(digits, 1)) fits.delete(name);
     if (fits.size === 0) return false;

@@ -15,8 +15,10 @@ export function rowRects(row: number, rows: number, columns: readonly number[]):
 
 /** From the first to the last of the rows of a column, one rectangle. */
 export function columnRects(column: number, rows: readonly number[]): readonly Rect[] {
-  const sorted = [...rows].sort((a, b) => a - b);
-  const [first] = sorted;
-  if (first === undefined) return [];
-  return [{ row: first, column, rows: (sorted.at(-1) ?? first) - first + 1, columns: 1 }];
+  let [first, last] = [Infinity, -Infinity];
+  for (const row of rows) {
+    if (row < first) first = row;
+    if (row > last) last = row;
+  }
+  return rows.length === 0 ? [] : [{ row: first, column, rows: last - first + 1, columns: 1 }];
 }

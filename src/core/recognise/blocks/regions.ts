@@ -2,7 +2,7 @@
 import type { RoleAnswer } from "../answers";
 import { isBlank, plainText } from "../grid";
 import type { Grid } from "../grid";
-import type { SnapshotSheet } from "../snapshot";
+import type { CellValue, SnapshotSheet } from "../snapshot";
 import { hear, isDirectionText, isLevel, isPeriod } from "./lexicon";
 import { isLevelWord } from "./levels";
 import { cellNumber } from "./numbers";
@@ -105,14 +105,37 @@ class Row implements RowProfile {
   }
 }
 
-function profileOf(grid: Grid, row: number, columns: readonly number[]): RowProfile {
-  const [texts, numbers]: [number[], number[]] = [[], []];
-  for (const column of columns) {
-    const value = grid.at(row, column);
-    if (typeof value === "number") numbers.push(column);
-    else if (typeof value === "string" && !isBlank(value)) (cellNumber(value) === null ? texts : numbers).push(column);
-  }
-  return texts.length + numbers.length === 0 ? EMPTY : new Row(texts, numbers, grid, row);
+const [NOTHING, NUMBER, TEXT] = [0, 1, 2] as const;
+
+function kindOf(value: CellValue): number {
+  if (typeof value === "number") return NUMBER;
+  if (typeof value !== "string" || value === "" || isBlank(value)) return NOTHING;
+  return cellNumber(value) === null ? TEXT : NUMBER;
+}
+
+/** What each row holds. Rows under one another mostly hold texts and numbers in the same columns: they share those lists. */
+function profilesOf(grid: Grid, count: number): readonly RowProfile[] {
+  const { columns, numbers } = grid;
+  // Of the row above: nothing, over the first one.
+  const kinds = new Uint8Array(columns.length).fill(NOTHING);
+  let last: RowProfile = EMPTY;
+  const profileOf = (row: number, isSame: boolean): RowProfile => {
+    if (isSame) return last === EMPTY ? EMPTY : new Row(last.texts, last.numbers, grid, row);
+    const of = (kind: number): readonly number[] => columns.filter((_, k) => kinds[k] === kind);
+    return kinds.every((kind) => kind === NOTHING) ? EMPTY : new Row(of(TEXT), of(NUMBER), grid, row);
+  };
+  return Array.from({ length: count }, (_, i) => {
+    let isSame = true;
+    for (let k = 0; k < kinds.length; k += 1) {
+      const isNumber = !Number.isNaN(numbers[i * kinds.length + k] ?? Number.NaN);
+      const kind = isNumber ? NUMBER : kindOf(grid.at(grid.top + i, columns[k] ?? -1));
+      if (kind === kinds[k]) continue;
+      kinds[k] = kind;
+      isSame = false;
+    }
+    last = profileOf(grid.top + i, isSame);
+    return last;
+  });
 }
 
 /** Levels of a rubric as numbers ("Criterion | 3 | 2 | 1 | 0") over rows of descriptions. */
@@ -244,7 +267,7 @@ function endOfBody(profiles: readonly RowProfile[], from: number, isRepeat: (at:
 /** The blocks of a sheet, top to bottom. */
 export function regionsOf(grid: Grid, sheet: SnapshotSheet, answers: readonly RoleAnswer[]): Region[] {
   if (sheet.used === null) return [];
-  const profiles = Array.from({ length: sheet.used.rows }, (_, i) => profileOf(grid, grid.top + i, grid.columns));
+  const profiles = profilesOf(grid, sheet.used.rows);
   const regions: Region[] = [];
   for (let at = 0; at < profiles.length; at += 1) {
     if (!isHeader(profiles, at)) continue;

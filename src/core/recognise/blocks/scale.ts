@@ -1,8 +1,7 @@
 /** The scale that the scores of a block are on, told by the scores. */
 import type { Grid } from "../grid";
-import { highestOf } from "./family";
 import type { Understood } from "./model";
-import { eachScore } from "./scoreCells";
+import { scoreNumbers } from "./scoreCells";
 
 export interface ScoreScale {
   /** Top of the scale; null where the scores do not show it. */
@@ -19,15 +18,20 @@ const LEAST = 5;
  * that a person would see: just over the top, or about ten times it (a point left out).
  */
 export function scaleOf(grid: Grid, understood: Understood): ScoreScale {
-  const under = TOPS.map(() => 0);
-  let count = 0;
+  // By the first top that a score stays under; beyond them all at the end.
+  const within = new Uint32Array(TOPS.length + 1);
+  let [count, highest] = [0, 0];
   const beyond: number[] = [];
-  eachScore(grid, understood, (value) => {
+  for (const value of scoreNumbers(grid, understood)) {
+    if (Number.isNaN(value)) continue;
     count += 1;
-    for (let i = 0; i < TOPS.length; i += 1) if (value <= (TOPS[i] ?? 0)) under[i] = (under[i] ?? 0) + 1;
-    if (value > (TOPS[0] ?? 0) && beyond.length < 2000) beyond.push(value);
-  });
-  const highest = highestOf(grid, understood).reduce<number>((most, value) => Math.max(most, value ?? 0), 0);
+    if (value > highest) highest = value;
+    let i = 0;
+    while (i < TOPS.length && value > (TOPS[i] ?? 0)) i += 1;
+    within[i] = (within[i] ?? 0) + 1;
+    if (i > 0 && beyond.length < 2000) beyond.push(value);
+  }
+  const under = TOPS.map((_, i) => within.subarray(0, i + 1).reduce((sum, own) => sum + own, 0));
   const isSlip = (top: number): boolean =>
     beyond.filter((value) => value > top).every((value) => value <= top * 1.25 || value >= top * 8);
   const at = TOPS.findIndex((top, i) => {

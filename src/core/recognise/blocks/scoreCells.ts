@@ -1,23 +1,30 @@
-/** Walks over the scores of a block; a matrix is read by row and column, without a cell made for each of its scores. */
+/** The scores of a block as numbers; a matrix is read by row and column, without a cell made for each of its scores. */
 import type { Grid } from "../grid";
 import type { Understood } from "./model";
 import { cellNumber } from "./numbers";
 
-/** Calls `visit` with every score that is a number and the place of its criterion, subject by subject. */
-export function eachScore(grid: Grid, { subjects }: Understood, visit: (value: number, item: number) => void): void {
-  for (const subject of subjects) {
-    if (subject.across === undefined) {
-      subject.scores.forEach((cell, i) => {
-        const value = cell === null ? null : cellNumber(grid.at(cell.row, cell.column));
-        if (value !== null) visit(value, i);
-      });
-      continue;
-    }
+/** Subjects × items, row by row; NaN where a score is no number. */
+export function scoreNumbers(grid: Grid, { subjects, items }: Understood): Float64Array {
+  const all = new Float64Array(subjects.length * items.length).fill(Number.NaN);
+  const { numbers, left } = grid;
+  subjects.forEach((subject, s) => {
+    const start = s * items.length;
     const { across } = subject;
-    const { row } = subject.cell;
-    for (let i = 0; i < across.length; i += 1) {
-      const value = cellNumber(grid.at(row, across[i] ?? -1));
-      if (value !== null) visit(value, i);
+    if (across === undefined) {
+      const { scores } = subject;
+      for (let i = 0; i < items.length; i += 1) {
+        const cell = scores[i];
+        all[start + i] = cell == null ? Number.NaN : (cellNumber(grid.at(cell.row, cell.column)) ?? Number.NaN);
+      }
+      return;
     }
-  }
+    const { row } = subject.cell;
+    const first = grid.placeOf(row, left);
+    for (let i = 0; i < across.length && i < items.length; i += 1) {
+      const column = across[i] ?? -1;
+      const plain = numbers[first + column - left] ?? Number.NaN;
+      all[start + i] = Number.isNaN(plain) ? (cellNumber(grid.at(row, column)) ?? Number.NaN) : plain;
+    }
+  });
+  return all;
 }
