@@ -139,6 +139,30 @@ describe("a plain sheet with weights of 95 %", () => {
     expect(await commands.takeBack(fixed.undo)).toMatchObject({ problem: { what: { key: "commands.takeBack.gone" } } });
   });
 
+  it("gets the weights of one section mended, those of the others as they were, and taken back", async () => {
+    const book = booted.open("Scores");
+    const rows = [
+      ["Section", "Section weight", "KPI", "Weight", "Score"],
+      ["Results", 60, "Sales", 24, 80],
+      ["", "", "Margin", 31, 70],
+      ["Behaviour", 40, "Care", 20, 90],
+      ["", "", "Team", 20, 60],
+    ];
+    book.type("Scores!A1", rows);
+    const { findings } = valueOf(await commands.checkSheet());
+    expect(findings.map(({ rule }) => rule)).toEqual(["W15"]);
+    const [finding] = findings;
+    const [fix] = finding?.fixes ?? [];
+    if (!finding || !fix) throw new Error("no fix is offered for the section");
+    const fixed = await commands.applyFix(finding, fix);
+    expect(valueOf(fixed).changed).toBe(2);
+    expect(await book.values("Scores!D2:D5")).toEqual([[26], [34], [20], [20]]);
+    expect(valueOf(await commands.checkSheet()).findings).toEqual([]);
+    if (!fixed.ok || !fixed.undo) throw new Error("the fix cannot be taken back");
+    valueOf(await commands.takeBack(fixed.undo));
+    expect(await book.values("Scores!D2:D5")).toEqual([[24], [31], [20], [20]]);
+  });
+
   it("keeps a cell that was changed after the preview", async () => {
     const book = openPlain();
     const { findings } = valueOf(await commands.checkSheet());

@@ -8,6 +8,7 @@ import {
   type EvidenceRecord,
   type Person,
   type PlanLine,
+  type PlanSection,
   type Scorecard,
 } from "../../src/core/model/scorecard";
 import { scoreCard } from "../../src/core/scoring/scoreCard";
@@ -223,12 +224,20 @@ export function afterFix(card: Scorecard, fix: Fix): Scorecard {
   };
   const formulaIsBack = (cell: Location): boolean =>
     fix.patches.some(({ location, after }) => sameCell(location, cell) && typeof after === "object");
+  const mended = (section: PlanSection): PlanSection => {
+    const after = patched(section.cell);
+    const { written } = section;
+    if (after === null || written === undefined) return section;
+    return { ...section, points: after / written.point, written: { ...written, raw: after } };
+  };
   const overwritten = card.overwritten?.filter(({ cell }) => !formulaIsBack(cell));
   return {
     ...card,
     ...(overwritten === undefined ? {} : { overwritten }),
     plans: card.plans.map((plan) => ({
       ...plan,
+      ...(plan.sections === undefined ? {} : { sections: plan.sections.map(mended) }),
+      ...(plan.sums === undefined ? {} : { sums: plan.sums.map(mended) }),
       lines: plan.lines.map((line) => {
         const after = patched(line.weight.cell);
         return after === null ? line : { ...line, weight: { ...line.weight, raw: after, value: after } };

@@ -65,7 +65,7 @@ const SHARED: Finding = {
   ...WEIGHT_FINDING,
   fixes: [
     {
-      label: { key: "checks.W01.fix.scale" },
+      label: { key: "checks.W01.fix.scale", params: { whole: 100 } },
       patches: [],
       spread: {
         weights: ([40, 30, 25] as const).map((points, i) => ({
@@ -105,6 +105,21 @@ test("weights are locked in the preview of a fix, and the rest is shared out amo
       { label: "Offers", before: 25, after: 27 },
     ],
   });
+});
+
+test("weights of a section are shared out to what the section weighs, with locks", async () => {
+  const spread = SHARED.fixes?.[0]?.spread;
+  if (spread === undefined) throw new Error("nothing is shared out");
+  const label = { key: "checks.W01.fix.scale", params: { whole: 60 } };
+  const finding: Finding = { ...SHARED, fixes: [{ label, patches: [], spread: { ...spread, whole: 60 } }] };
+  const { commands, user } = open({ ...OVERVIEW, findings: [finding] });
+  await show(user);
+  await user.click(await button("Scale all to 60 %…"));
+  await user.click(screen.getByRole("checkbox", { name: "Lock the weight of Revenue, Plan!C5" }));
+  // 20 of 60 are left for 30 and 25.
+  expect(rowNamed(/Visits Plan!C6 30 11$/)).toBeVisible();
+  await user.click(await button("Change 2 cells"));
+  expect(commands.calls[0]?.args[1]).toMatchObject({ patches: [{ after: 11 }, { after: 9 }] });
 });
 
 test("a lock that leaves nothing to share out says so, and nothing can be changed", async () => {

@@ -29,13 +29,15 @@ export interface SpreadWeight {
   readonly points: number;
   readonly label: string;
 }
-/** Weights that a fix makes come to 100; a person may lock some of them first. */
+/** Weights that a fix makes come to 100, or to the points of their section; a person may lock some of them first. */
 export interface WeightSpread {
   readonly weights: readonly SpreadWeight[];
   /** One point in the unit of the cells: 1, or 0.01. */
   readonly point: number;
   /** Steps of a weight in points; the first one that fits is taken. */
   readonly steps: readonly number[];
+  /** Points that they come to; absent: 100. */
+  readonly whole?: number;
 }
 
 /** A change that would remove the finding; shown as a preview before it is made. */

@@ -142,6 +142,15 @@ export interface Person {
   readonly ownTotal: { readonly value: number | null; readonly cell: Location } | null;
   readonly ownRank: { readonly value: number | null; readonly cell: Location } | null;
 }
+/** A section with a weight of its own. */
+export interface PlanSection {
+  readonly name: string;
+  /** null: no number. */
+  readonly points: number | null;
+  readonly cell: Location;
+  /** What the cell holds, and one point in its unit (1, or 0.01); absent where the weight cannot be changed there. */
+  readonly written?: { readonly raw: number | string; readonly point: number };
+}
 export interface Plan {
   readonly name: string;
   readonly lines: readonly PlanLine[];
@@ -150,7 +159,9 @@ export interface Plan {
   /** All weight cells in one rectangle. */
   readonly weights: Location;
   /** Sections with weights of their own (two levels), in points; the lines' weights are then points within their section. */
-  readonly sections?: readonly { readonly name: string; readonly points: number | null; readonly cell: Location }[];
+  readonly sections?: readonly PlanSection[];
+  /** Sections whose weight the weights of their lines are parts of, in points: nothing is multiplied by it, but the parts should make it. */
+  readonly sums?: readonly PlanSection[];
   /** Lines of this plan that have no place on its entry sheet: they count in the weights and nobody can be scored on them. */
   readonly unplaced?: readonly PlanLine[];
   /** Header row of the entry block and the rows of people under it, for marks. */

@@ -41,18 +41,16 @@ export const patchesOf = ({ weights, point }: WeightSpread, next: readonly numbe
   });
 
 /**
- * Weights that come to exactly 100 points: locked ones stay, the others are scaled in proportion by largest remainder.
+ * Weights that come to exactly 100 points, or what their section has: locked ones stay, the others are scaled in proportion by largest remainder.
  * @param locked positions of weights that stay
  * @returns patches of what changes; refused with the sum of the locked ones, what they leave, and the last step tried
  * Source: domain rule C4, the fixes of W01 ("spread on unlocked").
  */
-export function spreadWeights(
-  { weights, point, steps }: WeightSpread,
-  locked: ReadonlySet<number> = new Set(),
-): Spread {
+export function spreadWeights(spread: WeightSpread, locked: ReadonlySet<number> = new Set()): Spread {
+  const { weights, point, steps, whole = WHOLE } = spread;
   const points = weights.map((weight) => weight.points);
   const kept = points.reduce((sum, own, i) => (locked.has(i) ? sum + own : sum), 0);
-  const rest = roundHalfAway(WHOLE - kept, DIGITS);
+  const rest = roundHalfAway(whole - kept, DIGITS);
   const params = { locked: roundHalfAway(kept, DIGITS), rest, step: steps.at(-1) ?? 0 };
   const no = (reason: SpreadProblem): Spread => ({ ok: false, reason, params });
   // The unit too: what is written must be a number.
@@ -63,10 +61,10 @@ export function spreadWeights(
   if (free.every((own) => own === 0)) return no("noWeights");
   let reason: SpreadProblem = "step";
   for (const step of steps) {
-    const scaled = scaleWeights(points, { step, locked });
+    const scaled = scaleWeights(points, { step, locked, total: whole });
     if (!scaled.ok) continue;
     if (scaled.value.every((next, i) => next > 0 || points[i] === 0))
-      return { ok: true, patches: patchesOf({ weights, point, steps }, scaled.value) };
+      return { ok: true, patches: patchesOf(spread, scaled.value) };
     reason = "lost";
   }
   return no(reason);

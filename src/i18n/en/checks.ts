@@ -109,9 +109,10 @@ export const checks = {
   "checks.W14.why": "A line on which all score alike decides nothing, whatever its weight.",
   "checks.W14.next": "Look at the target or the scale of this line.",
   "checks.W15.title": "Weights inside sections do not add up",
-  "checks.W15.what": ({ kind, section, sum, gap, side, cell }) =>
-    `${kind === "items" ? `Weights inside ${section ?? ""}` : `The sections of ${section ?? ""}`} add up to ${sum ?? ""} %, ${gap ?? ""} points ${side === "short" ? "short" : "too many"} — ${cell ?? ""}.`,
-  "checks.W15.why": "With two levels of weights each level must share out exactly 100 %.",
+  "checks.W15.what": ({ kind, section, sum, whole, gap, side, cell }) =>
+    `${kind === "sections" ? `The sections of ${section ?? ""}` : `Weights inside ${section ?? ""}`} add up to ${sum ?? ""} %${kind === "parts" ? `, the section weighs ${whole ?? ""} %` : ""}: ${gap ?? ""} points ${side === "short" ? "short" : "too many"} — ${cell ?? ""}.`,
+  "checks.W15.why":
+    "With two levels of weights each level must share out exactly what there is: 100 %, or the section's weight.",
   "checks.W15.next": "Correct the weights of this section, or those of the sections.",
   "checks.W16.title": "Weight changed after sign-off",
   "checks.W16.what": "{name} weighs {now}; {agreed} was agreed — {cell}.",
@@ -341,7 +342,7 @@ export const checks = {
   "checks.T04.what": "{person}: the sheet shows {own}, plan and entries give {ours} — {cell}.",
   "checks.T04.why": "A total that does not follow the entries is not the result.",
   "checks.T04.next": "Let Excel calculate (F9); if it stays, look for a formula that was changed.",
-  "checks.W01.fix.scale": "Scale all to 100 %",
+  "checks.W01.fix.scale": "Scale all to {whole} %",
   "checks.W01.fix.largest": "Put the difference on {name}",
   "checks.W01.fix.one": "Round to whole per cents",
   "checks.W01.fix.five": "Round to steps of 5 %",

@@ -109,9 +109,9 @@ export const checks: SameKeys<typeof en> = {
   "checks.W14.why": "大家得分都相近的指标，权重再高也拉不开差距。",
   "checks.W14.next": "请检查该指标的目标值或评分标准。",
   "checks.W15.title": "维度内权重合计不是 100%",
-  "checks.W15.what": ({ kind, section, sum, gap, side, cell }) =>
-    `${kind === "items" ? `维度“${section ?? ""}”内的指标权重` : `“${section ?? ""}”的维度权重`}合计 ${sum ?? ""}%，${side === "short" ? "还差" : "超出"} ${gap ?? ""} 个百分点（${cell ?? ""}）。`,
-  "checks.W15.why": "权重分两级时，每一级的合计都应为 100%。",
+  "checks.W15.what": ({ kind, section, sum, whole, gap, side, cell }) =>
+    `${kind === "sections" ? `“${section ?? ""}”的维度权重` : `维度“${section ?? ""}”内的指标权重`}合计 ${sum ?? ""}%${kind === "parts" ? `，该维度权重为 ${whole ?? ""}%` : ""}，${side === "short" ? "还差" : "超出"} ${gap ?? ""} 个百分点（${cell ?? ""}）。`,
+  "checks.W15.why": "权重分两级时，每一级都要恰好分完：合计 100%，或等于该维度的权重。",
   "checks.W15.next": "请改正该维度内的指标权重，或各维度的权重。",
   "checks.W16.title": "签字确认后权重有改动",
   "checks.W16.what": "“{name}”的权重为 {now}，签字确认的是 {agreed}（{cell}）。",
@@ -342,7 +342,7 @@ export const checks: SameKeys<typeof en> = {
   "checks.T04.what": "{person}：表中显示 {own}，按方案和录入应为 {ours}（{cell}）。",
   "checks.T04.why": "不随录入变化的总分不是真实结果。",
   "checks.T04.next": "请按 F9 重新计算；如仍不同，请查找被改动的公式。",
-  "checks.W01.fix.scale": "按比例调整为 100%",
+  "checks.W01.fix.scale": "按比例调整为 {whole}%",
   "checks.W01.fix.largest": "把差额计入“{name}”",
   "checks.W01.fix.one": "取整数百分比",
   "checks.W01.fix.five": "取 5% 的倍数",

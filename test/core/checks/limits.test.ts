@@ -72,7 +72,7 @@ describe("weights", () => {
         ...plan,
         sections: [...new Set(plan.lines.map(({ section }) => section))].map((name) => ({
           name,
-          points: 50,
+          points: { Results: 40, Behaviour: 40 }[name] ?? 20,
           cell: plan.weights,
         })),
       }));
@@ -81,8 +81,13 @@ describe("weights", () => {
     const odd = (card: Scorecard): readonly Finding[] =>
       checkCard(card, "plan", "zh-CN").findings.filter(({ rule }) => rule === "W17");
     // 25 of a section that weighs 50 is 12.5 of the whole, and typed in a step of 5.
-    expect(odd(inSections(25, 25, 50, 50, 50))).toEqual([]);
-    expect(odd(inSections(24, 26, 50, 50, 50)).map(({ fixes }) => fixes)).toEqual([[], []]);
+    expect(odd(inSections(25, 75, 50, 50, 100))).toEqual([]);
+    const [first, second, ...more] = odd(inSections(24, 76, 50, 50, 100));
+    expect(first?.fixes?.[0]?.patches.map(({ before, after }) => [before, after])).toEqual([
+      [24, 25],
+      [76, 75],
+    ]);
+    expect([second?.fixes, more]).toEqual([first?.fixes, []]);
     expect(odd(withWeights(24, 26, 20, 20, 10))[0]?.fixes?.[0]?.spread?.steps).toEqual([5]);
   });
   it("over half are said to outweigh all others", () => {

@@ -40,6 +40,16 @@ describe("weights that are shared out again", () => {
     // What was 0 already is not lost.
     expect(after([0, 30, 60], [], [5])).toEqual([0, 35, 65]);
   });
+  it("come to what their section weighs, where that is not 100", () => {
+    const parts = (whole: number, locked: number[]): unknown => {
+      const made = spreadWeights({ ...spreadOf([25, 30], { steps: [1, 0.01] }), whole }, new Set(locked));
+      return made.ok ? made.patches.map(({ after: next }) => next) : made;
+    };
+    // 60 · 25/55 = 27.27…, 60 · 30/55 = 32.72…: the larger remainder takes the point.
+    expect(parts(60, [])).toEqual([27, 33]);
+    expect(parts(60, [1])).toEqual([30]);
+    expect(parts(30, [1])).toEqual({ ok: false, reason: "nothingLeft", params: { locked: 30, rest: 0, step: 0.01 } });
+  });
   it("say why there is nothing to share out", () => {
     expect(after([40, 30, 25], [0, 1, 2])).toBe("allLocked");
     expect(after([70, 30, 25], [0, 1])).toBe("nothingLeft");

@@ -1,9 +1,23 @@
-/** W15: where sections have weights of their own, items do not add up to 100 inside a section, or the sections do not. */
-import type { Finding } from "../../model/finding";
-import type { Plan } from "../../model/scorecard";
+/**
+ * W15: where sections have weights of their own, the weights of items do not make a whole inside a section (or the section's
+ * weight, where they are parts of it), or the sections do not. Offers the ways of W01 to mend it.
+ */
+import type { Finding, WeightSpread } from "../../model/finding";
+import type { Plan, PlanSection } from "../../model/scorecard";
 import { roundHalfAway } from "../../scoring/round";
 import { ALL_STAGES, BOTH, findingOf, type Check, type CheckContext } from "../check";
 import { cellName, ownPointsOf, shown } from "../planWeights";
+import { spreadOfLines, spreadOfSections, sumFixes } from "../weightSpread";
+
+/** Weights that should come to so many points. */
+interface Sum {
+  readonly kind: "items" | "parts" | "sections";
+  readonly section: string;
+  readonly sum: number;
+  readonly whole: number;
+  readonly cell: Plan["weights"];
+  readonly spread: Omit<WeightSpread, "steps"> | null;
+}
 
 const sumOf = (points: readonly (number | null)[]): number =>
   roundHalfAway(
@@ -11,26 +25,32 @@ const sumOf = (points: readonly (number | null)[]): number =>
     6,
   );
 
-function sumsOf(plan: Plan, sections: NonNullable<Plan["sections"]>): readonly Sum[] {
-  const items = sections.flatMap(({ name, cell }): Sum[] => {
-    const lines = plan.lines.filter((line) => line.section === name);
-    const sum = sumOf(lines.map((line) => ownPointsOf(plan, line)));
-    return lines.length === 0 ? [] : [{ kind: "items", section: name, sum, cell: lines[0]?.weight.cell ?? cell }];
-  });
-  const sum = sumOf(sections.map(({ points }) => points));
-  return [...items, { kind: "sections", section: plan.name, sum, cell: sections[0]?.cell ?? plan.weights }];
-}
-interface Sum {
-  readonly kind: "items" | "sections";
-  readonly section: string;
-  readonly sum: number;
-  readonly cell: Plan["weights"];
+function sumOfItems(plan: Plan, { name, cell }: PlanSection, kind: "items" | "parts", whole: number): readonly Sum[] {
+  const lines = plan.lines.filter((line) => line.section === name);
+  if (lines.length === 0) return [];
+  const sum = sumOf(lines.map((line) => ownPointsOf(plan, line)));
+  const spread = whole > 0 ? spreadOfLines(plan, lines, whole) : null;
+  return [{ kind, section: name, sum, whole, cell: lines[0]?.weight.cell ?? cell, spread }];
 }
 
-function finding(plan: Plan, { stage }: CheckContext, { kind, section, sum, cell }: Sum): Finding {
-  const gap = shown(Math.abs(sum - 100), 4);
-  const params = { kind, section, sum: shown(sum, 4), gap, side: sum < 100 ? "short" : "over", cell: cellName(cell) };
-  return findingOf(W15, cell, { stage, plan: plan.name, params });
+function sumsOf(plan: Plan): readonly Sum[] {
+  const sections = plan.sections ?? plan.sums ?? [];
+  const items = sections.flatMap((section) => {
+    if (plan.sections !== undefined) return sumOfItems(plan, section, "items", 100);
+    return section.points === null ? [] : sumOfItems(plan, section, "parts", section.points);
+  });
+  const sum = sumOf(sections.map(({ points }) => points));
+  const about = { section: plan.name, sum, whole: 100, cell: sections[0]?.cell ?? plan.weights };
+  return [...items, { kind: "sections", ...about, spread: spreadOfSections(sections) }];
+}
+
+function finding(plan: Plan, { stage }: CheckContext, { kind, section, sum, whole, cell, spread }: Sum): Finding {
+  const gap = shown(Math.abs(sum - whole), 4);
+  const side = sum < whole ? "short" : "over";
+  const params = { kind, section, sum: shown(sum, 4), whole: shown(whole, 4), gap, side, cell: cellName(cell) };
+  const fixes = sumFixes(spread);
+  const about = { stage, plan: plan.name, params };
+  return findingOf(W15, cell, fixes.length === 0 ? about : { ...about, fixes });
 }
 
 export const W15: Check = {
@@ -42,10 +62,10 @@ export const W15: Check = {
   silencedBy: ["W02"],
   run: (context, { tolerance = 0 }) =>
     context.card.plans.flatMap((plan) =>
-      plan.sections === undefined || plan.scale?.expected == null
+      (plan.sections ?? plan.sums) === undefined || plan.scale?.expected == null
         ? []
-        : sumsOf(plan, plan.sections)
-            .filter(({ sum }) => shown(Math.abs(sum - 100), 6) > tolerance)
+        : sumsOf(plan)
+            .filter(({ sum, whole }) => shown(Math.abs(sum - whole), 6) > tolerance)
             .map((sum) => finding(plan, context, sum)),
     ),
 };

@@ -8,9 +8,11 @@ import {
   type Person,
   type Plan,
   type PlanLine,
+  type PlanSection,
   type Scorecard,
 } from "../../model/scorecard";
 import type { OwnScale } from "../../model/scorecard";
+import { roundHalfAway } from "../../scoring/round";
 import { SCORING_DEFAULTS } from "../../scoring/settings";
 import type { Grid } from "../grid";
 import type { CellValue } from "../snapshot";
@@ -20,7 +22,7 @@ import { entryBlock } from "./entryBlock";
 import { factsOf, type CellRef } from "./formulaFacts";
 import { isSummaryLabel } from "./columns";
 import { says } from "./lexicon";
-import type { ItemWeight, Subject } from "./model";
+import type { ItemWeight, Section, Subject } from "./model";
 import { naturesOfItems } from "./natures";
 import { cellNumber } from "./numbers";
 import type { BlockReading } from "./readBlocks";
@@ -81,17 +83,26 @@ function linesOfPlan(grid: Grid, reading: BlockReading): PlanLine[] {
   }));
 }
 
-function sectionsOf(grid: Grid, { understood }: BlockReading): Pick<Plan, "sections"> {
-  const { sections } = understood;
-  if (sections === undefined) return {};
+/** Sections with their weights in points. A weight in a heading's text, or made by a formula, is changed there by hand. */
+function planSections(grid: Grid, sections: readonly Section[]): readonly PlanSection[] {
   const sum = sections.reduce((all, { weight }) => all + (weight.value ?? 0), 0);
-  const point = sum > 1.5 ? 1 : 100;
-  return {
-    sections: sections.map(({ name, weight: { value, cell } }) => ({
+  const point = sum > 1.5 ? 1 : 0.01;
+  return sections.map(({ name, weight: { value, raw, cell, shared } }): PlanSection => {
+    const section = {
       name,
-      points: value === null ? null : value * point,
+      points: value === null ? null : roundHalfAway(value / point, 9),
       cell: cellAt(grid.name, cell?.row ?? 0, cell?.column ?? 0),
-    })),
+    };
+    const isTyped = cell !== null && shared !== true && grid.formula(cell.row, cell.column) === "";
+    const isWritten = isTyped && value !== null && (typeof raw === "number" || typeof raw === "string");
+    return isWritten ? { ...section, written: { raw, point: typeof raw === "string" ? 1 : point } } : section;
+  });
+}
+
+function sectionsOf(grid: Grid, { understood: { sections, sums } }: BlockReading): Pick<Plan, "sections" | "sums"> {
+  return {
+    ...(sections === undefined ? {} : { sections: planSections(grid, sections) }),
+    ...(sums === undefined ? {} : { sums: planSections(grid, sums) }),
   };
 }
 

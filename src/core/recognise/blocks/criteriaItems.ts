@@ -123,8 +123,15 @@ function levelOf(headings: readonly Heading[], weightAt: (row: number) => number
   if (headings.every(({ isSum }) => isSum)) return "sums";
   const sums = filled.map(({ items, weight }) => [items.reduce((sum, row) => sum + weightAt(row), 0), weight] as const);
   if (sums.every(([sum, weight]) => near(sum, weight))) return "sums";
-  if (sums.every(([sum]) => near(sum, 1) || near(sum, 100))) return "levels";
-  return sums.filter(([sum, weight]) => near(sum, weight)).length * 2 > sums.length ? "sums" : "items";
+  const isWhole = (sum: number): boolean => near(sum, 1) || near(sum, 100);
+  if (sums.every(([sum]) => isWhole(sum))) return "levels";
+  const parts = sums.filter(([sum, weight]) => near(sum, weight)).length;
+  if (parts * 2 > sums.length) return "sums";
+  // Half of them are enough where the headings make a whole, as they do where one weight among the items is wrong.
+  const isOneWrong = isWhole(sums.reduce((all, [, weight]) => all + weight, 0));
+  if (!isOneWrong) return "items";
+  const whole = sums.filter(([sum]) => isWhole(sum)).length;
+  return parts * 2 === sums.length ? "sums" : whole * 2 >= sums.length ? "levels" : "items";
 }
 
 /** The first row under the header; a name of the criteria that is merged downwards takes the rows beside it with it. */
@@ -173,8 +180,9 @@ export function criteriaRows(grid: Grid, sheet: SnapshotSheet, parts: Parts): Cr
   }
   const lone = headings.filter((heading) => heading.items.length === 0).map(({ row }) => row);
   const kept = [...items, ...lone].sort((a, b) => a - b);
+  const typed = headings.filter(({ row }) => weight !== undefined && grid.formula(row, weight.column) === "");
   const weighed =
-    level === "sums" || weight === undefined
+    weight === undefined || (level === "sums" && typed.length < headings.length)
       ? []
       : headings.map(({ row, name, weight: value }): Section => ({
           name,

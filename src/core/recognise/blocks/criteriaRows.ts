@@ -9,6 +9,7 @@ import { factsOf, type CellRef } from "./formulaFacts";
 import { isPeriod, says } from "./lexicon";
 import type { Item, Layout, RefusalCode, Section, Subject, Understood } from "./model";
 import { cellNumber } from "./numbers";
+import { levelsOf } from "./twoLevels";
 import type { Region } from "./regions";
 
 const BSC =
@@ -187,6 +188,7 @@ export function readCriteriaRows(
     weight: weights[i] ?? { value: null, raw: "", cell: null },
     lower: targets.some(({ column }) => /^\s*(≤|<)/.test(grid.text(row, column).normalize("NFKC"))),
   }));
+  const levels = levelsOf(items, sections);
   const left = columns.filter(({ column }) => column < (groups[0]?.score.column ?? Infinity));
   const subjects = groups.map((g): Subject => ({
     label: g.label,
@@ -201,7 +203,7 @@ export function readCriteriaRows(
   return {
     layout,
     items,
-    ...(sections.length > 1 ? { sections } : {}),
+    ...levels,
     subjects,
     ...criteriaRoles({ columns, rows, label, weight, group, groups, subjects, weights, sections }),
     weightHeader: weight !== undefined && POINTS.test(weight.header.trim()) ? "maximum points" : (weight?.header ?? ""),

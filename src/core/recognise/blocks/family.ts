@@ -6,6 +6,7 @@ import { headerForm, says } from "./lexicon";
 import type { Item, Understood } from "./model";
 import { textNumber, weightInText } from "./numbers";
 import { scoreNumbers } from "./scoreCells";
+import { weightsWithin } from "./twoLevels";
 
 export type BlockFamily = "percent" | "fraction" | "importance" | "maximum" | "in-score" | "none";
 export interface BlockWeights {
@@ -57,7 +58,7 @@ function sectionSums(items: readonly Item[]): ReadonlyMap<string, number> {
 const isWhole = (sum: number, whole: number): boolean => Math.abs(sum - whole) <= (SUM_TOLERANCE * whole) / 100 + 1e-9;
 
 /** Sections that make the whole each on their own; the weights of all of them together then say nothing. */
-export function sectionsAddUp(items: readonly Item[], whole: number): boolean {
+function sectionsAddUp(items: readonly Item[], whole: number): boolean {
   const sums = sectionSums(items);
   return sums.size > 1 && [...sums.values()].every((sum) => isWhole(sum, whole));
 }
@@ -88,7 +89,10 @@ export function weightsOfBlock(grid: Grid, understood: Understood): BlockWeights
   const read = weightFamily(values, { ...hints, highestScores: highest.length === values.length ? highest : [] });
   const sum = sumOf(values);
   if (!read.ok) return { ...NONE, sum };
-  const scale = read.value;
+  // Sections of 100 each make a sum that means nothing: one of them alone shows the scale.
+  const isOpen = understood.sections !== undefined && read.value.family === "importance" && !hints.importanceHeader;
+  const alone = isOpen ? weightFamily(weightsWithin(items), hints) : read;
+  const scale = alone.ok ? alone.value : read.value;
   // One cell for all is the weight of the whole section; the others stand elsewhere.
   const cells = new Set(
     weights.map(({ cell }) => (cell === null ? null : `${String(cell.row)},${String(cell.column)}`)),

@@ -2,7 +2,6 @@
 import type { Rect } from "../../model/a1";
 import type { Grid } from "../grid";
 import { isTextual, plays, type Column } from "./columns";
-import { sectionsAddUp } from "./family";
 import { namedRows, waitingColumns } from "./emptyGradebook";
 import { isLowerBetter } from "./lexicon";
 import { sortColumns, type Sorted } from "./matrixColumns";
@@ -22,6 +21,7 @@ import { nestedTotal } from "./nestedTotals";
 import { cellNumber, weightInText } from "./numbers";
 import type { Region } from "./regions";
 import { columnRects, rowRects } from "./rects";
+import { levelsOf, mostlyFit } from "./twoLevels";
 import { weightsBetween } from "./weightsBetween";
 
 function itemsOf(grid: Grid, region: Region, scores: readonly Column[], weights: MatrixWeights): Item[] {
@@ -67,11 +67,10 @@ function namesAbove(grid: Grid, scores: readonly Column[]): number | null {
 function withHeadings(
   items: readonly Item[],
   headings: readonly Section[] | null,
-): { readonly items: readonly Item[]; readonly sections?: readonly Section[] } {
+): Pick<Understood, "items" | "sections" | "sums"> {
   if (headings === null) return { items };
   const weighed = items.filter(({ weight }) => weight.value !== null).length;
-  if (weighed === items.length)
-    return sectionsAddUp(items, 1) || sectionsAddUp(items, 100) ? { items, sections: headings } : { items };
+  if (weighed === items.length) return mostlyFit(items, headings) ? { items, ...levelsOf(items, headings) } : { items };
   if (weighed > 0) return { items };
   return {
     items: items.map((item) => {

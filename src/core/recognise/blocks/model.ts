@@ -101,6 +101,8 @@ export interface Understood {
   readonly items: readonly Item[];
   /** Two levels of weights: those of the items then count within their section. */
   readonly sections?: readonly Section[];
+  /** Sections whose weight the items share out between them (30 + 30 of 60): no level of its own, but a sum to keep. */
+  readonly sums?: readonly Section[];
   readonly subjects: readonly Subject[];
   readonly roles: Readonly<Partial<Record<BlockRole, readonly Rect[]>>>;
   /** How sure each role is, 0–1. */
