@@ -108,7 +108,7 @@ export const checks: SameKeys<typeof en> = {
       : `“${name ?? ""}”权重 ${weight ?? ""}%，实际影响力 ${influence ?? ""}%。`,
   "checks.W14.why": "大家得分都相近的指标，权重再高也拉不开差距。",
   "checks.W14.next": "请检查该指标的目标值或评分标准。",
-  "checks.W15.title": "维度内权重合计不是 100%",
+  "checks.W15.title": "维度内权重合计不符",
   "checks.W15.what": ({ kind, section, sum, whole, gap, side, cell }) =>
     `${kind === "sections" ? `“${section ?? ""}”的维度权重` : `维度“${section ?? ""}”内的指标权重`}合计 ${sum ?? ""}%${kind === "parts" ? `，该维度权重为 ${whole ?? ""}%` : ""}，${side === "short" ? "还差" : "超出"} ${gap ?? ""} 个百分点（${cell ?? ""}）。`,
   "checks.W15.why": "权重分两级时，每一级都要恰好分完：合计 100%，或等于该维度的权重。",
