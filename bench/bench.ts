@@ -5,7 +5,7 @@
 import { cpus } from "node:os";
 import { performance } from "node:perf_hooks";
 import { assess } from "../src/core/assess";
-import { ranks } from "../src/core/ranking/ranks";
+import { ranksOfTotals } from "../src/core/ranking/ranks";
 import { drawMemory, TOGETHER, totalsOfDraws } from "../src/core/robustness/drawTotals";
 import { simulateRanks, simulateRanksAtOnce } from "../src/core/robustness/simulation";
 import type { SimulationInput } from "../src/core/robustness/simulationInput";
@@ -25,12 +25,7 @@ function totalsOf(table: BenchTable, policy: "wait" | "renormalise"): Totals {
   return found.value;
 }
 /** Ranks of the totals that may be ranked, as the product does it. */
-function ranksOf(all: Totals): readonly (number | null)[] {
-  return ranks(
-    Array.from(all.total, (total, i) => (all.ranked[i] === 1 ? total : null)),
-    "competition",
-  );
-}
+const ranksOf = ({ total, ranked }: Totals): readonly (number | null)[] => ranksOfTotals(total, ranked, "competition");
 
 function totalsLines(): Line[] {
   const table = benchTable(10_000, 20, 0.1, 1);

@@ -3,7 +3,7 @@ import type { Actual, Person, Plan, PlanLine, Scorecard } from "../model/scoreca
 import type { LineRule } from "../model/line";
 import type { Location } from "../model/location";
 import { asShare, scoreOfAttainment, type Share } from "../model/units";
-import { ranks } from "../ranking/ranks";
+import { ranksOfTotals } from "../ranking/ranks";
 import { attainmentOf } from "./attainment";
 import { bandOf } from "./bands";
 import { adjusting, type Adjusted } from "./extras";
@@ -241,13 +241,9 @@ function writePlan(card: Scorecard, plan: Plan, { places, scores }: ScoreTable, 
   const adjust = card.extras === undefined ? null : adjusting(card.extras);
   const adjusted =
     adjust === null ? null : Array.from(places, (place, i) => adjustedOf(card, adjust, place, all.value, i));
-  const toRank = new Array<number | null>(places.length);
-  for (let i = 0; i < places.length; i += 1) {
-    // Who may be ranked is ranked by the total with bonus and deductions.
-    const total = adjusted?.[i]?.total ?? all.value.total[i] ?? null;
-    toRank[i] = all.value.ranked[i] === 1 ? total : null;
-  }
-  const ranked = ranks(toRank, card.rankMethod);
+  // Who may be ranked is ranked by the total with bonus and deductions.
+  const toRank = adjusted === null ? all.value.total : all.value.total.map((total, i) => adjusted[i]?.total ?? total);
+  const ranked = ranksOfTotals(toRank, all.value.ranked, card.rankMethod);
   for (let i = 0; i < places.length; i += 1) {
     const place = places[i] ?? -1;
     const person = card.people[place];

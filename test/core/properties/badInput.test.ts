@@ -283,6 +283,11 @@ const THROWN: Readonly<Record<string, Arguments>> = {
   percentileOf: of(list, number),
   spearman: two(),
   ranks: of(gaps, method, fc.constantFrom("asc", "desc"), listOf(gaps, 2)),
+  ranksOfTotals: of(
+    list.map((values) => Float64Array.from(values)),
+    fc.array(fc.nat(2)).map((flags) => Uint8Array.from(flags)),
+    fc.constantFrom("competition", "modified", "dense", "fractional"),
+  ),
   ranksWithTieBreaks: of(gaps, listOf(gaps, 2)),
   ranksWithin: of(gaps, listOf(name), method),
   closenessOf: of(number, fc.record({ tie: number, fragile: number })),

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { percentileOf, percentRankInc, quantileExc, quantileInc } from "../../../src/core/ranking/percentiles";
 import { spearman } from "../../../src/core/ranking/rankCorrelation";
-import { ranks, ranksWithin, ranksWithTieBreaks } from "../../../src/core/ranking/ranks";
+import { ranks, ranksOfTotals, ranksWithin, ranksWithTieBreaks } from "../../../src/core/ranking/ranks";
 
 describe("ranks", () => {
   it("treat ties by the method", () => {
@@ -51,6 +51,18 @@ describe("ranks", () => {
         const rotate = <T>(list: readonly T[]): T[] => [...list.slice(cut), ...list.slice(0, cut)];
         for (const method of ["competition", "modified", "dense", "fractional"] as const)
           expect(ranks(rotate(totals), method)).toEqual(rotate(ranks(totals, method)));
+      }),
+    );
+  });
+  it("of totals in a column are those of the same totals in a list", () => {
+    const person = fc.tuple(fc.constantFrom(-3, 0, 1, 1.5, 70, Number.NaN, Infinity), fc.boolean());
+    fc.assert(
+      fc.property(fc.array(person, { maxLength: 200 }), (people) => {
+        const totals = Float64Array.from(people, ([total]) => total);
+        const ranked = Uint8Array.from(people, ([, isRanked]) => Number(isRanked));
+        const listed = people.map(([total, isRanked]) => (isRanked ? total : null));
+        for (const method of ["competition", "modified", "dense", "fractional"] as const)
+          expect(ranksOfTotals(totals, ranked, method)).toEqual(ranks(listed, method));
       }),
     );
   });
