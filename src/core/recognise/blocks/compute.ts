@@ -1,5 +1,5 @@
 /** How the sheet's own totals are made of scores and weights: their unit, and whether they follow the weights at all. */
-import { roundHalfAway } from "../../scoring/round";
+import { roundHalfAway, roundTotal } from "../../scoring/round";
 import type { Grid } from "../grid";
 import type { BlockFamily } from "./family";
 import { factsOf, type CellRef } from "./formulaFacts";
@@ -72,9 +72,16 @@ export function effectiveWeights({ items, sections }: Understood): number[] {
   });
 }
 
-/** Weighted lines of a subject; criteria without a weight count nothing. */
-export function linesOf(grid: Grid, understood: Understood, subject: Subject): readonly Line[] {
-  const weights = effectiveWeights(understood);
+/**
+ * Weighted lines of a subject; criteria without a weight count nothing.
+ * @param weights those of `effectiveWeights`
+ */
+export function linesOf(
+  grid: Grid,
+  understood: Understood,
+  subject: Subject,
+  weights: readonly number[] = effectiveWeights(understood),
+): readonly Line[] {
   const { scores } = subject;
   return understood.items.map((item, i) => {
     const cell = scores[i];
@@ -90,18 +97,22 @@ export function linesOf(grid: Grid, understood: Understood, subject: Subject): r
 export function plainTotals(lines: readonly Line[]): readonly [sum: number, mean: number] {
   const values = lines.flatMap(({ value }) => value ?? []);
   const sum = values.reduce((all, value) => all + value, 0);
-  return [roundHalfAway(sum, 6), roundHalfAway(values.length === 0 ? 0 : sum / values.length, 6)];
+  return [roundTotal(sum), roundTotal(values.length === 0 ? 0 : sum / values.length)];
 }
 
-/** The weighted total in a unit; a missing score counts nothing in it. */
-export function totalIn(unit: number, lines: readonly Line[], isPoints: boolean): number {
+/** The weighted mean, or share of the full marks in per cent; a missing score counts nothing in it, and 0 without weights. */
+function meanOf(lines: readonly Line[], isPoints: boolean): number {
   let [weighted, weights] = [0, 0];
   for (const { weight, value } of lines) {
     weights += Math.abs(weight);
     if (value !== null && weight !== 0) weighted += isPoints ? value * 100 : weight * value;
   }
-  return weights === 0 ? 0 : roundHalfAway((weighted / weights) * unit, 6);
+  return weights === 0 ? 0 : weighted / weights;
 }
+
+/** The weighted total in a unit; a missing score counts nothing in it. */
+export const totalIn = (unit: number, lines: readonly Line[], isPoints: boolean): number =>
+  roundTotal(meanOf(lines, isPoints) * unit);
 
 /** Scores are shares of full marks, or weight points already. */
 export const isPoints = (family: BlockFamily): boolean => family === "maximum" || family === "in-score";
@@ -121,15 +132,14 @@ const unitsOf = (weights: number, points: boolean): readonly number[] =>
 /** Of units that reproduce no total the one that comes nearest to the first of them, where it comes near at all. */
 function nearestUnit(
   own: readonly (number | null)[],
-  lines: readonly (readonly Line[])[],
+  oursIn: (unit: number, subject: number) => number,
   units: readonly number[],
-  points: boolean,
 ): number {
   const [usual = 1] = units;
   const index = own.findIndex((total) => total !== null && total !== 0);
   const shown = own[index] ?? null;
   if (shown === null) return usual;
-  const off = (unit: number): number => Math.abs(totalIn(unit, lines[index] ?? [], points) / shown - 1);
+  const off = (unit: number): number => Math.abs(oursIn(unit, index) / shown - 1);
   const nearest = units.reduce((a, b) => (off(b) < off(a) ? b : a), usual);
   return off(nearest) <= NEAR_ENOUGH ? nearest : usual;
 }
@@ -147,9 +157,22 @@ export function measureOf(grid: Grid, understood: Understood, family: BlockFamil
     return { unit: family === "in-score" ? weights / 100 : 1, isUnweighted: false, tolerance: 0, fits: 0 };
   const tolerance = toleranceOf(known);
   const near = (total: number | null, ours: number): boolean => total !== null && Math.abs(total - ours) <= tolerance;
-  const lines = understood.subjects.map((subject) => linesOf(grid, understood, subject));
+  const ofItems = effectiveWeights(understood);
+  const means = new Float64Array(own.length);
+  let [sums, plainMeans] = [0, 0];
+  // Subject by subject, for lines of ten thousand are many; each is asked in all units afterwards.
+  understood.subjects.forEach((subject, i) => {
+    const total = own[i] ?? null;
+    if (total === null) return;
+    const lines = linesOf(grid, understood, subject, ofItems);
+    means[i] = meanOf(lines, points);
+    const [sum, mean] = plainTotals(lines);
+    if (near(total, sum)) sums += 1;
+    if (near(total, mean)) plainMeans += 1;
+  });
+  const oursIn = (unit: number, i: number): number => roundTotal((means[i] ?? 0) * unit);
   const hits = (unit: number): number =>
-    own.filter((total, i) => near(total, totalIn(unit, lines[i] ?? [], points))).length;
+    own.reduce((count: number, total, i) => (near(total, oursIn(unit, i)) ? count + 1 : count), 0);
   const [usual = 1] = unitsOf(weights, points);
   const counts = unitsOf(weights, points).map((unit) => ({ unit, count: hits(unit) }));
   const best = counts.reduce((a, b) => (b.count > a.count ? b : a), { unit: usual, count: hits(usual) });
@@ -157,16 +180,11 @@ export function measureOf(grid: Grid, understood: Understood, family: BlockFamil
   const [first] = known;
   if (points && best.count === 0 && first !== undefined) {
     const index = own.findIndex((total) => total !== null);
-    const far = (unit: number): number => Math.abs(first - totalIn(unit, lines[index] ?? [], true));
+    const far = (unit: number): number => Math.abs(first - oursIn(unit, index));
     const unit = far(weights / 100) < far(1) ? weights / 100 : 1;
     return { unit, isUnweighted: false, tolerance, fits: 0 };
   }
-  const plain = points
-    ? 0
-    : Math.max(
-        own.filter((total, i) => near(total, plainTotals(lines[i] ?? [])[0])).length,
-        own.filter((total, i) => near(total, plainTotals(lines[i] ?? [])[1])).length,
-      );
-  const unit = best.count > 0 ? best.unit : nearestUnit(own, lines, unitsOf(weights, points), points);
+  const plain = points ? 0 : Math.max(sums, plainMeans);
+  const unit = best.count > 0 ? best.unit : nearestUnit(own, oursIn, unitsOf(weights, points));
   return { unit, isUnweighted: plain > best.count && plain * 2 > known.length, tolerance, fits: best.count };
 }

@@ -53,8 +53,39 @@ const cellsOf = (rect: Rect): CellRef[] =>
     column: rect.column + (i % rect.columns),
   }));
 
+/** What most ask of a formula, remembered; what is multiplied in it is read again when asked. */
+class RememberedFacts implements FormulaFacts {
+  readonly functions: FormulaFacts["functions"];
+  readonly references: FormulaFacts["references"];
+  readonly fixedRows: FormulaFacts["fixedRows"];
+  constructor(private readonly formula: string) {
+    const { functions, references, fixedRows } = readFacts(formula);
+    this.functions = functions;
+    this.references = references;
+    this.fixedRows = fixedRows;
+  }
+  get products(): FormulaFacts["products"] {
+    return readFacts(this.formula).products;
+  }
+  get scaled(): FormulaFacts["scaled"] {
+    return readFacts(this.formula).scaled;
+  }
+}
+
+/** As many formulas are remembered: those of a large sheet are asked several times at every recheck. */
+const MOST_REMEMBERED = 30_000;
+const remembered = new Map<string, FormulaFacts>();
+
 /** Facts of one formula; a formula that names nothing has none. */
 export function factsOf(formula: string): FormulaFacts {
+  const known = remembered.get(formula);
+  if (known !== undefined) return known;
+  const facts = new RememberedFacts(formula);
+  if (remembered.size < MOST_REMEMBERED) remembered.set(formula, facts);
+  return facts;
+}
+
+function readFacts(formula: string): FormulaFacts {
   const tokens = tokenize(formula.replace(/^=/, ""));
   const parts = partsOf(tokens);
   const functions = tokens.filter(({ kind }) => kind === "function").map(({ text }) => text.toUpperCase());
