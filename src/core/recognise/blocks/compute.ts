@@ -95,9 +95,13 @@ export function linesOf(
 
 /** The scores alone, added or averaged. */
 export function plainTotals(lines: readonly Line[]): readonly [sum: number, mean: number] {
-  const values = lines.flatMap(({ value }) => value ?? []);
-  const sum = values.reduce((all, value) => all + value, 0);
-  return [roundTotal(sum), roundTotal(values.length === 0 ? 0 : sum / values.length)];
+  let [sum, count] = [0, 0];
+  for (const { value } of lines) {
+    if (value === null) continue;
+    sum += value;
+    count += 1;
+  }
+  return [roundTotal(sum), roundTotal(count === 0 ? 0 : sum / count)];
 }
 
 /** The weighted mean, or share of the full marks in per cent; a missing score counts nothing in it, and 0 without weights. */

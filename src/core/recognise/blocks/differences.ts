@@ -5,6 +5,7 @@ import { cellAt, type Mistake, type OwnDifference } from "../../model/scorecard"
 import type { Grid } from "../grid";
 import { isPoints, linesOf, plainTotals, repairedSum, totalIn, type Line, type Measure } from "./compute";
 import { factsOf, type CellRef } from "./formulaFacts";
+import type { Subject } from "./model";
 import { cellNumber } from "./numbers";
 import type { BlockReading } from "./readBlocks";
 
@@ -100,7 +101,7 @@ function mistakeOf(grid: Grid, reading: BlockReading, measure: Measure, index: n
 }
 
 /** Whoever stands in several rows has scores in all of them, and we read those of the first. */
-function takesRowsBelow(grid: Grid, total: CellRef, scores: readonly (CellRef | null)[]): boolean {
+function takesRowsBelow(grid: Grid, total: CellRef, subject: Subject): boolean {
   const formula = grid.formula(total.row, total.column);
   if (formula === "") return false;
   return factsOf(formula).references.some(
@@ -108,7 +109,7 @@ function takesRowsBelow(grid: Grid, total: CellRef, scores: readonly (CellRef | 
       rect.rows > 1 &&
       rect.row <= total.row &&
       total.row < rect.row + rect.rows &&
-      scores.some((cell) => cell?.column === rect.column),
+      subject.scores.some((cell) => cell?.column === rect.column),
   );
 }
 
@@ -141,8 +142,8 @@ function totalDifferences(
     const shown = cell === null ? null : grid.at(cell.row, cell.column);
     const ours = totals[i] ?? null;
     if (cell === null || typeof shown !== "number") return [];
-    if (understood.layout === "matrix" && takesRowsBelow(grid, cell, subject.scores)) return [];
     if (ours !== null && Math.abs(shown - ours) <= measure.tolerance) return [];
+    if (understood.layout === "matrix" && takesRowsBelow(grid, cell, subject)) return [];
     const as = (mistake: Mistake): Found[] => [{ cell, label, shown, computed: ours, mistake }];
     if (ours !== null) return as(mistakeOf(grid, reading, measure, i, shown));
     const lines = linesOf(grid, understood, subject);
@@ -166,18 +167,33 @@ function rankRange(grid: Grid, { row, column }: CellRef): RankRange | null {
 
 /** RANK whose range moves down with its row. */
 function rankSlides(grid: Grid, cells: readonly CellRef[]): boolean {
-  const ranges = cells.flatMap((cell) => rankRange(grid, cell) ?? []).filter(({ isFixed }) => !isFixed);
-  return new Set(ranges.map(({ start }) => start)).size > 1;
+  let first: number | null = null;
+  for (const cell of cells) {
+    const range = rankRange(grid, cell);
+    if (range === null || range.isFixed) continue;
+    first ??= range.start;
+    if (range.start !== first) return true;
+  }
+  return false;
 }
 
-/** The way of ranking that fits the ranks shown best, and how many it misses. */
-function bestWay(shown: readonly (number | null)[], totals: readonly (number | null)[]) {
-  const ways = (["desc", "asc"] as const).flatMap((order) =>
-    (["competition", "dense", "fractional", "modified"] as const).map((method) => ranks(totals, method, order)),
-  );
-  const misses = (way: readonly (number | null)[]): number =>
-    way.filter((rank, i) => rank !== null && shown[i] !== null && shown[i] !== rank).length;
-  return ways.map((way) => ({ way, missed: misses(way) })).reduce((a, b) => (b.missed < a.missed ? b : a));
+/** The way of ranking that fits the ranks shown best, and how many it misses; the first one that misses none. */
+function bestWay(shown: readonly (number | null)[], totals: readonly (number | null)[]): Way {
+  let best: Way = { way: [], missed: Infinity };
+  for (const order of ["desc", "asc"] as const)
+    for (const method of ["competition", "dense", "fractional", "modified"] as const) {
+      const way = ranks(totals, method, order);
+      let missed = 0;
+      for (let i = 0; i < way.length; i += 1)
+        if (way[i] !== null && shown[i] !== null && shown[i] !== way[i]) missed += 1;
+      if (missed < best.missed) best = { way, missed };
+      if (missed === 0) return best;
+    }
+  return best;
+}
+interface Way {
+  readonly way: readonly (number | null)[];
+  readonly missed: number;
 }
 
 /** Ranks are compared with our totals; with the sheet's own ones where ours wait for a score. */
@@ -201,7 +217,7 @@ function rankDifferences(
   const isFormula = named.some((cell) => rankRange(grid, cell) !== null);
   // Typed numbers that follow no order at all are a rank of something else.
   if (!isFormula && missed * 2 > known && known > 3 && bestWay(shown, own).missed * 2 > known) return [];
-  const followsOwn = own.every((total) => total !== null) && bestWay(shown, own).missed === 0 && causes.length > 0;
+  const followsOwn = causes.length > 0 && own.every((total) => total !== null) && bestWay(shown, own).missed === 0;
   return cells.flatMap((cell, i): Found[] => {
     const place = shown[i] ?? null;
     const ours = way[i] ?? null;
