@@ -5,6 +5,7 @@ import type { BlockFamily } from "./family";
 import { factsOf, type CellRef } from "./formulaFacts";
 import type { Subject, Understood } from "./model";
 import { cellNumber } from "./numbers";
+import { scoreNumbers } from "./scoreCells";
 
 export interface Measure {
   /** What a weighted mean (of shares of full marks: a percent) is multiplied with to be in the unit of the own totals. */
@@ -149,6 +150,48 @@ function nearestUnit(
 }
 const NEAR_ENOUGH = 0.25;
 
+/** Weighted mean (not rounded), sum and mean of each subject's scores, as `meanOf` and `plainTotals`. */
+function ownMeans(
+  grid: Grid,
+  understood: Understood,
+  points: boolean,
+): Readonly<Record<"means" | "sums" | "plainMeans", Float64Array>> {
+  const { subjects, items, scoreKind } = understood;
+  const [means, sums, plainMeans] = [0, 1, 2].map(() => new Float64Array(subjects.length)) as [
+    Float64Array,
+    Float64Array,
+    Float64Array,
+  ];
+  const weights = effectiveWeights(understood);
+  if (scoreKind !== "score") {
+    subjects.forEach((subject, s) => {
+      const lines = linesOf(grid, understood, subject, weights);
+      means[s] = meanOf(lines, points);
+      [sums[s], plainMeans[s]] = plainTotals(lines);
+    });
+    return { means, sums, plainMeans };
+  }
+  // Thousands of people: no object is made for a score.
+  const scores = scoreNumbers(grid, understood);
+  const signed = items.map((item, i) => (weights[i] ?? 0) * (isTakenOff(understood, item) ? -1 : 1));
+  const all = signed.reduce((sum, weight) => sum + Math.abs(weight), 0);
+  for (let s = 0, at = 0; s < subjects.length; s += 1) {
+    let [weighted, sum, count] = [0, 0, 0];
+    for (let i = 0; i < signed.length; i += 1, at += 1) {
+      const value = scores[at] as number;
+      const weight = signed[i] as number;
+      if (Number.isNaN(value)) continue;
+      if (weight !== 0) weighted += points ? value * 100 : weight * value;
+      sum += value;
+      count += 1;
+    }
+    means[s] = all === 0 ? 0 : weighted / all;
+    sums[s] = roundTotal(sum);
+    plainMeans[s] = roundTotal(count === 0 ? 0 : sum / count);
+  }
+  return { means, sums, plainMeans };
+}
+
 /** Reads the measure off the own totals; the weighted mean where there are none. */
 export function measureOf(grid: Grid, understood: Understood, family: BlockFamily): Measure {
   const own = understood.subjects.map(({ total }) =>
@@ -161,19 +204,7 @@ export function measureOf(grid: Grid, understood: Understood, family: BlockFamil
     return { unit: family === "in-score" ? weights / 100 : 1, isUnweighted: false, tolerance: 0, fits: 0 };
   const tolerance = toleranceOf(known);
   const near = (total: number | null, ours: number): boolean => total !== null && Math.abs(total - ours) <= tolerance;
-  const ofItems = effectiveWeights(understood);
-  const means = new Float64Array(own.length);
-  let [sums, plainMeans] = [0, 0];
-  // Subject by subject, for lines of ten thousand are many; each is asked in all units afterwards.
-  understood.subjects.forEach((subject, i) => {
-    const total = own[i] ?? null;
-    if (total === null) return;
-    const lines = linesOf(grid, understood, subject, ofItems);
-    means[i] = meanOf(lines, points);
-    const [sum, mean] = plainTotals(lines);
-    if (near(total, sum)) sums += 1;
-    if (near(total, mean)) plainMeans += 1;
-  });
+  const { means, sums, plainMeans } = ownMeans(grid, understood, points);
   const oursIn = (unit: number, i: number): number => roundTotal((means[i] ?? 0) * unit);
   const hits = (unit: number): number =>
     own.reduce((count: number, total, i) => (near(total, oursIn(unit, i)) ? count + 1 : count), 0);
@@ -188,7 +219,8 @@ export function measureOf(grid: Grid, understood: Understood, family: BlockFamil
     const unit = far(weights / 100) < far(1) ? weights / 100 : 1;
     return { unit, isUnweighted: false, tolerance, fits: 0 };
   }
-  const plain = points ? 0 : Math.max(sums, plainMeans);
+  const agreeing = (ours: Float64Array): number => own.filter((total, i) => near(total, ours[i] ?? Number.NaN)).length;
+  const plain = points ? 0 : Math.max(agreeing(sums), agreeing(plainMeans));
   const unit = best.count > 0 ? best.unit : nearestUnit(own, oursIn, unitsOf(weights, points));
   return { unit, isUnweighted: plain > best.count && plain * 2 > known.length, tolerance, fits: best.count };
 }
