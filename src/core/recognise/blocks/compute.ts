@@ -124,11 +124,14 @@ export const isPoints = (family: BlockFamily): boolean => family === "maximum" |
 
 /** Half a unit of the last digit that the column of totals shows; never less than sheets round to. */
 function toleranceOf(totals: readonly number[]): number {
-  const digits = totals.reduce((most, total) => Math.max(most, /\.(\d+)/.exec(String(total))?.[1]?.length ?? 0), 0);
+  let digits = 0;
+  for (const total of totals)
+    if (digits < MOST_DIGITS) digits = Math.max(digits, /\.(\d+)/.exec(String(total))?.[1]?.length ?? 0);
   const largest = totals.reduce((most, total) => Math.max(most, Math.abs(total)), 0);
   const least = digits === 0 && totals.length < 3 ? 1 : digits;
-  return Math.max(1e-6 * largest, 0.5000001 * 10 ** -Math.min(least, 6), 1e-9);
+  return Math.max(1e-6 * largest, 0.5000001 * 10 ** -Math.min(least, MOST_DIGITS), 1e-9);
 }
+const MOST_DIGITS = 6;
 
 /** Units that own totals are seen in: the mean itself, the sum of products, and scales turned into others. */
 const unitsOf = (weights: number, points: boolean): readonly number[] =>

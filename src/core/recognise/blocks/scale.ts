@@ -22,7 +22,9 @@ export function scaleOf(grid: Grid, understood: Understood): ScoreScale {
   const within = new Uint32Array(TOPS.length + 1);
   let [count, highest] = [0, 0];
   const beyond: number[] = [];
-  for (const value of scoreNumbers(grid, understood)) {
+  const scores = scoreNumbers(grid, understood);
+  for (let at = 0; at < scores.length; at += 1) {
+    const value = scores[at] as number;
     if (Number.isNaN(value)) continue;
     count += 1;
     if (value > highest) highest = value;

@@ -23,7 +23,8 @@ export function scoreNumbers(grid: Grid, { subjects, items }: Understood): Float
     for (let i = 0; i < across.length && i < items.length; i += 1) {
       const column = across[i] ?? -1;
       const plain = numbers[first + column - left] ?? Number.NaN;
-      all[start + i] = Number.isNaN(plain) ? (cellNumber(grid.at(row, column)) ?? Number.NaN) : plain;
+      all[start + i] = plain;
+      if (Number.isNaN(plain)) all[start + i] = cellNumber(grid.at(row, column)) ?? Number.NaN;
     }
   });
   return all;
