@@ -213,7 +213,8 @@ function peopleOf(grid: Grid, reading: BlockReading, plan: number, block: Plan["
     ownAt: own,
     actualsOf: (subject) => actualsOf(grid, reading, subject, reasonAt),
   };
-  const isPlain = proofs === undefined && across.length === understood.items.length;
+  // Shares of a target or of full marks are no numbers as they stand.
+  const isPlain = understood.scoreKind === "score" && proofs === undefined && across.length === understood.items.length;
   return understood.subjects.map((subject): Person => {
     const { row, column } = subject.cell;
     const plain = isPlain && subject.across === across ? RowPerson.of(all, subject, row) : null;
