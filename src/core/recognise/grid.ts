@@ -3,6 +3,7 @@
  * text.
  */
 import type { CellValue, SnapshotSheet } from "./snapshot";
+import { withoutTableReferences } from "./tableReferences";
 
 /** Whether a cell holds nothing, or blanks only. */
 export const isBlank = (value: CellValue): boolean => typeof value === "string" && value.trim() === "";
@@ -70,8 +71,10 @@ export class Grid {
   blank(row: number, column: number): boolean {
     return isBlank(this.at(row, column));
   }
+  /** The formula of a cell, "" for none; columns of tables that it names are written as cells. */
   formula(row: number, column: number): string {
-    return this.sheet.formulas.get(column - this.left)?.[row - this.top] ?? "";
+    const formula = this.sheet.formulas.get(column - this.left)?.[row - this.top] ?? "";
+    return formula === "" ? "" : withoutTableReferences(formula, this.sheet.tables, row, column);
   }
   numberFormat(column: number): string | null {
     return this.sheet.numberFormats[column - this.left] ?? null;

@@ -63,6 +63,8 @@ export const ownSheet = {
   "checks.refused.symbols": "Scores are signs such as + and −. Write a number for each, 1, 0 and −1 say.",
   "checks.refused.severalRows":
     "Each name stands over several rows with scores in more than one: it is not clear which of them counts. Give everybody one row.",
+  "checks.refused.fuzzy":
+    "Each criterion has three numbers, the least, the likely and the most: they have no weighted total as they are. Make one number of each three first.",
   "checks.assumed.percent": "Weights in {cell} are read as percent.",
   "checks.assumed.fraction": "Weights in {cell} are read as shares; together they should be 100 %.",
   "checks.assumed.importance": "Weights in {cell} are read as importance; their sum means nothing.",

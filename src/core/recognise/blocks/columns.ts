@@ -5,6 +5,7 @@ import type { Grid } from "../grid";
 import type { Rect } from "../../model/a1";
 import type { SnapshotSheet } from "../snapshot";
 import { factsOf } from "./formulaFacts";
+import { areLabelsInTurn } from "./labelLines";
 import { hear, isPeriod, says } from "./lexicon";
 import type { SheetRole } from "./dictionary";
 import { mergeAt } from "./merges";
@@ -54,12 +55,17 @@ interface Heading {
 /** Rows over the header in which a merged heading may stand, with nothing in between. */
 const HEADING_ROWS = 3;
 
+/** A line of labels and what they say, which heads nothing. */
+const isLabelLine = (grid: Grid, { columns }: Region, row: number): boolean =>
+  areLabelsInTurn(columns.flatMap((column) => (grid.blank(row, column) ? [] : [grid.text(row, column)])));
+
 /** The merged heading over a column: wider than it, narrower than the block. */
 function spanOver(grid: Grid, sheet: SnapshotSheet, region: Region, last: number, column: number): Rect | null {
   for (let row = last - 1; row >= Math.max(grid.top, last - HEADING_ROWS); row -= 1) {
     const span = mergeAt(sheet, row, column);
     // A row of weights may stand between the names and what is under them.
     if (span !== undefined && cellNumber(grid.at(span.row, span.column)) !== null) continue;
+    if (span !== undefined && isLabelLine(grid, region, span.row)) return null;
     if (span !== undefined) return span.columns > 1 && span.columns < region.columns.length ? span : null;
     if (!grid.blank(row, column)) return null;
   }
@@ -253,7 +259,7 @@ const NO_SCORES: readonly SheetRole[] = [
 export function holdsScores(column: Column): boolean {
   if (column.said !== null) return column.said === "score" && isNumeric(column);
   if (weightInText(column.header) !== null && column.texts === 0) return true;
-  if (plays(column, "weighted") || isPeriod(column.header)) return false;
+  if (plays(column, "weighted") || isPeriod(column.header) || SHARE.test(column.header.trim())) return false;
   if (column.sure >= 0.6 && NO_SCORES.some((role) => plays(column, role))) return false;
   return isNumeric(column) && column.header !== "";
 }

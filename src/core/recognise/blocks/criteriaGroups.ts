@@ -156,7 +156,7 @@ function ownedGroups(grid: Grid, region: Region, columns: readonly Column[], wei
   const holds = (c: Column): boolean => isScoreRole(c) || holdsScores(c) || isUnnamed(c);
   const several = [...owners].filter(([, own]) => own.some(holds));
   const isOwned = several.some(([, own]) => own.length >= 2 || own.some(isScoreRole));
-  if (several.length < 2 || !isOwned) return [];
+  if (several.length < 2 || !isOwned || areNamedApart(several.flatMap(([, own]) => own))) return [];
   return several.flatMap(([label, own]): Group[] => {
     const multiplied = multipliedIn(grid, region, own, weight);
     const score = multiplied?.rate ?? own.find(isScoreRole) ?? own.find(holds);
@@ -171,6 +171,12 @@ function ownedGroups(grid: Grid, region: Region, columns: readonly Column[], wei
     const row = score.parent === "" ? score.headerRow : score.parentRow;
     return [{ label, cell: { row, column: score.column }, score, weighted, target, isAttainment: target !== null }];
   });
+}
+
+/** Under headings ("Storage", "Interface") each column has a name of its own that says no role: all are alternatives. */
+function areNamedApart(columns: readonly Column[]): boolean {
+  const names = new Set(columns.map(({ header }) => header));
+  return names.size === columns.length && columns.every((c) => c.header !== "" && c.roles.length === 0 && isNumeric(c));
 }
 
 /** A number column under a name shared with its neighbours and nothing of its own. */

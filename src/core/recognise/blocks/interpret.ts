@@ -92,14 +92,20 @@ const LONGEST_LABEL = 60;
 
 /** The column that names the rows: where several describe levels, none of these. */
 function naming(columns: readonly Column[]): Column | undefined {
-  const short = columns.filter(({ header, longest }) => longest <= LONGEST_LABEL && !isLevelHead(header));
-  return richest(columns.length - short.length >= 2 && short.length > 0 ? short : columns);
+  const open = columns.filter(({ header }) => !isLevelHead(header));
+  const short = open.filter(({ longest }) => longest <= LONGEST_LABEL);
+  if (columns.length - short.length >= 2 && short.length > 0) return richest(short);
+  const best = richest(columns.length - open.length >= 2 && open.length > 0 ? open : columns);
+  // A short name left of a long description names the row, though some rows are named further in.
+  const name = richest(short.filter(({ column }) => column < (best?.column ?? 0)));
+  const isNamed = best !== undefined && name !== undefined && best.longest > LONGEST_LABEL;
+  return isNamed && name.distinct >= 3 && name.distinct * 2 >= best.distinct ? name : best;
 }
 
 /** What a block is; layout "other" with a refusal where it is no scorecard. */
 export function interpret(grid: Grid, sheet: SnapshotSheet, region: Region): Understood {
   const columns = columnsOf(grid, sheet, region);
-  const pairwise = readPairwise(grid, region, columns);
+  const pairwise = readPairwise(grid, region);
   if (pairwise !== null) return pairwise;
   const across = hasWeightRow(grid, region, columns);
   // Whoever answers questions about a table says that it is one.
@@ -121,7 +127,9 @@ export function interpret(grid: Grid, sheet: SnapshotSheet, region: Region): Und
   const measured = columns.some((c) => isNumeric(c) && (plays(c, "score") || plays(c, "actual")));
   if (person !== undefined && measured && !across && isLong(columns, person, criterion))
     return readLong(grid, region, columns, person, criterion);
-  if (across || (person !== undefined && person !== criterion && weight === undefined)) {
+  const hasWeightEach =
+    columns.filter((c) => plays(c, "weight") && isNumeric(c)).length >= 2 && criterion === undefined;
+  if (across || (person !== undefined && person !== criterion && (weight === undefined || hasWeightEach))) {
     const label = person ?? richest(texts.filter((c) => c.column < (columns.find(holdsScores)?.column ?? Infinity)));
     if (label !== undefined) return judged(grid, readMatrix(grid, region, columns, label), columns);
   }
@@ -217,7 +225,13 @@ function judged(grid: Grid, understood: Understood, columns: readonly Column[]):
   if ((refusal === null || refusal === "noScores") && isChance(understood, columns))
     return { ...understood, layout: "other", refusal: "notAScorecard" };
   if (refusal === "definitions" && haveLevels(columns)) return understood;
-  if (refusal === null || refusal === "mixedScales" || refusal === "symbols" || refusal === "severalRows")
+  if (
+    refusal === null ||
+    refusal === "mixedScales" ||
+    refusal === "symbols" ||
+    refusal === "severalRows" ||
+    refusal === "fuzzy"
+  )
     return understood;
   const says = (roles: readonly Column["roles"][number][]): boolean =>
     columns.some((c) => roles.some((role) => plays(c, role)));

@@ -22,7 +22,7 @@ import { nestedTotal } from "./nestedTotals";
 import { cellNumber, weightInText } from "./numbers";
 import type { Region } from "./regions";
 import { columnRects, rowRects } from "./rects";
-import { weightsBetween } from "./weightsBetween";
+import { weightsBeside, weightsBetween } from "./weightsBetween";
 
 function itemsOf(grid: Grid, region: Region, scores: readonly Column[], weights: MatrixWeights): Item[] {
   const minus = directionRow(grid, region, scores);
@@ -164,8 +164,10 @@ export function readMatrix(grid: Grid, region: Region, columns: readonly Column[
     subjectRows(grid, region, label, own, foundRow?.row ?? null, columns);
   const inHeaders = sorted.scores.filter(({ header }) => weightInText(header) !== null).length >= 2;
   const found = rowsFor(sorted.scores);
-  const between = weightRow === null && !inHeaders ? weightsBetween(grid, region, columns) : NO_WEIGHTS;
-  const isOpen = weightRow === null && !inHeaders && grid.hasFormulas && between.size === 0;
+  const isUnsaid = weightRow === null && !inHeaders;
+  const inHeader = isUnsaid ? weightsBetween(grid, region, columns) : NO_WEIGHTS;
+  const between = isUnsaid && inHeader.size === 0 ? weightsBeside(grid, found, columns) : inHeader;
+  const isOpen = isUnsaid && grid.hasFormulas && between.size === 0;
   const plain = isOpen ? formulaWeights(grid, found, columns, sorted.scores, sorted.total) : between;
   const nested = isOpen && plain.size < 2 ? nestedTotal(grid, found, columns) : null;
   const byFormula = nested?.weights ?? plain;
@@ -176,7 +178,7 @@ export function readMatrix(grid: Grid, region: Region, columns: readonly Column[
   const known = byFormula.size < 2 ? sorted.scores : candidates.filter(({ column }) => byFormula.has(column));
   const scores = waiting.length > 0 ? waiting : known;
   const rows =
-    waiting.length > 0
+    waiting.length > 0 && sorted.scores.length === 0
       ? namedRows(grid, region, label)
       : scores.length === sorted.scores.length
         ? found
@@ -190,9 +192,12 @@ export function readMatrix(grid: Grid, region: Region, columns: readonly Column[
   const subjects = rows.map(
     (row): Subject => new MatrixRow(nameOf(grid, row, label, further), row, label.column, across, places),
   );
-  const refusal = spreadOverRows(grid, rows, label, scores)
-    ? "severalRows"
-    : refusalOf(grid, rows, scores, headed.items);
+  const named = rows.filter((row) => !grid.blank(row, label.column));
+  const refusal = areFuzzy(grid, region, scores)
+    ? "fuzzy"
+    : spreadOverRows(grid, named, label, scores)
+      ? "severalRows"
+      : refusalOf(grid, rows, scores, headed.items);
   const { roles, sure } = rolesOf(
     columns,
     label,
@@ -212,6 +217,18 @@ export function readMatrix(grid: Grid, region: Region, columns: readonly Column[
     scoreKind: "score",
     refusal,
   };
+}
+
+/** Least, likely and most of each criterion, by one letter each ("l | m | u"), in the header or just under it. */
+function areFuzzy(grid: Grid, { top, headerRows }: Region, scores: readonly Column[]): boolean {
+  if (scores.length < 3 || scores.length % 3 !== 0) return false;
+  const last = headerRows.at(-1) ?? top;
+  return [...headerRows, last + 1].some((row) => {
+    const said = scores.map(({ column }) => grid.text(row, column).toLowerCase());
+    const [a = "", b = "", c = ""] = said;
+    const areLetters = [a, b, c].every((text) => /^[a-z]$/.test(text)) && new Set([a, b, c]).size === 3;
+    return areLetters && `${a}${b}${c}` !== "abc" && said.every((text, i) => text === said[i % 3]);
+  });
 }
 
 /** Raw values of which some count down cannot be added while they are on scales far apart. */

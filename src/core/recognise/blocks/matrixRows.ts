@@ -16,6 +16,9 @@ const SIGNATURE =
 /** A note or a line for signatures, no name of anything. */
 export const isNoteText = (text: string): boolean => text.length > LONGEST_NAME || SIGNATURE.test(text);
 
+/** A text, however long, that is no line for signatures and no remark. */
+export const isPlainText = (text: string): boolean => !SIGNATURE.test(text);
+
 /** Summaries by their words. A name may hold "Max" or "Min"; a sum or an average it does not. */
 export function isSummaryText(text: string): boolean {
   if (/^(weighted )?sum of\b/i.test(text)) return true;
@@ -152,6 +155,9 @@ export function subjectRows(
   return withoutSums(grid, untilRepeated(grid, rows, label.column), scores);
 }
 
+/** Of one a name may just be missing. */
+const LEAST_SPREAD = 2;
+
 /**
  * Whether those who are rated stand over several rows each, with scores in the rows under their names: what their score is on
  * such a criterion nobody can tell.
@@ -165,7 +171,7 @@ export function spreadOverRows(grid: Grid, rows: readonly number[], label: Colum
       (at) => grid.blank(at, label.column) && scores.some(({ column }) => typeof grid.at(at, column) === "number"),
     );
   });
-  return spread.length * 2 >= rows.length - 1 && spread.length > 0;
+  return spread.length * 2 >= rows.length - 1 && spread.length >= LEAST_SPREAD;
 }
 
 /** Rows at the end whose numbers are, column by column, the sum, mean, most or least of those above: sums in any language. */

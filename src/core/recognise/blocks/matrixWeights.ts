@@ -85,6 +85,45 @@ export function saidWeightRow(grid: Grid, region: Region): WeightRow | null {
   return row === undefined ? null : { row, header: labelBeforeNumbers(grid, region, row) || SAID };
 }
 
+/** Numbers of a column in rows of a block. */
+const valuesIn = (grid: Grid, from: number, to: number, column: number): readonly number[] =>
+  Array.from({ length: Math.max(0, to - from + 1) }, (_, i) => cellNumber(grid.at(from + i, column))).flatMap(
+    (value) => value ?? [],
+  );
+
+/** Under the word for who is rated, over their scores: numbers that no score is above are what can be reached. */
+function areFullMarks(grid: Grid, region: Region, label: Column, right: readonly Column[]): boolean {
+  const row = (region.headerRows.at(-1) ?? region.top) + 1;
+  if (!says(grid.text(row, label.column), "person", 1)) return false;
+  const marks = right.flatMap(({ column }) => {
+    const most = cellNumber(grid.at(row, column));
+    return most === null ? [] : [{ most, own: valuesIn(grid, row + 1, region.bottom, column) }];
+  });
+  return marks.length >= 2 && marks.every(({ most, own }) => own.length > 0 && own.every((value) => value <= most));
+}
+
+/**
+ * Figures of a block typed under it: the most, the least, the mean or the sum of each column. What can be reached would be reached
+ * by somebody in every column only by chance, and then in round numbers.
+ */
+function areFigures(grid: Grid, region: Region, row: number, right: readonly Column[]): boolean {
+  const header = region.headerRows.at(-1) ?? region.top;
+  if (row <= header + 1 || says(labelBeforeNumbers(grid, region, row), "weight")) return false;
+  const ends = rowsAround(grid, region).filter((at) => at > header && at !== row);
+  const isNamed = (at: number): boolean => isWeightLabel(labelBeforeNumbers(grid, region, at));
+  const last = Math.min(row, ...ends.filter((at) => at > header + 1 && isNamed(at))) - 1;
+  const marks = right.flatMap(({ column }) => {
+    const shown = cellNumber(grid.at(row, column));
+    return shown === null ? [] : [{ shown, own: valuesIn(grid, header + 1, last, column) }];
+  });
+  if (marks.length < 3 || marks.some(({ own }) => own.length < 3)) return false;
+  const all = (of: (own: readonly number[]) => number): boolean =>
+    marks.every(({ shown, own }) => Math.abs(of(own) - shown) < 0.06);
+  const sum = (own: readonly number[]): number => own.reduce((total, value) => total + value, 0);
+  const isOdd = marks.some(({ shown }) => shown % 5 !== 0);
+  return (isOdd && all((own) => Math.max(...own))) || all(sum) || all((own) => sum(own) / own.length);
+}
+
 /**
  * The row of weights: called so above, under or below; without a name only directly beside the header, where nobody is
  * named and the numbers are about 1 or 100 together.
@@ -100,7 +139,9 @@ export function findWeightRow(grid: Grid, region: Region, label: Column, columns
     right.some(({ column }) =>
       factsOf(grid.formula(row, column)).references.some((rect) => rect.rows >= 2 && rect.column === column),
     );
-  const rows = rowsAround(grid, region).filter((row) => numbers(row).length >= 2 && !isFigure(row));
+  const rows = rowsAround(grid, region).filter(
+    (row) => numbers(row).length >= 2 && !isFigure(row) && !areFigures(grid, region, row, right),
+  );
   const named = rows.filter((row) => isWeightLabel(labelBeforeNumbers(grid, region, row)));
   // Of weights and maximum points the weights decide; of several rows the nearest one with most numbers.
   const most = named.reduce((count, row) => Math.max(count, numbers(row).length), 0);
@@ -108,6 +149,7 @@ export function findWeightRow(grid: Grid, region: Region, label: Column, columns
   const weights = full.filter((row) => says(labelBeforeNumbers(grid, region, row), "weight"));
   const [row] = (weights.length > 0 ? weights : full).sort((a, b) => Math.abs(a - header) - Math.abs(b - header));
   if (row !== undefined) return { row, header: labelBeforeNumbers(grid, region, row) };
+  if (areFullMarks(grid, region, label, right)) return { row: header + 1, header: FULL_MARKS };
   const silent = rows.find((candidate) => {
     const isBeside = candidate === header + 1 || candidate === (region.headerRows[0] ?? header) - 1;
     const values = numbers(candidate);
@@ -131,7 +173,9 @@ export function hasOwnWeight(grid: Grid, { row }: WeightRow, column: Column, col
     0,
   );
   const isWhole = plays(column, "total") || Math.abs(others - 100) < 0.01 || Math.abs(others - 1) < 1e-4;
-  const isSum = isWhole && Math.abs(own - others) < 1e-6;
+  // "Final" at 50 beside 20 and 30: with it they make the whole, and it weighs as much as the others.
+  const isShare = [1, 100].some((whole) => Math.abs(own + others - whole) <= whole * 1e-6);
+  const isSum = isWhole && !isShare && Math.abs(own - others) < 1e-6;
   const { functions, references } = factsOf(grid.formula(row, column.column));
   return (
     !isSum &&

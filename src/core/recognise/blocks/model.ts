@@ -35,7 +35,8 @@ export type RefusalCode =
   | "mixedWeights"
   | "mixedScales"
   | "symbols"
-  | "severalRows";
+  | "severalRows"
+  | "fuzzy";
 
 export interface ItemWeight {
   readonly value: number | null;
