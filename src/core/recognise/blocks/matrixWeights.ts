@@ -139,10 +139,10 @@ export function findWeightRow(grid: Grid, region: Region, label: Column, columns
     right.some(({ column }) =>
       factsOf(grid.formula(row, column)).references.some((rect) => rect.rows >= 2 && rect.column === column),
     );
-  const rows = rowsAround(grid, region).filter(
-    (row) => numbers(row).length >= 2 && !isFigure(row) && !areFigures(grid, region, row, right),
+  const rows = rowsAround(grid, region).filter((row) => numbers(row).length >= 2 && !isFigure(row));
+  const named = rows.filter(
+    (row) => isWeightLabel(labelBeforeNumbers(grid, region, row)) && !areFigures(grid, region, row, right),
   );
-  const named = rows.filter((row) => isWeightLabel(labelBeforeNumbers(grid, region, row)));
   // Of weights and maximum points the weights decide; of several rows the nearest one with most numbers.
   const most = named.reduce((count, row) => Math.max(count, numbers(row).length), 0);
   const full = named.filter((row) => numbers(row).length * 2 > most);
