@@ -231,6 +231,20 @@ function withSaid(columns: readonly Column[], { answers }: Region): readonly Col
 export const isNumeric = ({ numbers, texts, dashes }: Column): boolean =>
   numbers > 0 && numbers * 2 >= texts - dashes + numbers;
 
+const ROWS_ASKED = 3;
+
+/** Whether a column adds up several others in each row: a total, whatever it is called ("Total marks"). */
+export function addsRow(grid: Grid, region: Region, { column }: Column): boolean {
+  const first = (region.headerRows.at(-1) ?? region.top) + 1;
+  const rows = Array.from({ length: ROWS_ASKED }, (_, i) => first + i).filter((row) => row <= region.bottom);
+  return rows.some((row) => {
+    const { functions, references } = factsOf(grid.formula(row, column));
+    return (
+      functions.includes("SUM") && references.some((rect) => rect.row === row && rect.rows === 1 && rect.columns > 1)
+    );
+  });
+}
+
 /** Whether more texts than numbers stand in a column. */
 export const isTextual = ({ numbers, texts }: Column): boolean => texts > 0 && texts > numbers;
 

@@ -221,6 +221,17 @@ const single = (c: Column): Group => ({
 const isAlternative = (c: Column): boolean =>
   (holdsScores(c) && !isScoreRole(c) && !plays(c, "criterion")) || holdsSigns(c);
 
+const LEAST_TICKED = 2;
+
+/** Levels as numbers over boxes to tick: one of them is TRUE in each row, and the points stand right of them. */
+function tickLevels(grid: Grid, region: Region, columns: readonly Column[]): readonly Column[] {
+  const first = (region.headerRows.at(-1) ?? region.top) + 1;
+  const ticked = columns.filter(
+    ({ header, column }) => /^\d+(?:[.,]\d+)?$/.test(header) && typeof grid.at(first, column) === "boolean",
+  );
+  return ticked.length >= LEAST_TICKED ? ticked : [];
+}
+
 /** The groups of a block; empty where no column holds scores. */
 export function groupsOf(
   grid: Grid,
@@ -230,6 +241,14 @@ export function groupsOf(
 ): readonly Group[] {
   const owned = ownedGroups(grid, region, columns, weight);
   if (owned.length > 0) return owned;
+  const ticks = tickLevels(grid, region, columns);
+  if (ticks.length > 0) {
+    const last = ticks.at(-1)?.column ?? 0;
+    const points = columns.find((c) => c.column > last && isNumeric(c) && c.header !== "");
+    const who = personAbove(grid, region);
+    const own = { label: who?.label ?? grid.name, cell: who?.cell ?? null, weighted: null, target: null };
+    return points === undefined ? [] : [{ ...own, score: points, isAttainment: false }];
+  }
   // Beside a column of weights a per cent in a header is none.
   const isFilled = (c: Column): boolean => weight === undefined || c.numbers > 0 || holdsSigns(c);
   const plain = columns.filter((c) => isAlternative(c) && isFilled(c));

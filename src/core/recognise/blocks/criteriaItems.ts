@@ -216,8 +216,10 @@ export function criteriaRows(grid: Grid, sheet: SnapshotSheet, parts: Parts): Cr
   if (headings.length === 0) return { items, summaries, sections, weighed: [] };
   const level = levelOf(headings, weightAt);
   if (level === "items") {
-    // Rows with a weight and no score yet are items like the others.
-    const all = [...items, ...headings.map(({ row }) => row)].sort((a, b) => a - b);
+    // Rows with a weight and no score yet are items like the others; sums of what is below them are none.
+    const areOpen = headings.every((heading) => heading.items.length === 0);
+    const own = headings.filter(({ isSum }) => !(areOpen && isSum));
+    const all = [...items, ...own.map(({ row }) => row)].sort((a, b) => a - b);
     return { items: all, summaries, sections: new Map(), weighed: [] };
   }
   const lone = headings.filter((heading) => heading.items.length === 0).map(({ row }) => row);

@@ -1,7 +1,7 @@
 /** Decides what a block is: by the words of its headers, by whether names repeat, and by what its columns hold. */
 import type { Grid } from "../grid";
 import type { SnapshotSheet } from "../snapshot";
-import { columnsOf, holdsScores, holdsSigns, isNumeric, isTextual, plays, type Column } from "./columns";
+import { addsRow, columnsOf, holdsScores, holdsSigns, isNumeric, isTextual, plays, type Column } from "./columns";
 import { maximumColumn, readCriteriaRows } from "./criteriaRows";
 import { readLong, readPairwise } from "./longTable";
 import { readMatrix } from "./matrix";
@@ -120,10 +120,11 @@ export function interpret(grid: Grid, sheet: SnapshotSheet, region: Region): Und
     texts.find((c) => c.said === "person") ??
     subjectColumn(columns, unique("person"), unique("alternative")) ??
     idColumn(grid, region, columns, criterion);
+  const isRowSum = (c: Column): boolean => person !== undefined && addsRow(grid, region, c);
   const hasLeast = columns.some(({ header }) => GROUP_FIGURES.least.test(header.trim()));
   const weight =
     columns.find((c) => c.said === "weight") ??
-    columns.find((c) => (plays(c, "weight") || (plays(c, "maximum") && !hasLeast)) && isNumeric(c));
+    columns.find((c) => (plays(c, "weight") || (plays(c, "maximum") && !hasLeast && !isRowSum(c))) && isNumeric(c));
   const measured = columns.some((c) => isNumeric(c) && (plays(c, "score") || plays(c, "actual")));
   if (person !== undefined && measured && !across && isLong(columns, person, criterion))
     return readLong(grid, region, columns, person, criterion);
@@ -218,6 +219,9 @@ const areOfPeople = ({ subjects }: Understood, columns: readonly Column[]): bool
   return (label !== undefined && isOfPeople(label)) || isBare || areIds(subjects.map((subject) => subject.label));
 };
 
+const sayAny = (column: Column, roles: readonly Column["roles"][number][]): boolean =>
+  roles.some((role) => plays(column, role));
+
 /** A refused block without a word of appraisal is no scorecard at all. */
 function judged(grid: Grid, understood: Understood, columns: readonly Column[]): Understood {
   const { refusal } = understood;
@@ -244,6 +248,10 @@ function judged(grid: Grid, understood: Understood, columns: readonly Column[]):
   const strong = refusal === "noWeights" ? STRONG.filter((role) => role !== "total") : STRONG;
   const isScored =
     says([...strong]) || (refusal !== "noWeights" && says([...APPRAISAL])) || couldBeScores(grid, understood);
-  const isNone = !isScored || (!says([...APPRAISAL]) && !isTable);
+  // Names in lists, and no place for a number anywhere.
+  const isBare =
+    (refusal === "noPeople" || refusal === "noCriteria") &&
+    columns.every((c) => c.numbers === 0 && !sayAny(c, ["weight", "maximum", "score", "actual"]));
+  const isNone = isBare || !isScored || (!says([...APPRAISAL]) && !isTable);
   return isNone ? { ...understood, layout: "other", refusal: "notAScorecard" } : understood;
 }

@@ -150,6 +150,20 @@ function rolesOf(
   return { roles, sure };
 }
 
+/** Empty columns that part a table from what stands beside it. */
+const GAP = 2;
+
+/** Names right of a gap, beside the scores: the names left of the gap are those of another table. */
+function nearerLabel(columns: readonly Column[], label: Column, scores: readonly Column[]): Column | undefined {
+  const first = scores[0]?.column ?? 0;
+  const before = columns.filter(({ column }) => column > label.column && column < first);
+  const isBehindGap = (c: Column): boolean => {
+    const left = Math.max(label.column, ...before.filter((o) => o.column < c.column).map(({ column }) => column));
+    return c.column - left > GAP;
+  };
+  return label.said === null ? before.find((c) => isTextual(c) && isBehindGap(c)) : undefined;
+}
+
 const NO_WEIGHTS: ReadonlyMap<number, ItemWeight> = new Map();
 
 /** Reads a block as a matrix; `label` is the column of people or alternatives. */
@@ -158,6 +172,8 @@ export function readMatrix(grid: Grid, region: Region, columns: readonly Column[
   const body = Array.from({ length: Math.max(0, Math.min(5, region.bottom - start + 1)) }, (_, i) => start + i);
   const foundRow = findWeightRow(grid, region, label, columns);
   const sorted = sortColumns(grid, columns, label, foundRow, body);
+  const near = nearerLabel(columns, label, sorted.scores);
+  if (near !== undefined) return readMatrix(grid, region, columns, near);
   const weightRow = sorted.isWeighed || !grid.hasFormulas ? foundRow : null;
   const { rank } = sorted;
   const rowsFor = (own: readonly Column[]): readonly number[] =>

@@ -128,7 +128,8 @@ class Row implements RowProfile {
     const rest = this.texts.slice(1).map((column) => plainText(this.grid.at(this.row, column)));
     const directions = rest.filter(isDirectionText).length;
     // A name of the column of sums may stand at the end.
-    return directions >= 2 && (directions === rest.length || (directions > 2 && directions === rest.length - 1));
+    // Headers of what stands beside the block may follow them.
+    return directions >= 2 && (directions === rest.length || (directions > 2 && directions * 3 >= rest.length * 2));
   }
   get known(): number {
     this.words ??= this.texts.filter((column) => {
