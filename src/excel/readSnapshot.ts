@@ -168,11 +168,14 @@ export async function readLayout(context: Excel.RequestContext): Promise<Layout>
     activeUsed: used.isNullObject ? null : rectOf(used.address),
     activeFormulas: used.isNullObject || formulas.isNullObject ? [] : areaRects(formulas.address),
     activeFiltered: filter.isDataFiltered,
-    // Mixed reads as null, which the types do not say.
-    activeHides: !used.isNullObject && [used.rowHidden, used.columnHidden].some((hidden: unknown) => hidden !== false),
+    activeHides: !used.isNullObject && hidesIn(used),
     ruleCount: rules.value,
   };
 }
+
+/** Some row or column is hidden or filtered out; mixed reads as null, which the types do not say. */
+const hidesIn = ({ rowHidden, columnHidden }: Excel.Range): boolean =>
+  [rowHidden, columnHidden].some((hidden: unknown) => hidden !== false);
 
 const nameValue = (value: unknown): CellValue | null =>
   typeof value === "string" || typeof value === "number" || typeof value === "boolean" ? value : null;
@@ -254,7 +257,7 @@ interface PendingHead {
 }
 
 function askExtent(sheet: Excel.Worksheet): PendingHead["extent"] {
-  const used = sheet.getUsedRangeOrNullObject(true).load("address");
+  const used = sheet.getUsedRangeOrNullObject(true).load("address,rowHidden,columnHidden");
   const formulas = used.getSpecialCellsOrNullObject(Excel.SpecialCellType.formulas).load("address");
   return { used, formulas };
 }
@@ -287,7 +290,7 @@ function extentFrom({ plan, extent }: PendingHead): SheetToRead[] {
   if (extent === null || extent.used.isNullObject) return [];
   const { used, formulas } = extent;
   const areas = formulas.isNullObject ? [] : areaRects(formulas.address);
-  return [{ plan, found: { used: rectOf(used.address), formulas: areas, hides: false } }];
+  return [{ plan, found: { used: rectOf(used.address), formulas: areas, hides: hidesIn(used) } }];
 }
 const headFrom = ({ plan, column, range }: PendingHead): SheetHead => ({
   name: plan.name,
