@@ -87,6 +87,8 @@ export const ownSheet = {
   "checks.family.otherShape": "Its table is made in another way.",
   "checks.assumed.hiddenSheet": "The sheet “{sheet}” is hidden.",
   "checks.assumed.date1904": "Dates of this workbook are counted from 1904.",
+  "checks.assumed.cut":
+    "Only {cell} was looked at: other cells stand far away from it. Delete them if they are there by mistake.",
   "checks.assumed.hiddenRows": ({ count }) =>
     count === 1
       ? "One row that is hidden or filtered out counts too."

@@ -79,6 +79,7 @@ export const ownSheet: SameKeys<typeof en> = {
   "checks.family.otherShape": "表格结构不同。",
   "checks.assumed.hiddenSheet": "工作表“{sheet}”是隐藏的。",
   "checks.assumed.date1904": "此工作簿的日期从 1904 年起计算。",
+  "checks.assumed.cut": "只检查了 {cell}：远处还有其他单元格。若属误填，请删除。",
   "checks.assumed.hiddenRows": "隐藏或被筛选掉的 {count} 行也计算在内。",
   "checks.assumed.hiddenColumns": "隐藏的 {count} 列也计算在内。",
   "checks.assumed.mixed": "{cell} 的权重单位混用。",
