@@ -112,6 +112,21 @@ function multipliedBehind(
   return null;
 }
 
+const LEAST_RATED = 2;
+
+/** Full marks beside weights, where they are not the same for all and no score is above its own; null for none. */
+function fullMarksOf(grid: Grid, region: Region, columns: readonly Column[], score: Column): Column | null {
+  const most = columns.find((c) => c !== score && plays(c, "maximum") && isNumeric(c));
+  if (most === undefined) return null;
+  const header = region.headerRows.at(-1) ?? region.top;
+  const pairs = Array.from({ length: Math.max(0, region.bottom - header) }, (_, i) => header + 1 + i).flatMap((row) => {
+    const [full, own] = [cellNumber(grid.at(row, most.column)), cellNumber(grid.at(row, score.column))];
+    return full === null || own === null ? [] : [{ full, own }];
+  });
+  const isOver = pairs.some(({ full, own }) => own > full || full <= 0);
+  return pairs.length >= LEAST_RATED && !isOver && new Set(pairs.map(({ full }) => full)).size > 1 ? most : null;
+}
+
 /** The one person of a form: where self and leader both score, the last one counts. */
 function formGroup(grid: Grid, region: Region, columns: readonly Column[], weight: Column | undefined): Group[] {
   const numeric = columns.filter(isNumeric);
@@ -139,8 +154,10 @@ function formGroup(grid: Grid, region: Region, columns: readonly Column[], weigh
     const [label, cell] = [who?.label ?? grid.name, who?.cell ?? null];
     return [{ label, cell, score: rate, weighted: score, target: null, isAttainment: false }];
   }
-  const target = find("target") ?? null;
-  const isAttainment = plays(score, "actual") && !plays(score, "score") && target !== null;
+  // Weighted points out of full marks that differ are shares of them.
+  const most = weight !== undefined && plays(weight, "weight") ? fullMarksOf(grid, region, columns, score) : null;
+  const target = most ?? find("target") ?? null;
+  const isAttainment = most !== null || (plays(score, "actual") && !plays(score, "score") && target !== null);
   const who = personAbove(grid, region);
   return [{ label: who?.label ?? grid.name, cell: who?.cell ?? null, score, weighted, target, isAttainment }];
 }

@@ -29,6 +29,10 @@ const places = (cells: readonly { readonly row: number; readonly column: number 
     cells.map(({ column }) => column),
   );
 
+/** Points out of full marks of their own, which count as shares of them. */
+const areShares = ({ isAttainment, target }: Group): boolean =>
+  isAttainment && target !== null && plays(target, "maximum");
+
 /** Rows that follow one another. */
 function runs(rows: readonly number[]): readonly (readonly number[])[] {
   const found: number[][] = [];
@@ -113,7 +117,9 @@ export function criteriaRoles(parts: CriteriaParts): Pick<Understood, "roles" | 
   const [top, bottom] = [rows[0] ?? 0, rows.at(-1) ?? 0];
   // Rates ("Achievement") are the scores where the sheet itself multiplies them with the weights.
   const scores = groups.filter(
-    (g) => !g.isAttainment && (g.weighted !== null || !plays(g.score, "actual") || plays(g.score, "score")),
+    (g) =>
+      areShares(g) ||
+      (!g.isAttainment && (g.weighted !== null || !plays(g.score, "actual") || plays(g.score, "score"))),
   );
   const weighted = groups.flatMap((g) => (g.weighted === null ? [] : [g.weighted.column]));
   const columnsOf = (own: readonly number[]): readonly Rect[] => rowRects(top, bottom - top + 1, own);
