@@ -7,7 +7,14 @@ import { namedRows, waitingColumns } from "./emptyGradebook";
 import { isLowerBetter } from "./lexicon";
 import { sortColumns, type Sorted } from "./matrixColumns";
 import { directionRow, namesScores, spreadOverRows, subjectRows } from "./matrixRows";
-import { findWeightRow, formulaWeights, headingWeights, matrixWeights, type MatrixWeights } from "./matrixWeights";
+import {
+  findWeightRow,
+  formulaWeights,
+  fullMarksRow,
+  headingWeights,
+  matrixWeights,
+  type MatrixWeights,
+} from "./matrixWeights";
 import {
   MatrixRow,
   type BlockRole,
@@ -204,7 +211,8 @@ export function readMatrix(grid: Grid, region: Region, columns: readonly Column[
   const headed = withHeadings(read, headingWeights(grid, region, weightRow, scores));
   const further = furtherNames(columns, label);
   const across = scores.map(({ column }) => column);
-  const places = { total: total?.column ?? null, rank: rank?.column ?? null };
+  const full = fullMarksRow(grid, region, weightRow, rows, scores);
+  const places = { total: total?.column ?? null, rank: rank?.column ?? null, full };
   const subjects = rows.map(
     (row): Subject => new MatrixRow(nameOf(grid, row, label, further), row, label.column, across, places),
   );
@@ -230,7 +238,7 @@ export function readMatrix(grid: Grid, region: Region, columns: readonly Column[
     roles,
     sure,
     weightHeader: weights.header,
-    scoreKind: "score",
+    scoreKind: full === null ? "score" : "attainment",
     refusal,
   };
 }

@@ -164,6 +164,32 @@ export function findWeightRow(grid: Grid, region: Region, label: Column, columns
   return silent === undefined ? null : { row: silent, header: "" };
 }
 
+/**
+ * The row of full marks beside a row of weights, where they are not the same for all and no score is above its own: the scores
+ * are shares of them. null for none.
+ */
+export function fullMarksRow(
+  grid: Grid,
+  region: Region,
+  weightRow: WeightRow | null,
+  people: readonly number[],
+  scores: readonly Column[],
+): number | null {
+  if (weightRow === null || !says(weightRow.header, "weight") || scores.length < 2) return null;
+  // Under the people it may be the most that somebody has.
+  const row = rowsAround(grid, region).find((at) => {
+    const label = labelBeforeNumbers(grid, region, at);
+    return at < (people[0] ?? 0) && at !== weightRow.row && says(label, "maximum", 0.8) && !says(label, "weight");
+  });
+  if (row === undefined) return null;
+  const marks = scores.map(({ column }) => cellNumber(grid.at(row, column)) ?? 0);
+  if (marks.some((mark) => mark <= 0) || new Set(marks).size < 2) return null;
+  const isOver = scores.some(({ column }, i) =>
+    people.some((at) => (cellNumber(grid.at(at, column)) ?? 0) > (marks[i] ?? 0)),
+  );
+  return isOver ? null : row;
+}
+
 /** Whether a column has a weight of its own, and not the sum of all the others' (as a column of totals may). */
 export function hasOwnWeight(grid: Grid, { row }: WeightRow, column: Column, columns: readonly Column[]): boolean {
   const own = cellNumber(grid.at(row, column.column));
