@@ -71,9 +71,13 @@ export class Grid {
   blank(row: number, column: number): boolean {
     return isBlank(this.at(row, column));
   }
-  /** The formula of a cell, "" for none; columns of tables that it names are written as cells. */
+  /** The formula of a cell as it was written, "" for none. */
   formula(row: number, column: number): string {
-    const formula = this.sheet.formulas.get(column - this.left)?.[row - this.top] ?? "";
+    return this.sheet.formulas.get(column - this.left)?.[row - this.top] ?? "";
+  }
+  /** The formula of a cell with columns of tables that it names written as cells, "" for none. */
+  formulaInCells(row: number, column: number): string {
+    const formula = this.formula(row, column);
     return formula === "" ? "" : withoutTableReferences(formula, this.sheet.tables, row, column);
   }
   numberFormat(column: number): string | null {

@@ -123,7 +123,7 @@ function planOf(grid: Grid, reading: BlockReading, unit: number): Plan {
 /** A formula that shows 0 because all its cells are empty has no result yet. */
 function isZeroOfNothing(grid: Grid, raw: CellValue, { row, column }: CellRef): boolean {
   if (raw !== 0) return false;
-  const formula = grid.formula(row, column);
+  const formula = grid.formulaInCells(row, column);
   if (formula === "") return false;
   const { references } = factsOf(formula);
   if (references.length === 0 || references.some((rect) => rect.rows * rect.columns > 400)) return false;

@@ -158,7 +158,7 @@ function withShares(grid: Grid, region: Region, columns: readonly Column[]): rea
     for (let row = first; row <= region.bottom; row += 1) {
       const value = cellNumber(grid.at(row, column.column));
       // What the rows come to may stand under them.
-      const rows = new Set(factsOf(grid.formula(row, column.column)).references.map((rect) => rect.row));
+      const rows = new Set(factsOf(grid.formulaInCells(row, column.column)).references.map((rect) => rect.row));
       if (value !== null && rows.size < 2) values.push(value);
     }
     const sum = values.reduce((all, value) => all + value, 0);
@@ -238,7 +238,7 @@ export function addsRow(grid: Grid, region: Region, { column }: Column): boolean
   const first = (region.headerRows.at(-1) ?? region.top) + 1;
   const rows = Array.from({ length: ROWS_ASKED }, (_, i) => first + i).filter((row) => row <= region.bottom);
   return rows.some((row) => {
-    const { functions, references } = factsOf(grid.formula(row, column));
+    const { functions, references } = factsOf(grid.formulaInCells(row, column));
     return (
       functions.includes("SUM") && references.some((rect) => rect.row === row && rect.rows === 1 && rect.columns > 1)
     );

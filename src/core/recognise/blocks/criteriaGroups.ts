@@ -82,7 +82,7 @@ function partnerOf(grid: Grid, region: Region, columns: readonly Column[], weigh
   if (weight === undefined || !grid.hasFormulas) return null;
   for (let row = region.top; row <= region.bottom + 2; row += 1)
     for (const { column } of columns) {
-      const pair = factsOf(grid.formula(row, column)).products.find((cells) =>
+      const pair = factsOf(grid.formulaInCells(row, column)).products.find((cells) =>
         cells.some((cell) => cell.column === weight.column && cell.row > region.top && cell.row <= region.bottom),
       );
       const other = pair?.find((cell) => cell.column !== weight.column);
@@ -102,7 +102,7 @@ function multipliedBehind(
 ): Column | null {
   if (weight === undefined || !grid.hasFormulas) return null;
   for (let row = (region.headerRows.at(-1) ?? region.top) + 1; row <= region.bottom; row += 1) {
-    const pair = factsOf(grid.formula(row, product.column)).products.find((cells) =>
+    const pair = factsOf(grid.formulaInCells(row, product.column)).products.find((cells) =>
       cells.some((cell) => cell.row === row && cell.column === weight.column),
     );
     const other = pair?.find((cell) => cell.row === row && cell.column !== weight.column);
@@ -212,7 +212,7 @@ function multipliedIn(
     for (const rate of own) {
       if (rate === product) continue;
       const isMade = [row, row + 1].some((at) =>
-        factsOf(grid.formula(at, product.column)).products.some((pair) =>
+        factsOf(grid.formulaInCells(at, product.column)).products.some((pair) =>
           [weight.column, rate.column].every((wanted) => pair.some(({ column }) => column === wanted)),
         ),
       );

@@ -33,7 +33,7 @@ interface Heading {
 /** Rows that add up others of their column: a SUM or AVERAGE over cells above or below. */
 function addsUp(grid: Grid, row: number, columns: readonly Column[]): boolean {
   return columns.some(({ column }) => {
-    const formula = grid.formula(row, column);
+    const formula = grid.formulaInCells(row, column);
     if (formula === "") return false;
     const { functions, references } = factsOf(formula);
     return (
@@ -56,7 +56,7 @@ function completesWhole(grid: Grid, row: number, { region, weight }: Parts, said
   if (weight === undefined || !EITHER.test(said.trim())) return false;
   let sum = 0;
   for (let at = (region.headerRows.at(-1) ?? region.top) + 1; at <= row; at += 1)
-    sum += grid.formula(at, weight.column) === "" ? (cellNumber(grid.at(at, weight.column)) ?? 0) : 0;
+    sum += grid.formulaInCells(at, weight.column) === "" ? (cellNumber(grid.at(at, weight.column)) ?? 0) : 0;
   return [1, 100].some((whole) => Math.abs(sum - whole) <= whole * 1e-6);
 }
 
@@ -86,7 +86,7 @@ function sharesWeight(grid: Grid, sheet: SnapshotSheet, row: number, { column }:
 }
 
 const addsBelow = (grid: Grid, row: number, column: number): boolean => {
-  const { functions, references } = factsOf(grid.formula(row, column));
+  const { functions, references } = factsOf(grid.formulaInCells(row, column));
   return (
     functions.includes("SUM") && references.some((rect) => rect.rows > 1 && rect.row > row && rect.column === column)
   );
@@ -94,13 +94,13 @@ const addsBelow = (grid: Grid, row: number, column: number): boolean => {
 
 /** A sum of products of the rows above is what they come to. */
 function addsProducts(grid: Grid, row: number, column: number, first: number): boolean {
-  const { products } = factsOf(grid.formula(row, column));
+  const { products } = factsOf(grid.formulaInCells(row, column));
   return products.length >= 2 && products.every((pair) => pair.every((cell) => cell.row >= first && cell.row < row));
 }
 
 /** A weight that is the sum of all those over it is none. */
 function addsAbove(grid: Grid, row: number, { column }: Column, region: Region): boolean {
-  const { functions, references } = factsOf(grid.formula(row, column));
+  const { functions, references } = factsOf(grid.formulaInCells(row, column));
   const first = (region.headerRows.at(-1) ?? region.top) + 1;
   return (
     functions.includes("SUM") &&
@@ -235,7 +235,7 @@ export function criteriaRows(grid: Grid, sheet: SnapshotSheet, parts: Parts): Cr
 }
 
 const isAfterTotal = (grid: Grid, sheet: SnapshotSheet, row: number, weight: Column): boolean =>
-  !sharesWeight(grid, sheet, row, weight) || grid.formula(row, weight.column) !== "";
+  !sharesWeight(grid, sheet, row, weight) || grid.formulaInCells(row, weight.column) !== "";
 
 /** How far under a block its totals may stand apart. */
 const APART = 3;
@@ -247,7 +247,7 @@ function totalsBelow(grid: Grid, { region, groups }: Parts, items: readonly numb
   const columns = groups.flatMap(({ score, weighted }) => (weighted === null ? [score] : [score, weighted]));
   const isTotal = (row: number): boolean =>
     columns.some(({ column }) => {
-      const { functions, references, products } = factsOf(grid.formula(row, column));
+      const { functions, references, products } = factsOf(grid.formulaInCells(row, column));
       const adds = functions.some((name) => name === "SUM" || name === "SUMPRODUCT") || products.length > 1;
       return (
         adds && references.some((rect) => rect.row >= first - 1 && rect.row <= first && rect.row + rect.rows > last)
@@ -285,7 +285,7 @@ export function hiddenWeights(
 ): readonly ItemWeight[] | null {
   const found = rows.map((row): ItemWeight | null => {
     for (const { score, weighted } of groups) {
-      const facts = factsOf(weighted === null ? "" : grid.formula(row, weighted.column));
+      const facts = factsOf(weighted === null ? "" : grid.formulaInCells(row, weighted.column));
       const scaled = facts.scaled.find(({ cell }) => cell.row === row && cell.column === score.column);
       if (scaled !== undefined) return { value: scaled.by, raw: scaled.by, cell: null };
       const isScore = ({ row: at, column }: CellRef): boolean => at === row && column === score.column;

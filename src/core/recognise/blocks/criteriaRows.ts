@@ -67,7 +67,7 @@ function sumCell(grid: Grid, rows: readonly number[], own: readonly Column[], is
   const last = rows.at(-1);
   if (last === undefined) return null;
   const at = own.find(({ column }, i) => {
-    const { functions, products } = factsOf(grid.formula(last, column));
+    const { functions, products } = factsOf(grid.formulaInCells(last, column));
     return products.length > 1 || (isWeighted && i === 0 && functions.includes("SUM"));
   });
   return at === undefined ? null : { row: last, column: at.column };
@@ -157,7 +157,7 @@ function isBasisOf(grid: Grid, region: Region, weight: Column | undefined, score
   if (weight === undefined) return false;
   const first = (region.headerRows.at(-1) ?? region.top) + 1;
   const made = [first, first + 1, first + 2].filter((row) =>
-    factsOf(grid.formula(row, weight.column)).references.some(
+    factsOf(grid.formulaInCells(row, weight.column)).references.some(
       (rect) => rect.row === row && rect.column === score.column,
     ),
   );

@@ -58,7 +58,7 @@ export function directionRow(grid: Grid, region: Region, scores: readonly Column
 function addsDown(grid: Grid, region: Region, row: number, scores: readonly Column[]): boolean {
   if (!grid.hasFormulas) return false;
   const adding = scores.filter(({ column }) => {
-    const formula = grid.formula(row, column);
+    const formula = grid.formulaInCells(row, column);
     if (formula === "") return false;
     return factsOf(formula).references.some(
       (rect) => rect.rows >= 2 && rect.columns === 1 && rect.column === column && rect.row + rect.rows > region.top,
@@ -71,7 +71,7 @@ function addsDown(grid: Grid, region: Region, row: number, scores: readonly Colu
 function isNextStep(grid: Grid, region: Region, row: number, scores: readonly Column[]): boolean {
   if (!grid.hasFormulas) return false;
   const made = scores.filter(({ column }) => {
-    const { products } = factsOf(grid.formula(row, column));
+    const { products } = factsOf(grid.formulaInCells(row, column));
     const isAbove = (cell: CellRef): boolean =>
       cell.column === column && cell.row < row && cell.row > (region.headerRows.at(-1) ?? region.top);
     return products.length === 1 && products[0]?.some(isAbove) === true;
@@ -152,7 +152,7 @@ export function subjectRows(
       if (side !== "" && isOtherRow(side)) continue;
       // Scores of somebody whose name is missing, among others.
       const typed = scores.filter(
-        ({ column }) => typeof grid.at(row, column) === "number" && grid.formula(row, column) === "",
+        ({ column }) => typeof grid.at(row, column) === "number" && grid.formulaInCells(row, column) === "",
       );
       if (row < last && typed.length >= Math.max(2, scores.length * 0.6) && rows.length > 0) rows.push(row);
       continue;

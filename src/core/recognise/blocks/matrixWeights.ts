@@ -137,7 +137,7 @@ export function findWeightRow(grid: Grid, region: Region, label: Column, columns
   // The most and the least of a column, worked out under it, are no full marks.
   const isFigure = (row: number): boolean =>
     right.some(({ column }) =>
-      factsOf(grid.formula(row, column)).references.some((rect) => rect.rows >= 2 && rect.column === column),
+      factsOf(grid.formulaInCells(row, column)).references.some((rect) => rect.rows >= 2 && rect.column === column),
     );
   const rows = rowsAround(grid, region).filter((row) => numbers(row).length >= 2 && !isFigure(row));
   const named = rows.filter(
@@ -202,13 +202,14 @@ export function hasOwnWeight(grid: Grid, { row }: WeightRow, column: Column, col
   // "Final" at 50 beside 20 and 30: with it they make the whole, and it weighs as much as the others.
   const isShare = [1, 100].some((whole) => Math.abs(own + others - whole) <= whole * 1e-6);
   const isSum = isWhole && !isShare && Math.abs(own - others) < 1e-6;
-  const { functions, references } = factsOf(grid.formula(row, column.column));
+  const { functions, references } = factsOf(grid.formulaInCells(row, column.column));
   return (
     !isSum &&
     !(functions.includes("SUM") && references.some((rect) => rect.columns > 1) && !hasDivision(grid, row, column))
   );
 }
-const hasDivision = (grid: Grid, row: number, { column }: Column): boolean => grid.formula(row, column).includes("/");
+const hasDivision = (grid: Grid, row: number, { column }: Column): boolean =>
+  grid.formulaInCells(row, column).includes("/");
 
 /** Weights in the formula of one cell: by the column of the score, what it is multiplied with. */
 function weightsInFormula(
@@ -218,7 +219,7 @@ function weightsInFormula(
   scores: readonly Column[],
 ): ReadonlyMap<number, ItemWeight> {
   const found = new Map<number, ItemWeight>();
-  const formula = grid.formula(row, column);
+  const formula = grid.formulaInCells(row, column);
   if (formula === "") return found;
   const isScore = (cell: CellRef): boolean => cell.row === row && scores.some((c) => c.column === cell.column);
   const { products, scaled } = factsOf(formula);

@@ -115,7 +115,7 @@ class Row implements RowProfile {
   }
   get addsBelow(): boolean {
     return this.numbers.every((column) => {
-      const { functions, references } = factsOf(this.grid.formula(this.row, column));
+      const { functions, references } = factsOf(this.grid.formulaInCells(this.row, column));
       return functions.includes("SUM") && references.some((rect) => rect.rows > 1 && rect.row > this.row);
     });
   }

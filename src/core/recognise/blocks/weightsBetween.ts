@@ -70,7 +70,7 @@ export function weightsBetween(
 
 /** A column of one number, typed in every row. */
 function constantOf(grid: Grid, rows: readonly number[], column: number): number | null {
-  const values = rows.map((row) => (grid.formula(row, column) === "" ? cellNumber(grid.at(row, column)) : null));
+  const values = rows.map((row) => (grid.formulaInCells(row, column) === "" ? cellNumber(grid.at(row, column)) : null));
   const [first = null] = values;
   return first !== null && first > 0 && values.every((value) => value === first) ? first : null;
 }
