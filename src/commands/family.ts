@@ -53,11 +53,12 @@ export async function readFamily(session: Session, options: RunOptions): Promise
 export function familyResult({ kind, members, people, notes, differences, leftOut }: Family): FamilyResult {
   return {
     kind,
-    sheets: members.map(({ sheet, block, alarms }) => ({
+    sheets: members.map(({ sheet, block, alarms, hidden }) => ({
       name: sheet.name,
       location: { sheet: sheet.name, rect: block.reading.rect },
       people: block.results.length,
       ...alarms,
+      hidden,
     })),
     people: people.map(({ parts, ...person }) => ({
       ...person,

@@ -146,14 +146,11 @@ function withoutAccepted(block: BlockJudgement, { accepted }: Assessment): Block
 /** Checks that compare the sheet's own totals and ranks with what is computed. */
 const OWN_NUMBERS: readonly string[] = ["T01", "T02"];
 
-/** Rows and columns that are hidden on a sheet count there, too. */
-const hiddenNotes = (members: readonly FamilyMember[]): Family["notes"] =>
-  members.flatMap(({ sheet, block }) => {
-    const { rect } = block.reading;
-    const location = { sheet: sheet.name, rect };
-    const messages = [...hiddenRowsIn(sheet, [rect]), ...hiddenColumnsIn(sheet, [rect])];
-    return messages.map((message) => ({ severity: "note" as const, location, message }));
-  });
+/** Rows and columns of what is rated that are hidden on its sheet: they count there, too. */
+const hiddenOn = (sheet: SnapshotSheet, { reading: { rect } }: BlockJudgement): Message[] => [
+  ...hiddenRowsIn(sheet, [rect]),
+  ...hiddenColumnsIn(sheet, [rect]),
+];
 
 /**
  * @param sheets the open one first; those that turn out to be of another shape are left out with a reason
@@ -171,7 +168,10 @@ export function judgeFamily(
     const like = shape === null ? mainBlock(assessment.blocks) : likeBlock(sheet, shape, assessment);
     if (like === undefined) return null;
     if ("key" in like) leftOut.push({ sheet: sheet.name, reason: like });
-    else judged.push({ sheet, block: withoutAccepted(like, assessment), alarms: alarmsOf(like) });
+    else {
+      const hidden = hiddenOn(sheet, like);
+      judged.push({ sheet, block: withoutAccepted(like, assessment), alarms: alarmsOf(like), hidden });
+    }
     if (shape === null && !("key" in like)) shape = shapeOf(new Grid(sheet), like.reading);
   }
   if (judged.length < 2) return null;
@@ -189,7 +189,7 @@ export function judgeFamily(
     kind,
     members,
     people,
-    notes: [...acrossChecks(members, people, kind), ...unitNotes(members), ...hiddenNotes(members)],
+    notes: [...acrossChecks(members, people, kind), ...unitNotes(members)],
     differences: members.flatMap(({ block }) => block.differences),
     leftOut,
   };
