@@ -1,12 +1,13 @@
 /** Sheets of one shape, one form a person or one month a sheet, scored together. Read only. */
-import { storedAbout } from "../core/assess";
 import { judgeFamily } from "../core/family/judgeFamily";
 import type { Family } from "../core/family/model";
+import { optionsOn } from "../core/family/optionsOn";
 import { readSheets } from "../excel/readSheets";
 import { planFamily } from "../core/results/planFamily";
 import { runBatch, failed, done, type Done } from "../excel/runBatch";
 import { translate } from "../i18n";
 import { alikeIn, openSheetOf } from "./alike";
+import { logWords } from "./logWords";
 import { problemNamed, stopped, succeeded } from "./outcomes";
 import { readSheet, unreadable, type Reading } from "./readSheet";
 import { optionsFor, TABLE_ROW, writeResultsSheet } from "./resultsSheet";
@@ -39,9 +40,10 @@ export async function readFamily(session: Session, options: RunOptions): Promise
   const sheet = openSheetOf(reading);
   const snapshot = { ...reading.snapshot, sheets: [...reading.snapshot.sheets, ...others] };
   const sheets = sheet === undefined ? [] : [sheet, ...others];
+  const on = optionsOn(snapshot, logWords(session.language));
   const family = judgeFamily(
     // In the order of the workbook, after the open one, which says what they should look like.
-    sheets.map((one) => ({ sheet: one, said: storedAbout(snapshot, one.name) })),
+    sheets.map((one) => ({ sheet: one, said: on(one.name) })),
     { ranks: session.language === "zh-CN" ? "dense" : "competition", language: session.language },
   );
   return family === null ? failed(problemNamed("family.none")) : done({ family, reading });
@@ -51,11 +53,12 @@ export async function readFamily(session: Session, options: RunOptions): Promise
 export function familyResult({ kind, members, people, notes, differences, leftOut }: Family): FamilyResult {
   return {
     kind,
-    sheets: members.map(({ sheet, block, alarms }) => ({
+    sheets: members.map(({ sheet, block, alarms, hidden }) => ({
       name: sheet.name,
       location: { sheet: sheet.name, rect: block.reading.rect },
       people: block.results.length,
       ...alarms,
+      hidden,
     })),
     people: people.map(({ parts, ...person }) => ({
       ...person,

@@ -262,6 +262,8 @@ export interface FamilyResult {
     readonly people: number;
     readonly errors: number;
     readonly warnings: number;
+    /** Rows and columns that are hidden there and count all the same. */
+    readonly hidden: readonly Message[];
   }[];
   readonly people: readonly (RankedPerson & { readonly sheets: readonly string[] })[];
   /** What differs between the sheets. */

@@ -19,7 +19,7 @@ import { differencesOf } from "./recognise/blocks/differences";
 import { readBlocks, type BlockReading } from "./recognise/blocks/readBlocks";
 import { blockChoices, chosenBlock } from "./recognise/blockChoice";
 import { Grid } from "./recognise/grid";
-import { hiddenColumnsIn, hiddenRowsIn } from "./recognise/hiddenParts";
+import { cutIn, hiddenColumnsIn, hiddenRowsIn } from "./recognise/hiddenParts";
 import type { SnapshotSheet } from "./recognise/snapshot";
 import { scoreCard, scoreTables, type PersonResult } from "./scoring/scoreCard";
 
@@ -59,7 +59,7 @@ function assumptions(plan: Plan, { reading }: CardPart): Message[] {
 
 function hiddenParts(sheet: SnapshotSheet, readings: readonly BlockReading[]): Message[] {
   const rects = readings.map(({ rect }) => rect);
-  return [...hiddenRowsIn(sheet, rects), ...hiddenColumnsIn(sheet, rects)];
+  return [...hiddenRowsIn(sheet, rects), ...hiddenColumnsIn(sheet, rects), ...cutIn(sheet)];
 }
 
 const refusalOf = (reading: BlockReading): readonly Message[] =>

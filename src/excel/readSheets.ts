@@ -25,7 +25,7 @@ function groupsOf(sheets: readonly SheetToRead[]): readonly (readonly SheetToRea
   return groups;
 }
 
-/** Values, formulas, merged cells and formats of the sheets, in their order; what is hidden on them is not asked for. */
+/** Values, formulas, merged cells, formats and what is hidden of the sheets, in their order. */
 export async function readSheets(
   context: Excel.RequestContext,
   sheets: readonly SheetToRead[],

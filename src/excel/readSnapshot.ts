@@ -15,6 +15,7 @@ import type {
 } from "../core/recognise/snapshot";
 import { askFresh, patched, type KnownSheet } from "./freshCells";
 import { metadataPart, unfinishedPart } from "./metadataStore";
+import { isEnormous, nearPart } from "./nearPart";
 import {
   areaRects,
   asCell,
@@ -60,6 +61,8 @@ export interface FoundSheet {
   readonly formulas: readonly Rect[];
   /** Some row or column is hidden or filtered out. */
   readonly hides: boolean;
+  /** More stands far away and is not read. */
+  readonly isCut?: true;
 }
 
 export interface SheetToRead {
@@ -71,6 +74,7 @@ export interface SheetToRead {
 export interface PendingSheet {
   readonly plan: SheetPlan;
   readonly used: Excel.Range;
+  readonly isCut: boolean;
   readonly merged: Excel.RangeAreas | null;
   readonly formulas: readonly { readonly offset: number; readonly range: Excel.Range }[];
   readonly formats: Excel.Range | null;
@@ -168,11 +172,14 @@ export async function readLayout(context: Excel.RequestContext): Promise<Layout>
     activeUsed: used.isNullObject ? null : rectOf(used.address),
     activeFormulas: used.isNullObject || formulas.isNullObject ? [] : areaRects(formulas.address),
     activeFiltered: filter.isDataFiltered,
-    // Mixed reads as null, which the types do not say.
-    activeHides: !used.isNullObject && [used.rowHidden, used.columnHidden].some((hidden: unknown) => hidden !== false),
+    activeHides: !used.isNullObject && hidesIn(used),
     ruleCount: rules.value,
   };
 }
+
+/** Some row or column is hidden or filtered out; mixed reads as null, which the types do not say. */
+const hidesIn = ({ rowHidden, columnHidden }: Excel.Range): boolean =>
+  [rowHidden, columnHidden].some((hidden: unknown) => hidden !== false);
 
 const nameValue = (value: unknown): CellValue | null =>
   typeof value === "string" || typeof value === "number" || typeof value === "boolean" ? value : null;
@@ -180,12 +187,14 @@ const nameValue = (value: unknown): CellValue | null =>
 /** @param found null where nothing is known: values only, no formulas and merged cells */
 export function askSheet(context: Excel.RequestContext, plan: SheetPlan, found: FoundSheet | null): PendingSheet {
   const sheet = context.workbook.worksheets.getItem(plan.name);
-  const used = sheet.getUsedRangeOrNullObject(true).load("address,values");
   const rect = found?.used ?? null;
+  const isCut = found?.isCut === true && rect !== null;
+  const used = (isCut ? rangeOf(sheet, rect) : sheet.getUsedRangeOrNullObject(true)).load("address,values");
   const offsets = rect === null || found === null ? [] : formulaColumns(rect, found.formulas);
   return {
     plan,
     used,
+    isCut,
     errors: errorCells(used),
     visible:
       found?.hides === true ? used.getSpecialCellsOrNullObject(Excel.SpecialCellType.visible).load("address") : null,
@@ -215,7 +224,7 @@ const EMPTY = {
 
 /** The sheet once its contents have come. */
 export function sheetFrom(pending: PendingSheet, tables: readonly SnapshotTable[], isFiltered: boolean): SnapshotSheet {
-  const base = { ...pending.plan, isFiltered, tables };
+  const base = { ...pending.plan, isFiltered, tables, ...(pending.isCut ? { isCut: true as const } : {}) };
   const { visible } = pending;
   if (pending.used.isNullObject) return { ...base, ...EMPTY, used: null };
   const used = rectOf(pending.used.address);
@@ -254,7 +263,7 @@ interface PendingHead {
 }
 
 function askExtent(sheet: Excel.Worksheet): PendingHead["extent"] {
-  const used = sheet.getUsedRangeOrNullObject(true).load("address");
+  const used = sheet.getUsedRangeOrNullObject(true).load("address,rowHidden,columnHidden");
   const formulas = used.getSpecialCellsOrNullObject(Excel.SpecialCellType.formulas).load("address");
   return { used, formulas };
 }
@@ -287,7 +296,7 @@ function extentFrom({ plan, extent }: PendingHead): SheetToRead[] {
   if (extent === null || extent.used.isNullObject) return [];
   const { used, formulas } = extent;
   const areas = formulas.isNullObject ? [] : areaRects(formulas.address);
-  return [{ plan, found: { used: rectOf(used.address), formulas: areas, hides: false } }];
+  return [{ plan, found: { used: rectOf(used.address), formulas: areas, hides: hidesIn(used) } }];
 }
 const headFrom = ({ plan, column, range }: PendingHead): SheetHead => ({
   name: plan.name,
@@ -309,6 +318,14 @@ export interface ReadResult {
   readonly unfinished: string | null;
 }
 
+/** A sheet of which some cell stands far away, without it; one more round trip, for such sheets only. */
+async function withoutStray(context: Excel.RequestContext, name: string, found: FoundSheet): Promise<FoundSheet> {
+  const { used, formulas } = found;
+  if (!isEnormous(used)) return found;
+  const near = await nearPart(context, context.workbook.worksheets.getItem(name), used, formulas);
+  return near.rows === used.rows && near.columns === used.columns ? found : { ...found, used: near, isCut: true };
+}
+
 /** Reads the snapshot: two round trips inside a running batch; one where only what was edited has to be read. */
 export async function readSnapshot(context: Excel.RequestContext, options: ReadOptions = {}): Promise<ReadResult> {
   const fresh = options.known === undefined ? null : askFresh(context, options.known);
@@ -320,7 +337,8 @@ export async function readSnapshot(context: Excel.RequestContext, options: ReadO
   const also = new Set(options.alsoRead?.({ tables: found, names, sheets: all }) ?? []);
   const plans = layout.sheets.filter((sheet) => sheet.name === layout.active || also.has(sheet.name));
   const { activeUsed, activeFormulas, activeHides } = layout;
-  const open: FoundSheet = { used: activeUsed, formulas: activeFormulas, hides: activeHides };
+  const whole: FoundSheet = { used: activeUsed, formulas: activeFormulas, hides: activeHides };
+  const open = await withoutStray(context, layout.active, whole);
   const pending = plans.map((plan) => askSheet(context, plan, plan.name === layout.active ? open : null));
   const wanted = new Set(plans.map((plan) => plan.name));
   const heads = options.heads === undefined ? [] : askHeads(context, layout, wanted, options.heads === "read");

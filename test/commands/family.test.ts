@@ -192,3 +192,76 @@ test("a run that Excel breaks off leaves nothing behind", async () => {
     expect(await book.digest("selection")).toEqual(before);
   }
 });
+
+describe("what is hidden and what is accepted on each sheet", () => {
+  const hide = (book: TestBook, name: string, kind: "rows" | "columns", at: number): void => {
+    book.model.setHidden(book.model.sheet(name)?.id ?? "", kind, at, 1, true);
+  };
+  const hidden = async () =>
+    valueOf(await commands.scoreTogether()).sheets.map(({ name, hidden: said }) => [
+      name,
+      ...said.map(({ key, params }) => `${key.replace("checks.assumed.", "")} ${String(params?.["count"])}`),
+    ]);
+
+  test("hidden rows and columns count, and it is said on which sheet, in as many round trips", async () => {
+    const book = open(MONTHS);
+    expect(await hidden()).toEqual([["Jan"], ["Feb"]]);
+    hide(book, "Jan", "rows", 2);
+    hide(book, "Feb", "rows", 3);
+    hide(book, "Feb", "columns", 1);
+    booted.host.log.clear();
+    expect(await hidden()).toEqual([
+      ["Jan", "hiddenRows 1"],
+      ["Feb", "hiddenRows 1", "hiddenColumns 1"],
+    ]);
+    expect(booted.host.log.syncs).toBe(3);
+    expect(valueOf(await commands.scoreTogether()).people.map(({ total }) => total)).toEqual([75, 75]);
+  });
+
+  const own = (name: string, total: number): Rows => [
+    ["Name", "Work", "Care", "Total"],
+    ["Weight", 60, 40, null],
+    [`${name} 1`, 8, 9, 8.4],
+    [`${name} 2`, 7, 6, total],
+    [`${name} 3`, 5, 5, 5],
+  ];
+  const alarms = async () => {
+    const { sheets, differences } = valueOf(await commands.scoreTogether());
+    return { warnings: sheets.map(({ name, warnings }) => [name, warnings]), differ: differences.map((d) => d.person) };
+  };
+  const activate = (book: TestBook, name: string): void => {
+    const sheet = book.model.sheet(name);
+    if (sheet === undefined) throw new Error("no sheet");
+    book.model.activateSheet(sheet.id);
+  };
+  const accept = async (rule: string): Promise<void> => {
+    const { findings } = valueOf(await commands.overview());
+    const chosen = findings.filter((one) => one.rule === rule);
+    expect(chosen).toHaveLength(1);
+    valueOf(await commands.acceptFindings(chosen, { reason: "Agreed with the team", initials: "AB" }));
+  };
+
+  test("what was accepted on a sheet is no alarm there when the sheets are read together from another one", async () => {
+    const book = open({ A: own("Person", 9), B: own("Member", 9) });
+    expect(await alarms()).toEqual({
+      warnings: [
+        ["A", 1],
+        ["B", 1],
+      ],
+      differ: ["Person 2", "Member 2"],
+    });
+    activate(book, "B");
+    await accept("T01");
+    activate(book, "A");
+    expect(await alarms()).toEqual({
+      warnings: [
+        ["A", 1],
+        ["B", 0],
+      ],
+      differ: ["Person 2"],
+    });
+    // Another number is another matter.
+    book.type("B!D4", [[9.5]]);
+    expect((await alarms()).differ).toEqual(["Person 2", "Member 2"]);
+  });
+});

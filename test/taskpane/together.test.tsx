@@ -21,8 +21,15 @@ const person = (name: string, total: number, rank: number): FamilyResult["people
 const RESULT: FamilyResult = {
   kind: "people",
   sheets: [
-    { name: "A", location: at("A", 0), people: 1, errors: 0, warnings: 2 },
-    { name: "B", location: at("B", 0), people: 1, errors: 1, warnings: 0 },
+    { name: "A", location: at("A", 0), people: 1, errors: 0, warnings: 2, hidden: [] },
+    {
+      name: "B",
+      location: at("B", 0),
+      people: 1,
+      errors: 1,
+      warnings: 0,
+      hidden: [{ key: "checks.assumed.hiddenRows", params: { count: 3 } }],
+    },
   ],
   people: [person("Person A", 84, 2), person("Person B", 86, 1)],
   notes: [
@@ -53,6 +60,7 @@ test("the offer names the sheets; the ranking names everybody's sheet, and what 
   expect(screen.getByText("“Work” weighs 70 on “B” and 60 on the other sheets.")).toBeVisible();
   expect(screen.getByText(/^Left out: C\. No weighted total/)).toBeVisible();
   expect(screen.getByText("2 warnings")).toBeVisible();
+  expect(screen.getByText("3 rows that are hidden or filtered out count too.")).toBeVisible();
   expect(await axe(container)).toHaveNoViolations();
   await user.click(await button("Go to cell B!B3"));
   await user.click(await button("Write"));

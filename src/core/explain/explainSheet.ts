@@ -30,7 +30,7 @@ function explainSubject({ reading }: BlockJudgement): Message[] {
   return [
     message("subject", params),
     ...(groups > 1 && sections === undefined ? [message("groups", { count: groups })] : []),
-    ...(scoreKind === "attainment" ? [message("attainment")] : []),
+    ...(scoreKind === "attainment" ? [message(roles.score === undefined ? "attainment" : "shares")] : []),
   ];
 }
 

@@ -1,6 +1,7 @@
 /** Sheets of one shape judged together: one ranking over all people, in one unit, and what differs from sheet to sheet. */
 import { assessSheet } from "../assessSheet";
 import type { AssessOptions, Assessment, BlockJudgement } from "../assessment";
+import { overlaps } from "../model/a1";
 import type { Message } from "../model/message";
 import { effectiveWeights, isPoints, measureOf } from "../recognise/blocks/compute";
 import { Grid } from "../recognise/grid";
@@ -8,13 +9,15 @@ import type { SnapshotSheet } from "../recognise/snapshot";
 import { ranks } from "../ranking/ranks";
 import { roundHalfAway } from "../scoring/round";
 import { acrossChecks } from "./acrossChecks";
+import { hiddenColumnsIn, hiddenRowsIn } from "../recognise/hiddenParts";
 import type { Family, FamilyKind, FamilyMember, FamilyPart, FamilyPerson } from "./model";
+import type { OptionsOn } from "./optionsOn";
 import { isAlike, mainBlock, shapeOf, type Shape } from "./sheetShape";
 
 /** A sheet with what was said about it. */
 export interface SheetToJudge {
   readonly sheet: SnapshotSheet;
-  readonly said: Pick<AssessOptions, "answers" | "block">;
+  readonly said: OptionsOn;
 }
 type Judged = Omit<FamilyMember, "factor">;
 
@@ -132,6 +135,23 @@ const alarmsOf = ({ findings }: BlockJudgement): FamilyMember["alarms"] => ({
   warnings: findings.filter(({ severity }) => severity === "warning").length,
 });
 
+/** Own totals and ranks that somebody accepted as they are differ no more. */
+function withoutAccepted(block: BlockJudgement, { accepted }: Assessment): BlockJudgement {
+  const own = accepted.filter(({ rule }) => OWN_NUMBERS.includes(rule));
+  if (own.length === 0) return block;
+  const isAccepted = ({ cell }: BlockJudgement["differences"][number]): boolean =>
+    own.some(({ location }) => location.sheet === cell.sheet && overlaps(location.rect, cell.rect));
+  return { ...block, differences: block.differences.filter((one) => !isAccepted(one)) };
+}
+/** Checks that compare the sheet's own totals and ranks with what is computed. */
+const OWN_NUMBERS: readonly string[] = ["T01", "T02"];
+
+/** Rows and columns of what is rated that are hidden on its sheet: they count there, too. */
+const hiddenOn = (sheet: SnapshotSheet, { reading: { rect } }: BlockJudgement): Message[] => [
+  ...hiddenRowsIn(sheet, [rect]),
+  ...hiddenColumnsIn(sheet, [rect]),
+];
+
 /**
  * @param sheets the open one first; those that turn out to be of another shape are left out with a reason
  * @returns null where fewer than two can be taken
@@ -148,7 +168,10 @@ export function judgeFamily(
     const like = shape === null ? mainBlock(assessment.blocks) : likeBlock(sheet, shape, assessment);
     if (like === undefined) return null;
     if ("key" in like) leftOut.push({ sheet: sheet.name, reason: like });
-    else judged.push({ sheet, block: like, alarms: alarmsOf(like) });
+    else {
+      const hidden = hiddenOn(sheet, like);
+      judged.push({ sheet, block: withoutAccepted(like, assessment), alarms: alarmsOf(like), hidden });
+    }
     if (shape === null && !("key" in like)) shape = shapeOf(new Grid(sheet), like.reading);
   }
   if (judged.length < 2) return null;

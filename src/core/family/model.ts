@@ -16,6 +16,8 @@ export interface FamilyMember {
   /** What totals of this sheet are multiplied with to be in the unit of all. */
   readonly factor: number;
   readonly alarms: { readonly errors: number; readonly warnings: number };
+  /** Rows and columns that are hidden there and count all the same. */
+  readonly hidden: readonly Message[];
 }
 /** A person's result on one sheet, in the unit of all. */
 export interface FamilyPart {

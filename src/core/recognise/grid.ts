@@ -3,6 +3,7 @@
  * text.
  */
 import type { CellValue, SnapshotSheet } from "./snapshot";
+import { withoutTableReferences } from "./tableReferences";
 
 /** Whether a cell holds nothing, or blanks only. */
 export const isBlank = (value: CellValue): boolean => typeof value === "string" && value.trim() === "";
@@ -97,8 +98,14 @@ export class Grid {
   blank(row: number, column: number): boolean {
     return isBlank(this.at(row, column));
   }
+  /** The formula of a cell as it was written, "" for none. */
   formula(row: number, column: number): string {
     return this.sheet.formulas.get(column - this.left)?.[row - this.top] ?? "";
+  }
+  /** The formula of a cell with columns of tables that it names written as cells, "" for none. */
+  formulaInCells(row: number, column: number): string {
+    const formula = this.formula(row, column);
+    return formula === "" ? "" : withoutTableReferences(formula, this.sheet.tables, row, column);
   }
   numberFormat(column: number): string | null {
     return this.sheet.numberFormats[column - this.left] ?? null;

@@ -1,5 +1,5 @@
 /** Hidden rows and columns inside what is scored: they count, and whoever reads the result should know. */
-import type { Rect } from "../model/a1";
+import { rectAddress, type Rect } from "../model/a1";
 import type { Message } from "../model/message";
 import type { SnapshotSheet } from "./snapshot";
 
@@ -14,6 +14,10 @@ export function hiddenRowsIn({ hiddenRows }: SnapshotSheet, rects: readonly Rect
   );
   return count > 0 ? [{ key: "checks.assumed.hiddenRows", params: { count } }] : [];
 }
+
+/** Cells far away that were not looked at. */
+export const cutIn = ({ isCut, used }: SnapshotSheet): Message[] =>
+  isCut === true && used !== null ? [{ key: "checks.assumed.cut", params: { cell: rectAddress(used) } }] : [];
 
 /** The same for columns. */
 export function hiddenColumnsIn({ hiddenColumns }: SnapshotSheet, rects: readonly Rect[]): Message[] {

@@ -40,6 +40,8 @@ export interface SnapshotSheet {
   readonly hiddenColumns: readonly number[];
   /** A filter hides rows at the moment. */
   readonly isFiltered: boolean;
+  /** More stands far away from what was read. */
+  readonly isCut?: true;
   readonly tables: readonly SnapshotTable[];
 }
 

@@ -14,6 +14,7 @@ export const explain = {
   "checks.explain.held": ({ criteria, people, range }) =>
     `${range ?? ""} holds ${criteria ?? ""} criteria${Number(people) > 0 ? ` and ${people ?? ""} who could be scored on them` : ""}.`,
   "checks.explain.groups": "The criteria stand in {count} groups.",
+  "checks.explain.shares": "Each score counts as a share of the full marks beside it.",
   "checks.explain.attainment": "Scores are made from target and actual.",
   "checks.explain.weightsInFormulas": "The weights stand only inside the formulas; nobody sees them.",
   "checks.explain.weights": ({ family, sum, expected, where, isOff }) => {

@@ -63,6 +63,8 @@ export const ownSheet = {
   "checks.refused.symbols": "Scores are signs such as + and −. Write a number for each, 1, 0 and −1 say.",
   "checks.refused.severalRows":
     "Each name stands over several rows with scores in more than one: it is not clear which of them counts. Give everybody one row.",
+  "checks.refused.fuzzy":
+    "Each criterion has three numbers, the least, the likely and the most: they have no weighted total as they are. Make one number of each three first.",
   "checks.assumed.percent": "Weights in {cell} are read as percent.",
   "checks.assumed.fraction": "Weights in {cell} are read as shares; together they should be 100 %.",
   "checks.assumed.importance": "Weights in {cell} are read as importance; their sum means nothing.",
@@ -85,6 +87,8 @@ export const ownSheet = {
   "checks.family.otherShape": "Its table is made in another way.",
   "checks.assumed.hiddenSheet": "The sheet “{sheet}” is hidden.",
   "checks.assumed.date1904": "Dates of this workbook are counted from 1904.",
+  "checks.assumed.cut":
+    "Only {cell} was looked at: other cells stand far away from it. Delete them if they are there by mistake.",
   "checks.assumed.hiddenRows": ({ count }) =>
     count === 1
       ? "One row that is hidden or filtered out counts too."

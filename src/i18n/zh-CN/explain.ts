@@ -15,6 +15,7 @@ export const explain: SameKeys<typeof en> = {
   "checks.explain.held": ({ criteria, people, range }) =>
     `${range ?? ""} 有 ${criteria ?? ""} 项指标${Number(people) > 0 ? `，${people ?? ""} 个可评分的对象` : ""}。`,
   "checks.explain.groups": "指标分为 {count} 组。",
+  "checks.explain.shares": "各项得分按旁边的满分折算成比例后计分。",
   "checks.explain.attainment": "得分由目标值和实际值得出。",
   "checks.explain.weightsInFormulas": "权重只写在公式里，表面看不到。",
   "checks.explain.weights": ({ family, sum, expected, where, isOff }) => {

@@ -18,7 +18,7 @@ function Sheets({ result: { sheets, leftOut }, onGoTo }: Pick<TogetherProps, "re
   const { say, tell } = useWords();
   return (
     <ul className="facts" aria-label={say("pane.together.sheets")}>
-      {sheets.map(({ name, location, people, errors, warnings }) => (
+      {sheets.map(({ name, location, people, errors, warnings, hidden }) => (
         <li key={name} className="row">
           <Link as="button" onClick={() => onGoTo(location)}>
             {name}
@@ -26,6 +26,11 @@ function Sheets({ result: { sheets, leftOut }, onGoTo }: Pick<TogetherProps, "re
           <span className="quiet">{say("pane.new.people.count", { count: people })}</span>
           {errors > 0 && <Severity level="error">{say("pane.severity.error", { count: errors })}</Severity>}
           {warnings > 0 && <Severity level="warning">{say("pane.severity.warning", { count: warnings })}</Severity>}
+          {hidden.map((message) => (
+            <span key={message.key} className="quiet">
+              {tell(message)}
+            </span>
+          ))}
         </li>
       ))}
       {leftOut.map(({ sheet, reason }) => (

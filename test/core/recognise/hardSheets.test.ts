@@ -5,6 +5,7 @@ import { FOUND_SHEETS } from "../../fixtures/sheets/found";
 import { GOOD_SHEETS } from "../../fixtures/sheets/good";
 import { HARD_SHEETS, type ExpectedBlock, type HardSheet } from "../../fixtures/sheets/hard";
 import { SEEN_SHEETS } from "../../fixtures/sheets/seen";
+import { STRANGE_SHEETS } from "../../fixtures/sheets/strangers";
 import { OTHER_LISTS } from "../../fixtures/sheets/otherLists";
 import { sheetOfText } from "../../support/sheet";
 
@@ -33,7 +34,7 @@ function shown({ reading, results, differences, findings }: BlockJudgement): Exp
 const blocksOf = ({ cells, merges = "" }: HardSheet): ExpectedBlock[] =>
   assessSheet(sheetOfText(cells, merges), {}).blocks.map(shown);
 
-test.each([...HARD_SHEETS, ...GOOD_SHEETS, ...FOUND_SHEETS, ...SEEN_SHEETS])(
+test.each([...HARD_SHEETS, ...GOOD_SHEETS, ...FOUND_SHEETS, ...SEEN_SHEETS, ...STRANGE_SHEETS])(
   "$name is read as a person reads it",
   (sheet) => {
     expect(blocksOf(sheet)).toEqual(sheet.blocks);

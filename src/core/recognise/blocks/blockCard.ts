@@ -135,7 +135,7 @@ function planOf(grid: Grid, reading: BlockReading, unit: number): Plan {
 /** A formula that shows 0 because all its cells are empty has no result yet. */
 function isZeroOfNothing(grid: Grid, raw: CellValue, { row, column }: CellRef): boolean {
   if (raw !== 0) return false;
-  const formula = grid.formula(row, column);
+  const formula = grid.formulaInCells(row, column);
   if (formula === "") return false;
   const { references } = factsOf(formula);
   if (references.length === 0 || references.some((rect) => rect.rows * rect.columns > 400)) return false;
@@ -156,10 +156,12 @@ function actualsOf(
   const { row } = subject.cell;
   const place = { sheet: grid.name, row };
   const scores = across === undefined ? subject.scores : [];
+  const isPlain = understood.scoreKind === "score";
   return understood.items.map((item, i): Actual => {
     const column = across?.[i];
     const plain = column === undefined ? "" : grid.at(row, column);
-    if (column !== undefined && typeof plain === "number" && plain !== 0) return new NumberCell(plain, place, column);
+    if (isPlain && column !== undefined && typeof plain === "number" && plain !== 0)
+      return new NumberCell(plain, place, column);
     const cell = column === undefined ? scores[i] : { row, column };
     // A subject without a cell for the criterion is shown at its own name.
     if (cell === null || cell === undefined)
@@ -169,7 +171,7 @@ function actualsOf(
     const value = raw === "" ? null : cellNumber(raw);
     const none = typeof raw === "string" && raw !== "" && value === null && reasonAt(cell.row) !== "";
     const actual = new ActualCell(raw, value, none && plays(raw, "notApplicable"), grid.name, cell.row, cell.column);
-    if (understood.scoreKind === "score") return actual;
+    if (isPlain) return actual;
     const target = targets[i];
     const goal = target === null || target === undefined ? null : cellNumber(grid.at(target.row, target.column));
     const { notApplicable, cell: location } = actual;

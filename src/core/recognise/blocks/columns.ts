@@ -5,6 +5,7 @@ import type { Grid } from "../grid";
 import type { Rect } from "../../model/a1";
 import type { SnapshotSheet } from "../snapshot";
 import { factsOf } from "./formulaFacts";
+import { areLabelsInTurn } from "./labelLines";
 import { hear, isPeriod, says } from "./lexicon";
 import type { SheetRole } from "./dictionary";
 import { mergeAt } from "./merges";
@@ -54,12 +55,17 @@ interface Heading {
 /** Rows over the header in which a merged heading may stand, with nothing in between. */
 const HEADING_ROWS = 3;
 
+/** A line of labels and what they say, which heads nothing. */
+const isLabelLine = (grid: Grid, { columns }: Region, row: number): boolean =>
+  areLabelsInTurn(columns.flatMap((column) => (grid.blank(row, column) ? [] : [grid.text(row, column)])));
+
 /** The merged heading over a column: wider than it, narrower than the block. */
 function spanOver(grid: Grid, sheet: SnapshotSheet, region: Region, last: number, column: number): Rect | null {
   for (let row = last - 1; row >= Math.max(grid.top, last - HEADING_ROWS); row -= 1) {
     const span = mergeAt(sheet, row, column);
     // A row of weights may stand between the names and what is under them.
     if (span !== undefined && cellNumber(grid.at(span.row, span.column)) !== null) continue;
+    if (span !== undefined && isLabelLine(grid, region, span.row)) return null;
     if (span !== undefined) return span.columns > 1 && span.columns < region.columns.length ? span : null;
     if (!grid.blank(row, column)) return null;
   }
@@ -152,7 +158,7 @@ function withShares(grid: Grid, region: Region, columns: readonly Column[]): rea
     for (let row = first; row <= region.bottom; row += 1) {
       const value = cellNumber(grid.at(row, column.column));
       // What the rows come to may stand under them.
-      const rows = new Set(factsOf(grid.formula(row, column.column)).references.map((rect) => rect.row));
+      const rows = new Set(factsOf(grid.formulaInCells(row, column.column)).references.map((rect) => rect.row));
       if (value !== null && rows.size < 2) values.push(value);
     }
     const sum = values.reduce((all, value) => all + value, 0);
@@ -230,6 +236,20 @@ function withSaid(columns: readonly Column[], { answers }: Region): readonly Col
 export const isNumeric = ({ numbers, texts, dashes }: Column): boolean =>
   numbers > 0 && numbers * 2 >= texts - dashes + numbers;
 
+const ROWS_ASKED = 3;
+
+/** Whether a column adds up several others in each row: a total, whatever it is called ("Total marks"). */
+export function addsRow(grid: Grid, region: Region, { column }: Column): boolean {
+  const first = (region.headerRows.at(-1) ?? region.top) + 1;
+  const rows = Array.from({ length: ROWS_ASKED }, (_, i) => first + i).filter((row) => row <= region.bottom);
+  return rows.some((row) => {
+    const { functions, references } = factsOf(grid.formulaInCells(row, column));
+    return (
+      functions.includes("SUM") && references.some((rect) => rect.row === row && rect.rows === 1 && rect.columns > 1)
+    );
+  });
+}
+
 /** Whether more texts than numbers stand in a column. */
 export const isTextual = ({ numbers, texts }: Column): boolean => texts > 0 && texts > numbers;
 
@@ -258,7 +278,7 @@ const NO_SCORES: readonly SheetRole[] = [
 export function holdsScores(column: Column): boolean {
   if (column.said !== null) return column.said === "score" && isNumeric(column);
   if (weightInText(column.header) !== null && column.texts === 0) return true;
-  if (plays(column, "weighted") || isPeriod(column.header)) return false;
+  if (plays(column, "weighted") || isPeriod(column.header) || SHARE.test(column.header.trim())) return false;
   if (column.sure >= 0.6 && NO_SCORES.some((role) => plays(column, role))) return false;
   return isNumeric(column) && column.header !== "";
 }

@@ -33,7 +33,7 @@ const MOST_ADDED = 2000;
  * SUM.
  */
 export function repairedSum(grid: Grid, { row, column }: CellRef): number | null {
-  const formula = grid.formula(row, column);
+  const formula = grid.formulaInCells(row, column);
   const shown = grid.at(row, column);
   if (!PLAIN_SUM.test(formula) || typeof shown !== "number") return null;
   let [numbers, texts, isMissed] = [0, 0, false];

@@ -82,7 +82,7 @@ function partnerOf(grid: Grid, region: Region, columns: readonly Column[], weigh
   if (weight === undefined || !grid.hasFormulas) return null;
   for (let row = region.top; row <= region.bottom + 2; row += 1)
     for (const { column } of columns) {
-      const pair = factsOf(grid.formula(row, column)).products.find((cells) =>
+      const pair = factsOf(grid.formulaInCells(row, column)).products.find((cells) =>
         cells.some((cell) => cell.column === weight.column && cell.row > region.top && cell.row <= region.bottom),
       );
       const other = pair?.find((cell) => cell.column !== weight.column);
@@ -102,7 +102,7 @@ function multipliedBehind(
 ): Column | null {
   if (weight === undefined || !grid.hasFormulas) return null;
   for (let row = (region.headerRows.at(-1) ?? region.top) + 1; row <= region.bottom; row += 1) {
-    const pair = factsOf(grid.formula(row, product.column)).products.find((cells) =>
+    const pair = factsOf(grid.formulaInCells(row, product.column)).products.find((cells) =>
       cells.some((cell) => cell.row === row && cell.column === weight.column),
     );
     const other = pair?.find((cell) => cell.row === row && cell.column !== weight.column);
@@ -110,6 +110,21 @@ function multipliedBehind(
     if (found !== undefined) return found;
   }
   return null;
+}
+
+const LEAST_RATED = 2;
+
+/** Full marks beside weights, where they are not the same for all and no score is above its own; null for none. */
+function fullMarksOf(grid: Grid, region: Region, columns: readonly Column[], score: Column): Column | null {
+  const most = columns.find((c) => c !== score && plays(c, "maximum") && isNumeric(c));
+  if (most === undefined) return null;
+  const header = region.headerRows.at(-1) ?? region.top;
+  const pairs = Array.from({ length: Math.max(0, region.bottom - header) }, (_, i) => header + 1 + i).flatMap((row) => {
+    const [full, own] = [cellNumber(grid.at(row, most.column)), cellNumber(grid.at(row, score.column))];
+    return full === null || own === null ? [] : [{ full, own }];
+  });
+  const isOver = pairs.some(({ full, own }) => own > full || full <= 0);
+  return pairs.length >= LEAST_RATED && !isOver && new Set(pairs.map(({ full }) => full)).size > 1 ? most : null;
 }
 
 /** The one person of a form: where self and leader both score, the last one counts. */
@@ -139,8 +154,10 @@ function formGroup(grid: Grid, region: Region, columns: readonly Column[], weigh
     const [label, cell] = [who?.label ?? grid.name, who?.cell ?? null];
     return [{ label, cell, score: rate, weighted: score, target: null, isAttainment: false }];
   }
-  const target = find("target") ?? null;
-  const isAttainment = plays(score, "actual") && !plays(score, "score") && target !== null;
+  // Weighted points out of full marks that differ are shares of them.
+  const most = weight !== undefined && plays(weight, "weight") ? fullMarksOf(grid, region, columns, score) : null;
+  const target = most ?? find("target") ?? null;
+  const isAttainment = most !== null || (plays(score, "actual") && !plays(score, "score") && target !== null);
   const who = personAbove(grid, region);
   return [{ label: who?.label ?? grid.name, cell: who?.cell ?? null, score, weighted, target, isAttainment }];
 }
@@ -156,7 +173,7 @@ function ownedGroups(grid: Grid, region: Region, columns: readonly Column[], wei
   const holds = (c: Column): boolean => isScoreRole(c) || holdsScores(c) || isUnnamed(c);
   const several = [...owners].filter(([, own]) => own.some(holds));
   const isOwned = several.some(([, own]) => own.length >= 2 || own.some(isScoreRole));
-  if (several.length < 2 || !isOwned) return [];
+  if (several.length < 2 || !isOwned || areNamedApart(several.flatMap(([, own]) => own))) return [];
   return several.flatMap(([label, own]): Group[] => {
     const multiplied = multipliedIn(grid, region, own, weight);
     const score = multiplied?.rate ?? own.find(isScoreRole) ?? own.find(holds);
@@ -171,6 +188,12 @@ function ownedGroups(grid: Grid, region: Region, columns: readonly Column[], wei
     const row = score.parent === "" ? score.headerRow : score.parentRow;
     return [{ label, cell: { row, column: score.column }, score, weighted, target, isAttainment: target !== null }];
   });
+}
+
+/** Under headings ("Storage", "Interface") each column has a name of its own that says no role: all are alternatives. */
+function areNamedApart(columns: readonly Column[]): boolean {
+  const names = new Set(columns.map(({ header }) => header));
+  return names.size === columns.length && columns.every((c) => c.header !== "" && c.roles.length === 0 && isNumeric(c));
 }
 
 /** A number column under a name shared with its neighbours and nothing of its own. */
@@ -189,7 +212,7 @@ function multipliedIn(
     for (const rate of own) {
       if (rate === product) continue;
       const isMade = [row, row + 1].some((at) =>
-        factsOf(grid.formula(at, product.column)).products.some((pair) =>
+        factsOf(grid.formulaInCells(at, product.column)).products.some((pair) =>
           [weight.column, rate.column].every((wanted) => pair.some(({ column }) => column === wanted)),
         ),
       );
@@ -215,6 +238,17 @@ const single = (c: Column): Group => ({
 const isAlternative = (c: Column): boolean =>
   (holdsScores(c) && !isScoreRole(c) && !plays(c, "criterion")) || holdsSigns(c);
 
+const LEAST_TICKED = 2;
+
+/** Levels as numbers over boxes to tick: one of them is TRUE in each row, and the points stand right of them. */
+function tickLevels(grid: Grid, region: Region, columns: readonly Column[]): readonly Column[] {
+  const first = (region.headerRows.at(-1) ?? region.top) + 1;
+  const ticked = columns.filter(
+    ({ header, column }) => /^\d+(?:[.,]\d+)?$/.test(header) && typeof grid.at(first, column) === "boolean",
+  );
+  return ticked.length >= LEAST_TICKED ? ticked : [];
+}
+
 /** The groups of a block; empty where no column holds scores. */
 export function groupsOf(
   grid: Grid,
@@ -224,6 +258,14 @@ export function groupsOf(
 ): readonly Group[] {
   const owned = ownedGroups(grid, region, columns, weight);
   if (owned.length > 0) return owned;
+  const ticks = tickLevels(grid, region, columns);
+  if (ticks.length > 0) {
+    const last = ticks.at(-1)?.column ?? 0;
+    const points = columns.find((c) => c.column > last && isNumeric(c) && c.header !== "");
+    const who = personAbove(grid, region);
+    const own = { label: who?.label ?? grid.name, cell: who?.cell ?? null, weighted: null, target: null };
+    return points === undefined ? [] : [{ ...own, score: points, isAttainment: false }];
+  }
   // Beside a column of weights a per cent in a header is none.
   const isFilled = (c: Column): boolean => weight === undefined || c.numbers > 0 || holdsSigns(c);
   const plain = columns.filter((c) => isAlternative(c) && isFilled(c));

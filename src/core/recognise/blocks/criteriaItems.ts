@@ -2,11 +2,12 @@
 import type { Grid } from "../grid";
 import type { CellValue, SnapshotSheet } from "../snapshot";
 import { plays as isMarker } from "../words";
-import { isSummaryLabel, mergedText, type Column } from "./columns";
+import { isSummaryLabel, mergedText, plays, type Column } from "./columns";
 import type { Group } from "./criteriaGroups";
 import { factsOf, type CellRef } from "./formulaFacts";
+import { isLevelHead } from "./levels";
 import { says } from "./lexicon";
-import { isNoteText, isSummaryText } from "./matrixRows";
+import { isNoteText, isPlainText, isSummaryText } from "./matrixRows";
 import { mergeAt } from "./merges";
 import type { ItemWeight, Section } from "./model";
 import { cellNumber } from "./numbers";
@@ -32,7 +33,7 @@ interface Heading {
 /** Rows that add up others of their column: a SUM or AVERAGE over cells above or below. */
 function addsUp(grid: Grid, row: number, columns: readonly Column[]): boolean {
   return columns.some(({ column }) => {
-    const formula = grid.formula(row, column);
+    const formula = grid.formulaInCells(row, column);
     if (formula === "") return false;
     const { functions, references } = factsOf(formula);
     return (
@@ -42,8 +43,40 @@ function addsUp(grid: Grid, row: number, columns: readonly Column[]): boolean {
   });
 }
 
+/** "--", "n/a", or a word ("added to the total") in the place of a weight. */
 const isNoWeight = (raw: CellValue): boolean =>
   typeof raw === "string" && raw.trim() !== "" && isMarker(raw, "notApplicable");
+const isWord = (raw: CellValue): boolean => typeof raw === "string" && raw.trim() !== "" && !/\d/.test(raw);
+
+/** Names of sums that are names of criteria, too: a final exam, a ranking. */
+const EITHER = /^(finals?|results?|overall|rank|ranking|resultado|ergebnis|résultat|hasil|nilai akhir|成绩|排名)$/i;
+
+/** A row called like a sum, with a weight that makes the whole together with those over it: a criterion. */
+function completesWhole(grid: Grid, row: number, { region, weight }: Parts, said: string): boolean {
+  if (weight === undefined || !EITHER.test(said.trim())) return false;
+  let sum = 0;
+  for (let at = (region.headerRows.at(-1) ?? region.top) + 1; at <= row; at += 1)
+    sum += grid.formulaInCells(at, weight.column) === "" ? (cellNumber(grid.at(at, weight.column)) ?? 0) : 0;
+  return [1, 100].some((whole) => Math.abs(sum - whole) <= whole * 1e-6);
+}
+
+/** The column right of the names, before the numbers, in which names further in may stand. */
+function indentOf({ label, columns, weight, groups }: Parts): Column | undefined {
+  const numbers = [weight, ...groups.map(({ score }) => score)].flatMap((c) => (c === undefined ? [] : [c.column]));
+  const next = columns.find(({ column }) => column > label.column);
+  if (next === undefined || next.texts === 0 || next.column >= Math.min(...numbers)) return undefined;
+  return isLevelHead(next.header) || plays(next, "evidence") ? undefined : next;
+}
+
+/** Where the name of a row stands: in its own column, in one merged down over it, or one column further in. */
+export function nameCell(grid: Grid, row: number, parts: Parts): CellRef {
+  const { label, weight } = parts;
+  const own = { row, column: label.column };
+  // Without a weight of its own a row further in goes on with what is above it.
+  if (!grid.blank(row, label.column) || weight === undefined || grid.blank(row, weight.column)) return own;
+  const indent = indentOf(parts);
+  return indent === undefined || grid.blank(row, indent.column) ? own : { row, column: indent.column };
+}
 
 /** A weight in the row's own cell, or in one merged down over it; a heading merged across the block is none. */
 function sharesWeight(grid: Grid, sheet: SnapshotSheet, row: number, { column }: Column): boolean {
@@ -53,19 +86,22 @@ function sharesWeight(grid: Grid, sheet: SnapshotSheet, row: number, { column }:
 }
 
 const addsBelow = (grid: Grid, row: number, column: number): boolean => {
-  const { functions, references } = factsOf(grid.formula(row, column));
+  const { functions, references } = factsOf(grid.formulaInCells(row, column));
   return (
     functions.includes("SUM") && references.some((rect) => rect.rows > 1 && rect.row > row && rect.column === column)
   );
 };
 
+/** A sum of products of the rows above is what they come to. */
+function addsProducts(grid: Grid, row: number, column: number, first: number): boolean {
+  const { products } = factsOf(grid.formulaInCells(row, column));
+  return products.length >= 2 && products.every((pair) => pair.every((cell) => cell.row >= first && cell.row < row));
+}
+
 /** A weight that is the sum of all those over it is none. */
 function addsAbove(grid: Grid, row: number, { column }: Column, region: Region): boolean {
-  const { functions, references, products } = factsOf(grid.formula(row, column));
+  const { functions, references } = factsOf(grid.formulaInCells(row, column));
   const first = (region.headerRows.at(-1) ?? region.top) + 1;
-  // A sum of products of the rows above is what they come to.
-  if (products.length >= 2 && products.every((pair) => pair.every((cell) => cell.row >= first && cell.row < row)))
-    return true;
   return (
     functions.includes("SUM") &&
     references.some(
@@ -74,37 +110,50 @@ function addsAbove(grid: Grid, row: number, { column }: Column, region: Region):
   );
 }
 
-interface Parts {
+export interface Parts {
   readonly region: Region;
   readonly label: Column;
   readonly columns: readonly Column[];
   readonly weight: Column | undefined;
   readonly groups: readonly Group[];
 }
+/** A criterion and so many descriptions of its levels. */
+const LEAST_DESCRIBED = 4;
+
 type Kind = "item" | "summary" | "heading" | "section" | "none";
 
 /** What one row is, before its neighbours are asked. */
-function kindOf(grid: Grid, sheet: SnapshotSheet, row: number, { region, label, columns, weight, groups }: Parts) {
-  const text = grid.text(row, label.column);
+function kindOf(grid: Grid, sheet: SnapshotSheet, row: number, parts: Parts) {
+  const { region, columns, weight, groups } = parts;
+  const at = nameCell(grid, row, parts);
   const words = columns
     .map(({ column }) => grid.text(row, column))
     .filter((cell) => cell !== "" && cellNumber(cell) === null);
   const first = words[0] ?? "";
+  const isWeighed = weight !== undefined && cellNumber(grid.at(row, weight.column)) !== null;
+  const text = isWeighed ? mergedText(grid, sheet, at.row, at.column) : grid.text(at.row, at.column);
   const said = text === "" || cellNumber(text) !== null ? first : text;
   const scoreColumns = groups.flatMap(({ score, weighted }) => (weighted === null ? [score] : [score, weighted]));
-  const hasWeight = weight !== undefined && cellNumber(grid.at(row, weight.column)) !== null;
+  const hasWeight = weight !== undefined && isWeighed;
   const hasScore = scoreColumns.some(({ column }) => !grid.blank(row, column));
   const asKind = (kind: Kind) => ({ kind, said });
   const isRank = says(said, "rank", 0.8) || says(first, "rank", 1);
   // "Score" under weighted criteria, with no weight of its own, is what they come to.
   const isResult = !hasWeight && weight !== undefined && row === region.bottom && says(said, "score", 0.8);
+  const isOwn = hasWeight && hasScore && completesWhole(grid, row, parts, said);
   const isSum = isResult || isSummaryLabel(said) || isSummaryLabel(first) || (!hasWeight && isSummaryText(said));
   const adds = addsUp(grid, row, weight === undefined ? scoreColumns : [...scoreColumns, weight]);
-  const isSumOfAbove = hasWeight && addsAbove(grid, row, weight, region);
-  if (isSum || isRank || (adds && !hasWeight) || isSumOfAbove) return asKind("summary");
-  // "--" instead of a weight: a gate, which stands outside the sum.
-  const isGate = weight !== undefined && !hasWeight && isNoWeight(grid.at(row, weight.column));
-  if (said === "" || isGate || (!hasWeight && isNoteText(said))) return asKind("none");
+  const below = (region.headerRows.at(-1) ?? region.top) + 1;
+  const isSumOfAbove =
+    (hasWeight && (addsAbove(grid, row, weight, region) || addsProducts(grid, row, weight.column, below))) ||
+    scoreColumns.some(({ column }) => addsProducts(grid, row, column, below));
+  if (!isOwn && (isSum || isRank || (adds && !hasWeight) || isSumOfAbove)) return asKind("summary");
+  // "--" instead of a weight: a gate, which stands outside the sum; a word instead, with no score, too.
+  const raw = weight === undefined || hasWeight ? "" : grid.at(row, weight.column);
+  const isGate = isNoWeight(raw) || (isWord(raw) && !hasScore);
+  // Beside descriptions of levels a long text is what is rated.
+  const isNote = isNoteText(said) && !(words.length >= LEAST_DESCRIBED && isPlainText(said));
+  if (said === "" || isGate || (!hasWeight && isNote)) return asKind("none");
   if (adds) return asKind("heading");
   if (hasWeight) return asKind(hasScore || groups.length === 0 ? (text === "" ? "none" : "item") : "heading");
   if (text !== "" && hasScore) return asKind("item");
@@ -174,8 +223,10 @@ export function criteriaRows(grid: Grid, sheet: SnapshotSheet, parts: Parts): Cr
   if (headings.length === 0) return { items, summaries, sections, weighed: [] };
   const level = levelOf(headings, weightAt);
   if (level === "items") {
-    // Rows with a weight and no score yet are items like the others.
-    const all = [...items, ...headings.map(({ row }) => row)].sort((a, b) => a - b);
+    // Rows with a weight and no score yet are items like the others; sums of what is below them are none.
+    const areOpen = headings.every((heading) => heading.items.length === 0);
+    const own = headings.filter(({ isSum }) => !(areOpen && isSum));
+    const all = [...items, ...own.map(({ row }) => row)].sort((a, b) => a - b);
     return { items: all, summaries, sections: new Map(), weighed: [] };
   }
   const lone = headings.filter((heading) => heading.items.length === 0).map(({ row }) => row);
@@ -192,7 +243,7 @@ export function criteriaRows(grid: Grid, sheet: SnapshotSheet, parts: Parts): Cr
 }
 
 const isAfterTotal = (grid: Grid, sheet: SnapshotSheet, row: number, weight: Column): boolean =>
-  !sharesWeight(grid, sheet, row, weight) || grid.formula(row, weight.column) !== "";
+  !sharesWeight(grid, sheet, row, weight) || grid.formulaInCells(row, weight.column) !== "";
 
 /** How far under a block its totals may stand apart. */
 const APART = 3;
@@ -204,7 +255,7 @@ function totalsBelow(grid: Grid, { region, groups }: Parts, items: readonly numb
   const columns = groups.flatMap(({ score, weighted }) => (weighted === null ? [score] : [score, weighted]));
   const isTotal = (row: number): boolean =>
     columns.some(({ column }) => {
-      const { functions, references, products } = factsOf(grid.formula(row, column));
+      const { functions, references, products } = factsOf(grid.formulaInCells(row, column));
       const adds = functions.some((name) => name === "SUM" || name === "SUMPRODUCT") || products.length > 1;
       return (
         adds && references.some((rect) => rect.row >= first - 1 && rect.row <= first && rect.row + rect.rows > last)
@@ -242,7 +293,7 @@ export function hiddenWeights(
 ): readonly ItemWeight[] | null {
   const found = rows.map((row): ItemWeight | null => {
     for (const { score, weighted } of groups) {
-      const facts = factsOf(weighted === null ? "" : grid.formula(row, weighted.column));
+      const facts = factsOf(weighted === null ? "" : grid.formulaInCells(row, weighted.column));
       const scaled = facts.scaled.find(({ cell }) => cell.row === row && cell.column === score.column);
       if (scaled !== undefined) return { value: scaled.by, raw: scaled.by, cell: null };
       const isScore = ({ row: at, column }: CellRef): boolean => at === row && column === score.column;

@@ -2,6 +2,7 @@
 import type { Rect } from "../../model/a1";
 import { isTextual, plays, type Column } from "./columns";
 import type { Group } from "./criteriaGroups";
+import type { CellRef } from "./formulaFacts";
 import { isPeriod } from "./lexicon";
 import type { BlockRole, ItemWeight, Section, Subject, Understood } from "./model";
 import { columnRects, rowRects } from "./rects";
@@ -9,6 +10,8 @@ import { columnRects, rowRects } from "./rects";
 export interface CriteriaParts {
   readonly columns: readonly Column[];
   readonly rows: readonly number[];
+  /** Where the criteria are named. */
+  readonly names: readonly CellRef[];
   readonly label: Column;
   readonly weight: Column | undefined;
   readonly group: Column | undefined;
@@ -25,6 +28,21 @@ const places = (cells: readonly { readonly row: number; readonly column: number 
     1,
     cells.map(({ column }) => column),
   );
+
+/** Points out of full marks of their own, which count as shares of them. */
+const areShares = ({ isAttainment, target }: Group): boolean =>
+  isAttainment && target !== null && plays(target, "maximum");
+
+/** Rows that follow one another. */
+function runs(rows: readonly number[]): readonly (readonly number[])[] {
+  const found: number[][] = [];
+  for (const row of rows) {
+    const last = found.at(-1);
+    if (last?.at(-1) === row - 1) last.push(row);
+    else found.push([row]);
+  }
+  return found;
+}
 
 /** Names, totals and ranks of the subjects. */
 function subjectRoles({ groups, subjects, columns }: CriteriaParts): Roles {
@@ -47,7 +65,7 @@ function subjectRoles({ groups, subjects, columns }: CriteriaParts): Roles {
 
 /** The cells of each role in a block with criteria in rows, and how sure each is, 0–1. */
 export function criteriaRoles(parts: CriteriaParts): Pick<Understood, "roles" | "sure"> {
-  const { columns, rows, label, weight, group, groups, weights, sections } = parts;
+  const { columns, rows, names, label, weight, group, groups, weights, sections } = parts;
   const roles: Roles = {};
   const sure: Partial<Record<BlockRole, number>> = {};
   const put = (role: BlockRole, column: Column | undefined): void => {
@@ -56,6 +74,11 @@ export function criteriaRoles(parts: CriteriaParts): Pick<Understood, "roles" | 
     sure[role] = Math.max(0.5, column.sure);
   };
   put("criterion", label);
+  const inner = [...new Set(names.map(({ column }) => column))].filter((column) => column !== label.column);
+  if (inner.length > 0)
+    roles.criterion = [label.column, ...inner].flatMap((at) =>
+      runs(names.filter(({ column }) => column === at).map(({ row }) => row)).flatMap((own) => columnRects(at, own)),
+    );
   put("weight", weight);
   put("group", group);
   const hidden = weights.flatMap(({ cell }) => cell ?? []);
@@ -94,7 +117,9 @@ export function criteriaRoles(parts: CriteriaParts): Pick<Understood, "roles" | 
   const [top, bottom] = [rows[0] ?? 0, rows.at(-1) ?? 0];
   // Rates ("Achievement") are the scores where the sheet itself multiplies them with the weights.
   const scores = groups.filter(
-    (g) => !g.isAttainment && (g.weighted !== null || !plays(g.score, "actual") || plays(g.score, "score")),
+    (g) =>
+      areShares(g) ||
+      (!g.isAttainment && (g.weighted !== null || !plays(g.score, "actual") || plays(g.score, "score"))),
   );
   const weighted = groups.flatMap((g) => (g.weighted === null ? [] : [g.weighted.column]));
   const columnsOf = (own: readonly number[]): readonly Rect[] => rowRects(top, bottom - top + 1, own);

@@ -3,7 +3,7 @@ import type { Grid } from "../grid";
 import type { SnapshotSheet } from "../snapshot";
 import { isNumeric, isTextual, mergedText, plays, SIGN, type Column } from "./columns";
 import { groupsOf, type Group } from "./criteriaGroups";
-import { criteriaRows, groupWeights, hiddenWeights, itemWeights, type CriteriaRows } from "./criteriaItems";
+import { criteriaRows, groupWeights, hiddenWeights, itemWeights, nameCell, type CriteriaRows } from "./criteriaItems";
 import { criteriaRoles } from "./criteriaRoles";
 import { factsOf, type CellRef } from "./formulaFacts";
 import { isPeriod, says } from "./lexicon";
@@ -68,7 +68,7 @@ function sumCell(grid: Grid, rows: readonly number[], own: readonly Column[], is
   const last = rows.at(-1);
   if (last === undefined) return null;
   const at = own.find(({ column }, i) => {
-    const { functions, products } = factsOf(grid.formula(last, column));
+    const { functions, products } = factsOf(grid.formulaInCells(last, column));
     return products.length > 1 || (isWeighted && i === 0 && functions.includes("SUM"));
   });
   return at === undefined ? null : { row: last, column: at.column };
@@ -88,6 +88,16 @@ function weightColumns(grid: Grid, region: Region, columns: readonly Column[]): 
   return { weight: most, ofGroups: weights.find((c) => c !== most && c.numbers < most.numbers) };
 }
 
+/** Three and more columns that describe levels: texts which are no names, sections or comments. */
+const areDescribed = (columns: readonly Column[]): boolean =>
+  columns.filter(
+    (c) =>
+      isTextual(c) &&
+      c.numbers === 0 &&
+      !(["criterion", "group", "evidence", "rater"] as const).some((role) => plays(c, role)),
+  ).length >= LEAST_LEVELS;
+const LEAST_LEVELS = 3;
+
 const POINTS = /^(points?|pts?\.?|marks?|punkte|puntos|pontos|poin|điểm|分值|分数)$/i;
 const OBTAINED = /obten|obtain|earned|awarded|obtid|erreicht|erzielt|obtenu|实得|得分|diperoleh|đạt/i;
 const LEAST_RATED = 3;
@@ -102,7 +112,8 @@ export function maximumColumn(grid: Grid, region: Region, columns: readonly Colu
   // Beside a column that waits for what is obtained, points are what can be.
   const waits = columns.some((c) => c !== points && c.numbers + c.texts === 0 && OBTAINED.test(c.header));
   if (waits && points.numbers >= LEAST_RATED) return points;
-  if (scores.length === 0) return undefined;
+  // Beside descriptions of levels, points are what each criterion can bring.
+  if (scores.length === 0) return areDescribed(columns) && points.numbers >= LEAST_RATED ? points : undefined;
   let rated = 0;
   for (let row = (region.headerRows.at(-1) ?? region.top) + 1; row <= region.bottom; row += 1) {
     const most = cellNumber(grid.at(row, points.column));
@@ -147,7 +158,7 @@ function isBasisOf(grid: Grid, region: Region, weight: Column | undefined, score
   if (weight === undefined) return false;
   const first = (region.headerRows.at(-1) ?? region.top) + 1;
   const made = [first, first + 1, first + 2].filter((row) =>
-    factsOf(grid.formula(row, weight.column)).references.some(
+    factsOf(grid.formulaInCells(row, weight.column)).references.some(
       (rect) => rect.row === row && rect.column === score.column,
     ),
   );
@@ -165,8 +176,10 @@ export function readCriteriaRows(
   const { weight, ofGroups } = weightColumns(grid, region, columns);
   const right = columns.filter((c) => c.column > label.column && c !== weight && c !== ofGroups);
   const groups = groupsOf(grid, region, right, weight).filter((g) => !isBasisOf(grid, region, weight, g.score));
-  const found = criteriaRows(grid, sheet, { region, label, columns, weight, groups });
+  const parts = { region, label, columns, weight, groups };
+  const found = criteriaRows(grid, sheet, parts);
   const rows = found.items;
+  const names = rows.map((row) => nameCell(grid, row, parts));
   const group = columns.find((c) => c.column < label.column && !plays(c, "id") && (plays(c, "group") || isTextual(c)));
   let above = "";
   const groupNames = new Map(
@@ -181,9 +194,10 @@ export function readCriteriaRows(
     (weight === undefined ? hiddenWeights(grid, rows, groups) : null) ?? itemWeights(grid, sheet, rows, weight);
   const sections: readonly Section[] = groupWeights(grid, sheet, rows, group, ofGroups) ?? found.weighed;
   const targets = columns.filter((c) => plays(c, "target"));
+  const nameOf = ({ row, column }: CellRef): string => mergedText(grid, sheet, row, column);
   const items = rows.map((row, i): Item => ({
-    name: grid.text(row, label.column),
-    cell: { row, column: label.column },
+    name: nameOf(names[i] ?? { row, column: label.column }),
+    cell: names[i] ?? { row, column: label.column },
     group: groupAt(row),
     weight: weights[i] ?? { value: null, raw: "", cell: null },
     lower: targets.some(({ column }) => /^\s*(≤|<)/.test(grid.text(row, column).normalize("NFKC"))),
@@ -205,7 +219,7 @@ export function readCriteriaRows(
     items,
     ...levels,
     subjects,
-    ...criteriaRoles({ columns, rows, label, weight, group, groups, subjects, weights, sections }),
+    ...criteriaRoles({ columns, rows, names, label, weight, group, groups, subjects, weights, sections }),
     weightHeader: weight !== undefined && POINTS.test(weight.header.trim()) ? "maximum points" : (weight?.header ?? ""),
     scoreKind: isAttainment ? "attainment" : "score",
     refusal: refusalOf(grid, layout, items, subjects),

@@ -19,11 +19,11 @@ interface Found {
 
 /** Ranges that a total adds up, by itself or through the sums it adds up in turn. */
 function addedRanges(grid: Grid, total: CellRef): readonly Rect[] {
-  const own = factsOf(grid.formula(total.row, total.column)).references;
+  const own = factsOf(grid.formulaInCells(total.row, total.column)).references;
   const inner = own
     .filter((rect) => rect.rows * rect.columns === 1)
     .flatMap((rect) => {
-      const { functions, references } = factsOf(grid.formula(rect.row, rect.column));
+      const { functions, references } = factsOf(grid.formulaInCells(rect.row, rect.column));
       return functions.includes("SUM") ? references : [];
     });
   return [...own, ...inner].filter((rect) => rect.rows > 1);
@@ -35,7 +35,7 @@ function countsSubtotal(grid: Grid, { understood }: BlockReading, total: CellRef
   const rows = new Set(items);
   return addedRanges(grid, total).some((rect) => {
     for (let row = rect.row; row < rect.row + rect.rows; row += 1) {
-      const inner = factsOf(grid.formula(row, rect.column));
+      const inner = factsOf(grid.formulaInCells(row, rect.column));
       const adds = inner.functions.some((name) => name === "SUM" || name === "SUBTOTAL");
       if (adds && inner.references.some((own) => own.column === rect.column && own.rows > 1 && own.row >= rect.row))
         return true;
@@ -53,7 +53,7 @@ function leavesOut(
   total: CellRef,
   scores: readonly (CellRef | null)[],
 ): boolean {
-  const { functions, references } = factsOf(grid.formula(total.row, total.column));
+  const { functions, references } = factsOf(grid.formulaInCells(total.row, total.column));
   if (!functions.some((name) => /^(AVERAGE|SUM|SUMPRODUCT)$/.test(name))) return false;
   const covers = (rect: (typeof references)[number], cell: CellRef): boolean =>
     cell.column >= rect.column &&
@@ -102,7 +102,7 @@ function mistakeOf(grid: Grid, reading: BlockReading, measure: Measure, index: n
 
 /** Whoever stands in several rows has scores in all of them, and we read those of the first. */
 function takesRowsBelow(grid: Grid, total: CellRef, subject: Subject): boolean {
-  const formula = grid.formula(total.row, total.column);
+  const formula = grid.formulaInCells(total.row, total.column);
   if (formula === "") return false;
   return factsOf(formula).references.some(
     (rect) =>
@@ -159,7 +159,7 @@ interface RankRange {
 }
 /** The range of a RANK; null where the cell holds none. */
 function rankRange(grid: Grid, { row, column }: CellRef): RankRange | null {
-  const { functions, references, fixedRows } = factsOf(grid.formula(row, column));
+  const { functions, references, fixedRows } = factsOf(grid.formulaInCells(row, column));
   const at = references.findIndex((rect) => rect.rows > 1);
   if (!functions.some((name) => name.startsWith("RANK")) || at < 0) return null;
   return { start: references[at]?.row ?? 0, isFixed: fixedRows[at] === true };

@@ -10,17 +10,23 @@ const TESTS =
   /^(mp|hw|lab|quiz|test|exam|mid ?term|mid|final|project|homework|assignment|essay|presentation|parcial|examen|tarea|prova|trabalho|klausur|test|devoir|uts|uas|tugas|kuis|bài tập|giữa kỳ|cuối kỳ)\b[ ._#-]*\d*|^(mp|hw|lab|quiz|test|exam)\d+$|期中|期末|平时|作业|实验|测验/i;
 const LEAST_TESTS = 2;
 
-/** The empty columns right of the names that wait for scores; none where they are not named like tests. */
+/**
+ * The columns right of the names that wait for scores, with those that have them already; none where they are not named like
+ * tests, or where several are filled.
+ */
 export function waitingColumns(columns: readonly Column[], label: Column, { scores }: Sorted): readonly Column[] {
-  if (scores.length > 0) return [];
+  const isTest = ({ header }: Column): boolean => TESTS.test(header.trim());
+  if (scores.length > 1 || !scores.every(isTest)) return [];
   const empty = columns.filter(
     (c) =>
       c.column > label.column &&
       c.header !== "" &&
       c.numbers + c.texts === 0 &&
+      (isTest(c) || !plays(c, "total")) &&
       !(["evidence", "rank", "band", "id", "department"] as const).some((role) => plays(c, role)),
   );
-  return empty.filter(({ header }) => TESTS.test(header.trim())).length >= LEAST_TESTS ? empty : [];
+  if (empty.filter(isTest).length < LEAST_TESTS - scores.length) return [];
+  return [...scores, ...empty].sort((a, b) => a.column - b.column);
 }
 
 /** Everybody who is named. */

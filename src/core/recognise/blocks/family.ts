@@ -85,7 +85,8 @@ export function weightsOfBlock(grid: Grid, understood: Understood): BlockWeights
   const values = weights.map(({ value }) => Math.abs(value ?? 0));
   if (values.length === 0) return NONE;
   const hints = hintsOf(grid, understood, weights);
-  const highest = highestOf(grid, understood);
+  // Shares of targets or full marks say nothing of how large a weight is.
+  const highest = understood.scoreKind === "attainment" ? [] : highestOf(grid, understood);
   const read = weightFamily(values, { ...hints, highestScores: highest.length === values.length ? highest : [] });
   const sum = sumOf(values);
   if (!read.ok) return { ...NONE, sum };

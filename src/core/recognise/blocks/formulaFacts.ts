@@ -46,6 +46,23 @@ function partsOf(tokens: readonly Token[]): Part[] {
   return parts;
 }
 
+/** Cells that are added in brackets ("(B2+C2)", "SUM(B2:D2)"), from the bracket at `from` on; null for anything else. */
+function addedIn(parts: readonly Part[], from: number, step: 1 | -1): readonly CellRef[] | null {
+  const close = step === 1 ? ")" : "(";
+  const cells: CellRef[] = [];
+  let at = from + step;
+  for (; parts[at] !== undefined && parts[at]?.text !== close; at += step) {
+    const { text, rect } = parts[at] ?? { text: "", rect: null };
+    if (rect !== null) cells.push(...cellsOf(rect));
+    else if (text !== "+" && text !== ",") return null;
+  }
+  if (parts[at] === undefined) return null;
+  const before = parts[(step === 1 ? from : at) - 1]?.text ?? "";
+  const isSum = /^SUM$/i.test(before);
+  // Of other functions the cells are not simply added, nor are they behind a minus or a division.
+  return isSum || /^[=+(,]?$/.test(before) || (step === 1 && before === "*") ? cells : null;
+}
+
 const isCell = (rect: Rect): boolean => rect.rows === 1 && rect.columns === 1;
 const cellsOf = (rect: Rect): CellRef[] =>
   Array.from({ length: Math.min(rect.rows * rect.columns, 500) }, (_, i) => ({
@@ -104,6 +121,13 @@ function readFacts(formula: string): FormulaFacts {
       scaled.push({ cell: before.rect, by: Number(after.text) * sign });
     else if (part.text === "*" && after.rect !== null && before.kind === "number" && isCell(after.rect))
       scaled.push({ cell: after.rect, by: Number(before.text) * sign });
+    else if (part.text === "*" && before.text === ")" && after.kind === "number")
+      for (const cell of addedIn(parts, i - 1, -1) ?? []) scaled.push({ cell, by: Number(after.text) });
+    else if (part.text === "*" && before.kind === "number" && sign === 1) {
+      const open = parts.findIndex((one, k) => k > i && k <= i + 2 && one.text === "(");
+      const isNear = open === i + 1 || (open === i + 2 && /^SUM$/i.test(after.text));
+      for (const cell of isNear ? (addedIn(parts, open, 1) ?? []) : []) scaled.push({ cell, by: Number(before.text) });
+    }
   });
   const named = parts.filter(({ rect }) => rect !== null);
   return {

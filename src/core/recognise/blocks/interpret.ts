@@ -1,7 +1,7 @@
 /** Decides what a block is: by the words of its headers, by whether names repeat, and by what its columns hold. */
 import type { Grid } from "../grid";
 import type { SnapshotSheet } from "../snapshot";
-import { columnsOf, holdsScores, holdsSigns, isNumeric, isTextual, plays, type Column } from "./columns";
+import { addsRow, columnsOf, holdsScores, holdsSigns, isNumeric, isTextual, plays, type Column } from "./columns";
 import { maximumColumn, readCriteriaRows } from "./criteriaRows";
 import { readLong, readPairwise } from "./longTable";
 import { readMatrix } from "./matrix";
@@ -92,14 +92,20 @@ const LONGEST_LABEL = 60;
 
 /** The column that names the rows: where several describe levels, none of these. */
 function naming(columns: readonly Column[]): Column | undefined {
-  const short = columns.filter(({ header, longest }) => longest <= LONGEST_LABEL && !isLevelHead(header));
-  return richest(columns.length - short.length >= 2 && short.length > 0 ? short : columns);
+  const open = columns.filter(({ header }) => !isLevelHead(header));
+  const short = open.filter(({ longest }) => longest <= LONGEST_LABEL);
+  if (columns.length - short.length >= 2 && short.length > 0) return richest(short);
+  const best = richest(columns.length - open.length >= 2 && open.length > 0 ? open : columns);
+  // A short name left of a long description names the row, though some rows are named further in.
+  const name = richest(short.filter(({ column }) => column < (best?.column ?? 0)));
+  const isNamed = best !== undefined && name !== undefined && best.longest > LONGEST_LABEL;
+  return isNamed && name.distinct >= 3 && name.distinct * 2 >= best.distinct ? name : best;
 }
 
 /** What a block is; layout "other" with a refusal where it is no scorecard. */
 export function interpret(grid: Grid, sheet: SnapshotSheet, region: Region): Understood {
   const columns = columnsOf(grid, sheet, region);
-  const pairwise = readPairwise(grid, region, columns);
+  const pairwise = readPairwise(grid, region);
   if (pairwise !== null) return pairwise;
   const across = hasWeightRow(grid, region, columns);
   // Whoever answers questions about a table says that it is one.
@@ -114,14 +120,17 @@ export function interpret(grid: Grid, sheet: SnapshotSheet, region: Region): Und
     texts.find((c) => c.said === "person") ??
     subjectColumn(columns, unique("person"), unique("alternative")) ??
     idColumn(grid, region, columns, criterion);
+  const isRowSum = (c: Column): boolean => person !== undefined && addsRow(grid, region, c);
   const hasLeast = columns.some(({ header }) => GROUP_FIGURES.least.test(header.trim()));
   const weight =
     columns.find((c) => c.said === "weight") ??
-    columns.find((c) => (plays(c, "weight") || (plays(c, "maximum") && !hasLeast)) && isNumeric(c));
+    columns.find((c) => (plays(c, "weight") || (plays(c, "maximum") && !hasLeast && !isRowSum(c))) && isNumeric(c));
   const measured = columns.some((c) => isNumeric(c) && (plays(c, "score") || plays(c, "actual")));
   if (person !== undefined && measured && !across && isLong(columns, person, criterion))
     return readLong(grid, region, columns, person, criterion);
-  if (across || (person !== undefined && person !== criterion && weight === undefined)) {
+  const hasWeightEach =
+    columns.filter((c) => plays(c, "weight") && isNumeric(c)).length >= 2 && criterion === undefined;
+  if (across || (person !== undefined && person !== criterion && (weight === undefined || hasWeightEach))) {
     const label = person ?? richest(texts.filter((c) => c.column < (columns.find(holdsScores)?.column ?? Infinity)));
     if (label !== undefined) return judged(grid, readMatrix(grid, region, columns, label), columns);
   }
@@ -210,6 +219,9 @@ const areOfPeople = ({ subjects }: Understood, columns: readonly Column[]): bool
   return (label !== undefined && isOfPeople(label)) || isBare || areIds(subjects.map((subject) => subject.label));
 };
 
+const sayAny = (column: Column, roles: readonly Column["roles"][number][]): boolean =>
+  roles.some((role) => plays(column, role));
+
 /** A refused block without a word of appraisal is no scorecard at all. */
 function judged(grid: Grid, understood: Understood, columns: readonly Column[]): Understood {
   const { refusal } = understood;
@@ -217,7 +229,13 @@ function judged(grid: Grid, understood: Understood, columns: readonly Column[]):
   if ((refusal === null || refusal === "noScores") && isChance(understood, columns))
     return { ...understood, layout: "other", refusal: "notAScorecard" };
   if (refusal === "definitions" && haveLevels(columns)) return understood;
-  if (refusal === null || refusal === "mixedScales" || refusal === "symbols" || refusal === "severalRows")
+  if (
+    refusal === null ||
+    refusal === "mixedScales" ||
+    refusal === "symbols" ||
+    refusal === "severalRows" ||
+    refusal === "fuzzy"
+  )
     return understood;
   const says = (roles: readonly Column["roles"][number][]): boolean =>
     columns.some((c) => roles.some((role) => plays(c, role)));
@@ -230,6 +248,10 @@ function judged(grid: Grid, understood: Understood, columns: readonly Column[]):
   const strong = refusal === "noWeights" ? STRONG.filter((role) => role !== "total") : STRONG;
   const isScored =
     says([...strong]) || (refusal !== "noWeights" && says([...APPRAISAL])) || couldBeScores(grid, understood);
-  const isNone = !isScored || (!says([...APPRAISAL]) && !isTable);
+  // Names in lists, and no place for a number anywhere.
+  const isBare =
+    (refusal === "noPeople" || refusal === "noCriteria") &&
+    columns.every((c) => c.numbers === 0 && !sayAny(c, ["weight", "maximum", "score", "actual"]));
+  const isNone = isBare || !isScored || (!says([...APPRAISAL]) && !isTable);
   return isNone ? { ...understood, layout: "other", refusal: "notAScorecard" } : understood;
 }

@@ -59,6 +59,9 @@ export interface Heard {
 const UNKNOWN: Heard = { roles: [], sure: 0 };
 const heard = new Map<string, Heard>();
 
+/** Words of their own that are a letter or two away from others. */
+const NO_TYPO = /^per[cs][ea]ntages?$/;
+
 function listen(text: string): Heard {
   const form = headerForm(text);
   if (form === "" || form.length > 60) return UNKNOWN;
@@ -66,6 +69,7 @@ function listen(text: string): Heard {
   if (exact !== undefined) return { roles: exact, sure: 1 };
   const bare = WORDS.get(form.replace(/^\d+|\d+$/g, ""));
   if (bare !== undefined) return { roles: bare, sure: 0.8 };
+  if (NO_TYPO.test(form)) return UNKNOWN;
   const near = LONG_WORDS.get(form.charAt(0))?.find((word) => isNear(form, word, word.length >= 9 ? 2 : 1));
   if (near !== undefined) return { roles: WORDS.get(near) ?? [], sure: 0.8 };
   return listenInside(text, form);

@@ -5,6 +5,7 @@ import type { BlockRole, Item, Subject, Understood } from "./model";
 import { cellNumber } from "./numbers";
 import { columnRects, rowRects } from "./rects";
 import type { Region } from "./regions";
+import { squareUnder } from "./squares";
 
 /** Reads a long table; the weight of a criterion is that of its first row. */
 export function readLong(
@@ -96,34 +97,26 @@ export function readLong(
   };
 }
 
-/** A square of comparisons: the same names down and across, ones on the diagonal. Null for any other block. */
-export function readPairwise(grid: Grid, region: Region, columns: readonly Column[]): Understood | null {
-  const [label, ...across] = columns;
-  if (label === undefined || across.length < 2) return null;
-  const start = (region.headerRows.at(-1) ?? region.top) + 1;
-  const names: Column[] = [];
-  for (const [i, column] of across.entries()) {
-    if (grid.text(start + i, label.column) !== column.header || column.header === "") break;
-    names.push(column);
-  }
-  if (names.length < 2 || names.some(({ column }, i) => grid.number(start + i, column) !== 1)) return null;
-  const items = names.map(({ header }, i): Item => ({
-    name: header,
-    cell: { row: start + i, column: label.column },
+/** A square of comparisons: the same names down and across. Null for any other block. */
+export function readPairwise(grid: Grid, region: Region): Understood | null {
+  const header = region.headerRows.at(-1) ?? region.top;
+  const square = squareUnder(grid, header, region.columns[0] ?? region.left, region.columns.at(-1) ?? region.right);
+  if (square === null) return null;
+  const { label, names } = square;
+  const start = header + 1;
+  const items = names.map((column, i): Item => ({
+    name: grid.text(header, column),
+    cell: { row: start + i, column: label },
     group: "",
     weight: { value: null, raw: "", cell: null },
     lower: false,
   }));
   const roles = {
     criterion: columnRects(
-      label.column,
+      label,
       names.map((_, i) => start + i),
     ),
-    score: rowRects(
-      start,
-      names.length,
-      names.map(({ column }) => column),
-    ),
+    score: rowRects(start, names.length, names),
   };
   return {
     layout: "pairwise",

@@ -6,7 +6,14 @@ import { namedRows, waitingColumns } from "./emptyGradebook";
 import { isLowerBetter } from "./lexicon";
 import { sortColumns, type Sorted } from "./matrixColumns";
 import { directionRow, namesScores, spreadOverRows, subjectRows } from "./matrixRows";
-import { findWeightRow, formulaWeights, headingWeights, matrixWeights, type MatrixWeights } from "./matrixWeights";
+import {
+  findWeightRow,
+  formulaWeights,
+  fullMarksRow,
+  headingWeights,
+  matrixWeights,
+  type MatrixWeights,
+} from "./matrixWeights";
 import {
   MatrixRow,
   type BlockRole,
@@ -22,7 +29,7 @@ import { cellNumber, weightInText } from "./numbers";
 import type { Region } from "./regions";
 import { columnRects, rowRects } from "./rects";
 import { levelsOf, mostlyFit } from "./twoLevels";
-import { weightsBetween } from "./weightsBetween";
+import { weightsBeside, weightsBetween } from "./weightsBetween";
 
 function itemsOf(grid: Grid, region: Region, scores: readonly Column[], weights: MatrixWeights): Item[] {
   const minus = directionRow(grid, region, scores);
@@ -149,6 +156,20 @@ function rolesOf(
   return { roles, sure };
 }
 
+/** Empty columns that part a table from what stands beside it. */
+const GAP = 2;
+
+/** Names right of a gap, beside the scores: the names left of the gap are those of another table. */
+function nearerLabel(columns: readonly Column[], label: Column, scores: readonly Column[]): Column | undefined {
+  const first = scores[0]?.column ?? 0;
+  const before = columns.filter(({ column }) => column > label.column && column < first);
+  const isBehindGap = (c: Column): boolean => {
+    const left = Math.max(label.column, ...before.filter((o) => o.column < c.column).map(({ column }) => column));
+    return c.column - left > GAP;
+  };
+  return label.said === null ? before.find((c) => isTextual(c) && isBehindGap(c)) : undefined;
+}
+
 const NO_WEIGHTS: ReadonlyMap<number, ItemWeight> = new Map();
 
 /** Reads a block as a matrix; `label` is the column of people or alternatives. */
@@ -157,14 +178,18 @@ export function readMatrix(grid: Grid, region: Region, columns: readonly Column[
   const body = Array.from({ length: Math.max(0, Math.min(5, region.bottom - start + 1)) }, (_, i) => start + i);
   const foundRow = findWeightRow(grid, region, label, columns);
   const sorted = sortColumns(grid, columns, label, foundRow, body);
+  const near = nearerLabel(columns, label, sorted.scores);
+  if (near !== undefined) return readMatrix(grid, region, columns, near);
   const weightRow = sorted.isWeighed || !grid.hasFormulas ? foundRow : null;
   const { rank } = sorted;
   const rowsFor = (own: readonly Column[]): readonly number[] =>
     subjectRows(grid, region, label, own, foundRow?.row ?? null, columns);
   const inHeaders = sorted.scores.filter(({ header }) => weightInText(header) !== null).length >= 2;
   const found = rowsFor(sorted.scores);
-  const between = weightRow === null && !inHeaders ? weightsBetween(grid, region, columns) : NO_WEIGHTS;
-  const isOpen = weightRow === null && !inHeaders && grid.hasFormulas && between.size === 0;
+  const isUnsaid = weightRow === null && !inHeaders;
+  const inHeader = isUnsaid ? weightsBetween(grid, region, columns) : NO_WEIGHTS;
+  const between = isUnsaid && inHeader.size === 0 ? weightsBeside(grid, found, columns) : inHeader;
+  const isOpen = isUnsaid && grid.hasFormulas && between.size === 0;
   const plain = isOpen ? formulaWeights(grid, found, columns, sorted.scores, sorted.total) : between;
   const nested = isOpen && plain.size < 2 ? nestedTotal(grid, found, columns) : null;
   const byFormula = nested?.weights ?? plain;
@@ -175,7 +200,7 @@ export function readMatrix(grid: Grid, region: Region, columns: readonly Column[
   const known = byFormula.size < 2 ? sorted.scores : candidates.filter(({ column }) => byFormula.has(column));
   const scores = waiting.length > 0 ? waiting : known;
   const rows =
-    waiting.length > 0
+    waiting.length > 0 && sorted.scores.length === 0
       ? namedRows(grid, region, label)
       : scores.length === sorted.scores.length
         ? found
@@ -185,13 +210,17 @@ export function readMatrix(grid: Grid, region: Region, columns: readonly Column[
   const headed = withHeadings(read, headingWeights(grid, region, weightRow, scores));
   const further = furtherNames(columns, label);
   const across = scores.map(({ column }) => column);
-  const places = { total: total?.column ?? null, rank: rank?.column ?? null };
+  const full = fullMarksRow(grid, region, weightRow, rows, scores);
+  const places = { total: total?.column ?? null, rank: rank?.column ?? null, full };
   const subjects = rows.map(
     (row): Subject => new MatrixRow(nameOf(grid, row, label, further), row, label.column, across, places),
   );
-  const refusal = spreadOverRows(grid, rows, label, scores)
-    ? "severalRows"
-    : refusalOf(grid, rows, scores, headed.items);
+  const named = rows.filter((row) => !grid.blank(row, label.column));
+  const refusal = areFuzzy(grid, region, scores)
+    ? "fuzzy"
+    : spreadOverRows(grid, named, label, scores)
+      ? "severalRows"
+      : refusalOf(grid, rows, scores, headed.items);
   const { roles, sure } = rolesOf(
     columns,
     label,
@@ -208,9 +237,21 @@ export function readMatrix(grid: Grid, region: Region, columns: readonly Column[
     roles,
     sure,
     weightHeader: weights.header,
-    scoreKind: "score",
+    scoreKind: full === null ? "score" : "attainment",
     refusal,
   };
+}
+
+/** Least, likely and most of each criterion, by one letter each ("l | m | u"), in the header or just under it. */
+function areFuzzy(grid: Grid, { top, headerRows }: Region, scores: readonly Column[]): boolean {
+  if (scores.length < 3 || scores.length % 3 !== 0) return false;
+  const last = headerRows.at(-1) ?? top;
+  return [...headerRows, last + 1].some((row) => {
+    const said = scores.map(({ column }) => grid.text(row, column).toLowerCase());
+    const [a = "", b = "", c = ""] = said;
+    const areLetters = [a, b, c].every((text) => /^[a-z]$/.test(text)) && new Set([a, b, c]).size === 3;
+    return areLetters && `${a}${b}${c}` !== "abc" && said.every((text, i) => text === said[i % 3]);
+  });
 }
 
 /** Raw values of which some count down cannot be added while they are on scales far apart. */

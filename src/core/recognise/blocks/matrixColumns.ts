@@ -57,7 +57,9 @@ export function sortColumns(
     .map(({ column }) => columnsUsed(grid, body, column))
     .reduce<ReadonlySet<number>>((most, used) => (used.size > most.size ? used : most), new Set());
   const isAdded = (c: Column): boolean => added.size >= 2 && added.has(c.column) && isNumeric(c);
-  const plain = untilNamedAgain(right.filter((c) => (holdsScores(c) || isAdded(c)) && isOpen(c)));
+  const open = right.filter((c) => (holdsScores(c) || isAdded(c)) && isOpen(c));
+  // What one formula adds up is one step, though each is called "Score".
+  const plain = open.length > 0 && open.every(isAdded) ? open : untilNamedAgain(open);
   const counted =
     weightRow === null || weighed.length === 0 ? plain : withUnweighted(grid, weightRow, weighed, plain, right, body);
   const total = totalOf(

@@ -7,7 +7,7 @@ import { factsOf } from "./formulaFacts";
 export function rankedColumn(grid: Grid, rows: readonly number[], columns: readonly Column[]): number | null {
   for (const row of rows.slice(0, 2))
     for (const { column } of columns) {
-      const { functions, references } = factsOf(grid.formula(row, column));
+      const { functions, references } = factsOf(grid.formulaInCells(row, column));
       if (functions.some((name) => name.startsWith("RANK"))) return references[0]?.column ?? null;
     }
   return null;
@@ -15,7 +15,7 @@ export function rankedColumn(grid: Grid, rows: readonly number[], columns: reado
 
 /** Columns of its own row that a formula names; null where it is no formula. */
 function ownColumns(grid: Grid, row: number, column: number): ReadonlySet<number> | null {
-  const formula = grid.formula(row, column);
+  const formula = grid.formulaInCells(row, column);
   if (formula === "") return null;
   const used = new Set<number>();
   for (const rect of factsOf(formula).references) {
@@ -46,7 +46,7 @@ export function madeBy(
   isOfBlock: (column: number) => boolean,
 ): "total" | "weighted" | "rank" | "derived" | null {
   for (const row of rows) {
-    const formula = grid.formula(row, column);
+    const formula = grid.formulaInCells(row, column);
     if (formula === "") continue;
     const { functions, references, products, scaled } = factsOf(formula);
     if (functions.some((name) => /^(RANK|COUNTIFS?)/.test(name))) return "rank";

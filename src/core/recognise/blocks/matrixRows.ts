@@ -1,7 +1,7 @@
 /** Which rows of a block are people or alternatives: not averages, weights, directions, notes and signatures. */
 import type { Grid } from "../grid";
 import { isTextual, type Column } from "./columns";
-import { factsOf } from "./formulaFacts";
+import { factsOf, type CellRef } from "./formulaFacts";
 import { hear, isDirectionText } from "./lexicon";
 import { cellNumber } from "./numbers";
 import { isWeightLabel, labelLeftOf } from "./matrixWeights";
@@ -15,6 +15,9 @@ const SIGNATURE =
 
 /** A note or a line for signatures, no name of anything. */
 export const isNoteText = (text: string): boolean => text.length > LONGEST_NAME || SIGNATURE.test(text);
+
+/** A text, however long, that is no line for signatures and no remark. */
+export const isPlainText = (text: string): boolean => !/_{3,}|\.{4,}|[:：]\s*$|^\*/.test(text);
 
 /** Summaries by their words. A name may hold "Max" or "Min"; a sum or an average it does not. */
 export function isSummaryText(text: string): boolean {
@@ -51,15 +54,29 @@ export function directionRow(grid: Grid, region: Region, scores: readonly Column
   return null;
 }
 
-/** Most of the scores are sums or averages down their columns. */
-function addsDown(grid: Grid, row: number, scores: readonly Column[]): boolean {
+/** Most of the scores are sums or averages down their columns; what is divided by the most of another table is a score. */
+function addsDown(grid: Grid, region: Region, row: number, scores: readonly Column[]): boolean {
   if (!grid.hasFormulas) return false;
   const adding = scores.filter(({ column }) => {
-    const formula = grid.formula(row, column);
+    const formula = grid.formulaInCells(row, column);
     if (formula === "") return false;
-    return factsOf(formula).references.some((rect) => rect.rows >= 2 && rect.columns === 1 && rect.column === column);
+    return factsOf(formula).references.some(
+      (rect) => rect.rows >= 2 && rect.columns === 1 && rect.column === column && rect.row + rect.rows > region.top,
+    );
   });
   return adding.length > 0 && adding.length * 2 >= scores.length;
+}
+
+/** Most of the scores are those of another row of the block times something: the next step of the calculation. */
+function isNextStep(grid: Grid, region: Region, row: number, scores: readonly Column[]): boolean {
+  if (!grid.hasFormulas) return false;
+  const made = scores.filter(({ column }) => {
+    const { products } = factsOf(grid.formulaInCells(row, column));
+    const isAbove = (cell: CellRef): boolean =>
+      cell.column === column && cell.row < row && cell.row > (region.headerRows.at(-1) ?? region.top);
+    return products.length === 1 && products[0]?.some(isAbove) === true;
+  });
+  return made.length > 1 && made.length * 2 > scores.length;
 }
 
 /** After the last scored row: somebody still to be scored, told by being like the rows above, and no note or signature. */
@@ -161,11 +178,19 @@ export function subjectRows(
       (row > last ? above === undefined || !isWaiting(grid, row, text, above, beside) : text.length > LONGEST_NAME)
     )
       continue;
-    if (scores.length > 0 && filled && (addsDown(grid, row, scores) || areDirections(grid, row, scores))) continue;
+    if (
+      scores.length > 0 &&
+      filled &&
+      (addsDown(grid, region, row, scores) || isNextStep(grid, region, row, scores) || areDirections(grid, row, scores))
+    )
+      continue;
     rows.push(row);
   }
   return withoutSums(grid, untilRepeated(grid, rows, label.column), scores);
 }
+
+/** Of one a name may just be missing. */
+const LEAST_SPREAD = 2;
 
 /**
  * Whether those who are rated stand over several rows each, with scores in the rows under their names: what their score is on
@@ -184,7 +209,7 @@ export function spreadOverRows(grid: Grid, rows: readonly number[], label: Colum
         break;
       }
   }
-  return spread * 2 >= rows.length - 1 && spread > 0;
+  return spread * 2 >= rows.length - 1 && spread >= LEAST_SPREAD;
 }
 
 /** Rows at the end whose numbers are, column by column, the sum, mean, most or least of those above: sums in any language. */

@@ -85,6 +85,45 @@ export function saidWeightRow(grid: Grid, region: Region): WeightRow | null {
   return row === undefined ? null : { row, header: labelBeforeNumbers(grid, region, row) || SAID };
 }
 
+/** Numbers of a column in rows of a block. */
+const valuesIn = (grid: Grid, from: number, to: number, column: number): readonly number[] =>
+  Array.from({ length: Math.max(0, to - from + 1) }, (_, i) => cellNumber(grid.at(from + i, column))).flatMap(
+    (value) => value ?? [],
+  );
+
+/** Under the word for who is rated, over their scores: numbers that no score is above are what can be reached. */
+function areFullMarks(grid: Grid, region: Region, label: Column, right: readonly Column[]): boolean {
+  const row = (region.headerRows.at(-1) ?? region.top) + 1;
+  if (!says(grid.text(row, label.column), "person", 1)) return false;
+  const marks = right.flatMap(({ column }) => {
+    const most = cellNumber(grid.at(row, column));
+    return most === null ? [] : [{ most, own: valuesIn(grid, row + 1, region.bottom, column) }];
+  });
+  return marks.length >= 2 && marks.every(({ most, own }) => own.length > 0 && own.every((value) => value <= most));
+}
+
+/**
+ * Figures of a block typed under it: the most, the least, the mean or the sum of each column. What can be reached would be reached
+ * by somebody in every column only by chance, and then in round numbers.
+ */
+function areFigures(grid: Grid, region: Region, row: number, right: readonly Column[]): boolean {
+  const header = region.headerRows.at(-1) ?? region.top;
+  if (row <= header + 1 || says(labelBeforeNumbers(grid, region, row), "weight")) return false;
+  const ends = rowsAround(grid, region).filter((at) => at > header && at !== row);
+  const isNamed = (at: number): boolean => isWeightLabel(labelBeforeNumbers(grid, region, at));
+  const last = Math.min(row, ...ends.filter((at) => at > header + 1 && isNamed(at))) - 1;
+  const marks = right.flatMap(({ column }) => {
+    const shown = cellNumber(grid.at(row, column));
+    return shown === null ? [] : [{ shown, own: valuesIn(grid, header + 1, last, column) }];
+  });
+  if (marks.length < 3 || marks.some(({ own }) => own.length < 3)) return false;
+  const all = (of: (own: readonly number[]) => number): boolean =>
+    marks.every(({ shown, own }) => Math.abs(of(own) - shown) < 0.06);
+  const sum = (own: readonly number[]): number => own.reduce((total, value) => total + value, 0);
+  const isOdd = marks.some(({ shown }) => shown % 5 !== 0);
+  return (isOdd && all((own) => Math.max(...own))) || all(sum) || all((own) => sum(own) / own.length);
+}
+
 /**
  * The row of weights: called so above, under or below; without a name only directly beside the header, where nobody is
  * named and the numbers are about 1 or 100 together.
@@ -98,16 +137,19 @@ export function findWeightRow(grid: Grid, region: Region, label: Column, columns
   // The most and the least of a column, worked out under it, are no full marks.
   const isFigure = (row: number): boolean =>
     right.some(({ column }) =>
-      factsOf(grid.formula(row, column)).references.some((rect) => rect.rows >= 2 && rect.column === column),
+      factsOf(grid.formulaInCells(row, column)).references.some((rect) => rect.rows >= 2 && rect.column === column),
     );
   const rows = rowsAround(grid, region).filter((row) => numbers(row).length >= 2 && !isFigure(row));
-  const named = rows.filter((row) => isWeightLabel(labelBeforeNumbers(grid, region, row)));
+  const named = rows.filter(
+    (row) => isWeightLabel(labelBeforeNumbers(grid, region, row)) && !areFigures(grid, region, row, right),
+  );
   // Of weights and maximum points the weights decide; of several rows the nearest one with most numbers.
   const most = named.reduce((count, row) => Math.max(count, numbers(row).length), 0);
   const full = named.filter((row) => numbers(row).length * 2 > most);
   const weights = full.filter((row) => says(labelBeforeNumbers(grid, region, row), "weight"));
   const [row] = (weights.length > 0 ? weights : full).sort((a, b) => Math.abs(a - header) - Math.abs(b - header));
   if (row !== undefined) return { row, header: labelBeforeNumbers(grid, region, row) };
+  if (areFullMarks(grid, region, label, right)) return { row: header + 1, header: FULL_MARKS };
   const silent = rows.find((candidate) => {
     const isBeside = candidate === header + 1 || candidate === (region.headerRows[0] ?? header) - 1;
     const values = numbers(candidate);
@@ -122,6 +164,32 @@ export function findWeightRow(grid: Grid, region: Region, label: Column, columns
   return silent === undefined ? null : { row: silent, header: "" };
 }
 
+/**
+ * The row of full marks beside a row of weights, where they are not the same for all and no score is above its own: the scores
+ * are shares of them. null for none.
+ */
+export function fullMarksRow(
+  grid: Grid,
+  region: Region,
+  weightRow: WeightRow | null,
+  people: readonly number[],
+  scores: readonly Column[],
+): number | null {
+  if (weightRow === null || !says(weightRow.header, "weight") || scores.length < 2) return null;
+  // Under the people it may be the most that somebody has.
+  const row = rowsAround(grid, region).find((at) => {
+    const label = labelBeforeNumbers(grid, region, at);
+    return at < (people[0] ?? 0) && at !== weightRow.row && says(label, "maximum", 0.8) && !says(label, "weight");
+  });
+  if (row === undefined) return null;
+  const marks = scores.map(({ column }) => cellNumber(grid.at(row, column)) ?? 0);
+  if (marks.some((mark) => mark <= 0) || new Set(marks).size < 2) return null;
+  const isOver = scores.some(({ column }, i) =>
+    people.some((at) => (cellNumber(grid.at(at, column)) ?? 0) > (marks[i] ?? 0)),
+  );
+  return isOver ? null : row;
+}
+
 /** Whether a column has a weight of its own, and not the sum of all the others' (as a column of totals may). */
 export function hasOwnWeight(grid: Grid, { row }: WeightRow, column: Column, columns: readonly Column[]): boolean {
   const own = cellNumber(grid.at(row, column.column));
@@ -131,14 +199,17 @@ export function hasOwnWeight(grid: Grid, { row }: WeightRow, column: Column, col
     0,
   );
   const isWhole = plays(column, "total") || Math.abs(others - 100) < 0.01 || Math.abs(others - 1) < 1e-4;
-  const isSum = isWhole && Math.abs(own - others) < 1e-6;
-  const { functions, references } = factsOf(grid.formula(row, column.column));
+  // "Final" at 50 beside 20 and 30: with it they make the whole, and it weighs as much as the others.
+  const isShare = [1, 100].some((whole) => Math.abs(own + others - whole) <= whole * 1e-6);
+  const isSum = isWhole && !isShare && Math.abs(own - others) < 1e-6;
+  const { functions, references } = factsOf(grid.formulaInCells(row, column.column));
   return (
     !isSum &&
     !(functions.includes("SUM") && references.some((rect) => rect.columns > 1) && !hasDivision(grid, row, column))
   );
 }
-const hasDivision = (grid: Grid, row: number, { column }: Column): boolean => grid.formula(row, column).includes("/");
+const hasDivision = (grid: Grid, row: number, { column }: Column): boolean =>
+  grid.formulaInCells(row, column).includes("/");
 
 /** Weights in the formula of one cell: by the column of the score, what it is multiplied with. */
 function weightsInFormula(
@@ -148,7 +219,7 @@ function weightsInFormula(
   scores: readonly Column[],
 ): ReadonlyMap<number, ItemWeight> {
   const found = new Map<number, ItemWeight>();
-  const formula = grid.formula(row, column);
+  const formula = grid.formulaInCells(row, column);
   if (formula === "") return found;
   const isScore = (cell: CellRef): boolean => cell.row === row && scores.some((c) => c.column === cell.column);
   const { products, scaled } = factsOf(formula);

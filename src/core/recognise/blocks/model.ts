@@ -35,7 +35,8 @@ export type RefusalCode =
   | "mixedWeights"
   | "mixedScales"
   | "symbols"
-  | "severalRows";
+  | "severalRows"
+  | "fuzzy";
 
 export interface ItemWeight {
   readonly value: number | null;
@@ -72,14 +73,22 @@ export interface Subject {
 }
 /** A row of a matrix; makes cells only when asked, for ten thousand people have many. */
 export class MatrixRow implements Subject {
-  readonly targets: readonly (CellRef | null)[] = [];
   constructor(
     readonly label: string,
     private readonly row: number,
     private readonly labelColumn: number,
     readonly across: readonly number[],
-    private readonly own: { readonly total: number | null; readonly rank: number | null },
+    private readonly own: {
+      readonly total: number | null;
+      readonly rank: number | null;
+      /** Row of the full marks that scores are shares of; null where they count as they are. */
+      readonly full: number | null;
+    },
   ) {}
+  get targets(): readonly CellRef[] {
+    const { full } = this.own;
+    return full === null ? [] : this.across.map((column) => ({ row: full, column }));
+  }
   get cell(): CellRef {
     return { row: this.row, column: this.labelColumn };
   }

@@ -18,7 +18,7 @@ export interface NestedTotal {
 
 /** Constants of a row's formula by column; null where it multiplies anything else, or one column twice. */
 function constantsIn(grid: Grid, row: number, column: number): ReadonlyMap<number, number> | null {
-  const { scaled, products, functions } = factsOf(grid.formula(row, column));
+  const { scaled, products, functions } = factsOf(grid.formulaInCells(row, column));
   if (scaled.length < 2 || products.length > 0 || functions.some((name) => name === "SUMPRODUCT")) return null;
   const found = new Map<number, number>();
   for (const { cell, by } of scaled) {

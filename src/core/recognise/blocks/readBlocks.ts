@@ -31,13 +31,19 @@ const rectOf = ({ top, bottom, columns }: Region): Rect => {
   return { row: top, column: first, rows: bottom - top + 1, columns: last - first + 1 };
 };
 
+/** Further from a whole than a slip: constants that turn points into others, and no shares. */
+const NO_SLIP = 0.25;
+
 /** Weights that stand only in formulas which divide by their sum ("=(0.2*B2+0.3*C2)/0.5") need no sum of their own. */
 function withoutSum(grid: Grid, understood: Understood, weights: BlockWeights): BlockWeights {
   const { expected, sum, scale, family } = weights;
   if (expected === null || sum === null || scale === null || sum === expected) return weights;
   if (understood.items.some(({ weight }) => weight.cell !== null)) return weights;
   const { unit, fits } = measureOf(grid, understood, family);
-  return fits > 0 && unit === 1 ? { ...weights, expected: null, scale: { ...scale, expected: null } } : weights;
+  const isFar = Math.abs(sum - expected) > NO_SLIP * expected;
+  return fits > 0 && (unit === 1 || isFar)
+    ? { ...weights, expected: null, scale: { ...scale, expected: null } }
+    : weights;
 }
 
 function readingOf(grid: Grid, sheet: SnapshotSheet, region: Region): BlockReading {

@@ -3,10 +3,13 @@ import type { RoleAnswer } from "../answers";
 import { isBlank, plainText } from "../grid";
 import type { Grid } from "../grid";
 import type { CellValue, SnapshotSheet } from "../snapshot";
+import { factsOf } from "./formulaFacts";
+import { areLabelsInTurn } from "./labelLines";
 import { hear, isDirectionText, isLevel, isPeriod } from "./lexicon";
 import { isLevelWord } from "./levels";
 import { cellNumber } from "./numbers";
 import { headerRepeats } from "./repeats";
+import { squareUnder } from "./squares";
 import { numbersBetween } from "./weightsBetween";
 
 export interface Region {
@@ -38,6 +41,16 @@ interface RowProfile {
   readonly isDirections: boolean;
   /** Half the texts are labels with what they say ("Name: Person A"). */
   readonly isLabelled: boolean;
+  /** Each thing across is compared with each below it. */
+  readonly isSquare: boolean;
+  /** Labels and what they say in turn. */
+  readonly areLabels: boolean;
+  /** Letters of columns, copied along. */
+  readonly areLetters: boolean;
+  /** All its numbers are sums of what stands below them. */
+  readonly addsBelow: boolean;
+  /** The first text says who or what is rated. */
+  readonly namesSubjects: boolean;
 }
 const NONE: readonly number[] = [];
 const EMPTY: RowProfile = {
@@ -50,6 +63,11 @@ const EMPTY: RowProfile = {
   isWeights: false,
   isDirections: false,
   isLabelled: false,
+  isSquare: false,
+  areLabels: false,
+  areLetters: false,
+  addsBelow: false,
+  namesSubjects: false,
 };
 const LONGEST_HEADER = 80;
 /** Longer texts say more than a name does. */
@@ -86,11 +104,32 @@ class Row implements RowProfile {
     const labelled = this.texts.filter((column) => LABELLED.test(plainText(this.grid.at(this.row, column)))).length;
     return labelled > 0 && labelled * 2 >= this.texts.length;
   }
+  get isSquare(): boolean {
+    return squareUnder(this.grid, this.row, this.grid.left, this.grid.right) !== null;
+  }
+  get areLabels(): boolean {
+    return areLabelsInTurn(this.texts.map((column) => plainText(this.grid.at(this.row, column))));
+  }
+  get areLetters(): boolean {
+    return areLetters(this.grid, this.row, this);
+  }
+  get addsBelow(): boolean {
+    return this.numbers.every((column) => {
+      const { functions, references } = factsOf(this.grid.formulaInCells(this.row, column));
+      return functions.includes("SUM") && references.some((rect) => rect.rows > 1 && rect.row > this.row);
+    });
+  }
+  get namesSubjects(): boolean {
+    const [first] = this.texts;
+    const { roles, sure } = hear(first === undefined ? "" : plainText(this.grid.at(this.row, first)));
+    return sure === 1 && (roles.includes("person") || roles.includes("alternative"));
+  }
   get isDirections(): boolean {
     const rest = this.texts.slice(1).map((column) => plainText(this.grid.at(this.row, column)));
     const directions = rest.filter(isDirectionText).length;
     // A name of the column of sums may stand at the end.
-    return directions >= 2 && (directions === rest.length || (directions > 2 && directions === rest.length - 1));
+    // Headers of what stands beside the block may follow them.
+    return directions >= 2 && (directions === rest.length || (directions > 2 && directions * 3 >= rest.length * 2));
   }
   get known(): number {
     this.words ??= this.texts.filter((column) => {
@@ -138,6 +177,15 @@ function profilesOf(grid: Grid, count: number): readonly RowProfile[] {
   });
 }
 
+/** Column letters that were copied along ("A | B | C"), over the header proper. */
+function areLetters(grid: Grid, row: number, { texts, numbers }: Pick<RowProfile, "texts" | "numbers">): boolean {
+  if (numbers.length > 0 || texts.length < LEAST_LETTERS) return false;
+  const said = texts.map((column) => grid.text(row, column));
+  const letters = said[0] === "A" ? said : said.slice(1);
+  return letters.length >= LEAST_LETTERS && letters.every((text, i) => text === String.fromCharCode(65 + i));
+}
+const LEAST_LETTERS = 3;
+
 /** Levels of a rubric as numbers ("Criterion | 3 | 2 | 1 | 0") over rows of descriptions. */
 function isLevelHeader(profiles: readonly RowProfile[], at: number): boolean {
   const own = profiles[at] ?? EMPTY;
@@ -160,18 +208,26 @@ function isLevelNames(profiles: readonly RowProfile[], at: number): boolean {
 }
 const LEAST_LEVELS = 3;
 
+/** Names among which one became a number ("7.9-3" is a date to Excel), after a word for what is rated. */
+const isNumberAmong = ({ texts, numbers, namesSubjects }: RowProfile): boolean =>
+  numbers.length === 1 && texts.length >= LEAST_NAMES && namesSubjects;
+const LEAST_NAMES = 4;
+
 /** A header by its words, or by its shape: texts over rows of numbers. */
 function isHeader(profiles: readonly RowProfile[], at: number): boolean {
   const own = profiles[at] ?? EMPTY;
+  if (own.isSquare) return true;
+  if (own.areLetters || ((profiles[at + 1] ?? EMPTY).known >= 3 && own.areLabels)) return false;
   if (isLevelHeader(profiles, at) || isLevelNames(profiles, at)) return true;
   if (own.isDirections || own.isLabelled) return false;
   if (own.hasWeightsBetween) return true;
   if (own.texts.length < 2 || own.numbers.length > own.texts.length + 2) return false;
   const below = profiles.slice(at + 1, at + 5).filter(({ texts, numbers }) => texts.length + numbers.length > 0);
   if (below.length === 0) return false;
-  if (own.known >= 2 && (own.numbers.length === 0 || own.known >= 3 || own.known === own.texts.length))
+  const open = own.known >= 2 && own.numbers.length > 0 && own.addsBelow ? 0 : own.numbers.length;
+  if (own.known >= 2 && (open === 0 || own.known >= 3 || own.known === own.texts.length))
     return own.texts.length >= 3 || own.numbers.length > 0 || below.some(({ numbers }) => numbers.length > 0);
-  if (own.numbers.length > 0) return false;
+  if (open > 0 && !isNumberAmong(own)) return false;
   const over = below.filter(({ numbers }) => numbers.filter((c) => own.texts.includes(c)).length >= 2);
   return over.length > 0 && own.texts.length >= 3;
 }
@@ -179,10 +235,18 @@ function isHeader(profiles: readonly RowProfile[], at: number): boolean {
 /** A second header row says roles or periods under a first one, or names what stands under its merged or blank cells. */
 function goesOn(profiles: readonly RowProfile[], at: number): boolean {
   const [first, row] = [profiles[at] ?? EMPTY, profiles[at + 1] ?? EMPTY];
+  if (pointsUnder(profiles, at)) return true;
   if (row.numbers.length > 0 || row.texts.length < 2 || row.isDirections) return false;
   if (row.known * 2 >= row.texts.length && row.known >= 2 && isUnder(first, row, true)) return true;
   const below = profiles.slice(at + 2, at + 5).filter(({ numbers }) => row.texts.some((c) => numbers.includes(c)));
   return below.length > 0 && isUnder(first, row, false);
+}
+
+/** Points under the names of levels, over their descriptions: they belong to the names. */
+function pointsUnder(profiles: readonly RowProfile[], at: number): boolean {
+  const [names, points, below] = [profiles[at] ?? EMPTY, profiles[at + 1] ?? EMPTY, profiles[at + 2] ?? EMPTY];
+  if (points.texts.length > 0 || points.numbers.length < LEAST_LEVELS || names.levels < LEAST_LEVELS) return false;
+  return points.numbers.length === names.levels && below.isProse && below.texts.length > points.numbers.length;
 }
 
 /** Texts of the lower row stand under blank cells of the upper one, or under a heading that reaches over the next column. */
@@ -234,6 +298,7 @@ const isEmptyRow = ({ texts, numbers }: RowProfile): boolean => texts.length + n
 /** A header further down begins a block of its own: words that say so, or a table's shape after a blank row. */
 function beginsAnother(profiles: readonly RowProfile[], at: number, from: number): boolean {
   const row = profiles[at] ?? EMPTY;
+  if (row.isSquare) return true;
   if (row.numbers.length > 0 || row.texts.length < 3 || !isHeader(profiles, at)) return false;
   if (row.known >= 3) return true;
   const above = [profiles[at - 1] ?? EMPTY, profiles[at - 2] ?? EMPTY];

@@ -3,7 +3,7 @@
  * nothing under them.
  */
 import type { Grid } from "../grid";
-import type { Column } from "./columns";
+import { isNumeric, plays, type Column } from "./columns";
 import type { ItemWeight } from "./model";
 import { cellNumber } from "./numbers";
 import type { Region } from "./regions";
@@ -67,3 +67,42 @@ export function weightsBetween(
     }),
   );
 }
+
+/** A column of one number, typed in every row. */
+function constantOf(grid: Grid, rows: readonly number[], column: number): number | null {
+  const values = rows.map((row) => (grid.formulaInCells(row, column) === "" ? cellNumber(grid.at(row, column)) : null));
+  const [first = null] = values;
+  return first !== null && first > 0 && values.every((value) => value === first) ? first : null;
+}
+
+/** "Quality weight", "quality_p" beside "quality"; "Weight"; nothing at all. */
+const belongsTo = (weight: Column, score: Column): boolean => {
+  const [own, other] = [weight.header.trim().toLowerCase(), score.header.trim().toLowerCase()];
+  return own === "" || plays(weight, "weight") || (other.length > 1 && own.startsWith(other) && own !== other);
+};
+
+/**
+ * Weights that stand in every row, each right of the score it is for ("Quality | Weight | Speed | Weight"), the same for all and
+ * a whole together: column of a score → its weight. Empty where there are none.
+ * @param rows rows of those who are rated, 0-based
+ */
+export function weightsBeside(
+  grid: Grid,
+  rows: readonly number[],
+  columns: readonly Column[],
+): ReadonlyMap<number, ItemWeight> {
+  const [first] = rows;
+  if (first === undefined || rows.length < LEAST_ROWS) return new Map();
+  const found = new Map<number, ItemWeight>();
+  for (const [i, weight] of columns.entries()) {
+    const score = columns[i - 1];
+    if (score === undefined || found.has(score.column) || !isNumeric(score) || !isNumeric(weight)) continue;
+    if (score.column !== weight.column - 1 || score.header === "" || !belongsTo(weight, score)) continue;
+    const value = constantOf(grid, rows, weight.column);
+    if (value === null) continue;
+    const cell = { row: first, column: weight.column };
+    found.set(score.column, { value, raw: grid.at(first, weight.column), cell });
+  }
+  return isWhole([...found.values()].map(({ value }) => value ?? 0)) && found.size >= LEAST ? found : new Map();
+}
+const LEAST_ROWS = 2;
