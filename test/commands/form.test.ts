@@ -29,7 +29,7 @@ const made = (): Promise<TestBook> =>
   booted.prepared("form", async () => {
     const book = booted.open("Mine");
     valueOf(await commands.newScorecard({ ...ABOUT, people: PEOPLE, withSample: true, form: "form" }));
-    syncs = booted.host.log.entries.length;
+    syncs = booted.host.log.syncs;
     return book;
   });
 const LINES = 7;

@@ -20,7 +20,7 @@ const made = (): Promise<TestBook> =>
     const period = { periodFrom: "2026-01-01", periodTo: "2026-06-30" };
     const about = { templateId: "tax-bureau-officer", people: [], jobGroup: "Officers", ...period };
     valueOf(await commands.newScorecard({ ...about, language: "en", withSample: true, withItems: true }));
-    syncs = booted.host.log.entries.length;
+    syncs = booted.host.log.syncs;
     return book;
   });
 /** Types into a table's cell by header and body row. */
