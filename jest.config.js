@@ -19,6 +19,7 @@ const common = {
 export default {
   // What a test file leaves behind in a worker makes the files after it three times slower.
   workerIdleMemoryLimit: "700MB",
+  testSequencer: "<rootDir>/test/support/heavyFirst.cjs",
   projects: [
     {
       ...common,

@@ -4,6 +4,7 @@
  */
 import { spawn } from "node:child_process";
 import fs from "node:fs";
+import { constants, setPriority } from "node:os";
 import path from "node:path";
 import { findBrowser, NO_BROWSER } from "./browser.mjs";
 
@@ -11,7 +12,7 @@ const CACHE = "node_modules/.cache/evenhand";
 const PANE = path.join(CACHE, "pane");
 const JEST_REPORT = path.join(CACHE, "jest.json");
 /** Workbooks and syntax trees are many small objects that die young: with the usual nursery a fifth of the time is clearing up. */
-const NURSERY = ["--min-semi-space-size=128", "--max-semi-space-size=128"];
+const NURSERY = ["--min-semi-space-size=128", "--max-semi-space-size=128", "--single-threaded-gc"];
 const bin = (name) => path.join("node_modules", ".bin", process.platform === "win32" ? `${name}.cmd` : name);
 const argument = (name) => {
   const at = process.argv.indexOf(name);
@@ -21,9 +22,19 @@ const argument = (name) => {
 const totals = { passed: 0, failed: 0, skipped: 0 };
 const brokenSteps = [];
 
-function run(command, args, env = {}) {
+/** Lets the others go first, and the workers that it starts as well; where the system does not allow that, it goes as they do. */
+function givesWay(pid) {
+  try {
+    setPriority(pid, constants.priority.PRIORITY_BELOW_NORMAL);
+  } catch {
+    // Only slower.
+  }
+}
+
+function run(command, args, env = {}, isPatient = false) {
   return new Promise((resolve) => {
     const child = spawn(command, args, { env: { ...process.env, ...env }, shell: process.platform === "win32" });
+    if (isPatient && child.pid !== undefined) givesWay(child.pid);
     let output = "";
     child.stdout.on("data", (data) => (output += data));
     child.stderr.on("data", (data) => (output += data));
@@ -35,7 +46,7 @@ function run(command, args, env = {}) {
 /** Runs one step and prints it as a whole, so that the two lanes do not mix their lines. */
 async function step(name, command, args, options = {}) {
   const started = Date.now();
-  const { code, output } = await run(command, args, options.env);
+  const { code, output } = await run(command, args, options.env, options.isPatient);
   const seconds = ((Date.now() - started) / 1000).toFixed(0);
   const counted = options.count?.(output) ?? false;
   const ok = code === 0;
@@ -99,7 +110,7 @@ const steps = {
         "--silent",
         ...(process.env.JEST_WORKERS ? ["-w", process.env.JEST_WORKERS] : ["-w", "2"]),
       ],
-      { count: countJest },
+      { count: countJest, isPatient: true },
     );
   },
   build: async () => {
@@ -143,13 +154,13 @@ const started = Date.now();
 if (only !== undefined) {
   await lane(...only.split(",").map((name) => name.trim()));
 } else {
-  // A browser test waits more than it works: beside it the linters have their core, and after them Jest begins already.
+  // A browser test waits more than it works, and so does a linter for the disk: Jest takes what is left of the two cores.
   const quick = process.argv.includes("--quick");
+  const built = lane("lock", "build");
   await Promise.all([
-    quick ? lane("lock", "build", "types") : lane("lock", "build", "browser"),
-    quick
-      ? lane("prettier", "imports", "knip", "eslint", "jest")
-      : lane("checked", "prettier", "imports", "knip", "jest"),
+    built.then(() => lane(quick ? "types" : "browser")),
+    built.then(() => lane("jest")),
+    quick ? lane("prettier", "imports", "knip", "eslint") : lane("checked", "prettier", "imports", "knip"),
   ]);
 }
 for (const name of brokenSteps) console.log(`broken: ${name}`);

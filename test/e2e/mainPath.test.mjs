@@ -310,7 +310,7 @@ test("by keyboard alone: from the first look to a scorecard, its next empty cell
   await press("Space");
   await tabTo(w.page, pane, /indicators, weights 100 of 100/);
   await press("Enter");
-  await w.frame.getByRole("table", { name: "Lines and weights" }).waitFor();
+  await w.frame.getByRole("list", { name: "Lines and weights" }).waitFor();
   await tabTo(w.page, pane, /^People/);
   await w.page.keyboard.type("North Mills\nBay Tools");
   await tabTo(w.page, pane, /^Insert$/);
