@@ -86,22 +86,26 @@ function onOwnScale(
   };
   const [one, other] = [rounded(found.low), rounded(found.high)];
   const bounds = one === null || other === null ? [null, null] : [Math.min(one, other), Math.max(one, other)];
-  return computed({
-    ...found,
+  const own = {
     raw: exact(found.raw),
     total: rounded(found.raw),
     rankingTotal: rounded(found.rankingTotal),
     soFar: rounded(found.soFar),
     low: bounds[0] ?? null,
     high: bounds[1] ?? null,
-  });
+  };
+  // From a scale of next to no length to one of the largest numbers, the line is too steep for a number.
+  return Object.values(own).every((value) => value === null || Number.isFinite(value))
+    ? computed({ ...found, ...own })
+    : refused("not-a-number");
 }
 
 /**
  * Total of one person over sections with scales of their own. Every score is converted to `scale` by a straight line,
  * weighted by section share × share inside the section; missing data follow the policy over all items together.
  * @param scale lowest and highest of the common scale, usually [0, 100]
- * @returns refused as `convertScale`, `absoluteShares` and `totalOf`; "shape" when scores and weights differ in number
+ * @returns refused as `convertScale`, `absoluteShares` and `totalOf`; "shape" when scores and weights differ in number;
+ * "not-a-number" when a section's own scale takes its total beyond the numbers
  * Source: SAP KBA 2743359 (the conversion), domain rule C3.
  */
 export function sectionedTotal(

@@ -160,6 +160,14 @@ describe("sections with scales of their own", () => {
       reason: "not-a-number",
     });
   });
+  it("refuse scales between which the line is too steep for a number", () => {
+    const section = { weight: 1, scale: [1e308, 0.5], scores: [null], weights: [1] } as const;
+    expect(sectionedTotal([section], [0, Number.MIN_VALUE], "wait")).toMatchObject({
+      ok: false,
+      reason: "not-a-number",
+    });
+  });
+
   it("refuse an empty scale and uneven lists", () => {
     expect(sectionedTotal([{ ...marks, scale: [5, 5] }], [0, 100], "wait")).toMatchObject({ reason: "no-spread" });
     expect(sectionedTotal([marks], [7, 7], "wait")).toMatchObject({ reason: "no-spread" });
