@@ -114,14 +114,7 @@ const steps = {
     );
   },
   build: async () => {
-    const built = await step("build of the pane", bin("webpack"), [
-      "--mode",
-      "production",
-      "--env",
-      "office=cdn",
-      "--env",
-      `out=${PANE}`,
-    ]);
+    const built = await step("build of the pane", "node", ["tools/bundle/pane.mjs"]);
     return built && step("byte budget", "node", ["tools/size.mjs", PANE]);
   },
   browser: async () => {

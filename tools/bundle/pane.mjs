@@ -16,9 +16,16 @@ function newest(file) {
   return Math.max(0, ...fs.readdirSync(file).map((name) => newest(path.join(file, name))));
 }
 
+/** Webpack leaves files alone that come out as they were: when it ran last, none of them tells. */
+const STAMP = `${PANE_OUT}.built`;
+
 function isFresh() {
-  const page = fs.statSync(path.join(PANE_OUT, "taskpane.html"), { throwIfNoEntry: false });
-  return page !== undefined && SOURCES.every((source) => newest(path.join(root, source)) < page.mtimeMs);
+  const built = fs.statSync(STAMP, { throwIfNoEntry: false });
+  return (
+    built !== undefined &&
+    fs.existsSync(path.join(PANE_OUT, "taskpane.html")) &&
+    SOURCES.every((source) => newest(path.join(root, source)) < built.mtimeMs)
+  );
 }
 
 /** @returns {Promise<boolean>} whether it had to build */
@@ -32,5 +39,8 @@ export async function buildPane({ force = false } = {}) {
   child.stderr.on("data", (data) => (output += data));
   const code = await new Promise((resolve) => child.on("close", resolve));
   if (code !== 0) throw new Error(`The pane could not be built:\n${output}`);
+  fs.writeFileSync(STAMP, "");
   return true;
 }
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await buildPane({ force: true });
