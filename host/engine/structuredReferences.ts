@@ -75,6 +75,19 @@ function parseParts(parts: readonly string[], first: readonly Item[]): Specifier
   return { items, columns: from === undefined ? null : [from, to ?? from] };
 }
 
+const specifiers = new Map<string, Specifier | null>();
+const MOST_SPECIFIERS = 5000;
+/** What a bracketed text asks for, remembered: the same one stands in every row of a column. */
+function specifierOf(bracketed: string): Specifier | null {
+  let known = specifiers.get(bracketed);
+  if (known === undefined) {
+    if (specifiers.size >= MOST_SPECIFIERS) specifiers.clear();
+    known = parseSpecifier(bracketed.slice(1, -1));
+    specifiers.set(bracketed, known);
+  }
+  return known;
+}
+
 /** Parses the text between the outer brackets; null when it is none of the known forms. */
 function parseSpecifier(inside: string): Specifier | null {
   let text = inside.trim();
@@ -95,6 +108,8 @@ function parseSpecifier(inside: string): Specifier | null {
 }
 
 function columnAt(table: TableData, name: string): number {
+  const exact = table.columns.findIndex((column) => column.name === name);
+  if (exact >= 0) return exact;
   const wanted = name.toLowerCase();
   return table.columns.findIndex((column) => column.name.toLowerCase() === wanted);
 }
@@ -175,7 +190,7 @@ export function translateStructuredReferences(
       const after = tokens[i + 1];
       if (found !== undefined) {
         const bracket = after?.kind === "structured";
-        const specifier = bracket ? parseSpecifier(after.text.slice(1, -1)) : { items: [], columns: null };
+        const specifier = bracket ? specifierOf(after.text) : { items: [], columns: null };
         out.push({ text: reference(found, specifier, place) });
         if (bracket) i += 1;
         continue;
@@ -189,7 +204,7 @@ export function translateStructuredReferences(
     if (token.kind === "structured" && place !== null) {
       const around = tables.around(place.sheetId, place.row, place.column);
       if (around !== undefined) {
-        out.push({ text: reference(around, parseSpecifier(token.text.slice(1, -1)), place) });
+        out.push({ text: reference(around, specifierOf(token.text), place) });
         continue;
       }
     }

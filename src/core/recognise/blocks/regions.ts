@@ -105,6 +105,9 @@ class Row implements RowProfile {
     return labelled > 0 && labelled * 2 >= this.texts.length;
   }
   get isSquare(): boolean {
+    // Names across are texts, or count 1, 2, 3: most rows are neither, and need no closer look.
+    const says = (number: number): boolean => this.numbers.some((column) => this.grid.at(this.row, column) === number);
+    if (this.texts.length < 2 && !(says(1) && says(2))) return false;
     return squareUnder(this.grid, this.row, this.grid.left, this.grid.right) !== null;
   }
   get areLabels(): boolean {
