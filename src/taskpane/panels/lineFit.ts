@@ -34,14 +34,21 @@ export const fitSum = (fit: LineFit): number =>
 export const isComplete = (fit: LineFit): boolean =>
   Object.values(fit.weights).every((weight) => weight !== null && weight > 0) && fitSum(fit) === 100;
 
-/** The weights scaled to 100, whole where they are whole; as they are where nothing can be scaled. */
+/** Weights stay as round as they were: in fives, in whole points, or in hundredths. */
+const STEPS = [5, 1, 0.01];
+
+/** The weights scaled to 100; as they are where nothing can be scaled. */
 export function scaledFit(fit: LineFit): LineFit {
   const ids = Object.keys(fit.weights);
   const weights = ids.map((id) => fit.weights[id] ?? 0);
-  const step = weights.every(Number.isInteger) ? 1 : 0.01;
-  const scaled = scaleWeights(weights, { step });
-  if (!scaled.ok) return fit;
-  return { ...fit, weights: Object.fromEntries(ids.map((id, i) => [id, scaled.value[i] ?? null])) };
+  for (const step of STEPS) {
+    if (step >= 1 && !weights.every((weight) => weight % step === 0)) continue;
+    const scaled = scaleWeights(weights, { step });
+    // A step too large takes the last point from a light line.
+    if (!scaled.ok || scaled.value.some((weight, i) => weight === 0 && weights[i] !== 0)) continue;
+    return { ...fit, weights: Object.fromEntries(ids.map((id, i) => [id, scaled.value[i] ?? null])) };
+  }
+  return fit;
 }
 
 /** A line left out, or taken back with the weight that it was written with; the weights are scaled to 100 at once. */
