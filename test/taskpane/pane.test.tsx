@@ -109,7 +109,9 @@ test("a line that does not fit is left out, weights are changed, and nothing is 
     "40",
   ]);
   await user.clear(weight("Revenue"));
+  expect(screen.getByText("Give “Revenue” a weight above 0, or untick it.")).toBeVisible();
   await user.type(weight("Revenue"), "20");
+  expect(screen.queryByText(/a weight above 0/)).toBeNull();
   await button("2 indicators, weights 60 of 100, out of balance");
   await user.click(await button("Insert"));
   expect(commands.calls).toEqual([]);

@@ -178,6 +178,7 @@ export const pane = {
   "pane.new.preview.bad": (p) =>
     `${count(p, "count", "indicator", "indicators")}, weights ${p.sum ?? ""} of 100, out of balance`,
   "pane.new.fit.hint": "Untick what does not fit; the other weights then make 100 again.",
+  "pane.new.fit.empty": "Give “{name}” a weight above 0, or untick it.",
   "pane.new.fit.weight": "Weight of {name}",
   "pane.new.fit.scale": "Scale to 100",
   "pane.new.fit.reset": "As in the template",

@@ -169,6 +169,7 @@ export const pane: SameKeys<typeof en> = {
   "pane.new.preview.good": "{count} 个指标，权重合计 {sum}，正确",
   "pane.new.preview.bad": "{count} 个指标，权重合计 {sum}，应为 100，权重失衡",
   "pane.new.fit.hint": "不需要的指标取消勾选，其余权重会自动调整为合计 100。",
+  "pane.new.fit.empty": "请为“{name}”填写大于 0 的权重，或取消勾选。",
   "pane.new.fit.weight": "{name}的权重",
   "pane.new.fit.scale": "调整为合计 100",
   "pane.new.fit.reset": "恢复模板原样",

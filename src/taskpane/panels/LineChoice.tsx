@@ -5,7 +5,7 @@ import type { TemplateSummary } from "../../commands/types";
 import { USUAL_RATING_POINTS } from "../../core/templates/fitted";
 import { decimalSign, numberText, parseNumber } from "../desk/numbers";
 import { useWords } from "../hooks/words";
-import { fitSum, isComplete, isKept, scaledFit, toggledLine, withWeight, type LineFit } from "./lineFit";
+import { fitSum, isComplete, isKept, scaledFit, toggledLine, unweighted, withWeight, type LineFit } from "./lineFit";
 
 interface LineChoiceProps {
   readonly template: TemplateSummary;
@@ -16,7 +16,8 @@ interface LineChoiceProps {
 export function LineChoice({ template, fit, onFit }: LineChoiceProps) {
   const { say, number } = useWords();
   const [open, setOpen] = useState(false);
-  const good = isComplete(fit);
+  const good = isComplete(fit, template);
+  const empty = unweighted(fit, template);
   const kept = template.lines.filter(({ id }) => isKept(fit, id));
   const total = { sum: number(fitSum(fit)), count: kept.length };
   const isChanged = kept.length < template.lines.length || kept.some(({ id, weight }) => fit.weights[id] !== weight);
@@ -53,6 +54,7 @@ export function LineChoice({ template, fit, onFit }: LineChoiceProps) {
             <span>{say("pane.new.total")}</span>
             <output className={good ? "" : "error"}>{total.sum}</output>
           </p>
+          {empty !== null && <p className="error small-text">{say("pane.new.fit.empty", { name: empty })}</p>}
           {(isChanged || !good) && (
             <div className="row">
               {!good && fitSum(fit) > 0 && (

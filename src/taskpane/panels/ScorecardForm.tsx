@@ -66,7 +66,7 @@ function LoadedForm(props: LoadedFormProps) {
   const complete =
     request.jobGroup !== "" &&
     periodGood &&
-    (template.kind === "method" || isComplete(fit)) &&
+    (template.kind === "method" || isComplete(fit, template)) &&
     template.counts.every((asked) => countTyped(asked, draft.counts) !== null) &&
     parsePeople(draft.people).problems.length === 0 &&
     (request.people.length > 0 || !needsPeople);

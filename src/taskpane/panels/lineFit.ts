@@ -3,23 +3,26 @@ import type { NewScorecardRequest, TemplateSummary } from "../../commands/types"
 import { scaleWeights } from "../../core/weighting/apportion";
 
 export interface LineFit {
-  /** It counts for this template only. */
-  readonly template: string;
+  /** It counts for these lines of this template only: one of one's own may be edited meanwhile. */
+  readonly of: string;
   /** By id of a line: its weight, null where what was typed is no weight. Lines that are left out are not there. */
   readonly weights: Readonly<Record<string, number | null>>;
   /** null: as the template has it. */
   readonly ratingPoints: number | null;
 }
 
-const asWritten = ({ id, lines }: TemplateSummary): LineFit => ({
-  template: id,
-  weights: Object.fromEntries(lines.map((line) => [line.id, line.weight])),
+const linesOf = ({ id, lines }: TemplateSummary): string =>
+  [id, ...lines.map((line) => `${line.id} ${String(line.weight)}`)].join("\n");
+
+const asWritten = (template: TemplateSummary): LineFit => ({
+  of: linesOf(template),
+  weights: Object.fromEntries(template.lines.map((line) => [line.id, line.weight])),
   ratingPoints: null,
 });
 
 /** The fit of this template; as it is written where nothing was changed, or something of another one. */
 export const fitFor = (fit: LineFit | null, template: TemplateSummary): LineFit =>
-  fit?.template === template.id ? fit : asWritten(template);
+  fit?.of === linesOf(template) ? fit : asWritten(template);
 
 export const isKept = (fit: LineFit, id: string): boolean => Object.hasOwn(fit.weights, id);
 
@@ -30,9 +33,13 @@ const sameWeights = (fit: LineFit, { lines }: TemplateSummary): boolean =>
 export const fitSum = (fit: LineFit): number =>
   Math.round(Object.values(fit.weights).reduce<number>((sum, weight) => sum + (weight ?? 0), 0) * 1e6) / 1e6;
 
+/** The first line that stays without a weight above 0; null where there is none. */
+export const unweighted = (fit: LineFit, { lines }: TemplateSummary): string | null =>
+  lines.find(({ id }) => isKept(fit, id) && !((fit.weights[id] ?? 0) > 0))?.name ?? null;
+
 /** Every line that stays has a weight, and they make 100. */
-export const isComplete = (fit: LineFit): boolean =>
-  Object.values(fit.weights).every((weight) => weight !== null && weight > 0) && fitSum(fit) === 100;
+export const isComplete = (fit: LineFit, template: TemplateSummary): boolean =>
+  unweighted(fit, template) === null && fitSum(fit) === 100;
 
 /** Weights stay as round as they were: in fives, in whole points, or in hundredths. */
 const STEPS = [5, 1, 0.01];
