@@ -15,7 +15,8 @@ import type {
 } from "../core/recognise/snapshot";
 import { askFresh, patched, type KnownSheet } from "./freshCells";
 import { metadataPart, unfinishedPart } from "./metadataStore";
-import { isEnormous, nearPart } from "./nearPart";
+import { isEnormous } from "../core/recognise/nearCells";
+import { nearPart } from "./nearPart";
 import {
   areaRects,
   asCell,
@@ -321,7 +322,7 @@ export interface ReadResult {
 /** A sheet of which some cell stands far away, without it; one more round trip, for such sheets only. */
 async function withoutStray(context: Excel.RequestContext, name: string, found: FoundSheet): Promise<FoundSheet> {
   const { used, formulas } = found;
-  if (!isEnormous(used)) return found;
+  if (used === null || !isEnormous(used)) return found;
   const near = await nearPart(context, context.workbook.worksheets.getItem(name), used, formulas);
   return near.rows === used.rows && near.columns === used.columns ? found : { ...found, used: near, isCut: true };
 }

@@ -2,28 +2,15 @@
 import { MAX_COLUMNS } from "../../src/core/model/a1";
 import type { Rect } from "../../src/core/model/a1";
 import { METADATA_NAMESPACE } from "../../src/core/schema/metadata";
+import { isEnormous, lengthBeforeGap } from "../../src/core/recognise/nearCells";
 import type { CellValue, Snapshot, SnapshotSheet } from "../../src/core/recognise/snapshot";
 import type { CellScalar, SheetData, WorkbookData } from "../../host/model/types";
 
-/** A sheet with a stray cell far away would otherwise ask for billions of empty ones. */
+/** More cells than are held at once, also where no gap is between them. */
 const MOST_CELLS = 5_000_000;
 
 const valueOf = (value: CellScalar | undefined): CellValue =>
   value === undefined || value === null ? "" : typeof value === "object" ? { error: value.error } : value;
-
-/** Empty rows or columns behind which a cell counts as stray, where the whole would be too large. */
-const WIDEST_GAP = 200;
-
-/** The largest of the places up to the first wide gap. */
-function endBeforeGap(places: ReadonlySet<number>): number {
-  const [first = 0, ...rest] = [...places].sort((a, b) => a - b);
-  let last = first;
-  for (const place of rest) {
-    if (place - last > WIDEST_GAP) break;
-    last = place;
-  }
-  return last;
-}
 
 interface UsedPart {
   readonly rect: Rect | null;
@@ -44,10 +31,15 @@ function usedPart(sheet: SheetData): UsedPart {
   const most = (places: ReadonlySet<number>): number => [...places].reduce((a, b) => Math.max(a, b));
   const [row, column] = [least(rows), least(columns)];
   const whole = { row, column, rows: most(rows) - row + 1, columns: most(columns) - column + 1 };
-  if (whole.rows * whole.columns <= MOST_CELLS) return { rect: whole, isCut: false };
-  const near = { row, column, rows: endBeforeGap(rows) - row + 1, columns: endBeforeGap(columns) - column + 1 };
-  const fits = Math.max(1, Math.floor(MOST_CELLS / near.columns));
-  return { rect: { ...near, rows: Math.min(near.rows, fits) }, isCut: true };
+  if (!isEnormous(whole)) return { rect: whole, isCut: false };
+  const length = (start: number, places: ReadonlySet<number>): number =>
+    lengthBeforeGap(
+      start,
+      [...places].map((place) => [place, 1]),
+    );
+  const near = { row, column, rows: length(row, rows), columns: length(column, columns) };
+  const rect = { ...near, rows: Math.min(near.rows, Math.max(1, Math.floor(MOST_CELLS / near.columns))) };
+  return { rect, isCut: rect.rows < whole.rows || rect.columns < whole.columns };
 }
 
 /** Sheets of which only a part is looked at. */
