@@ -131,8 +131,8 @@ function strengths(counts: readonly (readonly number[])[], alpha: number): Compu
     now = cost(counts, theta, alpha);
     if (step.every((value) => Math.abs(value) < TOLERANCE)) break;
   }
-  // Without a ridge rounding lets the mean drift, the more the more judgements there are; no difference depends on it.
-  const mean = alpha > 0 ? 0 : sum(theta) / theta.length;
+  // The minimum lies at a mean of 0, but rounding lets it drift, the more the more judgements there are; no difference depends on it.
+  const mean = sum(theta) / theta.length;
   return finiteList(theta.map((value) => value - mean));
 }
 
@@ -168,9 +168,8 @@ export function bradleyTerryJoined(people: number, judgements: readonly Judgemen
   const counted = winCounts(people, judgements);
   if (!counted.ok) return counted;
   const drawsAdded = !isConnected(counted.value);
-  const counts = drawsAdded
-    ? counted.value.map((row, i) => row.map((count, j) => (i === j ? 0 : count + HALF_WIN)))
-    : counted.value;
+  // A draw of somebody with himself, which this adds too, moves nobody.
+  const counts = drawsAdded ? counted.value.map((row) => row.map((count) => count + HALF_WIN)) : counted.value;
   const found = strengths(counts, 0);
   return found.ok ? computed({ strengths: found.value, drawsAdded }) : found;
 }

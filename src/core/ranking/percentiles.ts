@@ -18,9 +18,9 @@ function truncate(value: number, digits: number): number {
 
 /** Place of x among the sorted values, counted from 0, between two values in proportion; null outside them. */
 function place(sorted: readonly number[], x: number): number | null {
-  const [first] = sorted;
-  const last = sorted.at(-1);
-  if (first === undefined || last === undefined || !(x >= first && x <= last)) return null;
+  const [first = Number.NaN] = sorted;
+  const last = sorted.at(-1) ?? first;
+  if (!(x >= first && x <= last)) return null;
   const exact = sorted.indexOf(x);
   if (exact >= 0) return exact;
   const above = sorted.findIndex((value) => value > x);

@@ -9,8 +9,8 @@ export interface AdjustmentItem {
   readonly unitPoints: number;
   /** Units counted (events, days, awards); null when nothing was entered: no points, and named. */
   readonly count: number | null;
-  /** Most points of this item; absent for none. */
-  readonly limit?: number;
+  /** Most points of this item; null or absent for none. */
+  readonly limit?: number | null;
 }
 
 /** Most points that all bonus items, and all deduction items, may make together. */
@@ -67,8 +67,8 @@ export function adjustTotal(
 ): Computed<AdjustedTotal> {
   const { bonus: mostBonus = Infinity, deduction: mostDeduction = Infinity, lowest = 0, highest = Infinity } = limits;
   const numbers = items.flatMap(({ unitPoints, count, limit }) => [unitPoints, count ?? 0, limit ?? 0]);
-  const bounds = [mostBonus, mostDeduction, highest];
-  if (![total, lowest, ...numbers].every(Number.isFinite) || bounds.some(Number.isNaN)) return refused("not-a-number");
+  // Limits of a side may be infinite; where one is no number, the total is none either and is refused below.
+  if (![total, lowest, ...numbers].every(Number.isFinite)) return refused("not-a-number");
   if ([...numbers, mostBonus, mostDeduction].some((value) => value < 0)) return refused("negative");
   if (highest < lowest) return refused("out-of-range", { low: lowest, high: highest });
   if (new Set(items.map(({ id }) => id)).size < items.length) return refused("shape");

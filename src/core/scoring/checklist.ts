@@ -100,7 +100,7 @@ export function scaleValues(
   if (judges === 0) return refused("empty");
   if (judgements.some((row) => row.length !== judges)) return refused("shape");
   const numbers = judgements.map((row) => row.filter((value): value is number => value !== null));
-  if (Number.isNaN(maxSpread) || !numbers.every((row) => row.every(Number.isFinite))) return refused("not-a-number");
+  if (Number.isNaN(maxSpread)) return refused("not-a-number");
   const found = numbers.map((row): ScaleValue => {
     const spread = row.length < 2 ? null : sampleStandardDeviation(row);
     const keep = row.length >= MIN_JUDGES && spread !== null && spread <= maxSpread;

@@ -12,8 +12,8 @@ export type Knot = readonly [x: number, y: number];
  */
 export function piecewiseLinear(knots: readonly Knot[], x: number): Computed<number> {
   const [first] = knots;
-  const last = knots.at(-1);
-  if (first === undefined || last === undefined) return refused("empty");
+  if (first === undefined) return refused("empty");
+  const last = knots.at(-1) ?? first;
   if (!Number.isFinite(x) || !knots.flat().every(Number.isFinite)) return refused("not-a-number");
   if (knots.some((knot, i) => knot[0] <= (knots[i - 1]?.[0] ?? -Infinity))) return refused("shape");
   if (x <= first[0]) return computed(first[1]);

@@ -3,7 +3,10 @@
 /** Decimals of every total (domain rule C3). */
 export const TOTAL_DIGITS = 6;
 
-/** Shifts the decimal point of a finite number through its text, so that 1.005 × 100 is 100.5. */
+/**
+ * Shifts the decimal point of a finite number through its text, so that 1.005 × 100 is 100.5; NaN for any other number, and for
+ * digits that are not whole.
+ */
 function shift(value: number, digits: number): number {
   const [mantissa = "0", exponent = "0"] = value.toPrecision(15).split("e");
   return Number(`${mantissa}e${String(Number(exponent) + digits)}`);
@@ -11,17 +14,15 @@ function shift(value: number, digits: number): number {
 
 /**
  * ROUND(x, digits) of Excel: half away from zero. `digits` may be negative (−2: whole hundreds).
- * A value that is no finite number is given back as it is; callers refuse it before.
+ * A value that is no finite number is given back as it is (callers refuse it before), and so is any value for `digits` that
+ * are not whole.
  * Source: Microsoft Support, ROUND.
  */
 export function roundHalfAway(x: number, digits: number): number {
-  if (!Number.isFinite(x) || !Number.isInteger(digits)) return x;
-  const magnitude = Math.abs(x);
-  const scaled = shift(magnitude, digits);
-  // So many decimals that no double holds them: there is nothing to round.
-  if (!Number.isFinite(scaled)) return x;
+  const scaled = shift(Math.abs(x), digits);
   const rounded = shift(Math.floor(scaled + 0.5), -digits);
-  // Rounded up beyond the largest double: the number itself is the nearest there is.
+  // No number at all, so many decimals that no double holds them, or rounded up beyond the largest double: the number
+  // itself is the nearest there is.
   if (!Number.isFinite(rounded)) return x;
   const signed = x < 0 ? -rounded : rounded;
   return signed === 0 ? 0 : signed;

@@ -6,7 +6,7 @@ import { asShare, scoreOfAttainment, type Share } from "../model/units";
 import { ranksOfTotals } from "../ranking/ranks";
 import { attainmentOf } from "./attainment";
 import { bandOf } from "./bands";
-import { adjusting, type Adjusted } from "./extras";
+import { adjusting, firstOfEachId, type Adjusted } from "./extras";
 import { applyGates } from "./gates";
 import { MISSING, NOT_APPLICABLE, personTotal, totals, type Totals } from "./totals";
 
@@ -42,11 +42,10 @@ const WITH_OWN_TARGET: ReadonlySet<string> = new Set(["curve", "linear", "ratio"
  * where that target cannot be used: no number, of a kind that has none, or on the other side of zero.
  */
 function underOwnTarget(rule: LineRule, value: number, own: number | null): readonly [LineRule, number] | null {
-  const { target } = rule;
-  if (own === null || target === undefined || target === 0 || !WITH_OWN_TARGET.has(rule.kind)) return null;
-  const share = own / target;
-  if (!(share > 0)) return null;
-  return rule.kind === "linear" ? [{ ...rule, target: target * share }, value] : [rule, value / share];
+  const [target, wanted] = [rule.target ?? 0, own ?? 0];
+  const share = wanted / target;
+  if (!(share > 0 && share < Infinity) || !WITH_OWN_TARGET.has(rule.kind)) return null;
+  return rule.kind === "linear" ? [{ ...rule, target: wanted }, value] : [rule, value / share];
 }
 
 /** The score of one cell on the scale of the totals; MISSING or NOT_APPLICABLE where there is none. */
@@ -78,14 +77,12 @@ function scoreOfNumber({ own, scale }: Plan, { weight, lower }: PlanLine, score:
   return (lower === true ? -score : score) * unit;
 }
 
-const NO_BAND = { band: null };
-
 /** Band of a total, behind the person's gates. A gate whose band is none of the table's changes nothing; a check names it. */
 function bandFor(card: Scorecard, person: Person, total: number | null): Pick<PersonResult, "band" | "heldBy"> {
-  if (total === null) return NO_BAND;
+  if (total === null) return { band: null };
   const own = bandOf(total, card.bands)?.name ?? null;
-  if (person.gates === undefined) return own === null ? NO_BAND : { band: own };
-  const gates = person.gates.filter(({ bestBand }) => card.bands.some(({ name }) => name === bestBand));
+  if (person.gates === undefined) return { band: own };
+  const gates = firstOfEachId(person.gates).filter(({ bestBand }) => card.bands.some(({ name }) => name === bestBand));
   const gated = applyGates(
     total,
     card.bands,
@@ -178,19 +175,16 @@ export function rankTables(
     const table = tables[index];
     if (plan.scale === null || table === undefined) return [];
     const { lines, scores, places } = table;
-    const ranked = Array.from(places, (place, row) => ({
-      place,
-      rank: results[place]?.rank ?? null,
-      scores: Array.from(scores.subarray(row * lines, (row + 1) * lines)),
-    })).filter(({ rank }) => rank !== null);
-    // Where points beside the weights count, weights and scores do not say who is before whom.
-    const isMoved = (place: number): boolean => {
-      const adjusted = results[place]?.adjusted;
-      return adjusted !== undefined && adjusted.bonus + adjusted.deduction > 0;
-    };
+    const ranked = Array.from(places).flatMap((place, row) => {
+      const { rank = null, adjusted } = results[place] ?? {};
+      if (rank === null) return [];
+      // Where points beside the weights count, weights and scores do not say who is before whom.
+      const isMoved = adjusted !== undefined && adjusted.bonus + adjusted.deduction > 0;
+      return [{ place, rank, isMoved, scores: Array.from(scores.subarray(row * lines, (row + 1) * lines)) }];
+    });
     const complete = ranked
-      .filter(({ place, scores: own }) => own.every(Number.isFinite) && !isMoved(place))
-      .sort((a, b) => (a.rank ?? 0) - (b.rank ?? 0));
+      .filter(({ isMoved, scores: own }) => !isMoved && own.every(Number.isFinite))
+      .sort((a, b) => a.rank - b.rank);
     return [
       {
         plan: plan.name,
@@ -224,7 +218,12 @@ const withoutTotal = ({ before, bonus, deduction, limited }: Adjusted): Omit<Adj
 });
 
 /** Writes the results of a plan's people to their places; where the weights cannot be read nothing is written. */
-function writePlan(card: Scorecard, plan: Plan, { places, scores }: ScoreTable, out: (PersonResult | null)[]): void {
+function writePlan(
+  card: Scorecard,
+  plan: Plan,
+  { places, scores }: ScoreTable,
+  out: (PersonResult | undefined)[],
+): void {
   if (plan.scale === null) return;
   const all = totals({
     people: places.length,
@@ -232,7 +231,7 @@ function writePlan(card: Scorecard, plan: Plan, { places, scores }: ScoreTable, 
     scores,
     policy: card.policy,
     best: plan.own === undefined ? card.best : plan.own.best * plan.own.unit,
-    takenOff: plan.lines.map(({ rule, lower }) => rule === null && lower === true),
+    takenOff: plan.lines.map(({ lower }) => lower === true),
     minApplicable: card.settings.minApplicable,
     minCoverage: card.settings.minCoverage,
     neutral: card.settings.neutral,
@@ -244,10 +243,9 @@ function writePlan(card: Scorecard, plan: Plan, { places, scores }: ScoreTable, 
   // Who may be ranked is ranked by the total with bonus and deductions.
   const toRank = adjusted === null ? all.value.total : all.value.total.map((total, i) => adjusted[i]?.total ?? total);
   const ranked = ranksOfTotals(toRank, all.value.ranked, card.rankMethod);
-  for (let i = 0; i < places.length; i += 1) {
-    const place = places[i] ?? -1;
+  places.forEach((place, i) => {
     const person = card.people[place];
-    if (person === undefined) continue;
+    if (person === undefined) return;
     const moved = adjusted?.[i] ?? null;
     const own = personTotal(all.value, i);
     const total = moved === null ? own.total : moved.total;
@@ -275,7 +273,7 @@ function writePlan(card: Scorecard, plan: Plan, { places, scores }: ScoreTable, 
             ...(heldBy === undefined ? {} : { heldBy }),
             ...(moved === null ? {} : { adjusted: withoutTotal(moved) }),
           };
-  }
+  });
 }
 
 /** A total with bonus and deductions; null where there is no total or nothing counts. */
@@ -298,14 +296,14 @@ function adjustedOf(
  * Source: domain rules C3, C11.
  */
 export function scoreCard(card: Scorecard, tables: readonly ScoreTable[] = scoreTables(card)): readonly PersonResult[] {
-  const out = card.people.map((): PersonResult | null => null);
+  const out = new Array<PersonResult | undefined>(card.people.length);
   card.plans.forEach((plan, index) => {
     const table = tables[index];
     if (table !== undefined) writePlan(card, plan, table, out);
   });
   return card.people.map((person, i) => {
-    const made = out[i] ?? null;
-    if (made !== null) return made;
+    const made = out[i];
+    if (made !== undefined) return made;
     const { id, name, cell, plan } = person;
     return { id, name, plan: card.plans[plan]?.name ?? "", cell, ...NO_NUMBERS };
   });

@@ -54,13 +54,13 @@ const endsOf = (scale: readonly [number, number]): { readonly worst: number; rea
 
 /** Total inside one section, its scores on the common scale. */
 const totalWithin = (
-  { weight, weights }: ScoredSection,
+  { weights }: ScoredSection,
   scores: ScoredSection["scores"],
   scale: readonly [number, number],
   policy: MissingPolicy,
   options: SectionOptions,
 ): Computed<PersonTotal> =>
-  weight === 0 && weights.every((item) => item === 0)
+  weights.every((item) => item === 0)
     ? computed(NOTHING)
     : totalOf(scores, weights, policy, { ...options, ...endsOf(scale) });
 
@@ -84,15 +84,14 @@ function onOwnScale(
     const mapped = exact(value);
     return mapped === null ? null : roundTotal(mapped);
   };
-  const [one, other] = [rounded(found.low), rounded(found.high)];
-  const bounds = one === null || other === null ? [null, null] : [Math.min(one, other), Math.max(one, other)];
+  const [low, high] = per < 0 ? [found.high, found.low] : [found.low, found.high];
   const own = {
     raw: exact(found.raw),
     total: rounded(found.raw),
     rankingTotal: rounded(found.rankingTotal),
     soFar: rounded(found.soFar),
-    low: bounds[0] ?? null,
-    high: bounds[1] ?? null,
+    low: rounded(low),
+    high: rounded(high),
   };
   // From a scale of next to no length to one of the largest numbers, the line is too steep for a number.
   return Object.values(own).every((value) => value === null || Number.isFinite(value))

@@ -34,8 +34,16 @@ describe("Bradley–Terry strengths", () => {
     );
     expect((a ?? 0) - (b ?? 0)).toBeCloseTo(Math.log(3), 9);
   });
-  it("are refused when somebody never lost, because no finite strength exists", () => {
+  it("are refused when somebody never lost or never won, whoever it is, because no finite strength exists", () => {
     expect(bradleyTerry(2, [[0, 1]])).toMatchObject({ reason: "not-connected" });
+    expect(bradleyTerry(2, [[1, 0]])).toMatchObject({ reason: "not-connected" });
+    const circle: Judgement[] = [
+      [0, 1],
+      [1, 2],
+      [2, 0],
+    ];
+    for (const apart of [[3, 1] as const, [1, 3] as const])
+      expect(bradleyTerry(4, [...circle, apart])).toMatchObject({ reason: "not-connected" });
   });
   it("with a ridge meet the condition of the minimum: 2αθ equals wins minus expected wins", () => {
     const judgements: Judgement[] = [

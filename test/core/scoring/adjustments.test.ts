@@ -35,6 +35,13 @@ describe("bonus and deduction items", () => {
       value: { bonus: 5, bonusUnlimited: 13, deduction: 8, deductionUnlimited: 20, total: 77 },
     });
   });
+  it("have no limit where it is null, as where there is none; a limit of 0 leaves nothing", () => {
+    const most = (limit: number | null): unknown => adjustTotal(80, [{ ...bonus("a", 2, 5), limit }]);
+    expect([null, 0].map(most)).toMatchObject([
+      { value: { bonus: 10, total: 90 } },
+      { value: { bonus: 0, bonusUnlimited: 10 } },
+    ]);
+  });
   it("keep the total between its ends", () => {
     expect(adjustTotal(5, [loss("a", 10, 1)])).toMatchObject({ value: { total: 0 } });
     expect(adjustTotal(98, [bonus("a", 10, 1)], { highest: 100 })).toMatchObject({ value: { total: 100 } });
@@ -54,5 +61,11 @@ describe("bonus and deduction items", () => {
     expect(adjustTotal(70, [], { lowest: 10, highest: 5 })).toMatchObject({ reason: "out-of-range" });
     expect(adjustTotal(Number.NaN, [])).toMatchObject({ reason: "not-a-number" });
     expect(adjustTotal(1, [bonus("a", 1e308, 1e308)], { highest: 100 })).toMatchObject({ reason: "not-a-number" });
+    // Without a limit means: none is given. The lowest total is a number.
+    expect(adjustTotal(1, [bonus("a", 1, 1, Infinity)])).toMatchObject({ reason: "not-a-number" });
+    expect(adjustTotal(1, [], { lowest: -Infinity })).toMatchObject({ reason: "not-a-number" });
+    expect(adjustTotal(1, [bonus("a", 1, 2)], { bonus: Infinity, highest: Infinity })).toMatchObject({
+      value: { total: 3 },
+    });
   });
 });

@@ -21,6 +21,12 @@ describe("bands with two ends", () => {
       { kind: "overlap", names: ["A", "C"], from: 30, to: 40 },
     ]);
   });
+  it("that end together overlap the next one by the one that begins later", () => {
+    expect(faults([range("A", 0, 50), range("B", 10, 50), range("C", 40, 60)])).toEqual([
+      { kind: "overlap", names: ["A", "B"], from: 10, to: 50 },
+      { kind: "overlap", names: ["B", "C"], from: 40, to: 50 },
+    ]);
+  });
   it("that begin together overlap up to the end of the shorter one, in whatever order they are given", () => {
     const found = [{ kind: "overlap", names: ["Short", "Long"], from: 0, to: 20 }];
     expect(faults([range("Short", 0, 20), range("Long", 0, 60)])).toEqual(found);

@@ -34,6 +34,11 @@ describe("a total by another mean", () => {
     });
     expect(of("minimum", gap, [50, 50])).toMatchObject({ total: null, soFar: 81, low: 0, high: 81, coverage: 0.5 });
   });
+  it("takes no notice of a blank without weight", () => {
+    const idle = { total: 81, low: 81, high: 81 };
+    for (const policy of ["wait", "zero", "neutral"] as const)
+      expect(of("geometric", [81, null], [1, 0], policy)).toMatchObject(idle);
+  });
   it("follows the policy that was chosen", () => {
     const by = (method: TotalMethod, policy: MissingPolicy): number | null =>
       of(method, [81, null, 16], [50, 25, 25], policy).total;

@@ -6,7 +6,14 @@ import { adjustTotal } from "../../../src/core/scoring/adjustments";
 import { geometricMean, meanWithEnoughData, weakestLink, weightedSum } from "../../../src/core/scoring/aggregates";
 import { attainmentOf, missingParameters, parametersOf, rawAttainment } from "../../../src/core/scoring/attainment";
 import { piecewiseLinear } from "../../../src/core/scoring/interpolate";
-import { convertScale, goalposts, tScores } from "../../../src/core/scoring/normalise";
+import {
+  convertScale,
+  distanceToTarget,
+  goalposts,
+  minMax,
+  tScores,
+  zScores,
+} from "../../../src/core/scoring/normalise";
 import { pointsTable, SCORING_DEFAULTS } from "../../../src/core/scoring/settings";
 import { daysWithin, eligible, joinParts, targetForPart } from "../../../src/core/scoring/tenure";
 import { totalOf } from "../../../src/core/scoring/totals";
@@ -75,7 +82,9 @@ describe("the attainment of a line", () => {
     ["a deduction for fewer than none", DEDUCTION, -1, "negative"],
     ["a deduction that adds", { ...DEDUCTION, unitPoints: -1 }, 1, "negative"],
     ["a deduction of nothing a time", { ...DEDUCTION, unitPoints: 0 }, 3, 1],
+    ["no deduction", DEDUCTION, 0, 1],
     ["steps that fall", { ...STEPS, step2: 50 }, 70, needs("step2")],
+    ["two steps from one cut-off", { ...STEPS, step2: 60 }, 70, needs("step2")],
     ["a step without its worth", { kind: "steps", worthBelow: 0, step1: 1, worth1: 1, step2: 2 }, 1, needs("worth2")],
     ["a worth without its step", { kind: "steps", worthBelow: 0, step1: 1, worth1: 1, worth2: 2 }, 1, needs("step2")],
     ["a step after one that is left out", { ...STEPS, step4: 99, worth4: 1.2 }, 70, needs("step3")],
@@ -92,6 +101,24 @@ describe("the attainment of a line", () => {
   it.each(cases)("of %s", (_, rule, actual, expected) => {
     expect(told(rawAttainment(rule, actual))).toEqual(expected);
   });
+  const wellMade: readonly LineRule[] = [
+    CURVE,
+    RANGE,
+    STEPS,
+    DEDUCTION,
+    ...(["rating", "milestone", "yesNo"] as const).map((kind) => ({ kind })),
+    ...(["ratio", "deviation", "nominal"] as const).map((kind) => ({ kind, target: 3 })),
+    { kind: "points", maximum: 10 },
+    { kind: "zero", worstAllowed: 4 },
+    { kind: "linear", baseline: 1, target: 3 },
+  ];
+  it.each(wellMade.map((rule) => [rule.kind, rule] as const))(
+    "of what is no number is refused as such, whatever the kind: %s",
+    (_, rule) => {
+      const found = [Number.NaN, Infinity, -Infinity].map((actual) => told(rawAttainment(rule, actual)));
+      expect(found).toEqual(found.map(() => "not-a-number"));
+    },
+  );
   it("with nothing below the threshold falls to 0 there, in both directions, and not at it", () => {
     const settings = { ...SCORING_DEFAULTS, belowThreshold: "nothing" } as const;
     const lower: LineRule = { ...CURVE, threshold: 120 };
@@ -234,7 +261,15 @@ describe("totals and their parts", () => {
       "not-a-number",
       "not-a-number",
     ]);
+    const ends = [goalposts(Infinity, 0, 1), goalposts(1, 0, Infinity), goalposts(1, 0, 2, Infinity)];
+    expect(ends.map(told)).toEqual(ends.map(() => "not-a-number"));
     expect(tScores([1, 2])).toEqual({ ok: false, reason: "too-few", params: { people: 2, minPeople: 5 } });
+    for (const scale of [zScores, tScores, minMax]) {
+      expect(scale([])).toMatchObject({ reason: "empty" });
+      expect(scale(new Array(5).fill(Infinity))).toMatchObject({ reason: "not-a-number" });
+    }
+    // Cut off at 1, an infinite distance would pass for having met the target.
+    expect(distanceToTarget([1, Infinity], 5, 1, true)).toMatchObject({ reason: "not-a-number" });
   });
 });
 
@@ -246,6 +281,9 @@ describe("part periods", () => {
     expect(told(daysWithin({ from: 150, to: 149 }, period))).toEqual(["out-of-range", { from: 150, to: 149 }]);
     expect(told(daysWithin({ from: null, to: 50 }, period))).toBe(0);
     expect(told(daysWithin({ from: Number.NaN, to: null }, period))).toBe("not-a-number");
+    // An open end is null, no number.
+    expect(told(daysWithin({ from: -Infinity, to: null }, period))).toBe("not-a-number");
+    expect(told(daysWithin({ from: null, to: -5 }, { from: -10, to: 10 }))).toBe(6);
   });
   it("of no day are no part period, and no limit makes everybody eligible", () => {
     expect([eligible(0, 0), eligible(0, 1), eligible(1, -1), eligible(-1, 1)]).toMatchObject([
@@ -277,6 +315,9 @@ describe("part periods", () => {
       ]),
     ).toMatchObject({ reason: "negative" });
     expect(joinParts([{ days: 20, score: Number.NaN }])).toMatchObject({ reason: "not-a-number" });
+    // Three times the largest number, in shares that add up to a rounding more than 1.
+    const largest = [1, 2, 2].map((days) => ({ days, score: Number.MAX_VALUE }));
+    expect(joinParts(largest)).toEqual({ ok: false, reason: "not-a-number" });
     expect(joinParts([{ days: 20, score: null }])).toMatchObject({ value: { total: null, soFar: null, coverage: 0 } });
     expect(
       joinParts([
@@ -295,5 +336,7 @@ describe("part periods", () => {
       between(0, 0),
     ]);
     expect(told(targetForPart(Number.NaN, "last", 1, 2))).toBe("not-a-number");
+    expect(told(targetForPart(50, "mean", Number.NaN, 2))).toBe("not-a-number");
+    expect(told(targetForPart(50, "sum", 1, Infinity))).toBe("not-a-number");
   });
 });

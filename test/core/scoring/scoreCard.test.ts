@@ -172,6 +172,21 @@ describe("results of a scorecard", () => {
     const card = withPerson(0, () => ({ gates: [] }));
     expect(of({ ...card, bands: [{ name: "Top", from: 1000 }] }, "Ann").band).toBeNull();
   });
+  it("hold the band behind the first of gates that leave the same, and of gates with one id", () => {
+    const cell = cellAt("Entry", 4, 30);
+    const heldBy = (...gates: readonly (readonly [id: string, bestBand: string])[]): unknown => {
+      const own = gates.map(([id, bestBand], i) => ({ id, name: `Gate ${String(i)}`, passed: false, bestBand, cell }));
+      return of(
+        withPerson(0, () => ({ gates: own })),
+        "Ann",
+      ).heldBy?.gate;
+    };
+    expect(heldBy(["G1", "Below"], ["G2", "Below"])).toBe("Gate 0");
+    expect(heldBy(["G1", "Below"], ["G2", "Unsatisfactory"])).toBe("Gate 1");
+    // As the sheet looks them up: the first, in capitals or not, whatever its band.
+    expect(heldBy(["G1", "Below"], ["g1", "Unsatisfactory"])).toBe("Gate 0");
+    expect(heldBy(["G1", "No such band"], ["G1", "Below"])).toBeUndefined();
+  });
   it("take a user's own scores as they stand, and marks by their maximum", () => {
     const own = (
       family: "percent" | "maximum",

@@ -93,6 +93,10 @@ describe("sections with scales of their own", () => {
       value: { own: [{ low: 1, high: 3, soFar: 1 }] },
     });
   });
+  it("have none where the common scale has no length, not even of a section without scores", () => {
+    const open: ScoredSection = { ...ratings, scores: [null, null] };
+    expect(sectionedTotal([open], [5, 5], "wait")).toEqual({ ok: false, reason: "no-spread" });
+  });
   it("in which nothing applies have no bounds on their own scale either", () => {
     const found = sectionedTotal([{ ...ratings, scores: ["na", "na"] }, marks], [0, 100], "wait");
     expect(found).toMatchObject({
@@ -107,6 +111,12 @@ describe("sections with scales of their own", () => {
     });
     const uneven = sectionedTotal([{ ...ratings, scores: [4] }, marks], [0, 100], "wait");
     expect(uneven).toEqual({ ok: false, reason: "shape" });
+    const unweighted = sectionedTotal([ratings, { ...marks, weights: [] }], [0, 100], "wait");
+    expect(unweighted).toEqual({ ok: false, reason: "shape" });
+    // An item without weight is no section without weight.
+    expect(sectionedTotal([{ ...ratings, weights: [1, 0] }, marks], [0, 100], "wait")).toMatchObject({
+      value: { own: [{ total: 4 }, { total: 40 }] },
+    });
   });
   it("without weight keep nobody from a total", () => {
     const idle: ScoredSection = { weight: 0, scale: [1, 5], scores: [null, 3], weights: [0, 0] };

@@ -49,6 +49,8 @@ describe("weighted totals", () => {
         expect(after.total).toBeLessThanOrEqual(before.high ?? NaN);
       }),
     );
+  });
+  it("bound a line that is taken off by its best and its worst, the other way round", () => {
     expect(totalOf([1, null], [1, 1], "wait", { takenOff: [true] })).toEqual({ ok: false, reason: "shape" });
     // On 20–100: an open line is worth 20 to 100, an open deduction costs as much.
     const ends = { best: 100, worst: 20 };
@@ -218,6 +220,9 @@ describe("bands", () => {
       "E",
     ]);
     expect(bandOf(-1, bands)).toBeNull();
+    // Of two bands from one cut-off the one that stands first counts: on the sheet, which lists them upwards, the last.
+    const twins = ["A", "B"].map((name) => ({ name, from: 90 }));
+    expect(bandOf(95, twins)?.name).toBe("A");
     // In any order of the table.
     expect([112, 95, 60].map((total) => bandOf(total, [...bands].reverse())?.name)).toEqual(["A", "C", "D"]);
   });
