@@ -28,7 +28,13 @@ export function factorFormula(names: InstanceNames, kinds: readonly FormulaKind[
   const flags = kinds.map((kind) => (OWN_TARGET_KINDS.has(kind) ? "1" : "0"));
   const taken =
     flags.length === 1 ? (flags[0] ?? "0") : `CHOOSE(INDEX(${names.plan("kind")},${row}),${flags.join(",")})`;
-  const share = `IF(${taken}=0,0,IF(${target}=0,0,MAX(0,${own}/${target})))`;
+  const linear = kinds.indexOf("linear") + 1;
+  // A progress that ends where it begins has no length to divide by.
+  const atBaseline = `${own}=INDEX(${names.plan("baseline")},${row})`;
+  const isNowhere =
+    flags.length === 1 ? atBaseline : `AND(INDEX(${names.plan("kind")},${row})=${String(linear)},${atBaseline})`;
+  const moved = `MAX(0,${own}/${target})`;
+  const share = `IF(${taken}=0,0,IF(${target}=0,0,${linear === 0 ? moved : `IF(${isNowhere},0,${moved})`}))`;
   return cellFormula(
     `IF(LEN(${own})=0,1,IF(OR(NOT(ISNUMBER(${own})),${row}=0),0,IF(INDEX(${names.plan("ready")},${row})<>1,0,${share})))`,
   );

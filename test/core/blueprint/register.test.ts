@@ -153,13 +153,15 @@ it("targets of one's own, of every kind, score as in core, also when all is calc
         made.set("Register", person * own.length + line, "ownTarget", own[line] ?? 0);
     });
   });
+  // A progress whose own target is its baseline leads nowhere and scores nothing.
+  made.set("Register", 2 * own.length + 2, "ownTarget", 40);
   await made.calculate();
   expect(made.book.errors()).toEqual([]);
   const results = scoreCard(coreOf(made));
   expect(results.map(({ soFar, coverage }) => [soFar, coverage])).toEqual(
     results.map((_, i) => [made.at("Results", i, "soFar"), made.at("Results", i, "coverage")]),
   );
-  expect(results.map(({ coverage }) => coverage)).toEqual([1, 1, 0.9]);
+  expect(results.map(({ coverage }) => coverage)).toEqual([1, 1, 0.8]);
   // A cost of 48 against an own 50 is better than against the plan's 45.
   const attained = made.column("Register", "attainment", 1)[0];
   expect(Number(attained)).toBeGreaterThan(1);
