@@ -85,7 +85,7 @@ export function weightFamily(weights: readonly number[], hints: FamilyHints = {}
   return computed({ family: "importance", point: 1, expected: null });
 }
 
-/** "0.5, 2, 2.5 …": points in steps of a half that make 10 or 20 together are one scale. */
+/** "0.5, 2, 2.5 …": points in steps of a half that make 10, 15, 20 … together are one scale. */
 const areHalves = (weights: readonly number[], sum: number): boolean =>
   weights.length >= LEAST_POINTS && sum % 5 === 0 && weights.every((w) => w <= MOST_POINTS && Number.isInteger(w * 2));
 const LEAST_POINTS = 4;

@@ -142,6 +142,49 @@ describe("weights drawn", () => {
     // A uniform number of 0 passes.
     expect(ratio([0, 1], [0, 0])).toBeCloseTo(at(0) / at(1), 12);
   });
+  /** One draw with the numbers given, all of which it takes. */
+  function drawn(
+    draw: WeightDraw,
+    chosen: readonly number[],
+    uniforms: readonly number[],
+    normals: readonly number[] = [],
+  ): number[] {
+    const [uniform, normal] = [given(...uniforms), given(...normals)];
+    const out = new Float64Array(chosen.length).fill(Number.NaN);
+    weightSource(draw, chosen, normal.next, uniform.next)(out);
+    expect([uniform.left(), normal.left()]).toEqual([0, 0]);
+    return [...out];
+  }
+  /** Uniform numbers whose negative logarithms are these. */
+  const exponential = (...values: readonly number[]): number[] => values.map((value) => Math.exp(-value));
+  const parts = (whole: number, ...values: readonly number[]): unknown =>
+    values.map((value): unknown => expect.closeTo(value / whole, 12));
+
+  it("below the shape of 1 are a gamma number of one more times a uniform number to the power of 1 ÷ shape", () => {
+    // Shapes of a half: d = 7/6 at x = 0 each time, once times 0.3², once times 0.6².
+    const [a = 0, b = 0] = drawn({ kind: "around", spread: 10 }, [0.5, 0.5], [0.5, 0.3, 0.5, 0.6], [0, 0]);
+    expect(a / b).toBeCloseTo(0.25, 12);
+  });
+  it("around the chosen ones are as near to them as the indicators with weight ask for; without weight nothing is drawn", () => {
+    // Two with weight, spread 0.5: c = 1/0.25 − 1 = 3, shapes of 1.5.
+    const d = 1.5 - 1 / 3;
+    const [a = 0, b = 0, none] = drawn({ kind: "around", spread: 0.5 }, [0.5, 0.5, 0], [0.5, 0.5], [1, 0]);
+    expect(a / b).toBeCloseTo((1 + 1 / Math.sqrt(9 * d)) ** 3, 12);
+    expect(none).toBe(0);
+  });
+  it("in an order give the largest number drawn to the largest weight, and none to a weight of 0", () => {
+    const found = drawn({ kind: "order" }, [0.2, 0.4, 0, 0.3, 0.1], [...exponential(1, 6, 3, 2), 0.5, 0.5, 0.5, 0.5]);
+    expect(found).toEqual(parts(12, 2, 6, 0, 3, 1));
+  });
+  it("in an order are given to equal weights by lot", () => {
+    const two = (lot: number): number[] =>
+      drawn({ kind: "order" }, [0.3, 0.4, 0.3], [...exponential(5, 1, 2), 0.5, lot, 0.5]);
+    expect([two(0.4), two(0.5)]).toEqual([parts(8, 2, 5, 1), parts(8, 1, 5, 2)]);
+    // The third comes first, of the two left the later one: 3, 1, 2.
+    const third = 1 / 3;
+    const three = drawn({ kind: "order" }, [third, third, third], [...exponential(5, 1, 2), 0.7, 0.5, 0.9]);
+    expect(three).toEqual(parts(8, 2, 1, 5));
+  });
   it("are the chosen ones where every number drawn is too small to hold", () => {
     const out = new Float64Array(2);
     weightSource(

@@ -98,6 +98,18 @@ describe("simulated ranks", () => {
     });
     for (const row of acceptability) expect(row.reduce((a, b) => a + b)).toBeCloseTo(1, 12);
   });
+  it("count each draw once, also where the last ones are not as many as go together", () => {
+    const scores = [
+      [5, 1],
+      [1, 5],
+      [3, 3.1],
+    ];
+    for (let draws = 1; draws <= 8; draws += 1) {
+      const { acceptability } = run({ scores, weights: [1, 1], draw: { kind: "uniform" }, draws, seed: 5 });
+      const counted = acceptability.map((row) => row.reduce((sum, share) => sum + Math.round(share * draws), 0));
+      expect(counted).toEqual(scores.map(() => draws));
+    }
+  });
   it("can be stopped between slices", () => {
     const steps = simulateRanks({ scores: [[1], [2]], weights: [1], draw: { kind: "fixed" }, draws: 1000, seed: 1 });
     expect(steps.next()).toEqual({ done: false, value: 250 });

@@ -103,6 +103,26 @@ describe("the family of weights", () => {
     const found = weightFamily(weights, hints);
     return found.ok ? found.value.family : found.reason;
   };
+  it("is one scale for points in steps of a half, of 10 at most and four at least, that make a multiple of 5", () => {
+    const marks = [
+      [0.5, 2, 2.5, 5],
+      [0.5, 2.5, 7, 10],
+      [0.5, 2, 2.5],
+    ];
+    expect(marks.map((weights) => family(weights))).toEqual(["importance", "importance", "mixed-scale"]);
+    expect(family([0.5, 2, 2.5, 5], { highestScores: [0.5, 1, 2, 5] })).toBe("maximum");
+    // A sum of 9, a quarter among them, more than 10 for one: fractions and points have got mixed up.
+    const mixed = [
+      [0.5, 2, 2.5, 4],
+      [0.25, 2, 2.75, 5],
+      [0.5, 2, 2.5, 15],
+    ];
+    expect(mixed.map((weights) => family(weights))).toEqual(mixed.map(() => "mixed-scale"));
+  });
+  it("is importance where the header says so beside a maximum", () => {
+    expect(family([3, 5], { maximumHeader: true, importanceHeader: true })).toBe("importance");
+    expect(family([3, 5], { maximumHeader: true, importanceHeader: false })).toBe("maximum");
+  });
   it("is decided before any alarm", () => {
     expect(family([20, 30, 50])).toBe("percent");
     expect(family([20, 30, 45])).toBe("percent");
