@@ -12,6 +12,8 @@ const common = {
   rootDir: ".",
   transform: { "^.+\\.[cm]?tsx?$": swc },
   cacheDirectory: "<rootDir>/node_modules/.cache/jest",
+  // A busy machine, or one that bundles Univer for the first time, is no failure.
+  testTimeout: 30_000,
   modulePathIgnorePatterns: ["<rootDir>/dist", "<rootDir>/.stryker-tmp"],
 };
 

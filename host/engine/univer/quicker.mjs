@@ -131,7 +131,11 @@ const CHANGES = {
       // The formula of a table's column is the same one in every row: the adapter gives it as it reads in the first row, with the
       // number of rows it stands below that (univerEngine.ts, DOWN). Parsed once, it is executed with that offset.
       from: "} else if (checkFormulaString && !checkFormulaId) sheetFormulaDataMatrix.setValue(r, c, { f: formulaString });\n\t\telse if (!checkFormulaString && checkFormulaId) sheetFormulaDataMatrix.setValue(r, c, {",
-      to: "} else if (checkFormulaString && !checkFormulaId) {\n\t\t\tconst at = formulaString.indexOf(\"\\u0001\");\n\t\t\tsheetFormulaDataMatrix.setValue(r, c, at < 0 ? { f: formulaString } : { f: formulaString.slice(0, at), x: 0, y: Number(formulaString.slice(at + 1)) });\n\t\t} else if (!checkFormulaString && checkFormulaId) sheetFormulaDataMatrix.setValue(r, c, {",
+      to: "} else if (checkFormulaString && !checkFormulaId) {\n\t\t\tconst at = formulaString.indexOf(\"\\u0001\");\n\t\t\tsheetFormulaDataMatrix.setValue(r, c, at < 0 ? { f: formulaString } : movedDown(formulaString, at));\n\t\t} else if (!checkFormulaString && checkFormulaId) sheetFormulaDataMatrix.setValue(r, c, {",
+    },
+    {
+      from: "function initSheetFormulaData(",
+      to: "const known = new Map();\nfunction movedDown(text, at) {\n\tif (known.size > 1e5) known.clear();\n\tif (!known.has(text)) known.set(text, { f: text.slice(0, at), x: 0, y: Number(text.slice(at + 1)) });\n\treturn known.get(text);\n}\nfunction initSheetFormulaData(",
     },
     {
       from: "FDtree.formula = formulaString;\n\t\tFDtree.unitId = unitId;\n\t\tFDtree.subUnitId = sheetId;\n\t\tFDtree.row = row;",
@@ -140,6 +144,23 @@ const CHANGES = {
     {
       from: "node: this.node,\n\t\t\trefOffsetX: 0,\n\t\t\trefOffsetY: 0",
       to: "node: this.node,\n\t\t\trefOffsetX: this.refOffsetX,\n\t\t\trefOffsetY: this.refOffsetY",
+    },
+    {
+      // The key of a parsed formula was put together, and its letters summed up, for every formula in every calculation.
+      from: "let astNode = FORMULA_AST_CACHE.get(`${unitId}${formulaString}`);",
+      to: "const key = astKey(unitId, formulaString);\n\tlet astNode = FORMULA_AST_CACHE.get(key);",
+    },
+    {
+      from: "if (!noCache) FORMULA_AST_CACHE.set(`${unitId}${formulaString}`, astNode);",
+      to: "if (!noCache) FORMULA_AST_CACHE.set(key, astNode);",
+    },
+    {
+      from: "function generateAstNode(",
+      to: "let astKeys = new Map();\nlet astUnit;\nfunction astKey(unitId, formula) {\n\tif (unitId !== astUnit || astKeys.size > 1e5) [astUnit, astKeys] = [unitId, new Map()];\n\tlet key = astKeys.get(formula);\n\tif (key === void 0) astKeys.set(formula, (key = `${unitId}${formula}`));\n\treturn key;\n}\nfunction generateAstNode(",
+    },
+    {
+      from: "const addressFunctionNodes = this._getAddressFunctionNodeList(node);",
+      to: "const addressFunctionNodes = (node.evAddress ??= this._getAddressFunctionNodeList(node));",
     },
     {
       // Whether a formula must be calculated every time, and whether one of its functions waits for something, does not change:
