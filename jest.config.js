@@ -12,8 +12,6 @@ const common = {
   rootDir: ".",
   transform: { "^.+\\.[cm]?tsx?$": swc },
   cacheDirectory: "<rootDir>/node_modules/.cache/jest",
-  // A busy machine, or one that bundles Univer for the first time, is no failure.
-  testTimeout: 30_000,
   modulePathIgnorePatterns: ["<rootDir>/dist", "<rootDir>/.stryker-tmp"],
 };
 
@@ -21,6 +19,8 @@ const common = {
 export default {
   // What a test file leaves behind in a worker makes the files after it three times slower.
   workerIdleMemoryLimit: "700MB",
+  // A busy machine, or one that bundles Univer for the first time, is no failure.
+  testTimeout: 30_000,
   testSequencer: "<rootDir>/test/support/heavyFirst.cjs",
   projects: [
     {

@@ -142,7 +142,9 @@ export class EngineFeed {
 
   #input(sheet: SheetData, key: CellKey, cell: Cell | undefined): EngineInput {
     if (cell?.formula === undefined) return { literal: cell?.value ?? null };
-    return this.#columnFormula(cell.formula, sheet.id, key) ?? { formula: this.#translate(cell.formula, sheet.id, key) };
+    return (
+      this.#columnFormula(cell.formula, sheet.id, key) ?? { formula: this.#translate(cell.formula, sheet.id, key) }
+    );
   }
 
   /** A formula that says the same in all rows of its table is translated once, and parsed once by the engine. */

@@ -39,7 +39,7 @@ function resultOfKept(formulaName, targetRange, kept) {
 	const picked = targetRange._createNewArray([kept.map(([row, column]) => targetRange.get(row, column))], 1, kept.length);
 	if (formulaName === "SUMIFS") return picked.sum();
 	if (formulaName === "AVERAGEIFS") return picked.sum().divided(picked.count());
-	if (kept.length === 0) return ArrayValueObject.create("0");
+	if (kept.length === 0) return NumberValueObject.create(0);
 	return formulaName === "MAXIFS" ? picked.max() : picked.min();
 }
 /**
@@ -131,7 +131,7 @@ const CHANGES = {
       // The formula of a table's column is the same one in every row: the adapter gives it as it reads in the first row, with the
       // number of rows it stands below that (univerEngine.ts, DOWN). Parsed once, it is executed with that offset.
       from: "} else if (checkFormulaString && !checkFormulaId) sheetFormulaDataMatrix.setValue(r, c, { f: formulaString });\n\t\telse if (!checkFormulaString && checkFormulaId) sheetFormulaDataMatrix.setValue(r, c, {",
-      to: "} else if (checkFormulaString && !checkFormulaId) {\n\t\t\tconst at = formulaString.indexOf(\"\\u0001\");\n\t\t\tsheetFormulaDataMatrix.setValue(r, c, at < 0 ? { f: formulaString } : movedDown(formulaString, at));\n\t\t} else if (!checkFormulaString && checkFormulaId) sheetFormulaDataMatrix.setValue(r, c, {",
+      to: '} else if (checkFormulaString && !checkFormulaId) {\n\t\t\tconst at = formulaString.indexOf("\\u0001");\n\t\t\tsheetFormulaDataMatrix.setValue(r, c, at < 0 ? { f: formulaString } : movedDown(formulaString, at));\n\t\t} else if (!checkFormulaString && checkFormulaId) sheetFormulaDataMatrix.setValue(r, c, {',
     },
     {
       from: "function initSheetFormulaData(",
