@@ -19,6 +19,8 @@ const common = {
 export default {
   // What a test file leaves behind in a worker makes the files after it three times slower.
   workerIdleMemoryLimit: "700MB",
+  // A busy machine, or one that bundles Univer for the first time, is no failure.
+  testTimeout: 30_000,
   testSequencer: "<rootDir>/test/support/heavyFirst.cjs",
   projects: [
     {

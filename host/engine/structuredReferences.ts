@@ -123,8 +123,7 @@ function rowsOf(
 ): readonly [number, number] | "#REF!" | "#VALUE!" {
   const top = table.rect.row;
   const bottom = table.rect.row + table.rect.rows - 1;
-  const firstBody = top + (table.showHeaders ? 1 : 0);
-  const lastBody = bottom - (table.showTotals ? 1 : 0);
+  const [firstBody, lastBody] = bodyRows(table);
   const spans: (readonly [number, number])[] = [];
   for (const item of items.length === 0 ? (["#data"] as const) : items) {
     if (item === "#all") spans.push([top, bottom]);
@@ -153,22 +152,35 @@ function reference(found: TablePlace, specifier: Specifier | null, place: Formul
   const rows = rowsOf(table, specifier.items, place, sheet.id);
   if (typeof rows === "string") return rows;
   const [firstRow, lastRow] = rows;
-  const cell = (row: number, offset: number): string => `$${columnName(table.rect.column + offset)}$${String(row + 1)}`;
+  // "This row" moves with the formula, so that a column's formula is one and the same for all rows.
+  const mark = specifier.items.length === 1 && specifier.items[0] === "#this row" ? "" : "$";
+  const cell = (row: number, offset: number): string =>
+    `$${columnName(table.rect.column + offset)}${mark}${String(row + 1)}`;
   const first = cell(firstRow, Math.min(from, to));
   const last = cell(lastRow, Math.max(from, to));
   return `${quoteSheetName(sheet.name)}!${first === last ? first : `${first}:${last}`}`;
 }
 
-/** A column's formula reads the same in every row: it is split once. */
-const split = new Map<string, readonly Token[]>();
-const MOST_SPLIT = 5000;
-function tokensOf(formula: string): readonly Token[] {
-  const known = split.get(formula);
-  if (known !== undefined) return known;
-  if (split.size >= MOST_SPLIT) split.clear();
+/** Two kinds of text keep a formula to its row: references that are not fixed, and brackets that name a row of another table. */
+function isBound(token: Token, before: Token | undefined, ownTable: string): boolean {
+  if (token.kind === "reference") return !/^\$[A-Za-z]{1,3}\$\d+$|^\$[A-Za-z]{1,3}:\$|^\$\d+:\$/.test(token.text);
+  if (token.kind !== "structured") return false;
+  const specifier = specifierOf(token.text);
+  const isForeign = before?.kind === "name" && before.text.toLowerCase() !== ownTable;
+  return specifier === null || (isForeign && specifier.items.includes("#this row"));
+}
+
+/** Whether a formula in a table's body means the same in each of its rows, once its references to "this row" move with it. */
+export function isSameInAllRows(formula: string, table: TableData): boolean {
   const tokens = tokenize(formula);
-  split.set(formula, tokens);
-  return tokens;
+  const own = table.name.toLowerCase();
+  return !tokens.some((token, i) => isBound(token, tokens[i - 1], own));
+}
+
+/** First and last row of a table's body. */
+export function bodyRows(table: TableData): readonly [number, number] {
+  const bottom = table.rect.row + table.rect.rows - 1;
+  return [table.rect.row + (table.showHeaders ? 1 : 0), bottom - (table.showTotals ? 1 : 0)];
 }
 
 /**
@@ -180,7 +192,7 @@ export function translateStructuredReferences(
   place: FormulaPlace | null,
   tables: TableLookup,
 ): string {
-  const tokens = tokensOf(formula);
+  const tokens = tokenize(formula);
   const out: Pick<Token, "text">[] = [];
   for (let i = 0; i < tokens.length; i += 1) {
     const token = tokens[i];

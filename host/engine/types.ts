@@ -8,10 +8,12 @@ import type { CellScalar } from "../model/types";
 
 /**
  * What a cell is given: a literal (null clears), or a formula text that starts with "=", with its value where that is known
- * from an earlier calculation.
+ * from an earlier calculation. `down`: the formula is written as it reads that many rows above the cell, so that all rows of a
+ * table's column are given one text; its relative references move down with the cell.
  */
 export type EngineInput =
-  { readonly literal: CellScalar } | { readonly formula: string; readonly value?: CellScalar | undefined };
+  | { readonly literal: CellScalar }
+  | { readonly formula: string; readonly down?: number | undefined; readonly value?: CellScalar | undefined };
 
 export interface EngineName {
   readonly name: string;

@@ -35,6 +35,7 @@ const SCRATCH = "scratch";
 const SCRATCH_NAME = "(scratch)";
 const ROWS = 1000;
 const COLUMNS = 256;
+const MOST_EXPANDED = 5000;
 const LONGEST_CALCULATION_MS = 120_000;
 const ERRORS: readonly string[] = [
   "#N/A",
@@ -52,6 +53,7 @@ const isErrorText = (text: string): text is ErrorText => ERRORS.includes(text);
 const PENDING = "…\u200b";
 /** Functions that cannot be calculated here: IMAGE would end the process. */
 const REFUSED = new Set(["IMAGE"]);
+const MAY_BE_REFUSED = new RegExp(`(?:${[...REFUSED].join("|")})\\(`, "i");
 
 interface DirtyRange {
   readonly unitId: string;
@@ -63,12 +65,19 @@ interface DirtyRange {
     readonly endColumn: number;
   };
 }
+/** Stands between a formula and the number of rows that it was moved down: see `EngineInput` and univer/quicker.mjs. */
+const DOWN = "\u0001";
+/** A formula as it was given, names not yet replaced. */
+interface GivenFormula {
+  readonly formula: string;
+  readonly down: number;
+}
 interface SheetState {
   name: string;
   rows: number;
   columns: number;
-  /** Key row:column → formula as given, names not yet replaced. */
-  readonly formulas: Map<string, string>;
+  /** By row:column. */
+  readonly formulas: Map<string, GivenFormula>;
 }
 
 export class UniverEngine implements SheetEngine {
@@ -82,6 +91,8 @@ export class UniverEngine implements SheetEngine {
   readonly #lives = new Map<string, number>();
   /** By lower-case name. */
   #names = new Map<string, string>();
+  /** Formulas with their names replaced, for as long as no name changes. */
+  readonly #withoutNames = new Map<string, string>();
   #dirty: DirtyRange[] = [];
   #recalculateAll = false;
   /** True while a calculation of ours is being started: all others are turned away. */
@@ -136,7 +147,7 @@ export class UniverEngine implements SheetEngine {
     const names = (formula: string): boolean => formula.toLowerCase().includes(wanted);
     return (
       [...this.#names.values()].some(names) ||
-      [...this.#sheets.values()].some(({ formulas }) => [...formulas.values()].some(names))
+      [...this.#sheets.values()].some(({ formulas }) => [...formulas.values()].some(({ formula }) => names(formula)))
     );
   }
 
@@ -186,8 +197,9 @@ export class UniverEngine implements SheetEngine {
         const key = `${String(rect.row + r)}:${String(rect.column + c)}`;
         if (state.formulas.has(key)) replaced.push({ row: rect.row + r, column: rect.column + c });
         if ("formula" in input && !usesRefused(input.formula)) {
-          state.formulas.set(key, input.formula);
-          cells[rect.column + c] = this.#formula(input.formula, input.value);
+          const given = { formula: input.formula, down: input.down ?? 0 };
+          state.formulas.set(key, given);
+          cells[rect.column + c] = this.#formula(given, input.value);
         } else {
           state.formulas.delete(key);
           cells[rect.column + c] = this.#literal("formula" in input ? { error: "#NAME?" } : input.literal);
@@ -221,6 +233,7 @@ export class UniverEngine implements SheetEngine {
       [...before.keys(), ...this.#names.keys()].filter((name) => before.get(name) !== this.#names.get(name)),
     );
     if (changed.size === 0) return;
+    this.#withoutNames.clear();
     // A name that another one mentions counts as changed with it.
     for (let grown = -1; grown !== changed.size;) {
       grown = changed.size;
@@ -343,19 +356,30 @@ export class UniverEngine implements SheetEngine {
     };
   }
 
-  #formula(formula: string, known?: CellScalar): ICellData {
+  #formula({ formula, down }: GivenFormula, known?: CellScalar): ICellData {
     const { v, t } = known === undefined || known === null ? this.#literal(PENDING) : this.#literal(known);
-    return { f: expandNames(formula, this.#names), v, t, si: null, p: null };
+    const expanded = this.#expanded(formula);
+    return { f: down === 0 ? expanded : `${expanded}${DOWN}${String(down)}`, v, t, si: null, p: null };
+  }
+
+  #expanded(formula: string): string {
+    let known = this.#withoutNames.get(formula);
+    if (known === undefined) {
+      if (this.#withoutNames.size >= MOST_EXPANDED) this.#withoutNames.clear();
+      known = expandNames(formula, this.#names);
+      this.#withoutNames.set(formula, known);
+    }
+    return known;
   }
 
   /** Gives the engine those formulas again that mention a changed name. */
-  #resend(sheetId: string, formulas: ReadonlyMap<string, string>, changed: ReadonlySet<string>): void {
+  #resend(sheetId: string, formulas: ReadonlyMap<string, GivenFormula>, changed: ReadonlySet<string>): void {
     const cellValue: Record<number, Record<number, ICellData>> = {};
     const replaced: { readonly row: number; readonly column: number }[] = [];
-    for (const [key, formula] of formulas) {
-      if (![...namesIn(formula)].some((name) => changed.has(name))) continue;
+    for (const [key, given] of formulas) {
+      if (![...namesIn(given.formula)].some((name) => changed.has(name))) continue;
       const [row = 0, column = 0] = key.split(":").map(Number);
-      (cellValue[row] ??= {})[column] = this.#formula(formula);
+      (cellValue[row] ??= {})[column] = this.#formula(given);
       replaced.push({ row, column });
       this.#dirty.push(this.#dirtyRange(sheetId, cellRect({ row, column })));
     }
@@ -462,7 +486,7 @@ export class UniverEngine implements SheetEngine {
     for (const [id, { formulas, name }] of this.#sheets) {
       const sheet = this.#workbook.getSheetBySheetId(this.#inner(id));
       const waiting = this.#dirty.filter(({ sheetId }) => sheetId === this.#inner(id));
-      for (const [key, formula] of formulas) {
+      for (const [key, { formula }] of formulas) {
         const [row = 0, column = 0] = key.split(":").map(Number);
         if (waiting.some(({ range }) => isIn(range, row, column))) continue;
         const cell = sheet?.getCellRaw(row, column);
@@ -490,6 +514,7 @@ export class UniverEngine implements SheetEngine {
 }
 
 const usesRefused = (formula: string): boolean =>
+  MAY_BE_REFUSED.test(formula) &&
   tokenize(formula).some((token) => token.kind === "function" && REFUSED.has(token.text.toUpperCase()));
 
 const isIn = (

@@ -4,10 +4,10 @@
  */
 import type { Rect } from "../../src/core/model/a1";
 import { joinTokens } from "../../src/core/formulas/tokens";
-import { translateStructuredReferences } from "../engine/structuredReferences";
+import { bodyRows, isSameInAllRows, translateStructuredReferences } from "../engine/structuredReferences";
 import type { TableLookup } from "../engine/structuredReferences";
 import type { EngineInput, SheetEngine } from "../engine/types";
-import { columnOf, contains, isError, rowOf } from "./cellStore";
+import { columnOf, contains, isError, keyOf, rowOf } from "./cellStore";
 import { sheetOfToken, tokensOf } from "./formulaReferences";
 import { ModelState, type TablePlace } from "./modelState";
 import type { Cell, CellKey, NameData, SheetData, WorkbookData } from "./types";
@@ -20,7 +20,7 @@ interface SentSheet {
 
 /** One string per input, equal exactly when the engine would be told the same. */
 function signature(input: EngineInput): string {
-  if ("formula" in input) return `f${input.formula}`;
+  if ("formula" in input) return `f${input.formula}${input.down === undefined ? "" : `\u0001${String(input.down)}`}`;
   const { literal } = input;
   return isError(literal) ? `e${literal.error}` : `${typeof literal}:${String(literal)}`;
 }
@@ -30,6 +30,8 @@ export class EngineFeed {
   #order: string[] = [];
   #scopedNames: readonly NameData[] = [];
   #lookup: TableLookup;
+  /** By table and formula: a column's formula as it reads in the first row, or null where it reads differently further down. */
+  readonly #columns = new Map<string, string | null>();
 
   constructor(
     private state: ModelState,
@@ -73,6 +75,7 @@ export class EngineFeed {
   #push(given: "changed" | "calculated"): void {
     const { dirty, data } = this.state;
     this.#lookup = this.#indexTables();
+    this.#columns.clear();
     this.#scopedNames = data.names.filter(({ scope }) => scope !== null);
     this.#pushSheets();
     if (dirty.names) this.#pushNames();
@@ -139,7 +142,25 @@ export class EngineFeed {
 
   #input(sheet: SheetData, key: CellKey, cell: Cell | undefined): EngineInput {
     if (cell?.formula === undefined) return { literal: cell?.value ?? null };
-    return { formula: this.#translate(cell.formula, sheet.id, key) };
+    return (
+      this.#columnFormula(cell.formula, sheet.id, key) ?? { formula: this.#translate(cell.formula, sheet.id, key) }
+    );
+  }
+
+  /** A formula that says the same in all rows of its table is translated once, and parsed once by the engine. */
+  #columnFormula(formula: string, sheetId: string, key: CellKey): EngineInput | null {
+    const [row, column] = [rowOf(key), columnOf(key)];
+    const table = this.#lookup.around(sheetId, row, column)?.table;
+    if (table === undefined) return null;
+    const [first, last] = bodyRows(table);
+    if (row < first || row > last) return null;
+    const at = `${table.id}\u0001${formula}`;
+    let known = this.#columns.get(at);
+    if (known === undefined) {
+      known = isSameInAllRows(formula, table) ? this.#translate(formula, sheetId, keyOf(first, column)) : null;
+      this.#columns.set(at, known);
+    }
+    return known === null ? null : { formula: known, down: row - first };
   }
 
   /** Names of a sheet's own go to the engine, which knows workbook names only, under an alias. */

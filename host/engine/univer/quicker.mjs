@@ -8,6 +8,44 @@ import { readFileSync } from "node:fs";
 /** The packages' compiled form defines every field through a helper: with thousands of nodes a tenth of all time. */
 const FIELD = /_defineProperty\(this, "([A-Za-z_$][\w$]*)", /g;
 
+/** Which cells all pairs of COUNTIFS and its like keep, by Univer's own comparison of a cell, and what comes of them. */
+const PAIRS = `
+function keepsCell(value, { operator, typed, criterion, comparing }) {
+	if (!value) return operator === "<>";
+	if (isSameValueObjectType(value, typed)) return criterion.isError() ? false : value.compare(criterion, comparing).getValue() === true;
+	if (value.isError() && typed.isError() && value.getValue() === typed.getValue()) return true;
+	if (operator !== "=" && operator !== "<>") return false;
+	const numbers = value.isNumber() && typed.isString() ? [value, typed.convertToNumberObjectValue()] : value.isString() && typed.isNumber() ? [value.convertToNumberObjectValue(), typed] : [];
+	if (numbers.length === 2 && numbers[0].isNumber() && numbers[1].isNumber()) return numbers[0].compare(numbers[1], operator).getValue() === true;
+	return operator === "<>";
+}
+function keptByPairs(pairs, rowIndex, columnIndex) {
+	let kept;
+	for (const { range, criteriaArray } of pairs) {
+		const given = criteriaArray.get(rowIndex, columnIndex);
+		if (!given) continue;
+		const [operator, typed] = findCompareToken(\`\${given.getValue()}\`);
+		if (typed.isArray()) return null;
+		const test = given.isString() ? { operator, typed, criterion: typed, comparing: operator } : { operator, typed, criterion: given, comparing: "=" };
+		if (kept === void 0) {
+			kept = [];
+			for (let row = 0; row < range.getRowCount(); row++) for (let column = 0; column < range.getColumnCount(); column++) if (keepsCell(range.get(row, column), test)) kept.push([row, column]);
+		} else kept = kept.filter(([row, column]) => keepsCell(range.get(row, column), test));
+	}
+	return kept ?? null;
+}
+function resultOfKept(formulaName, targetRange, kept) {
+	if (formulaName === "COUNTIFS") return NumberValueObject.create(kept.length);
+	const picked = targetRange._createNewArray([kept.map(([row, column]) => targetRange.get(row, column))], 1, kept.length);
+	if (formulaName === "SUMIFS") return picked.sum();
+	if (formulaName === "AVERAGEIFS") return picked.sum().divided(picked.count());
+	if (kept.length === 0) return NumberValueObject.create(0);
+	return formulaName === "MAXIFS" ? picked.max() : picked.min();
+}
+/**
+* Get the paired range and criteria result for COUNTIFS, SUMIFS, etc.
+*/`;
+
 /**
  * What is changed, by package: the text of 0.25.1, how often it stands there, and what stands there instead.
  * @type {Record<string, { from: string, to: string, times?: number }[]>}
@@ -88,6 +126,60 @@ const CHANGES = {
     {
       from: "this._dependencyRTreeCache.bulkInsert(searchRanges);\n\t\tthis._addAllTreeMap(tree);",
       to: "this._dependencyRTreeCache.bulkInsert(searchRanges);\n\t\tfor (const tree of trees) this._addAllTreeMap(tree);",
+    },
+    {
+      // The formula of a table's column is the same one in every row: the adapter gives it as it reads in the first row, with the
+      // number of rows it stands below that (univerEngine.ts, DOWN). Parsed once, it is executed with that offset.
+      from: "} else if (checkFormulaString && !checkFormulaId) sheetFormulaDataMatrix.setValue(r, c, { f: formulaString });\n\t\telse if (!checkFormulaString && checkFormulaId) sheetFormulaDataMatrix.setValue(r, c, {",
+      to: '} else if (checkFormulaString && !checkFormulaId) {\n\t\t\tconst at = formulaString.indexOf("\\u0001");\n\t\t\tsheetFormulaDataMatrix.setValue(r, c, at < 0 ? { f: formulaString } : movedDown(formulaString, at));\n\t\t} else if (!checkFormulaString && checkFormulaId) sheetFormulaDataMatrix.setValue(r, c, {',
+    },
+    {
+      from: "function initSheetFormulaData(",
+      to: "const known = new Map();\nfunction movedDown(text, at) {\n\tif (known.size > 1e5) known.clear();\n\tif (!known.has(text)) known.set(text, { f: text.slice(0, at), x: 0, y: Number(text.slice(at + 1)) });\n\treturn known.get(text);\n}\nfunction initSheetFormulaData(",
+    },
+    {
+      from: "FDtree.formula = formulaString;\n\t\tFDtree.unitId = unitId;\n\t\tFDtree.subUnitId = sheetId;\n\t\tFDtree.row = row;",
+      to: "FDtree.formula = formulaString;\n\t\tFDtree.refOffsetX = x;\n\t\tFDtree.refOffsetY = y;\n\t\tFDtree.unitId = unitId;\n\t\tFDtree.subUnitId = sheetId;\n\t\tFDtree.row = row;",
+    },
+    {
+      from: "node: this.node,\n\t\t\trefOffsetX: 0,\n\t\t\trefOffsetY: 0",
+      to: "node: this.node,\n\t\t\trefOffsetX: this.refOffsetX,\n\t\t\trefOffsetY: this.refOffsetY",
+    },
+    {
+      // The key of a parsed formula was put together, and its letters summed up, for every formula in every calculation.
+      from: "let astNode = FORMULA_AST_CACHE.get(`${unitId}${formulaString}`);",
+      to: "const key = astKey(unitId, formulaString);\n\tlet astNode = FORMULA_AST_CACHE.get(key);",
+    },
+    {
+      from: "if (!noCache) FORMULA_AST_CACHE.set(`${unitId}${formulaString}`, astNode);",
+      to: "if (!noCache) FORMULA_AST_CACHE.set(key, astNode);",
+    },
+    {
+      from: "function generateAstNode(",
+      to: "let astKeys = new Map();\nlet astUnit;\nfunction astKey(unitId, formula) {\n\tif (unitId !== astUnit || astKeys.size > 1e5) [astUnit, astKeys] = [unitId, new Map()];\n\tlet key = astKeys.get(formula);\n\tif (key === void 0) astKeys.set(formula, (key = `${unitId}${formula}`));\n\treturn key;\n}\nfunction generateAstNode(",
+    },
+    {
+      from: "const addressFunctionNodes = this._getAddressFunctionNodeList(node);",
+      to: "const addressFunctionNodes = (node.evAddress ??= this._getAddressFunctionNodeList(node));",
+    },
+    {
+      // Whether a formula must be calculated every time, and whether one of its functions waits for something, does not change:
+      // both were worked out by walking through the formula with every calculation.
+      from: "if (node == null) return false;\n\t\treturn this._detectForcedRecalculationNodeRecursion(node);",
+      to: "if (node == null) return false;\n\t\treturn node.evIsForced ?? (node.evIsForced = this._detectForcedRecalculationNodeRecursion(node));",
+    },
+    {
+      from: "this._checkAsyncNode(node, result);\n\t\tfor (let i = 0, len = result.length; i < len; i++) if (result[i] === true) return true;\n\t\treturn false;",
+      to: "if (node.evIsPrompt === true) return false;\n\t\tthis._checkAsyncNode(node, result);\n\t\tfor (let i = 0, len = result.length; i < len; i++) if (result[i] === true) return true;\n\t\tnode.evIsPrompt = true;\n\t\treturn false;",
+    },
+    {
+      // COUNTIFS and SUMIFS compared every pair of columns from top to bottom, whatever the pairs before it had left.
+      from: "let finalCompareResult;\n\t\tfor (let i = 0; i < rangeAndCriteriaArrays.length; i++) {",
+      to: "const kept = isNumberSensitive ? keptByPairs(rangeAndCriteriaArrays, rowIndex, columnIndex) : null;\n\t\tif (kept !== null) {\n\t\t\tif (!results[rowIndex]) results[rowIndex] = [];\n\t\t\tresults[rowIndex][columnIndex] = resultOfKept(formulaName, targetRange, kept);\n\t\t\treturn;\n\t\t}\n\t\tlet finalCompareResult;\n\t\tfor (let i = 0; i < rangeAndCriteriaArrays.length; i++) {",
+    },
+    {
+      from: "/**\n* Get the paired range and criteria result for COUNTIFS, SUMIFS, etc.\n*/",
+      to: PAIRS,
     },
     {
       // The places of all formulas were entered into a tree that only formulas with INDIRECT and OFFSET ask.

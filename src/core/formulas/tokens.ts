@@ -43,7 +43,6 @@ export interface Token {
 const NUMBER = /(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?/y;
 const SPACE = /\s+/y;
 const ERROR = /#(?:N\/A|DIV\/0!|VALUE!|NAME\?|REF!|NUM!|NULL!|SPILL!|CALC!|GETTING_DATA)/iy;
-const COMPARE = /<=|>=|<>|[-+*/^&=<>%:]/y;
 const WORD = /[\p{L}_\\][\p{L}\p{N}_.\\?]*/uy;
 /** A cell, a column span or a row span; the look-ahead keeps names such as A1B or LOG10( out. */
 const REFERENCE =
@@ -98,43 +97,67 @@ const SINGLE: Readonly<Record<string, TokenKind>> = {
   ";": "separator",
 };
 
-function next(text: string, at: number): Token {
-  const token = (kind: TokenKind, found: string): Token => ({ kind, text: found, start: at });
-  const ch = text[at] ?? "";
-  if (ch === '"') return token("string", text.slice(at, endOfString(text, at)));
-  const single = SINGLE[ch];
-  if (single !== undefined) return token(single, ch);
-  const sheet = matchAt(QUOTED_SHEET, text, at) ?? matchAt(PLAIN_SHEET, text, at);
-  if (sheet !== null) return token("sheet", sheet);
-  if (ch === "[") return token("structured", text.slice(at, endOfBrackets(text, at)));
+const OPERATORS = "+-*/^&=<>%:";
+const TWO_PLACES: readonly string[] = ["<=", ">=", "<>"];
+
+/** What stands at `at` when its first character does not already say so. `hasSheets`: whether the text has a "!" at all. */
+function longer(text: string, at: number, ch: string, hasSheets: boolean): readonly [TokenKind, string] {
+  const sheet = hasSheets ? matchAt(ch === "'" ? QUOTED_SHEET : PLAIN_SHEET, text, at) : null;
+  if (sheet !== null) return ["sheet", sheet];
+  if (ch === "[") return ["structured", text.slice(at, endOfBrackets(text, at))];
   const attempts: readonly (readonly [TokenKind, RegExp])[] = [
-    ["space", SPACE],
-    ["error", ERROR],
     ["reference", REFERENCE],
     ["number", NUMBER],
-    ["operator", COMPARE],
+    ["space", SPACE],
+    ["error", ERROR],
   ];
   for (const [kind, pattern] of attempts) {
     const found = matchAt(pattern, text, at);
-    if (found !== null) return token(kind, found);
+    if (found !== null) return [kind, found];
   }
   const word = matchAt(WORD, text, at);
-  if (word !== null) return token(wordKind(text, at, word), word);
-  return token("unknown", ch);
+  return word === null ? ["unknown", ch] : [wordKind(text, at, word), word];
 }
+
+function next(text: string, at: number, hasSheets: boolean): Token {
+  const ch = text[at] ?? "";
+  const single = SINGLE[ch];
+  if (single !== undefined) return { kind: single, text: ch, start: at };
+  if (OPERATORS.includes(ch)) {
+    const two = text.slice(at, at + 2);
+    return { kind: "operator", text: TWO_PLACES.includes(two) ? two : ch, start: at };
+  }
+  if (ch === '"') return { kind: "string", text: text.slice(at, endOfString(text, at)), start: at };
+  const [kind, found] = longer(text, at, ch, hasSheets);
+  return { kind, text: found, start: at };
+}
+
+function split(formula: string): readonly Token[] {
+  const tokens: Token[] = [];
+  const hasSheets = formula.includes("!");
+  let at = 0;
+  while (at < formula.length) {
+    const token = next(formula, at, hasSheets);
+    tokens.push(token);
+    at += token.text.length;
+  }
+  return tokens;
+}
+
+/** A formula is looked at several times in a row (names, references, tables): what it was split into is kept for a while. */
+const KEPT = 2000;
+const kept = new Map<string, readonly Token[]>();
 
 /**
  * Tokens of a formula; a leading "=" is a token of kind operator like any other.
  * A range such as A1:B2 comes as reference, operator ":", reference; whole columns (A:A) and rows (1:3) are one reference.
  */
 export function tokenize(formula: string): readonly Token[] {
-  const tokens: Token[] = [];
-  let at = 0;
-  while (at < formula.length) {
-    const token = next(formula, at);
-    tokens.push(token);
-    at += token.text.length;
-  }
+  const known = kept.get(formula);
+  if (known !== undefined) return known;
+  if (kept.size >= KEPT) kept.clear();
+  const tokens = split(formula);
+  kept.set(formula, tokens);
   return tokens;
 }
 
