@@ -21,9 +21,9 @@ export function rowMean(row: RatingRow): number | null {
   return points.length === 0 ? null : meanOf(points);
 }
 
-/** The sheets that others filled in, without those about oneself. */
+/** The sheets that others filled in, without those about oneself and those of groups of which nothing may be told. */
 export const ofOthers = (rows: readonly RatingRow[]): readonly RatingRow[] =>
-  rows.filter(({ group }) => group !== "self");
+  rows.filter(({ group, isHidden }) => group !== "self" && isHidden !== true);
 
 /** Each rater with the sheets about other people. */
 export function sheetsByRater(

@@ -1,20 +1,51 @@
 /** A method workbook as its method reads it: tables and columns by key, settings and words by the names of their cells. */
+import type { LocatedBook, ScoreElsewhere } from "../blueprint/methodChecks";
 import type { ReadBook } from "../blueprint/methodReading";
+import { scoreSources } from "../methods/combined/links";
+import { cellAt } from "../model/scorecard";
+import type { InstanceMetadata } from "../schema/metadata";
 import { plainText } from "./grid";
-import { namedValue, type KeyedTable } from "./layout";
+import { keyedTables, namedValue, type KeyedTable } from "./layout";
 import type { CellValue, Snapshot } from "./snapshot";
 
-export interface MethodBook extends ReadBook {
+export interface MethodBook extends LocatedBook {
   /** Tables by the key under which they are stored; only those on sheets that were read. */
   readonly tables: ReadonlyMap<string, KeyedTable>;
 }
 
-/** @param tables by key, of one instance */
+/** Totals with the names of the people, table by table; tables on sheets that were not read, or without any, are left out. */
+function scoresIn(snapshot: Snapshot, others: readonly InstanceMetadata[]): readonly (readonly ScoreElsewhere[])[] {
+  const sources = scoreSources(others);
+  const tables = others.flatMap(({ instance, tables: stored }) => [
+    ...keyedTables(
+      snapshot,
+      instance,
+      Object.fromEntries(Object.values(stored).map(({ name, columns }) => [name, columns])),
+      [],
+    ).values(),
+  ]);
+  return sources.flatMap(({ table: wanted, nameHeader, scoreHeader }) => {
+    const table = tables.find(({ name }) => name === wanted);
+    const [names, scores] = [nameHeader, scoreHeader].map((header) => table?.headers.indexOf(header) ?? -1);
+    if (table === undefined || names === undefined || scores === undefined || names < 0 || scores < 0) return [];
+    const found = table.rows.flatMap((row): ScoreElsewhere[] => {
+      const [name, total] = [plainText(table.at(row, table.columnAt(names))), table.at(row, table.columnAt(scores))];
+      return name === "" || typeof total !== "number" ? [] : [{ name, total }];
+    });
+    return found.length === 0 ? [] : [found];
+  });
+}
+
+/**
+ * @param tables by key, of one instance
+ * @param others what else stands in the file
+ */
 export function methodBook(
   snapshot: Snapshot,
   instance: number,
   tables: ReadonlyMap<string, KeyedTable>,
   ranks: ReadBook["ranks"],
+  others: readonly InstanceMetadata[] = [],
 ): MethodBook {
   const named = (name: string): CellValue => namedValue(snapshot, `eh_${String(instance)}_${name}`) ?? "";
   return {
@@ -31,7 +62,14 @@ export function methodBook(
       return table.rows.map((row) => ({
         text: (column) => table.text(row, column),
         number: (column) => table.number(row, column),
+        cell: (column) => cellAt(table.sheet.name, row, table.column(column) ?? table.columnAt(0)),
       }));
     },
+    header: (key, column) => {
+      const table = tables.get(key);
+      return table?.headers[table.columns.get(column) ?? -1] ?? "";
+    },
+    sheet: (key) => tables.get(key)?.sheet.name ?? "",
+    scoresElsewhere: () => scoresIn(snapshot, others),
   };
 }

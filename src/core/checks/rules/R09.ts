@@ -23,7 +23,7 @@ export const R09: Check = {
       const [own, boss] = [groupMean(ratings.rows, id, "self"), groupMean(ratings.rows, id, "boss")];
       if (own === null || boss === null || own - boss < (gap * (ratings.scalePoints - 1)) / 4) return [];
       const params = { person: name, own: figure(own), boss: figure(boss) };
-      return [findingOf(R09, cell, { stage, person: name, params })];
+      return [findingOf(R09, ratings.groupCell?.(id, "self") ?? cell, { stage, person: name, params })];
     });
   },
 };

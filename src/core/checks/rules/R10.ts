@@ -22,7 +22,8 @@ export const R10: Check = {
         ).size;
         if (count === 0 || count >= raters) return [];
         const params = { person: person.name, group, count, raters };
-        return [findingOf(R10, person.cell, { stage, person: person.name, indicator: group, params })];
+        const cell = card.ratings?.groupCell?.(person.id, group) ?? person.cell;
+        return [findingOf(R10, cell, { stage, person: person.name, indicator: group, params })];
       }),
     );
   },
