@@ -10,7 +10,8 @@ import { plainText } from "../../src/core/recognise/grid";
 import { namedLocation } from "../../src/core/recognise/layout";
 import type { CellValue, Snapshot } from "../../src/core/recognise/snapshot";
 import { blueprintSnapshot, withCell } from "./blueprintSnapshot";
-import { metadataOf } from "./generated";
+import { METADATA_VERSION, metadataXml, type InstanceMetadata } from "../../src/core/schema/metadata";
+import { blueprintOf, metadataOf } from "./generated";
 import { methodBlueprint, type MethodChoices } from "./methodWorkbooks";
 
 const REGISTRY = new Set(CHECKS.map(({ code }) => code));
@@ -72,6 +73,40 @@ export class TypedBook {
   text({ sheet, rect }: Location): string {
     const found = this.snapshot.sheets.find(({ name }) => name === sheet);
     return plainText(found?.values[rect.row]?.[rect.column] ?? "");
+  }
+  /** With a KPI scorecard in the same file in which people of these names have these totals (bands as they are made). */
+  beside(totals: readonly (readonly [name: string, total: CellValue])[]): TypedBook {
+    const scorecard = blueprintOf({ people: totals.map(([name]) => ({ name })), withSample: false });
+    const [known] = metadataOf(scorecard).instances;
+    const { sheets } = blueprintSnapshot(scorecard, "");
+    const renamed = (name: string): string => name.replace("eh_1_", "eh_2_");
+    const theirs = ["Results", "Bands"].map((key) => {
+      const sheet = sheets.find(({ tables }) => tables.some(({ name }) => name === `eh_1_${key}`));
+      if (sheet === undefined || known === undefined) throw new Error(`no ${key}`);
+      const tables = sheet.tables.map((table) => ({ ...table, name: renamed(table.name) }));
+      return { ...sheet, name: `Their ${key}`, tables };
+    });
+    const stored = Object.entries(known?.tables ?? {}).map(([key, table]) => [
+      key,
+      { ...table, name: renamed(table.name) },
+    ]);
+    const other = { ...known, instance: 2, tables: Object.fromEntries(stored) } as InstanceMetadata;
+    const metadata = metadataXml({
+      version: METADATA_VERSION,
+      instances: [...metadataOf(this.blueprint).instances, other],
+    });
+    const [table] = theirs[0]?.tables ?? [];
+    const { columns = {} } = other.tables["Results"] ?? {};
+    return this.with((snapshot) =>
+      totals.reduce<Snapshot>(
+        (made, [name, total], i) =>
+          [["name", name] as const, ["total", total] as const].reduce<Snapshot>((book, [key, value]) => {
+            const [row, column] = [(table?.rect.row ?? 0) + 1 + i, table?.columns.indexOf(columns[key] ?? "") ?? -1];
+            return withCell(book, "Their Results", row, (table?.rect.column ?? 0) + column, value);
+          }, made),
+        { ...snapshot, metadata, sheets: [...snapshot.sheets, ...theirs] },
+      ),
+    );
   }
   with(change: (snapshot: Snapshot) => Snapshot): TypedBook {
     return new TypedBook(this.method, this.blueprint, change(this.snapshot));

@@ -3,19 +3,14 @@
  * Settings hold, and a reader from its tables to the data that the checks take.
  */
 import type { Location } from "../model/location";
-import type { Ratings } from "../model/ratings";
 import type { Person, Scorecard } from "../model/scorecard";
+import type { ScoresElsewhere } from "./elsewhere";
 import type { ReadBook, ReadRow } from "./methodReading";
 
 /** A row of a table with the cells that it stands in. */
 export interface LocatedRow extends ReadRow {
   /** The cell of a column; the row's first cell where there is no such column. */
   readonly cell: (column: string) => Location;
-}
-/** What somebody came to in another workbook of the file. */
-export interface ScoreElsewhere {
-  readonly name: string;
-  readonly total: number;
 }
 /** A method workbook as the checks read it. */
 export interface LocatedBook extends ReadBook {
@@ -24,15 +19,15 @@ export interface LocatedBook extends ReadBook {
   readonly header: (table: string, column: string) => string;
   /** Name of the sheet on which a table stands; "" where there is none. */
   readonly sheet: (table: string) => string;
-  /** Totals of the other workbooks of the file that have results, in the order in which they were made. */
-  readonly scoresElsewhere: () => readonly (readonly ScoreElsewhere[])[];
+  /** Of the other workbooks of the file that have results, in the order in which they were made. */
+  readonly scoresElsewhere: () => readonly ScoresElsewhere[];
 }
 
 /** The parts of a scorecard that a method workbook can hold for checks; a part that holds nothing is left out. */
 export type CheckedParts = Partial<
   Pick<
     Scorecard,
-    "plans" | "evidence" | "ratings" | "cascade" | "goals" | "objectives" | "checkIns" | "workload" | "people"
+    "plans" | "evidence" | "ratings" | "cascade" | "goals" | "objectives" | "checkIns" | "workload" | "people" | "bands"
   >
 > & {
   /** Totals of another workbook of the file by id of the person. */
@@ -114,13 +109,3 @@ export const samplePeople = (book: LocatedBook): ReadonlySet<string> =>
         row.text("status") !== "" && row.text("status") === book.word("sample") ? [row.text("id")] : [],
       ),
   );
-
-/** Ratings of several people; nothing where nobody rated anything. */
-export const ratedParts = (
-  book: LocatedBook,
-  ratings: Ratings,
-  at: { readonly table: string; readonly column: string },
-): CheckedParts =>
-  ratings.rows.some(({ points }) => points.some((value) => value !== null))
-    ? { people: peopleIn(book, at), ratings }
-    : {};

@@ -1,17 +1,32 @@
 /** Ratings of people by their managers, as the checks of raters take them; the list of people says who manages whom. */
 import type { Location } from "../model/location";
-import type { Rater, RatingRow } from "../model/ratings";
+import type { Rater, RatingRow, Ratings } from "../model/ratings";
 import type { EvidenceRecord, PlanLine } from "../model/scorecard";
+import { resultsElsewhere } from "./elsewhere";
 import {
   allById,
   firstById,
-  ratedParts,
+  peopleIn,
   samplePeople,
   type CheckedParts,
   type LocatedBook,
   type LocatedRow,
 } from "./methodChecks";
 import type { RatedRow } from "./ratedReading";
+
+/**
+ * Ratings of several people, beside what was measured of them elsewhere in the file; nothing where nobody rated anything.
+ * @param at table and column at which findings about a person stand
+ */
+export function ratedParts(
+  book: LocatedBook,
+  ratings: Ratings,
+  at: { readonly table: string; readonly column: string },
+): CheckedParts {
+  if (!ratings.rows.some(({ points }) => points.some((value) => value !== null))) return {};
+  const people = peopleIn(book, at);
+  return { people, ratings, ...resultsElsewhere(book, people, true) };
+}
 
 /** Who rates whom by the list of people. Those without a manager have one and the same, called by the heading of the column. */
 export function managersIn(book: LocatedBook): (person: string) => { readonly id: string; readonly name: string } {

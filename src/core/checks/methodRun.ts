@@ -4,6 +4,7 @@ import type { Finding, Stage } from "../model/finding";
 import type { Location } from "../model/location";
 import type { Scorecard } from "../model/scorecard";
 import { asShare } from "../model/units";
+import { bandOf } from "../scoring/bands";
 import type { PersonResult } from "../scoring/scoreCard";
 import { SCORING_DEFAULTS } from "../scoring/settings";
 import { runChecks, type CheckSettings } from "./registry";
@@ -51,12 +52,12 @@ function cardOf({ book, method, instance, title, sheet, stage }: MethodRunInput,
   };
 }
 
-const resultsOf = ({ people = [], totals }: CheckedParts): readonly PersonResult[] =>
+const resultsOf = ({ people = [], totals, bands = [] }: CheckedParts): readonly PersonResult[] =>
   people.flatMap(({ id, name, cell }) => {
     const total = totals?.get(id);
     if (total === undefined) return [];
     const shown = { total, soFar: total, low: total, high: total, coverage: WHOLE, applicable: WHOLE };
-    return [{ id, name, cell, plan: "", rank: null, band: null, ...shown }];
+    return [{ id, name, cell, plan: "", rank: null, band: bandOf(total, bands)?.name ?? null, ...shown }];
   });
 
 /** The limits that cells of the workbook hold; a cell without a number is left to the default. */

@@ -1,9 +1,11 @@
 /** A method workbook as its method reads it: tables and columns by key, settings and words by the names of their cells. */
-import type { LocatedBook, ScoreElsewhere } from "../blueprint/methodChecks";
+import type { ScoresElsewhere } from "../blueprint/elsewhere";
+import type { LocatedBook } from "../blueprint/methodChecks";
 import type { ReadBook } from "../blueprint/methodReading";
 import { scoreSources } from "../methods/combined/links";
 import { cellAt } from "../model/scorecard";
 import type { InstanceMetadata } from "../schema/metadata";
+import { bandsOf } from "./generatedRegisters";
 import { plainText } from "./grid";
 import { keyedTables, namedValue, type KeyedTable } from "./layout";
 import type { CellValue, Snapshot } from "./snapshot";
@@ -13,26 +15,22 @@ export interface MethodBook extends LocatedBook {
   readonly tables: ReadonlyMap<string, KeyedTable>;
 }
 
-/** Totals with the names of the people, table by table; tables on sheets that were not read, or without any, are left out. */
-function scoresIn(snapshot: Snapshot, others: readonly InstanceMetadata[]): readonly (readonly ScoreElsewhere[])[] {
-  const sources = scoreSources(others);
-  const tables = others.flatMap(({ instance, tables: stored }) => [
-    ...keyedTables(
-      snapshot,
-      instance,
-      Object.fromEntries(Object.values(stored).map(({ name, columns }) => [name, columns])),
-      [],
-    ).values(),
-  ]);
-  return sources.flatMap(({ table: wanted, nameHeader, scoreHeader }) => {
-    const table = tables.find(({ name }) => name === wanted);
-    const [names, scores] = [nameHeader, scoreHeader].map((header) => table?.headers.indexOf(header) ?? -1);
-    if (table === undefined || names === undefined || scores === undefined || names < 0 || scores < 0) return [];
-    const found = table.rows.flatMap((row): ScoreElsewhere[] => {
-      const [name, total] = [plainText(table.at(row, table.columnAt(names))), table.at(row, table.columnAt(scores))];
-      return name === "" || typeof total !== "number" ? [] : [{ name, total }];
+/** Results with the names of the people, table by table; tables on sheets that were not read, or without any, are left out. */
+function scoresIn(snapshot: Snapshot, others: readonly InstanceMetadata[]): readonly ScoresElsewhere[] {
+  return others.flatMap((other) => {
+    const headers = Object.fromEntries(Object.values(other.tables).map(({ name, columns }) => [name, columns]));
+    const tables = keyedTables(snapshot, other.instance, headers, []);
+    return scoreSources([other]).flatMap(({ table: wanted, nameHeader, scoreHeader }): ScoresElsewhere[] => {
+      const [key, table] = [...tables].find(([, { name }]) => name === wanted) ?? [];
+      const [names, scores] = [nameHeader, scoreHeader].map((header) => table?.headers.indexOf(header) ?? -1);
+      if (table === undefined || names === undefined || scores === undefined || names < 0 || scores < 0) return [];
+      const people = table.rows.flatMap((row) => {
+        const [name, total] = [plainText(table.at(row, table.columnAt(names))), table.at(row, table.columnAt(scores))];
+        return name === "" || typeof total !== "number" ? [] : [{ name, total }];
+      });
+      if (people.length === 0) return [];
+      return [{ people, isMeasured: key === "Results", bands: bandsOf(tables.get("Bands")).bands }];
     });
-    return found.length === 0 ? [] : [found];
   });
 }
 

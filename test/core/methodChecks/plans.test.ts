@@ -1,5 +1,4 @@
 /** Checks of the cascade, of planning, workload and evidence on the workbooks that hold these: one fault, its sentence, its cell. */
-import { metadataXml } from "../../../src/core/schema/metadata";
 import { CASCADE } from "../../../src/core/methods/cascade";
 import { CHECK_INS } from "../../../src/core/methods/check-ins";
 import { INCIDENTS } from "../../../src/core/methods/incidents";
@@ -9,8 +8,7 @@ import { OKR } from "../../../src/core/methods/okr";
 import { STRATEGY_MAP } from "../../../src/core/methods/strategy-map";
 import { WORKLOAD } from "../../../src/core/methods/workload";
 import type { Finding } from "../../../src/core/model/finding";
-import { blueprintSnapshot, withCell } from "../../support/blueprintSnapshot";
-import { blueprintOf, metadataOf, PERIOD } from "../../support/generated";
+import { PERIOD } from "../../support/generated";
 import { TypedBook } from "../../support/methodSnapshots";
 
 const people = (count: number): { name: string }[] =>
@@ -160,48 +158,17 @@ describe("workload register", () => {
     hours: readonly number[],
     totals: readonly (number | string)[],
     name = (i: number) => `Person ${"ABCDE".charAt(i)}`,
-  ): TypedBook => {
-    const scorecard = blueprintOf({ people: people(5), withSample: false, takenSheets: ["Sheet1"] });
-    const [known] = metadataOf(scorecard).instances;
-    if (known === undefined) throw new Error("no scorecard");
-    const other = {
-      ...known,
-      instance: 2,
-      tables: { Results: { name: "eh_2_Results", columns: known.tables["Results"]?.columns ?? {} } },
-    };
-    const [results] = blueprintSnapshot(scorecard, "").sheets.filter(
-      ({ tables }) => tables[0]?.name === "eh_1_Results",
-    );
-    const [table] = results?.tables ?? [];
-    if (results === undefined || table === undefined) throw new Error("no results");
-    const at = (key: string): number =>
-      table.rect.column + table.columns.indexOf(other.tables.Results.columns[key] ?? "");
-    return TypedBook.of(WORKLOAD, { people: people(5), withSample: false })
+  ): TypedBook =>
+    TypedBook.of(WORKLOAD, { people: people(5), withSample: false })
       .stage(3)
       .fill(
         "WorkTasks",
-        hours.map((time, i) => ({
-          task: `Task ${String(i + 1)}`,
-          person: `p00${String(i + 1)}`,
-          every: "a week",
-          times: time,
-          minutes: 60,
-        })),
+        hours.map((times, i) => {
+          const about = { task: `Task ${String(i + 1)}`, person: `p00${String(i + 1)}` };
+          return { ...about, every: "a week", times, minutes: 60 };
+        }),
       )
-      .with((snapshot) => {
-        const sheet = { ...results, name: "Their results", tables: [{ ...table, name: "eh_2_Results" }] };
-        const metadata = metadataXml({ version: 1, instances: [...instancesOf(snapshot), other] });
-        return totals.reduce<typeof snapshot>(
-          (made, total, i) => {
-            const row = table.rect.row + 1 + i;
-            return withCell(withCell(made, sheet.name, row, at("name"), name(i)), sheet.name, row, at("total"), total);
-          },
-          { ...snapshot, metadata, sheets: [...snapshot.sheets, sheet] },
-        );
-      });
-  };
-  const instancesOf = ({ metadata }: TypedBook["snapshot"]) =>
-    metadataOf({ metadata } as Parameters<typeof metadataOf>[0]).instances;
+      .beside(totals.map((total, i) => [name(i), total]));
 
   it("says that totals lie closer together than the work, with the totals of the scorecard in the same file", () => {
     const book = register([10, 20, 30, 38, 40], [100, 101, 99, 100, 102]);

@@ -168,6 +168,43 @@ describe("graphic rating scale and anchored scale", () => {
     });
     expect(rules(scaled(rest))).toEqual([]);
   });
+  it("allow for what was measured of the same people in a scorecard of the file, and compare the two", () => {
+    const mild = ["54554", "45545", "55445", "54545", "45554", "55454"].map((sheet) => ["Manager X", sheet] as const);
+    const rest = HONEST.map((sheet, i) => [i % 2 ? "Manager Y" : "Manager Z", sheet.replaceAll("5", "4")] as const);
+    const book = scaled([...mild, ...rest]);
+    const measured = (of: (i: number) => number): TypedBook =>
+      book.beside(people(16).map(({ name }, i) => [name, of(i)]));
+    const given = [...mild, ...rest].map(([, sheet]) =>
+      Array.from(sheet, Number).reduce((sum, point) => sum + point, 0),
+    );
+    // Whose team is as much better in figures is not called mild; where figures are alike, the shift stays.
+    expect(
+      shift(
+        measured((i) => 4 * (given[i] ?? 0)),
+        "above",
+      ),
+    ).toBeUndefined();
+    expect(
+      shift(
+        measured((i) => 90 + (i % 3)),
+        "above",
+      ),
+    ).toBeDefined();
+    const apart = measured((i) => (i === 0 ? 40 : 5 * (given[i] ?? 0)));
+    expect(only(apart, "R07")).toMatchObject({
+      person: "Person A",
+      message: { params: { side: "above", total: 40 } },
+      location: apart.cell("ScaleResults", 0, "name"),
+    });
+    expect(
+      rules(
+        apart.fill(
+          "People",
+          people(16).map(() => ({ status: "Sample" })),
+        ),
+      ),
+    ).not.toContain("R07");
+  });
   it("call a manager whom nobody named by the heading of the column", () => {
     const book = scaled(["33333", "44444", "22222", "43524"].map((sheet) => ["", sheet]));
     expect(only(book, "R05").message.params).toMatchObject({ rater: "Manager", percent: 75 });

@@ -5,7 +5,7 @@ import { TOP } from "./formulas";
 import { barsMarks } from "./reading";
 
 export const BARS_CHECKS: MethodChecks = {
-  codes: ["R01", "R02", "R03", "R04", "R05", "R06", "R08", "E04"],
+  codes: ["R01", "R02", "R03", "R04", "R05", "R06", "R07", "R08", "E04"],
   read: (book) =>
     managerRatings(
       book,

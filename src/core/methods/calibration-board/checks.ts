@@ -1,9 +1,17 @@
 /** The managers' proposals as the checks of raters take them: one score a person, each person with one manager. */
-import { formerly, lastPeriod, ofBosses, onFivePoints, scaleIn, type Sheet } from "../../blueprint/ratedChecks";
-import { firstById, ratedParts, type MethodChecks } from "../../blueprint/methodChecks";
+import {
+  ratedParts,
+  formerly,
+  lastPeriod,
+  ofBosses,
+  onFivePoints,
+  scaleIn,
+  type Sheet,
+} from "../../blueprint/ratedChecks";
+import { firstById, type MethodChecks } from "../../blueprint/methodChecks";
 
 export const BOARD_CHECKS: MethodChecks = {
-  codes: ["R01", "R02", "R03", "R08"],
+  codes: ["R01", "R02", "R03", "R07", "R08"],
   limits: { "R01.shift": { cell: "c_Talk", of: onFivePoints } },
   read: (book) => {
     const { lowest, scalePoints, onScale } = scaleIn(book);

@@ -1,6 +1,6 @@
 /** The scores of the checklist as the checks of raters take them: who answers for a person stands in the list of people. */
-import { managersIn, ofBosses, type Sheet } from "../../blueprint/ratedChecks";
-import { ratedParts, type MethodChecks } from "../../blueprint/methodChecks";
+import { ratedParts, managersIn, ofBosses, type Sheet } from "../../blueprint/ratedChecks";
+import { type MethodChecks } from "../../blueprint/methodChecks";
 
 /** Scores go from 0 to 100. */
 const TOP = 100;

@@ -2,7 +2,8 @@
  * What the checks of raters take from the forms of a 360-degree review. Of groups that are too small to be shown, or would give
  * such a one away, they learn the number and nothing else: no sentence may tell what a hidden group said (domain rule C7).
  */
-import { allById, firstById, ratedParts, type LocatedBook, type MethodChecks } from "../../blueprint/methodChecks";
+import { allById, firstById, type LocatedBook, type MethodChecks } from "../../blueprint/methodChecks";
+import { ratedParts } from "../../blueprint/ratedChecks";
 import type { Rater, RatingRow } from "../../model/ratings";
 import { composite360 } from "../../raters/composite360";
 import { GROUPS, PROTECTED, questionKey, TOP, type Group } from "./formulas";

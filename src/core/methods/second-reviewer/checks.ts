@@ -1,6 +1,14 @@
 /** First and second scores as the checks of raters take them: every person has two raters, so that severity can be told. */
-import { formerly, lastPeriod, ofBosses, onFivePoints, scaleIn, type Sheet } from "../../blueprint/ratedChecks";
-import { firstById, ratedParts, type MethodChecks } from "../../blueprint/methodChecks";
+import {
+  ratedParts,
+  formerly,
+  lastPeriod,
+  ofBosses,
+  onFivePoints,
+  scaleIn,
+  type Sheet,
+} from "../../blueprint/ratedChecks";
+import { firstById, type MethodChecks } from "../../blueprint/methodChecks";
 
 const LOOKS = [
   { by: "rater", score: "first" },
@@ -8,7 +16,7 @@ const LOOKS = [
 ] as const;
 
 export const SECOND_CHECKS: MethodChecks = {
-  codes: ["R01", "R02", "R03", "R08"],
+  codes: ["R01", "R02", "R03", "R07", "R08"],
   limits: { "R01.shift": { cell: "c_Talk", of: onFivePoints } },
   read: (book) => {
     const { lowest, scalePoints, onScale } = scaleIn(book);

@@ -1,28 +1,8 @@
 /** The tasks as the check of workload takes them, beside what the same people came to in another workbook of the file. */
-import {
-  allById,
-  firstById,
-  peopleIn,
-  samplePeople,
-  type LocatedBook,
-  type MethodChecks,
-} from "../../blueprint/methodChecks";
+import { resultsElsewhere } from "../../blueprint/elsewhere";
+import { firstById, peopleIn, samplePeople, type MethodChecks } from "../../blueprint/methodChecks";
 import type { WorkloadTask } from "../../model/planning";
 import { taskHours } from "./reading";
-
-/** Totals by id: of the other workbooks the one in which most of these people have a total; a name that stands there twice is nobody. */
-function totalsOf(book: LocatedBook, names: ReadonlyMap<string, string>): ReadonlyMap<string, number> {
-  const found = book.scoresElsewhere().map((scores) => {
-    const named = allById(scores, ({ name }) => name);
-    return new Map(
-      [...names].flatMap(([id, name]) => {
-        const [one, ...more] = named(name);
-        return one === undefined || more.length > 0 ? [] : [[id, one.total] as const];
-      }),
-    );
-  });
-  return found.reduce((best, each) => (each.size > best.size ? each : best), new Map<string, number>());
-}
 
 export const WORKLOAD_CHECKS: MethodChecks = {
   codes: ["D01"],
@@ -50,6 +30,6 @@ export const WORKLOAD_CHECKS: MethodChecks = {
       ];
     });
     if (workload.length === 0) return {};
-    return { people, workload, totals: totalsOf(book, new Map(people.map(({ id, name }) => [id, name]))) };
+    return { people, workload, ...resultsElsewhere(book, people) };
   },
 };
