@@ -115,6 +115,27 @@ describe("360-degree review", () => {
       const told = JSON.stringify(found) + found.map(textOf).join(" ");
       expect(told).not.toMatch(/Customer X|The same words|Forms/i);
     });
+    it("counts people, not forms", () => {
+      const thrice = HONEST.slice(0, 5).reduce(
+        (book, _, i) =>
+          [5, 6, 7].reduce(
+            (made, k) => made.set("Forms360", 8 * i + k, { rater: "Report X", ...points("44444") }),
+            book,
+          ),
+        TypedBook.of(MANAGER_360, { people: people(5), withSample: false }),
+      );
+      expect(new Set(rules(thrice))).toEqual(new Set(["R10"]));
+      expect(thrice.found()[0]?.message.params).toMatchObject({ group: "reports", count: 1 });
+    });
+    it("adds nothing to what is said of somebody who rates others in a group that is shown", () => {
+      // Boss X is the lone customer of everybody, too.
+      const both = HONEST.slice(0, 5).reduce(
+        (book, _, i) => book.set("Forms360", 8 * i + 2, { rater: "Boss X" }),
+        lone,
+      );
+      expect(new Set(rules(both))).toEqual(new Set(["R10"]));
+      expect(rules(both.setting("c_MinRaters", 1))).toContain("R05");
+    });
     it("would be told of if it were large enough", () => {
       expect(rules(lone.setting("c_MinRaters", 1))).toEqual(["R06", "R05"]);
     });

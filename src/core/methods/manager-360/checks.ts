@@ -12,12 +12,23 @@ import { formsOf, type Form } from "./reading";
 const isProtected = (group: Group): boolean => PROTECTED.some((known) => known === group);
 const isAnswered = ({ answers }: Form): boolean => answers.some((value) => value !== null);
 
+/** A form with who filled it in: a name in any spelling of its case, else the form's own number. */
+interface Answered extends Form {
+  readonly rater: string;
+  readonly name: string;
+}
+
+/** How many different people of a group answered: several forms by one of them hide nobody. */
+const ratersOf = (forms: readonly Answered[], group: Group): readonly string[] => [
+  ...new Set(forms.filter((form) => form.group === group && isAnswered(form)).map(({ rater }) => rater)),
+];
+
 /** Groups of one person whose answers stay hidden; all protected ones where the limit cannot be read. */
-function hiddenGroups(forms: readonly Form[], least: number): ReadonlySet<Group> {
+function hiddenGroups(forms: readonly Answered[], least: number): ReadonlySet<Group> {
   const groups = GROUPS.map((group) => ({
     id: group,
     weight: 0,
-    answers: forms.filter((form) => form.group === group && isAnswered(form)).map(() => 1),
+    answers: ratersOf(forms, group).map(() => 1),
     ...(group === "boss" ? { exempt: true } : {}),
     ...(group === "self" ? { isSelf: true } : {}),
   }));
@@ -36,7 +47,13 @@ function read(book: LocatedBook) {
   const forms = formsOf(
     book,
     statements.map(({ number }) => number),
-  );
+  ).map((form): Answered => {
+    const row = rows[form.at];
+    const name = row?.text("rater").trim() ?? "";
+    return name === ""
+      ? { ...form, rater: row?.text("no") ?? "", name: row?.text("no") ?? "" }
+      : { ...form, rater: name.toLowerCase(), name };
+  });
   const formsAbout = allById(forms, ({ rated }) => rated);
   const raters = new Map<string, Rater>();
   const sheets = book.rows("People").flatMap((known): RatingRow[] => {
@@ -45,15 +62,16 @@ function read(book: LocatedBook) {
     const hidden = hiddenGroups(own, least);
     return own.flatMap((form): RatingRow[] => {
       const row = rows[form.at];
-      const asked = own.filter(({ group }) => group === form.group);
       // Enough were asked and the answers are still coming in: it is too early to call the group too small.
-      const isWaiting = !isClosing && asked.length >= least && asked.filter(isAnswered).length < least;
-      if (row === undefined || !isAnswered(form) || (isProtected(form.group) && isWaiting)) return [];
-      const written = row.text("rater").trim();
-      const rater = written === "" ? row.text("no") : written.toLowerCase();
+      const asked = own.filter(({ group }) => group === form.group).length;
+      const isWaiting =
+        !isClosing && asked >= least && own.some((each) => each.group === form.group && !isAnswered(each));
+      const isSmall = ratersOf(own, form.group).length < least;
+      if (row === undefined || !isAnswered(form) || (isProtected(form.group) && isWaiting && isSmall)) return [];
+      const { rater, name } = form;
       const isHidden = hidden.has(form.group);
       if (!isHidden && form.group !== "self" && !raters.has(rater))
-        raters.set(rater, { id: rater, name: written === "" ? row.text("no") : written, cell: row.cell("rater") });
+        raters.set(rater, { id: rater, name, cell: row.cell("rater") });
       return [
         {
           ...{ rater, person, group: form.group, points: form.answers, comment: row.text("comment") },
