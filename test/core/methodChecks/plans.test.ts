@@ -114,6 +114,38 @@ describe("management by objectives", () => {
   });
 });
 
+describe("the evidence of management by objectives", () => {
+  it("is late, one-sided, not spoken about, a document without its place; sample records are not spoken of", () => {
+    const book = TypedBook.of(MBO_INDIVIDUAL).stage(4);
+    // K04 of the sample is a milestone: a document proves it.
+    const record = { person: "P001", indicator: "K04", observer: "Manager X", what: "Handover plan" };
+    const dates = { eventDate: PERIOD.from + 30, recordedDate: PERIOD.from + 60 };
+    const one = book.set("Evidence", 25, { ...record, ...dates });
+    expect(rules(one).toSorted()).toEqual(["E08", "E10", "E11"]);
+    expect(only(one, "E11").location).toEqual(one.cell("Evidence", 25, "indicator"));
+    const noted = one.set("Evidence", 25, {
+      link: "File 7",
+      recordedDate: PERIOD.from + 31,
+      sharedOn: PERIOD.from + 40,
+    });
+    expect(rules(noted)).toEqual([]);
+    const praise = [25, 26, 27].reduce(
+      (made, row) =>
+        made.set("Evidence", row, {
+          ...record,
+          what: `Fact ${String(row)}`,
+          ...dates,
+          link: "File 7",
+          recordedDate: PERIOD.from + 31,
+          sharedOn: PERIOD.from + 40,
+          sign: made.words("positive"),
+        }),
+      book,
+    );
+    expect(rules(praise)).toEqual(["E09"]);
+  });
+});
+
 describe("check-ins", () => {
   it("names an agreed action that is overdue, and who was not talked with", () => {
     const book = TypedBook.of(CHECK_INS).stage(3);

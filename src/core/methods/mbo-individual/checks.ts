@@ -1,6 +1,7 @@
-/** Goals and talks of the agreement as the checks of planning take them. */
+/** Goals, talks and records of the agreement as the checks of planning and evidence take them. */
 import { firstById, peopleIn, unlessEmpty, type LocatedBook, type MethodChecks } from "../../blueprint/methodChecks";
 import type { CheckIn, PersonalGoal } from "../../model/planning";
+import { goalLines, recordsIn } from "./records";
 
 /** The amount agreed: as typed; a count to zero aims at 0. */
 const amountOf = (book: LocatedBook, kind: string, target: number | null): number | null =>
@@ -38,7 +39,7 @@ function talksIn(book: LocatedBook): readonly CheckIn[] {
 }
 
 export const MBO_CHECKS: MethodChecks = {
-  codes: ["M01", "M02", "M03", "M04", "M05", "M07"],
+  codes: [...["M01", "M02", "M03", "M04", "M05", "M07"], ...["E04", "E05", "E06", "E07", "E08", "E09", "E10", "E11"]],
   said: {
     M01: { words: ["noMeasure"] },
     M02: { words: ["noDue", "outside"] },
@@ -55,6 +56,8 @@ export const MBO_CHECKS: MethodChecks = {
       ...unlessEmpty("goals", goals),
       people: peopleIn(book, { table: "SignOff", column: "goals" }),
       checkIns: talksIn(book),
+      evidence: recordsIn(book),
+      plans: goalLines(book),
     };
   },
 };
