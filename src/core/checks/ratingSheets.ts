@@ -25,6 +25,17 @@ export function rowMean(row: RatingRow): number | null {
 export const ofOthers = (rows: readonly RatingRow[]): readonly RatingRow[] =>
   rows.filter(({ group, isHidden }) => group !== "self" && isHidden !== true);
 
+/** Sheets by id of the person that they are about, each list in the order given. */
+export function sheetsByPerson(rows: readonly RatingRow[]): ReadonlyMap<string, readonly RatingRow[]> {
+  const byPerson = new Map<string, RatingRow[]>();
+  for (const row of rows) {
+    const own = byPerson.get(row.person);
+    if (own === undefined) byPerson.set(row.person, [row]);
+    else own.push(row);
+  }
+  return byPerson;
+}
+
 /** Each rater with the sheets about other people. */
 export function sheetsByRater(
   ratings: Ratings,
