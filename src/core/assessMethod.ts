@@ -2,19 +2,22 @@
  * The judgement of a method workbook: its rows' own checks, formulas typed over, results that are not what the entries give,
  * and the ranks where the method has some. Core computes every result a second time (`reading`).
  */
+import type { MethodChecks } from "./blueprint/methodChecks";
 import type { ExpectedValue, MethodReading } from "./blueprint/methodReading";
 import { plainSubject, type Subject } from "./acceptance/subject";
-import { nothing, partedByLog, type AssessOptions, type Assessment } from "./assessment";
+import { nothing, partedByLog, type AssessOptions, type Assessment, type LimitUsed } from "./assessment";
 import { findingOf } from "./checks/check";
+import { runOnMethod, type MethodRun, type RowWord } from "./checks/methodRun";
+import { CHECKS } from "./checks/registry";
 import { overwrittenFindings } from "./checks/rules/T03";
 import { STAGES, type Finding, type Stage } from "./model/finding";
 import { cellAt } from "./model/scorecard";
 import { overwrittenIn } from "./recognise/generatedRegisters";
-import { keyedTables, wordKeys, type KeyedTable } from "./recognise/layout";
+import { keyedTables, namedLocation, wordKeys, type KeyedTable } from "./recognise/layout";
 import { methodBook, type MethodBook } from "./recognise/methodBook";
 import type { CellValue, Snapshot } from "./recognise/snapshot";
 import type { BilingualText } from "./schema/fields";
-import type { InstanceMetadata } from "./schema/metadata";
+import { parseMetadata, type InstanceMetadata } from "./schema/metadata";
 import { asShare } from "./model/units";
 import type { PersonResult } from "./scoring/scoreCard";
 
@@ -32,6 +35,8 @@ export interface KnownMethod {
   readonly name: BilingualText;
   readonly reading: MethodReading;
   readonly ranked?: RankedTable;
+  /** Absent where the workbook holds nothing that a check of the registry takes. */
+  readonly checks?: MethodChecks;
 }
 
 /** A row that its own check column speaks of. */
@@ -74,21 +79,20 @@ function personOf(table: KeyedTable, row: number): { readonly person?: string } 
   return name === "" || !(table.columns.has("person") || table.columns.has("id")) ? {} : { person: name };
 }
 
-function rowFindings(table: KeyedTable, keys: ReadonlyMap<string, string>, stage: Stage): readonly Finding[] {
+function rowWords(table: KeyedTable, keys: ReadonlyMap<string, string>, stage: Stage): readonly RowWord[] {
   const column = table.column("check");
   if (column === null) return [];
   return table.rows.flatMap((row) => {
     const word = table.text(row, "check");
     const key = keys.get(word) ?? "";
     if (word === "" || key === "ok") return [];
-    return [
-      findingOf(ROW_CHECK, cellAt(table.sheet.name, row, column), {
-        stage,
-        severity: STOPS_RESULTS.has(key) ? "error" : "warning",
-        params: { row: rowLabel(table, row), word },
-        ...personOf(table, row),
-      }),
-    ];
+    const finding = findingOf(ROW_CHECK, cellAt(table.sheet.name, row, column), {
+      stage,
+      severity: STOPS_RESULTS.has(key) ? "error" : "warning",
+      params: { row: rowLabel(table, row), word },
+      ...personOf(table, row),
+    });
+    return [{ key, finding }];
   });
 }
 
@@ -145,6 +149,28 @@ const subjectsIn =
     return plainSubject(finding);
   };
 
+/** What else was made in this file, beside one instance. */
+function othersIn({ metadata }: Snapshot, instance: number): readonly InstanceMetadata[] {
+  const parsed = metadata === null ? null : parseMetadata(metadata);
+  return parsed?.ok === true ? parsed.metadata.instances.filter((known) => known.instance !== instance) : [];
+}
+
+/** The limits that a check went by, with their cells where the workbook has them. */
+const limitsIn =
+  (snapshot: Snapshot, instance: number, { limits = {} }: MethodChecks, { settings }: MethodRun) =>
+  (rule: string): readonly LimitUsed[] => {
+    const check = CHECKS.find(({ code }) => code === rule);
+    return Object.entries({ ...check?.thresholds, ...settings[rule] }).map(([name, value]) => {
+      const key = `${rule}.${name}`;
+      const cell = limits[key]?.cell;
+      return {
+        key,
+        value,
+        cell: cell === undefined ? null : namedLocation(snapshot, `eh_${String(instance)}_${cell}`),
+      };
+    });
+  };
+
 /** Judges the workbook of an instance that a method made. */
 export function assessMethod(
   snapshot: Snapshot,
@@ -154,7 +180,7 @@ export function assessMethod(
 ): Assessment {
   const headers = Object.fromEntries(Object.values(stored.tables).map(({ name, columns }) => [name, columns]));
   const tables = keyedTables(snapshot, stored.instance, headers, []);
-  const book = methodBook(snapshot, stored.instance, tables, stored.ranks);
+  const book = methodBook(snapshot, stored.instance, tables, stored.ranks, othersIn(snapshot, stored.instance));
   const keys = wordKeys(snapshot, stored.instance);
   const stage = STAGES[(book.setting("StageNo") ?? 0) - 1] ?? null;
   const typedOver = [...tables.values()].flatMap(overwrittenIn);
@@ -163,18 +189,26 @@ export function assessMethod(
   const now = stage ?? "evaluate";
   const ranked = method.ranked === undefined ? undefined : tables.get(method.ranked.table);
   const results = ranked === undefined || method.ranked === undefined ? [] : resultsIn(ranked, method.ranked);
+  const said = [...tables.values()].flatMap((table) => rowWords(table, keys, now));
+  const { instance } = stored;
+  const language = options.language ?? "en";
+  const title = method.name[language];
+  const { checks } = method;
+  const about = { book, instance, title, language, said, method: method.id, stage: now, sheet: snapshot.activeSheet };
+  const run = checks === undefined ? null : runOnMethod({ ...about, checks, settings: options.checks ?? {} });
   const findings = [
     ...overwrittenFindings(typedOver, now),
     ...otherResults(book, method.reading(book), isTypedOver, now),
-    ...[...tables.values()].flatMap((table) => rowFindings(table, keys, now)),
+    ...said.map(({ finding }) => finding),
+    ...(run?.findings ?? []),
   ];
   const subjectOf = subjectsIn(tables);
-  const { instance } = stored;
   return {
     ...nothing("empty", snapshot.activeSheet, []),
     kind: "method",
-    title: method.name[options.language ?? "en"],
+    title,
     instance,
+    ...(run === null || checks === undefined ? {} : { limitsOf: limitsIn(snapshot, instance, checks, run) }),
     people: tables.get("People")?.filledRows("name").length ?? 0,
     stage,
     results,

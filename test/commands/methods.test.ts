@@ -3,7 +3,7 @@ import { createCommands } from "../../src/commands";
 import type { Commands } from "../../src/commands/types";
 import { cellAddress, MAX_COLUMNS, quoteSheetName } from "../../src/core/model/a1";
 import { METHOD_WORKBOOKS } from "../../src/core/methods/registry";
-import { bootWorkbook, valueOf, type BootedWorkbook } from "../support/bootWorkbook";
+import { bootWorkbook, valueOf, type BootedWorkbook, type TestBook } from "../support/bootWorkbook";
 
 let booted: BootedWorkbook;
 let commands: Commands;
@@ -130,4 +130,56 @@ it("goes on with the number of items that a workbook was made with: checks, peop
   );
   for (const head of ["Q1", "Q7"])
     expect((await book.column("eh_1_Forms360", head)).every((value) => value === "" || value === null)).toBe(true);
+});
+
+describe("what shows only when all rows are seen together", () => {
+  const LETTERS = Array.from("ABCDEF");
+  /** A review of six managers with the sample's answers, in which the boss of all of them gives 3 everywhere. */
+  async function review(): Promise<TestBook> {
+    return booted.prepared("360 of six", async () => {
+      const book = booted.open("Mine");
+      const people = LETTERS.map((letter) => ({ name: `Person ${letter}` }));
+      const period = { periodFrom: "2026-01-01", periodTo: "2026-06-30" };
+      const request = { templateId: "manager-360", people, language: "en", jobGroup: "Team", ...period } as const;
+      valueOf(await commands.newScorecard({ ...request, withSample: true }));
+      return book;
+    });
+  }
+  /** Address of a cell of the forms, by body row and header. */
+  function form({ model }: TestBook, row: number, header: string): string {
+    const found = model.table("eh_1_Forms360");
+    if (found === undefined) throw new Error("no forms");
+    const { rect, columns } = found.table;
+    const column = columns.findIndex(({ name }) => name === header);
+    return `${quoteSheetName(found.sheet.name)}!${cellAddress(rect.row + 1 + row, rect.column + column)}`;
+  }
+  const bossed = LETTERS.map((_, i) => 9 * i + 1);
+
+  it("is said at its cell with its limit, and accepted with a reason until the answers change; nothing is marked", async () => {
+    const book = await review();
+    expect(valueOf(await commands.overview()).findings).toEqual([]);
+    for (const row of bossed) book.type(form(book, row, "Q1"), [[3, 3, 3, 3, 3]]);
+    const before = await book.digest("selection");
+    const { findings } = valueOf(await commands.checkSheet());
+    const [finding] = findings.filter(({ rule }) => rule === "R05");
+    if (finding === undefined) throw new Error(`no R05 among ${findings.map(({ rule }) => rule).join(" ")}`);
+    expect(finding.message.params).toEqual({ rater: "Rater 2", count: 6, percent: 100 });
+    valueOf(await commands.goTo(finding.location));
+    const sheet = book.model.data.sheets.find(({ name }) => name === finding.location.sheet);
+    const { row, column } = finding.location.rect;
+    expect(form(book, 1, "Rater")).toBe(`${quoteSheetName(sheet?.name ?? "")}!${cellAddress(row, column)}`);
+    expect(book.model.data.selection).toMatchObject({ row, column });
+    expect(valueOf(await commands.overview()).limits["R05"]).toMatchObject([{ value: 0.5 }]);
+    valueOf(await commands.clearFlags());
+    expect(await book.digest("selection")).toEqual(before);
+    valueOf(await commands.acceptFindings([finding], { reason: "Talked about it", initials: "AB" }));
+    const rules = (list: readonly { readonly rule: string }[]): string[] => list.map(({ rule }) => rule);
+    const accepted = valueOf(await commands.overview());
+    expect([rules(accepted.accepted), rules(accepted.findings)]).toEqual([
+      ["R05"],
+      rules(findings).filter((rule) => rule !== "R05"),
+    ]);
+    for (const place of bossed.slice(4)) book.type(form(book, place, "Q1"), [[3, 4, 3, 2, 3]]);
+    expect(rules(valueOf(await commands.overview()).findings)).toContain("R05");
+  });
 });

@@ -13,6 +13,7 @@ import { guideSheet, settingsSheet, type SettingsParts } from "./settingsSheet";
 import { headersOf, type TablePlacement } from "./tableSheet";
 import type { MethodPeriod } from "../nextPeriod/periodTables";
 import type { PersonReport } from "../report/personReport";
+import type { MethodChecks } from "./methodChecks";
 import type { MethodReading, ReadBook } from "./methodReading";
 import type { SheetText } from "./words";
 import type { NameBlueprint, SheetBlueprint } from "./types";
@@ -52,6 +53,8 @@ export interface MethodDefinition {
   readonly reading: MethodReading;
   /** Where the workbook shows who comes first; absent where it does not. */
   readonly ranked?: RankedTable;
+  /** What of the registry's checks runs on it; absent where it holds nothing that one takes. */
+  readonly checks?: MethodChecks;
   /** What its tables hold of one period: how the next one begins. */
   readonly period: MethodPeriod;
   /** The report for one person as values; null for an id without one. Absent where the method has no such report. */

@@ -21,9 +21,20 @@ export function rowMean(row: RatingRow): number | null {
   return points.length === 0 ? null : meanOf(points);
 }
 
-/** The sheets that others filled in, without those about oneself. */
+/** The sheets that others filled in, without those about oneself and those of groups of which nothing may be told. */
 export const ofOthers = (rows: readonly RatingRow[]): readonly RatingRow[] =>
-  rows.filter(({ group }) => group !== "self");
+  rows.filter(({ group, isHidden }) => group !== "self" && isHidden !== true);
+
+/** Sheets by id of the person that they are about, each list in the order given. */
+export function sheetsByPerson(rows: readonly RatingRow[]): ReadonlyMap<string, readonly RatingRow[]> {
+  const byPerson = new Map<string, RatingRow[]>();
+  for (const row of rows) {
+    const own = byPerson.get(row.person);
+    if (own === undefined) byPerson.set(row.person, [row]);
+    else own.push(row);
+  }
+  return byPerson;
+}
 
 /** Each rater with the sheets about other people. */
 export function sheetsByRater(

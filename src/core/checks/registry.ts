@@ -188,8 +188,9 @@ const asOwn = <T extends { readonly severity: Severity }>(
  * Runs every check of the stage. A finding is silent where one that silences it speaks of the same place.
  * Marks only for checks that are heard, and only on a sheet of the user: generated sheets have their own rules.
  * @param settings thresholds that differ from the defaults, by code
+ * @param only codes that may run; absent: all
  */
-export function runChecks(input: CheckInput, settings: CheckSettings = {}): CheckRun {
+export function runChecks(input: CheckInput, settings: CheckSettings = {}, only?: readonly string[]): CheckRun {
   const plans = input.card.plans.map(withRealWeights);
   const isReal = plans.every((plan, i) => plan === input.card.plans[i]);
   const context: CheckContext = {
@@ -199,7 +200,8 @@ export function runChecks(input: CheckInput, settings: CheckSettings = {}): Chec
     cellsWithoutNumber: cellsWithoutNumberOf(input.card),
     numbers: numbersOf(input.card),
   };
-  const runs = CHECKS.filter((check) => applies(check, context)).map((check) => {
+  const isAsked = ({ code }: Check): boolean => only?.includes(code) ?? true;
+  const runs = CHECKS.filter((check) => isAsked(check) && applies(check, context)).map((check) => {
     const thresholds = { ...check.thresholds, ...settings[check.code] };
     return { check, thresholds, found: asOwn(check, context, check.run(context, thresholds)) };
   });

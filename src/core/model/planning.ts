@@ -16,7 +16,12 @@ export interface CascadeGoal extends GoalNode {
   readonly owner: string;
   readonly period: Span;
   /** Targets of the periods of the year in order, with how they make the year; null where the goal is not phased. */
-  readonly phases: { readonly aggregation: Aggregation; readonly targets: readonly (number | null)[] } | null;
+  readonly phases: {
+    readonly aggregation: Aggregation;
+    readonly targets: readonly (number | null)[];
+    /** Where they stand, if not beside the goal. */
+    readonly cell?: Location;
+  } | null;
   readonly cell: Location;
 }
 
@@ -27,6 +32,8 @@ export interface PersonalGoal {
   readonly person: string;
   readonly text: string;
   readonly measure: string;
+  /** The amount agreed, where it has a cell of its own; null while that is empty. */
+  readonly target?: number | null;
   readonly due: number | null;
   /** When it was put down; null when not known. */
   readonly addedOn: number | null;

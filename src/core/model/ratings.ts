@@ -23,6 +23,8 @@ export interface RatingRow {
   /** What was written about the person, "" for nothing. */
   readonly comment: string;
   readonly cell: Location;
+  /** The group is too small to be shown, or would give such a one away: counted, and nothing else is told of it. */
+  readonly isHidden?: true;
 }
 
 export interface Ratings {
@@ -35,4 +37,6 @@ export interface Ratings {
   readonly rows: readonly RatingRow[];
   /** The same people's ratings last period; empty when they are not known. */
   readonly previous: readonly RatingRow[];
+  /** Where a finding about a person's group of raters stands; absent: at the person. */
+  readonly groupCell?: (person: string, group: RaterGroup) => Location | null;
 }

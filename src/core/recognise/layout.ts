@@ -26,16 +26,23 @@ export function tableNameParts(name: string): TableName | null {
   return { instance: Number(match[1]), key: match[2], number: match[3] === "" ? 1 : Number(match[3]) };
 }
 
+/** The key under which a table is stored: "Entry", "Entry2", "Results360". */
+const keyOf = ({ key, number }: TableName): string => (number === 1 ? key : `${key}${String(number)}`);
+
 /** Tables in which everything is looked up elsewhere, and those of closed periods: a check has no use for them. */
 const LOOKED_UP: ReadonlySet<string> = new Set(
   "PersonPage PlanPage Trend Proof Scheme Example Annual YearLines".split(" "),
 );
 
+/** Of closed periods those that a check compares with the open one: what people were rated last time. */
+const COMPARED: ReadonlySet<string> = new Set("PastScaleRatings PastBarsRatings PastBoard PastReviews2".split(" "));
+
 /** Sheets that hold our tables: what a check of a generated workbook must read beside the open sheet. */
 export function sheetsToRead(tables: readonly { readonly name: string; readonly sheet: string }[]): readonly string[] {
   const isRead = (name: string): boolean => {
-    const key = tableNameParts(name)?.key;
-    return key !== undefined && !LOOKED_UP.has(key) && !key.startsWith("Past");
+    const parts = tableNameParts(name);
+    if (parts === null || LOOKED_UP.has(parts.key)) return false;
+    return !parts.key.startsWith("Past") || COMPARED.has(keyOf(parts));
   };
   return [...new Set(tables.filter(({ name }) => isRead(name)).map(({ sheet }) => sheet))];
 }
@@ -124,8 +131,7 @@ export function keyedTables(
     for (const table of sheet.tables) {
       const parts = tableNameParts(table.name);
       if (parts?.instance !== instance) continue;
-      const key = parts.number === 1 ? parts.key : `${parts.key}${String(parts.number)}`;
-      found.set(key, new KeyedTable(table.name, sheet, table, columnsOf(table, parts.key, stored, words)));
+      found.set(keyOf(parts), new KeyedTable(table.name, sheet, table, columnsOf(table, parts.key, stored, words)));
     }
   }
   return found;

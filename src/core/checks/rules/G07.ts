@@ -16,7 +16,7 @@ export const G07: Check = {
   run: (context, { tolerance = 0 }) =>
     (context.card.cascade ?? []).flatMap((goal) => {
       if (goal.phases === null || goal.target === null) return [];
-      const { aggregation, targets } = goal.phases;
+      const { aggregation, targets, cell = goal.cell } = goal.phases;
       const made = aggregate(
         aggregation === "ratio" ? "mean" : aggregation,
         targets.map((value) => ({ value })),
@@ -24,6 +24,6 @@ export const G07: Check = {
       const isMade = made.ok && Math.abs(made.value.value - goal.target) <= (Math.abs(goal.target) * tolerance) / 100;
       if (isMade || (made.ok && made.value.missing.length === targets.length)) return [];
       const sum = made.ok ? roundHalfAway(made.value.value, 2) : 0;
-      return [goalFinding(G07, context, goal, { sum, target: goal.target })];
+      return [goalFinding(G07, context, { ...goal, cell }, { sum, target: roundHalfAway(goal.target, 2) })];
     }),
 };

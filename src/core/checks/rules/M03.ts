@@ -16,8 +16,8 @@ export const M03: Check = {
   thresholds: {},
   silencedBy: ["M01"],
   run: (context) =>
-    perGoal(M03, context, ({ text, measure }) => {
+    perGoal(M03, context, ({ text, measure, target = null }) => {
       const word = VAGUE.exec(text)?.[0];
-      return word !== undefined && !NUMBER.test(`${text} ${measure}`) ? { word } : null;
+      return target === null && word !== undefined && !NUMBER.test(`${text} ${measure}`) ? { word } : null;
     }),
 };

@@ -2,7 +2,7 @@
 import { bandOf, type Band } from "../../scoring/bands";
 import type { Ratings } from "../../model/ratings";
 import { findingOf, FROM_EVALUATE, type Check } from "../check";
-import { figure, meanOf, ofOthers, rowMean } from "../ratingSheets";
+import { figure, meanOf, ofOthers, rowMean, sheetsByPerson } from "../ratingSheets";
 
 /** Position of a total among the bands, 1 = lowest. */
 function bandNumber(total: number, bands: readonly Band[]): number | null {
@@ -26,9 +26,9 @@ export const R07: Check = {
   run: ({ card, results, stage }, { bands = Infinity }) => {
     const { ratings } = card;
     if (ratings === undefined || card.method === "360" || ratings.scalePoints < 2) return [];
-    const rows = ofOthers(ratings.rows);
+    const sheets = sheetsByPerson(ofOthers(ratings.rows));
     return results.flatMap((result) => {
-      const means = rows.filter(({ person }) => person === result.id).flatMap((row) => rowMean(row) ?? []);
+      const means = (sheets.get(result.id) ?? []).flatMap((row) => rowMean(row) ?? []);
       if (result.total === null || means.length === 0 || result.band === null) return [];
       const measured = bandNumber(result.total, card.bands);
       const rated = ratingBand(meanOf(means), ratings, card.bands.length);

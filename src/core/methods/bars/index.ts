@@ -5,6 +5,7 @@ import type { MethodContext, MethodDefinition, MethodPart } from "../../blueprin
 import { ratedResults } from "../../blueprint/ratedResults";
 import { onePerPerson } from "../../people/peopleTables";
 import { METHOD_CARDS } from "../list";
+import { BARS_CHECKS } from "./checks";
 import { PERIOD } from "./period";
 import { barsReading } from "./reading";
 import { SAMPLE_STAFF } from "./sample";
@@ -51,6 +52,7 @@ export const BARS: MethodDefinition = {
   sheetKeys: ["barsRatings", "ratedResults", "barsItems", "barsIncidents", "checks"],
   reading: barsReading,
   ranked: { table: "BarsResults", total: "score", rank: "rank", band: "band" },
+  checks: BARS_CHECKS,
   period: PERIOD,
   people: {
     kind: "tables",

@@ -1,10 +1,11 @@
 /** Scores of the anchored scale, and the workshop's figures, computed by core from what was chosen and typed. */
 import { expectRow, type MethodReading, type ReadBook, type ReadRow } from "../../blueprint/methodReading";
-import { expectedResults, weightsInUse } from "../../blueprint/ratedReading";
+import { expectedResults, weightsInUse, type RatedRow } from "../../blueprint/ratedReading";
 import { RETRANSLATION_DEFAULTS, retranslated } from "../../raters/retranslation";
 import { anchorKey, JUDGES, judgeKey, POINTS, TOP, valueKey } from "./formulas";
 
-function ratingsOf(book: ReadBook) {
+/** Points by person and dimension from the anchors that were chosen, in the order of the rows. */
+export function barsMarks(book: ReadBook): readonly RatedRow[] {
   const na = book.word("na");
   const entries = new Map(
     book.rows("BarsItems").map((row) => [
@@ -52,7 +53,7 @@ function workshopRow(book: ReadBook, row: ReadRow, ids: ReadonlySet<string>): Re
 export const barsReading: MethodReading = (book) => {
   const ids = new Set(book.rows("BarsItems").map((row) => row.text("id")));
   return [
-    ...expectedResults(book, "BarsResults", ratingsOf(book), weightsInUse(book, "BarsItems")),
+    ...expectedResults(book, "BarsResults", barsMarks(book), weightsInUse(book, "BarsItems")),
     ...book.rows("BarsIncidents").flatMap((row, i) => expectRow("BarsIncidents", i, workshopRow(book, row, ids))),
   ];
 };

@@ -4,6 +4,7 @@ import { partOf, sourceOf, wordRows } from "../../blueprint/methodTable";
 import type { MethodContext, MethodDefinition, MethodPart } from "../../blueprint/methodWorkbook";
 import { onePerPerson } from "../../people/peopleTables";
 import { METHOD_CARDS } from "../list";
+import { BOARD_CHECKS } from "./checks";
 import { PERIOD } from "./period";
 import { guideOffFormula } from "./formulas";
 import { boardReading } from "./reading";
@@ -48,6 +49,7 @@ export const CALIBRATION_BOARD: MethodDefinition = {
   sheetKeys: ["board", "boardManagers", "boardSpread", "checks"],
   reading: boardReading,
   ranked: { table: "Board", total: "final", rank: "rank", band: "finalBand" },
+  checks: BOARD_CHECKS,
   period: PERIOD,
   people: {
     kind: "tables",

@@ -4,6 +4,7 @@ import { checkRows, partOf, sourceOf } from "../../blueprint/methodSheet";
 import type { MethodContext, MethodDefinition, MethodPart } from "../../blueprint/methodWorkbook";
 import { columnMaker } from "../../blueprint/registerSheet";
 import { METHOD_CARDS } from "../list";
+import { CASCADE_CHECKS } from "./checks";
 import { PERIOD } from "./period";
 import { DRIVER_RULES } from "./driverFormulas";
 import { driversSheet } from "./driversSheet";
@@ -103,6 +104,7 @@ export const CASCADE: MethodDefinition = {
   samplePeople: SAMPLE_POSTS,
   sheetKeys: ["topGoals", "departmentGoals", "lineGoals", "months", "year", "drivers", "profiles", "checks"],
   reading: cascadeReading,
+  checks: CASCADE_CHECKS,
   period: PERIOD,
   people: {
     kind: "tables",

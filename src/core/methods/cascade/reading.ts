@@ -17,7 +17,8 @@ import { MONTHS } from "./monthFormulas";
 import { monthEnds } from "./monthSheets";
 
 type Carried = (typeof CARRIED_BY)[number];
-interface Goal {
+/** A goal of the tree with the target in force; one under no known goal is none. */
+export interface Goal {
   readonly table: "TopGoals" | "DepartmentGoals" | "LineGoals";
   readonly row: number;
   readonly id: string;
@@ -49,7 +50,8 @@ function flowed(row: ReadRow, parent: Goal): number | null {
   return share === null ? null : parent.target * share;
 }
 
-function goalsOf(book: ReadBook): readonly Goal[] {
+/** The goals of all levels, those above before those below. */
+export function goalsOf(book: ReadBook): readonly Goal[] {
   const top = book.rows("TopGoals").flatMap((row, i): Goal[] =>
     row.text("goal").trim() === ""
       ? []

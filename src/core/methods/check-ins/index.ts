@@ -4,6 +4,7 @@ import { checkRows, partOf, sourceOf } from "../../blueprint/methodSheet";
 import type { MethodContext, MethodDefinition, MethodPart } from "../../blueprint/methodWorkbook";
 import { onePerPerson } from "../../people/peopleTables";
 import { METHOD_CARDS } from "../list";
+import { CHECK_IN_CHECKS } from "./checks";
 import { PERIOD } from "./period";
 import { TALK_KINDS } from "./formulas";
 import { checkInsReading } from "./reading";
@@ -48,6 +49,7 @@ export const CHECK_INS: MethodDefinition = {
   samplePeople: SAMPLE_STAFF,
   sheetKeys: ["talks", "actions", "overview", "record", "checks"],
   reading: checkInsReading,
+  checks: CHECK_IN_CHECKS,
   period: PERIOD,
   people: {
     kind: "tables",

@@ -4,6 +4,7 @@ import { partOf, sourceOf, wordRows } from "../../blueprint/methodTable";
 import type { MethodContext, MethodDefinition, MethodPart } from "../../blueprint/methodWorkbook";
 import { onePerPerson } from "../../people/peopleTables";
 import { METHOD_CARDS } from "../list";
+import { CHECKLIST_CHECKS } from "./checks";
 import { PERIOD } from "./period";
 import { checklistReading } from "./reading";
 import { SAMPLE_STAFF } from "./sample";
@@ -41,6 +42,7 @@ export const CHECKLIST: MethodDefinition = {
   sheetKeys: ["answers", "checklistResults", "statements", "checks"],
   reading: checklistReading,
   ranked: { table: "ChecklistResults", total: "score", rank: "rank", band: "band" },
+  checks: CHECKLIST_CHECKS,
   period: PERIOD,
   people: {
     kind: "tables",

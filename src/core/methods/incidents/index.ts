@@ -4,6 +4,7 @@ import { partOf, sourceOf, wordRows } from "../../blueprint/methodTable";
 import type { MethodContext, MethodDefinition, MethodPart } from "../../blueprint/methodWorkbook";
 import { onePerPerson } from "../../people/peopleTables";
 import { METHOD_CARDS } from "../list";
+import { INCIDENT_CHECKS } from "./checks";
 import { PERIOD } from "./period";
 import { incidentsReading } from "./reading";
 import { SAMPLE_CREW } from "./sample";
@@ -40,6 +41,7 @@ export const INCIDENTS: MethodDefinition = {
   samplePeople: SAMPLE_CREW,
   sheetKeys: ["incidents", "incidentMonths", "checks"],
   reading: incidentsReading,
+  checks: INCIDENT_CHECKS,
   period: PERIOD,
   people: {
     kind: "tables",

@@ -6,6 +6,7 @@ import type { MethodContext, MethodDefinition, MethodPart } from "../../blueprin
 import { onePerPerson } from "../../people/peopleTables";
 import { cellFormula, column } from "../../formulas/columns";
 import { METHOD_CARDS } from "../list";
+import { CHECKS_360 } from "./checks";
 import { PERIOD } from "./period";
 import { groupWeightsOffFormula, GROUPS } from "./formulas";
 import { report360 } from "./personReport";
@@ -77,6 +78,7 @@ export const MANAGER_360: MethodDefinition = {
   reading: reading360,
   ranked: { table: "Results360", total: "score", rank: "rank", band: "band" },
   personReport: report360,
+  checks: CHECKS_360,
   period: PERIOD,
   people: {
     kind: "tables",

@@ -6,21 +6,25 @@ import { ranks } from "../../ranking/ranks";
 import { roundTotal } from "../../scoring/round";
 import { COUNTED, GROUPS, questionKey, TOP, WEIGHTS, type Group } from "./formulas";
 
-interface Form {
+/** A form whose group is known. */
+export interface Form {
   readonly rated: string;
   readonly group: Group;
   /** null where nothing usable stands. */
   readonly answers: readonly (number | null)[];
+  /** Its row in the table, from 0. */
+  readonly at: number;
 }
 
-function formsOf(book: ReadBook, items: readonly number[]): readonly Form[] {
-  return book.rows("Forms360").flatMap((row) => {
+/** The forms with their usable answers to the statements of these numbers. */
+export function formsOf(book: ReadBook, items: readonly number[]): readonly Form[] {
+  return book.rows("Forms360").flatMap((row, at) => {
     const group = GROUPS.find((key) => book.word(key).toLowerCase() === row.text("group").toLowerCase());
     const answers = items.map((item) => {
       const value = row.number(questionKey(item));
       return value !== null && value >= 1 && value <= TOP ? value : null;
     });
-    return group === undefined ? [] : [{ rated: row.text("rated"), group, answers }];
+    return group === undefined ? [] : [{ rated: row.text("rated"), group, answers, at }];
   });
 }
 

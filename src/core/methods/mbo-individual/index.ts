@@ -9,6 +9,7 @@ import { headersOf } from "../../blueprint/tableSheet";
 import { DATE, checkRows, partOf, sourceOf } from "../../blueprint/methodSheet";
 import { onePerPerson } from "../../people/peopleTables";
 import { METHOD_CARDS } from "../list";
+import { MBO_CHECKS } from "./checks";
 import { PERIOD } from "./period";
 import type { MboContext, PlacedGoal } from "./context";
 import { goalsSheet } from "./goalsSheet";
@@ -135,6 +136,7 @@ export const MBO_INDIVIDUAL: MethodDefinition = {
       "checks",
     ],
   ],
+  checks: MBO_CHECKS,
   period: PERIOD,
   people: {
     kind: "tables",

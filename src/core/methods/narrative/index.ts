@@ -4,6 +4,7 @@ import { partOf, sourceOf, wordRows } from "../../blueprint/methodTable";
 import type { MethodContext, MethodDefinition, MethodPart } from "../../blueprint/methodWorkbook";
 import { onePerPerson } from "../../people/peopleTables";
 import { METHOD_CARDS } from "../list";
+import { NARRATIVE_CHECKS } from "./checks";
 import { PERIOD } from "./period";
 import { narrativeReading } from "./reading";
 import { SAMPLE_WRITERS } from "./sample";
@@ -46,6 +47,7 @@ export const NARRATIVE: MethodDefinition = {
   samplePeople: SAMPLE_WRITERS,
   sheetKeys: ["comments", "facts", "reviews", "prompts", "checks"],
   reading: narrativeReading,
+  checks: NARRATIVE_CHECKS,
   period: PERIOD,
   people: {
     kind: "tables",

@@ -4,6 +4,7 @@ import { checkRows, partOf } from "../../blueprint/methodSheet";
 import type { MethodContext, MethodDefinition, MethodPart } from "../../blueprint/methodWorkbook";
 import { columnMaker } from "../../blueprint/registerSheet";
 import { METHOD_CARDS } from "../list";
+import { OKR_CHECKS } from "./checks";
 import { PERIOD } from "./period";
 import { okrReading } from "./reading";
 import { checkInsSheet } from "./checkInsSheet";
@@ -63,6 +64,7 @@ export const OKR: MethodDefinition = {
   ],
   sheetKeys: ["objectives", "keyResults", "okrCheckIns", "checks"],
   reading: okrReading,
+  checks: OKR_CHECKS,
   period: PERIOD,
   build,
   sampleStage: 2,

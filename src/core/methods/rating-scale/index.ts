@@ -5,6 +5,7 @@ import type { MethodContext, MethodDefinition, MethodPart } from "../../blueprin
 import { ratedResults } from "../../blueprint/ratedResults";
 import { onePerPerson } from "../../people/peopleTables";
 import { METHOD_CARDS } from "../list";
+import { SCALE_CHECKS } from "./checks";
 import { PERIOD } from "./period";
 import { ratingScaleReading } from "./reading";
 import { SAMPLE_STAFF } from "./sample";
@@ -45,6 +46,7 @@ export const RATING_SCALE: MethodDefinition = {
   sheetKeys: ["scaleRatings", "ratedResults", "scaleItems", "checks"],
   reading: ratingScaleReading,
   ranked: { table: "ScaleResults", total: "score", rank: "rank", band: "band" },
+  checks: SCALE_CHECKS,
   period: PERIOD,
   people: {
     kind: "tables",

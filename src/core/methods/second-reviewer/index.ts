@@ -4,6 +4,7 @@ import { partOf, sourceOf, wordRows } from "../../blueprint/methodTable";
 import type { MethodContext, MethodDefinition, MethodPart } from "../../blueprint/methodWorkbook";
 import { onePerPerson } from "../../people/peopleTables";
 import { METHOD_CARDS } from "../list";
+import { SECOND_CHECKS } from "./checks";
 import { PERIOD } from "./period";
 import { secondReading } from "./reading";
 import { SAMPLE_STAFF } from "./sample";
@@ -44,6 +45,7 @@ export const SECOND_REVIEWER: MethodDefinition = {
   sheetKeys: ["reviews2", "raters2", "checks"],
   reading: secondReading,
   ranked: { table: "Reviews2", total: "final", rank: "rank", band: "band" },
+  checks: SECOND_CHECKS,
   period: PERIOD,
   people: {
     kind: "tables",

@@ -3,6 +3,7 @@ import { checksSheet } from "../../blueprint/checksSheet";
 import { partOf, wordRows } from "../../blueprint/methodTable";
 import type { MethodContext, MethodDefinition, MethodPart } from "../../blueprint/methodWorkbook";
 import { METHOD_CARDS } from "../list";
+import { MAP_CHECKS } from "./checks";
 import { PERIOD } from "./period";
 import { STATES } from "./formulas";
 import { strategyReading } from "./reading";
@@ -50,6 +51,7 @@ export const STRATEGY_MAP: MethodDefinition = {
   samplePeople: SAMPLE_STAFF,
   sheetKeys: ["bscObjectives", "bscMeasures", "bscInitiatives", "bscPerspectives", "bscMap", "checks"],
   reading: strategyReading,
+  checks: MAP_CHECKS,
   period: PERIOD,
   build,
   sampleStage: 3,

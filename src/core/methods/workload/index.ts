@@ -3,6 +3,7 @@ import { checksSheet } from "../../blueprint/checksSheet";
 import { partOf, sourceOf, wordRows } from "../../blueprint/methodTable";
 import type { MethodContext, MethodDefinition, MethodPart } from "../../blueprint/methodWorkbook";
 import { METHOD_CARDS } from "../list";
+import { WORKLOAD_CHECKS } from "./checks";
 import { PERIOD } from "./period";
 import { EVERY } from "./formulas";
 import { workloadReading } from "./reading";
@@ -49,6 +50,7 @@ export const WORKLOAD: MethodDefinition = {
   samplePeople: SAMPLE_STAFF,
   sheetKeys: ["workTasks", "workLoad", "checks"],
   reading: workloadReading,
+  checks: WORKLOAD_CHECKS,
   period: PERIOD,
   // Tasks are typed under each other, whoever does them: that table grows by itself.
   people: { kind: "tables", tables: [{ table: "WorkLoad", person: "id", start: { share: 1 } }] },
