@@ -1,6 +1,7 @@
 import { assessSheet } from "../../../src/core/assessSheet";
 import type { BlockJudgement } from "../../../src/core/assessment";
 import { rectAddress } from "../../../src/core/model/a1";
+import { BESIDE_SHEETS } from "../../fixtures/sheets/beside";
 import { FOUND_SHEETS } from "../../fixtures/sheets/found";
 import { GOOD_SHEETS } from "../../fixtures/sheets/good";
 import { HARD_SHEETS, type ExpectedBlock, type HardSheet } from "../../fixtures/sheets/hard";
@@ -34,7 +35,7 @@ function shown({ reading, results, differences, findings }: BlockJudgement): Exp
 const blocksOf = ({ cells, merges = "" }: HardSheet): ExpectedBlock[] =>
   assessSheet(sheetOfText(cells, merges), {}).blocks.map(shown);
 
-test.each([...HARD_SHEETS, ...GOOD_SHEETS, ...FOUND_SHEETS, ...SEEN_SHEETS, ...STRANGE_SHEETS])(
+test.each([...HARD_SHEETS, ...GOOD_SHEETS, ...FOUND_SHEETS, ...SEEN_SHEETS, ...STRANGE_SHEETS, ...BESIDE_SHEETS])(
   "$name is read as a person reads it",
   (sheet) => {
     expect(blocksOf(sheet)).toEqual(sheet.blocks);

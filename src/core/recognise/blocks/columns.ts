@@ -99,10 +99,12 @@ function tallText(grid: Grid, sheet: SnapshotSheet, row: number, column: number)
 /** Parents of a two-row header also reach over the blank cells to their right, where nothing is merged. */
 function withParents(columns: readonly Column[], two: boolean): readonly Column[] {
   if (!two || columns.every(({ parent }) => parent === "")) return columns;
+  const lower = Math.max(...columns.map(({ headerRow }) => headerRow));
   let parent = "";
   return columns.map((column) => {
     if (column.parent !== "") parent = column.parent;
-    else if (column.headerRow !== columns.at(-1)?.headerRow) parent = "";
+    // A header of the upper row alone belongs to no other.
+    else if (column.headerRow !== lower) parent = "";
     return column.parent === "" && parent !== "" ? { ...column, parent } : column;
   });
 }

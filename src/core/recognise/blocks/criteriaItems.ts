@@ -120,6 +120,10 @@ export interface Parts {
 /** A criterion and so many descriptions of its levels. */
 const LEAST_DESCRIBED = 4;
 
+/** Columns in which a group's scores stand. */
+const scoresOf = ({ score, weighted, levels = [score] }: Group): readonly Column[] =>
+  weighted === null ? levels : [...levels, weighted];
+
 type Kind = "item" | "summary" | "heading" | "section" | "none";
 
 /** What one row is, before its neighbours are asked. */
@@ -133,7 +137,7 @@ function kindOf(grid: Grid, sheet: SnapshotSheet, row: number, parts: Parts) {
   const isWeighed = weight !== undefined && cellNumber(grid.at(row, weight.column)) !== null;
   const text = isWeighed ? mergedText(grid, sheet, at.row, at.column) : grid.text(at.row, at.column);
   const said = text === "" || cellNumber(text) !== null ? first : text;
-  const scoreColumns = groups.flatMap(({ score, weighted }) => (weighted === null ? [score] : [score, weighted]));
+  const scoreColumns = groups.flatMap(scoresOf);
   const hasWeight = weight !== undefined && isWeighed;
   const hasScore = scoreColumns.some(({ column }) => !grid.blank(row, column));
   const asKind = (kind: Kind) => ({ kind, said });
@@ -252,7 +256,7 @@ const APART = 3;
 function totalsBelow(grid: Grid, { region, groups }: Parts, items: readonly number[]): number[] {
   const [first, last] = [items[0], items.at(-1)];
   if (first === undefined || last === undefined) return [];
-  const columns = groups.flatMap(({ score, weighted }) => (weighted === null ? [score] : [score, weighted]));
+  const columns = groups.flatMap(scoresOf);
   const isTotal = (row: number): boolean =>
     columns.some(({ column }) => {
       const { functions, references, products } = factsOf(grid.formulaInCells(row, column));

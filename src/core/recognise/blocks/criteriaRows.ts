@@ -7,7 +7,7 @@ import { criteriaRows, groupWeights, hiddenWeights, itemWeights, nameCell, type 
 import { criteriaRoles } from "./criteriaRoles";
 import { factsOf, type CellRef } from "./formulaFacts";
 import { isPeriod, says } from "./lexicon";
-import type { Item, Layout, RefusalCode, Section, Subject, Understood } from "./model";
+import type { Item, ItemWeight, Layout, RefusalCode, Section, Subject, Understood } from "./model";
 import { cellNumber } from "./numbers";
 import { levelsOf } from "./twoLevels";
 import type { Region } from "./regions";
@@ -45,6 +45,8 @@ function summaryCell(
   left: readonly Column[],
   wanted: "total" | "rank",
 ): CellRef | null {
+  // Under levels each column has a sum of its own, and none of them is the total.
+  if (group.levels !== undefined) return null;
   const own = group.weighted === null ? [group.score] : [group.weighted, group.score];
   const last = wanted === "total" ? [...rows].reverse() : rows;
   const labels = left.map(({ column }) => column);
@@ -165,6 +167,25 @@ function isBasisOf(grid: Grid, region: Region, weight: Column | undefined, score
   return made.length >= 2;
 }
 
+/** The column of a row's score: of levels the one in which there are points. */
+const reachedIn = (grid: Grid, row: number, { score, levels = [] }: Group): Column =>
+  levels.find(({ column }) => cellNumber(grid.at(row, column)) !== null) ?? score;
+
+/** Points under levels that are none of them above what the criterion can bring, and not the numbers of the levels themselves. */
+function areLevelPoints(grid: Grid, rows: readonly number[], groups: readonly Group[], weights: readonly ItemWeight[]) {
+  const [group] = groups;
+  if (group?.levels === undefined) return false;
+  let areNumbers = true;
+  const isUnder = rows.every((row, i) => {
+    const level = reachedIn(grid, row, group);
+    const points = cellNumber(grid.at(row, level.column));
+    if (points === null) return true;
+    if (!level.header.includes(String(points))) areNumbers = false;
+    return points <= (weights[i]?.value ?? 0);
+  });
+  return isUnder && !areNumbers;
+}
+
 /** Reads a block whose rows are criteria; `label` is their column. */
 export function readCriteriaRows(
   grid: Grid,
@@ -207,20 +228,22 @@ export function readCriteriaRows(
   const subjects = groups.map((g): Subject => ({
     label: g.label,
     cell: g.cell ?? { row: g.score.headerRow, column: g.score.column },
-    scores: rows.map((row) => ({ row, column: g.score.column })),
+    scores: rows.map((row) => ({ row, column: reachedIn(grid, row, g).column })),
     targets: g.isAttainment && g.target !== null ? rows.map((row) => ({ row, column: g.target?.column ?? 0 })) : [],
     total: summaryCell(grid, found.summaries, g, left, "total"),
     rank: summaryCell(grid, found.summaries, g, left, "rank"),
   }));
   const layout = layoutOf(groupAt, found, groups, right);
   const isAttainment = groups.some((g) => g.isAttainment);
+  const isMost =
+    weight !== undefined && (POINTS.test(weight.header.trim()) || areLevelPoints(grid, rows, groups, weights));
   return {
     layout,
     items,
     ...levels,
     subjects,
     ...criteriaRoles({ columns, rows, names, label, weight, group, groups, subjects, weights, sections }),
-    weightHeader: weight !== undefined && POINTS.test(weight.header.trim()) ? "maximum points" : (weight?.header ?? ""),
+    weightHeader: isMost ? "maximum points" : (weight?.header ?? ""),
     scoreKind: isAttainment ? "attainment" : "score",
     refusal: refusalOf(grid, layout, items, subjects),
   };

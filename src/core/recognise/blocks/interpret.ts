@@ -129,7 +129,9 @@ export function interpret(grid: Grid, sheet: SnapshotSheet, region: Region): Und
   if (person !== undefined && measured && !across && isLong(columns, person, criterion))
     return readLong(grid, region, columns, person, criterion);
   const hasWeightEach =
-    columns.filter((c) => plays(c, "weight") && isNumeric(c)).length >= 2 && criterion === undefined;
+    (["weight", "maximum"] as const).some(
+      (role) => columns.filter((c) => plays(c, role) && isNumeric(c)).length >= 2,
+    ) && criterion === undefined;
   if (across || (person !== undefined && person !== criterion && (weight === undefined || hasWeightEach))) {
     const label = person ?? richest(texts.filter((c) => c.column < (columns.find(holdsScores)?.column ?? Infinity)));
     if (label !== undefined) return judged(grid, readMatrix(grid, region, columns, label), columns);

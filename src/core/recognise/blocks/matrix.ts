@@ -29,7 +29,7 @@ import { cellNumber, weightInText } from "./numbers";
 import type { Region } from "./regions";
 import { columnRects, rowRects } from "./rects";
 import { levelsOf, mostlyFit } from "./twoLevels";
-import { weightsBeside, weightsBetween } from "./weightsBetween";
+import { fullMarksBeside, weightsBeside, weightsBetween, weightsOfRows, type OwnWeights } from "./weightsBetween";
 
 function itemsOf(grid: Grid, region: Region, scores: readonly Column[], weights: MatrixWeights): Item[] {
   const minus = directionRow(grid, region, scores);
@@ -172,8 +172,17 @@ function nearerLabel(columns: readonly Column[], label: Column, scores: readonly
 
 const NO_WEIGHTS: ReadonlyMap<number, ItemWeight> = new Map();
 
-/** Reads a block as a matrix; `label` is the column of people or alternatives. */
-export function readMatrix(grid: Grid, region: Region, columns: readonly Column[], label: Column): Understood {
+/**
+ * Reads a block as a matrix; `label` is the column of people or alternatives.
+ * @param own only these rows, with weights of their own
+ */
+export function readMatrix(
+  grid: Grid,
+  region: Region,
+  columns: readonly Column[],
+  label: Column,
+  own: OwnWeights | null = null,
+): Understood {
   const start = (region.headerRows.at(-1) ?? region.top) + 1;
   const body = Array.from({ length: Math.max(0, Math.min(5, region.bottom - start + 1)) }, (_, i) => start + i);
   const foundRow = findWeightRow(grid, region, label, columns);
@@ -185,10 +194,16 @@ export function readMatrix(grid: Grid, region: Region, columns: readonly Column[
   const rowsFor = (own: readonly Column[]): readonly number[] =>
     subjectRows(grid, region, label, own, foundRow?.row ?? null, columns);
   const inHeaders = sorted.scores.filter(({ header }) => weightInText(header) !== null).length >= 2;
-  const found = rowsFor(sorted.scores);
-  const isUnsaid = weightRow === null && !inHeaders;
+  const found = own?.rows ?? rowsFor(sorted.scores);
+  const isUnsaid = weightRow === null && !inHeaders && own === null;
+  const plans = isUnsaid ? weightsOfRows(grid, found, columns) : [];
+  const parts = plans.map((plan) => readMatrix(grid, region, columns, label, plan));
+  const [firstPart] = parts;
+  if (firstPart !== undefined) return { ...firstPart, parts };
   const inHeader = isUnsaid ? weightsBetween(grid, region, columns) : NO_WEIGHTS;
-  const between = isUnsaid && inHeader.size === 0 ? weightsBeside(grid, found, columns) : inHeader;
+  const fullMarks = isUnsaid && inHeader.size === 0 ? fullMarksBeside(grid, found, columns) : NO_WEIGHTS;
+  const beside = fullMarks.size > 0 || !isUnsaid || inHeader.size > 0 ? fullMarks : weightsBeside(grid, found, columns);
+  const between = own?.weights ?? (inHeader.size > 0 ? inHeader : beside);
   const isOpen = isUnsaid && grid.hasFormulas && between.size === 0;
   const plain = isOpen ? formulaWeights(grid, found, columns, sorted.scores, sorted.total) : between;
   const nested = isOpen && plain.size < 2 ? nestedTotal(grid, found, columns) : null;
@@ -202,10 +217,10 @@ export function readMatrix(grid: Grid, region: Region, columns: readonly Column[
   const rows =
     waiting.length > 0 && sorted.scores.length === 0
       ? namedRows(grid, region, label)
-      : scores.length === sorted.scores.length
+      : scores.length === sorted.scores.length || own !== null
         ? found
         : rowsFor(scores);
-  const weights = matrixWeights(grid, region, weightRow, byFormula, scores);
+  const weights = matrixWeights(grid, region, weightRow, byFormula, scores, fullMarks.size > 0);
   const read = itemsOf(grid, region, scores, weights);
   const headed = withHeadings(read, headingWeights(grid, region, weightRow, scores));
   const further = furtherNames(columns, label);

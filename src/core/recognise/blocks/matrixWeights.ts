@@ -284,13 +284,17 @@ export function rangesOf(cells: readonly CellRef[]): readonly Rect[] {
   );
 }
 
-/** Weights of the columns with scores. */
+/**
+ * Weights of the columns with scores.
+ * @param areFull whether those of `byFormula` are full marks
+ */
 export function matrixWeights(
   grid: Grid,
   region: Region,
   weightRow: WeightRow | null,
   byFormula: ReadonlyMap<number, ItemWeight>,
   scores: readonly Column[],
+  areFull: boolean,
 ): MatrixWeights {
   if (weightRow !== null) {
     const { row, header } = weightRow;
@@ -318,7 +322,8 @@ export function matrixWeights(
   }
   if (byFormula.size < 2) return { header: "", of: () => NO_WEIGHT, cells: [] };
   const cells = [...byFormula.values()].flatMap(({ cell }) => cell ?? []);
-  return { header: "", of: ({ column }) => byFormula.get(column) ?? NO_WEIGHT, cells: rangesOf(cells) };
+  const header = areFull ? FULL_MARKS : "";
+  return { header, of: ({ column }) => byFormula.get(column) ?? NO_WEIGHT, cells: rangesOf(cells) };
 }
 
 /**

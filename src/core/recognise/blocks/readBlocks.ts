@@ -46,12 +46,23 @@ function withoutSum(grid: Grid, understood: Understood, weights: BlockWeights): 
     : weights;
 }
 
-function readingOf(grid: Grid, sheet: SnapshotSheet, region: Region): BlockReading {
-  const understood = interpret(grid, sheet, region);
+/** Readings of a region: one, or one a plan where people have plans of their own. */
+function readingsOf(grid: Grid, sheet: SnapshotSheet, region: Region): readonly BlockReading[] {
+  const { parts, ...understood } = interpret(grid, sheet, region);
+  const whole = rectOf(region);
+  if (parts === undefined) return [readingOf(grid, sheet, region, understood, whole)];
+  return parts.map((part) => {
+    const rows = (part.roles.person ?? [whole]).flatMap(({ row, rows: count }) => [row, row + count]);
+    const [top, bottom] = [Math.min(...rows), Math.max(...rows)];
+    return readingOf(grid, sheet, region, part, { ...whole, row: top, rows: bottom - top });
+  });
+}
+
+function readingOf(grid: Grid, sheet: SnapshotSheet, region: Region, understood: Understood, rect: Rect): BlockReading {
   const weights = withoutSum(grid, understood, weightsOfBlock(grid, understood));
   const refusal = understood.refusal ?? (weights.scale === null ? "mixedWeights" : null);
   const { headerRows } = region;
-  return { sheet: sheet.name, name: sheet.name, rect: rectOf(region), headerRows, understood, weights, refusal };
+  return { sheet: sheet.name, name: sheet.name, rect, headerRows, understood, weights, refusal };
 }
 
 /** The items of a block with the weights of the same criteria in another block; null where that one has not all of them. */
@@ -130,7 +141,7 @@ export function readBlocks(
 ): readonly BlockReading[] {
   const apart = withWeightsOfOthers(
     grid,
-    regionsOf(grid, sheet, answers).map((region) => readingOf(grid, sheet, region)),
+    regionsOf(grid, sheet, answers).flatMap((region) => readingsOf(grid, sheet, region)),
   );
   const readings = joinForms(grid, apart);
   // Legends and label lines beside a scorecard are no blocks of their own.
