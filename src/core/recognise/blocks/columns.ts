@@ -85,10 +85,18 @@ function headersOf(grid: Grid, sheet: SnapshotSheet, region: Region, column: num
     return { header, headerRow: last, parent: parent === header ? "" : parent, parentRow };
   }
   const high = mergedText(grid, sheet, first, column);
+  // "Weight" over "in %": the lower one says how it is written, and the upper one what it is.
+  const isOwn = grid.text(first, column) !== "" && (mergeAt(sheet, first, column)?.columns ?? 1) === 1;
+  if (isOwn && UNIT.test(low) && hear(high).sure >= 0.8)
+    return { header: high, headerRow: first, parent: "", parentRow: first };
   return low === ""
     ? { header: high, headerRow: first, parent: "", parentRow: first }
     : { header: low, headerRow: last, parent: high === low ? "" : high, parentRow: first };
 }
+
+/** How numbers are written, under the name of what they are: "%", "in %", "(1-5)". */
+const UNIT =
+  /^[([]?\s*(?:(?:in|as|en|em|dalam)\s*)?(?:%|percent|prozent|points?|punkten?|puntos|pontos|\d+\s*[-–~]\s*\d+)\s*[)\]]?$/i;
 
 /** Text of a cell merged downwards that ends in a row. */
 function tallText(grid: Grid, sheet: SnapshotSheet, row: number, column: number): string {
@@ -177,6 +185,18 @@ function withoutLetters(columns: readonly Column[]): readonly Column[] {
   return columns.map((column) => (isLetter(column) ? { ...column, roles: [], sure: 0 } : column));
 }
 
+/** What is rated, and who: roles that a heading over several columns gives to the texts under it. */
+const NAMES: readonly SheetRole[] = ["criterion", "person", "alternative"];
+
+/** What a header says; over texts without one, what the heading above them says of names. */
+function hearColumn({ header, parent }: Heading, isText: boolean): ReturnType<typeof hear> {
+  const own = hear(header);
+  if (header !== "" || parent === "" || !isText) return own;
+  const above = hear(parent);
+  const roles = above.roles.filter((role) => NAMES.includes(role));
+  return roles.length === 0 ? own : { roles, sure: Math.min(above.sure, 0.8) };
+}
+
 /** The columns of a region, left to right, with what their headers and cells tell. */
 export function columnsOf(grid: Grid, sheet: SnapshotSheet, region: Region): readonly Column[] {
   const body = (region.headerRows.at(-1) ?? region.top) + 1;
@@ -201,7 +221,7 @@ export function columnsOf(grid: Grid, sheet: SnapshotSheet, region: Region): rea
         longest = Math.max(longest, value.length);
       }
     }
-    const heard = { ...heading, ...hear(heading.header), said: null };
+    const heard = { ...heading, ...hearColumn(heading, texts > numbers), said: null };
     return { column, ...heard, numbers, texts, distinct: seen.size, longest, signs, dashes };
   });
   const named = withLowerHeaders(grid, region, withoutLetters(columns));

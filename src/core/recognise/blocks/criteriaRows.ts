@@ -6,6 +6,7 @@ import { groupsOf, type Group } from "./criteriaGroups";
 import { criteriaRows, groupWeights, hiddenWeights, itemWeights, nameCell, type CriteriaRows } from "./criteriaItems";
 import { criteriaRoles } from "./criteriaRoles";
 import { factsOf, type CellRef } from "./formulaFacts";
+import { headingParts } from "./headingParts";
 import { isPeriod, says } from "./lexicon";
 import type { Item, ItemWeight, Layout, RefusalCode, Section, Subject, Understood } from "./model";
 import { cellNumber } from "./numbers";
@@ -18,7 +19,8 @@ const BSC =
 /** Level columns: numbers as headers, or three and more columns of texts or ticks. */
 function isRubric(columns: readonly Column[]): boolean {
   const numbered = columns.filter(({ header }) => /^\d{1,2}$/.test(header)).length;
-  const described = columns.filter((c) => isTextual(c) && c.roles.length === 0 && c.numbers === 0).length;
+  // One text may be a word for the sum under an empty column.
+  const described = columns.filter((c) => c.texts > 1 && c.roles.length === 0 && c.numbers === 0).length;
   return numbered >= 3 || described >= 3;
 }
 
@@ -237,7 +239,7 @@ export function readCriteriaRows(
   const isAttainment = groups.some((g) => g.isAttainment);
   const isMost =
     weight !== undefined && (POINTS.test(weight.header.trim()) || areLevelPoints(grid, rows, groups, weights));
-  return {
+  const all: Understood = {
     layout,
     items,
     ...levels,
@@ -247,4 +249,6 @@ export function readCriteriaRows(
     scoreKind: isAttainment ? "attainment" : "score",
     refusal: refusalOf(grid, layout, items, subjects),
   };
+  const apart = headingParts(grid, all, groups);
+  return apart.length === 0 ? all : { ...all, parts: apart };
 }

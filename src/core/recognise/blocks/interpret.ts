@@ -236,6 +236,7 @@ function judged(grid: Grid, understood: Understood, columns: readonly Column[]):
     refusal === "mixedScales" ||
     refusal === "symbols" ||
     refusal === "severalRows" ||
+    refusal === "pairwise" ||
     refusal === "fuzzy"
   )
     return understood;

@@ -233,9 +233,11 @@ export function readMatrix(
   const named = rows.filter((row) => !grid.blank(row, label.column));
   const refusal = areFuzzy(grid, region, scores)
     ? "fuzzy"
-    : spreadOverRows(grid, named, label, scores)
-      ? "severalRows"
-      : refusalOf(grid, rows, scores, headed.items);
+    : isComparison(headed.items, subjects)
+      ? "pairwise"
+      : spreadOverRows(grid, named, label, scores)
+        ? "severalRows"
+        : refusalOf(grid, rows, scores, headed.items);
   const { roles, sure } = rolesOf(
     columns,
     label,
@@ -255,6 +257,15 @@ export function readMatrix(
     scoreKind: full === null ? "score" : "attainment",
     refusal,
   };
+}
+
+const LEAST_COMPARED = 3;
+
+/** The same names across and down: each is compared with each, or that is normalised, and nothing is scored. */
+function isComparison(items: readonly Item[], subjects: readonly Subject[]): boolean {
+  if (items.length !== subjects.length || items.length < LEAST_COMPARED) return false;
+  const names = new Set(items.map(({ name }) => name));
+  return names.size === items.length && subjects.every(({ label }) => names.has(label));
 }
 
 /** Least, likely and most of each criterion, by one letter each ("l | m | u"), in the header or just under it. */

@@ -51,11 +51,20 @@ function readingsOf(grid: Grid, sheet: SnapshotSheet, region: Region): readonly 
   const { parts, ...understood } = interpret(grid, sheet, region);
   const whole = rectOf(region);
   if (parts === undefined) return [readingOf(grid, sheet, region, understood, whole)];
-  return parts.map((part) => {
-    const rows = (part.roles.person ?? [whole]).flatMap(({ row, rows: count }) => [row, row + count]);
-    const [top, bottom] = [Math.min(...rows), Math.max(...rows)];
-    return readingOf(grid, sheet, region, part, { ...whole, row: top, rows: bottom - top });
-  });
+  return parts.map((part) => readingOf(grid, sheet, region, part, rectOfPart(whole, part)));
+}
+
+/** Where a part of a block stands: the rows of its people, or the columns of its alternatives. */
+function rectOfPart(whole: Rect, { roles }: Understood): Rect {
+  const people = roles.person ?? [whole];
+  const isAcross =
+    people.every(({ row }) => row === people[0]?.row) && (people[0]?.row ?? 0) < (roles.score?.[0]?.row ?? 0);
+  const own = isAcross ? (roles.score ?? people) : people;
+  const ends = own.flatMap(({ row, rows, column, columns }) =>
+    isAcross ? [column, column + columns] : [row, row + rows],
+  );
+  const [from, to] = [Math.min(...ends), Math.max(...ends)];
+  return isAcross ? { ...whole, column: from, columns: to - from } : { ...whole, row: from, rows: to - from };
 }
 
 function readingOf(grid: Grid, sheet: SnapshotSheet, region: Region, understood: Understood, rect: Rect): BlockReading {
