@@ -64,11 +64,18 @@ function areApart(grid: Grid, rect: Rect, weights: readonly ItemWeight[]): boole
 const NOT_COUNTED =
   /for information|informational|not (?:counted|weighted|graded)|仅供参考|不计分|不计入|nur zur info|ohne wertung|nicht gewertet|informativ[oa]|à titre indicatif|tham khảo|untuk informasi/i;
 
-/** Whether a weight is 0 on purpose. */
-const isSwitchedOff = (grid: Grid, { name, weight: { value, cell } }: Item): boolean =>
-  value === 0 && (NOT_COUNTED.test(name) || (cell !== null && grid.formula(cell.row, cell.column) !== ""));
+/** Whether a weight is 0 on purpose: it says so, a formula makes it so, or nobody has a score that could count. */
+const isSwitchedOff = (
+  grid: Grid,
+  { name, weight: { value, cell } }: Item,
+  scores: readonly (CellRef | null)[],
+): boolean =>
+  value === 0 &&
+  (NOT_COUNTED.test(name) ||
+    (cell !== null && grid.formula(cell.row, cell.column) !== "") ||
+    scores.every((score) => score === null || !cellNumber(grid.at(score.row, score.column))));
 
-function weightOf(grid: Grid, own: Item): PlanLine["weight"] {
+function weightOf(grid: Grid, own: Item, scores: () => readonly (CellRef | null)[]): PlanLine["weight"] {
   const {
     weight: { value, raw, cell, shared },
     cell: item,
@@ -78,7 +85,7 @@ function weightOf(grid: Grid, own: Item): PlanLine["weight"] {
     value,
     raw,
     cell: cellAt(grid.name, at.row, at.column),
-    ...(isSwitchedOff(grid, own) ? { switchedOff: true as const } : {}),
+    ...(value === 0 && isSwitchedOff(grid, own, scores()) ? { switchedOff: true as const } : {}),
   };
   return cell === null || shared === true ? { ...weight, derived: true } : weight;
 }
@@ -90,7 +97,7 @@ function linesOfPlan(grid: Grid, reading: BlockReading): PlanLine[] {
     id: `K${String(i + 1).padStart(2, "0")}`,
     name: item.name === "" ? cellAddress(item.cell.row, item.cell.column) : item.name,
     section: item.group,
-    weight: weightOf(grid, item),
+    weight: weightOf(grid, item, () => understood.subjects.map((subject) => subject.scores[i] ?? null)),
     rule: null,
     unknownKind: null,
     cells: {},

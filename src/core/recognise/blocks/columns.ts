@@ -28,6 +28,8 @@ export interface Column {
   readonly texts: number;
   readonly distinct: number;
   readonly longest: number;
+  /** Texts longer than names are. */
+  readonly long: number;
   /** Dashes, which stand for nothing beside numbers. */
   readonly dashes: number;
   /** Signs for better, same and worse. */
@@ -197,13 +199,16 @@ function hearColumn({ header, parent }: Heading, isText: boolean): ReturnType<ty
   return roles.length === 0 ? own : { roles, sure: Math.min(above.sure, 0.8) };
 }
 
+/** Descriptions are longer than what is rated is named. */
+const LONGEST_NAME = 60;
+
 /** The columns of a region, left to right, with what their headers and cells tell. */
 export function columnsOf(grid: Grid, sheet: SnapshotSheet, region: Region): readonly Column[] {
   const body = (region.headerRows.at(-1) ?? region.top) + 1;
   const plain = grid.numbers;
   const columns = region.columns.map((column): Column => {
     const heading = headersOf(grid, sheet, region, column);
-    let [numbers, texts, longest, signs, dashes] = [0, 0, 0, 0, 0];
+    let [numbers, texts, longest, long, signs, dashes] = [0, 0, 0, 0, 0, 0];
     const seen = new Set<string>();
     for (let row = body; row <= region.bottom; row += 1) {
       if (!Number.isNaN(plain[grid.placeOf(row, column)] ?? Number.NaN)) {
@@ -219,10 +224,11 @@ export function columnsOf(grid: Grid, sheet: SnapshotSheet, region: Region): rea
         if (value.length <= 3 && /^[-−–—]+$/.test(value.trim())) dashes += 1;
         seen.add(value);
         longest = Math.max(longest, value.length);
+        if (value.length > LONGEST_NAME) long += 1;
       }
     }
     const heard = { ...heading, ...hearColumn(heading, texts > numbers), said: null };
-    return { column, ...heard, numbers, texts, distinct: seen.size, longest, signs, dashes };
+    return { column, ...heard, numbers, texts, distinct: seen.size, longest, long, signs, dashes };
   });
   const named = withLowerHeaders(grid, region, withoutLetters(columns));
   const all = withShares(grid, region, withParents(named, region.headerRows.length > 1));

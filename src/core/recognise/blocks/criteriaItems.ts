@@ -98,6 +98,16 @@ function addsProducts(grid: Grid, row: number, column: number, first: number): b
   return products.length >= 2 && products.every((pair) => pair.every((cell) => cell.row >= first && cell.row < row));
 }
 
+/** A sum of cells above, over gaps too, and of no other cells. */
+export function addsOnlyAbove(grid: Grid, row: number, column: number): boolean {
+  const { functions, references } = factsOf(grid.formulaInCells(row, column));
+  const own = references.filter((rect) => rect.column === column && rect.columns === 1);
+  const cells = own.reduce((count, { rows }) => count + rows, 0);
+  const areAbove = own.every((rect) => rect.row + rect.rows <= row);
+  return functions.includes("SUM") && own.length === references.length && areAbove && cells >= LEAST_ADDED;
+}
+const LEAST_ADDED = 3;
+
 /** A weight that is the sum of all those over it is none. */
 function addsAbove(grid: Grid, row: number, { column }: Column, region: Region): boolean {
   const { functions, references } = factsOf(grid.formulaInCells(row, column));
@@ -149,6 +159,10 @@ function kindOf(grid: Grid, sheet: SnapshotSheet, row: number, parts: Parts) {
   const adds = addsUp(grid, row, weight === undefined ? scoreColumns : [...scoreColumns, weight]);
   const below = (region.headerRows.at(-1) ?? region.top) + 1;
   const isSumOfAbove =
+    (hasWeight &&
+      text === "" &&
+      addsOnlyAbove(grid, row, weight.column) &&
+      groups.some((g) => addsOnlyAbove(grid, row, g.score.column))) ||
     (hasWeight && (addsAbove(grid, row, weight, region) || addsProducts(grid, row, weight.column, below))) ||
     scoreColumns.some(({ column }) => addsProducts(grid, row, column, below));
   if (!isOwn && (isSum || isRank || (adds && !hasWeight) || isSumOfAbove)) return asKind("summary");

@@ -3,7 +3,15 @@ import type { Grid } from "../grid";
 import type { SnapshotSheet } from "../snapshot";
 import { isNumeric, isTextual, mergedText, plays, SIGN, type Column } from "./columns";
 import { groupsOf, type Group } from "./criteriaGroups";
-import { criteriaRows, groupWeights, hiddenWeights, itemWeights, nameCell, type CriteriaRows } from "./criteriaItems";
+import {
+  addsOnlyAbove,
+  criteriaRows,
+  groupWeights,
+  hiddenWeights,
+  itemWeights,
+  nameCell,
+  type CriteriaRows,
+} from "./criteriaItems";
 import { criteriaRoles } from "./criteriaRoles";
 import { factsOf, type CellRef } from "./formulaFacts";
 import { headingParts } from "./headingParts";
@@ -73,7 +81,8 @@ function sumCell(grid: Grid, rows: readonly number[], own: readonly Column[], is
   if (last === undefined) return null;
   const at = own.find(({ column }, i) => {
     const { functions, products } = factsOf(grid.formulaInCells(last, column));
-    return products.length > 1 || (isWeighted && i === 0 && functions.includes("SUM"));
+    if (products.length > 1 || (isWeighted && i === 0 && functions.includes("SUM"))) return true;
+    return !isWeighted && addsOnlyAbove(grid, last, column);
   });
   return at === undefined ? null : { row: last, column: at.column };
 }
@@ -131,6 +140,8 @@ export function maximumColumn(grid: Grid, region: Region, columns: readonly Colu
   return rated >= LEAST_RATED ? points : undefined;
 }
 
+const LEAST_NAMED = 3;
+
 /** Signs instead of numbers: better, same or worse than a reference. */
 function areSymbols(grid: Grid, subjects: readonly Subject[]): boolean {
   const cells = subjects.flatMap(({ scores }) => scores.flatMap((cell) => cell ?? []));
@@ -144,6 +155,7 @@ function refusalOf(
   layout: Layout,
   items: readonly Item[],
   subjects: readonly Subject[],
+  isOpen: boolean,
 ): RefusalCode | null {
   const hasScores = subjects.some(({ scores }) =>
     scores.some((cell) => cell !== null && cellNumber(grid.at(cell.row, cell.column)) !== null),
@@ -151,7 +163,7 @@ function refusalOf(
   // Where each criterion weighs something and a column waits for the scores, they alone are missing.
   const waits = subjects.length > 0 && items.length > 1 && items.every(({ weight }) => weight.value !== null);
   if (layout === "rubric" && !hasScores) return waits ? "noScores" : "definitions";
-  if (items.length === 0) return "noCriteria";
+  if (items.length === 0) return isOpen ? "noScores" : "noCriteria";
   if (areSymbols(grid, subjects)) return "symbols";
   if (!hasScores) return "noScores";
   return items.some(({ weight }) => weight.value !== null) ? null : "noWeights";
@@ -239,6 +251,8 @@ export function readCriteriaRows(
   const isAttainment = groups.some((g) => g.isAttainment);
   const isMost =
     weight !== undefined && (POINTS.test(weight.header.trim()) || areLevelPoints(grid, rows, groups, weights));
+  // Named, and nothing beside it yet: the criteria are there, and what is missing are scores.
+  const isOpen = groups.length > 0 && plays(label, "criterion") && label.distinct >= LEAST_NAMED;
   const all: Understood = {
     layout,
     items,
@@ -247,7 +261,7 @@ export function readCriteriaRows(
     ...criteriaRoles({ columns, rows, names, label, weight, group, groups, subjects, weights, sections }),
     weightHeader: isMost ? "maximum points" : (weight?.header ?? ""),
     scoreKind: isAttainment ? "attainment" : "score",
-    refusal: refusalOf(grid, layout, items, subjects),
+    refusal: refusalOf(grid, layout, items, subjects, isOpen),
   };
   const apart = headingParts(grid, all, groups);
   return apart.length === 0 ? all : { ...all, parts: apart };

@@ -59,6 +59,7 @@ export interface Heard {
 const UNKNOWN: Heard = { roles: [], sure: 0 };
 const heard = new Map<string, Heard>();
 
+const MOST_DIGITS = 2;
 /** Words of their own that are a letter or two away from others. */
 const NO_TYPO = /^per[cs][ea]ntages?$/;
 
@@ -67,7 +68,10 @@ function listen(text: string): Heard {
   if (form === "" || form.length > 60) return UNKNOWN;
   const exact = WORDS.get(form);
   if (exact !== undefined) return { roles: exact, sure: 1 };
-  const bare = WORDS.get(form.replace(/^\d+|\d+$/g, ""));
+  const unnumbered = form.replace(/^\d+|\d+$/g, "");
+  // A letter with many digits ("W20240017") is a number of somebody.
+  const isId = unnumbered.length === 1 && form.length - unnumbered.length > MOST_DIGITS;
+  const bare = isId ? undefined : WORDS.get(unnumbered);
   if (bare !== undefined) return { roles: bare, sure: 0.8 };
   if (NO_TYPO.test(form)) return UNKNOWN;
   const near = LONG_WORDS.get(form.charAt(0))?.find((word) => isNear(form, word, word.length >= 9 ? 2 : 1));

@@ -99,13 +99,27 @@ function nameOf(grid: Grid, row: number, label: Column, further: readonly Column
 const IN_PARTS =
   /^(first|last|middle|given|sur|family)\s*-?name|nachname|vorname|apellido|sobrenome|prenom|prénom|姓$|名$/i;
 
-/** Columns that hold the other part of a name ("Last name", "First name"). */
-const furtherNames = (columns: readonly Column[], label: Column): readonly Column[] =>
-  IN_PARTS.test(label.header)
-    ? columns.filter(
-        (c) => c !== label && Math.abs(c.column - label.column) === 1 && IN_PARTS.test(c.header) && isTextual(c),
-      )
-    : [];
+/** Columns that hold the other part of a name ("Last name", "First name"), also where no header says so. */
+function furtherNames(
+  grid: Grid,
+  rows: readonly number[],
+  columns: readonly Column[],
+  label: Column,
+  scores: readonly Column[],
+): readonly Column[] {
+  if (IN_PARTS.test(label.header))
+    return columns.filter(
+      (c) => c !== label && Math.abs(c.column - label.column) === 1 && IN_PARTS.test(c.header) && isTextual(c),
+    );
+  const next = columns.find(({ column }) => column === label.column + 1);
+  const isBefore = next !== undefined && isTextual(next) && next.column < (scores[0]?.column ?? 0);
+  if (!isBefore || next.roles.length > 0 || next.longest > LONGEST_PART || label.distinct === label.texts) return [];
+  // Names that stand twice, of people who are told apart by what stands beside them.
+  const names = rows.map((row) => `${grid.text(row, label.column)}\n${grid.text(row, next.column)}`);
+  const isEach = rows.every((row) => grid.blank(row, label.column) || !grid.blank(row, next.column));
+  return isEach && new Set(names).size === names.length ? [next] : [];
+}
+const LONGEST_PART = 20;
 
 interface Roles {
   readonly roles: Understood["roles"];
@@ -223,7 +237,7 @@ export function readMatrix(
   const weights = matrixWeights(grid, region, weightRow, byFormula, scores, fullMarks.size > 0);
   const read = itemsOf(grid, region, scores, weights);
   const headed = withHeadings(read, headingWeights(grid, region, weightRow, scores));
-  const further = furtherNames(columns, label);
+  const further = furtherNames(grid, rows, columns, label, scores);
   const across = scores.map(({ column }) => column);
   const full = fullMarksRow(grid, region, weightRow, rows, scores);
   const places = { total: total?.column ?? null, rank: rank?.column ?? null, full };

@@ -359,11 +359,15 @@ export function headingWeights(
 /** Of columns without a weight only those among the weighted ones, or directly to their right, may lack one. */
 export function besideWeights(grid: Grid, { row }: WeightRow, weighted: readonly Column[], others: readonly Column[]) {
   const [first, last] = [weighted[0]?.column ?? 0, weighted.at(-1)?.column ?? 0];
+  // Behind weights that make a whole nothing lacks one.
+  const sum = weighted.reduce((all, { column }) => all + (cellNumber(grid.at(row, column)) ?? 0), 0);
+  const isWhole = [1, 100].some((whole) => Math.abs(sum - whole) <= whole * 1e-6);
   return others.filter(
     (column) =>
       column.column >= first &&
       grid.blank(row, column.column) &&
       // Right of the last weight a criterion may lack its own; a column named "Score" there is the total.
-      (column.column < last || (column.column === last + 1 && !plays(column, "score") && !plays(column, "total"))),
+      (column.column < last ||
+        (!isWhole && column.column === last + 1 && !plays(column, "score") && !plays(column, "total"))),
   );
 }

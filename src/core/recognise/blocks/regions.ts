@@ -208,7 +208,9 @@ function isLevelNames(profiles: readonly RowProfile[], at: number): boolean {
   const own = profiles[at] ?? EMPTY;
   if (own.numbers.length > 0 || own.texts.length < LEAST_LEVELS || own.levels < LEAST_LEVELS) return false;
   const next = profiles[at + 1] ?? EMPTY;
-  return own.levels * 2 > own.texts.length && next.isProse && next.texts.length >= LEAST_LEVELS;
+  // After a word for what is rated the descriptions may be short.
+  const isSaid = next.isProse || (own.known > 0 && next.texts.length >= own.texts.length - 1);
+  return own.levels * 2 > own.texts.length && isSaid && next.texts.length >= LEAST_LEVELS;
 }
 const LEAST_LEVELS = 3;
 
