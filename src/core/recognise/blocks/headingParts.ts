@@ -73,12 +73,11 @@ export function headingParts(grid: Grid, all: Understood, groups: readonly Group
     }),
   );
   if (scoredBy.every((kept) => kept.length === all.items.length)) return [];
-  if (scoredBy.some((kept) => kept.length < LEAST)) return [];
-  return headings.map((own, i) =>
-    partOf(
-      all,
-      all.subjects.filter((_, at) => own.includes(at)),
-      scoredBy[i] ?? [],
-    ),
-  );
+  if (scoredBy.some(({ length }) => length > 0 && length < LEAST)) return [];
+  const every = all.items.map((_, item) => item);
+  return headings.map((own, i): Understood => {
+    const subjects = all.subjects.filter((_, at) => own.includes(at));
+    const kept = scoredBy[i] ?? [];
+    return kept.length > 0 ? partOf(all, subjects, kept) : { ...partOf(all, subjects, every), refusal: "noScores" };
+  });
 }

@@ -228,12 +228,15 @@ export function readMatrix(
   const waiting = waitingColumns(columns, label, sorted);
   const known = byFormula.size < 2 ? sorted.scores : candidates.filter(({ column }) => byFormula.has(column));
   const scores = waiting.length > 0 ? waiting : known;
-  const rows =
+  const all =
     waiting.length > 0 && sorted.scores.length === 0
       ? namedRows(grid, region, label)
       : scores.length === sorted.scores.length || own !== null
         ? found
         : rowsFor(scores);
+  // Cells that formulas take as weights for everybody are nobody's scores.
+  const weighing = between.size > 0 ? [] : [...byFormula.values()].flatMap(({ cell }) => cell?.row ?? []);
+  const rows = weighing.length === 0 ? all : all.filter((row) => !weighing.includes(row));
   const weights = matrixWeights(grid, region, weightRow, byFormula, scores, fullMarks.size > 0);
   const read = itemsOf(grid, region, scores, weights);
   const headed = withHeadings(read, headingWeights(grid, region, weightRow, scores));
