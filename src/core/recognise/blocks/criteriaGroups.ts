@@ -151,7 +151,9 @@ function formGroup(grid: Grid, region: Region, columns: readonly Column[], weigh
     const [label, cell] = [who?.label ?? grid.name, who?.cell ?? null];
     return [{ label, cell, score: behind, weighted: score, target: null, isAttainment: false }];
   }
-  const rate = weighted === null ? rateBehind(grid, region, columns, weight, score) : null;
+  // Points out of full marks are the score, whatever share of them stands beside them.
+  const isOutOf = weight !== undefined && plays(weight, "maximum") && !plays(weight, "weight");
+  const rate = weighted === null && !isOutOf ? rateBehind(grid, region, columns, weight, score) : null;
   if (rate !== null) {
     const who = personAbove(grid, region);
     const [label, cell] = [who?.label ?? grid.name, who?.cell ?? null];

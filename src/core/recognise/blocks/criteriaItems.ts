@@ -75,7 +75,9 @@ export function nameCell(grid: Grid, row: number, parts: Parts): CellRef {
   // Without a weight of its own a row further in goes on with what is above it.
   if (!grid.blank(row, label.column) || weight === undefined || grid.blank(row, weight.column)) return own;
   const indent = indentOf(parts);
-  return indent === undefined || grid.blank(row, indent.column) ? own : { row, column: indent.column };
+  if (indent !== undefined && !grid.blank(row, indent.column)) return { row, column: indent.column };
+  const outer = parts.columns.find((c) => c.column === label.column - 1 && c.texts > c.numbers);
+  return outer === undefined || grid.blank(row, outer.column) ? own : { row, column: outer.column };
 }
 
 /** A weight in the row's own cell, or in one merged down over it; a heading merged across the block is none. */
@@ -238,6 +240,8 @@ export function criteriaRows(grid: Grid, sheet: SnapshotSheet, parts: Parts): Cr
     }
   }
   summaries.push(...totalsBelow(grid, parts, items));
+  const whole = weight === undefined ? null : withoutDetails(grid, sheet, items, headings, weight);
+  if (whole !== null) return { items: whole, summaries, sections: new Map(), weighed: [] };
   if (headings.length === 0) return { items, summaries, sections, weighed: [] };
   const level = levelOf(headings, weightAt);
   if (level === "items") {
@@ -258,6 +262,24 @@ export function criteriaRows(grid: Grid, sheet: SnapshotSheet, parts: Parts): Cr
           weight: { value, raw: grid.at(row, weight.column), cell: { row, column: weight.column } },
         }));
   return { items: kept, summaries, sections, weighed };
+}
+
+/**
+ * Rows without weights among rows that have them, make a whole, and add them up: they are parts of one criterion each, and no
+ * criteria themselves. The rows that are; null where there are no such parts.
+ */
+function withoutDetails(
+  grid: Grid,
+  sheet: SnapshotSheet,
+  items: readonly number[],
+  headings: readonly Heading[],
+  weight: Column,
+): readonly number[] | null {
+  const weighed = items.filter((row) => sharesWeight(grid, sheet, row, weight));
+  if (headings.length < 2 || weighed.length === items.length || headings.some(({ isSum }) => isSum)) return null;
+  const own = [...weighed, ...headings.map(({ row }) => row)].sort((a, b) => a - b);
+  const sum = own.reduce((all, row) => all + (cellNumber(grid.at(row, weight.column)) ?? 0), 0);
+  return [1, 100].some((whole) => near(sum, whole)) ? own : null;
 }
 
 const isAfterTotal = (grid: Grid, sheet: SnapshotSheet, row: number, weight: Column): boolean =>

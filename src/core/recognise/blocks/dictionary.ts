@@ -126,7 +126,7 @@ export const DICTIONARY: Readonly<Record<SheetRole, Readonly<Partial<Record<Lang
     fa: "وزن|ضریب|ضریب اهمیت",
   },
   maximum: {
-    en: "max|maximum|full|full mark|full score|max mark|max points|maximum points|points possible|full marks|out of|max score|maximum score|possible points|available points|possible pts|pts possible|max pts|max marks|maximum marks|total marks|marks available|out of total|points available|max possible|potential points|potential score|points max|max. points|points possible per item",
+    en: "max|maximum|worth|points worth|full|full mark|full score|max mark|max points|maximum points|points possible|full marks|out of|max score|maximum score|possible points|available points|possible pts|pts possible|max pts|max marks|maximum marks|total marks|marks available|out of total|points available|max possible|potential points|potential score|points max|max. points|points possible per item",
     zh: "满分|最高分|分值|标准分|满分值|总分值|分值上限",
     es: "calificacion de referencia|puntos posibles|puntaje maximo|maximo|punt maxima|puntuacion maxima|pts max|puntaje max",
     pt: "pontuacao maxima|nota maxima|maximo|pontos possiveis|valor máximo|pontos máximos|pont maxima",
