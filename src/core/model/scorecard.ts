@@ -19,6 +19,8 @@ export interface Weight {
   readonly cell: Location;
   /** Stands in no cell of its own (inside a formula, or merged over several lines): nothing there can be changed. */
   readonly derived?: true;
+  /** Is 0 on purpose: a formula chose it, the line's name says that it is for information, or nobody has a score on it. */
+  readonly switchedOff?: true;
 }
 export interface PlanLine {
   readonly id: string;

@@ -130,6 +130,12 @@ function columnsAt(
   return live.length === rows.length ? { cells: live, isLive: true } : { cells: values, isLive: false };
 }
 
+const overlap = (a: Rect, b: Rect): boolean =>
+  a.row < b.row + b.rows &&
+  b.row < a.row + a.rows &&
+  a.column < b.column + b.columns &&
+  b.column < a.column + a.columns;
+
 /** Two columns right of each block, header in the row of its headers. */
 export function planBeside(sheet: SnapshotSheet, assessment: Assessment, options: ResultOptions): BesidePlan {
   const grid = new Grid(sheet);
@@ -147,6 +153,8 @@ export function planBeside(sheet: SnapshotSheet, assessment: Assessment, options
     const head = headers.at(-1) ?? top - 1;
     if (head < 0) return { ok: false, reason: "columns", rect };
     const area: Rect = { row: head, column: rect.column + rect.columns, rows: bottom - head + 1, columns: 2 };
+    // People with plans of their own stand under one header: what is beside one would lie over what is beside the others.
+    if (blocks.some((other) => overlap(other.rect, area))) return { ok: false, reason: "columns", rect };
     for (let row = area.row; row < area.row + area.rows; row += 1)
       for (let column = area.column; column < area.column + area.columns; column += 1)
         if (!isBlank(grid.at(row, column)) || grid.formula(row, column) !== "")

@@ -1,7 +1,9 @@
 import { assessSheet } from "../../../src/core/assessSheet";
 import type { BlockJudgement } from "../../../src/core/assessment";
 import { rectAddress } from "../../../src/core/model/a1";
+import { BESIDE_SHEETS } from "../../fixtures/sheets/beside";
 import { FOUND_SHEETS } from "../../fixtures/sheets/found";
+import { GRADEBOOK_SHEETS } from "../../fixtures/sheets/gradebooks";
 import { GOOD_SHEETS } from "../../fixtures/sheets/good";
 import { HARD_SHEETS, type ExpectedBlock, type HardSheet } from "../../fixtures/sheets/hard";
 import { SEEN_SHEETS } from "../../fixtures/sheets/seen";
@@ -34,12 +36,17 @@ function shown({ reading, results, differences, findings }: BlockJudgement): Exp
 const blocksOf = ({ cells, merges = "" }: HardSheet): ExpectedBlock[] =>
   assessSheet(sheetOfText(cells, merges), {}).blocks.map(shown);
 
-test.each([...HARD_SHEETS, ...GOOD_SHEETS, ...FOUND_SHEETS, ...SEEN_SHEETS, ...STRANGE_SHEETS])(
-  "$name is read as a person reads it",
-  (sheet) => {
-    expect(blocksOf(sheet)).toEqual(sheet.blocks);
-  },
-);
+test.each([
+  ...HARD_SHEETS,
+  ...GOOD_SHEETS,
+  ...FOUND_SHEETS,
+  ...SEEN_SHEETS,
+  ...STRANGE_SHEETS,
+  ...BESIDE_SHEETS,
+  ...GRADEBOOK_SHEETS,
+])("$name is read as a person reads it", (sheet) => {
+  expect(blocksOf(sheet)).toEqual(sheet.blocks);
+});
 
 test.each(GOOD_SHEETS)("$name is accused of nothing", (sheet) => {
   expect(sheet.blocks.flatMap(({ mistakes = [], rules = [] }) => [...mistakes, ...rules])).toEqual([]);

@@ -22,7 +22,7 @@ import { entryBlock } from "./entryBlock";
 import { factsOf, type CellRef } from "./formulaFacts";
 import { isSummaryLabel } from "./columns";
 import { says } from "./lexicon";
-import type { ItemWeight, Section, Subject } from "./model";
+import type { Item, ItemWeight, Section, Subject } from "./model";
 import { naturesOfItems } from "./natures";
 import { cellNumber } from "./numbers";
 import type { BlockReading } from "./readBlocks";
@@ -60,9 +60,33 @@ function areApart(grid: Grid, rect: Rect, weights: readonly ItemWeight[]): boole
   return false;
 }
 
-function weightOf(grid: Grid, { value, raw, cell, shared }: ItemWeight, item: CellRef): PlanLine["weight"] {
+/** "(for information)", "不计分": a line that is not meant to count. */
+const NOT_COUNTED =
+  /for information|informational|not (?:counted|weighted|graded)|仅供参考|不计分|不计入|nur zur info|ohne wertung|nicht gewertet|informativ[oa]|à titre indicatif|tham khảo|untuk informasi/i;
+
+/** Whether a weight is 0 on purpose: it says so, a formula makes it so, or nobody has a score that could count. */
+const isSwitchedOff = (
+  grid: Grid,
+  { name, weight: { value, cell } }: Item,
+  scores: readonly (CellRef | null)[],
+): boolean =>
+  value === 0 &&
+  (NOT_COUNTED.test(name) ||
+    (cell !== null && grid.formula(cell.row, cell.column) !== "") ||
+    scores.every((score) => score === null || !cellNumber(grid.at(score.row, score.column))));
+
+function weightOf(grid: Grid, own: Item, scores: () => readonly (CellRef | null)[]): PlanLine["weight"] {
+  const {
+    weight: { value, raw, cell, shared },
+    cell: item,
+  } = own;
   const at = cell ?? item;
-  const weight = { value, raw, cell: cellAt(grid.name, at.row, at.column) };
+  const weight = {
+    value,
+    raw,
+    cell: cellAt(grid.name, at.row, at.column),
+    ...(value === 0 && isSwitchedOff(grid, own, scores()) ? { switchedOff: true as const } : {}),
+  };
   return cell === null || shared === true ? { ...weight, derived: true } : weight;
 }
 
@@ -73,7 +97,7 @@ function linesOfPlan(grid: Grid, reading: BlockReading): PlanLine[] {
     id: `K${String(i + 1).padStart(2, "0")}`,
     name: item.name === "" ? cellAddress(item.cell.row, item.cell.column) : item.name,
     section: item.group,
-    weight: weightOf(grid, item.weight, item.cell),
+    weight: weightOf(grid, item, () => understood.subjects.map((subject) => subject.scores[i] ?? null)),
     rule: null,
     unknownKind: null,
     cells: {},

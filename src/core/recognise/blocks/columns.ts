@@ -28,6 +28,8 @@ export interface Column {
   readonly texts: number;
   readonly distinct: number;
   readonly longest: number;
+  /** Texts longer than names are. */
+  readonly long: number;
   /** Dashes, which stand for nothing beside numbers. */
   readonly dashes: number;
   /** Signs for better, same and worse. */
@@ -85,10 +87,18 @@ function headersOf(grid: Grid, sheet: SnapshotSheet, region: Region, column: num
     return { header, headerRow: last, parent: parent === header ? "" : parent, parentRow };
   }
   const high = mergedText(grid, sheet, first, column);
+  // "Weight" over "in %": the lower one says how it is written, and the upper one what it is.
+  const isOwn = grid.text(first, column) !== "" && (mergeAt(sheet, first, column)?.columns ?? 1) === 1;
+  if (isOwn && UNIT.test(low) && hear(high).sure >= 0.8)
+    return { header: high, headerRow: first, parent: "", parentRow: first };
   return low === ""
     ? { header: high, headerRow: first, parent: "", parentRow: first }
     : { header: low, headerRow: last, parent: high === low ? "" : high, parentRow: first };
 }
+
+/** How numbers are written, under the name of what they are: "%", "in %", "(1-5)". */
+const UNIT =
+  /^[([]?\s*(?:(?:in|as|en|em|dalam)\s*)?(?:%|percent|prozent|points?|punkten?|puntos|pontos|\d+\s*[-–~]\s*\d+)\s*[)\]]?$/i;
 
 /** Text of a cell merged downwards that ends in a row. */
 function tallText(grid: Grid, sheet: SnapshotSheet, row: number, column: number): string {
@@ -99,10 +109,12 @@ function tallText(grid: Grid, sheet: SnapshotSheet, row: number, column: number)
 /** Parents of a two-row header also reach over the blank cells to their right, where nothing is merged. */
 function withParents(columns: readonly Column[], two: boolean): readonly Column[] {
   if (!two || columns.every(({ parent }) => parent === "")) return columns;
+  const lower = Math.max(...columns.map(({ headerRow }) => headerRow));
   let parent = "";
   return columns.map((column) => {
     if (column.parent !== "") parent = column.parent;
-    else if (column.headerRow !== columns.at(-1)?.headerRow) parent = "";
+    // A header of the upper row alone belongs to no other.
+    else if (column.headerRow !== lower) parent = "";
     return column.parent === "" && parent !== "" ? { ...column, parent } : column;
   });
 }
@@ -175,13 +187,28 @@ function withoutLetters(columns: readonly Column[]): readonly Column[] {
   return columns.map((column) => (isLetter(column) ? { ...column, roles: [], sure: 0 } : column));
 }
 
+/** What is rated, and who: roles that a heading over several columns gives to the texts under it. */
+const NAMES: readonly SheetRole[] = ["criterion", "person", "alternative"];
+
+/** What a header says; over texts without one, what the heading above them says of names. */
+function hearColumn({ header, parent }: Heading, isText: boolean): ReturnType<typeof hear> {
+  const own = hear(header);
+  if (header !== "" || parent === "" || !isText) return own;
+  const above = hear(parent);
+  const roles = above.roles.filter((role) => NAMES.includes(role));
+  return roles.length === 0 ? own : { roles, sure: Math.min(above.sure, 0.8) };
+}
+
+/** Descriptions are longer than what is rated is named. */
+const LONGEST_NAME = 60;
+
 /** The columns of a region, left to right, with what their headers and cells tell. */
 export function columnsOf(grid: Grid, sheet: SnapshotSheet, region: Region): readonly Column[] {
   const body = (region.headerRows.at(-1) ?? region.top) + 1;
   const plain = grid.numbers;
   const columns = region.columns.map((column): Column => {
     const heading = headersOf(grid, sheet, region, column);
-    let [numbers, texts, longest, signs, dashes] = [0, 0, 0, 0, 0];
+    let [numbers, texts, longest, long, signs, dashes] = [0, 0, 0, 0, 0, 0];
     const seen = new Set<string>();
     for (let row = body; row <= region.bottom; row += 1) {
       if (!Number.isNaN(plain[grid.placeOf(row, column)] ?? Number.NaN)) {
@@ -197,10 +224,11 @@ export function columnsOf(grid: Grid, sheet: SnapshotSheet, region: Region): rea
         if (value.length <= 3 && /^[-−–—]+$/.test(value.trim())) dashes += 1;
         seen.add(value);
         longest = Math.max(longest, value.length);
+        if (value.length > LONGEST_NAME) long += 1;
       }
     }
-    const heard = { ...heading, ...hear(heading.header), said: null };
-    return { column, ...heard, numbers, texts, distinct: seen.size, longest, signs, dashes };
+    const heard = { ...heading, ...hearColumn(heading, texts > numbers), said: null };
+    return { column, ...heard, numbers, texts, distinct: seen.size, longest, long, signs, dashes };
   });
   const named = withLowerHeaders(grid, region, withoutLetters(columns));
   const all = withShares(grid, region, withParents(named, region.headerRows.length > 1));

@@ -2,6 +2,7 @@
 import type { Grid } from "../grid";
 import { holdsScores, holdsSigns, isNumeric, plays, type Column } from "./columns";
 import { factsOf, type CellRef } from "./formulaFacts";
+import { isLevelHead } from "./levels";
 import { isPeriod, says } from "./lexicon";
 import { cellNumber } from "./numbers";
 import type { Region } from "./regions";
@@ -15,6 +16,8 @@ export interface Group {
   readonly weighted: Column | null;
   readonly target: Column | null;
   readonly isAttainment: boolean;
+  /** Columns of levels, of which each row has its points in one ("Good | Fair | Poor"); `score` is then the first of them. */
+  readonly levels?: readonly Column[];
 }
 
 /** Label lines above a form ("Name: Person A", "姓名 | 员工A") tell whose it is. */
@@ -148,7 +151,9 @@ function formGroup(grid: Grid, region: Region, columns: readonly Column[], weigh
     const [label, cell] = [who?.label ?? grid.name, who?.cell ?? null];
     return [{ label, cell, score: behind, weighted: score, target: null, isAttainment: false }];
   }
-  const rate = weighted === null ? rateBehind(grid, region, columns, weight, score) : null;
+  // Points out of full marks are the score, whatever share of them stands beside them.
+  const isOutOf = weight !== undefined && plays(weight, "maximum") && !plays(weight, "weight");
+  const rate = weighted === null && !isOutOf ? rateBehind(grid, region, columns, weight, score) : null;
   if (rate !== null) {
     const who = personAbove(grid, region);
     const [label, cell] = [who?.label ?? grid.name, who?.cell ?? null];
@@ -249,6 +254,26 @@ function tickLevels(grid: Grid, region: Region, columns: readonly Column[]): rea
   return ticked.length >= LEAST_TICKED ? ticked : [];
 }
 
+const LEAST_LEVELS = 3;
+
+/** Levels across with the points of each row written under the level that was reached: one number a row, and nothing else. */
+function pointLevels(grid: Grid, region: Region, columns: readonly Column[]): readonly Column[] {
+  const levels = columns.filter(({ header }) => isLevelHead(header) || /^\d{1,2}$/.test(header));
+  if (levels.length < LEAST_LEVELS || levels.some(({ texts }) => texts > 0)) return [];
+  const first = (region.headerRows.at(-1) ?? region.top) + 1;
+  const counts = Array.from({ length: Math.max(0, region.bottom - first + 1) }, (_, i) => first + i)
+    .filter((row) => !columns.some(({ column }) => addsDown(grid, row, column)))
+    .map((row) => levels.filter(({ column }) => cellNumber(grid.at(row, column)) !== null).length);
+  const single = counts.filter((count) => count === 1).length;
+  // The sums of the columns may stand under them.
+  const several = counts.filter((count) => count > 1).length;
+  const isLast = several === 0 || (several === 1 && (counts.at(-1) ?? 0) > 1);
+  return single >= LEAST_LEVELS && isLast && levels.filter(({ numbers }) => numbers > 0).length > 1 ? levels : [];
+}
+
+const addsDown = (grid: Grid, row: number, column: number): boolean =>
+  factsOf(grid.formulaInCells(row, column)).references.some((rect) => rect.rows > 1);
+
 /** The groups of a block; empty where no column holds scores. */
 export function groupsOf(
   grid: Grid,
@@ -265,6 +290,13 @@ export function groupsOf(
     const who = personAbove(grid, region);
     const own = { label: who?.label ?? grid.name, cell: who?.cell ?? null, weighted: null, target: null };
     return points === undefined ? [] : [{ ...own, score: points, isAttainment: false }];
+  }
+  const levels = pointLevels(grid, region, columns);
+  const [firstLevel] = levels;
+  if (firstLevel !== undefined) {
+    const who = personAbove(grid, region);
+    const own = { label: who?.label ?? grid.name, cell: who?.cell ?? null, weighted: null, target: null };
+    return [{ ...own, score: firstLevel, isAttainment: false, levels }];
   }
   // Beside a column of weights a per cent in a header is none.
   const isFilled = (c: Column): boolean => weight === undefined || c.numbers > 0 || holdsSigns(c);

@@ -75,7 +75,9 @@ export function nameCell(grid: Grid, row: number, parts: Parts): CellRef {
   // Without a weight of its own a row further in goes on with what is above it.
   if (!grid.blank(row, label.column) || weight === undefined || grid.blank(row, weight.column)) return own;
   const indent = indentOf(parts);
-  return indent === undefined || grid.blank(row, indent.column) ? own : { row, column: indent.column };
+  if (indent !== undefined && !grid.blank(row, indent.column)) return { row, column: indent.column };
+  const outer = parts.columns.find((c) => c.column === label.column - 1 && c.texts > c.numbers);
+  return outer === undefined || grid.blank(row, outer.column) ? own : { row, column: outer.column };
 }
 
 /** A weight in the row's own cell, or in one merged down over it; a heading merged across the block is none. */
@@ -97,6 +99,16 @@ function addsProducts(grid: Grid, row: number, column: number, first: number): b
   const { products } = factsOf(grid.formulaInCells(row, column));
   return products.length >= 2 && products.every((pair) => pair.every((cell) => cell.row >= first && cell.row < row));
 }
+
+/** A sum of cells above, over gaps too, and of no other cells. */
+export function addsOnlyAbove(grid: Grid, row: number, column: number): boolean {
+  const { functions, references } = factsOf(grid.formulaInCells(row, column));
+  const own = references.filter((rect) => rect.column === column && rect.columns === 1);
+  const cells = own.reduce((count, { rows }) => count + rows, 0);
+  const areAbove = own.every((rect) => rect.row + rect.rows <= row);
+  return functions.includes("SUM") && own.length === references.length && areAbove && cells >= LEAST_ADDED;
+}
+const LEAST_ADDED = 3;
 
 /** A weight that is the sum of all those over it is none. */
 function addsAbove(grid: Grid, row: number, { column }: Column, region: Region): boolean {
@@ -120,6 +132,10 @@ export interface Parts {
 /** A criterion and so many descriptions of its levels. */
 const LEAST_DESCRIBED = 4;
 
+/** Columns in which a group's scores stand. */
+const scoresOf = ({ score, weighted, levels = [score] }: Group): readonly Column[] =>
+  weighted === null ? levels : [...levels, weighted];
+
 type Kind = "item" | "summary" | "heading" | "section" | "none";
 
 /** What one row is, before its neighbours are asked. */
@@ -133,7 +149,7 @@ function kindOf(grid: Grid, sheet: SnapshotSheet, row: number, parts: Parts) {
   const isWeighed = weight !== undefined && cellNumber(grid.at(row, weight.column)) !== null;
   const text = isWeighed ? mergedText(grid, sheet, at.row, at.column) : grid.text(at.row, at.column);
   const said = text === "" || cellNumber(text) !== null ? first : text;
-  const scoreColumns = groups.flatMap(({ score, weighted }) => (weighted === null ? [score] : [score, weighted]));
+  const scoreColumns = groups.flatMap(scoresOf);
   const hasWeight = weight !== undefined && isWeighed;
   const hasScore = scoreColumns.some(({ column }) => !grid.blank(row, column));
   const asKind = (kind: Kind) => ({ kind, said });
@@ -145,6 +161,10 @@ function kindOf(grid: Grid, sheet: SnapshotSheet, row: number, parts: Parts) {
   const adds = addsUp(grid, row, weight === undefined ? scoreColumns : [...scoreColumns, weight]);
   const below = (region.headerRows.at(-1) ?? region.top) + 1;
   const isSumOfAbove =
+    (hasWeight &&
+      text === "" &&
+      addsOnlyAbove(grid, row, weight.column) &&
+      groups.some((g) => addsOnlyAbove(grid, row, g.score.column))) ||
     (hasWeight && (addsAbove(grid, row, weight, region) || addsProducts(grid, row, weight.column, below))) ||
     scoreColumns.some(({ column }) => addsProducts(grid, row, column, below));
   if (!isOwn && (isSum || isRank || (adds && !hasWeight) || isSumOfAbove)) return asKind("summary");
@@ -220,6 +240,8 @@ export function criteriaRows(grid: Grid, sheet: SnapshotSheet, parts: Parts): Cr
     }
   }
   summaries.push(...totalsBelow(grid, parts, items));
+  const whole = weight === undefined ? null : withoutDetails(grid, sheet, items, headings, weight);
+  if (whole !== null) return { items: whole, summaries, sections: new Map(), weighed: [] };
   if (headings.length === 0) return { items, summaries, sections, weighed: [] };
   const level = levelOf(headings, weightAt);
   if (level === "items") {
@@ -242,6 +264,24 @@ export function criteriaRows(grid: Grid, sheet: SnapshotSheet, parts: Parts): Cr
   return { items: kept, summaries, sections, weighed };
 }
 
+/**
+ * Rows without weights among rows that have them, make a whole, and add them up: they are parts of one criterion each, and no
+ * criteria themselves. The rows that are; null where there are no such parts.
+ */
+function withoutDetails(
+  grid: Grid,
+  sheet: SnapshotSheet,
+  items: readonly number[],
+  headings: readonly Heading[],
+  weight: Column,
+): readonly number[] | null {
+  const weighed = items.filter((row) => sharesWeight(grid, sheet, row, weight));
+  if (headings.length < 2 || weighed.length === items.length || headings.some(({ isSum }) => isSum)) return null;
+  const own = [...weighed, ...headings.map(({ row }) => row)].sort((a, b) => a - b);
+  const sum = own.reduce((all, row) => all + (cellNumber(grid.at(row, weight.column)) ?? 0), 0);
+  return [1, 100].some((whole) => near(sum, whole)) ? own : null;
+}
+
 const isAfterTotal = (grid: Grid, sheet: SnapshotSheet, row: number, weight: Column): boolean =>
   !sharesWeight(grid, sheet, row, weight) || grid.formulaInCells(row, weight.column) !== "";
 
@@ -252,7 +292,7 @@ const APART = 3;
 function totalsBelow(grid: Grid, { region, groups }: Parts, items: readonly number[]): number[] {
   const [first, last] = [items[0], items.at(-1)];
   if (first === undefined || last === undefined) return [];
-  const columns = groups.flatMap(({ score, weighted }) => (weighted === null ? [score] : [score, weighted]));
+  const columns = groups.flatMap(scoresOf);
   const isTotal = (row: number): boolean =>
     columns.some(({ column }) => {
       const { functions, references, products } = factsOf(grid.formulaInCells(row, column));

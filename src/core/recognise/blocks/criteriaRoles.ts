@@ -124,7 +124,7 @@ export function criteriaRoles(parts: CriteriaParts): Pick<Understood, "roles" | 
   const weighted = groups.flatMap((g) => (g.weighted === null ? [] : [g.weighted.column]));
   const columnsOf = (own: readonly number[]): readonly Rect[] => rowRects(top, bottom - top + 1, own);
   if (scores.length > 0 && rows.length > 0) {
-    roles.score = columnsOf(scores.map(({ score }) => score.column));
+    roles.score = columnsOf(scores.flatMap(({ score, levels = [score] }) => levels.map(({ column }) => column)));
     sure.score = Math.max(0.6, Math.min(...scores.map(({ score }) => score.sure)));
   }
   if (weighted.length > 0 && rows.length > 0) [roles.weighted, sure.weighted] = [columnsOf(weighted), 0.8];

@@ -3,11 +3,20 @@ import type { Grid } from "../grid";
 import type { SnapshotSheet } from "../snapshot";
 import { isNumeric, isTextual, mergedText, plays, SIGN, type Column } from "./columns";
 import { groupsOf, type Group } from "./criteriaGroups";
-import { criteriaRows, groupWeights, hiddenWeights, itemWeights, nameCell, type CriteriaRows } from "./criteriaItems";
+import {
+  addsOnlyAbove,
+  criteriaRows,
+  groupWeights,
+  hiddenWeights,
+  itemWeights,
+  nameCell,
+  type CriteriaRows,
+} from "./criteriaItems";
 import { criteriaRoles } from "./criteriaRoles";
 import { factsOf, type CellRef } from "./formulaFacts";
+import { headingParts } from "./headingParts";
 import { isPeriod, says } from "./lexicon";
-import type { Item, Layout, RefusalCode, Section, Subject, Understood } from "./model";
+import type { Item, ItemWeight, Layout, RefusalCode, Section, Subject, Understood } from "./model";
 import { cellNumber } from "./numbers";
 import { levelsOf } from "./twoLevels";
 import type { Region } from "./regions";
@@ -18,7 +27,8 @@ const BSC =
 /** Level columns: numbers as headers, or three and more columns of texts or ticks. */
 function isRubric(columns: readonly Column[]): boolean {
   const numbered = columns.filter(({ header }) => /^\d{1,2}$/.test(header)).length;
-  const described = columns.filter((c) => isTextual(c) && c.roles.length === 0 && c.numbers === 0).length;
+  // One text may be a word for the sum under an empty column.
+  const described = columns.filter((c) => c.texts > 1 && c.roles.length === 0 && c.numbers === 0).length;
   return numbered >= 3 || described >= 3;
 }
 
@@ -45,6 +55,8 @@ function summaryCell(
   left: readonly Column[],
   wanted: "total" | "rank",
 ): CellRef | null {
+  // Under levels each column has a sum of its own, and none of them is the total.
+  if (group.levels !== undefined) return null;
   const own = group.weighted === null ? [group.score] : [group.weighted, group.score];
   const last = wanted === "total" ? [...rows].reverse() : rows;
   const labels = left.map(({ column }) => column);
@@ -69,7 +81,8 @@ function sumCell(grid: Grid, rows: readonly number[], own: readonly Column[], is
   if (last === undefined) return null;
   const at = own.find(({ column }, i) => {
     const { functions, products } = factsOf(grid.formulaInCells(last, column));
-    return products.length > 1 || (isWeighted && i === 0 && functions.includes("SUM"));
+    if (products.length > 1 || (isWeighted && i === 0 && functions.includes("SUM"))) return true;
+    return !isWeighted && addsOnlyAbove(grid, last, column);
   });
   return at === undefined ? null : { row: last, column: at.column };
 }
@@ -127,6 +140,8 @@ export function maximumColumn(grid: Grid, region: Region, columns: readonly Colu
   return rated >= LEAST_RATED ? points : undefined;
 }
 
+const LEAST_NAMED = 3;
+
 /** Signs instead of numbers: better, same or worse than a reference. */
 function areSymbols(grid: Grid, subjects: readonly Subject[]): boolean {
   const cells = subjects.flatMap(({ scores }) => scores.flatMap((cell) => cell ?? []));
@@ -140,6 +155,7 @@ function refusalOf(
   layout: Layout,
   items: readonly Item[],
   subjects: readonly Subject[],
+  isOpen: boolean,
 ): RefusalCode | null {
   const hasScores = subjects.some(({ scores }) =>
     scores.some((cell) => cell !== null && cellNumber(grid.at(cell.row, cell.column)) !== null),
@@ -147,7 +163,7 @@ function refusalOf(
   // Where each criterion weighs something and a column waits for the scores, they alone are missing.
   const waits = subjects.length > 0 && items.length > 1 && items.every(({ weight }) => weight.value !== null);
   if (layout === "rubric" && !hasScores) return waits ? "noScores" : "definitions";
-  if (items.length === 0) return "noCriteria";
+  if (items.length === 0) return isOpen ? "noScores" : "noCriteria";
   if (areSymbols(grid, subjects)) return "symbols";
   if (!hasScores) return "noScores";
   return items.some(({ weight }) => weight.value !== null) ? null : "noWeights";
@@ -163,6 +179,25 @@ function isBasisOf(grid: Grid, region: Region, weight: Column | undefined, score
     ),
   );
   return made.length >= 2;
+}
+
+/** The column of a row's score: of levels the one in which there are points. */
+const reachedIn = (grid: Grid, row: number, { score, levels = [] }: Group): Column =>
+  levels.find(({ column }) => cellNumber(grid.at(row, column)) !== null) ?? score;
+
+/** Points under levels that are none of them above what the criterion can bring, and not the numbers of the levels themselves. */
+function areLevelPoints(grid: Grid, rows: readonly number[], groups: readonly Group[], weights: readonly ItemWeight[]) {
+  const [group] = groups;
+  if (group?.levels === undefined) return false;
+  let areNumbers = true;
+  const isUnder = rows.every((row, i) => {
+    const level = reachedIn(grid, row, group);
+    const points = cellNumber(grid.at(row, level.column));
+    if (points === null) return true;
+    if (!level.header.includes(String(points))) areNumbers = false;
+    return points <= (weights[i]?.value ?? 0);
+  });
+  return isUnder && !areNumbers;
 }
 
 /** Reads a block whose rows are criteria; `label` is their column. */
@@ -207,21 +242,27 @@ export function readCriteriaRows(
   const subjects = groups.map((g): Subject => ({
     label: g.label,
     cell: g.cell ?? { row: g.score.headerRow, column: g.score.column },
-    scores: rows.map((row) => ({ row, column: g.score.column })),
+    scores: rows.map((row) => ({ row, column: reachedIn(grid, row, g).column })),
     targets: g.isAttainment && g.target !== null ? rows.map((row) => ({ row, column: g.target?.column ?? 0 })) : [],
     total: summaryCell(grid, found.summaries, g, left, "total"),
     rank: summaryCell(grid, found.summaries, g, left, "rank"),
   }));
   const layout = layoutOf(groupAt, found, groups, right);
   const isAttainment = groups.some((g) => g.isAttainment);
-  return {
+  const isMost =
+    weight !== undefined && (POINTS.test(weight.header.trim()) || areLevelPoints(grid, rows, groups, weights));
+  // Named, and nothing beside it yet: the criteria are there, and what is missing are scores.
+  const isOpen = groups.length > 0 && plays(label, "criterion") && label.distinct >= LEAST_NAMED;
+  const all: Understood = {
     layout,
     items,
     ...levels,
     subjects,
     ...criteriaRoles({ columns, rows, names, label, weight, group, groups, subjects, weights, sections }),
-    weightHeader: weight !== undefined && POINTS.test(weight.header.trim()) ? "maximum points" : (weight?.header ?? ""),
+    weightHeader: isMost ? "maximum points" : (weight?.header ?? ""),
     scoreKind: isAttainment ? "attainment" : "score",
-    refusal: refusalOf(grid, layout, items, subjects),
+    refusal: refusalOf(grid, layout, items, subjects, isOpen),
   };
+  const apart = headingParts(grid, all, groups);
+  return apart.length === 0 ? all : { ...all, parts: apart };
 }

@@ -57,6 +57,15 @@ function sectionSums(items: readonly Item[]): ReadonlyMap<string, number> {
 
 const isWhole = (sum: number, whole: number): boolean => Math.abs(sum - whole) <= (SUM_TOLERANCE * whole) / 100 + 1e-9;
 
+const MOST_DIGITS = 4;
+
+/** Weights written with decimals that miss the whole by no more than the digits left out of them could make. */
+function isRounded(points: readonly number[]): boolean {
+  const digits = Math.max(...points.map((value) => /\.(\d+)/.exec(String(roundHalfAway(value, 9)))?.[1]?.length ?? 0));
+  if (digits < 1 || digits > MOST_DIGITS) return false;
+  return Math.abs(sumOf(points) - 100) <= points.length * 0.5 * 10 ** -digits + 1e-9;
+}
+
 /** Sections that make the whole each on their own; the weights of all of them together then say nothing. */
 function sectionsAddUp(items: readonly Item[], whole: number): boolean {
   const sums = sectionSums(items);
@@ -123,7 +132,7 @@ export function weightsOfBlock(grid: Grid, understood: Understood): BlockWeights
     const shown = family === "percent" && expected === 1 ? 100 : 1;
     return { family, sum: roundHalfAway(outer * shown, 6), expected: expected * shown, scale };
   }
-  if (!isWhole(sum, whole) && sectionsAddUp(items, whole))
+  if (!isWhole(sum, whole) && (sectionsAddUp(items, whole) || isRounded(points)))
     return { family, sum, expected: sum, scale: { ...scale, expected: null } };
   if (scale.family === "fraction" && hints.percentFormat)
     return { family: "percent", sum: roundHalfAway(sum * 100, 6), expected: 100, scale };

@@ -7,7 +7,7 @@ import { readLong, readPairwise } from "./longTable";
 import { readMatrix } from "./matrix";
 import { areIds, idsOfPeople, isOfPeople } from "./ids";
 import { isLevelHead } from "./levels";
-import { isWeightLabel, labelBeforeNumbers, rowsAround, saidWeightRow } from "./matrixWeights";
+import { findWeightRow, isWeightLabel, labelBeforeNumbers, rowsAround, saidWeightRow } from "./matrixWeights";
 import type { Understood } from "./model";
 import { cellNumber } from "./numbers";
 import type { Region } from "./regions";
@@ -73,6 +73,25 @@ const hasWeightRow = (grid: Grid, region: Region, columns: readonly Column[]): b
     return columns.filter(({ column }) => cellNumber(grid.at(row, column)) !== null).length >= 2;
   });
 
+/** A row of weights directly under the header, over most of the numbers, with a sum that is a formula or nothing beside it. */
+function isUnlabelledRow(grid: Grid, region: Region, person: Column, columns: readonly Column[]): boolean {
+  const row = (region.headerRows.at(-1) ?? region.top) + 1;
+  if (columns.some((c) => isTextual(c) && !grid.blank(row, c.column))) return false;
+  const filled = columns.filter((c) => isNumeric(c) && grid.formula(row, c.column) === "");
+  const values = filled.flatMap(({ column }) => cellNumber(grid.at(row, column)) ?? []);
+  const all = values.reduce((sum, value) => sum + value, 0);
+  // What they come to may stand at their end.
+  const last = values.at(-1) ?? 0;
+  const sum = Math.abs(all - 2 * last) <= 1e-6 ? last : all;
+  const isWhole = [1, 100].some((whole) => Math.abs(sum - whole) <= whole * 1e-6);
+  return (
+    values.length > 2 &&
+    values.length * 2 > filled.length &&
+    isWhole &&
+    findWeightRow(grid, region, person, columns)?.row === row
+  );
+}
+
 /** The column with most different texts; the leftmost where several have as many. */
 const richest = (columns: readonly Column[]): Column | undefined =>
   columns.reduce<Column | undefined>(
@@ -87,18 +106,18 @@ const haveLevels = (columns: readonly Column[]): boolean =>
 const LEAST_LEVELS = 3;
 const SENTENCE = 20;
 
-/** Descriptions of levels are longer than what is rated is named. */
-const LONGEST_LABEL = 60;
+/** Names, of which few are longer than names are: a note may stand under them. */
+const areNames = ({ texts, long }: Column): boolean => long * 4 <= texts;
 
 /** The column that names the rows: where several describe levels, none of these. */
 function naming(columns: readonly Column[]): Column | undefined {
   const open = columns.filter(({ header }) => !isLevelHead(header));
-  const short = open.filter(({ longest }) => longest <= LONGEST_LABEL);
+  const short = open.filter(areNames);
   if (columns.length - short.length >= 2 && short.length > 0) return richest(short);
   const best = richest(columns.length - open.length >= 2 && open.length > 0 ? open : columns);
   // A short name left of a long description names the row, though some rows are named further in.
   const name = richest(short.filter(({ column }) => column < (best?.column ?? 0)));
-  const isNamed = best !== undefined && name !== undefined && best.longest > LONGEST_LABEL;
+  const isNamed = best !== undefined && name !== undefined && !areNames(best);
   return isNamed && name.distinct >= 3 && name.distinct * 2 >= best.distinct ? name : best;
 }
 
@@ -125,12 +144,20 @@ export function interpret(grid: Grid, sheet: SnapshotSheet, region: Region): Und
   const weight =
     columns.find((c) => c.said === "weight") ??
     columns.find((c) => (plays(c, "weight") || (plays(c, "maximum") && !hasLeast && !isRowSum(c))) && isNumeric(c));
+  // Over scores a row of numbers that make a whole weighs them, though a criterion is called "Weight".
+  const isOver =
+    person !== undefined &&
+    weight !== undefined &&
+    weight.said === null &&
+    isUnlabelledRow(grid, region, person, columns);
   const measured = columns.some((c) => isNumeric(c) && (plays(c, "score") || plays(c, "actual")));
   if (person !== undefined && measured && !across && isLong(columns, person, criterion))
     return readLong(grid, region, columns, person, criterion);
   const hasWeightEach =
-    columns.filter((c) => plays(c, "weight") && isNumeric(c)).length >= 2 && criterion === undefined;
-  if (across || (person !== undefined && person !== criterion && (weight === undefined || hasWeightEach))) {
+    (["weight", "maximum"] as const).some(
+      (role) => columns.filter((c) => plays(c, role) && isNumeric(c)).length >= 2,
+    ) && criterion === undefined;
+  if (across || isOver || (person !== undefined && person !== criterion && (weight === undefined || hasWeightEach))) {
     const label = person ?? richest(texts.filter((c) => c.column < (columns.find(holdsScores)?.column ?? Infinity)));
     if (label !== undefined) return judged(grid, readMatrix(grid, region, columns, label), columns);
   }
@@ -219,6 +246,13 @@ const areOfPeople = ({ subjects }: Understood, columns: readonly Column[]): bool
   return (label !== undefined && isOfPeople(label)) || isBare || areIds(subjects.map((subject) => subject.label));
 };
 
+/** Everybody's mean stands at the end of the row, called so. */
+const haveMeans = ({ subjects }: Understood, columns: readonly Column[]): boolean =>
+  subjects.every(({ total }) => total !== null) &&
+  columns.some(
+    ({ column, header }) => column === subjects[0]?.total?.column && GROUP_FIGURES.middle.test(header.trim()),
+  );
+
 const sayAny = (column: Column, roles: readonly Column["roles"][number][]): boolean =>
   roles.some((role) => plays(column, role));
 
@@ -234,6 +268,7 @@ function judged(grid: Grid, understood: Understood, columns: readonly Column[]):
     refusal === "mixedScales" ||
     refusal === "symbols" ||
     refusal === "severalRows" ||
+    refusal === "pairwise" ||
     refusal === "fuzzy"
   )
     return understood;
@@ -243,7 +278,7 @@ function judged(grid: Grid, understood: Understood, columns: readonly Column[]):
     (refusal === "noWeights" || isEmptyGradebook(understood, columns)) &&
     understood.items.length >= 2 &&
     understood.subjects.length >= 2 &&
-    (says(["person", "alternative", "total"]) || areOfPeople(understood, columns));
+    (says(["person", "alternative", "total"]) || areOfPeople(understood, columns) || haveMeans(understood, columns));
   // Any list of amounts has a total.
   const strong = refusal === "noWeights" ? STRONG.filter((role) => role !== "total") : STRONG;
   const isScored =

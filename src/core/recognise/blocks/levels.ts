@@ -2,9 +2,9 @@
 import { headerForm, isLevel } from "./lexicon";
 
 const WORDS =
-  "insufficient|sufficient|poor|fair|good|very good|excellent|outstanding|satisfactory|unsatisfactory|needs improvement|beginning|developing|proficient|accomplished|exemplary|emerging|mastery|meets expectations|exceeds expectations|below expectations|adequate|inadequate|average|weak|strong" +
+  "insufficient|sufficient|poor|fair|good|very good|excellent|outstanding|satisfactory|unsatisfactory|needs improvement|beginning|developing|proficient|accomplished|exemplary|emerging|mastery|meets expectations|exceeds expectations|below expectations|partially meets expectations|falls below expectations|does not meet expectations|approaching expectations|adequate|inadequate|average|weak|strong" +
   "|ungenügend|mangelhaft|ausreichend|befriedigend|gut|sehr gut|genügend" +
-  "|excelente|muy bueno|bueno|satisfactorio|regular|deficiente|insuficiente|suficiente|destacado|aceptable|malo" +
+  "|excelente|muy bueno|bueno|satisfactorio|regular|deficiente|insuficiente|suficiente|destacado|aceptable|malo|muy bien|muy mal|adecuado|inadecuado" +
   "|ótimo|muito bom|bom|satisfatório|ruim|insatisfatório|péssimo" +
   "|excellent|très bien|bien|assez bien|passable|insuffisant|satisfaisant" +
   "|优秀|良好|中等|一般|合格|及格|不合格|不及格|较好|较差|差|优|良|中" +
@@ -12,8 +12,8 @@ const WORDS =
   "|xuất sắc|giỏi|khá|trung bình|yếu|kém|tốt";
 const LEVELS: ReadonlySet<string> = new Set(WORDS.split("|").map(headerForm));
 
-/** "Excellent", "sehr gut", "良好": what a level is called. */
-export const isLevelWord = (text: string): boolean => LEVELS.has(headerForm(text));
+/** "Excellent", "sehr gut", "Bueno = 2": what a level is called. */
+export const isLevelWord = (text: string): boolean => LEVELS.has(headerForm(text).replace(/\d+$/, ""));
 
 /** The head of a column of a rubric: a level by its name or by its points. */
 export const isLevelHead = (text: string): boolean => isLevel(text) || isLevelWord(text);

@@ -59,6 +59,7 @@ export interface Heard {
 const UNKNOWN: Heard = { roles: [], sure: 0 };
 const heard = new Map<string, Heard>();
 
+const MOST_DIGITS = 2;
 /** Words of their own that are a letter or two away from others. */
 const NO_TYPO = /^per[cs][ea]ntages?$/;
 
@@ -67,7 +68,10 @@ function listen(text: string): Heard {
   if (form === "" || form.length > 60) return UNKNOWN;
   const exact = WORDS.get(form);
   if (exact !== undefined) return { roles: exact, sure: 1 };
-  const bare = WORDS.get(form.replace(/^\d+|\d+$/g, ""));
+  const unnumbered = form.replace(/^\d+|\d+$/g, "");
+  // A letter with many digits ("W20240017") is a number of somebody.
+  const isId = unnumbered.length === 1 && form.length - unnumbered.length > MOST_DIGITS;
+  const bare = isId ? undefined : WORDS.get(unnumbered);
   if (bare !== undefined) return { roles: bare, sure: 0.8 };
   if (NO_TYPO.test(form)) return UNKNOWN;
   const near = LONG_WORDS.get(form.charAt(0))?.find((word) => isNear(form, word, word.length >= 9 ? 2 : 1));
@@ -128,8 +132,18 @@ export const says = (text: string, role: SheetRole, least = 0.6): boolean => {
   return sure >= least && roles.includes(role);
 };
 
-const PERIOD =
-  /^(q[1-4]|[1-4]q|h[12]|fy\d*|\d{4}(年|年度)?|\d{1,2}月|(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*|fullyear|第?[一二三四]季度)(\d{2,4})?$/;
+/** Whole names and the usual three letters: "Mark", "Market" and "Decision" begin like months and are none. */
+const MONTHS =
+  "jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec" +
+  "|january|february|march|april|june|july|august|september|october|november|december" +
+  "|januar|februar|marz|mai|juni|juli|oktober|dezember" +
+  "|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre" +
+  "|janeiro|fevereiro|marco|maio|junho|julho|setembro|outubro|novembro|dezembro" +
+  "|janvier|fevrier|mars|avril|juin|juillet|aout|septembre|octobre|novembre|decembre" +
+  "|januari|februari|maret|mei|agustus|desember";
+const PERIOD = new RegExp(
+  `^(q[1-4]|[1-4]q|h[12]|fy\\d*|\\d{4}(年|年度)?|\\d{1,2}月|${MONTHS}|fullyear|第?[一二三四]季度)(\\d{2,4})?$`,
+);
 /** "Q1'15", "Jan 2026", "3月": a period as a header. */
 export const isPeriod = (text: string): boolean => PERIOD.test(headerForm(text));
 

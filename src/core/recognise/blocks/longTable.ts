@@ -32,17 +32,75 @@ export function readLong(
         (criterion !== undefined && !grid.blank(row, criterion.column)))
     )
       rows.push(row);
-  const criteria = new Map<string, number>();
   const people = new Map<string, number[]>();
   let above = "";
   for (const row of rows) {
-    const name = criterion === undefined ? ((actual ?? score)?.header ?? "") : grid.text(row, criterion.column);
-    if (!criteria.has(name)) criteria.set(name, row);
     // A blank under a name, merged or not, means "as above".
     const who = grid.text(row, person.column) || above;
     above = who;
     people.set(who, [...(people.get(who) ?? []), row]);
   }
+  const own = { person, criterion, weight, target, actual, score, scored: find("score"), weighted: find("weighted") };
+  const evidence = columns.find((c) => plays(c, "evidence"));
+  const all = longPart(grid, people, { ...own, evidence, isAttainment });
+  const plans = weight === undefined || criterion === undefined ? [] : plansOf(grid, people, criterion, weight);
+  return plans.length < 2
+    ? all
+    : { ...all, parts: plans.map((part) => longPart(grid, part, { ...own, evidence, isAttainment })) };
+}
+
+type People = ReadonlyMap<string, readonly number[]>;
+interface LongColumns {
+  readonly person: Column;
+  readonly criterion: Column | undefined;
+  readonly weight: Column | undefined;
+  readonly target: Column | undefined;
+  readonly actual: Column | undefined;
+  /** Scores, or the actuals that stand for them. */
+  readonly score: Column | undefined;
+  readonly scored: Column | undefined;
+  readonly weighted: Column | undefined;
+  readonly evidence: Column | undefined;
+  readonly isAttainment: boolean;
+}
+
+const isWhole = (sum: number): boolean => [1, 100].some((whole) => Math.abs(sum - whole) <= whole * 0.005);
+
+/** People by what they are rated on and how much it weighs, where most of them have a whole of their own; else nothing. */
+function plansOf(grid: Grid, people: People, criterion: Column, weight: Column): readonly People[] {
+  const plans = new Map<string, Map<string, readonly number[]>>();
+  let wholes = 0;
+  for (const [who, rows] of people) {
+    const lines = rows.map(
+      (row) => [grid.text(row, criterion.column), cellNumber(grid.at(row, weight.column))] as const,
+    );
+    if (isWhole(lines.reduce((sum, [, value]) => sum + (value ?? 0), 0))) wholes += 1;
+    const key = JSON.stringify([...lines].sort(([a], [b]) => (a < b ? -1 : 1)));
+    const plan = plans.get(key) ?? new Map<string, readonly number[]>();
+    plans.set(key, plan.set(who, rows));
+  }
+  return wholes * 2 > people.size ? [...plans.values()] : [];
+}
+
+/** Rows that follow one another as one range. */
+function ranges(column: number, rows: readonly number[]): ReturnType<typeof columnRects> {
+  const starts = rows.filter((row, i) => i === 0 || rows[i - 1] !== row - 1);
+  return starts.flatMap((start, i) =>
+    columnRects(
+      column,
+      rows.filter((row) => row >= start && row < (starts[i + 1] ?? Infinity)),
+    ),
+  );
+}
+
+/** A long table for some of its people. */
+function longPart(grid: Grid, people: People, columns: LongColumns): Understood {
+  const { person, criterion, weight, target, actual, score, isAttainment } = columns;
+  const rows = [...people.values()].flat().sort((a, b) => a - b);
+  const nameAt = (row: number): string =>
+    criterion === undefined ? ((actual ?? score)?.header ?? "") : grid.text(row, criterion.column);
+  const criteria = new Map<string, number>();
+  for (const row of rows) if (!criteria.has(nameAt(row))) criteria.set(nameAt(row), row);
   const items = [...criteria].map(([name, row]): Item => {
     const raw = weight === undefined ? "" : grid.at(row, weight.column);
     return {
@@ -53,12 +111,12 @@ export function readLong(
       lower: false,
     };
   });
-  const rowOf = (own: readonly number[], name: string): number | undefined =>
-    criterion === undefined ? own[0] : own.find((row) => grid.text(row, criterion.column) === name);
   const subjects = [...people].map(([label, own]): Subject => {
+    const rowOf = new Map<string, number>();
+    for (const row of own) if (!rowOf.has(nameAt(row))) rowOf.set(nameAt(row), row);
     const at = (column: Column | undefined) =>
       items.map(({ name }) => {
-        const row = rowOf(own, name);
+        const row = rowOf.get(name);
         return row === undefined || column === undefined ? null : { row, column: column.column };
       });
     return {
@@ -71,18 +129,17 @@ export function readLong(
     };
   });
   const roles: Partial<Record<BlockRole, ReturnType<typeof columnRects>>> = {};
-  const evidence = columns.find((c) => plays(c, "evidence"));
   for (const [role, column] of [
     ["person", person],
     ["criterion", criterion],
     ["weight", weight],
     ["target", target],
     ["actual", actual],
-    ["score", find("score")],
-    ["weighted", find("weighted")],
-    ["evidence", evidence],
+    ["score", columns.scored],
+    ["weighted", columns.weighted],
+    ["evidence", columns.evidence],
   ] as const)
-    if (column !== undefined) roles[role] = columnRects(column.column, rows);
+    if (column !== undefined) roles[role] = ranges(column.column, rows);
   const refusal =
     rows.length === 0 ? "noPeople" : score === undefined ? "noScores" : weight === undefined ? "noWeights" : null;
   return {

@@ -29,7 +29,7 @@ import { cellNumber, weightInText } from "./numbers";
 import type { Region } from "./regions";
 import { columnRects, rowRects } from "./rects";
 import { levelsOf, mostlyFit } from "./twoLevels";
-import { weightsBeside, weightsBetween } from "./weightsBetween";
+import { fullMarksBeside, weightsBeside, weightsBetween, weightsOfRows, type OwnWeights } from "./weightsBetween";
 
 function itemsOf(grid: Grid, region: Region, scores: readonly Column[], weights: MatrixWeights): Item[] {
   const minus = directionRow(grid, region, scores);
@@ -99,13 +99,27 @@ function nameOf(grid: Grid, row: number, label: Column, further: readonly Column
 const IN_PARTS =
   /^(first|last|middle|given|sur|family)\s*-?name|nachname|vorname|apellido|sobrenome|prenom|prénom|姓$|名$/i;
 
-/** Columns that hold the other part of a name ("Last name", "First name"). */
-const furtherNames = (columns: readonly Column[], label: Column): readonly Column[] =>
-  IN_PARTS.test(label.header)
-    ? columns.filter(
-        (c) => c !== label && Math.abs(c.column - label.column) === 1 && IN_PARTS.test(c.header) && isTextual(c),
-      )
-    : [];
+/** Columns that hold the other part of a name ("Last name", "First name"), also where no header says so. */
+function furtherNames(
+  grid: Grid,
+  rows: readonly number[],
+  columns: readonly Column[],
+  label: Column,
+  scores: readonly Column[],
+): readonly Column[] {
+  if (IN_PARTS.test(label.header))
+    return columns.filter(
+      (c) => c !== label && Math.abs(c.column - label.column) === 1 && IN_PARTS.test(c.header) && isTextual(c),
+    );
+  const next = columns.find(({ column }) => column === label.column + 1);
+  const isBefore = next !== undefined && isTextual(next) && next.column < (scores[0]?.column ?? 0);
+  if (!isBefore || next.roles.length > 0 || next.longest > LONGEST_PART || label.distinct === label.texts) return [];
+  // Names that stand twice, of people who are told apart by what stands beside them.
+  const names = rows.map((row) => `${grid.text(row, label.column)}\n${grid.text(row, next.column)}`);
+  const isEach = rows.every((row) => grid.blank(row, label.column) || !grid.blank(row, next.column));
+  return isEach && new Set(names).size === names.length ? [next] : [];
+}
+const LONGEST_PART = 20;
 
 interface Roles {
   readonly roles: Understood["roles"];
@@ -172,8 +186,17 @@ function nearerLabel(columns: readonly Column[], label: Column, scores: readonly
 
 const NO_WEIGHTS: ReadonlyMap<number, ItemWeight> = new Map();
 
-/** Reads a block as a matrix; `label` is the column of people or alternatives. */
-export function readMatrix(grid: Grid, region: Region, columns: readonly Column[], label: Column): Understood {
+/**
+ * Reads a block as a matrix; `label` is the column of people or alternatives.
+ * @param own only these rows, with weights of their own
+ */
+export function readMatrix(
+  grid: Grid,
+  region: Region,
+  columns: readonly Column[],
+  label: Column,
+  own: OwnWeights | null = null,
+): Understood {
   const start = (region.headerRows.at(-1) ?? region.top) + 1;
   const body = Array.from({ length: Math.max(0, Math.min(5, region.bottom - start + 1)) }, (_, i) => start + i);
   const foundRow = findWeightRow(grid, region, label, columns);
@@ -185,10 +208,16 @@ export function readMatrix(grid: Grid, region: Region, columns: readonly Column[
   const rowsFor = (own: readonly Column[]): readonly number[] =>
     subjectRows(grid, region, label, own, foundRow?.row ?? null, columns);
   const inHeaders = sorted.scores.filter(({ header }) => weightInText(header) !== null).length >= 2;
-  const found = rowsFor(sorted.scores);
-  const isUnsaid = weightRow === null && !inHeaders;
+  const found = own?.rows ?? rowsFor(sorted.scores);
+  const isUnsaid = weightRow === null && !inHeaders && own === null;
+  const plans = isUnsaid ? weightsOfRows(grid, found, columns) : [];
+  const parts = plans.map((plan) => readMatrix(grid, region, columns, label, plan));
+  const [firstPart] = parts;
+  if (firstPart !== undefined) return { ...firstPart, parts };
   const inHeader = isUnsaid ? weightsBetween(grid, region, columns) : NO_WEIGHTS;
-  const between = isUnsaid && inHeader.size === 0 ? weightsBeside(grid, found, columns) : inHeader;
+  const fullMarks = isUnsaid && inHeader.size === 0 ? fullMarksBeside(grid, found, columns) : NO_WEIGHTS;
+  const beside = fullMarks.size > 0 || !isUnsaid || inHeader.size > 0 ? fullMarks : weightsBeside(grid, found, columns);
+  const between = own?.weights ?? (inHeader.size > 0 ? inHeader : beside);
   const isOpen = isUnsaid && grid.hasFormulas && between.size === 0;
   const plain = isOpen ? formulaWeights(grid, found, columns, sorted.scores, sorted.total) : between;
   const nested = isOpen && plain.size < 2 ? nestedTotal(grid, found, columns) : null;
@@ -199,16 +228,19 @@ export function readMatrix(grid: Grid, region: Region, columns: readonly Column[
   const waiting = waitingColumns(columns, label, sorted);
   const known = byFormula.size < 2 ? sorted.scores : candidates.filter(({ column }) => byFormula.has(column));
   const scores = waiting.length > 0 ? waiting : known;
-  const rows =
+  const all =
     waiting.length > 0 && sorted.scores.length === 0
       ? namedRows(grid, region, label)
-      : scores.length === sorted.scores.length
+      : scores.length === sorted.scores.length || own !== null
         ? found
         : rowsFor(scores);
-  const weights = matrixWeights(grid, region, weightRow, byFormula, scores);
+  // Cells that formulas take as weights for everybody are nobody's scores.
+  const weighing = between.size > 0 ? [] : [...byFormula.values()].flatMap(({ cell }) => cell?.row ?? []);
+  const rows = weighing.length === 0 ? all : all.filter((row) => !weighing.includes(row));
+  const weights = matrixWeights(grid, region, weightRow, byFormula, scores, fullMarks.size > 0);
   const read = itemsOf(grid, region, scores, weights);
   const headed = withHeadings(read, headingWeights(grid, region, weightRow, scores));
-  const further = furtherNames(columns, label);
+  const further = furtherNames(grid, rows, columns, label, scores);
   const across = scores.map(({ column }) => column);
   const full = fullMarksRow(grid, region, weightRow, rows, scores);
   const places = { total: total?.column ?? null, rank: rank?.column ?? null, full };
@@ -218,9 +250,11 @@ export function readMatrix(grid: Grid, region: Region, columns: readonly Column[
   const named = rows.filter((row) => !grid.blank(row, label.column));
   const refusal = areFuzzy(grid, region, scores)
     ? "fuzzy"
-    : spreadOverRows(grid, named, label, scores)
-      ? "severalRows"
-      : refusalOf(grid, rows, scores, headed.items);
+    : isComparison(headed.items, subjects)
+      ? "pairwise"
+      : spreadOverRows(grid, named, label, scores)
+        ? "severalRows"
+        : refusalOf(grid, rows, scores, headed.items);
   const { roles, sure } = rolesOf(
     columns,
     label,
@@ -240,6 +274,15 @@ export function readMatrix(grid: Grid, region: Region, columns: readonly Column[
     scoreKind: full === null ? "score" : "attainment",
     refusal,
   };
+}
+
+const LEAST_COMPARED = 3;
+
+/** The same names across and down: each is compared with each, or that is normalised, and nothing is scored. */
+function isComparison(items: readonly Item[], subjects: readonly Subject[]): boolean {
+  if (items.length !== subjects.length || items.length < LEAST_COMPARED) return false;
+  const names = new Set(items.map(({ name }) => name));
+  return names.size === items.length && subjects.every(({ label }) => names.has(label));
 }
 
 /** Least, likely and most of each criterion, by one letter each ("l | m | u"), in the header or just under it. */

@@ -1,7 +1,7 @@
 /** Sorts the columns of a block with people in rows: scores, totals, ranks and weighted values, by words, values and formulas. */
 import type { Grid } from "../grid";
 import { holdsScores, isNumeric, isTextual, plays, type Column } from "./columns";
-import { columnsUsed, madeBy, rankedColumn, withoutOtherViews } from "./matrixFormulas";
+import { columnsUsed, madeBy, multipliedWith, rankedColumn, withoutOtherViews } from "./matrixFormulas";
 import { besideWeights, hasOwnWeight, type WeightRow } from "./matrixWeights";
 import { untilNamedAgain } from "./repeats";
 
@@ -95,8 +95,12 @@ function withUnweighted(
   const uses = right
     .map(({ column }) => columnsUsed(grid, body, column))
     .filter((used) => weighed.filter(({ column }) => used.has(column)).length >= 2);
+  // Where totals multiply with the row of weights, what they do not multiply with it has none by intention: it counts otherwise.
+  const multiplied = right
+    .map(({ column }) => multipliedWith(grid, body, column, weightRow.row))
+    .find((own) => weighed.filter(({ column }) => own.has(column)).length >= 2);
   const lacking = besideWeights(grid, weightRow, weighed, others).filter(
-    ({ column }) => uses.length === 0 || uses.some((used) => used.has(column)),
+    ({ column }) => multiplied?.has(column) ?? (uses.length === 0 || uses.some((used) => used.has(column))),
   );
   return [...weighed, ...lacking].sort((a, b) => a.column - b.column);
 }

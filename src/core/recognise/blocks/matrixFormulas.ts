@@ -38,6 +38,25 @@ export function columnsUsed(grid: Grid, rows: readonly number[], column: number)
   return new Set([...counts].filter(([, count]) => count * 2 > formulas).map(([c]) => c));
 }
 
+/** Columns that the first formula of a column multiplies with cells of a row of weights; empty where it has none. */
+export function multipliedWith(
+  grid: Grid,
+  rows: readonly number[],
+  column: number,
+  weightRow: number,
+): ReadonlySet<number> {
+  const row = rows.find((at) => grid.formulaInCells(at, column) !== "");
+  if (row === undefined) return new Set();
+  const { products } = factsOf(grid.formulaInCells(row, column));
+  return new Set(
+    products.flatMap((pair) =>
+      pair.some((cell) => cell.row === weightRow)
+        ? pair.filter((cell) => cell.row === row).map((cell) => cell.column)
+        : [],
+    ),
+  );
+}
+
 /** What the formulas of a column make: of several cells of their row a total, of one a weighted score. */
 export function madeBy(
   grid: Grid,

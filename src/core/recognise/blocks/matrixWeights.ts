@@ -284,13 +284,17 @@ export function rangesOf(cells: readonly CellRef[]): readonly Rect[] {
   );
 }
 
-/** Weights of the columns with scores. */
+/**
+ * Weights of the columns with scores.
+ * @param areFull whether those of `byFormula` are full marks
+ */
 export function matrixWeights(
   grid: Grid,
   region: Region,
   weightRow: WeightRow | null,
   byFormula: ReadonlyMap<number, ItemWeight>,
   scores: readonly Column[],
+  areFull: boolean,
 ): MatrixWeights {
   if (weightRow !== null) {
     const { row, header } = weightRow;
@@ -318,7 +322,8 @@ export function matrixWeights(
   }
   if (byFormula.size < 2) return { header: "", of: () => NO_WEIGHT, cells: [] };
   const cells = [...byFormula.values()].flatMap(({ cell }) => cell ?? []);
-  return { header: "", of: ({ column }) => byFormula.get(column) ?? NO_WEIGHT, cells: rangesOf(cells) };
+  const header = areFull ? FULL_MARKS : "";
+  return { header, of: ({ column }) => byFormula.get(column) ?? NO_WEIGHT, cells: rangesOf(cells) };
 }
 
 /**
@@ -354,11 +359,15 @@ export function headingWeights(
 /** Of columns without a weight only those among the weighted ones, or directly to their right, may lack one. */
 export function besideWeights(grid: Grid, { row }: WeightRow, weighted: readonly Column[], others: readonly Column[]) {
   const [first, last] = [weighted[0]?.column ?? 0, weighted.at(-1)?.column ?? 0];
+  // Behind weights that make a whole nothing lacks one.
+  const sum = weighted.reduce((all, { column }) => all + (cellNumber(grid.at(row, column)) ?? 0), 0);
+  const isWhole = [1, 100].some((whole) => Math.abs(sum - whole) <= whole * 1e-6);
   return others.filter(
     (column) =>
       column.column >= first &&
       grid.blank(row, column.column) &&
       // Right of the last weight a criterion may lack its own; a column named "Score" there is the total.
-      (column.column < last || (column.column === last + 1 && !plays(column, "score") && !plays(column, "total"))),
+      (column.column < last ||
+        (!isWhole && column.column === last + 1 && !plays(column, "score") && !plays(column, "total"))),
   );
 }

@@ -112,6 +112,8 @@ export interface Understood {
   readonly sections?: readonly Section[];
   /** Sections whose weight the items share out between them (30 + 30 of 60): no level of its own, but a sum to keep. */
   readonly sums?: readonly Section[];
+  /** Where criteria or weights differ from person to person: the block once for each plan, with whom it is for. */
+  readonly parts?: readonly Understood[];
   readonly subjects: readonly Subject[];
   readonly roles: Readonly<Partial<Record<BlockRole, readonly Rect[]>>>;
   /** How sure each role is, 0–1. */

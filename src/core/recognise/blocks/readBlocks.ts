@@ -46,12 +46,32 @@ function withoutSum(grid: Grid, understood: Understood, weights: BlockWeights): 
     : weights;
 }
 
-function readingOf(grid: Grid, sheet: SnapshotSheet, region: Region): BlockReading {
-  const understood = interpret(grid, sheet, region);
+/** Readings of a region: one, or one a plan where people have plans of their own. */
+function readingsOf(grid: Grid, sheet: SnapshotSheet, region: Region): readonly BlockReading[] {
+  const { parts, ...understood } = interpret(grid, sheet, region);
+  const whole = rectOf(region);
+  if (parts === undefined) return [readingOf(grid, sheet, region, understood, whole)];
+  return parts.map((part) => readingOf(grid, sheet, region, part, rectOfPart(whole, part)));
+}
+
+/** Where a part of a block stands: the rows of its people, or the columns of its alternatives. */
+function rectOfPart(whole: Rect, { roles }: Understood): Rect {
+  const people = roles.person ?? [whole];
+  const isAcross =
+    people.every(({ row }) => row === people[0]?.row) && (people[0]?.row ?? 0) < (roles.score?.[0]?.row ?? 0);
+  const own = isAcross ? (roles.score ?? people) : people;
+  const ends = own.flatMap(({ row, rows, column, columns }) =>
+    isAcross ? [column, column + columns] : [row, row + rows],
+  );
+  const [from, to] = [Math.min(...ends), Math.max(...ends)];
+  return isAcross ? { ...whole, column: from, columns: to - from } : { ...whole, row: from, rows: to - from };
+}
+
+function readingOf(grid: Grid, sheet: SnapshotSheet, region: Region, understood: Understood, rect: Rect): BlockReading {
   const weights = withoutSum(grid, understood, weightsOfBlock(grid, understood));
   const refusal = understood.refusal ?? (weights.scale === null ? "mixedWeights" : null);
   const { headerRows } = region;
-  return { sheet: sheet.name, name: sheet.name, rect: rectOf(region), headerRows, understood, weights, refusal };
+  return { sheet: sheet.name, name: sheet.name, rect, headerRows, understood, weights, refusal };
 }
 
 /** The items of a block with the weights of the same criteria in another block; null where that one has not all of them. */
@@ -130,7 +150,7 @@ export function readBlocks(
 ): readonly BlockReading[] {
   const apart = withWeightsOfOthers(
     grid,
-    regionsOf(grid, sheet, answers).map((region) => readingOf(grid, sheet, region)),
+    regionsOf(grid, sheet, answers).flatMap((region) => readingsOf(grid, sheet, region)),
   );
   const readings = joinForms(grid, apart);
   // Legends and label lines beside a scorecard are no blocks of their own.

@@ -9,6 +9,7 @@ import { hear, isDirectionText, isLevel, isPeriod } from "./lexicon";
 import { isLevelWord } from "./levels";
 import { cellNumber } from "./numbers";
 import { headerRepeats } from "./repeats";
+import { sideBySide } from "./sideBySide";
 import { squareUnder } from "./squares";
 import { numbersBetween } from "./weightsBetween";
 
@@ -207,7 +208,9 @@ function isLevelNames(profiles: readonly RowProfile[], at: number): boolean {
   const own = profiles[at] ?? EMPTY;
   if (own.numbers.length > 0 || own.texts.length < LEAST_LEVELS || own.levels < LEAST_LEVELS) return false;
   const next = profiles[at + 1] ?? EMPTY;
-  return own.levels * 2 > own.texts.length && next.isProse && next.texts.length >= LEAST_LEVELS;
+  // After a word for what is rated the descriptions may be short.
+  const isSaid = next.isProse || (own.known > 0 && next.texts.length >= own.texts.length - 1);
+  return own.levels * 2 > own.texts.length && isSaid && next.texts.length >= LEAST_LEVELS;
 }
 const LEAST_LEVELS = 3;
 
@@ -258,42 +261,6 @@ function isUnder(upper: RowProfile, lower: RowProfile, isKnown: boolean): boolea
   const free = lower.texts.filter((c) => !heads(c) || (!heads(c + 1) && lower.texts.includes(c + 1)));
   if (isKnown) return free.length * 2 >= lower.texts.length;
   return free.length === lower.texts.length && lower.texts.some((c) => !heads(c)) && lower.texts.some(heads);
-}
-
-/** Splits where a column is empty throughout and both sides have a label column of their own. */
-function sideBySide(grid: Grid, region: Region): Region[] {
-  const groups: number[][] = [[]];
-  let before: number | null = null;
-  for (const column of region.columns) {
-    if (before !== null && column > before + 1) groups.push([]);
-    groups.at(-1)?.push(column);
-    before = column;
-  }
-  const header = region.headerRows.at(-1) ?? region.top;
-  const whole = (columns: readonly number[]): boolean => {
-    const [first] = columns;
-    if (first === undefined || columns.length < 2) return false;
-    let [texts, numbers] = [0, 0];
-    for (let row = header + 1; row <= region.bottom; row += 1) {
-      if (grid.text(row, first) !== "" && cellNumber(grid.at(row, first)) === null) texts += 1;
-      if (columns.some((column) => cellNumber(grid.at(row, column)) !== null)) numbers += 1;
-    }
-    return grid.text(header, first) !== "" && texts >= 2 && numbers >= 2;
-  };
-  // Remarks between two blocks belong to neither.
-  const hasNumbers = (columns: readonly number[]): boolean => {
-    for (let row = header + 1; row <= region.bottom; row += 1)
-      if (columns.some((column) => cellNumber(grid.at(row, column)) !== null)) return true;
-    return false;
-  };
-  const blocks = groups.length < 2 ? groups : groups.filter(hasNumbers);
-  if (blocks.length < 2 || !blocks.every(whole)) return [region];
-  return blocks.map((columns, i) => ({
-    ...region,
-    columns,
-    left: i === 0 ? region.left : (blocks[i - 1]?.at(-1) ?? region.left) + 1,
-    right: i === blocks.length - 1 ? region.right : (columns.at(-1) ?? region.right),
-  }));
 }
 
 const isEmptyRow = ({ texts, numbers }: RowProfile): boolean => texts.length + numbers.length === 0;

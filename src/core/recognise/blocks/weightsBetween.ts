@@ -106,3 +106,70 @@ export function weightsBeside(
   return isWhole([...found.values()].map(({ value }) => value ?? 0)) && found.size >= LEAST ? found : new Map();
 }
 const LEAST_ROWS = 2;
+
+/** Rows that share their weights, with these: column of a score → its weight. */
+export interface OwnWeights {
+  readonly rows: readonly number[];
+  readonly weights: ReadonlyMap<number, ItemWeight>;
+}
+
+/**
+ * Weights that stand beside the scores and differ from row to row ("Task A | Weight | Task B | Weight"), a whole together in most
+ * rows: the rows by their weights. Empty where there are none, or where all rows have the same.
+ * @param rows rows of those who are rated, 0-based
+ */
+export function weightsOfRows(grid: Grid, rows: readonly number[], columns: readonly Column[]): readonly OwnWeights[] {
+  const weights = columns.filter((c) => plays(c, "weight") && isNumeric(c));
+  if (weights.length < LEAST || rows.length < LEAST_ROWS) return [];
+  const pairs = weights.flatMap((weight) => {
+    const score = columns[columns.indexOf(weight) - 1];
+    const isScore = score?.column === weight.column - 1 && isNumeric(score) && !weights.includes(score);
+    return isScore ? [{ score, weight }] : [];
+  });
+  if (pairs.length < weights.length) return [];
+  const plans = new Map<string, { rows: number[]; weights: ReadonlyMap<number, ItemWeight> }>();
+  let wholes = 0;
+  for (const row of rows) {
+    const own = pairs.map(({ score, weight }): [number, ItemWeight] => {
+      const raw = grid.at(row, weight.column);
+      return [score.column, { value: cellNumber(raw), raw, cell: { row, column: weight.column } }];
+    });
+    const values = own.map(([, { value }]) => value ?? 0);
+    if (isWhole(values)) wholes += 1;
+    const plan = plans.get(values.join(" ")) ?? { rows: [], weights: new Map(own) };
+    plan.rows.push(row);
+    plans.set(values.join(" "), plan);
+  }
+  return plans.size > 1 && wholes * 2 > rows.length ? [...plans.values()] : [];
+}
+
+/** Whether no score of a column is above a number. */
+const areUpTo = (grid: Grid, rows: readonly number[], { column }: Column, most: number): boolean =>
+  rows.every((row) => (cellNumber(grid.at(row, column)) ?? 0) <= most);
+
+/**
+ * Full marks that stand in every row beside the marks ("Full | Mark" under each task), the same for all: column of a mark → its
+ * full marks. Empty where there are none.
+ * @param rows rows of those who are rated, 0-based
+ */
+export function fullMarksBeside(
+  grid: Grid,
+  rows: readonly number[],
+  columns: readonly Column[],
+): ReadonlyMap<number, ItemWeight> {
+  const [first] = rows;
+  const found = new Map<number, ItemWeight>();
+  const full = columns.filter((c) => plays(c, "maximum") && isNumeric(c));
+  if (first === undefined || rows.length < LEAST_ROWS || full.length < LEAST) return found;
+  for (const most of full) {
+    const value = constantOf(grid, rows, most.column);
+    const isMark = (c: Column | undefined): c is Column =>
+      c !== undefined && !full.includes(c) && isNumeric(c) && !found.has(c.column) && c.parent === most.parent;
+    const at = columns.indexOf(most);
+    const mark = [columns[at + 1], columns[at - 1]].find(isMark);
+    if (value === null || mark === undefined || !areUpTo(grid, rows, mark, value)) return new Map();
+    const cell = { row: first, column: most.column };
+    found.set(mark.column, { value, raw: grid.at(first, most.column), cell });
+  }
+  return found;
+}

@@ -1,0 +1,20 @@
+import { assess } from "../../../src/core/assess";
+import { planBeside } from "../../../src/core/results/planResults";
+import { sheetOfText, snapshotOf } from "../../support/sheet";
+
+const WORDS = { name: "Name", part: "Part", sheet: "Sheet", total: "Total", rank: "Rank", band: "Band" };
+const planOf = (cells: string) => {
+  const sheet = sheetOfText(cells);
+  const assessment = assess(snapshotOf([sheet]));
+  return planBeside(sheet, assessment, { form: "values", ranks: "competition", words: WORDS });
+};
+
+test("results stand beside the rows of people who share their weights", () => {
+  const plan = planOf("Name|Task A|Task B\nWeight|60%|40%\nPerson A|80|90\nPerson B|70|80");
+  expect(plan).toMatchObject({ ok: true, people: 2, blocks: [{ rect: { row: 0, column: 3, rows: 4, columns: 2 } }] });
+});
+
+test("people with weights of their own under one header get theirs on a new sheet, not one over the other", () => {
+  const plan = planOf("Name|Task A|Weight A|Task B|Weight B\nPerson A|80|60%|90|40%\nPerson B|70|50%|80|50%");
+  expect(plan).toMatchObject({ ok: false, reason: "columns" });
+});
