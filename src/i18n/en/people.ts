@@ -10,7 +10,7 @@ export const people = {
   "commands.people.moved": "A table of this workbook was removed or renamed.",
   "commands.people.moved.next": "Undo that in Excel, then try again. Nothing was changed.",
   "commands.people.fixed.pairs":
-    "This workbook compares everybody with everybody: each person has a row and a column in the pair sheets, so rows alone cannot be added, taken out or sorted.",
+    "This workbook was made by an earlier version: its pair sheet has columns for the people of that time only.",
   "commands.people.fixed.pairs.next": "Make a new one with all the people. Nothing was changed.",
   "commands.people.noPlan": "No plan of this workbook is for {person}’s job group “{group}”.",
   "commands.people.noPlan.next": "Correct the job group on People, or add a plan for it. Nothing was changed.",

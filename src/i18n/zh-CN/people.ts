@@ -7,8 +7,7 @@ export const people = {
   "commands.people.none.next": "请打开其中一张表（例如“人员”）再试。",
   "commands.people.moved": "工作簿中有表格被删除或改名。",
   "commands.people.moved.next": "请先在 Excel 中撤销，再试。没有做任何改动。",
-  "commands.people.fixed.pairs":
-    "这个工作簿把每个人与其他所有人两两比较，每人在比较表里既占一行也占一列，因此不能只增加、移出或排序行。",
+  "commands.people.fixed.pairs": "这个工作簿由较早的版本生成，配对比较表只为当时的人员留了列。",
   "commands.people.fixed.pairs.next": "请用全部人员重新生成一份。没有做任何改动。",
   "commands.people.noPlan": "没有适用于“{person}”所在岗位序列“{group}”的方案。",
   "commands.people.noPlan.next": "请在“人员”表更正岗位序列，或先增加方案。没有做任何改动。",

@@ -53,7 +53,6 @@ export const BARS: MethodDefinition = {
   ranked: { table: "BarsResults", total: "score", rank: "rank", band: "band" },
   period: PERIOD,
   people: {
-    kind: "tables",
     tables: [{ table: "BarsRatings", person: "person", labels: ["item"] }, ...onePerPerson("BarsResults")],
   },
   build,

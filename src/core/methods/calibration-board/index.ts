@@ -50,7 +50,6 @@ export const CALIBRATION_BOARD: MethodDefinition = {
   ranked: { table: "Board", total: "final", rank: "rank", band: "finalBand" },
   period: PERIOD,
   people: {
-    kind: "tables",
     tables: onePerPerson("Board"),
   },
   build,

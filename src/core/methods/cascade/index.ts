@@ -105,7 +105,6 @@ export const CASCADE: MethodDefinition = {
   reading: cascadeReading,
   period: PERIOD,
   people: {
-    kind: "tables",
     tables: [
       { table: "LineGoals", number: "id", rows: 2 },
       { table: "Months", number: "id", rows: 2 },

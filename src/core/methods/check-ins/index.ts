@@ -50,7 +50,6 @@ export const CHECK_INS: MethodDefinition = {
   reading: checkInsReading,
   period: PERIOD,
   people: {
-    kind: "tables",
     tables: onePerPerson("Overview"),
   },
   build,

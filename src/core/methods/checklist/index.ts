@@ -43,7 +43,6 @@ export const CHECKLIST: MethodDefinition = {
   ranked: { table: "ChecklistResults", total: "score", rank: "rank", band: "band" },
   period: PERIOD,
   people: {
-    kind: "tables",
     tables: [{ table: "Answers", person: "person", labels: ["item"] }, ...onePerPerson("ChecklistResults")],
   },
   build,

@@ -42,7 +42,6 @@ export const INCIDENTS: MethodDefinition = {
   reading: incidentsReading,
   period: PERIOD,
   people: {
-    kind: "tables",
     tables: onePerPerson("IncidentMonths"),
   },
   build,

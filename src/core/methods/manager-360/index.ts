@@ -79,7 +79,6 @@ export const MANAGER_360: MethodDefinition = {
   personReport: report360,
   period: PERIOD,
   people: {
-    kind: "tables",
     tables: [
       { table: "Forms360", person: "rated", labels: ["group"], number: "no" },
       ...onePerPerson("Results360"),

@@ -137,7 +137,6 @@ export const MBO_INDIVIDUAL: MethodDefinition = {
   ],
   period: PERIOD,
   people: {
-    kind: "tables",
     tables: [
       { table: "Goals", person: "person", number: "id" },
       { table: "Progress", number: "id", as: "Goals" },

@@ -48,7 +48,6 @@ export const NARRATIVE: MethodDefinition = {
   reading: narrativeReading,
   period: PERIOD,
   people: {
-    kind: "tables",
     tables: [{ table: "Comments", person: "person", labels: ["no"] }, ...onePerPerson("Reviews")],
   },
   build,

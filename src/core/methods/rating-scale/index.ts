@@ -47,7 +47,6 @@ export const RATING_SCALE: MethodDefinition = {
   ranked: { table: "ScaleResults", total: "score", rank: "rank", band: "band" },
   period: PERIOD,
   people: {
-    kind: "tables",
     tables: [{ table: "ScaleRatings", person: "person", labels: ["item"] }, ...onePerPerson("ScaleResults")],
   },
   build,

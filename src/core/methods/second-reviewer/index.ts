@@ -46,7 +46,6 @@ export const SECOND_REVIEWER: MethodDefinition = {
   ranked: { table: "Reviews2", total: "final", rank: "rank", band: "band" },
   period: PERIOD,
   people: {
-    kind: "tables",
     tables: onePerPerson("Reviews2"),
   },
   build,
