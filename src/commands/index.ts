@@ -114,6 +114,7 @@ export function createCommands(language: Language = languageOf(displayLanguage()
     peopleDraft: async (options) => (await staffing()).peopleDraft(session, options),
     addPeople: (request, options) =>
       writes(options, async (how) => (await staffing()).addPeople(session, request, how)),
+    remakeSheets: (options) => writes(options, async (how) => (await staffing()).remakeSheets(session, how)),
     addRows: (options) => writes(options, async (how) => (await staffing()).addRows(session, how)),
     removePeople: async (request) => (await staffing()).removePeople(session, request),
     sortPeople: async (by, options) => (await staffing()).sortPeople(session, by, options),
