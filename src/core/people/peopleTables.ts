@@ -70,7 +70,7 @@ export function allPeopleTables(instance: InstanceMetadata, method: MethodPeople
 }
 
 /** Columns of the register alone: other workbooks calculate columns of the same name. */
-const REGISTER_COLUMNS = ["actual", "ownTarget"];
+const REGISTER_COLUMNS = ["actual", "ownTarget", "second"];
 /** A column that only a register has. */
 const OF_A_REGISTER = "factor";
 
