@@ -169,25 +169,30 @@ export const pairRankFormula = (whole: TableSource, pairs: TableSource): CellFor
     `IF(AND(SUM(${of(pairs, "fault")})=0,SUM(${of(whole, "judged")})=${n}*(${n}-1)),COUNTIFS(${of(whole, "wins")},">"&${own})+1,"")`,
   );
 };
-/** Judgements that are none of 0, ½, 1. */
-export function wrongValueFormula(h: Headers): CellFormula {
-  const row = rowOf(h);
-  return cellFormula(`SUMPRODUCT(--(LEN(${row})>0))-COUNTIFS(${row},0)-COUNTIFS(${row},0.5)-COUNTIFS(${row},1)`);
-}
-/** Judgements that stand in the lower half, or in a column whose number nobody has. */
-export const misplacedFormula = (pairs: TableSource): CellFormula =>
+/** Counts the judgements of a row in the columns for which a condition holds. */
+const judgedWhere = (h: Headers, condition: (number: number) => string): CellFormula =>
   cellFormula(
     numbersTo(MOST_PAIRED)
-      .map((j) => {
-        const own = cellOf(pairs.headers, pairKey(j));
-        return `OR(${cellOf(pairs.headers, "no")}>=${String(j)},${nobodyIs(pairs, j)})*ISNUMBER(${own})`;
-      })
+      .map((number) => `(${condition(number)})*ISNUMBER(${cellOf(h, pairKey(number))})`)
       .join("+"),
   );
 
-/** What is wrong in a row, counted. */
-export const pairFaultFormula = (h: Headers): CellFormula =>
-  cellFormula(`${cellOf(h, "wrong")}+${cellOf(h, "misplaced")}`);
+/** Judgements of the lower half and the diagonal. */
+export const belowFormula = (h: Headers): CellFormula =>
+  judgedWhere(h, (number) => `${cellOf(h, "no")}>=${String(number)}`);
+
+/** Judgements in columns whose number nobody has. */
+export const nobodyFormula = (pairs: TableSource): CellFormula =>
+  judgedWhere(pairs.headers, (number) => nobodyIs(pairs, number));
+
+/** What is wrong in a row, counted: values that are none of 0, ½, 1, and judgements where none belongs. */
+export function pairFaultFormula(h: Headers): CellFormula {
+  const row = rowOf(h);
+  return cellFormula(
+    `SUMPRODUCT(--(LEN(${row})>0))-COUNTIFS(${row},0)-COUNTIFS(${row},0.5)-COUNTIFS(${row},1)+` +
+      `${cellOf(h, "below")}+${cellOf(h, "nobody")}`,
+  );
+}
 
 /** Whether a person's pairs are in order. */
 export const pairCheckFormula = (names: InstanceNames, h: Headers): CellFormula =>

@@ -23,6 +23,7 @@ import { columnOf, type Headers, type TableSource } from "../../formulas/byKey";
 import { cellFormula, ruleFormula } from "../../formulas/columns";
 import { cellAddress } from "../../model/a1";
 import {
+  belowFormula,
   concordanceFormula,
   consistencyFormula,
   drawnPairsFormula,
@@ -30,7 +31,7 @@ import {
   judgedFormula,
   judgesFormula,
   meanCorrelationFormula,
-  misplacedFormula,
+  nobodyFormula,
   MOST_PAIRED,
   numbersTo,
   openPairsFormula,
@@ -45,7 +46,6 @@ import {
   triadsFormula,
   wholeFormula,
   winsFormula,
-  wrongValueFormula,
 } from "./formulas";
 import { samplePreference } from "./sample";
 
@@ -72,7 +72,7 @@ function matrixOf({ people, text }: MethodContext): Matrix {
     size,
     ids: Array.from({ length: size }, (_, i) => people[i]?.id ?? ""),
     headers: {
-      ...make.heads(["no", "id", "name", "check", "fault", "wrong", "misplaced", "wins", "rank", "judged", "draws"]),
+      ...make.heads(["no", "id", "name", "check", "fault", "below", "nobody", "wins", "rank", "judged", "draws"]),
       ...Object.fromEntries(cells),
     },
   };
@@ -165,8 +165,8 @@ export function pairsSheet(context: MethodContext): { readonly pairs: MethodTabl
     ),
     make.formula("check", 18, pairCheckFormula(names, h), BOLD),
     make.quiet("fault", 9, pairFaultFormula(h)),
-    make.quiet("wrong", 9, wrongValueFormula(h)),
-    make.quiet("misplaced", 9, misplacedFormula(own)),
+    make.quiet("below", 9, belowFormula(h)),
+    make.quiet("nobody", 9, nobodyFormula(own)),
   ];
   const numbers = cellFormula(columnOf(own.table, h, "no"));
   const made = methodTable(
