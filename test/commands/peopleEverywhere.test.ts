@@ -102,6 +102,24 @@ describe("a ranking by pairs", () => {
       expect(await grown.digest()).toEqual(before);
     },
   );
+  it("is as it was after a failure at any action, though one table stands under the other", async () => {
+    const book = await made("ranking");
+    const before = JSON.stringify(await book.digest("charts"));
+    const { switches } = booted.host;
+    switches.failAt({ atAction: Number.MAX_SAFE_INTEGER, code: "", message: "" });
+    const done = await add(MORE);
+    const count = switches.actionsSeen;
+    switches.failAt(null);
+    if (!done.ok || !done.undo) throw new Error("it cannot be taken back");
+    valueOf(await commands.takeBack(done.undo));
+    for (let atAction = 0; atAction < count; atAction += Math.max(1, Math.floor(count / 25))) {
+      switches.failAt({ atAction, code: "GeneralException", message: "told to" });
+      const failed = await add(MORE);
+      switches.failAt(null);
+      if (failed.ok && failed.undo) valueOf(await commands.takeBack(failed.undo));
+      expect([atAction, JSON.stringify(await book.digest("charts")) === before]).toEqual([atAction, true]);
+    }
+  });
   it("gives a number that became free to the next person, and keeps what was judged", async () => {
     const book = await made("ranking");
     await judge(book, "P001", 3, 1);
