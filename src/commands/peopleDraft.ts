@@ -12,7 +12,7 @@ import { templateBehind } from "./ownTemplates";
 import { problemNamed, stopped, succeeded } from "./outcomes";
 import { placesReady, planFor } from "./people";
 import type { Session } from "./session";
-import { linesDraft } from "./remakeSheets";
+import { linesDraft } from "./linesDraft";
 import { sheetText } from "./sheetWords";
 import { sortableTables, totalsOf } from "./sortPeople";
 import type { Outcome, PeopleDraft, RunOptions, SortKey } from "./types";

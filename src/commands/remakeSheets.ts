@@ -2,13 +2,13 @@
  * Makes the sheets of a KPI scorecard again with the lines that stand in its Plan now, and puts everything in that was typed.
  * The old sheets stay as they are: nothing is lost, and taking it back removes the new ones.
  */
+import "../i18n/peopleTexts";
 import { formOf } from "../core/blueprint/addPlan";
 import { buildScorecardIn, storedInstance } from "../core/blueprint/anyLanguage";
-import { weighedLines } from "../core/checks/planWeights";
 import type { PlanLine } from "../core/model/scorecard";
 import { listedPeople } from "../core/people/addPeople";
 import { tracesOf } from "../core/people/removePeople";
-import { namedValue } from "../core/recognise/layout";
+import { namedValue, type KeyedTable } from "../core/recognise/layout";
 import { carriedValues } from "../core/remake/carriedValues";
 import { planContent } from "../core/remake/planContent";
 import type { Blueprint } from "../core/blueprint/types";
@@ -21,34 +21,14 @@ import { withItems } from "../core/templates/items";
 import { removeBlueprint } from "../excel/removeBlueprint";
 import { readTemplates } from "../excel/templateParts";
 import { writeBlueprint } from "../excel/writeBlueprint";
+import { linesIn, named } from "./linesDraft";
 import { readPeople, type OpenPeople } from "./openPeople";
 import { problemNamed, stopped, succeeded } from "./outcomes";
 import { rememberMade, storeOf } from "./ownTemplates";
 import type { Session } from "./session";
 import { SHEET_TEXTS } from "./sheetWords";
-import type { LinesDraft, Outcome, RunOptions } from "./types";
+import type { Outcome, RunOptions } from "./types";
 import { writeOptions } from "./writeOptions";
-
-/** The rows of Plan as lines, in their order; empty where the workbook is no KPI scorecard of one plan. */
-function linesIn({ reading, plans }: OpenPeople): readonly PlanLine[] {
-  const [plan] = reading.assessment.card?.plans ?? [];
-  if (plan === undefined || plans.length !== 1) return [];
-  const rowOf = ({ weight }: PlanLine): number => weight.cell.rect.row;
-  return [...weighedLines(plan)].sort((a, b) => rowOf(a) - rowOf(b));
-}
-
-const named = ({ id, name }: PlanLine): string => `${id} ${name}`.trim();
-
-/** Lines of Plan that no sheet for results has, and lines of those sheets that are no longer in Plan; null where both agree. */
-export function linesDraft(people: OpenPeople): LinesDraft | null {
-  const lines = linesIn(people);
-  if (lines.length === 0) return null;
-  const standing = new Set(Object.values(people.open.stored.entries).flat());
-  const now = new Set(lines.map(({ id }) => id));
-  const added = lines.filter(({ id }) => !standing.has(id)).map(named);
-  const gone = [...standing].filter((id) => !now.has(id));
-  return added.length + gone.length === 0 ? null : { added, gone };
-}
 
 interface Ready {
   readonly blueprint: Blueprint;
@@ -60,6 +40,18 @@ const refuse = (key: string, params: Readonly<Record<string, string | number>> =
   ok: false,
   problem: problemNamed(`remake.${key}`, params),
 });
+
+/** Lines are read with their texts made plain; on new sheets they stand as somebody typed them. */
+const asTyped =
+  (plan: KeyedTable | undefined) =>
+  (line: PlanLine): PlanLine => {
+    const text = (key: string): string => {
+      const value = plan?.value(line.weight.cell.rect.row, key) ?? "";
+      return typeof value === "object" ? "" : String(value);
+    };
+    const texts = { ...line.texts, unit: text("unit"), source: text("source"), definition: text("definition") };
+    return { ...line, name: text("indicator"), section: text("section"), texts };
+  };
 
 async function build(people: OpenPeople): Promise<Built> {
   const { open, standing, reading, plans } = people;
@@ -73,7 +65,7 @@ async function build(people: OpenPeople): Promise<Built> {
   if (base === null || lines.length === 0) return refuse("none");
   const made = store.made.flatMap(({ content }) => content ?? []);
   const taken = [...templates(), ...ownContents(store), ...made].map(({ id }) => id);
-  const planned = planContent(base, lines, open.language, taken);
+  const planned = planContent(base, lines.map(asTyped(standing.tables.get("Plan"))), open.language, taken);
   if (!planned.ok)
     return planned.line === null
       ? refuse("lines")

@@ -4,5 +4,4 @@ import "../i18n/peopleTexts";
 export { addRows } from "./addRows";
 export { addPeople, removePeople } from "./people";
 export { peopleDraft, protectSheets } from "./peopleDraft";
-export { remakeSheets } from "./remakeSheets";
 export { sortPeople } from "./sortPeople";

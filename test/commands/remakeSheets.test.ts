@@ -130,18 +130,16 @@ function contents(book: TestBook, instance: number): ReadonlyMap<string, unknown
 }
 
 it.each([
-  ["form", "sales-exec"],
-  ["matrix", "tax-bureau-officer"],
+  ["form", "sales-exec", "en"],
+  ["matrix", "tax-bureau-officer", "both"],
+  ["register", "software-engineer", "zh-CN"],
 ] as const)(
-  "with the same lines every table is the same (%s of %s, bonus and deductions, own settings and words)",
-  async (form, templateId) => {
+  "with the same lines every table is the same (%s of %s in %s, bonus and deductions, own settings and words)",
+  async (form, templateId, language) => {
     const book = booted.open("Mine");
-    valueOf(await commands.newScorecard({ ...REQUEST, form, templateId, withItems: true }));
+    valueOf(await commands.newScorecard({ ...REQUEST, form, templateId, language, withItems: true }));
     book.type(nameOf(book, "eh_1_Cap"), [[1.15]]);
-    type(book, "eh_1_Evidence", await lengthOf(book, "eh_1_Evidence"), {
-      Id: "E999",
-      "What happened": "Typed under the register",
-    });
+    typeUnder(book, "eh_1_Evidence", "E999");
     valueOf(await commands.remakeSheets());
     const [old, again] = [contents(book, 1), contents(book, 2)];
     expect([...again.keys()]).toEqual([...old.keys()]);
@@ -149,7 +147,12 @@ it.each([
     expect(await book.values(nameOf(book, "eh_2_Cap"))).toEqual([[1.15]]);
   },
 );
-const lengthOf = async (book: TestBook, table: string): Promise<number> => (await book.column(table, "Id")).length;
+/** A row of one's own under a table: its first cell. */
+function typeUnder(book: TestBook, table: string, first: string): void {
+  const found = book.model.table(table);
+  const { row, rows, column } = found?.table.rect ?? { row: 0, rows: 0, column: 0 };
+  book.type(`'${found?.sheet.name ?? ""}'!${cellAddress(row + rows, column)}`, [[first]]);
+}
 const nameOf = (book: TestBook, name: string): string =>
   (book.model.data.names.find((one) => one.name === name)?.formula ?? "").replace("=", "");
 

@@ -7,6 +7,7 @@ import { lineId } from "../blueprint/context";
 import type { PlanLine } from "../model/scorecard";
 import { KIND_NUMBERS } from "../schema/contentLines";
 import type { ContentLine, ContentSection, LineNumbers, TemplateContent } from "../schema/contentTypes";
+import { plainText } from "../recognise/grid";
 import { present, type BilingualText, type Texts } from "../schema/fields";
 import { templateOf } from "../schema/templateOf";
 import { parseContent, type ContentResult } from "../schema/templateContent";
@@ -46,8 +47,8 @@ function textOf(
   language: BookLanguage,
 ): Texts {
   const text = shown.trim();
-  if (was !== undefined && known !== undefined && text === was[language === "zh-CN" ? "zh-CN" : "en"].trim())
-    return known;
+  const before = was?.[language === "zh-CN" ? "zh-CN" : "en"];
+  if (known !== undefined && before !== undefined && plainText(text) === plainText(before)) return known;
   return language === "both" ? { en: text, "zh-CN": text } : { [language]: text };
 }
 const orNone = (texts: Texts): Texts | undefined =>
@@ -62,7 +63,7 @@ function weightsOf(lines: readonly PlanLine[]): readonly number[] {
 
 /**
  * @param base what the workbook was made from
- * @param lines all rows of Plan, in their order
+ * @param lines all rows of Plan, in their order, texts as they were typed
  * @param taken ids that other templates have
  * @returns the content under an id of its own; refused with the line that has no known kind or lacks a number of its kind
  */
@@ -79,7 +80,7 @@ export function planContent(
   const sections: ContentSection[] = [];
   const sectionOf = (text: string): string | undefined => {
     if (text.trim() === "") return undefined;
-    const standing = base.lines.findIndex((_, i) => shown.lines[i]?.section[side] === text);
+    const standing = base.lines.findIndex((_, i) => plainText(shown.lines[i]?.section[side] ?? "") === plainText(text));
     const was = base.sections?.find(({ id }) => id === base.lines[standing]?.section);
     const name = was?.name ?? textOf(text, undefined, undefined, language);
     const found = sections.find((one) => JSON.stringify(one.name) === JSON.stringify(name));
