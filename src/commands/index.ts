@@ -30,6 +30,7 @@ const linking = () => withFindingTexts(import("./linkScores"));
 /** Templates of one's own; the sheet at hand is read with the words of checks. */
 const desking = () => withFindingTexts(import("./desk"));
 const staffing = () => withFindingTexts(import("./staffing"));
+const remaking = () => withFindingTexts(import("./remakeSheets"));
 const tidying = () => import("./removeUnfinished");
 const ranging = () => withFindingTexts(import("./rankRanges"));
 
@@ -114,6 +115,7 @@ export function createCommands(language: Language = languageOf(displayLanguage()
     peopleDraft: async (options) => (await staffing()).peopleDraft(session, options),
     addPeople: (request, options) =>
       writes(options, async (how) => (await staffing()).addPeople(session, request, how)),
+    remakeSheets: (options) => writes(options, async (how) => (await remaking()).remakeSheets(session, how)),
     addRows: (options) => writes(options, async (how) => (await staffing()).addRows(session, how)),
     removePeople: async (request) => (await staffing()).removePeople(session, request),
     sortPeople: async (by, options) => (await staffing()).sortPeople(session, by, options),

@@ -2,6 +2,7 @@
 import {
   allPeopleTables,
   entryKeys,
+  hasAcross,
   scorecardTables,
   PEOPLE_LIST,
   type MethodPeople,
@@ -73,8 +74,7 @@ export async function readPeople(session: Session, options: RunOptions = {}): Pr
   const tables = tablesOf(snapshot, open.stored);
   if (tables.get(PEOPLE_LIST) === undefined) return failed(problemNamed("people.moved"));
   const definition = await loadMethod(open.stored.template);
-  const method: MethodPeople | null =
-    definition === null ? null : (definition.people ?? { kind: "tables", tables: [] });
+  const method: MethodPeople | null = definition === null ? null : (definition.people ?? { tables: [] });
   const all = allPeopleTables(open.stored, method);
   const missing = all.find(({ table }) => !tables.has(table));
   if (missing !== undefined) return failed(problemNamed("people.moved"));
@@ -94,7 +94,7 @@ export async function readPeople(session: Session, options: RunOptions = {}): Pr
     open,
     standing: { tables, all, samples: look.value.samples },
     plans: method === null ? plansOf(open, tables) : [],
-    fixed: method?.kind === "fixed" ? method.why : null,
+    fixed: all.every((spec) => hasAcross(spec, tables.get(spec.table)?.columns ?? new Set())) ? null : "pairs",
     filtered: look.value.filtered,
     specsOf: (plan) => (plan === null ? all : scorecardTables(open.stored, plan.entry)),
     word: (key) => plainText(namedValue(snapshot, `${prefix}w_${key}`) ?? ""),

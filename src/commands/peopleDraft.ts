@@ -12,6 +12,7 @@ import { templateBehind } from "./ownTemplates";
 import { problemNamed, stopped, succeeded } from "./outcomes";
 import { placesReady, planFor } from "./people";
 import type { Session } from "./session";
+import { linesDraft } from "./linesDraft";
 import { sheetText } from "./sheetWords";
 import { sortableTables, totalsOf } from "./sortPeople";
 import type { Outcome, PeopleDraft, RunOptions, SortKey } from "./types";
@@ -72,6 +73,7 @@ export async function peopleDraft(session: Session, options: RunOptions = {}): P
     sheets: sheetsOf(list === undefined ? grown : [list, ...grown]),
     sorts: { sheets: people.fixed === null ? sheetsOf(sortableTables(people).map(({ table }) => table)) : [], keys },
     lastDay: lastDayOf(people),
+    lines: linesDraft(people),
     protection: { on: withTables.filter(({ isProtected }) => isProtected).length, of: withTables.length },
   });
 }

@@ -370,8 +370,17 @@ export interface PeopleDraft {
   readonly sorts: { readonly sheets: readonly string[]; readonly keys: readonly SortKey[] };
   /** Last day that is proposed for somebody who leaves: the end of the period, ISO; "" where none is known. */
   readonly lastDay: string;
+  /** Null where the sheets for results have the lines of Plan. */
+  readonly lines: LinesDraft | null;
   /** How many of the workbook's sheets are protected now. */
   readonly protection: { readonly on: number; readonly of: number };
+}
+/** Where the lines of Plan and those of the sheets for results differ. */
+export interface LinesDraft {
+  /** "K08 Complaints": in Plan, on no sheet for results. */
+  readonly added: readonly string[];
+  /** Ids of lines with results that are no longer in Plan. */
+  readonly gone: readonly string[];
 }
 export interface AddPeopleRequest {
   readonly people: readonly PersonEntry[];
@@ -472,6 +481,8 @@ export interface Commands {
   finishUnfinished(options?: RunOptions): Promise<Outcome<null>>;
   /** Looks at the people of the open workbook: who they are, who waits for rows, what can be done. */
   peopleDraft(options?: RunOptions): Promise<Outcome<PeopleDraft>>;
+  /** Makes the sheets of the open KPI scorecard again with the lines of Plan and all that was typed; the old ones stay. Can be taken back. */
+  remakeSheets(options?: RunOptions): Promise<Outcome<{ readonly sheets: number; readonly cells: number }>>;
   /** Adds rows for people to every table that has rows a person. Can be taken back. */
   addPeople(request: AddPeopleRequest, options?: RunOptions): Promise<Outcome<{ readonly added: number }>>;
   /** A leaving date for people, or the rows of people entered by mistake taken out. Can be taken back. */

@@ -33,7 +33,8 @@ export async function remove(context: Excel.RequestContext, receipt: Receipt): P
   const note = standingNote.isNullObject ? workbook.customXmlParts.add(unfinishedXml(receipt)) : standingNote;
   for (const { column, formula } of rewritten)
     if (!column.isNullObject) setForAll(column.getDataBodyRange(), "formulas", formula);
-  for (const table of grown) shrinkTable(table);
+  // From the last one: what stands under a table moves back up with it.
+  for (const table of [...grown].reverse()) shrinkTable(table);
   for (const { added, sheet, standing } of charts) {
     if (sheet.isNullObject) continue;
     const named = standing.items.find(({ name }) => name === added.name);

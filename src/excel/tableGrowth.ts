@@ -35,6 +35,8 @@ interface Loaded {
   readonly sheet: Excel.Worksheet;
   readonly area: Excel.RangeAreas;
   readonly end: LoadedEnd;
+  /** Columns that shall come into sight. */
+  readonly show: readonly Excel.Range[];
 }
 
 /** Queues the loading; read with `grownTables` after the sync. */
@@ -48,7 +50,8 @@ export function loadGrowth(context: Excel.RequestContext, appends: readonly Tabl
       end: loadEnd(sheet),
       range,
       sheet,
-      under: range.getRowsBelow(Math.max(1, append.rows.length)).load("values,height"),
+      show: (append.show ?? []).map((offset) => range.getColumn(offset).load("columnHidden,columnIndex")),
+      under: range.getRowsBelow(Math.max(1, append.rows.length + (append.apart ?? 0))).load("values,height"),
       last: range.getLastRow().format.load("rowHeight"),
       area: sheet.pageLayout.getPrintAreaOrNullObject().load("address"),
     };
@@ -60,7 +63,7 @@ export function grownTables(loaded: readonly Loaded[]): {
   readonly grown: readonly GrownTable[];
   readonly blocked: string | null;
 } {
-  const found = loaded.map(({ append, range, under, last, sheet, area, end }) => {
+  const found = loaded.map(({ append, range, under, last, sheet, area, end, show }) => {
     const rect = parseRect(splitAddress(range.address).address);
     const known = rect ?? { row: 0, column: 0, rows: 1, columns: 1 };
     const bottom = range.top + range.height;
@@ -81,15 +84,38 @@ export function grownTables(loaded: readonly Loaded[]): {
         height: isUsual ? null : height,
         usualHeight: sheet.standardHeight,
         before: endOf(end),
+        shown: show.filter(({ columnHidden }) => columnHidden).map(({ columnIndex }) => columnIndex),
         cells: addedCells(sheet.name, { row: known.row + known.rows, column: known.column }, append.rows),
       },
     };
   });
   return {
-    grown: found.map(({ grown }) => grown),
+    grown: lowered(found.map(({ grown }) => grown)),
     blocked: found.find(({ isBlocked }) => isBlocked)?.grown.table ?? null,
   };
 }
+
+/** What stands under a table that gets rows put in has moved down by the time its own turn comes. */
+const lowered = (all: readonly GrownTable[]): readonly GrownTable[] =>
+  all.map((grown, place) => {
+    const above = all
+      .slice(0, place)
+      .filter(({ sheet, inserted, rect }) => inserted && sheet === grown.sheet && lastRowOf(rect) < grown.rect.row);
+    const by = above.reduce((sum, { added }) => sum + added, 0);
+    if (by === 0) return grown;
+    const printed = parseRect(grown.printArea ?? "");
+    return {
+      ...grown,
+      rect: { ...grown.rect, row: grown.rect.row + by },
+      printArea: printed === null ? grown.printArea : rectAddress({ ...printed, rows: printed.rows + by }),
+      before: { ...grown.before, lastRow: grown.before.lastRow + by },
+      cells: {
+        ...grown.cells,
+        rows: grown.cells.rows.map(([row, ...rest]) => [row + by, ...rest] as const),
+        formulas: grown.cells.formulas.map((rect) => ({ ...rect, row: rect.row + by })),
+      },
+    };
+  });
 
 /** The rows under a table that are added. */
 export const under = ({ rect, added }: Pick<GrownTable, "rect" | "added">): Rect => ({
@@ -111,6 +137,7 @@ export function prepareRows(context: Excel.RequestContext, grown: GrownTable, pa
   const sheet = context.workbook.worksheets.getItem(grown.sheet);
   const place = under(grown);
   if (grown.inserted) rangeOf(sheet, place).getEntireRow().insert("Down");
+  setHidden(sheet, grown, false);
   const target = rangeOf(sheet, place);
   // The last page as a whole, or the last row.
   const like = pages.length > 0 && grown.rect.rows > pages.length ? pages.length : 1;
@@ -126,6 +153,10 @@ export function prepareRows(context: Excel.RequestContext, grown: GrownTable, pa
   const starts = Array.from({ length: Math.ceil(place.rows / pages.length) }, (_, i) => place.row + i * pages.length);
   beginPages(sheet, starts);
 }
+
+const setHidden = (sheet: Excel.Worksheet, { shown }: GrownTable, isHidden: boolean): void => {
+  for (const column of shown) sheet.getRangeByIndexes(0, column, 1, 1).getEntireColumn().columnHidden = isHidden;
+};
 
 /** What is printed ends with the table again. */
 export function growPrintArea(context: Excel.RequestContext, { sheet, rect, added, printArea }: GrownTable): void {
@@ -152,8 +183,10 @@ export function loadShrinking(context: Excel.RequestContext, grown: GrownTable):
 }
 
 /** Whether the rows under the table are ours to take away: where rows are put in, only once they are. */
-export function isThere({ grown, sheet, end }: LoadedShrinking): boolean {
+export function isThere({ grown, sheet, end, table, now }: LoadedShrinking): boolean {
   if (sheet.isNullObject) return false;
+  // It has not moved down with what stands above it, so its own turn never came.
+  if (!table.isNullObject && parseRect(splitAddress(now.address).address)?.row !== grown.rect.row) return false;
   if (!grown.inserted) return true;
   const { lastRow, chartTop } = endOf(end);
   return lastRow > grown.before.lastRow || chartTop > grown.before.chartTop + 0.5;
@@ -164,6 +197,8 @@ export function shrinkTable(loaded: LoadedShrinking): void {
   const { grown, table, sheet, now } = loaded;
   const { rect, added, inserted, printArea, height, usualHeight } = grown;
   if (table.isNullObject || sheet.isNullObject || added === 0) return;
+  if (parseRect(splitAddress(now.address).address)?.row !== rect.row) return;
+  setHidden(sheet, grown, true);
   if (splitAddress(now.address).address !== rectAddress(rect)) table.resize(rectAddress(rect));
   const place = rangeOf(sheet, under(grown));
   if (!inserted) {

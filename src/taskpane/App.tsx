@@ -504,6 +504,7 @@ function Pane({ commands, year }: Pick<AppProps, "commands" | "year">) {
               onAdd={(request) => withPeople((options) => commands.addPeople(request, options))}
               onRemove={(request) => void withPeople((options) => commands.removePeople(request, options))}
               onSort={(by) => void withPeople((options) => commands.sortPeople(by, options))}
+              onRemake={() => void thenHome((options) => commands.remakeSheets(options))}
               onProtect={(on) => void withPeople((options) => commands.protectSheets(on, options))}
             />
           )}

@@ -5,7 +5,7 @@
 import { createCommands } from "../../src/commands";
 import type { Commands, PersonEntry, SheetLanguage } from "../../src/commands/types";
 import { bootWorkbook, valueOf, type BootedWorkbook, type TestBook } from "../support/bootWorkbook";
-import { differingTables, tablesOf } from "../support/sheetsAlike";
+import { differingTables, rulesOf, tablesOf } from "../support/sheetsAlike";
 
 let booted: BootedWorkbook;
 let commands: Commands;
@@ -69,8 +69,93 @@ describe("every kind of workbook", () => {
     valueOf(await add(MORE));
     expect(await differingTables(grown, wanted)).toEqual([]);
   });
-  it("the pairs of a ranking cannot grow, and it is said why", async () => {
+});
+
+describe("a ranking by pairs", () => {
+  const PAIRS = ["eh_1_Pairs", "eh_1_Whole"];
+  /** Judges one pair: the row of an id, the column of a number. */
+  async function judge(book: TestBook, id: string, number: number, value: number): Promise<void> {
+    const at = book.model.table("eh_1_Pairs");
+    const row = (await book.column("eh_1_Pairs", "Id")).indexOf(id);
+    const { rect } = at?.table ?? { rect: { row: 0, column: 0 } };
+    book.model.setInputs(
+      at?.sheet.id ?? "",
+      { row: rect.row + 1 + row, column: rect.column + 2 + number, rows: 1, columns: 1 },
+      [[value]],
+    );
+  }
+  const inSight = (book: TestBook): readonly number[] =>
+    [...(book.model.table("eh_1_Pairs")?.sheet.hiddenColumns ?? [])].sort((a, b) => a - b);
+
+  it.each(["en", "zh-CN"] as const)(
+    "grows by a row and a column a person: the one made with all of them (%s)",
+    async (language) => {
+      const all = await made("ranking", [...FIRST, ...MORE], language);
+      const [wanted, hidden, rules] = [await tablesOf(all), inSight(all), PAIRS.map((name) => rulesOf(all, name))];
+      const grown = await made("ranking", FIRST, language);
+      const before = await grown.digest();
+      const done = await add(MORE);
+      expect(await differingTables(grown, wanted)).toEqual([]);
+      expect([inSight(grown), PAIRS.map((name) => rulesOf(grown, name))]).toEqual([hidden, rules]);
+      if (!done.ok || !done.undo) throw new Error("it cannot be taken back");
+      valueOf(await commands.takeBack(done.undo));
+      expect(await grown.digest()).toEqual(before);
+    },
+  );
+  it("is as it was after a failure at any action, though one table stands under the other", async () => {
     const book = await made("ranking");
+    const before = JSON.stringify(await book.digest("charts"));
+    const { switches } = booted.host;
+    switches.failAt({ atAction: Number.MAX_SAFE_INTEGER, code: "", message: "" });
+    const done = await add(MORE);
+    const count = switches.actionsSeen;
+    switches.failAt(null);
+    if (!done.ok || !done.undo) throw new Error("it cannot be taken back");
+    valueOf(await commands.takeBack(done.undo));
+    for (let atAction = 0; atAction < count; atAction += Math.max(1, Math.floor(count / 25))) {
+      switches.failAt({ atAction, code: "GeneralException", message: "told to" });
+      const failed = await add(MORE);
+      switches.failAt(null);
+      if (failed.ok && failed.undo) valueOf(await commands.takeBack(failed.undo));
+      expect([atAction, JSON.stringify(await book.digest("charts")) === before]).toEqual([atAction, true]);
+    }
+  });
+  it("gives a number that became free to the next person, and keeps what was judged", async () => {
+    const book = await made("ranking");
+    await judge(book, "P001", 3, 1);
+    valueOf(await takeOut("P002"));
+    valueOf(await add(MORE.slice(0, 1)));
+    expect(await book.column("eh_1_Pairs", "Id")).toEqual(["P001", "P003", "P004"]);
+    expect(await book.column("eh_1_Pairs", "No.")).toEqual([1, 3, 2]);
+    expect(await book.column("eh_1_Pairs", "No. 3")).toEqual([1, null, null]);
+  });
+  it("does not take out somebody who was judged in another person's row", async () => {
+    const book = await made("ranking");
+    await judge(book, "P001", 2, 0.5);
+    expect(await takeOut("P002")).toMatchObject({ problem: { what: { key: "commands.people.hasResults" } } });
+  });
+  it("sorts rows with what was judged in them", async () => {
+    const book = await made("ranking", [{ name: "Zoe" }, { name: "Ann" }]);
+    await judge(book, "P001", 2, 1);
+    valueOf(await commands.goTo({ sheet: "Pairs", rect: { row: 0, column: 0, rows: 1, columns: 1 } }));
+    valueOf(await commands.sortPeople("name"));
+    expect(await book.column("eh_1_Pairs", "Id")).toEqual(["P002", "P001"]);
+    expect(await book.column("eh_1_Pairs", "No. 2")).toEqual([null, 1]);
+  });
+  it("compares no more than fifteen; whoever comes later is in the other sheets", async () => {
+    const book = await made(
+      "ranking",
+      Array.from({ length: 14 }, (_, i) => ({ name: `Person ${String(i + 1)}` })),
+    );
+    valueOf(await add(MORE));
+    expect((await book.column("eh_1_Pairs", "Id")).length).toBe(15);
+    expect((await book.column("eh_1_Orders", "Id")).length).toBe(16);
+  });
+  it("of an earlier version, without columns for others, stays as it is and says so", async () => {
+    const book = await made("ranking");
+    const pairs = book.model.table("eh_1_Pairs");
+    const last = pairs?.table.columns.find(({ name }) => name === "No. 15");
+    book.model.renameTableColumn(pairs?.table.id ?? "", last?.id ?? 0, "gone");
     const before = await book.digest();
     expect(valueOf(await commands.peopleDraft()).fixed).toEqual({ key: "commands.people.fixed.pairs" });
     for (const outcome of [await add(MORE), await takeOut("P001"), await commands.sortPeople("name")])

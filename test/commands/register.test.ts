@@ -159,3 +159,22 @@ it("a second plan has a register of its own; without the sample nothing of it is
   const { findings } = valueOf(await commands.checkSheet());
   expect(findings.filter(({ rule }) => rule === "T02" || rule === "T03")).toEqual([]);
 });
+
+it("tries and days late go with the next period, and stay in another language", async () => {
+  const book = booted.open("Mine");
+  const about = { templateId: "software-engineer", people: [], jobGroup: "Development", ...PERIOD };
+  valueOf(await commands.newScorecard({ ...about, language: "en", withSample: true, form: "register" }));
+  const milestone = (await book.column("eh_1_Register", "Line")).indexOf("K07");
+  type(book, "eh_1_Register", "Actual", milestone, 1);
+  type(book, "eh_1_Register", "Out of, or days late", milestone, 10);
+  expect((await book.column("eh_1_Register", "Attainment"))[milestone]).toBe(0.8);
+  valueOf(await commands.setStage("evaluate"));
+  const { findings } = valueOf(await commands.checkSheet());
+  expect(findings.filter(({ severity }) => severity !== "note")).toEqual([]);
+  const totals = await book.column("eh_1_Results", "Total");
+  valueOf(await commands.changeLanguage({ to: "zh-CN", scope: "workbook" }));
+  expect(await book.column("eh_1_Results", "综合得分")).toEqual(totals);
+  expect((await book.column("eh_1_Register", "总次数或延期天数"))[milestone]).toBe(10);
+  valueOf(await commands.startNextPeriod(NEXT));
+  expect(filled(await book.column("eh_1_Register", "总次数或延期天数"))).toEqual([]);
+});

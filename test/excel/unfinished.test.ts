@@ -184,6 +184,7 @@ describe("the note of a run", () => {
         inserted: true,
         printArea: "A1:B9",
         height: 22.5,
+        shown: [4],
         usualHeight: 15,
         before: { lastRow: 8, chartTop: 120.25 },
         cells: addedCells("Mine", { row: 3, column: 0 }, [[3, { formula: formula("=1") }]]),

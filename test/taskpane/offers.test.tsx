@@ -23,6 +23,15 @@ test("rows are put into a register that cannot grow by typing", async () => {
   expect(commands.calls.map(({ name }) => name)).toContain("addRows");
 });
 
+test("lines of Plan without a place for results are named, and what making the sheets again does is said before", async () => {
+  const { commands, user } = open();
+  await user.click(await button(/^People:/));
+  expect(await screen.findByText(/K08 Complaints/)).toBeTruthy();
+  expect(screen.getByText(/The old sheets stay as they are/)).toBeTruthy();
+  await user.click(await button("Make the sheets again"));
+  expect(commands.calls.map(({ name }) => name)).toContain("remakeSheets");
+});
+
 test("sections are linked to the scores that are chosen; one that goes by the same name is chosen already", async () => {
   const { commands, container, user } = open({ kind: "method", offers: ["nextPeriod", "link"] });
   await user.click(await button("Link scores"));

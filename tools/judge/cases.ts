@@ -148,12 +148,23 @@ function fillTyped({ model }: Workplace, { language }: GalleryEntry): void {
     at(0, line, own, value * 1.1 + 1);
     at(1, line, own, -3);
   });
+  // Tries and days late, where a line may have them: one that cannot be used among them.
+  const second = place("col.register.second");
+  if (second >= 0) {
+    for (let line = 0; line < lines; line += 1) {
+      at(1, line, second, 3);
+      at(2, line, second, 7 + line);
+    }
+    at(0, lines - 1, second, na);
+  }
   at(2, 0, actual, "");
   at(3, 0, actual, na);
   at(3, 0, reason, na);
   at(4, 0, actual, na);
   at(5, 0, actual, na.repeat(2));
 }
+/** With lines that may have a second number: marks, and a milestone. */
+const WITH_TWO_NUMBERS: ReadonlySet<string> = new Set(["student-exam", "software-engineer"]);
 const TYPED: readonly Variant[] = [
   { name: "register", sample: true, people: 0, work: fillTyped, madeWith: { form: "register" }, mustFlag: true },
   { name: "entry form", sample: true, people: 0, work: fillTyped, madeWith: { form: "form" }, mustFlag: true },
@@ -289,7 +300,8 @@ function variantsFor({ templateId, language }: GalleryEntry, turn: number): read
     ...BY_TURNS,
     ...(SOME.has(templateId) ? OF_SOME : []),
     ...(templateId === WITH_POLICIES ? POLICIES : []),
-    ...(WITH_ITEMS.has(templateId) ? [...ITEMS, ...TYPED] : []),
+    ...(WITH_ITEMS.has(templateId) ? ITEMS : []),
+    ...(WITH_ITEMS.has(templateId) || WITH_TWO_NUMBERS.has(templateId) ? TYPED : []),
   ];
 }
 

@@ -12,6 +12,8 @@ export interface PersonInput {
   readonly name: string;
   readonly id?: string;
   readonly department?: string;
+  /** Id of ours that the person has already. */
+  readonly keptId?: string;
 }
 
 /** A person as it stands on the sheets; ids are ours (P001 …). */

@@ -25,6 +25,7 @@ import { personFormula } from "../formulas/resultFormulas";
 import { cellAddress, rectAddress } from "../model/a1";
 import { askedGates, type BuildContext } from "./context";
 import { CEILING_FORMAT } from "./gateSheet";
+import { countedKey } from "./entryRegister";
 import { formulaColumn, inputColumn, labelColumn, type ColumnPlan } from "./tableSheet";
 import type { CellStyle } from "./types";
 
@@ -138,7 +139,13 @@ function inputColumns(
           style,
         );
       const id = cellAddress(ID_ROW, layout.value + i, true);
-      return formulaColumn(`actual:${line.id}`, header, 13, fromRegisterFormula(register, "shown", h.id, id), style);
+      return formulaColumn(
+        `actual:${line.id}`,
+        header,
+        13,
+        fromRegisterFormula(register, countedKey(register.headers), h.id, id),
+        style,
+      );
     }),
     ...askedGates(context.gates).map((gate, i) =>
       inputColumn(

@@ -33,6 +33,7 @@ import { pointsFormula } from "../formulas/pageFormulas";
 import {
   againstPlanFormula,
   factorFormula,
+  hasSecond,
   planRowOfFormula,
   rowAttainmentFormula,
   rowCheckFormula,
@@ -43,7 +44,16 @@ import {
 import type { Rect } from "../model/a1";
 import { without } from "../schema/fields";
 import type { BuildContext, PlacedPerson } from "./context";
-import { entryRegister, REGISTER_KEYS, type EntryRegister, type RegisterSource } from "./entryRegister";
+import {
+  countedKey,
+  entryRegister,
+  registerHeaders,
+  secondColumns,
+  secondRule,
+  withSecondText,
+  type EntryRegister,
+  type RegisterSource,
+} from "./entryRegister";
 import { formHeights, ROWS_AFTER } from "./formRows";
 import { bodyOf, columnMaker, firstCellOf, registerSheet, type RegisterPlan } from "./registerSheet";
 import { INPUT_STYLE, type ColumnPlan, type TablePlacement } from "./tableSheet";
@@ -72,9 +82,9 @@ const rowsOf = ({ people, lines }: BuildContext): readonly FormRow[] =>
   ]);
 
 /** Headers by key: those of the register, and the form's own. */
-function formHeaders({ text }: BuildContext): Headers {
-  const own = columnMaker(text, "form").heads(["scored", "reason", "points", "part"]);
-  return { ...columnMaker(text, "register").heads(REGISTER_KEYS), ...own };
+function formHeaders(context: BuildContext): Headers {
+  const own = columnMaker(context.text, "form").heads(["scored", "reason", "points", "part"]);
+  return { ...registerHeaders(context), ...own };
 }
 
 function formColumns(context: BuildContext, source: RegisterSource): readonly ColumnPlan<string>[] {
@@ -112,7 +122,8 @@ function formColumns(context: BuildContext, source: RegisterSource): readonly Co
     input("ownTarget", 9, () => "", PLAIN),
     make.formula("aim", 9, onLine(h, targetUsedFormula(names, kinds, h)), PLAIN),
     input("actual", 10, ({ person, k }) => person.actuals[k] ?? "", PLAIN),
-    input("reason", 32, () => "", { wrap: true }),
+    ...(hasSecond(kinds) ? [input("second", 10, () => "", PLAIN)] : []),
+    input("reason", hasSecond(kinds) ? 22 : 32, () => "", { wrap: true }),
     make.formula("attainment", 10, rowAttainmentFormula(names, kinds, h), { numberFormat: "0.0%" }),
     make.formula("score", 8, scoreFormula(h["attainment"] ?? ""), POINTS),
     make.formula("points", 8, formPointsFormula(h, pointsFormula(h["weight"] ?? "", h["attainment"] ?? ""), results), {
@@ -125,7 +136,8 @@ function formColumns(context: BuildContext, source: RegisterSource): readonly Co
     make.quiet("planRow", 8, numberOnLine(h, planRowOfFormula(names, h))),
     make.quiet("factor", 8, factorFormula(names, kinds, h)),
     make.quiet("shown", 10, onLine(h, shownFormula(names, h))),
-    make.quiet("value", 10, valueFormula(names, kinds, h["shown"] ?? "", cellOf(h, "planRow"))),
+    ...secondColumns(context, h, (formula) => onLine(h, formula)),
+    make.quiet("value", 10, valueFormula(names, kinds, h[countedKey(h)] ?? "", cellOf(h, "planRow"))),
     make.quiet("used", 10, againstPlanFormula(h)),
     make.label(
       "part",
@@ -187,7 +199,9 @@ function blockStyles({ people, lines }: BuildContext, { columns }: TablePlacemen
       area(head, at("title"), { font: { bold: true, size: 14 } }),
       // A line to write on, also by hand.
       ...lines.map((_, k) => area(head + 1 + k, 0, { border: "bottom" }, all)),
-      ...["ownTarget", "actual", "reason"].map((key) => area(head + 1, at(key), INPUT_STYLE, { rows: lines.length })),
+      ...["ownTarget", "actual", "second", "reason"]
+        .filter((key) => at(key) >= 0)
+        .map((key) => area(head + 1, at(key), INPUT_STYLE, { rows: lines.length })),
       area(total, 0, { ...BOLD, fill: "noteFill" }, all),
       ...[1, 2].flatMap((k) => [
         area(total + k, at("title"), { vertical: "Top", border: "box" }, said),
@@ -215,7 +229,7 @@ export function entryForm(context: BuildContext, source: RegisterSource): EntryR
     names,
     name: source.sheet,
     title: text("register.title", { group: context.jobGroup }),
-    subtitle: text("form.subtitle", { na }),
+    subtitle: withSecondText(context, text("form.subtitle", { na })),
     table,
     frozen: 3,
     printTo: "evidence",
@@ -235,6 +249,7 @@ export function entryForm(context: BuildContext, source: RegisterSource): EntryR
     rules: [
       { key: "actual", rule: { kind: "custom", formula: isNumber }, alert: warning("valid.number") },
       { key: "ownTarget", rule: { kind: "decimal", min: -1e12, max: 1e12 }, alert: warning("valid.ownTarget") },
+      ...secondRule(context),
     ],
   });
   const page: PageLayout = sheet.page ?? { orientation: "Landscape" };

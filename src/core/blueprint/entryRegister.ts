@@ -13,32 +13,55 @@ import { cellOf, numberOfId, textOfId, type Headers, type TableSource } from "..
 import { personFormula } from "../formulas/resultFormulas";
 import {
   againstPlanFormula,
+  countedFormula,
   factorFormula,
+  hasSecond,
   planRowOfFormula,
   rowAttainmentFormula,
   rowCheckFormula,
   rowKeyFormula,
+  secondFitsFormula,
   shownFormula,
   targetUsedFormula,
 } from "../formulas/registerFormulas";
 import type { TableKey } from "../model/columns";
 import type { BuildContext } from "./context";
-import { bodyOf, columnMaker, firstCellOf, registerSheet, type RegisterPlan } from "./registerSheet";
+import { bodyOf, columnMaker, firstCellOf, registerSheet, type ColumnRule, type RegisterPlan } from "./registerSheet";
 import { type ColumnPlan, type TablePlacement } from "./tableSheet";
-import type { CellStyle, ConditionalRule, SheetBlueprint, ValidationRule } from "./types";
+import type { CellFormula, CellStyle, ConditionalRule, SheetBlueprint, ValidationRule } from "./types";
 
 const AT = { row: 3, column: 0 };
 const PLAIN: CellStyle = { numberFormat: "General", horizontal: "Right" };
 const BOLD: CellStyle = { font: { bold: true } };
 
 /** Keys of the columns of a register, in their order. */
-export const REGISTER_KEYS = [
+const REGISTER_KEYS = [
   ...["person", "name", "line", "title", "unit", "weight", "ownTarget", "aim", "actual", "reason"],
   ...["attainment", "score", "check", "evidence", "key", "planRow", "factor", "shown", "value", "used"],
 ];
+/** Where a line may have a second number: the number itself, whether it can be used, and what the two come to. */
+const SECOND_KEYS = ["second", "fits", "counted"];
 
 /** Headers by key. */
-const registerHeaders = ({ text }: BuildContext): Headers => columnMaker(text, "register").heads(REGISTER_KEYS);
+export const registerHeaders = ({ text, kinds }: BuildContext): Headers =>
+  columnMaker(text, "register").heads([...REGISTER_KEYS, ...(hasSecond(kinds) ? SECOND_KEYS : [])]);
+
+/** What is calculated of the second number; nothing where no line has one. */
+export const secondColumns = (
+  { names, kinds, text }: BuildContext,
+  h: Headers,
+  on: (formula: CellFormula) => CellFormula = (formula) => formula,
+): readonly ColumnPlan<string>[] => {
+  const make = columnMaker(text, "register");
+  return hasSecond(kinds)
+    ? [
+        make.quiet("fits", 7, on(secondFitsFormula(names, kinds, h))),
+        make.quiet("counted", 10, on(countedFormula(names, kinds, h))),
+      ]
+    : [];
+};
+/** The column whose number counts against the plan. */
+export const countedKey = (h: Headers): "counted" | "shown" => (h["counted"] === undefined ? "shown" : "counted");
 
 export interface RegisterSource {
   readonly key: Extract<TableKey, `Register${string}`>;
@@ -103,6 +126,16 @@ function registerColumns(context: BuildContext, source: RegisterSource): readonl
       rows.map(({ person, k }) => person.actuals[k] ?? ""),
       PLAIN,
     ),
+    ...(hasSecond(kinds)
+      ? [
+          make.input(
+            "second",
+            11,
+            rows.map(() => ""),
+            PLAIN,
+          ),
+        ]
+      : []),
     make.input(
       "reason",
       22,
@@ -117,7 +150,8 @@ function registerColumns(context: BuildContext, source: RegisterSource): readonl
     make.quiet("planRow", 8, planRowOfFormula(names, h)),
     make.quiet("factor", 8, factorFormula(names, kinds, h)),
     make.quiet("shown", 10, shownFormula(names, h)),
-    make.quiet("value", 10, valueFormula(names, kinds, h["shown"] ?? "", cellOf(h, "planRow"))),
+    ...secondColumns(context, h),
+    make.quiet("value", 10, valueFormula(names, kinds, h[countedKey(h)] ?? "", cellOf(h, "planRow"))),
     make.quiet("used", 10, againstPlanFormula(h)),
   ];
 }
@@ -144,6 +178,22 @@ function marks(context: BuildContext, plan: RegisterPlan): readonly ConditionalR
   ];
 }
 
+/** What to type, with a word about the second number where there is one. */
+export const withSecondText = ({ kinds, text }: BuildContext, said: string): string =>
+  hasSecond(kinds) ? `${said} ${text("register.second")}` : said;
+
+/** The second number is none below 0. */
+export const secondRule = ({ kinds, text }: BuildContext): readonly ColumnRule[] =>
+  hasSecond(kinds)
+    ? [
+        {
+          key: "second",
+          rule: { kind: "decimal", min: 0, max: 1e12 },
+          alert: { style: "Warning", title: text("valid.number.title"), message: text("valid.second") },
+        },
+      ]
+    : [];
+
 /**
  * The register form of entry: one table, a row for each person and indicator, with own targets, attainment and check.
  */
@@ -162,7 +212,7 @@ export function entryRegister(context: BuildContext, source: RegisterSource): En
     names,
     name: source.sheet,
     title: text("register.title", { group: context.jobGroup }),
-    subtitle: text("register.subtitle", { na }),
+    subtitle: withSecondText(context, text("register.subtitle", { na })),
     table,
     checks: [{ key: "check" }],
     frozen: 4,
@@ -184,6 +234,7 @@ export function entryRegister(context: BuildContext, source: RegisterSource): En
       rules: [
         { key: "actual", rule: numberRule, alert: warning("valid.number") },
         { key: "ownTarget", rule: { kind: "decimal", min: -1e12, max: 1e12 }, alert: warning("valid.ownTarget") },
+        ...secondRule(context),
       ],
     }),
   };

@@ -93,7 +93,7 @@ export function placePeople(
     }));
   }
   return input.people.map((person, i) => ({
-    id: personId(firstNumber + i),
+    id: person.keptId ?? personId(firstNumber + i),
     name: person.name.trim(),
     department: person.department?.trim() ?? "",
     ...(input.withSample

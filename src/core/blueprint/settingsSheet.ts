@@ -109,6 +109,15 @@ const ROWS: readonly SettingRow[] = [
   },
   { key: "MinApplicable", label: "minApplicable", value: () => 0.5, isInput: true, style: PERCENT, limits: [0, 1] },
 ];
+/** Where days late are typed beside a milestone: in a register and on pages. */
+const LATE_ROW: SettingRow = {
+  key: "LatePerDay",
+  label: "latePerDay",
+  value: () => 0.02,
+  isInput: true,
+  style: PERCENT,
+  limits: [0, 1],
+};
 /** A method workbook has one policy, and says so. */
 const POLICY_ROW: SettingRow = {
   key: "policy",
@@ -154,9 +163,9 @@ const ITEM_ROWS: readonly SettingRow[] = (["bonus", "deduction"] as const).map((
   limits: [0, 100],
 }));
 /** The common rows that the workbook has, and those of its method. */
-const rowsOf = ({ own, hasItems }: BuildContext): readonly SettingRow[] => [
+const rowsOf = ({ own, hasItems, form }: BuildContext): readonly SettingRow[] => [
   ...(own === undefined
-    ? [...ROWS, ...POLICY_ROWS, ...(hasItems ? ITEM_ROWS : [])]
+    ? [...ROWS, ...POLICY_ROWS, ...(hasItems ? ITEM_ROWS : []), ...(form === "matrix" ? [] : [LATE_ROW])]
     : [...ROWS, POLICY_ROW].filter(({ key }) => own.common.includes(key))),
   ...(own?.rows ?? []).map(({ key, value, style, limits }): SettingRow => ({
     key: `c_${key}`,

@@ -108,7 +108,7 @@ export function sampleCells(snapshot: Snapshot, instance: InstanceMetadata, samp
       const persons = columnValues(register, own["person"]);
       bodyRows(register).forEach((row, i) => {
         if (sampleIds.has(persons[i] ?? ""))
-          patches.push(...clearing(register, row, [own["actual"], own["reason"], own["ownTarget"]]));
+          patches.push(...clearing(register, row, [own["actual"], own["second"], own["reason"], own["ownTarget"]]));
       });
     }
     const entryIds = columnValues(entry, entryColumns["id"]);

@@ -173,6 +173,10 @@ export interface TableAppend {
   readonly makeRoom?: boolean;
   /** Rows of one page each: new rows look like the last page's rows, and have these heights in points. */
   readonly pages?: readonly number[];
+  /** Rows that stay free between the table and what stands under it. */
+  readonly apart?: number;
+  /** Columns of the table, from 0, that come into sight. */
+  readonly show?: readonly number[];
   /** One entry per column of the table. */
   readonly rows: readonly (readonly CellContent[])[];
 }

@@ -29,6 +29,8 @@ export type SettingName =
   | "Cap"
   | "Floor"
   | "S0"
+  /** What a milestone loses for each day late. */
+  | "LatePerDay"
   | "Tolerance"
   | "MinApplicable"
   | "MinCoverage"

@@ -46,6 +46,43 @@ export const targetUsedFormula = (names: InstanceNames, kinds: readonly FormulaK
       `${targetShownFormula(names, cellOf(h, "planRow"), kinds).slice(1)})`,
   );
 
+const TWO_NUMBERS: readonly FormulaKind[] = ["points", "milestone"];
+/** Whether lines of these kinds may have a second number: tries of a hit rate, days late of a milestone. */
+export const hasSecond = (kinds: readonly FormulaKind[]): boolean => kinds.some((kind) => TWO_NUMBERS.includes(kind));
+
+/** An expression by the kind of the row's line, which is known to be ready. */
+const byKindOf = (
+  names: InstanceNames,
+  kinds: readonly FormulaKind[],
+  row: string,
+  expression: (kind: FormulaKind) => string,
+): string =>
+  kinds.length === 1
+    ? kinds.map(expression).join()
+    : `CHOOSE(INDEX(${names.plan("kind")},${row}),${kinds.map(expression).join(",")})`;
+
+/** 1 where the second number is not there or can be used, else 0. Source: core/scoring/secondNumber. */
+export function secondFitsFormula(names: InstanceNames, kinds: readonly FormulaKind[], h: Headers): CellFormula {
+  const [second, row] = [cellOf(h, "second"), cellOf(h, "planRow")];
+  const fits = byKindOf(names, kinds, row, (kind) =>
+    kind === "points" ? `IF(${second}>0,1,0)` : kind === "milestone" ? `IF(${second}>=0,1,0)` : "0",
+  );
+  return cellFormula(
+    `IF(LEN(${second})=0,1,IF(OR(NOT(ISNUMBER(${second})),${row}=0),0,IF(INDEX(${names.plan("ready")},${row})<>1,0,${fits})))`,
+  );
+}
+
+/** The number on the scale of the plan: hits of so many tries, a share done so many days late. Source: domain rule C2. */
+export function countedFormula(names: InstanceNames, kinds: readonly FormulaKind[], h: Headers): CellFormula {
+  const [shown, second, row] = [cellOf(h, "shown"), cellOf(h, "second"), cellOf(h, "planRow")];
+  const counted = byKindOf(names, kinds, row, (kind) => {
+    if (kind === "points") return `${shown}*INDEX(${names.plan("maximum")},${row})/${second}`;
+    if (kind !== "milestone") return shown;
+    return `IF(AND(${shown}>=0,${shown}<=1),${shown}*MAX(0,1-${names.setting("LatePerDay")}*${second}),${shown})`;
+  });
+  return cellFormula(`IF(OR(NOT(ISNUMBER(${shown})),LEN(${second})=0,${cellOf(h, "fits")}=0),${shown},${counted})`);
+}
+
 /** The entry as it counts: a number, "n/a" with its reason, any other text as it stands (a check names it), else empty. */
 export const shownFormula = (names: InstanceNames, h: Headers): CellFormula =>
   cellFormula(
@@ -58,7 +95,7 @@ export const shownFormula = (names: InstanceNames, h: Headers): CellFormula =>
  */
 export const againstPlanFormula = (h: Headers): CellFormula =>
   cellFormula(
-    `IF(AND(ISNUMBER(${cellOf(h, "value")}),${cellOf(h, "factor")}>0),${cellOf(h, "value")}/${cellOf(h, "factor")},"")`,
+    `IF(AND(ISNUMBER(${cellOf(h, "value")}),${cellOf(h, "factor")}>0${h["fits"] === undefined ? "" : `,${cellOf(h, "fits")}=1`}),${cellOf(h, "value")}/${cellOf(h, "factor")},"")`,
   );
 
 /**
@@ -100,7 +137,7 @@ export function rowCheckFormula(names: InstanceNames, h: Headers): CellFormula {
         ],
         [`AND(${isNa},${isBlank(at("reason"))})`, names.word("reasonMissing")],
         [
-          `OR(${at("factor")}=0,AND(ISNUMBER(${at("actual")}),NOT(ISNUMBER(${at("attainment")}))))`,
+          `OR(${at("factor")}=0,${h["fits"] === undefined ? "" : `${at("fits")}=0,`}AND(ISNUMBER(${at("actual")}),NOT(ISNUMBER(${at("attainment")}))))`,
           names.word("notScored"),
         ],
         [`AND(${isLate},ISNUMBER(${at("attainment")}),${at("evidence")}=0)`, names.word("noEvidence")],
@@ -115,7 +152,7 @@ export function rowCheckFormula(names: InstanceNames, h: Headers): CellFormula {
 /** A column of the register for this row's person and the line whose id stands in an absolute cell above. */
 export const fromRegisterFormula = (
   { table, headers }: TableSource,
-  key: "shown" | "attainment",
+  key: "shown" | "counted" | "attainment",
   idHeader: string,
   lineCell: string,
 ): CellFormula =>

@@ -54,6 +54,8 @@ export interface Actual {
   readonly score?: number | null;
   /** A target of the person's own for this line; null where what stands there is no number, absent where nothing does. */
   readonly ownTarget?: number | null;
+  /** Tries or days late stand beside it that cannot be used; absent otherwise: what they make of the number is in `value`. */
+  readonly secondOff?: true;
   /** What is written beside it; absent where the sheet has no such column. */
   readonly comment?: string;
 }

@@ -122,6 +122,7 @@ function registerChanges(
   };
   return [
     ...columnChange(register, "actual", emptied),
+    ...columnChange(register, "second", emptied),
     ...columnChange(register, "reason", emptied),
     ...columnChange(register, "ownTarget", target),
   ];

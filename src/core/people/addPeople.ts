@@ -10,7 +10,7 @@ import type { KeyedTable } from "../recognise/layout";
 import { idMaker, isSafeId } from "./ids";
 import { newRows, rowsEach } from "./newRows";
 import { PEOPLE_LIST, type PeopleTable } from "./peopleTables";
-import { calculatedColumns, rowsByPerson, typedCells, type FormulaSamples } from "./standingRows";
+import { calculatedColumns, rowsByPerson, typedAbout, type FormulaSamples } from "./standingRows";
 
 export interface StandingPeople {
   readonly tables: ReadonlyMap<string, KeyedTable>;
@@ -73,8 +73,7 @@ function hasEntries({ tables, all, samples }: StandingPeople, id: string): boole
   return all.some((spec) => {
     const table = tables.get(spec.table);
     if (table === undefined || spec.person === undefined) return false;
-    const rows = rowsByPerson(table, spec.person).get(id) ?? [];
-    return typedCells(table, spec, calculatedColumns(table, samples), rows).length > 0;
+    return typedAbout(table, spec, calculatedColumns(table, samples), id).length > 0;
   });
 }
 
@@ -230,7 +229,8 @@ export function addedPeople(input: AddPeopleInput): AddedPeople {
       .filter((group) => group.specs.some(({ table: key }) => key === spec.table))
       .flatMap(({ typedIds, fresh }) => [...typedIds.map(({ placed }) => placed), ...fresh.map(({ id }) => id)]);
     if (table === undefined || ids.length === 0) return [];
-    return [newRows(table, spec, ids, rowsEach(spec, [...specs.values()], tables), samples)];
+    const append = newRows(table, spec, ids, rowsEach(spec, [...specs.values()], tables), samples);
+    return append.rows.length === 0 ? [] : [append];
   });
   const roomy = new Set([...tables.values()].filter(input.canMakeRoom).map(({ name }) => name));
   return {

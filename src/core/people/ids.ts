@@ -22,6 +22,12 @@ export function idMaker(taken: readonly string[]): () => string {
   };
 }
 
+/** Numbers from 1 to `most` that nobody has, the lowest first. */
+export function freeNumbers(standing: readonly CellValue[], most: number): readonly number[] {
+  const taken = new Set(standing);
+  return Array.from({ length: most }, (_, i) => i + 1).filter((number) => !taken.has(number));
+}
+
 /** Goes on counting: 7 → 8, "K09" → "K10", as wide as before. */
 export function runningOn(standing: readonly CellValue[]): () => Literal {
   const numbers = standing.flatMap((value) => (typeof value === "number" ? [value] : []));

@@ -3,9 +3,9 @@ import { formHeights, FORM_ROWS_AROUND } from "../blueprint/formRows";
 import type { CellContent, Literal, TableAppend } from "../blueprint/types";
 import { cellFormula } from "../formulas/columns";
 import type { KeyedTable } from "../recognise/layout";
-import { runningOn } from "./ids";
+import { freeNumbers, runningOn } from "./ids";
 import type { PeopleTable } from "./peopleTables";
-import { calculatedColumns, rowsByPerson, type FormulaSamples } from "./standingRows";
+import { calculatedColumns, columnAcross, rowsByPerson, type FormulaSamples } from "./standingRows";
 
 /** The rows of one person that new people's rows are made like: as many as most people have, the last such one. */
 function modelRows(table: KeyedTable, person: string): readonly number[] {
@@ -44,14 +44,18 @@ export function newRows(
   const keys = new Map([...table.columns].map(([key, offset]) => [offset, key]));
   const model = spec.person === undefined ? [] : modelRows(table, spec.person);
   const number = table.column(spec.number ?? "");
-  const next = number === null ? null : runningOn(table.rows.map((row) => table.at(row, number)));
+  const numbers = number === null ? [] : table.rows.map((row) => table.at(row, number));
+  const free = spec.across === undefined ? null : freeNumbers(numbers, spec.across.most);
+  const placed = free === null ? ids : ids.slice(0, free.length);
+  const running = number === null || free !== null ? null : runningOn(numbers);
+  const next = (person: number): Literal | null => (free === null ? (running?.() ?? null) : (free[person] ?? null));
   const cell = (person: number, k: number, offset: number): CellContent => {
     const formula = calculated.get(offset);
     // Read from this very column, so it means the same in a row under it.
     if (formula !== undefined) return { formula: cellFormula(formula.replace(/^=/, "")) };
     const key = keys.get(offset) ?? "";
     if (key === spec.person) return ids[person] ?? null;
-    if (key === spec.number) return next?.() ?? null;
+    if (key === spec.number) return next(person);
     const row = model[k];
     if (spec.labels?.includes(key) === true && row !== undefined) {
       const label = table.value(row, key);
@@ -64,7 +68,11 @@ export function newRows(
   return {
     table: table.name,
     ...(pages.length === each && each > 0 ? { pages } : {}),
-    rows: ids.flatMap((_, person) =>
+    ...(spec.apart === undefined ? {} : { apart: spec.apart }),
+    ...(free === null
+      ? {}
+      : { show: free.slice(0, placed.length).flatMap((no) => columnAcross(table, spec, no) ?? []) }),
+    rows: placed.flatMap((_, person) =>
       Array.from({ length: each }, (_row, k) => table.headers.map((_header, offset) => cell(person, k, offset))),
     ),
   };

@@ -12,6 +12,13 @@ export interface PeopleTable {
   readonly labels?: readonly string[];
   /** Column whose ids or numbers run on. */
   readonly number?: string;
+  /**
+   * Each person has a column, too: `prefix` and the number of the person's row. New people get the lowest numbers that are free,
+   * as long as there are any up to `most`.
+   */
+  readonly across?: { readonly prefix: string; readonly most: number };
+  /** Rows that stay free between the table and what stands under it. */
+  readonly apart?: number;
   /** Rows a person where no column names the person; 1 unless given. */
   readonly rows?: number;
   /** As many rows as the person gets in this table. */
@@ -20,10 +27,14 @@ export interface PeopleTable {
   readonly start?: Readonly<Record<string, Literal>>;
 }
 
-/** What a method says of its people: the tables, or the key of the reason why its workbook cannot grow. */
-export type MethodPeople =
-  | { readonly kind: "tables"; readonly tables: readonly PeopleTable[] }
-  | { readonly kind: "fixed"; readonly why: string };
+/** What a method says of its people: the tables that have rows for them. */
+export interface MethodPeople {
+  readonly tables: readonly PeopleTable[];
+}
+
+/** Whether a table has the columns that its people need: workbooks of earlier versions may lack them. */
+export const hasAcross = ({ across }: PeopleTable, columns: { has: (column: string) => boolean }): boolean =>
+  across === undefined || columns.has(`${across.prefix}${String(across.most)}`);
 
 /** A row a person, in one table after the other. */
 export const onePerPerson = (...tables: readonly string[]): readonly PeopleTable[] =>
@@ -50,8 +61,7 @@ export function scorecardTables(instance: InstanceMetadata, entry: string): read
 
 /** Everything in which anybody has rows, the list of people left out. */
 export function allPeopleTables(instance: InstanceMetadata, method: MethodPeople | null): readonly PeopleTable[] {
-  if (method !== null)
-    return method.kind === "fixed" ? [] : method.tables.filter(({ table }) => instance.tables[table] !== undefined);
+  if (method !== null) return method.tables.filter(({ table }) => instance.tables[table] !== undefined);
   const found = new Map<string, PeopleTable>();
   for (const entry of entryKeys(instance)) {
     for (const table of scorecardTables(instance, entry)) found.set(table.table, table);
@@ -60,7 +70,7 @@ export function allPeopleTables(instance: InstanceMetadata, method: MethodPeople
 }
 
 /** Columns of the register alone: other workbooks calculate columns of the same name. */
-const REGISTER_COLUMNS = ["actual", "ownTarget"];
+const REGISTER_COLUMNS = ["actual", "ownTarget", "second"];
 /** A column that only a register has. */
 const OF_A_REGISTER = "factor";
 

@@ -6,7 +6,7 @@ import type { Location } from "../model/location";
 import type { BlockChange } from "../nextPeriod/emptying";
 import { rowsEach } from "./newRows";
 import { PEOPLE_LIST, type PeopleTable } from "./peopleTables";
-import { calculatedColumns, rowsByPerson, typedCells } from "./standingRows";
+import { calculatedColumns, rowsByPerson, typedAbout, typedCells } from "./standingRows";
 import type { StandingPeople } from "./addPeople";
 
 /** Rows of a table to be taken out, by body row from 0, last first. */
@@ -22,8 +22,7 @@ export function tracesOf({ tables, all, samples }: StandingPeople, id: string): 
   const typed = all.flatMap((spec) => {
     const table = tables.get(spec.table);
     if (table === undefined || spec.person === undefined) return [];
-    const rows = rowsByPerson(table, spec.person).get(id) ?? [];
-    return typedCells(table, spec, calculatedColumns(table, samples), rows).map(({ row, column }) =>
+    return typedAbout(table, spec, calculatedColumns(table, samples), id).map(({ row, column }) =>
       cellAt(table.sheet.name, row, column),
     );
   });

@@ -45,6 +45,31 @@ export function rowsByPerson(table: KeyedTable, person: string): ReadonlyMap<str
 
 const isSame = (value: CellValue, start: unknown): boolean => value === start;
 
+/** Offset of the column that stands for a person by number; null where the table has none. */
+export const columnAcross = (table: KeyedTable, { across }: PeopleTable, number: CellValue): number | null =>
+  across === undefined || typeof number !== "number"
+    ? null
+    : (table.columns.get(`${across.prefix}${String(number)}`) ?? null);
+
+/** Everything that was typed about a person: in rows of the person's own, and in a column that stands for the person. */
+export function typedAbout(
+  table: KeyedTable,
+  spec: PeopleTable,
+  calculated: ReadonlyMap<number, string>,
+  id: string,
+): readonly { readonly row: number; readonly column: number }[] {
+  const rows = rowsByPerson(table, spec.person ?? "").get(id) ?? [];
+  const across = rows.flatMap((own) => {
+    const offset = columnAcross(table, spec, table.value(own, spec.number ?? ""));
+    if (offset === null || calculated.has(offset)) return [];
+    const column = table.columnAt(offset);
+    return table.rows
+      .filter((row) => !rows.includes(row) && !isBlank(table.at(row, column)))
+      .map((row) => ({ row, column }));
+  });
+  return [...typedCells(table, spec, calculated, rows), ...across];
+}
+
 /** Cells of a person's rows in which something was typed. */
 export function typedCells(
   table: KeyedTable,

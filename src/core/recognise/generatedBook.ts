@@ -48,20 +48,24 @@ function cardOf(
   const registerOf = (entry: KeyedTable): KeyedTable | undefined =>
     tables.get((keyOfEntry.get(entry) ?? "").replace("Entry", "Register"));
   const list = tables.get("People");
+  const settings = settingsIn(snapshot, instance, tables, keyOf);
   return {
     origin: "generated",
     sheet: snapshot.activeSheet,
     title: titleOf(plans, plan.sheet.name),
     instance,
     plans,
-    people: withOwnResults(peopleOf(found, list, gates, keyOf, registerOf), tables.get("Results")),
+    people: withOwnResults(
+      peopleOf(found, list, gates, keyOf, registerOf, settings.settings.latePerDay),
+      tables.get("Results"),
+    ),
     evidence: evidenceOf(tables.get("Evidence"), keyOf),
     ...bandsOf(tables.get("Bands")),
     rankMethod: input.rankMethod,
     best: 100,
     hasSample: hasSamplePeople(list, keyOf),
     overwritten: [...tables.values()].flatMap(overwrittenIn),
-    ...settingsIn(snapshot, instance, tables, keyOf),
+    ...settings,
     ...(gates.length === 0 ? {} : { gates }),
     ...(extras === null ? {} : { extras }),
     ...(tables.has("Points") ? { points: pointsOf(tables.get("Points")) } : {}),

@@ -4,6 +4,11 @@ import { gatesOfPerson } from "./generatedGates";
 import type { EntryPlan } from "./generatedPlan";
 import type { KeyOf } from "./generatedRegisters";
 import { isBlank } from "./grid";
+import type { LineRule } from "../model/line";
+import type { Attainment } from "../model/units";
+import { countedNumber } from "../scoring/secondNumber";
+import { SCORING_DEFAULTS } from "../scoring/settings";
+import type { CellValue } from "./snapshot";
 import type { KeyedTable } from "./layout";
 
 function actualAt(entry: KeyedTable, row: number, column: number, keyOf: KeyOf): Actual {
@@ -33,6 +38,8 @@ function registeredAt(
   { table, rows }: RegisterRows,
   person: string,
   line: string,
+  rule: LineRule | null,
+  latePerDay: Attainment,
   keyOf: KeyOf,
   elsewhere: { readonly sheet: string; readonly row: number; readonly column: number },
 ): Actual {
@@ -41,10 +48,23 @@ function registeredAt(
   if (row === undefined || column === null)
     return new ActualCell("", null, false, elsewhere.sheet, elsewhere.row, elsewhere.column);
   const own = table.value(row, "ownTarget");
-  const actual = actualAt(table, row, column, keyOf);
+  const actual = withSecond(actualAt(table, row, column, keyOf), table.value(row, "second"), rule, latePerDay);
   if (own === "") return actual;
+  const { raw, value, notApplicable, cell, secondOff } = actual;
+  return {
+    ...{ raw, value, notApplicable, cell, ...(secondOff === true ? { secondOff } : {}) },
+    ownTarget: typeof own === "number" && Number.isFinite(own) ? own : null,
+  };
+}
+
+/** What a result and its second number come to. */
+function withSecond(actual: Actual, second: CellValue, rule: LineRule | null, latePerDay: Attainment): Actual {
   const { raw, value, notApplicable, cell } = actual;
-  return { raw, value, notApplicable, cell, ownTarget: typeof own === "number" && Number.isFinite(own) ? own : null };
+  if (second === "" || value === null || rule === null) return actual;
+  const counted = countedNumber(rule, value, typeof second === "number" ? second : null, latePerDay);
+  return counted === null
+    ? { raw, value, notApplicable, cell, secondOff: true }
+    : { raw, value: counted, notApplicable, cell };
 }
 
 /** Rows of the People table by id. */
@@ -66,6 +86,7 @@ function entryPeople(
   known: ReturnType<typeof peopleById>,
   gates: readonly GateDefinition[],
   keyOf: KeyOf,
+  latePerDay: Attainment,
 ): Person[] {
   return entry.filledRows("id").map((row) => {
     const id = entry.text(row, "id");
@@ -73,7 +94,11 @@ function entryPeople(
     const actuals = columns.map((column, k) =>
       register === null
         ? actualAt(entry, row, column, keyOf)
-        : registeredAt(register, id, plan.lines[k]?.id ?? "", keyOf, { sheet: entry.sheet.name, row, column }),
+        : registeredAt(register, id, plan.lines[k]?.id ?? "", plan.lines[k]?.rule ?? null, latePerDay, keyOf, {
+            sheet: entry.sheet.name,
+            row,
+            column,
+          }),
     );
     const own = gatesOfPerson(gates, entry, row, plan.lines, actuals, keyOf);
     return {
@@ -115,10 +140,11 @@ export function peopleOf(
   gates: readonly GateDefinition[],
   keyOf: KeyOf,
   registers: (entry: KeyedTable) => KeyedTable | undefined = () => undefined,
+  latePerDay: Attainment = SCORING_DEFAULTS.latePerDay,
 ): readonly Person[] {
   const known = peopleById(list);
   const placed = plans.flatMap((entry, index) =>
-    entryPeople(entry, rowsOfRegister(registers(entry.entry)), index, known, gates, keyOf),
+    entryPeople(entry, rowsOfRegister(registers(entry.entry)), index, known, gates, keyOf, latePerDay),
   );
   return [...placed, ...peopleWithoutEntry(list, placed)];
 }

@@ -40,6 +40,7 @@ function settingsOf(number: (name: string) => number | null, worths: Worths): Sc
     cap: readAs(number("Cap"), asAttainment, SCORING_DEFAULTS.cap),
     floor: readAs(number("Floor"), asAttainment, SCORING_DEFAULTS.floor),
     atThreshold: readAs(number("S0"), asAttainment, SCORING_DEFAULTS.atThreshold),
+    latePerDay: readAs(number("LatePerDay"), asAttainment, SCORING_DEFAULTS.latePerDay),
     minApplicable: readAs(number("MinApplicable"), asShare, SCORING_DEFAULTS.minApplicable),
     minCoverage: readAs(number("MinCoverage"), asShare, SCORING_DEFAULTS.minCoverage),
     neutral: readAs(number("Neutral"), asScore, SCORING_DEFAULTS.neutral),

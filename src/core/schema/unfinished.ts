@@ -37,6 +37,8 @@ export interface GrownTable {
   readonly height: number | null;
   readonly usualHeight: number;
   readonly before: SheetEnd;
+  /** Columns of the sheet that come into sight. */
+  readonly shown: readonly number[];
   /** What is put into the rows that are added. */
   readonly cells: WrittenCells;
 }
@@ -121,7 +123,7 @@ function cellsOf(value: unknown, path: string): WrittenCells {
     formulas: items(formulas, `${path}.formulas`, rectOf),
   };
 }
-const GROWN = "table sheet rect added inserted printArea height usualHeight before cells".split(" ");
+const GROWN = "table sheet rect added inserted printArea height usualHeight before shown cells".split(" ");
 
 function grownOf(value: unknown, path: string): GrownTable {
   const fields = object(value, path, GROWN);
@@ -138,6 +140,8 @@ function grownOf(value: unknown, path: string): GrownTable {
     height: height === null ? null : points(height, path),
     usualHeight: points(fields["usualHeight"], path),
     before: { lastRow: count(before["lastRow"], path), chartTop: points(before["chartTop"], path) },
+    // A note of an earlier version has none.
+    shown: fields["shown"] === undefined ? [] : items(fields["shown"], `${path}.shown`, count),
     cells: cellsOf(fields["cells"], `${path}.cells`),
   };
 }

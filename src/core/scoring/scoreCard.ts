@@ -52,7 +52,7 @@ function underOwnTarget(rule: LineRule, value: number, own: number | null): read
 function scoreOf(card: Scorecard, plan: Plan, line: PlanLine, actual: Actual | undefined): number {
   if (actual === undefined) return MISSING;
   if (actual.notApplicable) return NOT_APPLICABLE;
-  if (actual.value === null) return MISSING;
+  if (actual.value === null || actual.secondOff === true) return MISSING;
   if (line.rule !== null) {
     const asked: readonly [LineRule, number] | null =
       actual.ownTarget === undefined

@@ -177,7 +177,7 @@ export const checks = {
   "checks.C06.title": "Line without a column for results",
   "checks.C06.what": "{name} stands in the plan with weight {points}, but has no column on the entry sheet — {cell}.",
   "checks.C06.why": "It counts in the weights, and nobody can be scored on it.",
-  "checks.C06.next": "Take the row out of the plan, or add a plan with this line: its column is made then.",
+  "checks.C06.next": "Take the row out of the plan, or open People in the pane and make the sheets again with it.",
   "checks.C07.title": "Indicator id twice or missing",
   "checks.C07.what": ({ name, id, kind, cell }) =>
     kind === "twice"

@@ -108,6 +108,12 @@ export const pane = {
   "pane.people.by.total": "Total, best first",
   "pane.people.sorts": "Rows move on {sheets}; results stay with their person.",
   "pane.people.sortButton": "Sort",
+  "pane.people.lines": "Lines of Plan",
+  "pane.people.lines.added": "In Plan, but on no sheet for results: {lines}.",
+  "pane.people.lines.gone": "With results, but no longer in Plan: {lines}.",
+  "pane.people.lines.does":
+    "All sheets are made again from Plan, with everything typed: people, results, reasons, evidence, settings. The old sheets stay as they are; past periods, sheets and columns of your own stay there.",
+  "pane.people.lines.button": "Make the sheets again",
   "pane.people.protect": "Protect",
   "pane.people.protected": "{on} of {of} sheets with tables are protected.",
   "pane.people.protects": "No password: formulas are shut, input cells stay open. Evenhand lifts it for its own work.",

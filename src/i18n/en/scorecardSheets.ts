@@ -148,6 +148,8 @@ export const scorecardSheets = {
   "sheet.guide.4register":
     "4. Entry (managers): a row for each person and indicator. Type what was achieved, and a target of the person's own where there is one.",
   "sheet.register.title": "Entry: {group}",
+  "sheet.register.second":
+    "Beside a mark or a hit rate: out of how many (7 and 12 for 7 of 12). Beside a milestone: days late.",
   "sheet.register.subtitle":
     "Type the results into the tinted cells. A target of the person's own goes before the plan's; threshold and stretch move with it. Not applicable: {na}, with a reason.",
   "sheet.col.register.person": "Person",
@@ -159,6 +161,9 @@ export const scorecardSheets = {
   "sheet.col.register.ownTarget": "Own target",
   "sheet.col.register.aim": "Target used",
   "sheet.col.register.actual": "Actual",
+  "sheet.col.register.second": "Out of, or days late",
+  "sheet.col.register.fits": "Second fits",
+  "sheet.col.register.counted": "Counted",
   "sheet.col.register.reason": "Reason if n/a",
   "sheet.col.register.attainment": "Attainment",
   "sheet.col.register.score": "Score",
@@ -184,5 +189,7 @@ export const scorecardSheets = {
   "sheet.word.formEmployeeSays": "What the employee says",
   "sheet.word.formEmployee": "Employee, date",
   "sheet.word.formManager": "Manager, date",
+  "sheet.valid.second":
+    "Type how many tries there were (marks, hit rates) or the days late (milestones); else leave it empty.",
   "sheet.valid.ownTarget": "Type a number, or leave the cell empty for the plan's target.",
 } satisfies Dictionary;

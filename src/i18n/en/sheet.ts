@@ -115,6 +115,8 @@ export const sheet = {
   "sheet.settings.policyNo.note": "Calculated; read by the totals",
   "sheet.settings.minCoverage": "Smallest coverage",
   "sheet.settings.minCoverage.note": "Scored lines only: less than this share of the weights scored: no rank",
+  "sheet.settings.latePerDay": "Loss for a day late",
+  "sheet.settings.latePerDay.note": "What a milestone loses for each day late that is typed beside it",
   "sheet.settings.neutral": "Neutral score",
   "sheet.settings.neutral.note": "As neutral: points that a blank scores",
   "sheet.settings.bands": "Bands",

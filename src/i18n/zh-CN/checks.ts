@@ -176,7 +176,7 @@ export const checks: SameKeys<typeof en> = {
   "checks.C06.title": "指标没有录入列",
   "checks.C06.what": "“{name}”在方案中的权重为 {points}，但评分录入表中没有它的列（{cell}）。",
   "checks.C06.why": "它占用权重，却无法评分。",
-  "checks.C06.next": "请从方案中删去该行，或用“增加方案”加入该指标，系统会同时生成录入列。",
+  "checks.C06.next": "请从方案中删去该行，或在窗格“人员”中按方案重做工作表。",
   "checks.C07.title": "指标编号重复或缺失",
   "checks.C07.what": ({ name, id, kind, cell }) =>
     kind === "twice"

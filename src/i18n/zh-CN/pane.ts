@@ -103,6 +103,12 @@ export const pane: SameKeys<typeof en> = {
   "pane.people.by.total": "总分（从高到低）",
   "pane.people.sorts": "以下表的行会移动：{sheets}；结果始终跟随本人。",
   "pane.people.sortButton": "排序",
+  "pane.people.lines": "方案中的指标",
+  "pane.people.lines.added": "已写入方案，但没有录入位置：{lines}。",
+  "pane.people.lines.gone": "已有结果，但方案中已删去：{lines}。",
+  "pane.people.lines.does":
+    "按方案重做全部工作表，并带入已填的人员、结果、原因、佐证和设置。旧表保持原样；以往考核期、自行添加的工作表和列仍留在旧表中。",
+  "pane.people.lines.button": "重做工作表",
   "pane.people.protect": "保护",
   "pane.people.protected": "{of} 张含表格的工作表中，{on} 张受保护。",
   "pane.people.protects": "不设密码：公式锁定，填写单元格可输入。衡评操作时会暂时取消保护，完成后恢复原样。",

@@ -108,6 +108,8 @@ export const sheet: SameKeys<typeof en> = {
   "sheet.settings.policyNo.note": "自动计算，供总分使用",
   "sheet.settings.minCoverage": "最低评分完整度",
   "sheet.settings.minCoverage.note": "只算已填：评分完整度低于此值时不排名",
+  "sheet.settings.latePerDay": "每延期一天扣减",
+  "sheet.settings.latePerDay.note": "里程碑旁填写延期天数时，每天扣减的比例",
   "sheet.settings.neutral": "中性分",
   "sheet.settings.neutral.note": "按中性分：未填项的得分",
   "sheet.settings.bands": "等级",

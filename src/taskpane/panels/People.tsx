@@ -14,6 +14,7 @@ interface PeopleProps {
   readonly onRemove: (request: RemovePeopleRequest) => void;
   readonly onSort: (by: SortKey) => void;
   readonly onProtect: (on: boolean) => void;
+  readonly onRemake: () => void;
 }
 
 /** "Entry, Results and 3 more": what is touched, short. */
@@ -158,6 +159,23 @@ function Sort({ draft, disabled, onSort }: PeopleProps) {
   );
 }
 
+function Lines({ draft, disabled, onRemake }: PeopleProps) {
+  const { say } = useWords();
+  if (draft.lines === null) return null;
+  const { added, gone } = draft.lines;
+  return (
+    <section className="card tight">
+      <h2>{say("pane.people.lines")}</h2>
+      {added.length > 0 && <p>{say("pane.people.lines.added", { lines: added })}</p>}
+      {gone.length > 0 && <p>{say("pane.people.lines.gone", { lines: gone })}</p>}
+      <p className="quiet">{say("pane.people.lines.does")}</p>
+      <Button size="small" className="start" disabledFocusable={disabled} onClick={onRemake}>
+        {say("pane.people.lines.button")}
+      </Button>
+    </section>
+  );
+}
+
 function Protect({ draft, disabled, onProtect }: PeopleProps) {
   const { say } = useWords();
   const { on, of } = draft.protection;
@@ -188,6 +206,7 @@ export function People(props: PeopleProps) {
   return (
     <div className="stack">
       <p className="quiet">{draft.title}</p>
+      <Lines {...props} />
       {draft.fixed === null ? <Add {...props} /> : <p>{tell(draft.fixed)}</p>}
       <Remove {...props} />
       {draft.sorts.sheets.length > 0 && <Sort {...props} />}

@@ -169,6 +169,76 @@ it("targets of one's own, of every kind, score as in core, also when all is calc
   made.book.dispose();
 });
 
+describe("two numbers for a result", () => {
+  const lines = [
+    { ...KINDS[1], id: "K01", weight: 20 },
+    { kind: "points" as const, maximum: 12, id: "K02", weight: 40 },
+    { kind: "milestone" as const, id: "K03", weight: 40 },
+  ];
+  const [usual] = mixed.lines;
+  const twofold: Template = {
+    ...mixed,
+    lines: lines.map((line) => ({ ...(usual ?? lines[0]), ...line }) as TemplateLine),
+  };
+  const names = Array.from({ length: 5 }, (_, i) => ({ name: `Name ${String(i)}` }));
+  /** By person: result and second number of a hit rate and of a milestone. */
+  const typed = [
+    [7, "", 1, ""],
+    [7, 10, 1, 5],
+    [49, 49, 0.5, 80],
+    [11, 10, 1.2, 3],
+    [7, 0, 0.9, "late"],
+  ] as const;
+  it.each(["register", "form"] as const)("hits of so many tries and days late score as in core (%s)", async (form) => {
+    const made = await generate({ template: twofold, form, people: names, withSample: false });
+    const row = (person: number, line: number): number => (form === "form" ? person * 8 + 1 + line : person * 3 + line);
+    typed.forEach(([hits, tries, share, late], person) => {
+      made.set("Register", row(person, 0), "actual", 100);
+      made.set("Register", row(person, 1), "actual", hits);
+      made.set("Register", row(person, 1), "second", tries);
+      made.set("Register", row(person, 2), "actual", share);
+      made.set("Register", row(person, 2), "second", late);
+    });
+    // A second number of a line that takes none is no joke: it is named, and nothing is scored.
+    made.set("Register", row(0, 0), "second", 3);
+    await made.calculate();
+    expect(made.book.errors()).toEqual([]);
+    const attained = (line: number): unknown[] => names.map((_, i) => made.at("Register", row(i, line), "attainment"));
+    expect(attained(1)).toEqual([7 / 12, 0.7, 1, "", ""]);
+    expect(attained(2)).toEqual([1, 0.9, 0, "", ""]);
+    expect(attained(0)).toEqual(["", 1, 1, 1, 1]);
+    const checks = [0, 3, 4].map((person) => made.at("Register", row(person, person === 0 ? 0 : 1), "check"));
+    expect(checks).toEqual(checks.map(() => made.word("notScored")));
+    const results = scoreCard(coreOf(made));
+    expect(results.map(({ soFar, coverage }) => [soFar, coverage])).toEqual(
+      results.map((_, i) => [made.at("Results", i, "soFar"), made.at("Results", i, "coverage")]),
+    );
+    // The scores show it on the scale of the plan; the loss for a day is a cell of Settings.
+    expect(made.column("Entry", "actual:K02", 2)).toEqual([7, 8.4]);
+    made.book.setName("eh_1_LatePerDay", 0.1);
+    await made.calculate();
+    expect(made.at("Register", row(1, 2), "attainment")).toBe(0.5);
+    expect(scoreCard(coreOf(made))[1]?.total).toBe(made.at("Results", 1, "total"));
+    made.book.dispose();
+  });
+  it.each(["en", "zh-CN"] as const)(
+    "has columns of names of their own (%s): Excel would rename a second one",
+    async (language) => {
+      for (const form of ["register", "form"] as const) {
+        const made = await generate({ template: twofold, form, people: names, withSample: false, language });
+        const headers = Object.values(made.instance.tables["Register"]?.columns ?? {});
+        expect(headers).toEqual([...new Set(headers)]);
+        made.book.dispose();
+      }
+    },
+  );
+  it("is no column where no line takes two", async () => {
+    const made = await generate({ template, form: "register" });
+    expect(Object.keys(made.instance.tables["Register"]?.columns ?? {})).not.toContain("second");
+    made.book.dispose();
+  });
+});
+
 it("works with gates, ratings and milestones", async () => {
   for (const id of ["tax-bureau-officer", "software-engineer"]) {
     const made = await generate({ template: templateById(id) ?? template, form: "register" });

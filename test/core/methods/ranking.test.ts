@@ -48,6 +48,29 @@ describe("the workbook of ranking methods", () => {
     expect(sameAsCore()).toEqual([]);
   });
 
+  test("numbers count, not places: rows in another order and a number that nobody has say the same", async () => {
+    const won = (): unknown[] => Array.from({ length: 10 }, (_, row) => book.at("Whole", row, "wins"));
+    const [before, places] = [won(), Array.from({ length: 10 }, (_, row) => book.at("RankResults", row, "paired"))];
+    // Person 10 becomes number 15, and the first and the last row of the upper matrix change places.
+    for (const table of ["Pairs", "Whole"]) book.set(table, 9, "no", 15);
+    for (let row = 0; row < 9; row += 1) {
+      book.set("Pairs", row, "p15", Number(book.at("Pairs", row, "p10")));
+      book.set("Pairs", row, "p10", "");
+    }
+    for (const key of ["no", "id", ...Array.from({ length: 15 }, (_, i) => `p${String(i + 1)}`)]) {
+      const [first, last] = [0, 9].map((row) => (book.at("Pairs", row, key) ?? "") as string | number);
+      book.set("Pairs", 0, key, last ?? "");
+      book.set("Pairs", 9, key, first ?? "");
+    }
+    await book.calculate();
+    expect(won()).toEqual(before);
+    expect(Array.from({ length: 10 }, (_, row) => book.at("RankResults", row, "paired"))).toEqual(places);
+    expect(sameAsCore()).toEqual([]);
+    book.set("Pairs", 1, "p10", 1);
+    await book.calculate();
+    expect(book.at("Pairs", 1, "check")).toBe("Judgement not 1, 0.5, 0");
+  });
+
   test("a judgement in the lower half or of another value is flagged and makes no rank", async () => {
     book.set("Pairs", 4, "p1", 1);
     await book.calculate();

@@ -55,7 +55,6 @@ export const BARS: MethodDefinition = {
   checks: BARS_CHECKS,
   period: PERIOD,
   people: {
-    kind: "tables",
     tables: [{ table: "BarsRatings", person: "person", labels: ["item"] }, ...onePerPerson("BarsResults")],
   },
   build,

@@ -52,7 +52,6 @@ export const CALIBRATION_BOARD: MethodDefinition = {
   checks: BOARD_CHECKS,
   period: PERIOD,
   people: {
-    kind: "tables",
     tables: onePerPerson("Board"),
   },
   build,

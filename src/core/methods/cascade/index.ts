@@ -107,7 +107,6 @@ export const CASCADE: MethodDefinition = {
   checks: CASCADE_CHECKS,
   period: PERIOD,
   people: {
-    kind: "tables",
     tables: [
       { table: "LineGoals", number: "id", rows: 2 },
       { table: "Months", number: "id", rows: 2 },

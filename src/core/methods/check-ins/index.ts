@@ -52,7 +52,6 @@ export const CHECK_INS: MethodDefinition = {
   checks: CHECK_IN_CHECKS,
   period: PERIOD,
   people: {
-    kind: "tables",
     tables: onePerPerson("Overview"),
   },
   build,

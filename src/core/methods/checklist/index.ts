@@ -45,7 +45,6 @@ export const CHECKLIST: MethodDefinition = {
   checks: CHECKLIST_CHECKS,
   period: PERIOD,
   people: {
-    kind: "tables",
     tables: [{ table: "Answers", person: "person", labels: ["item"] }, ...onePerPerson("ChecklistResults")],
   },
   build,

@@ -56,7 +56,6 @@ export const COMBINED: MethodDefinition = {
   ranked: { table: "CombinedResults", total: "score", rank: "rank", band: "band" },
   period: PERIOD,
   people: {
-    kind: "tables",
     tables: [
       { table: "SectionValues", person: "person", labels: ["section", "no"] },
       ...onePerPerson("CombinedResults"),

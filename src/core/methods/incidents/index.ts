@@ -44,7 +44,6 @@ export const INCIDENTS: MethodDefinition = {
   checks: INCIDENT_CHECKS,
   period: PERIOD,
   people: {
-    kind: "tables",
     tables: onePerPerson("IncidentMonths"),
   },
   build,

@@ -81,7 +81,6 @@ export const MANAGER_360: MethodDefinition = {
   checks: CHECKS_360,
   period: PERIOD,
   people: {
-    kind: "tables",
     tables: [
       { table: "Forms360", person: "rated", labels: ["group"], number: "no" },
       ...onePerPerson("Results360"),

@@ -139,7 +139,6 @@ export const MBO_INDIVIDUAL: MethodDefinition = {
   checks: MBO_CHECKS,
   period: PERIOD,
   people: {
-    kind: "tables",
     tables: [
       { table: "Goals", person: "person", number: "id" },
       { table: "Progress", number: "id", as: "Goals" },

@@ -58,7 +58,6 @@ export const MERIT_MATRIX: MethodDefinition = {
   reading: meritReading,
   period: PERIOD,
   people: {
-    kind: "tables",
     tables: onePerPerson("Pay", "Bonus", "Talent"),
   },
   build,

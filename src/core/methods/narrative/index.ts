@@ -50,7 +50,6 @@ export const NARRATIVE: MethodDefinition = {
   checks: NARRATIVE_CHECKS,
   period: PERIOD,
   people: {
-    kind: "tables",
     tables: [{ table: "Comments", person: "person", labels: ["no"] }, ...onePerPerson("Reviews")],
   },
   build,

@@ -52,7 +52,6 @@ export const PROBATION: MethodDefinition = {
   reading: probationReading,
   period: PERIOD,
   people: {
-    kind: "tables",
     tables: [{ table: "ProbationScores", person: "person", labels: ["item"] }, ...onePerPerson("Probation")],
   },
   build,

@@ -18,6 +18,10 @@ import type { InstanceNames } from "../../formulas/names";
 
 /** A matrix of more people is too large to fill in with care. */
 export const MOST_PAIRED = 15;
+/** Name of the column with the numbers of those who are compared: rules look there whom a column of the matrix stands for. */
+export const PAIR_NUMBERS = "PairNos";
+/** Rows that stay free between the matrix that is typed and what stands under it. */
+export const PAIRS_APART = 2;
 
 /** 1, 2 … */
 export const numbersTo = (last: number): number[] => Array.from({ length: last }, (_, i) => i + 1);
@@ -127,27 +131,36 @@ export function alternationRankFormula(h: Headers, picks: TableSource): CellForm
 }
 
 /** The column of the matrix for a person's number. */
-export const pairKey = (column: number): string => `p${String(column)}`;
-/** A judgement of the upper half as typed, its complement in the lower half. */
-export function wholeFormula(h: Headers, pairs: TableSource, column: number, size: number): CellFormula {
-  const no = cellOf(h, "no");
-  const upper = `INDEX(${of(pairs, pairKey(column))},${no})`;
-  const half = columnsFrom(pairs.table, headerOf(pairs.headers, pairKey(1)), headerOf(pairs.headers, pairKey(size)));
-  const mirrored = `INDEX(${half},${String(column)},${no})`;
+export const pairKey = (column: number | ""): string => `p${String(column)}`;
+const nobodyIs = (pairs: TableSource, number: number): string => `COUNTIFS(${of(pairs, "no")},${String(number)})=0`;
+/**
+ * A judgement as typed where the row's number is below the column's, its complement where it is above. Rows are found by their
+ * numbers, so that they may stand in any order; a column whose number nobody has says nothing.
+ */
+export function wholeFormula(h: Headers, pairs: TableSource, column: number): CellFormula {
+  const [no, numbers] = [cellOf(h, "no"), of(pairs, "no")];
+  const typed = `INDEX(${of(pairs, pairKey(column))},MATCH(${no},${numbers},0))`;
+  const half = columnsFrom(
+    pairs.table,
+    headerOf(pairs.headers, pairKey(1)),
+    headerOf(pairs.headers, pairKey(MOST_PAIRED)),
+  );
+  const mirrored = `INDEX(${half},MATCH(${String(column)},${numbers},0),${no})`;
   return cellFormula(
-    `IF(${no}=${String(column)},"",IF(${no}<${String(column)},IF(ISNUMBER(${upper}),${upper},""),IF(ISNUMBER(${mirrored}),1-${mirrored},"")))`,
+    `IF(OR(${no}=${String(column)},${nobodyIs(pairs, column)}),"",IF(${no}<${String(column)},` +
+      `IF(ISNUMBER(${typed}),${typed},""),IF(ISNUMBER(${mirrored}),1-${mirrored},"")))`,
   );
 }
-const rowOf = (h: Headers, size: number): string => hereFrom(headerOf(h, pairKey(1)), headerOf(h, pairKey(size)));
+const rowOf = (h: Headers): string => hereFrom(headerOf(h, pairKey(1)), headerOf(h, pairKey(MOST_PAIRED)));
 
 /** Wins of a person, a draw being half. */
-export const winsFormula = (h: Headers, size: number): CellFormula => cellFormula(`SUM(${rowOf(h, size)})`);
+export const winsFormula = (h: Headers): CellFormula => cellFormula(`SUM(${rowOf(h)})`);
 
 /** How many pairs of a person are judged. */
-export const judgedFormula = (h: Headers, size: number): CellFormula => cellFormula(`COUNT(${rowOf(h, size)})`);
+export const judgedFormula = (h: Headers): CellFormula => cellFormula(`COUNT(${rowOf(h)})`);
 
 /** How many of them are draws. */
-export const drawsFormula = (h: Headers, size: number): CellFormula => cellFormula(`COUNTIFS(${rowOf(h, size)},0.5)`);
+export const drawsFormula = (h: Headers): CellFormula => cellFormula(`COUNTIFS(${rowOf(h)},0.5)`);
 /** Only when every pair is judged and nothing is wrong. */
 export const pairRankFormula = (whole: TableSource, pairs: TableSource): CellFormula => {
   const n = `COUNT(${of(whole, "no")})`;
@@ -156,21 +169,35 @@ export const pairRankFormula = (whole: TableSource, pairs: TableSource): CellFor
     `IF(AND(SUM(${of(pairs, "fault")})=0,SUM(${of(whole, "judged")})=${n}*(${n}-1)),COUNTIFS(${of(whole, "wins")},">"&${own})+1,"")`,
   );
 };
-/** Judgements that are none of 0, ½, 1, and such as stand in the lower half. */
-export function pairFaultFormula(h: Headers, size: number): CellFormula {
-  const row = rowOf(h, size);
-  const below = numbersTo(size)
-    .map((j) => `(${cellOf(h, "no")}>=${String(j)})*ISNUMBER(${cellOf(h, pairKey(j))})`)
-    .join("+");
+/** Counts the judgements of a row in the columns for which a condition holds. */
+const judgedWhere = (h: Headers, condition: (number: number) => string): CellFormula =>
+  cellFormula(
+    numbersTo(MOST_PAIRED)
+      .map((number) => `(${condition(number)})*ISNUMBER(${cellOf(h, pairKey(number))})`)
+      .join("+"),
+  );
+
+/** Judgements of the lower half and the diagonal. */
+export const belowFormula = (h: Headers): CellFormula =>
+  judgedWhere(h, (number) => `${cellOf(h, "no")}>=${String(number)}`);
+
+/** Judgements in columns whose number nobody has. */
+export const nobodyFormula = (pairs: TableSource): CellFormula =>
+  judgedWhere(pairs.headers, (number) => nobodyIs(pairs, number));
+
+/** What is wrong in a row, counted: values that are none of 0, ½, 1, and judgements where none belongs. */
+export function pairFaultFormula(h: Headers): CellFormula {
+  const row = rowOf(h);
   return cellFormula(
-    `SUMPRODUCT(--(LEN(${row})>0))-COUNTIFS(${row},0)-COUNTIFS(${row},0.5)-COUNTIFS(${row},1)+${below}`,
+    `SUMPRODUCT(--(LEN(${row})>0))-COUNTIFS(${row},0)-COUNTIFS(${row},0.5)-COUNTIFS(${row},1)+` +
+      `${cellOf(h, "below")}+${cellOf(h, "nobody")}`,
   );
 }
 
 /** Whether a person's pairs are in order. */
-export const pairCheckFormula = (names: InstanceNames, h: Headers, size: number): CellFormula =>
+export const pairCheckFormula = (names: InstanceNames, h: Headers): CellFormula =>
   cellFormula(
-    `IF(${cellOf(h, "fault")}>0,${names.own.word("pairOff")},IF(COUNT(${rowOf(h, size)})=0,"",${names.word("ok")}))`,
+    `IF(${cellOf(h, "fault")}>0,${names.own.word("pairOff")},IF(COUNT(${rowOf(h)})=0,"",${names.word("ok")}))`,
   );
 
 /**

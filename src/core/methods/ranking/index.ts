@@ -2,7 +2,9 @@
 import { checksSheet } from "../../blueprint/checksSheet";
 import { partOf, sourceOf, wordRows } from "../../blueprint/methodTable";
 import type { MethodContext, MethodDefinition, MethodPart } from "../../blueprint/methodWorkbook";
+import { onePerPerson } from "../../people/peopleTables";
 import { METHOD_CARDS } from "../list";
+import { MOST_PAIRED, pairKey, PAIRS_APART } from "./formulas";
 import { PERIOD } from "./period";
 import { agreementSheet, pairsSheet, wholeSource } from "./pairSheets";
 import { rankingReading } from "./reading";
@@ -53,7 +55,20 @@ export const RANKING: MethodDefinition = {
   reading: rankingReading,
   ranked: { table: "RankResults", total: null, rank: "rank", band: "advice" },
   period: PERIOD,
-  people: { kind: "fixed", why: "pairs" },
+  people: {
+    tables: [
+      ...onePerPerson("Orders"),
+      { table: "Picks", number: "no" },
+      ...["Pairs", "Whole"].map((table) => ({
+        table,
+        person: "id",
+        number: "no",
+        across: { prefix: pairKey(""), most: MOST_PAIRED },
+        apart: PAIRS_APART,
+      })),
+      ...onePerPerson("RankResults"),
+    ],
+  },
   build,
   sampleStage: 3,
   start: "orders",

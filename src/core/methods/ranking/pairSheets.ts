@@ -19,10 +19,11 @@ import {
   type TablePlacement,
 } from "../../blueprint/tableSheet";
 import type { ConditionalRule, SheetBlueprint } from "../../blueprint/types";
-import type { Headers, TableSource } from "../../formulas/byKey";
-import { ruleFormula } from "../../formulas/columns";
+import { columnOf, type Headers, type TableSource } from "../../formulas/byKey";
+import { cellFormula, ruleFormula } from "../../formulas/columns";
 import { cellAddress } from "../../model/a1";
 import {
+  belowFormula,
   concordanceFormula,
   consistencyFormula,
   drawnPairsFormula,
@@ -30,13 +31,17 @@ import {
   judgedFormula,
   judgesFormula,
   meanCorrelationFormula,
+  nobodyFormula,
   MOST_PAIRED,
+  numbersTo,
   openPairsFormula,
+  PAIR_NUMBERS,
   pairCheckFormula,
   pairedFormula,
   pairFaultFormula,
   pairKey,
   pairRankFormula,
+  PAIRS_APART,
   peopleFormula,
   triadsFormula,
   wholeFormula,
@@ -48,24 +53,26 @@ const POINT = { numberFormat: "General", horizontal: "Center" } as const;
 const CELL = 6;
 /** Columns before the matrix: number, id, name. */
 const LEAD = 3;
+/** Rows from the last one of the upper matrix to the head of the lower one. */
+const BETWEEN = PAIRS_APART + 1;
 
 interface Matrix {
+  /** Rows. Columns are there for as many people as can be compared, so that rows can be added later. */
   readonly size: number;
   readonly ids: readonly string[];
   readonly headers: Headers;
 }
+const COLUMNS = numbersTo(MOST_PAIRED);
+
 function matrixOf({ people, text }: MethodContext): Matrix {
   const size = Math.min(MOST_PAIRED, Math.max(2, people.length));
   const make = columnMaker(text, "pairs");
-  const cells = Array.from(
-    { length: size },
-    (_, j) => [pairKey(j + 1), text("pairs.number", { number: j + 1 })] as const,
-  );
+  const cells = COLUMNS.map((number) => [pairKey(number), text("pairs.number", { number })] as const);
   return {
     size,
     ids: Array.from({ length: size }, (_, i) => people[i]?.id ?? ""),
     headers: {
-      ...make.heads(["no", "id", "name", "check", "fault", "wins", "rank", "judged", "draws"]),
+      ...make.heads(["no", "id", "name", "check", "fault", "below", "nobody", "wins", "rank", "judged", "draws"]),
       ...Object.fromEntries(cells),
     },
   };
@@ -84,25 +91,32 @@ const leadColumns = (context: MethodContext, { ids, size }: Matrix): ColumnPlan<
   ];
 };
 
-/** A judgement belongs into the upper half and is 0, ½ or 1. */
-const upperRules = (context: MethodContext, size: number): ColumnRule[] =>
-  Array.from({ length: size }, (_, j) => {
-    const [number, cell] = [`$A${String(TABLE_AT.row + 2)}`, cellAddress(TABLE_AT.row + 1, LEAD + j)];
+/** Columns whose numbers nobody has are out of sight; the pane shows them when people come. */
+const hiddenColumns = (size: number): readonly number[] =>
+  COLUMNS.filter((number) => number > size).map((number) => LEAD + number - 1);
+
+/** A judgement belongs into the upper half of somebody's column and is 0, ½ or 1. */
+const upperRules = (context: MethodContext): ColumnRule[] =>
+  COLUMNS.map((number) => {
+    const [row, cell] = [`$A${String(TABLE_AT.row + 2)}`, cellAddress(TABLE_AT.row + 1, LEAD + number - 1)];
+    const somebody = `COUNTIF(${context.names.own.range(PAIR_NUMBERS)},${String(number)})>0`;
     return {
-      key: pairKey(j + 1),
+      key: pairKey(number),
       rule: {
         kind: "custom",
-        formula: ruleFormula(`AND(${number}<${String(j + 1)},OR(${cell}=0,${cell}=0.5,${cell}=1))`),
+        formula: ruleFormula(`AND(${row}<${String(number)},${somebody},OR(${cell}=0,${cell}=0.5,${cell}=1))`),
       },
       alert: stopAlert(context, "pair"),
     };
   });
-/** The lower half and the diagonal are grey; the whole shows wins. */
-const shades = (row: number, size: number): ConditionalRule[] =>
-  Array.from({ length: size }, (_, j) => ({
+/** The lower half, the diagonal and columns of nobody are grey; the whole shows wins. */
+const shades = (context: MethodContext, row: number, size: number): ConditionalRule[] =>
+  COLUMNS.map((number) => ({
     kind: "formula",
-    rect: { row, column: LEAD + j, rows: size, columns: 1 },
-    formula: ruleFormula(`$A${String(row + 1)}>=${String(j + 1)}`),
+    rect: { row, column: LEAD + number - 1, rows: size, columns: 1 },
+    formula: ruleFormula(
+      `OR($A${String(row + 1)}>=${String(number)},COUNTIF(${context.names.own.range(PAIR_NUMBERS)},${String(number)})=0)`,
+    ),
     style: { fill: "noteFill" },
   }));
 
@@ -113,17 +127,17 @@ function wholeTable(context: MethodContext, matrix: Matrix, pairs: TableSource):
   const source = { table: names.own.table("Whole"), headers: h };
   return {
     name: source.table,
-    at: { row: TABLE_AT.row + size + 4, column: 0 },
+    at: { row: TABLE_AT.row + size + 1 + BETWEEN, column: 0 },
     rows: size,
     columns: [
       ...leadColumns(context, matrix),
-      ...Array.from({ length: size }, (_, j) =>
-        formulaColumn(pairKey(j + 1), h[pairKey(j + 1)] ?? "", CELL, wholeFormula(h, pairs, j + 1, size), POINT),
+      ...COLUMNS.map((number) =>
+        formulaColumn(pairKey(number), h[pairKey(number)] ?? "", CELL, wholeFormula(h, pairs, number), POINT),
       ),
-      make.formula("wins", 18, winsFormula(h, size), { numberFormat: "0.0", ...BOLD }),
+      make.formula("wins", 18, winsFormula(h), { numberFormat: "0.0", ...BOLD }),
       make.formula("rank", 9, pairRankFormula(source, pairs), { ...WHOLE, ...BOLD }),
-      make.quiet("judged", 9, judgedFormula(h, size)),
-      make.quiet("draws", 9, drawsFormula(h, size)),
+      make.quiet("judged", 9, judgedFormula(h)),
+      make.quiet("draws", 9, drawsFormula(h)),
     ],
   };
 }
@@ -134,36 +148,51 @@ export function pairsSheet(context: MethodContext): { readonly pairs: MethodTabl
   const make = columnMaker(text, "pairs");
   const matrix = matrixOf(context);
   const { size, headers: h } = matrix;
+  const own = { table: names.own.table("Pairs"), headers: h };
   const typed = (row: number, column: number): number | "" =>
-    isSample && row < column ? samplePreference(row, column) : "";
+    isSample && row < column && column < size ? samplePreference(row, column) : "";
+  // As wide as the table under it: rows that are taken out of this one move all of that one.
   const columns: ColumnPlan<string>[] = [
     ...leadColumns(context, matrix),
-    ...Array.from({ length: size }, (_, j) =>
+    ...COLUMNS.map((number) =>
       inputColumn(
-        pairKey(j + 1),
-        h[pairKey(j + 1)] ?? "",
+        pairKey(number),
+        h[pairKey(number)] ?? "",
         CELL,
-        Array.from({ length: size }, (_row, i) => typed(i, j)),
+        Array.from({ length: size }, (_row, i) => typed(i, number - 1)),
         POINT,
       ),
     ),
-    make.formula("check", 18, pairCheckFormula(names, h, size), BOLD),
-    make.quiet("fault", 9, pairFaultFormula(h, size)),
+    make.formula("check", 18, pairCheckFormula(names, h), BOLD),
+    make.quiet("fault", 9, pairFaultFormula(h)),
+    make.quiet("below", 9, belowFormula(h)),
+    make.quiet("nobody", 9, nobodyFormula(own)),
   ];
-  const pairs = methodTable(context, "Pairs", "pairs", columns, size, {
-    tabColor: "inputFill",
-    checks: [{ key: "check" }],
-    groups: [{ from: pairKey(1), to: pairKey(size), label: text("pairs.typed") }],
-    rules: upperRules(context, size),
-    conditional: shades(TABLE_AT.row + 1, size),
-    frozen: LEAD,
-    printUnder: size + 4,
-  });
-  const whole = wholeTable(context, matrix, { table: pairs.table.name, headers: pairs.headers });
-  return { pairs: { ...pairs, sheet: withWhole(pairs.sheet, whole, text("pairs.whole")) }, whole };
+  const numbers = cellFormula(columnOf(own.table, h, "no"));
+  const made = methodTable(
+    context,
+    "Pairs",
+    "pairs",
+    columns,
+    size,
+    {
+      tabColor: "inputFill",
+      checks: [{ key: "check" }],
+      groups: [{ from: pairKey(1), to: pairKey(MOST_PAIRED), label: text("pairs.typed") }],
+      rules: upperRules(context),
+      conditional: shades(context, TABLE_AT.row + 1, size),
+      frozen: LEAD,
+      printUnder: size + 1 + BETWEEN,
+    },
+    [{ name: names.own.range(PAIR_NUMBERS), refersTo: numbers }],
+  );
+  const whole = wholeTable(context, matrix, { table: made.table.name, headers: made.headers });
+  const sheet = { ...withWhole(context, made.sheet, whole), hiddenColumns: hiddenColumns(size) };
+  return { pairs: { ...made, sheet }, whole };
 }
 
-function withWhole(sheet: SheetBlueprint, whole: TablePlacement, label: string): SheetBlueprint {
+function withWhole(context: MethodContext, sheet: SheetBlueprint, whole: TablePlacement): SheetBlueprint {
+  const label = context.text("pairs.whole");
   const placed = placeTable(whole);
   const row = whole.at.row - 1;
   return {
@@ -177,7 +206,7 @@ function withWhole(sheet: SheetBlueprint, whole: TablePlacement, label: string):
     ],
     rowHeights: [...(sheet.rowHeights ?? []), { row: whole.at.row, height: 32 }],
     columnWidths: [...sheet.columnWidths, { column: whole.columns.length - 2, count: 2, width: 9 }],
-    conditional: [...sheet.conditional, ...shades(whole.at.row + 1, whole.rows)],
+    conditional: [...sheet.conditional, ...shades(context, whole.at.row + 1, whole.rows)],
   };
 }
 

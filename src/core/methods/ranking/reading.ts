@@ -49,25 +49,32 @@ function alternated(book: ReadBook, ids: readonly string[]): Ranks {
 
 interface Paired {
   readonly values: readonly ExpectedValue[];
-  readonly ranks: Ranks;
+  /** By the person's id. */
+  readonly ranks: ReadonlyMap<string, number | null>;
 }
 function paired(book: ReadBook): Paired {
-  const rows = book.rows("Pairs");
-  const matrix = rows.map((row, i) => rows.map((_, j) => (j > i ? row.number(pairKey(j + 1)) : null)));
+  // By the numbers of the people: rows may stand in any order, and a number may be nobody's.
+  const numbered = book.rows("Pairs").map((row) => ({ row, no: row.number("no") ?? 0, id: row.text("id") }));
+  const rows = numbered.sort((a, b) => a.no - b.no);
+  const matrix = rows.map(({ row }, i) => rows.map(({ no }, j) => (j > i ? row.number(pairKey(no)) : null)));
   const order = pairedOrder(matrix);
-  if (!order.ok) return { values: [], ranks: nobody(rows.length) };
+  if (!order.ok) return { values: [], ranks: new Map() };
   const { wins, circularTriads, consistency, open } = order.value;
   const own = open > 0 ? nobody(rows.length) : ranks(wins, "competition");
+  const places = new Map(book.rows("Whole").map((row, place) => [row.number("no") ?? 0, place]));
   return {
     values: [
-      ...wins.flatMap((won, i) => expectRow("Whole", i, { wins: won, rank: own[i] ?? null })),
+      ...rows.flatMap(({ no }, i) => {
+        const place = places.get(no);
+        return place === undefined ? [] : expectRow("Whole", place, { wins: wins[i] ?? null, rank: own[i] ?? null });
+      }),
       ...expectRow("Agreement", 0, {
         open,
         triads: circularTriads,
         consistency: consistency === null ? null : roundTotal(consistency),
       }),
     ],
-    ranks: own,
+    ranks: new Map(rows.map(({ id }, i) => [id, own[i] ?? null])),
   };
 }
 
@@ -75,8 +82,8 @@ function paired(book: ReadBook): Paired {
 export const rankingReading: MethodReading = (book) => {
   const ids = book.rows("RankResults").map((row) => row.text("id"));
   const [orders, picks, pairs] = [judged(book), alternated(book, ids), paired(book)];
-  const basis = ids.map((_, i) => {
-    const given = [orders.ranks[i], picks[i], pairs.ranks[i]].filter((rank) => typeof rank === "number");
+  const basis = ids.map((id, i) => {
+    const given = [orders.ranks[i], picks[i], pairs.ranks.get(id)].filter((rank) => typeof rank === "number");
     return given.length === 0 ? null : roundTotal(given.reduce((sum, rank) => sum + rank, 0) / given.length);
   });
   const own = ranks(basis, "competition", "asc");
@@ -101,11 +108,11 @@ export const rankingReading: MethodReading = (book) => {
       w,
       rho: w === null ? null : roundTotal((judges * w - 1) / (judges - 1)),
     }),
-    ...ids.flatMap((_, i) =>
+    ...ids.flatMap((id, i) =>
       expectRow("RankResults", i, {
         judged: orders.ranks[i] ?? null,
         alternated: picks[i] ?? null,
-        paired: pairs.ranks[i] ?? null,
+        paired: pairs.ranks.get(id) ?? null,
         basis: basis[i] ?? null,
         rank: own[i] ?? null,
         advice: advice(i),

@@ -49,7 +49,6 @@ export const RATING_SCALE: MethodDefinition = {
   checks: SCALE_CHECKS,
   period: PERIOD,
   people: {
-    kind: "tables",
     tables: [{ table: "ScaleRatings", person: "person", labels: ["item"] }, ...onePerPerson("ScaleResults")],
   },
   build,

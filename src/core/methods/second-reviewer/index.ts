@@ -48,7 +48,6 @@ export const SECOND_REVIEWER: MethodDefinition = {
   checks: SECOND_CHECKS,
   period: PERIOD,
   people: {
-    kind: "tables",
     tables: onePerPerson("Reviews2"),
   },
   build,

@@ -44,7 +44,6 @@ export const WEIGHT_WORKSHOP: MethodDefinition = {
   reading: workshopReading,
   period: PERIOD,
   people: {
-    kind: "tables",
     tables: [{ table: "WeightPoints", person: "person", labels: ["item"] }],
   },
   build,

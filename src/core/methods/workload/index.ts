@@ -53,7 +53,7 @@ export const WORKLOAD: MethodDefinition = {
   checks: WORKLOAD_CHECKS,
   period: PERIOD,
   // Tasks are typed under each other, whoever does them: that table grows by itself.
-  people: { kind: "tables", tables: [{ table: "WorkLoad", person: "id", start: { share: 1 } }] },
+  people: { tables: [{ table: "WorkLoad", person: "id", start: { share: 1 } }] },
   build,
   sampleStage: 1,
   start: "workTasks",

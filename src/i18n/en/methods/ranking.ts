@@ -44,7 +44,7 @@ export const texts = {
   "sheet.col.picks.fault": "Fault",
   "sheet.pairs.title": "Paired comparison",
   "sheet.pairs.subtitle":
-    "Row against column, above the grey diagonal: 1 = row is better, 0 = column is better, 0.5 = no difference. Up to 15 people.",
+    "Row against column, in the input cells: 1 = row is better, 0 = column is better, 0.5 = no difference. Up to 15 people.",
   "sheet.pairs.typed": "Row against column (type here)",
   "sheet.pairs.whole": "The whole matrix (formulas): wins and ranks",
   "sheet.pairs.number": "No. {number}",
@@ -53,6 +53,8 @@ export const texts = {
   "sheet.col.pairs.name": "Name",
   "sheet.col.pairs.check": "Check",
   "sheet.col.pairs.fault": "Faults",
+  "sheet.col.pairs.below": "Below",
+  "sheet.col.pairs.nobody": "Nobody’s",
   "sheet.col.pairs.wins": "Wins",
   "sheet.col.pairs.rank": "Rank",
   "sheet.col.pairs.judged": "Judged",

@@ -1,0 +1,187 @@
+/**
+ * What was typed on the sheets of one scorecard, put into the blueprint of another one made like it: by the keys of the rows
+ * and columns, never by their places. Formulas of the new one stay; what it asks for and the old one lacks stays as it is made.
+ */
+import { parseRect, splitAddress, type Rect } from "../model/a1";
+import type { Blueprint, CellContent, Literal, SheetBlueprint, TableBlueprint } from "../blueprint/types";
+import { isBlank } from "../recognise/grid";
+import { tableNameParts, type KeyedTable } from "../recognise/layout";
+import type { CellValue } from "../recognise/snapshot";
+import type { InstanceMetadata } from "../schema/metadata";
+
+export interface CarryInput {
+  readonly blueprint: Blueprint;
+  /** What the blueprint stores of its own. */
+  readonly made: InstanceMetadata;
+  readonly old: {
+    readonly instance: number;
+    readonly tables: ReadonlyMap<string, KeyedTable>;
+    /** The value of a single cell by its workbook name; null where there is none. */
+    readonly named: (name: string) => CellValue | null;
+  };
+  /** Sheet rows of the old Plan in the order of the new one's lines. */
+  readonly planRows: readonly number[];
+}
+export interface Carried {
+  readonly blueprint: Blueprint;
+  /** Cells that were typed into and stand in the new sheets. */
+  readonly cells: number;
+}
+
+/** Tables in which everything is looked up or counted. */
+const MADE_ANEW = /^(?:Weights|Ranking|PersonPage|Trend|PlanPage|Scheme|Example|Proof\d*)$/;
+/** Columns that tell one row from another, where the table has them all. */
+const KEYS = [["person", "line", "part"], ["person", "line"], ["scale", "point"], ["key"], ["id"]] as const;
+/** Without ids of their own. */
+const BY_PLACE = /^Bands$/;
+
+const plain = (value: CellValue): Literal => (typeof value === "object" ? "" : value);
+
+interface Row {
+  readonly old: number;
+  /** Place in the new table; at its end and beyond for a row that it does not have. */
+  readonly place: number;
+}
+
+/** Which old row goes where. */
+function placed(
+  key: string,
+  old: KeyedTable,
+  table: TableBlueprint,
+  offsets: ReadonlyMap<string, number>,
+  planRows: readonly number[],
+): readonly Row[] {
+  if (key === "Plan") return planRows.map((row, place) => ({ old: row, place }));
+  if (BY_PLACE.test(key)) return old.rows.map((row, place) => ({ old: row, place }));
+  const by = KEYS.find((keys) => keys.every((one) => offsets.has(one) && old.columns.has(one)));
+  if (by === undefined) return old.rows.map((row, place) => ({ old: row, place }));
+  const valueAt = (row: number, one: string): string => {
+    const content = table.columns[offsets.get(one) ?? 0]?.content;
+    return content?.kind === "input" ? String(content.values[row] ?? "") : "";
+  };
+  const places = new Map<string, number>();
+  for (let row = 0; row < table.rows; row += 1) {
+    const name = by.map((one) => valueAt(row, one)).join("\n");
+    if (name.trim() !== "" && !places.has(name)) places.set(name, row);
+  }
+  let next = table.rows;
+  return old.rows.flatMap((row): Row[] => {
+    const name = by.map((one) => old.text(row, one)).join("\n");
+    const place = places.get(name);
+    if (place !== undefined) {
+      places.delete(name);
+      return [{ old: row, place }];
+    }
+    // Rows of lines and people that are gone are not taken along.
+    if (!GROWING.test(key) || !isTyped(old, row)) return [];
+    next += 1;
+    return [{ old: row, place: next - 1 }];
+  });
+}
+/** Registers into which people type rows of their own. */
+const GROWING = /^(?:Evidence|Extras|Words|Gates|Bonus)$/;
+const isTyped = (old: KeyedTable, row: number): boolean =>
+  [...old.columns.values()].some((offset) => {
+    const column = old.columnAt(offset);
+    return old.formula(row, column) === "" && !isBlank(old.at(row, column));
+  });
+
+/** The table with the old values in its input columns, and how many cells that are. */
+function filled(
+  key: string,
+  table: TableBlueprint,
+  columns: Readonly<Record<string, string>>,
+  { old, planRows }: CarryInput,
+): { readonly table: TableBlueprint; readonly cells: number } {
+  const standing = old.tables.get(key);
+  if (standing === undefined || MADE_ANEW.test(key)) return { table, cells: 0 };
+  const offsets = new Map(
+    Object.entries(columns).map(([one, header]) => [
+      one,
+      table.columns.findIndex((column) => column.header === header),
+    ]),
+  );
+  const rows = placed(key, standing, table, offsets, planRows);
+  const count = Math.max(table.rows, ...rows.map(({ place }) => place + 1));
+  const keys = new Map([...offsets].map(([one, offset]) => [offset, one]));
+  let cells = 0;
+  const made = table.columns.map((column, offset) => {
+    const one = keys.get(offset) ?? "";
+    const { content } = column;
+    if (content.kind !== "input" || standing.column(one) === null) return column;
+    const values = Array.from({ length: count }, (_, row): Literal => content.values[row] ?? "");
+    for (const { old: from, place } of rows) {
+      // Ids of lines are those of the new sheets: a row of Plan without one has got one.
+      if (key === "Plan" && one === "id") continue;
+      const value = plain(standing.value(from, one));
+      if (value !== "") cells += 1;
+      values[place] = value;
+    }
+    return { ...column, content: { kind: "input" as const, values } };
+  });
+  return { table: { ...table, rows: count, columns: made }, cells };
+}
+
+/** Rules, looks and print of the table's rows reach as far as it does. */
+function grownSheet(sheet: SheetBlueprint, before: TableBlueprint, by: number): SheetBlueprint {
+  const body = before.at.row + 1;
+  const grow = <T extends { readonly rect: Rect }>(area: T): T =>
+    area.rect.row === body && area.rect.rows === before.rows
+      ? { ...area, rect: { ...area.rect, rows: area.rect.rows + by } }
+      : area;
+  const area = sheet.page?.printArea;
+  const isLast = area !== undefined && area.row + area.rows === body + before.rows;
+  return {
+    ...sheet,
+    styles: sheet.styles.map(grow),
+    conditional: sheet.conditional.map(grow),
+    validation: sheet.validation.map(grow),
+    ...(isLast && sheet.page !== undefined
+      ? { page: { ...sheet.page, printArea: { ...area, rows: area.rows + by } } }
+      : {}),
+  };
+}
+
+/** Cells of Settings and the like, by their names. */
+function namedCells({ blueprint, made, old }: CarryInput): ReadonlyMap<string, Literal> {
+  const own = `eh_${String(made.instance)}_`;
+  return new Map(
+    blueprint.names.flatMap(({ name, refersTo }): [string, Literal][] => {
+      const { sheet, address } = splitAddress(refersTo.slice(1));
+      const rect = parseRect(address);
+      if (sheet === null || rect?.rows !== 1 || rect.columns !== 1 || !name.startsWith(own)) return [];
+      const value = old.named(`eh_${String(old.instance)}_${name.slice(own.length)}`);
+      return value === null ? [] : [[`${sheet}!${String(rect.row)},${String(rect.column)}`, plain(value)]];
+    }),
+  );
+}
+
+/** The blueprint with everything that was typed on the old sheets. */
+export function carriedValues(input: CarryInput): Carried {
+  const { blueprint, made } = input;
+  const named = namedCells(input);
+  let cells = 0;
+  const sheets = blueprint.sheets.map((sheet): SheetBlueprint => {
+    let grown = sheet;
+    const tables = sheet.tables.map((table) => {
+      const parts = tableNameParts(table.name);
+      const key = parts === null ? "" : parts.key;
+      const result = filled(key, table, made.tables[key]?.columns ?? {}, input);
+      cells += result.cells;
+      if (result.table.rows > table.rows) grown = grownSheet(grown, table, result.table.rows - table.rows);
+      return result.table;
+    });
+    const blocks = sheet.blocks.map((block) => ({
+      ...block,
+      cells: block.cells.map((row, r) =>
+        row.map((cell, c): CellContent => {
+          if (typeof cell === "object") return cell;
+          const value = named.get(`${sheet.name}!${String(block.at.row + r)},${String(block.at.column + c)}`);
+          return value ?? cell;
+        }),
+      ),
+    }));
+    return { ...grown, tables, blocks };
+  });
+  return { blueprint: { ...blueprint, sheets }, cells };
+}

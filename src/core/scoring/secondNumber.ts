@@ -1,0 +1,34 @@
+/**
+ * The second number of a result, where people have two: hits out of so many tries, a milestone done so many days late. Both come
+ * to one number on the scale of the plan, so that limits, gates, totals and past periods go on as with one.
+ * Source: domain rule C2.
+ */
+import type { LineKind, LineRule } from "../model/line";
+import type { Attainment } from "../model/units";
+
+/** Kinds of line that take a second number. */
+export const TWO_NUMBER_KINDS: ReadonlySet<LineKind> = new Set<LineKind>(["points", "milestone"]);
+
+/**
+ * The number that counts, in the unit of the plan: hits × full marks ÷ tries, or the share done × max(0, 1 − loss a day × days late).
+ * What the line does not take by itself (a share above 1) is given back as it is, for the line's own limits to refuse.
+ * @param second tries above 0, or days late from 0
+ * @returns null where the second number cannot be used: not such a number, or the line is of a kind without one
+ */
+export function countedNumber(
+  rule: Pick<LineRule, "kind" | "maximum">,
+  actual: number,
+  second: number | null,
+  latePerDay: Attainment,
+): number | null {
+  if (second === null || !Number.isFinite(second)) return null;
+  switch (rule.kind) {
+    case "points":
+      return second > 0 && rule.maximum !== undefined ? (actual * rule.maximum) / second : null;
+    case "milestone":
+      if (second < 0) return null;
+      return actual < 0 || actual > 1 ? actual : actual * Math.max(0, 1 - latePerDay * second);
+    default:
+      return null;
+  }
+}
