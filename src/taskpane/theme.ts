@@ -30,6 +30,8 @@ export const THEMES: Readonly<Record<Look, Theme>> = {
     colorBrandForeground1: brand[120],
     colorBrandForeground2: brand[130],
     colorBrandForegroundLink: brand[120],
+    // Fluent's own red is too dark for small print on a button that is pressed.
+    colorStatusDangerForeground1: "#eeacb2",
   },
   contrast: teamsHighContrastTheme,
 };

@@ -13,7 +13,7 @@ export const TWO_NUMBER_KINDS: ReadonlySet<LineKind> = new Set<LineKind>(["point
  * The number that counts, in the unit of the plan: hits × full marks ÷ tries, or the share done × max(0, 1 − loss a day × days late).
  * What the line does not take by itself (a share above 1) is given back as it is, for the line's own limits to refuse.
  * @param second tries above 0, or days late from 0
- * @returns null where the second number cannot be used: not such a number, or the line is of a kind without one
+ * @returns null where the two cannot be used: no such numbers, a result beyond all numbers, or a kind of line without a second one
  */
 export function countedNumber(
   rule: Pick<LineRule, "kind" | "maximum">,
@@ -21,14 +21,18 @@ export function countedNumber(
   second: number | null,
   latePerDay: Attainment,
 ): number | null {
-  if (second === null || !Number.isFinite(second)) return null;
-  switch (rule.kind) {
-    case "points":
-      return second > 0 && rule.maximum !== undefined ? (actual * rule.maximum) / second : null;
-    case "milestone":
-      if (second < 0) return null;
-      return actual < 0 || actual > 1 ? actual : actual * Math.max(0, 1 - latePerDay * second);
-    default:
-      return null;
-  }
+  if (second === null || !Number.isFinite(second) || !Number.isFinite(actual)) return null;
+  const counted = combined(rule, actual, second, latePerDay);
+  return Number.isFinite(counted) ? counted : null;
+}
+
+function combined(
+  { kind, maximum }: Pick<LineRule, "kind" | "maximum">,
+  actual: number,
+  second: number,
+  latePerDay: Attainment,
+): number {
+  if (kind === "points") return second > 0 && maximum !== undefined ? (actual * maximum) / second : Number.NaN;
+  if (kind !== "milestone" || second < 0) return Number.NaN;
+  return actual < 0 || actual > 1 ? actual : actual * Math.max(0, 1 - latePerDay * second);
 }

@@ -31,6 +31,7 @@ import * as gates from "../../../src/core/scoring/gates";
 import * as interpolate from "../../../src/core/scoring/interpolate";
 import * as normalise from "../../../src/core/scoring/normalise";
 import * as round from "../../../src/core/scoring/round";
+import * as secondNumber from "../../../src/core/scoring/secondNumber";
 import * as sections from "../../../src/core/scoring/sections";
 import * as settings from "../../../src/core/scoring/settings";
 import * as steps from "../../../src/core/scoring/steps";
@@ -71,6 +72,7 @@ const MODULES = [
   interpolate,
   normalise,
   round,
+  secondNumber,
   sections,
   settings,
   steps,
@@ -272,6 +274,12 @@ const THROWN: Readonly<Record<string, Arguments>> = {
   bradleyTerry: of(fc.oneof(number, fc.nat(5)), listOf(judgement, 12)),
   bradleyTerryJoined: of(fc.oneof(number, fc.nat(5)), listOf(judgement, 12)),
   bradleyTerryRidge: of(fc.oneof(number, fc.nat(5)), listOf(judgement, 12), number),
+  countedNumber: of(
+    fc.record({ kind: fc.constantFrom("points", "milestone", "curve"), maximum: fc.oneof(number, sane) }),
+    number,
+    gap,
+    number,
+  ),
   forcedDistribution: of(gaps, list, number),
   bordaPoints: of(listOf(gaps, 4)),
   poolPairs: of(listOf(square, 3)),
