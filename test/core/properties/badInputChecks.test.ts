@@ -82,10 +82,12 @@ describe("a sheet of the user", () => {
   );
   it("with any numbers in it is understood or refused, with numbers in what is said", () => {
     let understood = 0;
+    // Of sheets full of odd cells hardly one is understood: half of them have few.
+    const kinds = [cell, fc.oneof({ weight: 1, arbitrary: cell }, { weight: 12, arbitrary: fc.nat(100) })];
     const rows = fc
-      .integer({ min: 2, max: 6 })
-      .chain((width) =>
-        fc.array(fc.array(cell, { minLength: width, maxLength: width }), { minLength: 2, maxLength: 10 }),
+      .tuple(fc.integer({ min: 2, max: 6 }), fc.constantFrom(...kinds))
+      .chain(([width, kind]) =>
+        fc.array(fc.array(kind, { minLength: width, maxLength: width }), { minLength: 2, maxLength: 10 }),
       );
     fc.assert(
       fc.property(rows, ([weights = [], ...people]) => {
@@ -102,6 +104,6 @@ describe("a sheet of the user", () => {
       }),
       { numRuns: 400 },
     );
-    expect(understood).toBeGreaterThan(20);
+    expect(understood).toBeGreaterThan(60);
   });
 });
