@@ -26,7 +26,7 @@ const ROWS = /^(\$?)(\d+):(\$?)(\d+)$/;
 
 const CACHE_SIZE = 20_000;
 const cache = new Map<string, readonly Token[]>();
-/** Tokens of a formula, remembered: a column of a table holds the same text in every row. */
+/** Tokens of a formula, remembered longer than `tokenize` does: renaming and moving go through all formulas of a workbook. */
 export function tokensOf(formula: string): readonly Token[] {
   const known = cache.get(formula);
   if (known) return known;

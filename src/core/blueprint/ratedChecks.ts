@@ -11,6 +11,7 @@ import {
   type CheckedParts,
   type LocatedBook,
   type LocatedRow,
+  type MethodChecks,
 } from "./methodChecks";
 import type { RatedRow } from "./ratedReading";
 
@@ -42,6 +43,17 @@ export function lastPeriod(book: LocatedBook, table: string): readonly LocatedRo
   const rows = book.rows(table);
   const last = Math.max(...rows.map((row) => row.number("toDay") ?? -Infinity));
   return Number.isFinite(last) ? rows.filter((row) => row.number("toDay") === last) : [];
+}
+
+/** Raters of a workbook's own list, by id; who has no name is called by the id. */
+export function ratersIn(
+  book: LocatedBook,
+  table: string,
+): (id: string) => { readonly id: string; readonly name: string } | undefined {
+  const raters = book
+    .rows(table)
+    .map((row) => ({ id: row.text("id"), name: row.text("name").trim() || row.text("id") }));
+  return firstById(raters, ({ id }) => id);
 }
 
 /** One sheet of a rater. */
@@ -84,7 +96,7 @@ export function formerly(
 }
 
 /** The keys of a method's tables and columns, and what core reads in its rows. */
-export interface RatedTables {
+interface RatedTables {
   /** A row a person and item. */
   readonly ratings: string;
   /** The column that is typed into. */
@@ -115,8 +127,22 @@ function writtenOn(book: LocatedBook, { ratings, marks }: RatedTables): readonly
   });
 }
 
+/**
+ * The checks of a workbook in which managers give their people points on several items.
+ * @param marksIn what core reads in the rows of the ratings, in their order
+ * @param at table and column at which findings about a person stand
+ */
+export const managerChecks = (
+  tables: Omit<RatedTables, "marks">,
+  marksIn: (book: LocatedBook) => readonly RatedRow[],
+  at: { readonly table: string; readonly column: string },
+): MethodChecks => ({
+  codes: ["R01", "R02", "R03", "R04", "R05", "R06", "R07", "R08", "E04"],
+  read: (book) => managerRatings(book, { ...tables, marks: marksIn(book) }, at),
+});
+
 /** Points of each person on the items in use, under the name of the manager. */
-export function managerRatings(
+function managerRatings(
   book: LocatedBook,
   tables: RatedTables,
   at: { readonly table: string; readonly column: string },

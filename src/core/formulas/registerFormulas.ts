@@ -5,6 +5,7 @@
 import type { FormulaKind } from "../blueprint/words";
 import type { CellFormula } from "../blueprint/types";
 import { cellOf, columnOf, firstWord, isBlank, type Headers, type TableSource } from "./byKey";
+import { TWO_NUMBER_KINDS } from "../scoring/secondNumber";
 import { cellFormula, here } from "./columns";
 import { attainmentBranch, targetShownFormula } from "./entryFormulas";
 import type { InstanceNames, PlanName } from "./names";
@@ -46,9 +47,8 @@ export const targetUsedFormula = (names: InstanceNames, kinds: readonly FormulaK
       `${targetShownFormula(names, cellOf(h, "planRow"), kinds).slice(1)})`,
   );
 
-const TWO_NUMBERS: readonly FormulaKind[] = ["points", "milestone"];
 /** Whether lines of these kinds may have a second number: tries of a hit rate, days late of a milestone. */
-export const hasSecond = (kinds: readonly FormulaKind[]): boolean => kinds.some((kind) => TWO_NUMBERS.includes(kind));
+export const hasSecond = (kinds: readonly FormulaKind[]): boolean => kinds.some((kind) => TWO_NUMBER_KINDS.has(kind));
 
 /** An expression by the kind of the row's line, which is known to be ready. */
 const byKindOf = (

@@ -5,23 +5,22 @@ import {
   lastPeriod,
   ofBosses,
   onFivePoints,
+  ratersIn,
   scaleIn,
   type Sheet,
 } from "../../blueprint/ratedChecks";
-import { firstById, type MethodChecks } from "../../blueprint/methodChecks";
+import type { MethodChecks } from "../../blueprint/methodChecks";
 
 export const BOARD_CHECKS: MethodChecks = {
   codes: ["R01", "R02", "R03", "R07", "R08"],
   limits: { "R01.shift": { cell: "c_Talk", of: onFivePoints } },
   read: (book) => {
     const { lowest, scalePoints, onScale } = scaleIn(book);
-    const managers = book.rows("BoardManagers").map((row) => ({ id: row.text("id"), name: row.text("name").trim() }));
-    const managerOf = firstById(managers, ({ id }) => id);
+    const managerOf = ratersIn(book, "BoardManagers");
     const sheets = book.rows("Board").flatMap((row): Sheet[] => {
       const score = onScale(row.number("proposed"));
-      const known = managerOf(row.text("manager"));
-      if (score === null || known === undefined) return [];
-      const rater = { id: known.id, name: known.name === "" ? known.id : known.name };
+      const rater = managerOf(row.text("manager"));
+      if (score === null || rater === undefined) return [];
       return [{ rater, person: row.text("id"), points: [score], cell: row.cell("proposed") }];
     });
     return ratedParts(

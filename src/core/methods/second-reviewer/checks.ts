@@ -5,10 +5,11 @@ import {
   lastPeriod,
   ofBosses,
   onFivePoints,
+  ratersIn,
   scaleIn,
   type Sheet,
 } from "../../blueprint/ratedChecks";
-import { firstById, type MethodChecks } from "../../blueprint/methodChecks";
+import type { MethodChecks } from "../../blueprint/methodChecks";
 
 const LOOKS = [
   { by: "rater", score: "first" },
@@ -20,14 +21,12 @@ export const SECOND_CHECKS: MethodChecks = {
   limits: { "R01.shift": { cell: "c_Talk", of: onFivePoints } },
   read: (book) => {
     const { lowest, scalePoints, onScale } = scaleIn(book);
-    const raters = book.rows("Raters2").map((row) => ({ id: row.text("id"), name: row.text("name").trim() }));
-    const raterOf = firstById(raters, ({ id }) => id);
+    const raterOf = ratersIn(book, "Raters2");
     const sheets = book.rows("Reviews2").flatMap((row) =>
       LOOKS.flatMap(({ by, score }): Sheet[] => {
         const points = onScale(row.number(score));
-        const known = raterOf(row.text(by));
-        if (points === null || known === undefined) return [];
-        const rater = { id: known.id, name: known.name === "" ? known.id : known.name };
+        const rater = raterOf(row.text(by));
+        if (points === null || rater === undefined) return [];
         return [{ rater, person: row.text("id"), points: [points], cell: row.cell(score) }];
       }),
     );
