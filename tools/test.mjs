@@ -104,6 +104,7 @@ const steps = {
       [
         ...NURSERY,
         "node_modules/jest/bin/jest.js",
+        "--config=jest.together.config.js",
         "--ci",
         "--json",
         `--outputFile=${JEST_REPORT}`,

@@ -92,14 +92,39 @@ export interface BootOptions {
   readonly calculation?: "full" | "none";
 }
 
+interface HostAndClient {
+  readonly host: Host;
+  readonly client: Booted;
+}
+
+async function newHost(model: WorkbookModel, switches: Switches): Promise<HostAndClient> {
+  const host = createHost(createWorkbook(model), switches);
+  return { host, client: await bootHost(host) };
+}
+
+let shared: HostAndClient | null = null;
+
+/** Test files that run together in one window (tools/testBundles) have one client: its loader is read and started once. */
+async function sharedHost(model: WorkbookModel): Promise<HostAndClient> {
+  if (shared === null) {
+    shared = await newHost(model, new Switches());
+  } else {
+    Object.assign(shared.host.switches, new Switches());
+    shared.host.switches.failAt(null);
+    shared.host.dispatcher.root = createWorkbook(model);
+    shared.host.log.clear();
+  }
+  return shared;
+}
+
 export async function bootWorkbook(options: BootOptions = {}): Promise<BootedWorkbook> {
   const newEngine = (): SheetEngine => (options.calculation === "none" ? new PlainEngine() : createHeadlessEngine());
   const newModel = (sheetNames: readonly string[]): WorkbookModel =>
     new WorkbookModel(newWorkbookData(...sheetNames), newEngine());
-  const switches = options.switches ?? new Switches();
   let model = newModel(["Sheet1"]);
-  const host = createHost(createWorkbook(model), switches);
-  const client = await bootHost(host);
+  const { host, client } = await (options.switches === undefined
+    ? sharedHost(model)
+    : newHost(model, options.switches));
   const show = (next: WorkbookModel): TestBook => {
     model.dispose();
     model = next;

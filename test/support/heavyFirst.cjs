@@ -1,35 +1,18 @@
-/**
- * Long test files first: one that begins last keeps a worker busy while the other has nothing to do. Jest knows how long
- * files took on this machine; on a fresh one it goes by their size, which says little. This knows the longest by name.
- */
+/** Long ones first: a file or group that begins last keeps a worker busy while the other has nothing to do. */
+const path = require("node:path");
 const Sequencer = require("@jest/test-sequencer").default;
+const { groupsOf, seconds } = require("./together.cjs");
 
-const LONGEST = [
-  "commands/nextPeriod.test.ts",
-  "methods/everyMethod.test.ts",
-  "commands/changeLanguageAll.test.ts",
-  "commands/methods.test.ts",
-  "taskpane/journeys.test.tsx",
-  "commands/failures.test.ts",
-  "commands/register.test.ts",
-  "commands/form.test.ts",
-  "blueprint/sameAsCore.test.ts",
-  "taskpane/desk.test.tsx",
-  "commands/people.test.ts",
-  "commands/watch.test.ts",
-  "commands/templates.test.ts",
-  "blueprint/calculated.test.ts",
-  "commands/peopleEverywhere.test.ts",
-  "commands/scorecard.test.ts",
-  "commands/desk.test.ts",
-];
-const place = ({ path }) => {
-  const at = LONGEST.findIndex((name) => path.endsWith(name));
-  return at < 0 ? LONGEST.length : at;
-};
+const TEST = path.resolve(__dirname, "..");
+/** Seconds that a test file or a group is thought to take. */
+function expected({ path: file }) {
+  const name = path.basename(file);
+  if (path.basename(path.dirname(file)) !== "together") return seconds(path.relative(TEST, file).replaceAll("\\", "/"));
+  return groupsOf(name.slice(0, name.indexOf("-"))).find((group) => group.name === name)?.seconds ?? 0;
+}
 
 module.exports = class HeavyFirst extends Sequencer {
   sort(tests) {
-    return super.sort(tests).sort((a, b) => place(a) - place(b));
+    return [...tests].sort((a, b) => expected(b) - expected(a));
   }
 };

@@ -91,7 +91,8 @@ function worstTriad(matrix: Matrix): readonly [number, number, number] | null {
 /**
  * Consistency of a pairwise matrix: λ = mean of (Aw)_i/w_i, CI = (λ−n)/(n−1), CR = CI/RI; up to two items 0.
  * @param randomIndex of the size, or the name of a table
- * @returns refused as `geometricWeights`; "shape" or "no-weights" for the weights; "out-of-range" where the table ends
+ * @returns refused as `geometricWeights`; "shape" or "no-weights" for the weights; "out-of-range" where the table ends;
+ * "not-a-number" where a number grows too large
  * Source: Saaty 1980.
  */
 export function consistency(
@@ -112,7 +113,9 @@ export function consistency(
   const lambda = ratios.reduce((sum, value) => sum + value, 0) / n;
   if (!Number.isFinite(lambda)) return refused("not-a-number");
   const index = n > 2 ? (lambda - n) / (n - 1) : 0;
-  return computed({ lambda, index, ratio: n > 2 ? index / ri : 0, worstTriad: worstTriad(matrix) });
+  const ratio = n > 2 ? index / ri : 0;
+  if (!Number.isFinite(ratio)) return refused("not-a-number");
+  return computed({ lambda, index, ratio, worstTriad: worstTriad(matrix) });
 }
 
 export interface Hierarchy {

@@ -57,6 +57,8 @@ describe("pairwise comparison", () => {
     expect(reason(consistency(matrixOf(eight), eight, "doneganDodd1991"))).toBe("out-of-range");
     expect(ok(consistency(matrixOf(eight), eight, "saaty1980")).ratio).toBeCloseTo(0, 12);
     expect(reason(consistency(matrix, own, 0))).toBe("out-of-range");
+    // A random index next to nothing: the quotient has no finite value.
+    expect(reason(consistency(matrix, own, 5e-324))).toBe("not-a-number");
   });
   it("takes up to a tenth for consistent", () => {
     expect(CONSISTENCY_LIMIT).toBe(0.1);
