@@ -2,7 +2,7 @@
 import "../i18n/sheetTexts";
 import { sideBySide, textsIn, underneath, type TextsByLanguage } from "../core/blueprint/joinedTexts";
 import type { SheetText } from "../core/blueprint/words";
-import { dictionaryOf, translate, type Language } from "../i18n";
+import { dictionaryOf, translate, wordsLoaded, type Language } from "../i18n";
 import type { SheetLanguage } from "./types";
 
 const textOf =
@@ -40,11 +40,20 @@ const headersInBoth = (en: Headers, zh: Headers): Headers =>
     ]),
   );
 
+/** What is worked out of the dictionaries: anew only when more of their words have been loaded. */
+function fromWords<T>(make: () => T): () => T {
+  let made: { readonly from: number; readonly value: T } | null = null;
+  return () => {
+    if (made?.from !== wordsLoaded()) made = { from: wordsLoaded(), value: make() };
+    return made.value;
+  };
+}
+
 /** Headers of generated tables in every language and in both, for workbooks whose stored part is lost. */
-export function sheetHeaders(): readonly Headers[] {
+export const sheetHeaders = fromWords((): readonly Headers[] => {
   const [en, zh] = [headersIn("en"), headersIn("zh-CN")];
   return [en, zh, headersInBoth(en, zh)];
-}
+});
 
 const WORD = "sheet.word.";
 const wordsIn = (language: Language): ReadonlyMap<string, string> =>
@@ -55,10 +64,10 @@ const wordsIn = (language: Language): ReadonlyMap<string, string> =>
   );
 
 /** What list cells show, in every language and in both → the key behind it. */
-export function listWords(): Readonly<Record<string, string>> {
+export const listWords = fromWords((): Readonly<Record<string, string>> => {
   const [en, zh] = [wordsIn("en"), wordsIn("zh-CN")];
   const words: Record<string, string> = {};
   for (const [key, word] of [...en, ...zh]) words[word] = key;
   for (const [key, word] of en) words[sideBySide(word, zh.get(key) ?? "")] = key;
   return words;
-}
+});

@@ -23,8 +23,15 @@ const dictionaries: Readonly<Record<Language, Record<string, Entry>>> = {
   "zh-CN": { ...zhCommands, ...zhExcel, ...zhPane },
 };
 
+let loads = 0;
+/** How many times words have come since the start: what was worked out of the dictionaries holds while it stays the same. */
+export function wordsLoaded(): number {
+  return loads;
+}
+
 /** Takes in the words of a part that was loaded; the same words twice change nothing. */
 export function addTexts(texts: Readonly<Record<Language, Dictionary>>): void {
+  loads += 1;
   for (const language of LANGUAGES) Object.assign(dictionaries[language], texts[language]);
 }
 
