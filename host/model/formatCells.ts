@@ -50,12 +50,20 @@ function drawnBorders({ borders }: CellFormat): { borders?: CellFormat["borders"
   const drawn = Object.entries(borders).filter(([, border]) => border.style !== "None");
   return { borders: drawn.length === 0 ? undefined : Object.fromEntries(drawn) };
 }
-function joined(base: CellFormat, patch: CellFormat): CellFormat {
-  return withoutDefaults(patchedFormat(base, patch));
+/** Lays a patch over formats. Cells that look alike share one format: each is worked out once. */
+function joining(patch: CellFormat): (base: CellFormat) => CellFormat {
+  const known = new Map<CellFormat, CellFormat>();
+  return (base) => {
+    const found = known.get(base);
+    if (found !== undefined) return found;
+    const format = withoutDefaults(patchedFormat(base, patch));
+    known.set(base, format);
+    return format;
+  };
 }
 
-function patchCell(sheet: SheetData, row: number, column: number, patch: CellFormat): void {
-  const format = joined(formatAt(sheet, row, column), patch);
+function changeCell(sheet: SheetData, row: number, column: number, change: (format: CellFormat) => CellFormat): void {
+  const format = change(formatAt(sheet, row, column));
   cellFor(sheet, row, column).format = format;
   dropIfBlank(sheet, row, column);
 }
@@ -69,11 +77,18 @@ export function setNumberFormats(
 ): void {
   requireShape(rect, formats);
   state.requireAllowed(sheet, "allowFormatCells");
+  const changes = new Map<string, (format: CellFormat) => CellFormat>();
+  const changeTo = (format: string): ((format: CellFormat) => CellFormat) => {
+    const known = changes.get(format);
+    if (known !== undefined) return known;
+    const numberFormat = format === "" || format.toLowerCase() === "general" ? "General" : format;
+    const change = joining({ numberFormat });
+    changes.set(format, change);
+    return change;
+  };
   formats.forEach((line, r) => {
     line.forEach((format, c) => {
-      if (format === null) return;
-      const numberFormat = format === "" || format.toLowerCase() === "general" ? "General" : format;
-      patchCell(sheet, rect.row + r, rect.column + c, { numberFormat });
+      if (format !== null) changeCell(sheet, rect.row + r, rect.column + c, changeTo(format));
     });
   });
   state.emit({ kind: "format", sheet: sheet.id, rect });
@@ -82,7 +97,7 @@ export function setNumberFormats(
 /** Patches the format of all cells of the rectangle; whole columns and rows keep it for cells still to come. */
 export function setFormat(state: ModelState, sheet: SheetData, rect: Rect, patch: CellFormat): void {
   state.requireAllowed(sheet, "allowFormatCells");
-  changeFormats(sheet, rect, (format) => joined(format, patch));
+  changeFormats(sheet, rect, joining(patch));
   state.emit({ kind: "format", sheet: sheet.id, rect });
 }
 
@@ -103,9 +118,7 @@ function changeCells(sheet: SheetData, rect: Rect, change: (format: CellFormat) 
   }
   for (let row = rect.row; row < rect.row + rect.rows; row += 1) {
     for (let column = rect.column; column < rect.column + rect.columns; column += 1) {
-      const format = change(formatAt(sheet, row, column));
-      cellFor(sheet, row, column).format = format;
-      dropIfBlank(sheet, row, column);
+      changeCell(sheet, row, column, change);
     }
   }
 }
