@@ -1,4 +1,5 @@
 /** Node's environment for a test file, with the outer `require`: Univer is compiled once a worker (host/engine/univer/loadHeadless.ts). */
+require("./plainStorage.cjs");
 const { TestEnvironment } = require("jest-environment-node");
 
 module.exports = class WarmNode extends TestEnvironment {

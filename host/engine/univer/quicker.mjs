@@ -68,6 +68,12 @@ const CHANGES = {
   ],
   "engine-formula": [
     {
+      // Every node of every formula was put into capitals, each time that it was executed, to see whether it is a LAMBDA.
+      from: 'if (item.getToken().toUpperCase() === "LAMBDA" &&',
+      to: 'if (item.getToken().length === 6 && item.getToken().toUpperCase() === "LAMBDA" &&',
+      times: 2,
+    },
+    {
       // Kept under a number of 32 bits made from its text, a formula was now and then taken for another one: with 10,000 formulas
       // about once in a hundred workbooks, and without a word.
       from: "if (formulaString.length <= 64) return formulaString;\n\t\treturn hashAlgorithm(formulaString).toString();",
