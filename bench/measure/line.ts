@@ -2,7 +2,7 @@
 export interface Line {
   readonly name: string;
   readonly value: number;
-  readonly unit: "ms" | "×" | "syncs" | "KiB" | "";
+  readonly unit: "ms" | "×" | "syncs" | "KiB" | "MB" | "";
   /** The design's budget, or null for a figure that is only shown. */
   readonly budget: { readonly side: "at most" | "at least"; readonly limit: number } | null;
 }

@@ -1,5 +1,9 @@
 /** Round trips and bytes of the commands: Microsoft's client against the stand-in host, no network. */
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
+import { PlainEngine } from "../../host/engine/plainEngine";
 import type { RequestLog } from "../../host/wire/requestLog";
+import { columnName } from "../../src/core/model/a1";
 import { METHOD_WORKBOOKS } from "../../src/core/methods/registry";
 import { templates } from "../../src/core/templates/catalogue";
 import { done, workbookBy } from "../../tools/gallery/generatedWorkbook";
@@ -32,26 +36,27 @@ async function generateLines(): Promise<Line[]> {
   ];
 }
 
-/** A sheet of a user with weights, scores (one of them missing, so that there is something to mark) and a column of totals. */
-function ownSheet(): (string | number)[][] {
-  const { scores } = benchTable(PEOPLE, INDICATORS, 0, 5);
-  const people = Array.from({ length: PEOPLE }, (_, i) => [
+/** A sheet of a user with weights, scores (one of them missing, so that there is something to mark) and totals by formulas. */
+function ownSheet(people: number, indicators: number): (string | number)[][] {
+  const { scores } = benchTable(people, indicators, 0, 5);
+  const last = columnName(indicators);
+  const rows = Array.from({ length: people }, (_, i) => [
     `Person ${String(i + 1)}`,
-    ...scores.subarray(i * INDICATORS, (i + 1) * INDICATORS),
-    `=SUMPRODUCT($B$2:$I$2,B${String(i + 3)}:I${String(i + 3)})`,
+    ...scores.subarray(i * indicators, (i + 1) * indicators),
+    `=SUMPRODUCT($B$2:$${last}$2,B${String(i + 3)}:${last}${String(i + 3)})`,
   ]);
-  people[2]?.splice(3, 1, "");
+  rows[2]?.splice(3, 1, "");
   return [
-    ["Name", "A", "B", "C", "D", "E", "F", "G", "H", "Total"],
-    ["Weight", ...new Array<number>(INDICATORS).fill(1 / INDICATORS), ""],
-    ...people,
+    ["Name", ...Array.from({ length: indicators }, (_, k) => `Indicator ${String(k + 1)}`), "Total"],
+    ["Weight", ...new Array<number>(indicators).fill(1 / indicators), ""],
+    ...rows,
   ];
 }
 
 async function checkLines(): Promise<Line[]> {
   const lines: Line[] = [];
   await workbookBy("en", async ({ commands, model, log }) => {
-    const rows = ownSheet();
+    const rows = ownSheet(PEOPLE, INDICATORS);
     const [sheet] = model.data.sheets;
     if (sheet === undefined) throw new Error("the workbook has no sheet");
     model.setInputs(sheet.id, { row: 0, column: 0, rows: rows.length, columns: INDICATORS + 2 }, rows);
@@ -83,5 +88,57 @@ async function checkLines(): Promise<Line[]> {
   return lines;
 }
 
+const LARGE = { people: 10_000, indicators: 20 };
+/** More of values and formulas than this comes in further requests. */
+const PIECE = 4 * 1024 * 1024;
+
+/** Bytes in use once everything is cleared up that can be. */
+function usedBytes(): number {
+  setFlagsFromString("--expose-gc");
+  (runInNewContext("gc") as () => void)();
+  return process.memoryUsage().heapUsed;
+}
+
+/**
+ * The largest sheet of the design. Values are typed, not calculated: what is measured is the add-in. Memory is what add-in and
+ * Microsoft's client hold more than before the check; the stand-in host, in the same process, holds the workbook before and after.
+ */
+async function largeLines(): Promise<Line[]> {
+  const lines: Line[] = [];
+  const rows = ownSheet(LARGE.people, LARGE.indicators).map((row, i) => (i < 2 ? row : [...row.slice(0, -1), 50]));
+  await workbookBy(
+    "en",
+    async ({ commands, model, log }) => {
+      const [sheet] = model.data.sheets;
+      if (sheet === undefined) throw new Error("the workbook has no sheet");
+      model.setInputs(sheet.id, { row: 0, column: 0, rows: rows.length, columns: LARGE.indicators + 2 }, rows);
+      const before = usedBytes();
+      log.clear();
+      done(await commands.checkSheet(), "en");
+      const checked = trafficOf(log);
+      model.setInputs(sheet.id, { row: 5, column: 3, rows: 1, columns: 1 }, [[51]]);
+      log.clear();
+      done(await commands.overview(), "en");
+      const again = trafficOf(log);
+      log.clear();
+      const more = (traffic: Traffic): number => Math.floor(traffic.received / PIECE);
+      const name = `${LARGE.people.toLocaleString("en")} × ${String(LARGE.indicators)}`;
+      lines.push(
+        { name: `check of ${name}`, value: checked.syncs, unit: "syncs", budget: most(3 + more(checked)) },
+        shown(`check of ${name}, received`, kib(checked.received), "KiB"),
+        { name: `recheck of ${name}`, value: again.syncs, unit: "syncs", budget: most(2 + more(again)) },
+        { name: `memory held after both`, value: (usedBytes() - before) / 1e6, unit: "MB", budget: most(200) },
+      );
+    },
+    [],
+    new PlainEngine(),
+  );
+  return lines;
+}
+
 /** All figures of the wire. */
-export const wireLines = async (): Promise<readonly Line[]> => [...(await generateLines()), ...(await checkLines())];
+export const wireLines = async (): Promise<readonly Line[]> => [
+  ...(await generateLines()),
+  ...(await checkLines()),
+  ...(await largeLines()),
+];
