@@ -33,7 +33,6 @@ import { pointsFormula } from "../formulas/pageFormulas";
 import {
   againstPlanFormula,
   factorFormula,
-  hasSecond,
   planRowOfFormula,
   rowAttainmentFormula,
   rowCheckFormula,
@@ -50,6 +49,7 @@ import {
   registerHeaders,
   secondColumns,
   secondRule,
+  takesSecond,
   withSecondText,
   type EntryRegister,
   type RegisterSource,
@@ -122,8 +122,8 @@ function formColumns(context: BuildContext, source: RegisterSource): readonly Co
     input("ownTarget", 9, () => "", PLAIN),
     make.formula("aim", 9, onLine(h, targetUsedFormula(names, kinds, h)), PLAIN),
     input("actual", 10, ({ person, k }) => person.actuals[k] ?? "", PLAIN),
-    ...(hasSecond(kinds) ? [input("second", 10, () => "", PLAIN)] : []),
-    input("reason", hasSecond(kinds) ? 22 : 32, () => "", { wrap: true }),
+    ...(takesSecond(context) ? [input("second", 10, () => "", PLAIN)] : []),
+    input("reason", takesSecond(context) ? 22 : 32, () => "", { wrap: true }),
     make.formula("attainment", 10, rowAttainmentFormula(names, kinds, h), { numberFormat: "0.0%" }),
     make.formula("score", 8, scoreFormula(h["attainment"] ?? ""), POINTS),
     make.formula("points", 8, formPointsFormula(h, pointsFormula(h["weight"] ?? "", h["attainment"] ?? ""), results), {

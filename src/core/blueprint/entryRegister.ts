@@ -42,18 +42,22 @@ const REGISTER_KEYS = [
 /** Where a line may have a second number: the number itself, whether it can be used, and what the two come to. */
 const SECOND_KEYS = ["second", "fits", "counted"];
 
+/** Whether a result may have a second number. */
+export const takesSecond = ({ kinds, hasOneNumber }: Pick<BuildContext, "kinds" | "hasOneNumber">): boolean =>
+  !hasOneNumber && hasSecond(kinds);
 /** Headers by key. */
-export const registerHeaders = ({ text, kinds }: BuildContext): Headers =>
-  columnMaker(text, "register").heads([...REGISTER_KEYS, ...(hasSecond(kinds) ? SECOND_KEYS : [])]);
+export const registerHeaders = (context: BuildContext): Headers =>
+  columnMaker(context.text, "register").heads([...REGISTER_KEYS, ...(takesSecond(context) ? SECOND_KEYS : [])]);
 
 /** What is calculated of the second number; nothing where no line has one. */
 export const secondColumns = (
-  { names, kinds, text }: BuildContext,
+  context: BuildContext,
   h: Headers,
   on: (formula: CellFormula) => CellFormula = (formula) => formula,
 ): readonly ColumnPlan<string>[] => {
+  const { names, kinds, text } = context;
   const make = columnMaker(text, "register");
-  return hasSecond(kinds)
+  return takesSecond(context)
     ? [
         make.quiet("fits", 7, on(secondFitsFormula(names, kinds, h))),
         make.quiet("counted", 10, on(countedFormula(names, kinds, h))),
@@ -126,7 +130,7 @@ function registerColumns(context: BuildContext, source: RegisterSource): readonl
       rows.map(({ person, k }) => person.actuals[k] ?? ""),
       PLAIN,
     ),
-    ...(hasSecond(kinds)
+    ...(takesSecond(context)
       ? [
           make.input(
             "second",
@@ -179,17 +183,17 @@ function marks(context: BuildContext, plan: RegisterPlan): readonly ConditionalR
 }
 
 /** What to type, with a word about the second number where there is one. */
-export const withSecondText = ({ kinds, text }: BuildContext, said: string): string =>
-  hasSecond(kinds) ? `${said} ${text("register.second")}` : said;
+export const withSecondText = (context: BuildContext, said: string): string =>
+  takesSecond(context) ? `${said} ${context.text("register.second")}` : said;
 
 /** The second number is none below 0. */
-export const secondRule = ({ kinds, text }: BuildContext): readonly ColumnRule[] =>
-  hasSecond(kinds)
+export const secondRule = (context: BuildContext): readonly ColumnRule[] =>
+  takesSecond(context)
     ? [
         {
           key: "second",
           rule: { kind: "decimal", min: 0, max: 1e12 },
-          alert: { style: "Warning", title: text("valid.number.title"), message: text("valid.second") },
+          alert: { style: "Warning", title: context.text("valid.number.title"), message: context.text("valid.second") },
         },
       ]
     : [];

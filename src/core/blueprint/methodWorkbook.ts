@@ -138,6 +138,7 @@ function contextOf(definition: MethodDefinition, input: MethodInput, instance: n
     items: [],
     hasItems: false,
     form: "matrix",
+    hasOneNumber: false,
     hasGates: false,
     jobGroup: input.jobGroup.trim(),
     people: placedPeople(definition, input),
