@@ -14,6 +14,7 @@ import { personFormula } from "../formulas/resultFormulas";
 import {
   againstPlanFormula,
   countedFormula,
+  dayRule,
   factorFormula,
   hasSecond,
   planRowOfFormula,
@@ -160,6 +161,17 @@ function registerColumns(context: BuildContext, source: RegisterSource): readonl
   ];
 }
 
+/** Days of a milestone look like days, also where they were written as numbers. */
+export const dayRules = (context: BuildContext, plan: RegisterPlan): readonly FormulaRule[] =>
+  takesSecond(context)
+    ? ["ownTarget", "second"].flatMap((key): FormulaRule[] => {
+        const formula = dayRule(context.names, context.kinds, firstCellOf(plan, key), firstCellOf(plan, "planRow"));
+        const style = { numberFormat: "yyyy-mm-dd" };
+        return formula === null ? [] : [{ kind: "formula", rect: bodyOf(plan, key), formula, style }];
+      })
+    : [];
+type FormulaRule = Extract<ConditionalRule, { readonly kind: "formula" }>;
+
 /** What stands out where it must be typed: like the cells of the matrix. */
 function marks(context: BuildContext, plan: RegisterPlan): readonly ConditionalRule[] {
   const { names } = context;
@@ -170,6 +182,7 @@ function marks(context: BuildContext, plan: RegisterPlan): readonly ConditionalR
   ];
   const rect = bodyOf(plan, "actual");
   return [
+    ...dayRules(context, plan),
     { kind: "formula", rect, formula: notNumberRule(names, actual), style: { fill: "errorFill", bold: true } },
     { kind: "formula", rect, formula: reasonRule(names, actual, reason), style: { fill: "warningFill" } },
     {
@@ -182,9 +195,18 @@ function marks(context: BuildContext, plan: RegisterPlan): readonly ConditionalR
   ];
 }
 
-/** What to type, with a word about the second number where there is one. */
-export const withSecondText = (context: BuildContext, said: string): string =>
-  takesSecond(context) ? `${said} ${context.text("register.second")}` : said;
+/** The sheet with a word about the second number in the row above the heads, where there is one. */
+export const withSecondNote = (context: BuildContext, sheet: SheetBlueprint, row: number): SheetBlueprint =>
+  takesSecond(context)
+    ? {
+        ...sheet,
+        blocks: [...sheet.blocks, { at: { row, column: 0 }, cells: [[context.text("register.second")]] }],
+        styles: [
+          ...sheet.styles,
+          { rect: { row, column: 0, rows: 1, columns: 1 }, style: { font: { color: "muted" } } },
+        ],
+      }
+    : sheet;
 
 /** The second number is none below 0. */
 export const secondRule = (context: BuildContext): readonly ColumnRule[] =>
@@ -216,7 +238,7 @@ export function entryRegister(context: BuildContext, source: RegisterSource): En
     names,
     name: source.sheet,
     title: text("register.title", { group: context.jobGroup }),
-    subtitle: withSecondText(context, text("register.subtitle", { na })),
+    subtitle: text("register.subtitle", { na }),
     table,
     checks: [{ key: "check" }],
     frozen: 4,
@@ -232,14 +254,18 @@ export function entryRegister(context: BuildContext, source: RegisterSource): En
   return {
     table,
     firstRow: AT.row + 1,
-    sheet: registerSheet({
-      ...plan,
-      conditional: marks(context, plan),
-      rules: [
-        { key: "actual", rule: numberRule, alert: warning("valid.number") },
-        { key: "ownTarget", rule: { kind: "decimal", min: -1e12, max: 1e12 }, alert: warning("valid.ownTarget") },
-        ...secondRule(context),
-      ],
-    }),
+    sheet: withSecondNote(
+      context,
+      registerSheet({
+        ...plan,
+        conditional: marks(context, plan),
+        rules: [
+          { key: "actual", rule: numberRule, alert: warning("valid.number") },
+          { key: "ownTarget", rule: { kind: "decimal", min: -1e12, max: 1e12 }, alert: warning("valid.ownTarget") },
+          ...secondRule(context),
+        ],
+      }),
+      AT.row - 1,
+    ),
   };
 }
