@@ -191,5 +191,6 @@ export const scorecardSheets = {
   "sheet.word.formManager": "Manager, date",
   "sheet.valid.second":
     "Type how many tries there were (marks, hit rates) or the days late or the day done (milestones); else leave it empty.",
-  "sheet.valid.ownTarget": "Type a number, for a milestone the day it is due, or leave the cell empty for the plan's target.",
+  "sheet.valid.ownTarget":
+    "Type a number, for a milestone the day it is due, or leave the cell empty for the plan's target.",
 } satisfies Dictionary;

@@ -141,7 +141,8 @@ export const scorecardSheets = {
   "sheet.entry.subtitleScores": "由评分录入自动取数，每人一行；这里只填否决项。",
   "sheet.guide.4register": "4. 评分录入（主管）：每人每项指标一行，填写实际完成值；有个人目标的填写个人目标。",
   "sheet.register.title": "评分录入：{group}",
-  "sheet.register.second": "得分或命中率旁填总次数（12 次中 7 次即填 7 和 12），里程碑旁填延期天数，或填完成日期并在个人目标值处填到期日。",
+  "sheet.register.second":
+    "得分或命中率旁填总次数（12 次中 7 次即填 7 和 12），里程碑旁填延期天数，或填完成日期并在个人目标值处填到期日。",
   "sheet.register.subtitle":
     "在着色单元格填写。个人目标优先于方案目标，门槛值和挑战值随之调整。不适用填“{na}”并写明原因。",
   "sheet.col.register.person": "人员",
