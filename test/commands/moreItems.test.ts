@@ -103,8 +103,14 @@ it("people who came later, left, and a row typed under the statements come along
   book.model.addTableRows(found.table.id, null, [[null, "'Greets people", 5, "No", null, null, null, null, null]]);
   expect(rect.rows).toBe(17);
   expect(valueOf(await commands.moreItemsDraft()).items).toMatchObject([{ standing: 17, waiting: 1 }]);
+  const named = async (): Promise<unknown> =>
+    valueOf(await commands.checkSheet())
+      .findings.filter(({ rule }) => rule === "X03")
+      .map(({ message }) => message.params?.["name"]);
+  expect(await named()).toEqual(["Greets people"]);
   valueOf(await commands.moreItems({ statements: 1 }));
   expect(await column(book, 2, "People", "id")).toEqual(people);
+  expect(await named()).toEqual([]);
   expect(text(await column(book, 2, "Statements", "id")).slice(15)).toEqual(["Q16", "Q17", "Q18"]);
   const answers = (await column(book, 2, "Answers", "person")).filter((id) => id === "P008");
   expect(answers).toHaveLength(18);

@@ -25,7 +25,7 @@ export interface ItemRow {
   readonly row: number;
   /** The number in its id; null where the id is none of ours or stands twice. */
   readonly no: number | null;
-  /** Whether every table has places for its answers. */
+  /** Whether every table has places for its answers, as far as anything is typed to be answered. */
   readonly hasPlaces: boolean;
 }
 export interface StandingItems {
@@ -69,7 +69,8 @@ function numbersAcross({ across }: ItemCount, tables: Tables): ReadonlySet<numbe
 
 function standingItems(count: ItemCount, tables: Tables): StandingItems | null {
   const table = tables.get(count.table);
-  if (table === undefined) return null;
+  const elsewhere = [...Object.keys(count.within), ...(count.across === undefined ? [] : [count.across.table])];
+  if (table === undefined || elsewhere.some((key) => !tables.has(key))) return null;
   const letters = lettersOf(table, count.id);
   const numberOf = (text: string): number | null => {
     const parts = partsOf(text);
@@ -88,7 +89,8 @@ function standingItems(count: ItemCount, tables: Tables): StandingItems | null {
     const found = numberOf(text);
     const no = found === null || seen.has(found) ? null : found;
     if (no !== null) seen.add(no);
-    return [{ row, no, hasPlaces: no !== null && all.every((numbers) => numbers.has(no)) }];
+    const isPlaced = no !== null && all.every((numbers) => numbers.has(no));
+    return [{ row, no, hasPlaces: isPlaced || !isTyped(table, row, count.id) }];
   });
   return { count, rows, highest: Math.max(0, ...seen, ...all.flatMap((numbers) => [...numbers])) };
 }
@@ -100,6 +102,23 @@ export function itemsIn(method: string, tables: Tables): readonly StandingItems[
 }
 
 const waitingIn = ({ rows }: StandingItems): number => rows.filter(({ hasPlaces }) => !hasPlaces).length;
+
+/** Items that nobody can answer: where each stands, and what it is called. */
+export const itemsWithoutPlaces = (
+  items: readonly StandingItems[],
+  tables: Tables,
+): readonly { readonly table: KeyedTable; readonly row: number; readonly name: string }[] =>
+  items.flatMap(({ count, rows }) => {
+    const table = tables.get(count.table);
+    // Where nobody is judged at all yet nothing can be said of one item.
+    if (table === undefined || !rows.some(({ no, hasPlaces }) => no !== null && hasPlaces)) return [];
+    return rows
+      .filter(({ hasPlaces }) => !hasPlaces)
+      .map(({ row }) => {
+        const texts = [...table.columns.keys()].map((key) => table.text(row, key));
+        return { table, row, name: texts.find((text) => text !== "") ?? "" };
+      });
+  });
 
 /** What the pane asks for. */
 export const itemsNow = (items: readonly StandingItems[]): readonly ItemsNow[] =>
