@@ -5,7 +5,8 @@ import { scoreCard } from "../../../src/core/scoring/scoreCard";
 import { templateById } from "../../../src/core/templates/catalogue";
 import { snapshotOf } from "../../../tools/audit/snapshotOf";
 import { expectSameFromScratch } from "../../support/fromScratch";
-import { generate, salesTemplate, type Generated } from "../../support/generated";
+import { blueprintOf, generate, salesTemplate, type Generated } from "../../support/generated";
+import { sheetText } from "../../support/sheetText";
 
 jest.setTimeout(60_000);
 
@@ -267,6 +268,22 @@ describe("two numbers for a result", () => {
         expect(headers).toEqual([...new Set(headers)]);
         made.book.dispose();
       }
+    },
+  );
+  it.each(["register", "form"] as const)(
+    "shows days as days, and says above the heads what can be typed (%s)",
+    (form) => {
+      const sheets = blueprintOf({ template: twofold, form, people: names, withSample: false }).sheets;
+      const sheet = sheets.find(({ tables }) => tables.some(({ name }) => name === "eh_1_Register"));
+      const looks = (sheet?.conditional ?? []).map(({ kind, ...rule }) =>
+        kind === "formula" && "style" in rule ? rule.style.numberFormat : "",
+      );
+      expect(looks.filter((format) => format === "yyyy-mm-dd")).toHaveLength(2);
+      const head = sheet?.tables[0]?.at.row ?? 0;
+      const above = sheet?.blocks
+        .filter(({ at }) => at.row === head - 1 && at.column === 0)
+        .flatMap(({ cells }) => cells.flat());
+      expect(above).toEqual([sheetText("en")("register.second")]);
     },
   );
   it("is no column where no line takes two", async () => {
