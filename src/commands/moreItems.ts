@@ -13,7 +13,7 @@ import { tablesOf } from "../core/nextPeriod/closedResults";
 import { listedPeople } from "../core/people/addPeople";
 import { namedValue, tableNameParts, type KeyedTable } from "../core/recognise/layout";
 import { itemsIn, itemsNow, moreCounts, type MoreFault, type StandingItems } from "../core/remake/moreItems";
-import { madeAgain, type MadeAgain } from "../core/remake/standingRows";
+import { madeAgain, type MadeAgain } from "../core/remake/madeAgain";
 import { protectSheets } from "../excel/protection";
 import { removeBlueprint } from "../excel/removeBlueprint";
 import { done, failed, type Done } from "../excel/runBatch";
@@ -59,7 +59,9 @@ const faultProblem = (fault: MoreFault): Problem => problemNamed(`more.${fault.k
 /** Those with a row in the table that shows a person once: the sheets are laid out for them. */
 function peopleOf({ standing }: OpenPeople): readonly { readonly name: string; readonly keptId: string }[] {
   const spec =
-    standing.all.find(({ across }) => across !== undefined) ?? standing.all.find(({ person }) => person !== undefined);
+    standing.all.find(({ across }) => across !== undefined) ??
+    standing.all.find(({ person, labels }) => person !== undefined && labels === undefined) ??
+    standing.all.find(({ person }) => person !== undefined);
   const table = standing.tables.get(spec?.table ?? "");
   const listed = listedPeople(standing.tables).map(({ id }) => id);
   const ids =

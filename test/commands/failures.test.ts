@@ -161,7 +161,7 @@ it("more items that fail anywhere, protection included, are removed again, and t
   await shut();
   const more = (): Promise<Outcome<unknown>> => commands.moreItems({ prompts: 1 });
   const count = await actionsOf(more);
-  for (const place of places(count, 12)) {
+  for (const place of places(count, 7)) {
     const book = await shut();
     const before = await book.digest("selection");
     failAt(place);

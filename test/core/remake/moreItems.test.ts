@@ -8,7 +8,7 @@ import { allPeopleTables } from "../../../src/core/people/peopleTables";
 import { namedValue } from "../../../src/core/recognise/layout";
 import type { CellValue, Snapshot } from "../../../src/core/recognise/snapshot";
 import { itemsIn, itemsNow, moreCounts, type ItemsNow } from "../../../src/core/remake/moreItems";
-import { madeAgain, type MadeAgainResult } from "../../../src/core/remake/standingRows";
+import { madeAgain, type MadeAgainResult } from "../../../src/core/remake/madeAgain";
 import { blueprintSnapshot, withCell } from "../../support/blueprintSnapshot";
 import { metadataOf } from "../../support/generated";
 import { ITEM_CASES, method } from "../../support/itemCases";
