@@ -1,10 +1,13 @@
 /** Adds a second plan for another job group to the scorecard that is open, with its own entry sheet. */
-import { buildAddPlan, formOf } from "../core/blueprint/addPlan";
+import { buildAddPlan, formOf, takesOneNumber } from "../core/blueprint/addPlan";
+import { kindsOf } from "../core/blueprint/context";
 import { templateIn } from "../core/blueprint/joinedTexts";
 import { roomForTwo } from "../core/blueprint/roomForTwo";
 import type { BuildResult } from "../core/blueprint/scorecard";
 import { standingScorecard } from "../core/blueprint/standing";
 import type { Blueprint } from "../core/blueprint/types";
+import { hasSecond } from "../core/formulas/registerFormulas";
+import type { Message } from "../core/model/message";
 import { namedValue } from "../core/recognise/layout";
 import type { Snapshot } from "../core/recognise/snapshot";
 import { parseMetadata } from "../core/schema/metadata";
@@ -25,7 +28,11 @@ import { writeOptions } from "./writeOptions";
 
 type Request = Parameters<Commands["addPlan"]>[0];
 
-async function build(request: Request, reading: Reading): Promise<BuildResult> {
+/** With whether its lines could have had two numbers a result, and have one. */
+type Built =
+  Extract<BuildResult, { ok: false }> | (Extract<BuildResult, { ok: true }> & { readonly hasOneNumber: boolean });
+
+async function build(request: Request, reading: Reading): Promise<Built> {
   const open = instanceOnSheet(reading);
   const firstTemplate = open === null ? null : await templateBehind(open.stored);
   if (open === null || firstTemplate === null) return { ok: false, problem: problemNamed("plan.none") };
@@ -50,7 +57,11 @@ async function build(request: Request, reading: Reading): Promise<BuildResult> {
   });
   if (!built.ok) return built;
   const made = open.language === "both" ? roomForTwo(built.blueprint) : built.blueprint;
-  return { ...built, blueprint: chosen.own === null ? made : remembering(made, chosen.own, open) };
+  return {
+    ...built,
+    blueprint: chosen.own === null ? made : remembering(made, chosen.own, open),
+    hasOneNumber: takesOneNumber(open.stored, firstTemplate) && hasSecond(kindsOf(chosen.template.lines)),
+  };
 }
 
 async function chosenTemplate({ templateId, fit }: Request): ReturnType<typeof fittedTemplate> {
@@ -91,5 +102,9 @@ export async function addPlan(
   const undo = session.rememberUndo({ key: "commands.plan.undo", params }, () =>
     withoutProtection(shut, () => removeBlueprint(written.value)),
   );
-  return succeeded({ entrySheet: built.entrySheet }, [{ key: "commands.plan.did", params }], undo);
+  const did: readonly Message[] = [
+    { key: "commands.plan.did", params },
+    ...(built.hasOneNumber ? [{ key: "commands.plan.oneNumber" }] : []),
+  ];
+  return succeeded({ entrySheet: built.entrySheet }, did, undo);
 }

@@ -31,6 +31,7 @@ const linking = () => withFindingTexts(import("./linkScores"));
 const desking = () => withFindingTexts(import("./desk"));
 const staffing = () => withFindingTexts(import("./staffing"));
 const remaking = () => withFindingTexts(import("./remakeSheets"));
+const enlarging = () => withFindingTexts(import("./moreItems"));
 const tidying = () => import("./removeUnfinished");
 const ranging = () => withFindingTexts(import("./rankRanges"));
 
@@ -117,6 +118,8 @@ export function createCommands(language: Language = languageOf(displayLanguage()
       writes(options, async (how) => (await staffing()).addPeople(session, request, how)),
     remakeSheets: (options) => writes(options, async (how) => (await remaking()).remakeSheets(session, how)),
     addRows: (options) => writes(options, async (how) => (await staffing()).addRows(session, how)),
+    moreItemsDraft: async (options) => (await enlarging()).moreItemsDraft(session, options),
+    moreItems: (added, options) => writes(options, async (how) => (await enlarging()).moreItems(session, added, how)),
     removePeople: async (request) => (await staffing()).removePeople(session, request),
     sortPeople: async (by, options) => (await staffing()).sortPeople(session, by, options),
     protectSheets: async (on, options) => (await staffing()).protectSheets(session, on, options),

@@ -1,6 +1,7 @@
 /** What Evenhand understood of the open sheet. */
 import { answersIn, type Assessment } from "../core/assess";
-import { isRegister } from "../core/people/registers";
+import { countsOf } from "../core/methods/counts";
+import { isRegister, isTogether } from "../core/people/registers";
 import { questionsOf } from "../core/recognise/questions";
 import { dictionaryOf } from "../i18n";
 import { marksAmong } from "../excel/marks";
@@ -16,8 +17,11 @@ import type { Offer, Outcome, RunOptions, SheetOverview } from "./types";
 function offersOf(reading: Reading): readonly Offer[] {
   const { assessment, snapshot } = reading;
   const sheet = snapshot.sheets.find(({ name }) => name === assessment.sheet);
-  // Elsewhere a register grows by typing under it.
-  const grows = sheet?.isProtected === true && sheet.tables.some(({ name }) => isRegister(name));
+  // Where one row is enough a register grows by typing under it.
+  const tables = sheet?.tables ?? [];
+  const grows =
+    tables.some(({ name }) => isTogether(name)) ||
+    (sheet?.isProtected === true && tables.some(({ name }) => isRegister(name)));
   const rows = grows ? (["addRows"] as const) : [];
   if (assessment.kind === "generated") return [...rows, "nextPeriod", "report"];
   const open = instanceOnSheet(reading);
@@ -28,6 +32,7 @@ function offersOf(reading: Reading): readonly Offer[] {
     "nextPeriod",
     ...(method.personReport === undefined ? [] : (["report"] as const)),
     ...(method.id === "combined" ? (["link"] as const) : []),
+    ...(countsOf(method.id).length === 0 ? [] : (["moreItems"] as const)),
   ];
 }
 
@@ -69,6 +74,7 @@ export function overviewOf(reading: Reading, { watched, stoppedRun }: Session): 
     hasSample: assessment.hasSample,
     hasRanks: assessment.kind !== "method" || assessment.results.length > 0,
     offers: offersOf(reading),
+    items: countsOf(instanceOnSheet(reading)?.stored.template ?? "")[0]?.key ?? null,
     hasMarks: marksAmong(rules).length > 0,
     watched: watched === sheetId,
     findings: assessment.findings,

@@ -5,7 +5,8 @@
 import type { TemplateDesk } from "./deskTypes";
 import type { FamilyKind, FamilyNote } from "../core/family/model";
 import type { OwnDifference } from "../core/model/scorecard";
-import type { Counts, ItemCount } from "../core/methods/counts";
+import type { ItemsNow } from "../core/remake/moreItems";
+import type { AskedCount, CountKey, Counts } from "../core/methods/counts";
 import type { Suitability } from "../core/methods/list";
 import type { Finding, Fix, Stage } from "../core/model/finding";
 import type { EntryForm } from "../core/model/entryForms";
@@ -101,7 +102,7 @@ export interface TemplateSummary extends Suitability {
   /** The number of points that its ratings go to, where it has any. */
   readonly ratingPoints?: number;
   /** What can be asked for in another number than usual; empty for KPI scorecards, whose plans grow by typing. */
-  readonly counts: readonly ItemCount[];
+  readonly counts: readonly AskedCount[];
   /** What is scored; empty for methods, whose lines are the user's. */
   readonly lines: readonly {
     readonly id: string;
@@ -120,7 +121,7 @@ export interface LimitShown {
 }
 
 /** What only workbooks of ours can do, and some of them. */
-export type Offer = "nextPeriod" | "report" | "link" | "addRows";
+export type Offer = "nextPeriod" | "report" | "link" | "addRows" | "moreItems";
 /** What Evenhand understood of the sheet that is open. */
 export interface SheetOverview {
   readonly kind: "generated" | "method" | "recognised" | "refused" | "empty";
@@ -140,6 +141,8 @@ export interface SheetOverview {
   readonly hasRanks: boolean;
   /** What can be made of the workbook from here, beside what every sheet can do. */
   readonly offers: readonly Offer[];
+  /** What its items are, where there can be more of them. */
+  readonly items: CountKey | null;
   readonly findings: readonly Finding[];
   /** Findings that somebody accepted with a reason. */
   readonly accepted: readonly Finding[];
@@ -313,6 +316,14 @@ export interface NextPeriodRequest {
   readonly from: string;
   readonly to: string;
   readonly targets: TargetChoice;
+}
+
+/** Items of a method workbook, kind by kind, before more of them are made. */
+export interface MoreItemsDraft {
+  /** What the workbook is called. */
+  readonly title: string;
+  readonly items: readonly ItemsNow[];
+  readonly people: number;
 }
 
 /** Which scores of the workbook the sections of a combined appraisal can take. */
@@ -492,6 +503,10 @@ export interface Commands {
   /** Protects the workbook's sheets without a password, or opens them. Can be taken back. */
   /** Ten empty rows for the register of tasks, goals or facts that is open, also on a protected sheet. */
   addRows(options?: RunOptions): Promise<Outcome<{ readonly rows: number }>>;
+  /** The items of the open method workbook: statements, dimensions, judges … */
+  moreItemsDraft(options?: RunOptions): Promise<Outcome<MoreItemsDraft>>;
+  /** Makes the sheets of the open method workbook again with more items, and with everything that was typed. */
+  moreItems(added: Counts, options?: RunOptions): Promise<Outcome<{ readonly sheets: number; readonly cells: number }>>;
   protectSheets(on: boolean, options?: RunOptions): Promise<Outcome<{ readonly sheets: number }>>;
   takeBack(token: UndoToken): Promise<Outcome<null>>;
   /** A ribbon or menu button asked for something; the pane does it as if its own button were pressed. */

@@ -18,6 +18,7 @@ import { methodBook, type MethodBook } from "./recognise/methodBook";
 import type { CellValue, Snapshot } from "./recognise/snapshot";
 import type { BilingualText } from "./schema/fields";
 import { parseMetadata, type InstanceMetadata } from "./schema/metadata";
+import { itemsIn, itemsWithoutPlaces } from "./remake/moreItems";
 import { asShare } from "./model/units";
 import type { PersonResult } from "./scoring/scoreCard";
 
@@ -43,6 +44,8 @@ export interface KnownMethod {
 const ROW_CHECK = { code: "X01", severity: "warning" } as const;
 /** A result that is not what the entries give. */
 const OTHER_RESULT = { code: "X02", severity: "error" } as const;
+/** An item that somebody typed under the table: it weighs, and nobody can be judged by it. */
+const NO_PLACES = { code: "X03", severity: "warning" } as const;
 /** Faults without which no result is right; whatever else a check column says is a warning. */
 const STOPS_RESULTS: ReadonlySet<string> = new Set([
   "weightMissing",
@@ -112,6 +115,12 @@ function otherResults(
     const params = { shown: table.text(row, columnKey), expected: value, row: rowLabel(table, row) };
     return [findingOf(OTHER_RESULT, cellAt(table.sheet.name, row, column), { stage, params, ...personOf(table, row) })];
   });
+}
+
+function withoutPlaces(method: string, tables: ReadonlyMap<string, KeyedTable>, stage: Stage): readonly Finding[] {
+  return itemsWithoutPlaces(itemsIn(method, tables) ?? [], tables).map(({ table, row, name }) =>
+    findingOf(NO_PLACES, cellAt(table.sheet.name, row, table.columnAt(0)), { stage, params: { name } }),
+  );
 }
 
 /** Nothing is missing in a table of results that the workbook itself made. */
@@ -200,6 +209,7 @@ export function assessMethod(
     ...overwrittenFindings(typedOver, now),
     ...otherResults(book, method.reading(book), isTypedOver, now),
     ...said.map(({ finding }) => finding),
+    ...withoutPlaces(method.id, tables, now),
     ...(run?.findings ?? []),
   ];
   const subjectOf = subjectsIn(tables);

@@ -8,6 +8,7 @@ import type {
   FamilyResult,
   Intent,
   LinkDraft,
+  MoreItemsDraft,
   NewScorecardRequest,
   NextPeriodDraft,
   PeopleDraft,
@@ -50,6 +51,7 @@ const Reports = lazy(() => import("./panels/Reports").then((panel) => ({ default
 const Links = lazy(() => import("./panels/Links").then((panel) => ({ default: panel.Links })));
 const TemplateDesk = lazy(() => import("./desk/TemplateDesk").then((panel) => ({ default: panel.TemplateDesk })));
 const People = lazy(() => import("./panels/People").then((panel) => ({ default: panel.People })));
+const MoreItems = lazy(() => import("./panels/MoreItems").then((panel) => ({ default: panel.MoreItems })));
 const Findings = lazy(() => import("./panels/Findings").then((panel) => ({ default: panel.Findings })));
 
 const Questions = lazy(() => import("./panels/Questions").then((panel) => ({ default: panel.Questions })));
@@ -69,7 +71,8 @@ type Shown =
   | { readonly name: "report"; readonly draft: ReportDraft }
   | { readonly name: "link"; readonly draft: LinkDraft }
   | { readonly name: "nextPeriod"; readonly draft: NextPeriodDraft }
-  | { readonly name: "people"; readonly draft: PeopleDraft };
+  | { readonly name: "people"; readonly draft: PeopleDraft }
+  | { readonly name: "more"; readonly draft: MoreItemsDraft };
 const TITLES = {
   home: "pane.product",
   findings: "pane.findings.title",
@@ -86,6 +89,7 @@ const TITLES = {
   desk: "pane.desk.title",
   language: "pane.workbookLanguage.title",
   people: "pane.people.title",
+  more: "pane.more.title",
 } as const;
 
 export interface AppProps {
@@ -220,6 +224,10 @@ function Pane({ commands, year }: Pick<AppProps, "commands" | "year">) {
     const draft = await run((options) => commands.peopleDraft(options), "look");
     if (draft) enter({ name: "people", draft });
   }, [commands, enter, run]);
+  const lookAtItems = useCallback(async () => {
+    const draft = await run((options) => commands.moreItemsDraft(options), "look");
+    if (draft) enter({ name: "more", draft });
+  }, [commands, enter, run]);
   const clear = useCallback(async () => {
     await run((options) => commands.clearFlags(options));
     await reread();
@@ -291,6 +299,7 @@ function Pane({ commands, year }: Pick<AppProps, "commands" | "year">) {
     report: () => void reports(),
     link: () => void links(),
     addRows: () => void act(() => run((options) => commands.addRows(options))),
+    moreItems: () => void lookAtItems(),
     language: () => go("language"),
     people: () => void lookAtPeople(),
     explain: () => void explain(),
@@ -319,6 +328,7 @@ function Pane({ commands, year }: Pick<AppProps, "commands" | "year">) {
     if (view.name === "ranges") return range();
     if (view.name === "together") return rankTogether();
     if (view.name === "people") return lookAtPeople();
+    if (view.name === "more") return lookAtItems();
     return view.name === "explained" ? explain() : reread();
   };
   const form: FormName | null = view.name === "new" || view.name === "addPlan" ? view.name : null;
@@ -412,6 +422,13 @@ function Pane({ commands, year }: Pick<AppProps, "commands" | "year">) {
               disabled={runner.busy}
               onAnswer={(question, choice) => void act(() => run(() => commands.answerQuestion(question, choice)))}
               onForget={() => void act(() => run(() => commands.forgetAnswers()))}
+            />
+          )}
+          {view.name === "more" && (
+            <MoreItems
+              draft={view.draft}
+              disabled={runner.busy}
+              onMake={(added) => void thenHome((options) => commands.moreItems(added, options))}
             />
           )}
           {view.name === "removal" && (

@@ -44,6 +44,7 @@ it.each([
   ["incidents", ["eh_1_Incidents"]],
   ["cascade", ["eh_1_TopGoals", "eh_1_DepartmentGoals", "eh_1_Drivers"]],
   ["check-ins", ["eh_1_Talks", "eh_1_Actions"]],
+  ["manager-360", ["eh_1_Forms360"]],
 ] as const)(
   "every register of %s grows while it is protected, counts as before, and can be taken back",
   async (id, names) => {
@@ -81,6 +82,40 @@ it.each([
       expect(await book.digest()).toEqual(before);
       book.model.unprotect(sheet.id);
     }
+  },
+);
+
+it.each([
+  ["cascade", ["LineGoals", "Months", "Year"]],
+  ["mbo-individual", ["Goals", "Progress", "Review"]],
+] as const)(
+  "rows of %s that stand on several sheets come to all of them under one id, also those typed by hand",
+  async (id, keys) => {
+    const book = await made(id);
+    const found = keys.map((key) => book.model.table(`eh_1_${key}`));
+    const [first] = found;
+    if (first === undefined) throw new Error(id);
+    const ids = async (key: string): Promise<unknown[]> =>
+      book.column(`eh_1_${key}`, found[keys.indexOf(key as never)]?.table.columns[0]?.name ?? "");
+    const standing = await ids(keys[0]);
+    book.model.addTableRows(first.table.id, null, [first.table.columns.map((_, i) => (i === 0 ? "'K99" : null))]);
+    for (const each of found) {
+      await open(each?.sheet.name ?? "");
+      expect(valueOf(await commands.overview()).offers).toContain("addRows");
+      book.model.protect(each?.sheet.id ?? "", SHUT);
+    }
+    const { findings } = valueOf(await commands.checkSheet());
+    const before = await book.digest();
+    const done = await commands.addRows();
+    expect(valueOf(done)).toEqual({ rows: 10 });
+    const all = await Promise.all(keys.map(ids));
+    expect(all[1]).toEqual(all[0]);
+    expect(all[2]).toEqual(all[0]);
+    expect(all[0]?.slice(0, standing.length + 2)).toEqual([...standing, "K99", "K100"]);
+    expect(valueOf(await commands.checkSheet()).findings).toEqual(findings);
+    if (!done.ok || done.undo === undefined) throw new Error("it cannot be taken back");
+    valueOf(await commands.takeBack(done.undo));
+    expect(await book.digest()).toEqual(before);
   },
 );
 

@@ -150,6 +150,31 @@ async function offered(): Promise<readonly string[] | null> {
   return valueOf(await createCommands("en").overview()).unfinished?.sheets ?? null;
 }
 
+it("more items that fail anywhere, protection included, are removed again, and the next run makes them", async () => {
+  const shut = async (): Promise<TestBook> =>
+    booted.prepared("narrative, protected", async () => {
+      const book = booted.open("Mine");
+      valueOf(await commands.newScorecard({ ...REQUEST, templateId: "narrative", people: [], withSample: true }));
+      valueOf(await commands.protectSheets(true));
+      return book;
+    });
+  await shut();
+  const more = (): Promise<Outcome<unknown>> => commands.moreItems({ prompts: 1 });
+  const count = await actionsOf(more);
+  for (const place of places(count, 7)) {
+    const book = await shut();
+    const before = await book.digest("selection");
+    failAt(place);
+    const failed = await more();
+    booted.host.switches.failAt(null);
+    expect({ place, ok: failed.ok }).toEqual({ place, ok: false });
+    expect({ place, book: await book.digest("selection") }).toEqual({ place, book: before });
+  }
+  const book = await shut();
+  valueOf(await more());
+  expect(book.sheetNames()).toContain("Comments (2)");
+});
+
 describe("where the removal fails too", () => {
   it("the words name the sheets that stand; a pane opened later finds them and removes all that was written", async () => {
     openPlain();

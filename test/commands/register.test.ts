@@ -167,7 +167,13 @@ it("tries and days late go with the next period, and stay in another language", 
   const milestone = (await book.column("eh_1_Register", "Line")).indexOf("K07");
   type(book, "eh_1_Register", "Actual", milestone, 1);
   type(book, "eh_1_Register", "Out of, or days late", milestone, 10);
-  expect((await book.column("eh_1_Register", "Attainment"))[milestone]).toBe(0.8);
+  // The second person's is counted from the day due to the day done.
+  const next = (await book.column("eh_1_Register", "Line")).indexOf("K07", milestone + 1);
+  type(book, "eh_1_Register", "Actual", next, 1);
+  type(book, "eh_1_Register", "Own target", next, 46_100);
+  type(book, "eh_1_Register", "Out of, or days late", next, 46_105);
+  const attained = await book.column("eh_1_Register", "Attainment");
+  expect([attained[milestone], attained[next]]).toEqual([0.8, 0.9]);
   valueOf(await commands.setStage("evaluate"));
   const { findings } = valueOf(await commands.checkSheet());
   expect(findings.filter(({ severity }) => severity !== "note")).toEqual([]);
@@ -177,4 +183,5 @@ it("tries and days late go with the next period, and stay in another language", 
   expect((await book.column("eh_1_Register", "总次数或延期天数"))[milestone]).toBe(10);
   valueOf(await commands.startNextPeriod(NEXT));
   expect(filled(await book.column("eh_1_Register", "总次数或延期天数"))).toEqual([]);
+  expect(filled(await book.column("eh_1_Register", "个人目标值"))).toEqual([]);
 });

@@ -45,6 +45,7 @@ export const OVERVIEW: SheetOverview = {
   hasMarks: false,
   watched: false,
   offers: ["nextPeriod", "report"],
+  items: null,
   findings: [],
   accepted: [],
   log: null,
@@ -214,6 +215,13 @@ export function fakeCommands(overview: SheetOverview, answers: Partial<Commands>
     removePeople: (request) => (note("removePeople", request), done({ people: request.ids.length })),
     sortPeople: (by) => (note("sortPeople", by), done({ sheets: ["Entry", "Results"] })),
     remakeSheets: () => (note("remakeSheets"), done({ sheets: 14, cells: 120 })),
+    moreItemsDraft: () =>
+      done({
+        title: "Weighted checklist",
+        items: [{ key: "statements" as const, standing: 16, waiting: 1, most: 60 }],
+        people: 6,
+      }),
+    moreItems: (added) => (note("moreItems", added), done({ sheets: 7, cells: 200 })),
     addRows: () => (note("addRows"), done({ rows: 10 })),
     protectSheets: (on) => (note("protectSheets", on), done({ sheets: 12 })),
     explain: () => done({ sheet: "Scores", kind: "recognised", lines: [{ key: "checks.explain.noTotals" }] }),

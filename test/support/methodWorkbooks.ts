@@ -48,11 +48,16 @@ export interface CalculatedMethod {
 }
 
 /** Builds and calculates; the caller disposes of it. */
-export async function calculatedMethod(
+export const calculatedMethod = (
   definition: MethodDefinition,
   choices: MethodChoices = {},
+): Promise<CalculatedMethod> => calculatedBlueprint(methodBlueprint(definition, choices), choices.language);
+
+/** Calculates a method's workbook; the caller disposes of it. */
+export async function calculatedBlueprint(
+  blueprint: Blueprint,
+  language: SheetLanguage = "en",
 ): Promise<CalculatedMethod> {
-  const blueprint = methodBlueprint(definition, choices);
   const book = await blueprintToModel(blueprint);
   const instance = metadataOf(blueprint).instances.at(-1);
   const place = (table: string, column: string): [string, string] => {
@@ -69,7 +74,7 @@ export async function calculatedMethod(
       return book.cell(name, row, header);
     },
     cell: book.cell,
-    checkHeader: sheetText(choices.language ?? "en")("col.plan.check"),
+    checkHeader: sheetText(language)("col.plan.check"),
     rows: (table) => tables.find(({ name }) => name === instance?.tables[table]?.name)?.rows ?? 0,
     set: (table, row, column, value) => {
       const [name, header] = place(table, column);
@@ -81,7 +86,7 @@ export async function calculatedMethod(
     named: (name) => book.named(`eh_1_${name}`),
     calculate: () => book.model.recalc(),
     errors: book.errors,
-    word: (key) => sheetText(choices.language ?? "en")(`word.${key}`),
+    word: (key) => sheetText(language)(`word.${key}`),
     valueAt: (sheet, row, column) => {
       const found = book.model.data.sheets.find(({ name }) => name === sheet);
       if (found === undefined) throw new Error(`no sheet ${sheet}`);

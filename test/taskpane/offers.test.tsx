@@ -23,6 +23,23 @@ test("rows are put into a register that cannot grow by typing", async () => {
   expect(commands.calls.map(({ name }) => name)).toContain("addRows");
 });
 
+test("more items are asked for by name; what is made is said before, and a number that does not fit is refused", async () => {
+  const { commands, container, user } = open({ kind: "method", offers: ["moreItems"], items: "statements" });
+  await user.click(await button("More statements"));
+  const many = await screen.findByRole("spinbutton", { name: "Statements to add" });
+  expect(screen.getByText("16 now, at most 60.")).toBeTruthy();
+  expect(screen.getByText(/1 row typed under the table/)).toBeTruthy();
+  expect(screen.getByText(/The old sheets stay/)).toBeTruthy();
+  expect((await axe(container)).violations).toEqual([]);
+  await user.type(many, "45");
+  expect(screen.getByText("A whole number from 0 to 44.")).toBeTruthy();
+  expect((await button("Make the sheets again")).getAttribute("aria-disabled")).toBe("true");
+  await user.clear(many);
+  await user.type(many, "3");
+  await user.click(await button("Make the sheets again"));
+  expect(commands.calls.find(({ name }) => name === "moreItems")?.args).toEqual([{ statements: 3 }]);
+});
+
 test("lines of Plan without a place for results are named, and what making the sheets again does is said before", async () => {
   const { commands, user } = open();
   await user.click(await button(/^People:/));

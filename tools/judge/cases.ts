@@ -156,6 +156,12 @@ function fillTyped({ model }: Workplace, { language }: GalleryEntry): void {
       at(2, line, second, 7 + line);
     }
     at(0, lines - 1, second, na);
+    // A milestone done some days after it was due, and one of which nobody says when it was due.
+    if (people > 6) {
+      at(5, lines - 1, own, 46_100);
+      at(5, lines - 1, second, 46_105);
+      at(6, lines - 1, second, 46_105);
+    }
   }
   at(2, 0, actual, "");
   at(3, 0, actual, na);

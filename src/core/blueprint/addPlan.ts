@@ -3,6 +3,7 @@
  * gets an Entry sheet of its own. No formula of the first plan or entry changes; in Results only the columns that gather
  * from the entry sheets are rewritten, each as a whole.
  */
+import { hasSecond } from "../formulas/registerFormulas";
 import type { TableSource } from "../formulas/byKey";
 import type { TableKey } from "../model/columns";
 import type { EntryForm } from "../model/entryForms";
@@ -122,6 +123,13 @@ export function formOf({ tables }: InstanceMetadata): EntryForm {
   return typed === undefined ? "matrix" : typed.columns["part"] === undefined ? "register" : "form";
 }
 
+/**
+ * Whether the scorecard's register or pages take one number a result although they might take two: made by an earlier version.
+ * Then an added plan does, too; what a day late costs stands nowhere on its Settings.
+ */
+export const takesOneNumber = ({ tables }: InstanceMetadata, { lines }: Pick<Template, "lines">): boolean =>
+  hasSecond(kindsOf(lines)) && tables["Register"] !== undefined && tables["Register"].columns["second"] === undefined;
+
 function contexts(input: AddPlanInput): Parts {
   const { instance, standing } = input;
   // In both languages the texts of the templates stand joined already.
@@ -145,7 +153,8 @@ function contexts(input: AddPlanInput): Parts {
   const { itemIds } = standing;
   const firstItem = highest(itemIds ?? []) + 1;
   const items = (itemIds === null ? [] : (own.items ?? [])).map((item, i) => ({ ...item, id: itemId(firstItem + i) }));
-  const beside = { gates, hasGates, items, hasItems: itemIds !== null, form: formOf(instance) };
+  const hasOneNumber = takesOneNumber(instance, input.firstTemplate);
+  const beside = { gates, hasGates, items, hasItems: itemIds !== null, form: formOf(instance), hasOneNumber };
   const base = { ...contextOf(scorecard, instance.instance, people, lines), ...beside };
   const number = Object.keys(instance.entries).length + 1;
   const taken = new Set(input.takenSheets.map((name) => name.toLowerCase()));

@@ -69,6 +69,8 @@ export interface BuildContext {
   readonly hasItems: boolean;
   /** How actuals are typed: people down and lines across, a row a person and line, or a page a person. */
   readonly form: EntryForm;
+  /** A result is one number, whatever the kinds of line: in workbooks of before there could be two. */
+  readonly hasOneNumber: boolean;
   readonly jobGroup: string;
   readonly people: readonly PlacedPerson[];
   /** Excel date serials. */

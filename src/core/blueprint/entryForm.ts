@@ -33,7 +33,6 @@ import { pointsFormula } from "../formulas/pageFormulas";
 import {
   againstPlanFormula,
   factorFormula,
-  hasSecond,
   planRowOfFormula,
   rowAttainmentFormula,
   rowCheckFormula,
@@ -46,11 +45,13 @@ import { without } from "../schema/fields";
 import type { BuildContext, PlacedPerson } from "./context";
 import {
   countedKey,
+  dayRules,
   entryRegister,
   registerHeaders,
   secondColumns,
   secondRule,
-  withSecondText,
+  takesSecond,
+  withSecondNote,
   type EntryRegister,
   type RegisterSource,
 } from "./entryRegister";
@@ -122,8 +123,8 @@ function formColumns(context: BuildContext, source: RegisterSource): readonly Co
     input("ownTarget", 9, () => "", PLAIN),
     make.formula("aim", 9, onLine(h, targetUsedFormula(names, kinds, h)), PLAIN),
     input("actual", 10, ({ person, k }) => person.actuals[k] ?? "", PLAIN),
-    ...(hasSecond(kinds) ? [input("second", 10, () => "", PLAIN)] : []),
-    input("reason", hasSecond(kinds) ? 22 : 32, () => "", { wrap: true }),
+    ...(takesSecond(context) ? [input("second", 10, () => "", PLAIN)] : []),
+    input("reason", takesSecond(context) ? 22 : 32, () => "", { wrap: true }),
     make.formula("attainment", 10, rowAttainmentFormula(names, kinds, h), { numberFormat: "0.0%" }),
     make.formula("score", 8, scoreFormula(h["attainment"] ?? ""), POINTS),
     make.formula("points", 8, formPointsFormula(h, pointsFormula(h["weight"] ?? "", h["attainment"] ?? ""), results), {
@@ -149,7 +150,8 @@ function formColumns(context: BuildContext, source: RegisterSource): readonly Co
 }
 
 /** What stands out where it must be typed: like the cells of the matrix, on the lines alone. */
-function marks({ names }: BuildContext, plan: RegisterPlan): readonly ConditionalRule[] {
+function marks(context: BuildContext, plan: RegisterPlan): readonly ConditionalRule[] {
+  const { names } = context;
   const [part, actual, reason, evidence, check] = ["part", "actual", "reason", "evidence", "check"].map((key) =>
     firstCellOf(plan, key),
   ) as [string, string, string, string, string];
@@ -161,6 +163,7 @@ function marks({ names }: BuildContext, plan: RegisterPlan): readonly Conditiona
     formula: onLineRule(part, formula.formula),
   });
   return [
+    ...dayRules(context, plan).map(rule),
     { kind: "formula", rect: people, formula: notHeadRule(part), style: { numberFormat: ";;;" } },
     {
       kind: "formula",
@@ -229,7 +232,7 @@ export function entryForm(context: BuildContext, source: RegisterSource): EntryR
     names,
     name: source.sheet,
     title: text("register.title", { group: context.jobGroup }),
-    subtitle: withSecondText(context, text("form.subtitle", { na })),
+    subtitle: text("form.subtitle", { na }),
     table,
     frozen: 3,
     printTo: "evidence",
@@ -243,7 +246,7 @@ export function entryForm(context: BuildContext, source: RegisterSource): EntryR
   });
   const part = firstCellOf(plan, "part");
   const isNumber = onLineRule(part, numberOrWordRule(names, firstCellOf(plan, "actual")));
-  const sheet = registerSheet({
+  const bare = registerSheet({
     ...plan,
     conditional: marks(context, plan),
     rules: [
@@ -252,12 +255,13 @@ export function entryForm(context: BuildContext, source: RegisterSource): EntryR
       ...secondRule(context),
     ],
   });
-  const page: PageLayout = sheet.page ?? { orientation: "Landscape" };
+  const page: PageLayout = bare.page ?? { orientation: "Landscape" };
   const period = [
     { column: 2, label: "page.from", name: "From" },
     { column: 8, label: "page.to", name: "To" },
   ] as const;
   const pageStarts = people.slice(1).map((_, i) => AT.row + 1 + (i + 1) * heights.length);
+  const sheet = withSecondNote(context, bare, AT.row - 1);
   return {
     table,
     firstRow: AT.row + 2,

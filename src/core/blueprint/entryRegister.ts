@@ -14,6 +14,7 @@ import { personFormula } from "../formulas/resultFormulas";
 import {
   againstPlanFormula,
   countedFormula,
+  dayRule,
   factorFormula,
   hasSecond,
   planRowOfFormula,
@@ -42,18 +43,22 @@ const REGISTER_KEYS = [
 /** Where a line may have a second number: the number itself, whether it can be used, and what the two come to. */
 const SECOND_KEYS = ["second", "fits", "counted"];
 
+/** Whether a result may have a second number. */
+export const takesSecond = ({ kinds, hasOneNumber }: Pick<BuildContext, "kinds" | "hasOneNumber">): boolean =>
+  !hasOneNumber && hasSecond(kinds);
 /** Headers by key. */
-export const registerHeaders = ({ text, kinds }: BuildContext): Headers =>
-  columnMaker(text, "register").heads([...REGISTER_KEYS, ...(hasSecond(kinds) ? SECOND_KEYS : [])]);
+export const registerHeaders = (context: BuildContext): Headers =>
+  columnMaker(context.text, "register").heads([...REGISTER_KEYS, ...(takesSecond(context) ? SECOND_KEYS : [])]);
 
 /** What is calculated of the second number; nothing where no line has one. */
 export const secondColumns = (
-  { names, kinds, text }: BuildContext,
+  context: BuildContext,
   h: Headers,
   on: (formula: CellFormula) => CellFormula = (formula) => formula,
 ): readonly ColumnPlan<string>[] => {
+  const { names, kinds, text } = context;
   const make = columnMaker(text, "register");
-  return hasSecond(kinds)
+  return takesSecond(context)
     ? [
         make.quiet("fits", 7, on(secondFitsFormula(names, kinds, h))),
         make.quiet("counted", 10, on(countedFormula(names, kinds, h))),
@@ -126,7 +131,7 @@ function registerColumns(context: BuildContext, source: RegisterSource): readonl
       rows.map(({ person, k }) => person.actuals[k] ?? ""),
       PLAIN,
     ),
-    ...(hasSecond(kinds)
+    ...(takesSecond(context)
       ? [
           make.input(
             "second",
@@ -156,6 +161,17 @@ function registerColumns(context: BuildContext, source: RegisterSource): readonl
   ];
 }
 
+/** Days of a milestone look like days, also where they were written as numbers. */
+export const dayRules = (context: BuildContext, plan: RegisterPlan): readonly FormulaRule[] =>
+  takesSecond(context)
+    ? ["ownTarget", "second"].flatMap((key): FormulaRule[] => {
+        const formula = dayRule(context.names, context.kinds, firstCellOf(plan, key), firstCellOf(plan, "planRow"));
+        const style = { numberFormat: "yyyy-mm-dd" };
+        return formula === null ? [] : [{ kind: "formula", rect: bodyOf(plan, key), formula, style }];
+      })
+    : [];
+type FormulaRule = Extract<ConditionalRule, { readonly kind: "formula" }>;
+
 /** What stands out where it must be typed: like the cells of the matrix. */
 function marks(context: BuildContext, plan: RegisterPlan): readonly ConditionalRule[] {
   const { names } = context;
@@ -166,6 +182,7 @@ function marks(context: BuildContext, plan: RegisterPlan): readonly ConditionalR
   ];
   const rect = bodyOf(plan, "actual");
   return [
+    ...dayRules(context, plan),
     { kind: "formula", rect, formula: notNumberRule(names, actual), style: { fill: "errorFill", bold: true } },
     { kind: "formula", rect, formula: reasonRule(names, actual, reason), style: { fill: "warningFill" } },
     {
@@ -178,18 +195,27 @@ function marks(context: BuildContext, plan: RegisterPlan): readonly ConditionalR
   ];
 }
 
-/** What to type, with a word about the second number where there is one. */
-export const withSecondText = ({ kinds, text }: BuildContext, said: string): string =>
-  hasSecond(kinds) ? `${said} ${text("register.second")}` : said;
+/** The sheet with a word about the second number in the row above the heads, where there is one. */
+export const withSecondNote = (context: BuildContext, sheet: SheetBlueprint, row: number): SheetBlueprint =>
+  takesSecond(context)
+    ? {
+        ...sheet,
+        blocks: [...sheet.blocks, { at: { row, column: 0 }, cells: [[context.text("register.second")]] }],
+        styles: [
+          ...sheet.styles,
+          { rect: { row, column: 0, rows: 1, columns: 1 }, style: { font: { color: "muted" } } },
+        ],
+      }
+    : sheet;
 
 /** The second number is none below 0. */
-export const secondRule = ({ kinds, text }: BuildContext): readonly ColumnRule[] =>
-  hasSecond(kinds)
+export const secondRule = (context: BuildContext): readonly ColumnRule[] =>
+  takesSecond(context)
     ? [
         {
           key: "second",
           rule: { kind: "decimal", min: 0, max: 1e12 },
-          alert: { style: "Warning", title: text("valid.number.title"), message: text("valid.second") },
+          alert: { style: "Warning", title: context.text("valid.number.title"), message: context.text("valid.second") },
         },
       ]
     : [];
@@ -212,7 +238,7 @@ export function entryRegister(context: BuildContext, source: RegisterSource): En
     names,
     name: source.sheet,
     title: text("register.title", { group: context.jobGroup }),
-    subtitle: withSecondText(context, text("register.subtitle", { na })),
+    subtitle: text("register.subtitle", { na }),
     table,
     checks: [{ key: "check" }],
     frozen: 4,
@@ -228,14 +254,18 @@ export function entryRegister(context: BuildContext, source: RegisterSource): En
   return {
     table,
     firstRow: AT.row + 1,
-    sheet: registerSheet({
-      ...plan,
-      conditional: marks(context, plan),
-      rules: [
-        { key: "actual", rule: numberRule, alert: warning("valid.number") },
-        { key: "ownTarget", rule: { kind: "decimal", min: -1e12, max: 1e12 }, alert: warning("valid.ownTarget") },
-        ...secondRule(context),
-      ],
-    }),
+    sheet: withSecondNote(
+      context,
+      registerSheet({
+        ...plan,
+        conditional: marks(context, plan),
+        rules: [
+          { key: "actual", rule: numberRule, alert: warning("valid.number") },
+          { key: "ownTarget", rule: { kind: "decimal", min: -1e12, max: 1e12 }, alert: warning("valid.ownTarget") },
+          ...secondRule(context),
+        ],
+      }),
+      AT.row - 1,
+    ),
   };
 }

@@ -1,8 +1,10 @@
 /** Puts a method's workbook together: free sheet names, Guide, Settings and People as in every workbook, then the method's own sheets. */
 import type { RankedTable } from "../assessMethod";
+import type { ScoreSource } from "../methods/combined/links";
 import { countFault, countsOf, type CountKey, type Counts } from "../methods/counts";
 import type { MethodPeople } from "../people/peopleTables";
 import { instanceNames } from "../formulas/names";
+import type { KeyedTable } from "../recognise/layout";
 import { METADATA_VERSION, metadataXml, type InstanceMetadata } from "../schema/metadata";
 import type { BilingualText } from "../schema/fields";
 import type { Template } from "../schema/template";
@@ -21,6 +23,12 @@ import type { NameBlueprint, SheetBlueprint } from "./types";
 export interface MethodInput extends Omit<ScorecardInput, "template"> {
   /** How many items of each kind are wanted; as usual where nothing is said. */
   readonly counts?: Counts;
+  /** Sheets that stand are made again, and what was typed on them is put in: no item brings words of its own. */
+  readonly again?: MadeAgain;
+}
+export interface MadeAgain {
+  /** Scores of other workbooks that each section of a combined appraisal takes, as they are linked now. */
+  readonly links: readonly (ScoreSource | null)[];
 }
 
 export interface MethodPart {
@@ -38,6 +46,15 @@ export interface MethodContext extends BuildContext {
   readonly sheetName: (key: string) => string;
   /** How many items of a kind the workbook has. */
   readonly count: (key: CountKey) => number;
+  /** The items of the template with their words; none where sheets are made again. */
+  readonly startItems: <T>(items: readonly T[]) => readonly T[];
+  readonly again?: MadeAgain;
+}
+/** What is known of a workbook of which links are looked for. */
+export interface StandingLinks {
+  readonly tables: ReadonlyMap<string, KeyedTable>;
+  readonly instance: InstanceMetadata;
+  readonly instances: readonly InstanceMetadata[];
 }
 export interface MethodDefinition {
   readonly id: string;
@@ -49,6 +66,8 @@ export interface MethodDefinition {
   readonly samplePeople: readonly { readonly department: BilingualText; readonly post: BilingualText }[];
   /** Own sheets in their order, by the keys of their names ("name.<key>"). */
   readonly sheetKeys: readonly string[];
+  /** Scores of other workbooks that its sections take now; absent where it takes none. */
+  readonly links?: (standing: StandingLinks) => readonly (ScoreSource | null)[];
   /** Core's own computation of the results. */
   readonly reading: MethodReading;
   /** Where the workbook shows who comes first; absent where it does not. */
@@ -82,8 +101,8 @@ function placedPeople(definition: MethodDefinition, input: MethodInput): BuildCo
       post: post[input.language],
       ...nobody,
     }));
-  return input.people.map(({ name, department }, i) => ({
-    id: personId(i + 1),
+  return input.people.map(({ name, department, keptId }, i) => ({
+    id: keptId ?? personId(i + 1),
     name: name.trim(),
     department: department?.trim() ?? "",
     ...nobody,
@@ -119,6 +138,7 @@ function contextOf(definition: MethodDefinition, input: MethodInput, instance: n
     items: [],
     hasItems: false,
     form: "matrix",
+    hasOneNumber: false,
     hasGates: false,
     jobGroup: input.jobGroup.trim(),
     people: placedPeople(definition, input),
@@ -163,6 +183,8 @@ export function buildMethodWorkbook(definition: MethodDefinition, input: MethodI
     settings,
     sheetName,
     count: (key) => counts[key] ?? countsOf(definition.id).find((each) => each.key === key)?.usual ?? 0,
+    startItems: (items) => (input.again === undefined ? items : []),
+    ...(input.again === undefined ? {} : { again: input.again }),
     existing: input.metadata?.instances ?? [],
   });
   const tables: Readonly<Record<string, TablePlacement>> = {

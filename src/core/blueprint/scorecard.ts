@@ -55,6 +55,8 @@ export interface ScorecardInput {
   readonly metadata: WorkbookMetadata | null;
   /** Matrix unless a register or a form is wanted. */
   readonly form?: EntryForm;
+  /** As before results could have two numbers: to know a workbook of that time again. */
+  readonly hasOneNumber?: boolean;
   /** How equal totals are ranked; by default as the language is used to. */
   readonly ranks?: BuildContext["ranks"];
 }
@@ -197,6 +199,7 @@ export function contextOf(
     items: input.template.items ?? [],
     hasItems: (input.template.items ?? []).length > 0,
     form: input.form ?? "matrix",
+    hasOneNumber: input.hasOneNumber ?? false,
     jobGroup: input.jobGroup.trim(),
     people,
     period: { from: input.from, to: input.to },

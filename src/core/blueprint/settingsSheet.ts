@@ -163,9 +163,14 @@ const ITEM_ROWS: readonly SettingRow[] = (["bonus", "deduction"] as const).map((
   limits: [0, 100],
 }));
 /** The common rows that the workbook has, and those of its method. */
-const rowsOf = ({ own, hasItems, form }: BuildContext): readonly SettingRow[] => [
+const rowsOf = ({ own, hasItems, form, hasOneNumber }: BuildContext): readonly SettingRow[] => [
   ...(own === undefined
-    ? [...ROWS, ...POLICY_ROWS, ...(hasItems ? ITEM_ROWS : []), ...(form === "matrix" ? [] : [LATE_ROW])]
+    ? [
+        ...ROWS,
+        ...POLICY_ROWS,
+        ...(hasItems ? ITEM_ROWS : []),
+        ...(form === "matrix" || hasOneNumber ? [] : [LATE_ROW]),
+      ]
     : [...ROWS, POLICY_ROW].filter(({ key }) => own.common.includes(key))),
   ...(own?.rows ?? []).map(({ key, value, style, limits }): SettingRow => ({
     key: `c_${key}`,

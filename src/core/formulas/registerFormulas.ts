@@ -3,10 +3,10 @@
  * out of a row is fetched by the entry matrix of the same plan, so that totals, proof and pages are the same in both forms.
  */
 import type { FormulaKind } from "../blueprint/words";
-import type { CellFormula } from "../blueprint/types";
+import type { CellFormula, RuleFormula } from "../blueprint/types";
 import { cellOf, columnOf, firstWord, isBlank, type Headers, type TableSource } from "./byKey";
-import { TWO_NUMBER_KINDS } from "../scoring/secondNumber";
-import { cellFormula, here } from "./columns";
+import { FIRST_DAY, TWO_NUMBER_KINDS } from "../scoring/secondNumber";
+import { cellFormula, here, ruleFormula } from "./columns";
 import { attainmentBranch, targetShownFormula } from "./entryFormulas";
 import type { InstanceNames, PlanName } from "./names";
 
@@ -22,6 +22,15 @@ export const rowKeyFormula = (h: Headers): CellFormula =>
 export const planRowOfFormula = (names: InstanceNames, h: Headers): CellFormula =>
   cellFormula(`IFERROR(MATCH(${cellOf(h, "line")},${names.plan("id")},0),0)`);
 
+/** A number that is a day: when a milestone is due, when it was done. */
+const isDayIn = (cell: string): string => `${cell}>=${String(FIRST_DAY)}`;
+/** Whether the row's line, which Plan has, is a milestone; null where none is. */
+function isMilestone(names: InstanceNames, kinds: readonly FormulaKind[], row: string): string | null {
+  const place = kinds.indexOf("milestone") + 1;
+  if (place === 0) return null;
+  return kinds.length === 1 ? "TRUE" : `INDEX(${names.plan("kind")},${row})=${String(place)}`;
+}
+
 /** By what the plan's levels are multiplied for this person: 1 without a target of their own, 0 where that one cannot be used. */
 export function factorFormula(names: InstanceNames, kinds: readonly FormulaKind[], h: Headers): CellFormula {
   const [own, row] = [cellOf(h, "ownTarget"), cellOf(h, "planRow")];
@@ -35,17 +44,26 @@ export function factorFormula(names: InstanceNames, kinds: readonly FormulaKind[
   const isNowhere =
     flags.length === 1 ? atBaseline : `AND(INDEX(${names.plan("kind")},${row})=${String(linear)},${atBaseline})`;
   const moved = `MAX(0,${own}/${target})`;
-  const share = `IF(${taken}=0,0,IF(${target}=0,0,${linear === 0 ? moved : `IF(${isNowhere},0,${moved})`}))`;
+  const scaled = `IF(${taken}=0,0,IF(${target}=0,0,${linear === 0 ? moved : `IF(${isNowhere},0,${moved})`}))`;
+  // A milestone takes the day on which it is due.
+  const milestone = isMilestone(names, kinds, row);
+  const due = `IF(${isDayIn(own)},1,0)`;
+  const share = milestone === null ? scaled : milestone === "TRUE" ? due : `IF(${milestone},${due},${scaled})`;
   return cellFormula(
     `IF(LEN(${own})=0,1,IF(OR(NOT(ISNUMBER(${own})),${row}=0),0,IF(INDEX(${names.plan("ready")},${row})<>1,0,${share})))`,
   );
 }
-/** What this person is to aim at. */
-export const targetUsedFormula = (names: InstanceNames, kinds: readonly FormulaKind[], h: Headers): CellFormula =>
-  cellFormula(
-    `IF(AND(LEN(${cellOf(h, "ownTarget")})>0,${cellOf(h, "factor")}>0),${cellOf(h, "ownTarget")},` +
-      `${targetShownFormula(names, cellOf(h, "planRow"), kinds).slice(1)})`,
-  );
+/** What this person is to aim at; the day on which a milestone is due is no target. */
+export function targetUsedFormula(names: InstanceNames, kinds: readonly FormulaKind[], h: Headers): CellFormula {
+  const [own, factor, row] = [cellOf(h, "ownTarget"), cellOf(h, "factor"), cellOf(h, "planRow")];
+  const shown = targetShownFormula(names, row, kinds).slice(1);
+  const milestone = isMilestone(names, kinds, row);
+  const hasOwn =
+    milestone === null
+      ? `AND(LEN(${own})>0,${factor}>0)`
+      : `IF(LEN(${own})=0,FALSE,IF(${factor}>0,NOT(${milestone}),FALSE))`;
+  return cellFormula(`IF(${hasOwn},${own},${shown})`);
+}
 
 /** Whether lines of these kinds may have a second number: tries of a hit rate, days late of a milestone. */
 export const hasSecond = (kinds: readonly FormulaKind[]): boolean => kinds.some((kind) => TWO_NUMBER_KINDS.has(kind));
@@ -61,24 +79,42 @@ const byKindOf = (
     ? kinds.map(expression).join()
     : `CHOOSE(INDEX(${names.plan("kind")},${row}),${kinds.map(expression).join(",")})`;
 
+/** Where a cell of the row holds a day, for a rule on its looks; null where no line is a milestone. */
+export function dayRule(
+  names: InstanceNames,
+  kinds: readonly FormulaKind[],
+  cell: string,
+  planRow: string,
+): RuleFormula | null {
+  const milestone = isMilestone(names, kinds, planRow);
+  if (milestone === null) return null;
+  return ruleFormula(`IF(N(${planRow})=0,FALSE,IF(N(${cell})>=${String(FIRST_DAY)},${milestone},FALSE))`);
+}
+
 /** 1 where the second number is not there or can be used, else 0. Source: core/scoring/secondNumber. */
 export function secondFitsFormula(names: InstanceNames, kinds: readonly FormulaKind[], h: Headers): CellFormula {
   const [second, row] = [cellOf(h, "second"), cellOf(h, "planRow")];
+  const due = `IF(ISNUMBER(${cellOf(h, "ownTarget")}),IF(${isDayIn(cellOf(h, "ownTarget"))},1,0),0)`;
+  const fitsMilestone = `IF(${second}<0,0,IF(${isDayIn(second)},${due},1))`;
   const fits = byKindOf(names, kinds, row, (kind) =>
-    kind === "points" ? `IF(${second}>0,1,0)` : kind === "milestone" ? `IF(${second}>=0,1,0)` : "0",
+    kind === "points" ? `IF(${second}>0,1,0)` : kind === "milestone" ? fitsMilestone : "0",
   );
   return cellFormula(
     `IF(LEN(${second})=0,1,IF(OR(NOT(ISNUMBER(${second})),${row}=0),0,IF(INDEX(${names.plan("ready")},${row})<>1,0,${fits})))`,
   );
 }
 
-/** The number on the scale of the plan: hits of so many tries, a share done so many days late. Source: domain rule C2. */
+/**
+ * The number on the scale of the plan: hits of so many tries, a share done so many days late, or on a day after the one on which it
+ * was due. Source: domain rule C2.
+ */
 export function countedFormula(names: InstanceNames, kinds: readonly FormulaKind[], h: Headers): CellFormula {
   const [shown, second, row] = [cellOf(h, "shown"), cellOf(h, "second"), cellOf(h, "planRow")];
   const counted = byKindOf(names, kinds, row, (kind) => {
     if (kind === "points") return `${shown}*INDEX(${names.plan("maximum")},${row})/${second}`;
     if (kind !== "milestone") return shown;
-    return `IF(AND(${shown}>=0,${shown}<=1),${shown}*MAX(0,1-${names.setting("LatePerDay")}*${second}),${shown})`;
+    const late = `IF(${isDayIn(second)},MAX(0,INT(${second})-INT(N(${cellOf(h, "ownTarget")}))),${second})`;
+    return `IF(AND(${shown}>=0,${shown}<=1),${shown}*MAX(0,1-${names.setting("LatePerDay")}*${late}),${shown})`;
   });
   return cellFormula(`IF(OR(NOT(ISNUMBER(${shown})),LEN(${second})=0,${cellOf(h, "fits")}=0),${shown},${counted})`);
 }

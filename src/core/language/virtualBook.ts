@@ -2,7 +2,7 @@
  * A standing workbook as it would be built today in a language: the same template or method, the plans added to it, History and
  * Year. Built in two languages, cell stands against cell, and every text of ours is known in both without a list of texts.
  */
-import { buildAddPlan, formOf } from "../blueprint/addPlan";
+import { buildAddPlan, formOf, takesOneNumber } from "../blueprint/addPlan";
 import { buildMethodIn, buildScorecardIn, storedInstance } from "../blueprint/anyLanguage";
 import { templateIn, textsIn, type BookLanguage, type TextsByLanguage } from "../blueprint/joinedTexts";
 import type { MethodDefinition } from "../blueprint/methodWorkbook";
@@ -89,7 +89,10 @@ function baseBook(facts: BookFacts, language: BookLanguage, variant: Variant): B
   const built =
     source.kind === "method"
       ? buildMethodIn(source.definition, { ...choices, counts: source.counts })
-      : buildScorecardIn({ ...choices, template: asMade(source.template, stored), form: formOf(stored) });
+      : buildScorecardIn({
+          ...{ ...choices, template: asMade(source.template, stored), form: formOf(stored) },
+          hasOneNumber: takesOneNumber(stored, source.template),
+        });
   if (!built.ok) throw new Error(`a standing workbook cannot be built again: ${built.problem.what.key}`);
   return built.blueprint;
 }

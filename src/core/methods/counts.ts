@@ -7,7 +7,18 @@
 export type CountKey =
   "statements" | "dimensions" | "indicators" | "sections" | "items" | "visits" | "prompts" | "judges";
 
-export interface ItemCount {
+/** Where the workbook has places for each item, beside its own row. */
+export interface ItemPlaces {
+  /** Column of the item's own table with its id or number. */
+  readonly id: "id" | "no";
+  /** Tables with rows for each item: key of the table → column in which the item's id stands. */
+  readonly within: Readonly<Record<string, string>>;
+  /** A table with a column for each item: "q" and the item's number. */
+  readonly across?: { readonly table: string; readonly prefix: string };
+}
+
+/** What the pane asks. */
+export interface AskedCount {
   readonly key: CountKey;
   /** Key of the table that has a row for each. */
   readonly table: string;
@@ -20,31 +31,51 @@ export interface ItemCount {
   /** Each has a row for each person. */
   readonly perPerson: boolean;
 }
+export interface ItemCount extends AskedCount, ItemPlaces {}
 export type Counts = Readonly<Partial<Record<CountKey, number>>>;
 
 const asked = (
   key: CountKey,
   table: string,
   [least, usual, most]: readonly [least: number, usual: number, most: number],
-  perPerson = true,
-): ItemCount => ({ key, table, least, usual, most, perPerson });
+  within: ItemPlaces["within"],
+  { id = "id", across, perPerson = true }: Partial<Pick<ItemCount, "id" | "across" | "perPerson">> = {},
+): ItemCount => ({
+  ...{ key, table, least, usual, most, perPerson, id, within },
+  ...(across === undefined ? {} : { across }),
+});
 
 const BY_METHOD: Readonly<Record<string, readonly ItemCount[]>> = {
   // Questionnaires of more than forty statements are answered in a straight line.
-  "manager-360": [asked("statements", "Items360", [2, 5, 40])],
+  "manager-360": [
+    asked("statements", "Items360", [2, 5, 40], { Profile360: "item" }, { across: { table: "Forms360", prefix: "q" } }),
+  ],
   // What one person can keep apart while judging another.
-  "rating-scale": [asked("dimensions", "ScaleItems", [2, 5, 20])],
-  bars: [asked("dimensions", "BarsItems", [2, 5, 12])],
+  "rating-scale": [asked("dimensions", "ScaleItems", [2, 5, 20], { ScaleRatings: "item" })],
+  bars: [asked("dimensions", "BarsItems", [2, 5, 12], { BarsRatings: "item" })],
   // Forty-five pairs; there is no random index for more.
-  "weight-workshop": [asked("indicators", "WeightItems", [3, 8, 10])],
-  combined: [asked("sections", "Sections", [2, 4, 10])],
+  "weight-workshop": [
+    asked(
+      "indicators",
+      "WeightItems",
+      [3, 8, 10],
+      { WeightPoints: "item", WeightPairs: "id" },
+      { across: { table: "WeightPairs", prefix: "c" } },
+    ),
+  ],
+  combined: [asked("sections", "Sections", [2, 4, 10], { SectionValues: "section" })],
   // People down, judges across: more do not fit on a page.
-  ranking: [asked("judges", "Judges", [2, 5, 10], false)],
-  checklist: [asked("statements", "Statements", [4, 16, 60])],
-  narrative: [asked("prompts", "Prompts", [1, 5, 12])],
-  probation: [asked("items", "ProbationItems", [2, 5, 20])],
+  ranking: [
+    asked("judges", "Judges", [2, 5, 10], {}, { id: "no", across: { table: "Orders", prefix: "r" }, perPerson: false }),
+  ],
+  checklist: [asked("statements", "Statements", [4, 16, 60], { Answers: "item" })],
+  narrative: [asked("prompts", "Prompts", [1, 5, 12], { Comments: "no" }, { id: "no" })],
+  probation: [asked("items", "ProbationItems", [2, 5, 20], { ProbationScores: "item" })],
   // An audit is a list of items; visits have a row for each of them.
-  "site-audit": [asked("items", "AuditItems", [3, 10, 60], false), asked("visits", "AuditVisits", [1, 4, 24], false)],
+  "site-audit": [
+    asked("items", "AuditItems", [3, 10, 60], { AuditAnswers: "item" }, { perPerson: false }),
+    asked("visits", "AuditVisits", [1, 4, 24], { AuditAnswers: "visit" }, { perPerson: false }),
+  ],
 };
 
 /** What is asked of a method; nothing where its tables grow by typing or its items are the method itself. */

@@ -4,6 +4,7 @@ import { parseRect, splitAddress, type Rect } from "../model/a1";
 import { isBlank, plainText } from "../recognise/grid";
 import { namedValue, type KeyedTable } from "../recognise/layout";
 import type { CellValue, Snapshot } from "../recognise/snapshot";
+import { isDay } from "../scoring/secondNumber";
 import type { DayRange } from "./calendar";
 
 /** Cells of one sheet, written together if they still hold what was read. `after` null leaves a cell as it is. */
@@ -115,7 +116,10 @@ function registerChanges(
   const planRows = new Map(plan?.rows.map((row) => [plan.text(row, "id"), row]));
   const target = (row: number, now: CellValue): Literal => {
     const planRow = planRows.get(register.text(row, "line"));
-    if (typeof now !== "number" || plan === undefined || planRow === undefined || targets.kind === "carry") return null;
+    if (typeof now !== "number" || plan === undefined || planRow === undefined) return null;
+    // The day on which a milestone was due is past.
+    if (isDay(now) && wordKeys.get(plan.text(planRow, "kind")) === "milestone") return "";
+    if (targets.kind === "carry") return null;
     if (targets.kind === "empty") return "";
     const isLower = wordKeys.get(plan.text(planRow, "direction")) === "lower";
     return raised(now, targets.percent / 100, isLower, mostOf(plan, planRow));

@@ -6,7 +6,7 @@ import type { KeyOf } from "./generatedRegisters";
 import { isBlank } from "./grid";
 import type { LineRule } from "../model/line";
 import type { Attainment } from "../model/units";
-import { countedNumber } from "../scoring/secondNumber";
+import { countedNumber, isDay } from "../scoring/secondNumber";
 import { SCORING_DEFAULTS } from "../scoring/settings";
 import type { CellValue } from "./snapshot";
 import type { KeyedTable } from "./layout";
@@ -48,8 +48,10 @@ function registeredAt(
   if (row === undefined || column === null)
     return new ActualCell("", null, false, elsewhere.sheet, elsewhere.row, elsewhere.column);
   const own = table.value(row, "ownTarget");
-  const actual = withSecond(actualAt(table, row, column, keyOf), table.value(row, "second"), rule, latePerDay);
-  if (own === "") return actual;
+  // A milestone has no target of one's own, but a day on which it is due.
+  const due = rule?.kind === "milestone" && isDay(own) ? own : null;
+  const actual = withSecond(actualAt(table, row, column, keyOf), table.value(row, "second"), rule, latePerDay, due);
+  if (own === "" || due !== null) return actual;
   const { raw, value, notApplicable, cell, secondOff } = actual;
   return {
     ...{ raw, value, notApplicable, cell, ...(secondOff === true ? { secondOff } : {}) },
@@ -58,10 +60,16 @@ function registeredAt(
 }
 
 /** What a result and its second number come to. */
-function withSecond(actual: Actual, second: CellValue, rule: LineRule | null, latePerDay: Attainment): Actual {
+function withSecond(
+  actual: Actual,
+  second: CellValue,
+  rule: LineRule | null,
+  latePerDay: Attainment,
+  due: number | null,
+): Actual {
   const { raw, value, notApplicable, cell } = actual;
   if (second === "" || value === null || rule === null) return actual;
-  const counted = countedNumber(rule, value, typeof second === "number" ? second : null, latePerDay);
+  const counted = countedNumber(rule, value, typeof second === "number" ? second : null, latePerDay, due);
   return counted === null
     ? { raw, value, notApplicable, cell, secondOff: true }
     : { raw, value: counted, notApplicable, cell };

@@ -2,23 +2,17 @@
  * What was typed on the sheets of one scorecard, put into the blueprint of another one made like it: by the keys of the rows
  * and columns, never by their places. Formulas of the new one stay; what it asks for and the old one lacks stays as it is made.
  */
-import { parseRect, splitAddress, type Rect } from "../model/a1";
-import type { Blueprint, CellContent, Literal, SheetBlueprint, TableBlueprint } from "../blueprint/types";
+import type { Blueprint, Literal, SheetBlueprint, TableBlueprint } from "../blueprint/types";
 import { isBlank } from "../recognise/grid";
 import { tableNameParts, type KeyedTable } from "../recognise/layout";
-import type { CellValue } from "../recognise/snapshot";
 import type { InstanceMetadata } from "../schema/metadata";
+import { grownSheet, namedCells, plain, withNamedCells, type OldNames } from "./sheetParts";
 
 export interface CarryInput {
   readonly blueprint: Blueprint;
   /** What the blueprint stores of its own. */
   readonly made: InstanceMetadata;
-  readonly old: {
-    readonly instance: number;
-    readonly tables: ReadonlyMap<string, KeyedTable>;
-    /** The value of a single cell by its workbook name; null where there is none. */
-    readonly named: (name: string) => CellValue | null;
-  };
+  readonly old: OldNames & { readonly tables: ReadonlyMap<string, KeyedTable> };
   /** Sheet rows of the old Plan in the order of the new one's lines. */
   readonly planRows: readonly number[];
 }
@@ -34,8 +28,6 @@ const MADE_ANEW = /^(?:Weights|Ranking|PersonPage|Trend|PlanPage|Scheme|Example|
 const KEYS = [["person", "line", "part"], ["person", "line"], ["scale", "point"], ["key"], ["id"]] as const;
 /** Without ids of their own. */
 const BY_PLACE = /^Bands$/;
-
-const plain = (value: CellValue): Literal => (typeof value === "object" ? "" : value);
 
 interface Row {
   readonly old: number;
@@ -122,44 +114,10 @@ function filled(
   return { table: { ...table, rows: count, columns: made }, cells };
 }
 
-/** Rules, looks and print of the table's rows reach as far as it does. */
-function grownSheet(sheet: SheetBlueprint, before: TableBlueprint, by: number): SheetBlueprint {
-  const body = before.at.row + 1;
-  const grow = <T extends { readonly rect: Rect }>(area: T): T =>
-    area.rect.row === body && area.rect.rows === before.rows
-      ? { ...area, rect: { ...area.rect, rows: area.rect.rows + by } }
-      : area;
-  const area = sheet.page?.printArea;
-  const isLast = area !== undefined && area.row + area.rows === body + before.rows;
-  return {
-    ...sheet,
-    styles: sheet.styles.map(grow),
-    conditional: sheet.conditional.map(grow),
-    validation: sheet.validation.map(grow),
-    ...(isLast && sheet.page !== undefined
-      ? { page: { ...sheet.page, printArea: { ...area, rows: area.rows + by } } }
-      : {}),
-  };
-}
-
-/** Cells of Settings and the like, by their names. */
-function namedCells({ blueprint, made, old }: CarryInput): ReadonlyMap<string, Literal> {
-  const own = `eh_${String(made.instance)}_`;
-  return new Map(
-    blueprint.names.flatMap(({ name, refersTo }): [string, Literal][] => {
-      const { sheet, address } = splitAddress(refersTo.slice(1));
-      const rect = parseRect(address);
-      if (sheet === null || rect?.rows !== 1 || rect.columns !== 1 || !name.startsWith(own)) return [];
-      const value = old.named(`eh_${String(old.instance)}_${name.slice(own.length)}`);
-      return value === null ? [] : [[`${sheet}!${String(rect.row)},${String(rect.column)}`, plain(value)]];
-    }),
-  );
-}
-
 /** The blueprint with everything that was typed on the old sheets. */
 export function carriedValues(input: CarryInput): Carried {
   const { blueprint, made } = input;
-  const named = namedCells(input);
+  const named = namedCells(blueprint, made, input.old);
   let cells = 0;
   const sheets = blueprint.sheets.map((sheet): SheetBlueprint => {
     let grown = sheet;
@@ -171,17 +129,7 @@ export function carriedValues(input: CarryInput): Carried {
       if (result.table.rows > table.rows) grown = grownSheet(grown, table, result.table.rows - table.rows);
       return result.table;
     });
-    const blocks = sheet.blocks.map((block) => ({
-      ...block,
-      cells: block.cells.map((row, r) =>
-        row.map((cell, c): CellContent => {
-          if (typeof cell === "object") return cell;
-          const value = named.get(`${sheet.name}!${String(block.at.row + r)},${String(block.at.column + c)}`);
-          return value ?? cell;
-        }),
-      ),
-    }));
-    return { ...grown, tables, blocks };
+    return { ...grown, tables, blocks: withNamedCells(sheet, named) };
   });
   return { blueprint: { ...blueprint, sheets }, cells };
 }

@@ -356,6 +356,11 @@ export const checks = {
     `${String(row ?? "")} shows ${shown === "" ? "nothing" : String(shown ?? "")}; from the entries it is ${expected === "" ? "nothing" : String(expected ?? "")}.`,
   "checks.X02.why": "The result was computed a second time from what is entered; both must be the same.",
   "checks.X02.next": "Look whether a formula, a list or a row of this sheet was changed.",
+  "checks.X03.title": "Item without places for answers",
+  "checks.X03.what": "Nobody can be judged by “{name}”: it has no places for answers.",
+  "checks.X03.why": "It was typed under the table. Its weight counts, but forms and results have no rows for it.",
+  "checks.X03.next":
+    "Open the pane on this sheet and choose More statements (dimensions, items …): the sheets are made again with places for it.",
   "checks.refused.noPlan": "The Plan table of this scorecard is missing.",
   "checks.refused.noEntry": "The Entry table of this scorecard is missing.",
 } satisfies Dictionary;

@@ -125,6 +125,8 @@ export const commands = {
     `${plural(sheets, "sheet")} made. Type results on “${entry ?? ""}”.`,
   "commands.new.undo": "Remove the new sheets",
   "commands.plan.did": "Plan for {jobGroup} added. Type its results on “{entry}”.",
+  "commands.plan.oneNumber":
+    "This workbook was made by an earlier version: it takes one number a result. Work out shares of tries and what days late cost, then type the result.",
   "commands.plan.undo": "Remove the added plan",
   "commands.plan.none": "There is no scorecard of Evenhand on this sheet.",
   "commands.plan.none.next": "Go to a sheet of the scorecard that shall get another plan.",

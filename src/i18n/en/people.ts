@@ -66,6 +66,26 @@ export const people = {
   "commands.remake.line.next": "Fill in its kind and numbers, then try again. Nothing was changed.",
   "commands.remake.lines": "The lines of Plan make no scorecard.",
   "commands.remake.lines.next": "Check the sheet, mend what it says of Plan, and try again. Nothing was changed.",
+  "commands.more.none": "This workbook has no items to add to.",
+  "commands.more.none.next":
+    "Open a sheet of a workbook with statements, dimensions, questions or the like. Nothing was changed.",
+  "commands.more.nothing": "There is nothing to add.",
+  "commands.more.nothing.next": "Type how many more there shall be.",
+  "commands.more.range": "That is no number of items.",
+  "commands.more.range.next": "Type a whole number. Nothing was changed.",
+  "commands.more.most": "There are {standing} already, and there may be {most} at most.",
+  "commands.more.most.next":
+    "Add fewer. Numbers of items that were taken out are not given again. Nothing was changed.",
+  "commands.more.shape": "On “{sheet}” rows were put in between two tables.",
+  "commands.more.shape.next": "Delete the rows that were put in, then try again. Nothing was changed.",
+  "commands.more.did": (p: Params) =>
+    `${count(p, "sheets", "sheet", "sheets")} made again; ${count(p, "cells", "cell", "cells")} that were typed came along. Type the new ones on “${p.sheet ?? ""}”: until then they count for nothing. The old sheets stay: delete them once you have compared.`,
+  "commands.more.formulas": (p: Params) =>
+    `${count(p, "count", "formula", "formulas")} of your own stand as values on the new sheets.`,
+  "commands.more.lost": (p: Params) => `Columns that were added or deleted did not come along: ${p.columns ?? ""}.`,
+  "commands.more.links": (p: Params) =>
+    `${p.sheets ?? ""} still takes the scores of the old sheets: open it and choose Link scores.`,
+  "commands.more.shut": "The new sheets are protected, too, without a password.",
   "commands.people.undo.add": "Without the people added",
   "commands.people.undo.remove": "With the people taken out",
   "commands.people.undo.leave": "Without the last day",

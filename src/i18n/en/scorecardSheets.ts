@@ -149,7 +149,7 @@ export const scorecardSheets = {
     "4. Entry (managers): a row for each person and indicator. Type what was achieved, and a target of the person's own where there is one.",
   "sheet.register.title": "Entry: {group}",
   "sheet.register.second":
-    "Beside a mark or a hit rate: out of how many (7 and 12 for 7 of 12). Beside a milestone: days late.",
+    "Beside a mark or a hit rate: out of how many (7 and 12 for 7 of 12). Beside a milestone: days late, or the day it was done, and as own target the day it was due.",
   "sheet.register.subtitle":
     "Type the results into the tinted cells. A target of the person's own goes before the plan's; threshold and stretch move with it. Not applicable: {na}, with a reason.",
   "sheet.col.register.person": "Person",
@@ -190,6 +190,7 @@ export const scorecardSheets = {
   "sheet.word.formEmployee": "Employee, date",
   "sheet.word.formManager": "Manager, date",
   "sheet.valid.second":
-    "Type how many tries there were (marks, hit rates) or the days late (milestones); else leave it empty.",
-  "sheet.valid.ownTarget": "Type a number, or leave the cell empty for the plan's target.",
+    "Type how many tries there were (marks, hit rates) or the days late or the day done (milestones); else leave it empty.",
+  "sheet.valid.ownTarget":
+    "Type a number, for a milestone the day it is due, or leave the cell empty for the plan's target.",
 } satisfies Dictionary;

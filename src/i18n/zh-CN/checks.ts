@@ -356,6 +356,10 @@ export const checks: SameKeys<typeof en> = {
     `${String(row ?? "")}显示为${shown === "" ? "空" : String(shown ?? "")}，按录入应为${expected === "" ? "空" : String(expected ?? "")}。`,
   "checks.X02.why": "系统按录入内容另行计算一次，两者应当一致。",
   "checks.X02.next": "请查看本表的公式、列表或行是否被改动。",
+  "checks.X03.title": "项目没有评分位置",
+  "checks.X03.what": "“{name}”没有评分位置，无法据此评价任何人。",
+  "checks.X03.why": "这一行是在表格下方自行填写的：权重已计入，但各表没有它的行。",
+  "checks.X03.next": "请在窗格选择“增加评价项目”等，重做工作表后即有评分位置。",
   "checks.refused.noPlan": "这份考核表缺少“考核方案”表格。",
   "checks.refused.noEntry": "这份考核表缺少“评分录入”表格。",
 };

@@ -113,6 +113,7 @@ export const commands: SameKeys<typeof en> = {
   "commands.new.did": "已新建{sheets}张工作表。请在“{entry}”录入结果。",
   "commands.new.undo": "删除新建的工作表",
   "commands.plan.did": "已为{jobGroup}增加考核方案。请在“{entry}”录入结果。",
+  "commands.plan.oneNumber": "这个工作簿由较早的版本生成，每项结果只填一个数：次数比例和延期扣减请先算好再填。",
   "commands.plan.undo": "删除增加的考核方案",
   "commands.plan.none": "这张工作表没有衡评 Evenhand的考核表。",
   "commands.plan.none.next": "请切换到要增加考核方案的考核表。",

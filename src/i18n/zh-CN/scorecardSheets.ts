@@ -141,7 +141,8 @@ export const scorecardSheets = {
   "sheet.entry.subtitleScores": "由评分录入自动取数，每人一行；这里只填否决项。",
   "sheet.guide.4register": "4. 评分录入（主管）：每人每项指标一行，填写实际完成值；有个人目标的填写个人目标。",
   "sheet.register.title": "评分录入：{group}",
-  "sheet.register.second": "得分或命中率旁填总次数（12 次中 7 次即填 7 和 12），里程碑旁填延期天数。",
+  "sheet.register.second":
+    "得分或命中率旁填总次数（12 次中 7 次即填 7 和 12），里程碑旁填延期天数，或填完成日期并在个人目标值处填到期日。",
   "sheet.register.subtitle":
     "在着色单元格填写。个人目标优先于方案目标，门槛值和挑战值随之调整。不适用填“{na}”并写明原因。",
   "sheet.col.register.person": "人员",
@@ -181,6 +182,6 @@ export const scorecardSheets = {
   "sheet.word.formEmployeeSays": "本人意见",
   "sheet.word.formEmployee": "被考核人签字、日期",
   "sheet.word.formManager": "主管签字、日期",
-  "sheet.valid.second": "得分、命中率填总次数，里程碑填延期天数；没有则留空。",
-  "sheet.valid.ownTarget": "请填数字；留空则用方案目标值。",
+  "sheet.valid.second": "得分、命中率填总次数，里程碑填延期天数或完成日期；没有则留空。",
+  "sheet.valid.ownTarget": "请填数字，里程碑填到期日；留空则用方案目标值。",
 } satisfies Dictionary;

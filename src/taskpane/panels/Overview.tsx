@@ -1,7 +1,7 @@
 /** What Evenhand understood of the open sheet, and the next best action. */
 import type { ReactNode } from "react";
 import { Button, Field, ProgressBar, Select, Switch } from "@fluentui/react-components";
-import type { SheetOverview } from "../../commands/types";
+import type { Offer, SheetOverview } from "../../commands/types";
 import { STAGES } from "../../core/model/finding";
 import type { Severity as Level, Stage } from "../../core/model/finding";
 import { Severity } from "../components/Severity";
@@ -20,6 +20,7 @@ export type Action =
   | "report"
   | "link"
   | "addRows"
+  | "moreItems"
   | "language"
   | "people"
   | "explain"
@@ -53,6 +54,7 @@ interface ActionGroup {
   readonly title: "people" | "period" | "workbook";
   readonly actions: readonly Action[];
 }
+const isOfPlan = (offer: Offer): boolean => offer === "link" || offer === "addRows" || offer === "moreItems";
 /** What is done once in a while, by what it is about. */
 function rareActions({ hasSample, kind, offers }: SheetOverview): readonly ActionGroup[] {
   const isOurs = kind === "generated" || kind === "method";
@@ -63,10 +65,10 @@ function rareActions({ hasSample, kind, offers }: SheetOverview): readonly Actio
         ...(hasSample ? (["removeSample"] as const) : []),
         ...(isOurs ? (["people"] as const) : []),
         ...(kind === "generated" ? (["addPlan"] as const) : []),
-        ...offers.filter((offer) => offer === "link" || offer === "addRows"),
+        ...offers.filter(isOfPlan),
       ],
     },
-    { title: "period", actions: offers.filter((offer) => offer !== "link" && offer !== "addRows") },
+    { title: "period", actions: offers.filter((offer) => !isOfPlan(offer)) },
     { title: "workbook", actions: [...(isOurs ? (["language"] as const) : []), "explain", "new", "desk"] },
   ];
   return groups.filter(({ actions }) => actions.length > 0);
@@ -136,11 +138,13 @@ interface OverviewProps {
 
 export function Overview({ overview, disabled, onAction, onStage, onWatch, children }: OverviewProps) {
   const { say, tell, list } = useWords();
+  const labelOf = (action: Action): string => {
+    if (action === "together") return say("pane.action.together", { count: overview.alike.length + 1 });
+    return action === "moreItems" ? say(`pane.action.more.${overview.items ?? "items"}`) : say(`pane.action.${action}`);
+  };
   const button = (action: Action, appearance: "primary" | "secondary" | "subtle") => (
     <Button key={action} appearance={appearance} disabledFocusable={disabled} onClick={() => onAction(action)}>
-      {action === "together"
-        ? say("pane.action.together", { count: overview.alike.length + 1 })
-        : say(`pane.action.${action}`)}
+      {labelOf(action)}
     </Button>
   );
   return (

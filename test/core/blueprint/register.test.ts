@@ -5,7 +5,8 @@ import { scoreCard } from "../../../src/core/scoring/scoreCard";
 import { templateById } from "../../../src/core/templates/catalogue";
 import { snapshotOf } from "../../../tools/audit/snapshotOf";
 import { expectSameFromScratch } from "../../support/fromScratch";
-import { generate, salesTemplate, type Generated } from "../../support/generated";
+import { blueprintOf, generate, salesTemplate, type Generated } from "../../support/generated";
+import { sheetText } from "../../support/sheetText";
 
 jest.setTimeout(60_000);
 
@@ -221,6 +222,43 @@ describe("two numbers for a result", () => {
     expect(scoreCard(coreOf(made))[1]?.total).toBe(made.at("Results", 1, "total"));
     made.book.dispose();
   });
+  it.each(["register", "form"] as const)(
+    "days late are counted from the days due and done, as in core (%s)",
+    async (form) => {
+      const made = await generate({ template: twofold, form, people: names, withSample: false });
+      const row = (person: number): number => (form === "form" ? person * 8 + 3 : person * 3 + 2);
+      const due = 46_100;
+      const days = [
+        [due, due + 5],
+        [due, due - 5],
+        [due, ""],
+        [due, 5],
+        ["", due + 5],
+      ] as const;
+      days.forEach(([own, second], person) => {
+        made.set("Register", row(person), "actual", 1);
+        made.set("Register", row(person), "ownTarget", own);
+        made.set("Register", row(person), "second", second);
+      });
+      await made.calculate();
+      expect(made.book.errors()).toEqual([]);
+      // Not done yet costs nothing; a day done says nothing without a day due.
+      const of = (key: string): unknown[] => names.map((_, i) => made.at("Register", row(i), key));
+      expect(of("attainment")).toEqual([0.9, 1, 1, 0.9, ""]);
+      expect(of("check").map((word) => word === made.word("notScored"))).toEqual([false, false, false, false, true]);
+      expect(new Set(of("aim")).size).toBe(1);
+      const results = scoreCard(coreOf(made));
+      expect(results.map(({ soFar }) => soFar ?? "")).toEqual(results.map((_, i) => made.at("Results", i, "soFar")));
+      // What is no day is no due day, and no target either.
+      made.set("Register", row(0), "ownTarget", 0.8);
+      await made.calculate();
+      expect([made.at("Register", row(0), "attainment"), scoreCard(coreOf(made))[0]?.soFar ?? ""]).toEqual([
+        "",
+        made.at("Results", 0, "soFar"),
+      ]);
+      made.book.dispose();
+    },
+  );
   it.each(["en", "zh-CN"] as const)(
     "has columns of names of their own (%s): Excel would rename a second one",
     async (language) => {
@@ -230,6 +268,22 @@ describe("two numbers for a result", () => {
         expect(headers).toEqual([...new Set(headers)]);
         made.book.dispose();
       }
+    },
+  );
+  it.each(["register", "form"] as const)(
+    "shows days as days, and says above the heads what can be typed (%s)",
+    (form) => {
+      const sheets = blueprintOf({ template: twofold, form, people: names, withSample: false }).sheets;
+      const sheet = sheets.find(({ tables }) => tables.some(({ name }) => name === "eh_1_Register"));
+      const looks = (sheet?.conditional ?? []).map(({ kind, ...rule }) =>
+        kind === "formula" && "style" in rule ? rule.style.numberFormat : "",
+      );
+      expect(looks.filter((format) => format === "yyyy-mm-dd")).toHaveLength(2);
+      const head = sheet?.tables[0]?.at.row ?? 0;
+      const above = sheet?.blocks
+        .filter(({ at }) => at.row === head - 1 && at.column === 0)
+        .flatMap(({ cells }) => cells.flat());
+      expect(above).toEqual([sheetText("en")("register.second")]);
     },
   );
   it("is no column where no line takes two", async () => {

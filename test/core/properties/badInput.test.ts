@@ -277,9 +277,11 @@ const THROWN: Readonly<Record<string, Arguments>> = {
   countedNumber: of(
     fc.record({ kind: fc.constantFrom("points", "milestone", "curve"), maximum: fc.oneof(number, sane) }),
     number,
-    gap,
+    fc.oneof(gap, fc.integer({ min: 19_990, max: 60_000 })),
     number,
+    fc.oneof(gap, fc.integer({ min: 19_990, max: 60_000 })),
   ),
+  isDay: of(gap),
   forcedDistribution: of(gaps, list, number),
   bordaPoints: of(listOf(gaps, 4)),
   poolPairs: of(listOf(square, 3)),

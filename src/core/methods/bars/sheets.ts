@@ -58,8 +58,8 @@ const INCIDENT_KEYS = [
 
 /** The dimensions with their anchors and weights. */
 export function anchorsSheet(context: MethodContext): MethodTable {
-  const { names, text, language, count } = context;
-  const { rows, column: valuesIn } = weightedRows(DIMENSIONS, count("dimensions"));
+  const { names, text, language, count, startItems } = context;
+  const { rows, column: valuesIn } = weightedRows(startItems(DIMENSIONS), count("dimensions"));
   const make = columnMaker(text, "barsItems");
   const own: TableSource = { table: names.own.table("BarsItems"), headers: make.heads(DIMENSION_KEYS) };
   const h = own.headers;

@@ -40,8 +40,8 @@ const statementId = (i: number): string => `Q${String(i + 1).padStart(2, "0")}`;
 
 /** The statements with their values or weights. */
 export function statementsSheet(context: MethodContext): MethodTable {
-  const { names, text, language, count } = context;
-  const { rows, column: valuesIn } = itemRows(ITEMS, count("statements"));
+  const { names, text, language, count, startItems } = context;
+  const { rows, column: valuesIn } = itemRows(startItems(ITEMS), count("statements"));
   const make = columnMaker(text, "statements");
   const h = make.heads(["id", "item", "value", "reversed", "opposite", "check", "known", "sign", "worth"]);
   const columns: ColumnPlan<string>[] = [

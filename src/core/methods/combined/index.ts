@@ -4,6 +4,7 @@ import { partOf, sourceOf, wordRows } from "../../blueprint/methodTable";
 import type { MethodContext, MethodDefinition, MethodPart } from "../../blueprint/methodWorkbook";
 import { onePerPerson } from "../../people/peopleTables";
 import { METHOD_CARDS } from "../list";
+import { linksNow } from "./linkScores";
 import { PERIOD } from "./period";
 import { SIDES } from "./formulas";
 import { combinedReading } from "./reading";
@@ -52,6 +53,7 @@ export const COMBINED: MethodDefinition = {
   lines: () => [],
   samplePeople: SAMPLE_STAFF,
   sheetKeys: ["sectionValues", "combinedResults", "sections", "extras", "checks"],
+  links: linksNow,
   reading: combinedReading,
   ranked: { table: "CombinedResults", total: "score", rank: "rank", band: "band" },
   period: PERIOD,

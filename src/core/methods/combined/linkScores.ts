@@ -70,6 +70,19 @@ export function linkable({ tables, instance, instances, namesOf }: LinkInput): L
   };
 }
 
+/** The score that each section takes now, by the number of the section; null for one that takes none. */
+export function linksNow({ tables, instance, instances }: Omit<LinkInput, "namesOf">): readonly (ScoreSource | null)[] {
+  const sections = tables.get("Sections");
+  if (sections === undefined) return [];
+  const sources = scoreSources(instances.filter((each) => each.instance !== instance.instance));
+  const numbered = sections.rows.map((row) => ({
+    no: Number(/^S(\d+)$/.exec(sections.text(row, "id"))?.[1] ?? 0),
+    source: sources.find(({ table }) => same(table, sections.text(row, "source"))) ?? null,
+  }));
+  const last = Math.max(0, ...numbered.map(({ no }) => no));
+  return Array.from({ length: last }, (_, i) => numbered.find(({ no }) => no === i + 1)?.source ?? null);
+}
+
 /** People of the appraisal who stand in a source not at all or more than once. */
 export function nameFaults(
   values: KeyedTable,

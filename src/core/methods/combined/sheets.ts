@@ -63,14 +63,14 @@ const evenWeights = (count: number): readonly number[] =>
 
 /** A section for each score that stands in the workbook already; else the usual four. Then empty ones, as many as asked for. */
 function plannedSections(
-  { language, isSample, count }: MethodContext,
+  { language, isSample, count, startItems, again }: MethodContext,
   sources: readonly ScoreSource[],
 ): PlannedSection[] {
-  const usual = weightedRows(SECTIONS, count("sections")).rows.flatMap((section) => section ?? []);
+  const usual = weightedRows(startItems(SECTIONS), count("sections")).rows.flatMap((section) => section ?? []);
   const cards: Readonly<Record<string, { readonly name: Readonly<Record<"en" | "zh-CN", string>> }>> = METHOD_CARDS;
   const weights = evenWeights(sources.length);
   const found: PlannedSection[] =
-    sources.length > 0 && !isSample
+    again === undefined && sources.length > 0 && !isSample
       ? sources.map(({ template, table, full }, i) => ({
           name: cards[template]?.name[language] ?? "KPI",
           weight: weights[i] ?? "",
@@ -90,8 +90,10 @@ function plannedSections(
 }
 
 /** Scores of other workbooks of the file that can be taken over; none in a sample. */
-export const linksOf = ({ existing, isSample }: MethodContext): readonly ScoreSource[] =>
-  isSample ? [] : scoreSources(existing);
+const sourcesOf = ({ existing, isSample, again }: MethodContext): readonly ScoreSource[] =>
+  isSample || again !== undefined ? [] : scoreSources(existing);
+/** What each section takes: where sheets are made again, what it took before. */
+const linksOf = (context: MethodContext): readonly (ScoreSource | null)[] => context.again?.links ?? sourcesOf(context);
 
 /** The sections with weight and scale. */
 export function sectionsSheet(context: MethodContext): MethodTable {
@@ -102,7 +104,7 @@ export function sectionsSheet(context: MethodContext): MethodTable {
     headers: make.heads(["id", "item", "weight", "zero", "full", "source", "check", "used"]),
   };
   const h = own.headers;
-  const rows = plannedSections(context, linksOf(context));
+  const rows = plannedSections(context, sourcesOf(context));
   const column = <K extends keyof PlannedSection>(key: K): PlannedSection[K][] => rows.map((row) => row[key]);
   const columns: ColumnPlan<string>[] = [
     make.label(
@@ -143,7 +145,7 @@ export function valuesSheet(context: MethodContext, sections: TableSource): Meth
   const { names, text, people, isSample } = context;
   const make = columnMaker(text, "sectionValues");
   const h = make.heads(VALUE_KEYS);
-  const planned = plannedSections(context, linksOf(context));
+  const planned = plannedSections(context, sourcesOf(context));
   const rows = people.flatMap(({ id }, person) => planned.map((_, section) => ({ id, person, section })));
   const section = cellOf(h, "section");
   const columns: ColumnPlan<string>[] = [

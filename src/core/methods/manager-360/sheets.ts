@@ -67,8 +67,8 @@ const MEAN = { numberFormat: "0.00", horizontal: "Right" } as const;
 
 /** The statements with their values or weights. */
 export function statementsSheet(context: MethodContext): MethodTable {
-  const { names, text, language, count } = context;
-  const { rows, column } = weightedRows(STATEMENTS, count("statements"));
+  const { names, text, language, count, startItems } = context;
+  const { rows, column } = weightedRows(startItems(STATEMENTS), count("statements"));
   const make = columnMaker(text, "items360");
   const own = {
     table: names.own.table("Items360"),

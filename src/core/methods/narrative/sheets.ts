@@ -32,8 +32,8 @@ const factId = (i: number): string => `F${String(i + 1).padStart(2, "0")}`;
 
 /** The prompts that are written to. */
 export function promptsSheet(context: MethodContext): MethodTable {
-  const { text, language, count } = context;
-  const { rows, column: valuesIn } = itemRows(PROMPTS, count("prompts"));
+  const { text, language, count, startItems } = context;
+  const { rows, column: valuesIn } = itemRows(startItems(PROMPTS), count("prompts"));
   const make = columnMaker(text, "prompts");
   const columns: ColumnPlan<string>[] = [
     make.label(

@@ -38,8 +38,8 @@ const itemId = (i: number): string => `T${String(i + 1)}`;
 
 /** The items with their weights. */
 export function itemsSheet(context: MethodContext): MethodTable {
-  const { names, text, language, count } = context;
-  const { rows, column } = weightedRows(ITEMS, count("items"));
+  const { names, text, language, count, startItems } = context;
+  const { rows, column } = weightedRows(startItems(ITEMS), count("items"));
   const make = columnMaker(text, "probationItems");
   const own: TableSource = {
     table: names.own.table("ProbationItems"),

@@ -47,8 +47,8 @@ export const ratingSource = (context: MethodContext): TableSource => ({
 
 /** The dimensions with the words at their points, and their weights. */
 export function dimensionsSheet(context: MethodContext): MethodTable {
-  const { names, text, language, count } = context;
-  const { rows, column } = weightedRows(DIMENSIONS, count("dimensions"));
+  const { names, text, language, count, startItems } = context;
+  const { rows, column } = weightedRows(startItems(DIMENSIONS), count("dimensions"));
   const make = columnMaker(text, "scaleItems");
   const own: TableSource = { table: names.own.table("ScaleItems"), headers: make.heads(DIMENSION_KEYS) };
   const h = own.headers;

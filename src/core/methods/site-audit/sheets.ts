@@ -42,8 +42,8 @@ const LETTERS = { g: "good", m: "minor", M: "major", "-": "na" } as const;
 
 /** The items with weights, critical ones marked. */
 export function auditItemsSheet(context: MethodContext): MethodTable {
-  const { names, text, language, count } = context;
-  const { rows, column } = weightedRows(ITEMS, count("items"));
+  const { names, text, language, count, startItems } = context;
+  const { rows, column } = weightedRows(startItems(ITEMS), count("items"));
   const make = columnMaker(text, "auditItems");
   const own: TableSource = {
     table: names.own.table("AuditItems"),
