@@ -78,3 +78,20 @@ test("a section takes the scores of a review made later; a name that stands twic
   valueOf(await commands.takeBack(linked.undo));
   expect(await book.digest("selection")).toEqual(before);
 });
+
+test("rows of Sections that were sorted keep their numbers: the score goes to the section that was chosen", async () => {
+  const book = booted.open("Sheet1");
+  const commands = createCommands("en");
+  valueOf(await commands.newScorecard({ ...REQUEST, people: [{ name: "Ann" }], templateId: "combined" }));
+  valueOf(await commands.newScorecard({ ...REQUEST, people: [{ name: "Ann" }], templateId: "second-reviewer" }));
+  typeScores(book, [[80, 84]]);
+  const sections = book.model.table("eh_1_Sections");
+  if (!sections) throw new Error("no sections");
+  const { rect, columns } = sections.table;
+  const column = rect.column + columns.findIndex(({ name }) => name === "Id");
+  book.model.setInputs(sections.sheet.id, { row: rect.row + 1, column, rows: 2, columns: 1 }, [["S2"], ["S1"]]);
+  book.model.activateSheet(book.model.sheet("Values")?.id ?? "");
+  valueOf(await commands.linkScores({ S2: "eh_2_Reviews2" }));
+  const values = await book.column("eh_1_SectionValues", "From this workbook");
+  expect(values.flatMap((value, i) => (value === "" ? [] : [[i, value]]))).toEqual([[1, 82]]);
+});

@@ -24,7 +24,7 @@ export function sectionCases(names: InstanceNames, h: Headers): readonly (readon
 
 /**
  * The live value of a section that has a source; every row holds the whole choice, so that rows can be sorted.
- * @param sources in the order of the sections; null for a section without one
+ * @param sources in the order of the sections' numbers; null for a section without one
  */
 export const linkedFormula = (h: Headers, sources: readonly (ScoreSource | null)[]): CellFormula => {
   const name = cellOf(h, "name");

@@ -75,12 +75,20 @@ export function linksNow({ tables, instance, instances }: Omit<LinkInput, "names
   const sections = tables.get("Sections");
   if (sections === undefined) return [];
   const sources = scoreSources(instances.filter((each) => each.instance !== instance.instance));
+  return byNumber(sections, (row) => sources.find(({ table }) => same(table, sections.text(row, "source"))) ?? null);
+}
+
+/** Something of each section, in the order of their numbers ("S1", "S2" …), however the rows were sorted; null where a number is missing. */
+function byNumber<T>(sections: KeyedTable, of: (row: number) => T | null): readonly (T | null)[] {
   const numbered = sections.rows.map((row) => ({
     no: Number(/^S(\d+)$/.exec(sections.text(row, "id"))?.[1] ?? 0),
-    source: sources.find(({ table }) => same(table, sections.text(row, "source"))) ?? null,
+    row,
   }));
   const last = Math.max(0, ...numbered.map(({ no }) => no));
-  return Array.from({ length: last }, (_, i) => numbered.find(({ no }) => no === i + 1)?.source ?? null);
+  return Array.from({ length: last }, (_, i) => {
+    const found = numbered.find(({ no }) => no === i + 1);
+    return found === undefined ? null : of(found.row);
+  });
 }
 
 /** People of the appraisal who stand in a source not at all or more than once. */
@@ -121,7 +129,7 @@ export function linkChanges(
     const wanted = id in links ? links[id] : (section?.linked ?? null);
     return found.sources.find(({ table }) => table === wanted) ?? null;
   };
-  const ids = sections.rows.map((row) => sections.text(row, "id"));
+  const taken = byNumber(sections, (row) => sourceOf(sections.text(row, "id")));
   const changes = sections.rows.flatMap((row): BlockChange[] => {
     const id = sections.text(row, "id");
     const source = sourceOf(id);
@@ -138,12 +146,12 @@ export function linkChanges(
   return {
     ok: true,
     changes,
-    count: ids.filter((id) => sourceOf(id) !== null).length,
+    count: taken.filter((source) => source !== null).length,
     blueprint: {
       sheets: [],
       names: [],
       metadata: null,
-      rewrites: [{ table: values.name, column: headers["linked"], formula: linkedFormula(headers, ids.map(sourceOf)) }],
+      rewrites: [{ table: values.name, column: headers["linked"], formula: linkedFormula(headers, taken) }],
     },
   };
 }
