@@ -5,6 +5,7 @@
 import "../i18n/peopleTexts";
 import { formOf } from "../core/blueprint/addPlan";
 import { buildScorecardIn, storedInstance } from "../core/blueprint/anyLanguage";
+import type { Message } from "../core/model/message";
 import type { PlanLine } from "../core/model/scorecard";
 import { listedPeople } from "../core/people/addPeople";
 import { tracesOf } from "../core/people/removePeople";
@@ -33,6 +34,7 @@ import { writeOptions } from "./writeOptions";
 interface Ready {
   readonly blueprint: Blueprint;
   readonly cells: number;
+  readonly lost: readonly string[];
   readonly entrySheet: string;
 }
 type Built = { readonly ok: true; readonly value: Ready } | { readonly ok: false; readonly problem: Problem };
@@ -95,6 +97,7 @@ async function build(people: OpenPeople): Promise<Built> {
     made: storedInstance(built.blueprint),
     old: {
       instance: open.stored.instance,
+      stored: open.stored,
       tables: standing.tables,
       named: (name) => namedValue(reading.snapshot, name),
     },
@@ -106,6 +109,7 @@ async function build(people: OpenPeople): Promise<Built> {
     value: {
       blueprint: { ...carried.blueprint, templates: remembered },
       cells: carried.cells,
+      lost: carried.lost,
       entrySheet: built.entrySheet,
     },
   };
@@ -119,12 +123,20 @@ export async function remakeSheets(
   if (!read.ok) return stopped(read.problem);
   const built = await build(read.value);
   if (!built.ok) return stopped(built.problem);
-  const { blueprint, cells, entrySheet } = built.value;
+  const { blueprint, cells, lost, entrySheet } = built.value;
   const written = await writeBlueprint(blueprint, writeOptions(options));
   if (!written.ok) return stopped(written.problem);
   const undo = session.rememberUndo({ key: "commands.remake.undo" }, () => removeBlueprint(written.value));
   const sheets = blueprint.sheets.length;
   const hasHistory = read.value.open.stored.tables["PastResults"] !== undefined;
-  const did = { key: "commands.remake.did", params: { sheets, cells, entry: entrySheet } };
-  return succeeded({ sheets, cells }, hasHistory ? [did, { key: "commands.remake.history" }] : [did], undo);
+  const did: readonly (Message | null)[] = [
+    { key: "commands.remake.did", params: { sheets, cells, entry: entrySheet } },
+    lost.length === 0 ? null : { key: "commands.more.lost", params: { columns: lost } },
+    hasHistory ? { key: "commands.remake.history" } : null,
+  ];
+  return succeeded(
+    { sheets, cells },
+    did.filter((message) => message !== null),
+    undo,
+  );
 }

@@ -105,6 +105,31 @@ it("says what differs, makes all sheets again with the new line, and takes along
   expect(await book.digest("selection")).toEqual(before);
 });
 
+it("takes along what stands under a heading that was renamed, and names a column that somebody added", async () => {
+  const book = await changed();
+  const header = (table: string, offset: (names: readonly string[]) => number): string => {
+    const found = book.model.table(table);
+    if (!found) throw new Error(table);
+    const { rect, columns } = found.table;
+    const column = rect.column + offset(columns.map(({ name }) => name));
+    return `'${found.sheet.name}'!${cellAddress(rect.row, column)}`;
+  };
+  book.type(
+    header("eh_1_Register", (names) => names.indexOf(COMMENT)),
+    [["What happened"]],
+  );
+  book.type(
+    header("eh_1_People", (names) => names.length),
+    [["Since"], ["2019"]],
+  );
+  const done = await commands.remakeSheets();
+  valueOf(done);
+  expect((await book.column("eh_2_Register", COMMENT))[1]).toBe("Two customers moved");
+  expect(done.ok && done.did.find(({ key }) => key === "commands.more.lost")?.params).toEqual({
+    columns: ["People: Since"],
+  });
+});
+
 /** Every table of an instance: what was typed and the formulas, whatever the instance's number. */
 function contents(book: TestBook, instance: number): ReadonlyMap<string, unknown> {
   const own = <T>(text: T): T | string =>

@@ -6,13 +6,13 @@ import type { Blueprint, Literal, SheetBlueprint, TableBlueprint } from "../blue
 import { isBlank } from "../recognise/grid";
 import { tableNameParts, type KeyedTable } from "../recognise/layout";
 import type { InstanceMetadata } from "../schema/metadata";
-import { grownSheet, namedCells, plain, withNamedCells, type OldNames } from "./sheetParts";
+import { columnsOf, grownSheet, namedCells, plain, withNamedCells, type OldNames } from "./sheetParts";
 
 export interface CarryInput {
   readonly blueprint: Blueprint;
   /** What the blueprint stores of its own. */
   readonly made: InstanceMetadata;
-  readonly old: OldNames & { readonly tables: ReadonlyMap<string, KeyedTable> };
+  readonly old: OldNames & { readonly stored: InstanceMetadata; readonly tables: ReadonlyMap<string, KeyedTable> };
   /** Sheet rows of the old Plan in the order of the new one's lines. */
   readonly planRows: readonly number[];
 }
@@ -20,6 +20,8 @@ export interface Carried {
   readonly blueprint: Blueprint;
   /** Cells that were typed into and stand in the new sheets. */
   readonly cells: number;
+  /** Columns that people deleted, renamed or added where it cannot be told which is which, "Evidence: Remark". */
+  readonly lost: readonly string[];
 }
 
 /** Tables in which everything is looked up or counted. */
@@ -84,9 +86,10 @@ function filled(
   table: TableBlueprint,
   columns: Readonly<Record<string, string>>,
   { old, planRows }: CarryInput,
-): { readonly table: TableBlueprint; readonly cells: number } {
+): { readonly table: TableBlueprint; readonly cells: number; readonly lost: readonly string[] } {
   const standing = old.tables.get(key);
-  if (standing === undefined || MADE_ANEW.test(key)) return { table, cells: 0 };
+  if (standing === undefined || MADE_ANEW.test(key)) return { table, cells: 0, lost: [] };
+  const { from: places, lost } = columnsOf(standing, old.stored.tables[key]?.columns ?? {});
   const offsets = new Map(
     Object.entries(columns).map(([one, header]) => [
       one,
@@ -100,24 +103,26 @@ function filled(
   const made = table.columns.map((column, offset) => {
     const one = keys.get(offset) ?? "";
     const { content } = column;
-    if (content.kind !== "input" || standing.column(one) === null) return column;
+    const at = places.get(one);
+    if (content.kind !== "input" || at === undefined) return column;
     const values = Array.from({ length: count }, (_, row): Literal => content.values[row] ?? "");
     for (const { old: from, place } of rows) {
       // Ids of lines are those of the new sheets: a row of Plan without one has got one.
       if (key === "Plan" && one === "id") continue;
-      const value = plain(standing.value(from, one));
+      const value = plain(standing.at(from, at));
       if (value !== "") cells += 1;
       values[place] = value;
     }
     return { ...column, content: { kind: "input" as const, values } };
   });
-  return { table: { ...table, rows: count, columns: made }, cells };
+  return { table: { ...table, rows: count, columns: made }, cells, lost };
 }
 
 /** The blueprint with everything that was typed on the old sheets. */
 export function carriedValues(input: CarryInput): Carried {
   const { blueprint, made } = input;
   const named = namedCells(blueprint, made, input.old);
+  const lost: string[] = [];
   let cells = 0;
   const sheets = blueprint.sheets.map((sheet): SheetBlueprint => {
     let grown = sheet;
@@ -126,10 +131,11 @@ export function carriedValues(input: CarryInput): Carried {
       const key = parts === null ? "" : parts.key;
       const result = filled(key, table, made.tables[key]?.columns ?? {}, input);
       cells += result.cells;
+      lost.push(...result.lost);
       if (result.table.rows > table.rows) grown = grownSheet(grown, table, result.table.rows - table.rows);
       return result.table;
     });
     return { ...grown, tables, blocks: withNamedCells(sheet, named) };
   });
-  return { blueprint: { ...blueprint, sheets }, cells };
+  return { blueprint: { ...blueprint, sheets }, cells, lost };
 }

@@ -10,7 +10,7 @@ import type { KeyedTable } from "../recognise/layout";
 import type { InstanceMetadata } from "../schema/metadata";
 import { carriedRows, isTypedInto, type CarriedRow, type RowSource, type TablePair } from "./carriedRows";
 import type { StandingItems } from "./moreItems";
-import { grownSheet, namedCells, plain, withNamedCells, type OldNames } from "./sheetParts";
+import { columnsOf, grownSheet, namedCells, plain, withNamedCells, type OldNames } from "./sheetParts";
 
 export interface MadeAgainInput {
   readonly blueprint: Blueprint;
@@ -40,25 +40,6 @@ export type MadeAgainResult =
   | ({ readonly ok: true } & MadeAgain)
   /** A sheet with rows between tables that stand under each other. */
   | { readonly ok: false; readonly sheet: string };
-
-/** Columns by the headers that we stored. Where people renamed some and none was added or deleted, by their order. */
-function columnsOf(
-  old: KeyedTable,
-  headers: Readonly<Record<string, string>>,
-): { readonly from: TablePair["from"]; readonly lost: readonly string[] } {
-  const from = new Map([...old.columns].map(([key, offset]) => [key, old.columnAt(offset)]));
-  const taken = new Set(from.values());
-  const missing = Object.keys(headers).filter((key) => !from.has(key));
-  const strange = old.headers
-    .map((header, offset) => ({ header, column: old.columnAt(offset) }))
-    .filter(({ column }) => !taken.has(column));
-  if (missing.length === strange.length) {
-    strange.forEach(({ column }, i) => from.set(missing[i] ?? "", column));
-    return { from, lost: [] };
-  }
-  const lost = [...missing.map((key) => headers[key] ?? ""), ...strange.map(({ header }) => header)];
-  return { from, lost: lost.map((header) => `${old.sheet.name}: ${header}`) };
-}
 
 interface Filled {
   readonly table: TableBlueprint;

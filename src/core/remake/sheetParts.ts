@@ -1,11 +1,31 @@
 /** Parts of sheets that are made again: single cells of Settings by their names, and everything that follows a table's rows. */
 import type { Blueprint, CellContent, Literal, SheetBlueprint, TableBlueprint } from "../blueprint/types";
 import { parseRect, splitAddress, type Rect } from "../model/a1";
+import type { KeyedTable } from "../recognise/layout";
 import type { CellValue } from "../recognise/snapshot";
 import type { InstanceMetadata } from "../schema/metadata";
 
 /** A value as it is written; an error is no value. */
 export const plain = (value: CellValue): Literal => (typeof value === "object" ? "" : value);
+
+/** Columns by the headers that we stored. Where people renamed some and none was added or deleted, by their order. */
+export function columnsOf(
+  old: KeyedTable,
+  headers: Readonly<Record<string, string>>,
+): { readonly from: ReadonlyMap<string, number>; readonly lost: readonly string[] } {
+  const from = new Map([...old.columns].map(([key, offset]) => [key, old.columnAt(offset)]));
+  const taken = new Set(from.values());
+  const missing = Object.keys(headers).filter((key) => !from.has(key));
+  const strange = old.headers
+    .map((header, offset) => ({ header, column: old.columnAt(offset) }))
+    .filter(({ column }) => !taken.has(column));
+  if (missing.length === strange.length) {
+    strange.forEach(({ column }, i) => from.set(missing[i] ?? "", column));
+    return { from, lost: [] };
+  }
+  const lost = [...missing.map((key) => headers[key] ?? ""), ...strange.map(({ header }) => header)];
+  return { from, lost: lost.map((header) => `${old.sheet.name}: ${header}`) };
+}
 
 /** Rules, looks and print of the table's rows reach as far as it does. */
 export function grownSheet(sheet: SheetBlueprint, before: TableBlueprint, by: number): SheetBlueprint {
