@@ -11,7 +11,8 @@ import type { CellFormula, CellStyle, NameBlueprint, SheetBlueprint, ValidationR
 /** Row and column of a table under title, instruction and heads of groups. */
 export const TABLE_AT = { row: 4, column: 0 } as const;
 export const BOLD: CellStyle = { font: { bold: true } };
-export const WRAP: CellStyle = { wrap: true, vertical: "Top" };
+/** Long texts; in the middle of the row, as everything else in it. */
+export const WRAP: CellStyle = { wrap: true };
 export const WHOLE: CellStyle = { numberFormat: "0" };
 export const TEXT: CellStyle = { numberFormat: "@" };
 

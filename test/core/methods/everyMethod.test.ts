@@ -85,6 +85,17 @@ describe.each(METHOD_WORKBOOKS.map((method) => [method.id, method] as const))("%
       expect(twice).toEqual([]);
     });
 
+    test("every line of Checks says something of its own about its sheet", () => {
+      const { sheets } = methodBlueprint(method, { language });
+      const lines = (sheets.at(-1)?.blocks ?? []).flatMap(({ cells }) =>
+        cells.flatMap(([what, , where]) =>
+          typeof what === "string" && typeof where === "string" ? [`${what} / ${where}`] : [],
+        ),
+      );
+      expect(lines.length).toBeGreaterThan(1);
+      expect(lines.filter((line, i) => lines.indexOf(line) !== i)).toEqual([]);
+    });
+
     test("the sample has no error value, nothing flagged, and says what core computes", async () => {
       const book = await calculatedMethod(method, { language });
       expect(book.errors()).toEqual([]);

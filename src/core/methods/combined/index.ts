@@ -19,7 +19,8 @@ function build(context: MethodContext): readonly MethodPart[] {
     ...wordRows(sections, ["noScale", "weightMissing", "weightsOff"]),
     ...wordRows(values, ["toFill", "notNumber", "reasonMissing", "typedOver"]),
     ...wordRows(extras, ["unknown", "noExtraSide", "outside"]),
-    ...wordRows(extras, ["reasonMissing", "noEvidence"]).map((row) => ({ ...row, label: "extraGround" })),
+    ...wordRows(extras, ["reasonMissing"]).map((row) => ({ ...row, label: "extraGround" })),
+    ...wordRows(extras, ["noEvidence"]).map((row) => ({ ...row, label: "extraUnproved" })),
     ...wordRows(results, ["tooLittle", "limited"]),
     ...wordRows(results, ["gateOpen"]).map((row) => ({ ...row, label: "gateUnasked" })),
   ];

@@ -32,7 +32,7 @@ export const INCIDENTS: MethodDefinition = {
     rows: [
       { key: "LateDays", value: 14, limits: [0, 366] },
       { key: "MinMonths", value: 2, limits: [1, 12] },
-      { key: "MostRecent", value: 0.5, limits: [0, 1], style: { numberFormat: "0%" } },
+      { key: "MostRecent", value: 0.5, limits: [0, 1], style: { numberFormat: "0%", horizontal: "Left" } },
     ],
     words: [...["effective", "ineffective", "noEventDate", "noSide", "noFacts", "writtenLate"], ...PERSON_WORDS],
     lists: { IncidentKinds: ["effective", "ineffective"] },

@@ -119,7 +119,7 @@ export const texts = {
   "sheet.col.profile360.peers": "Peers",
   "sheet.col.profile360.reports": "Reports",
   "sheet.col.profile360.customers": "Customers",
-  "sheet.col.profile360.merged": "Hidden groups together",
+  "sheet.col.profile360.merged": "Hidden together",
   "sheet.col.profile360.others": "Others",
   "sheet.col.profile360.gap": "Self − others",
   "sheet.col.profile360.view": "Meaning",
