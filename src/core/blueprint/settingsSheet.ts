@@ -168,11 +168,11 @@ const rowsOf = ({ own, hasItems, form }: BuildContext): readonly SettingRow[] =>
   ...(own === undefined
     ? [...ROWS, ...POLICY_ROWS, ...(hasItems ? ITEM_ROWS : []), ...(form === "matrix" ? [] : [LATE_ROW])]
     : [...ROWS, POLICY_ROW].filter(({ key }) => own.common.includes(key))),
-  ...(own?.rows ?? []).map(({ key, value, style, limits }): SettingRow => ({
+  ...(own?.rows ?? []).map(({ key, value, style, limits, isFixed }): SettingRow => ({
     key: `c_${key}`,
     label: key,
     value: typeof value === "number" ? () => value : value,
-    isInput: true,
+    isInput: isFixed !== true,
     style: style ?? LEFT,
     ...(limits === undefined ? {} : { limits }),
   })),

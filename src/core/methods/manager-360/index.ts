@@ -5,6 +5,8 @@ import { partOf, sourceOf, wordRows } from "../../blueprint/methodTable";
 import type { MethodContext, MethodDefinition, MethodPart } from "../../blueprint/methodWorkbook";
 import { onePerPerson } from "../../people/peopleTables";
 import { cellFormula, column } from "../../formulas/columns";
+import { pointScaleOf, SCALE_END } from "../../blueprint/context";
+import { bandsOn, widthOn } from "../../model/pointScale";
 import { METHOD_CARDS } from "../list";
 import { CHECKS_360 } from "./checks";
 import { PERIOD } from "./period";
@@ -54,6 +56,7 @@ export const MANAGER_360: MethodDefinition = {
   own: {
     common: ["Stage", "StageNo", "From", "To", "AsOf", "Tolerance", "MinApplicable"],
     rows: [
+      SCALE_END,
       { key: "WBoss", value: 40, style: WEIGHT, limits: [0, 100] },
       { key: "WPeers", value: 25, style: WEIGHT, limits: [0, 100] },
       { key: "WReports", value: 35, style: WEIGHT, limits: [0, 100] },
@@ -61,8 +64,8 @@ export const MANAGER_360: MethodDefinition = {
       { key: "MinRaters", value: 3, style: WHOLE_LEFT, limits: [1, 50] },
       { key: "FewRaters", value: 6, style: WHOLE_LEFT, limits: [0, 50] },
       { key: "LeastMonths", value: 4, style: WHOLE_LEFT, limits: [0, 60] },
-      { key: "Gap", value: 1, style: WEIGHT, limits: [0.1, 4] },
-      { key: "ShowGap", value: 0.5, style: WEIGHT, limits: [0, 4] },
+      { key: "Gap", value: (context) => widthOn(pointScaleOf(context), 1), style: WEIGHT, limits: [0.1, 9] },
+      { key: "ShowGap", value: (context) => widthOn(pointScaleOf(context), 0.5), style: WEIGHT, limits: [0, 9] },
     ],
     words: [
       ...GROUPS,
@@ -70,7 +73,7 @@ export const MANAGER_360: MethodDefinition = {
       ...["noGroup", "notPoint", "twice", "shortTime", "fewRaters", "tooLittle", "noSelf"],
     ],
     lists: { Groups: GROUPS },
-    bands: { from: [-1_000_000, 1.5, 2.5, 3.5, 4.5], key: "band" },
+    bands: { from: bandsOn, key: "band" },
   },
   lines: () => [],
   samplePeople: SAMPLE_STAFF,

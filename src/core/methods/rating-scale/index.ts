@@ -4,6 +4,8 @@ import { partOf, sourceOf, wordRows } from "../../blueprint/methodTable";
 import type { MethodContext, MethodDefinition, MethodPart } from "../../blueprint/methodWorkbook";
 import { ratedResults } from "../../blueprint/ratedResults";
 import { onePerPerson } from "../../people/peopleTables";
+import { bandsOn } from "../../model/pointScale";
+import { SCALE_END } from "../../blueprint/context";
 import { METHOD_CARDS } from "../list";
 import { SCALE_CHECKS } from "./checks";
 import { PERIOD } from "./period";
@@ -35,11 +37,12 @@ export const RATING_SCALE: MethodDefinition = {
     common: ["Stage", "StageNo", "From", "To", "AsOf", "Tolerance", "MinApplicable"],
     rows: [
       // A sentence that names a fact: 60 letters, or 25 Chinese characters.
+      SCALE_END,
       { key: "MinComment", value: ({ language }) => (language === "zh-CN" ? 25 : 60), limits: [0, 1000] },
     ],
     words: ["noWording", "allAlike", "notPoint", "noComment", "tooLittle", "flat"],
     lists: {},
-    bands: { from: [-1_000_000, 1.5, 2.5, 3.5, 4.5], key: "band" },
+    bands: { from: bandsOn, key: "band" },
   },
   lines: () => [],
   samplePeople: SAMPLE_STAFF,
