@@ -353,7 +353,12 @@ function variantsFor({ templateId, language }: GalleryEntry, turn: number): read
   ];
 }
 
-const MANY_ENTRY: GalleryEntry = { templateId: "software-engineer", language: "en" };
+/** Made and calculated for many people: a scorecard, a method with a row a person and item, one with a row a person. */
+const MANY_ENTRIES: readonly GalleryEntry[] = [
+  { templateId: "software-engineer", language: "en" },
+  { templateId: "rating-scale", language: "zh-CN" },
+  { templateId: "calibration-board", language: "zh-CN" },
+];
 /** Those that are no variant of a workbook of the gallery. */
 const OTHERS: readonly (Omit<JudgeCase, "data" | "mustFlag"> & { readonly make: () => Promise<WorkbookData> })[] = [
   ...LANGUAGES.map((language) => ({
@@ -361,12 +366,12 @@ const OTHERS: readonly (Omit<JudgeCase, "data" | "mustFlag"> & { readonly make: 
     language,
     make: () => ownTemplateWorkbook(language),
   })),
-  {
-    name: `${MANY_ENTRY.templateId} ${MANY_ENTRY.language}, ${String(MANY)} people`,
-    language: MANY_ENTRY.language,
-    calculatedBy: "LibreOffice",
-    make: () => manyPeopleWorkbook(MANY_ENTRY),
-  },
+  ...MANY_ENTRIES.map((entry) => ({
+    name: `${entry.templateId} ${entry.language}, ${String(MANY)} people`,
+    language: entry.language,
+    calculatedBy: "LibreOffice" as const,
+    make: () => manyPeopleWorkbook(entry),
+  })),
 ];
 
 /** All cases whose name holds `part`, generated one after another. */

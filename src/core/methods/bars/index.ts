@@ -1,6 +1,6 @@
 /** Behaviour-anchored scale: anchors chosen from a list give the points; a workshop sheet builds the scale. */
 import { checksSheet } from "../../blueprint/checksSheet";
-import { partOf, sourceOf, wordRows } from "../../blueprint/methodTable";
+import { partOf, rowlessRow, sourceOf, wordRows } from "../../blueprint/methodTable";
 import type { MethodContext, MethodDefinition, MethodPart } from "../../blueprint/methodWorkbook";
 import { ratedResults } from "../../blueprint/ratedResults";
 import { onePerPerson } from "../../people/peopleTables";
@@ -22,6 +22,7 @@ function build(context: MethodContext): readonly MethodPart[] {
     ...wordRows(dimensions, ["noAnchor", "weightMissing", "weightsOff"]),
     ...wordRows(ratings, ["toFill", "otherAnchor", "reasonMissing", "noComment", "noEvidence"]),
     ...wordRows(results, ["tooLittle", "flat"]),
+    rowlessRow(context, results),
   ];
   return [
     partOf(ratings),

@@ -1,6 +1,6 @@
 /** Calibration board: proposals of several managers side by side, the board's decision with its reason; raw always beside adjusted. */
 import { checksSheet } from "../../blueprint/checksSheet";
-import { partOf, sourceOf, wordRows } from "../../blueprint/methodTable";
+import { partOf, rowlessRow, sourceOf, wordRows } from "../../blueprint/methodTable";
 import type { MethodContext, MethodDefinition, MethodPart } from "../../blueprint/methodWorkbook";
 import { onePerPerson } from "../../people/peopleTables";
 import { pointScaleOf } from "../../blueprint/context";
@@ -19,6 +19,7 @@ function build(context: MethodContext): readonly MethodPart[] {
   const spread = spreadSheet(context, sourceOf(board));
   const checks = [
     ...wordRows(board, ["toFill", "offScale", "unknown", "reasonMissing", "noDecider"]),
+    rowlessRow(context, board),
     { label: "guideOff", count: guideOffFormula(sourceOf(spread)), sheet: spread.sheet.name },
   ];
   return [

@@ -1,6 +1,7 @@
 /** Check-in and feedback interview records: the employee's view first, agreed actions, who is due for a talk. */
 import { checksSheet } from "../../blueprint/checksSheet";
 import { checkRows, labelledRows, partOf, sourceOf } from "../../blueprint/methodSheet";
+import { rowlessRow } from "../../blueprint/methodTable";
 import type { MethodContext, MethodDefinition, MethodPart } from "../../blueprint/methodWorkbook";
 import { onePerPerson } from "../../people/peopleTables";
 import { METHOD_CARDS } from "../list";
@@ -24,6 +25,7 @@ function build(context: MethodContext): readonly MethodPart[] {
     ...checkRows(actions, ["unknown", "overdue"]),
     ...labelledRows(actions, { noOwner: "actionOwnerless", noDue: "actionUndated" }),
     ...checkRows(overview, ["talkOverdue", "noMid", "noFeedback", "actionsLate"]),
+    rowlessRow(context, overview),
   ];
   return [
     partOf("Talks", talks),

@@ -1,7 +1,7 @@
 /** 360-degree review: forms of several groups, group weights, small groups hidden, own view beside the others', report for one person. */
 import { checksSheet } from "../../blueprint/checksSheet";
 import { partOf as pageOf } from "../../blueprint/methodSheet";
-import { partOf, sourceOf, wordRows } from "../../blueprint/methodTable";
+import { partOf, rowlessRow, sourceOf, wordRows } from "../../blueprint/methodTable";
 import type { MethodContext, MethodDefinition, MethodPart } from "../../blueprint/methodWorkbook";
 import { onePerPerson } from "../../people/peopleTables";
 import { cellFormula, column } from "../../formulas/columns";
@@ -32,6 +32,7 @@ function build(context: MethodContext): readonly MethodPart[] {
     { label: "groupWeights", count: groupWeightsOffFormula(names), sheet: context.sheetName("settings") },
     ...wordRows(forms, ["toFill", "unknown", "noGroup", "notPoint", "twice", "shortTime"]),
     ...wordRows(results, ["fewRaters", "tooLittle", "noSelf"]),
+    rowlessRow(context, results),
   ];
   const texts = cellFormula(column(statements.table.name, statements.headers["item"] ?? ""));
   return [

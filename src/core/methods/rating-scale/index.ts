@@ -1,6 +1,6 @@
 /** Graphic rating scale: weighted dimensions with a wording for each of five points, a comment where a rating stands at an end. */
 import { checksSheet } from "../../blueprint/checksSheet";
-import { partOf, sourceOf, wordRows } from "../../blueprint/methodTable";
+import { partOf, rowlessRow, sourceOf, wordRows } from "../../blueprint/methodTable";
 import type { MethodContext, MethodDefinition, MethodPart } from "../../blueprint/methodWorkbook";
 import { ratedResults } from "../../blueprint/ratedResults";
 import { onePerPerson } from "../../people/peopleTables";
@@ -21,6 +21,7 @@ function build(context: MethodContext): readonly MethodPart[] {
     ...wordRows(dimensions, ["noWording", "weightMissing", "weightsOff", "allAlike"]),
     ...wordRows(ratings, ["toFill", "notPoint", "reasonMissing", "noComment", "noEvidence"]),
     ...wordRows(results, ["tooLittle", "flat"]),
+    rowlessRow(context, results),
   ];
   return [
     partOf(ratings),

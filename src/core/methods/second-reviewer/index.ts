@@ -1,6 +1,6 @@
 /** Second reviewer: first and second score by different people, a decision with a reason where they lie apart. */
 import { checksSheet } from "../../blueprint/checksSheet";
-import { partOf, sourceOf, wordRows } from "../../blueprint/methodTable";
+import { partOf, rowlessRow, sourceOf, wordRows } from "../../blueprint/methodTable";
 import type { MethodContext, MethodDefinition, MethodPart } from "../../blueprint/methodWorkbook";
 import { onePerPerson } from "../../people/peopleTables";
 import { pointScaleOf } from "../../blueprint/context";
@@ -14,7 +14,10 @@ import { raters2Sheet, reviewsSheet } from "./sheets";
 
 function build(context: MethodContext): readonly MethodPart[] {
   const reviews = reviewsSheet(context);
-  const checks = wordRows(reviews, ["toFill", "noSecond", "offScale", "sameRater", "noDecision", "reasonMissing"]);
+  const checks = [
+    ...wordRows(reviews, ["toFill", "noSecond", "offScale", "sameRater", "noDecision", "reasonMissing"]),
+    rowlessRow(context, reviews),
+  ];
   return [
     partOf(reviews),
     partOf(raters2Sheet(context, sourceOf(reviews))),
