@@ -11,6 +11,8 @@ import { anchoredPoints, lowEndOf } from "../../model/pointScale";
 
 /** Highest point unless somebody chooses another one; 1 is the worst. */
 export const TOP = 7;
+
+/** 1, 2 … up to the highest point. */
 export const pointsTo = (top: number): readonly number[] => Array.from({ length: top }, (_, i) => i + 1);
 /** Judges who put incidents back and place them on the scale. */
 export const JUDGES = [1, 2, 3, 4, 5, 6] as const;

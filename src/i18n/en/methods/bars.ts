@@ -18,7 +18,7 @@ export const texts = {
   "sheet.barsIncidents.values": "Place from 1 to {top}",
   "sheet.word.noAnchor": "Anchor missing",
   "sheet.word.otherAnchor": "Not an anchor of this dimension",
-  "sheet.word.between": "between the anchors next to it",
+  "sheet.word.between": "between two anchors",
   "sheet.word.end": "end of the scale",
   "sheet.word.keep": "Keep",
   "sheet.word.moved": "Not put back",
