@@ -191,6 +191,15 @@ export interface ChartData {
   height: number;
   series: { name: string; values: string; categories: string | null }[];
   legendVisible: boolean;
+  /** What somebody chose for the axes; absent: Excel chooses. */
+  axes?: ChartAxesData;
+}
+export interface ChartAxesData {
+  readonly valueMinimum?: number;
+  /** The first category stands where the last one would. */
+  readonly reversed?: boolean;
+  /** Where the axis of values meets that of categories. */
+  readonly valuesAt?: "Maximum";
 }
 export interface ProtectionData {
   readonly options: Readonly<Record<string, unknown>>;

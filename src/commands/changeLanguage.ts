@@ -66,7 +66,7 @@ async function sourceOf(
       const found = tableNamed(book, stored.tables[key]?.name ?? "");
       return found === null ? 0 : [...bodyRows(found.table)].length;
     };
-    return { kind: "method", definition, counts: standingCounts(definition.id, rowsOf) };
+    return { kind: "method", definition, counts: standingCounts(definition.id, rowsOf, stored.points) };
   }
   const template = templateById(stored.template) ?? templateMade(store, stored.instance);
   return template === null ? null : { kind: "scorecard", template, added: templatesOfPlans(stored, store) };

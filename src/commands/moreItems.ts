@@ -92,7 +92,8 @@ function build({ people, definition, items }: OpenMethod, added: Counts): Done<M
     takenSheets: reading.sheetNames,
     metadata: open.metadata,
     ranks: open.stored.ranks,
-    counts: wanted.counts,
+    // The scale stays as long as it is.
+    counts: { ...wanted.counts, ...(open.stored.points === undefined ? {} : { points: open.stored.points }) },
     again: {
       links: definition.links?.({ tables, instance: open.stored, instances: open.metadata.instances }) ?? [],
     },

@@ -1,6 +1,6 @@
 /** What Evenhand understood of the open sheet. */
 import { answersIn, type Assessment } from "../core/assess";
-import { countsOf } from "../core/methods/counts";
+import { itemCountsOf } from "../core/methods/counts";
 import { isRegister, isTogether } from "../core/people/registers";
 import { questionsOf } from "../core/recognise/questions";
 import { dictionaryOf } from "../i18n";
@@ -32,7 +32,7 @@ function offersOf(reading: Reading): readonly Offer[] {
     "nextPeriod",
     ...(method.personReport === undefined ? [] : (["report"] as const)),
     ...(method.id === "combined" ? (["link"] as const) : []),
-    ...(countsOf(method.id).length === 0 ? [] : (["moreItems"] as const)),
+    ...(itemCountsOf(method.id).length === 0 ? [] : (["moreItems"] as const)),
   ];
 }
 
@@ -74,7 +74,7 @@ export function overviewOf(reading: Reading, { watched, stoppedRun }: Session): 
     hasSample: assessment.hasSample,
     hasRanks: assessment.kind !== "method" || assessment.results.length > 0,
     offers: offersOf(reading),
-    items: countsOf(instanceOnSheet(reading)?.stored.template ?? "")[0]?.key ?? null,
+    items: itemCountsOf(instanceOnSheet(reading)?.stored.template ?? "")[0]?.key ?? null,
     hasMarks: marksAmong(rules).length > 0,
     watched: watched === sheetId,
     findings: assessment.findings,

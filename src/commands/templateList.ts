@@ -42,7 +42,8 @@ export const templateList = (language: Language, own: readonly TemplateContent[]
     kind: "method" as const,
     audience: purpose[language],
     field: purpose[language],
-    jobGroup: name[language],
+    // A method is no job group: it is for everybody until somebody says for whom.
+    jobGroup: sheetText(language)("jobGroup.everybody"),
     counts: countsOf(id),
     // Somebody may type the name in the other language: "MBO", "OKR", "360".
     words: Object.values(name),

@@ -6,7 +6,7 @@ import type { TemplateDesk } from "./deskTypes";
 import type { FamilyKind, FamilyNote } from "../core/family/model";
 import type { OwnDifference } from "../core/model/scorecard";
 import type { ItemsNow } from "../core/remake/moreItems";
-import type { AskedCount, CountKey, Counts } from "../core/methods/counts";
+import type { AskedCount, ItemKey, Counts } from "../core/methods/counts";
 import type { Suitability } from "../core/methods/list";
 import type { Finding, Fix, Stage } from "../core/model/finding";
 import type { EntryForm } from "../core/model/entryForms";
@@ -142,7 +142,7 @@ export interface SheetOverview {
   /** What can be made of the workbook from here, beside what every sheet can do. */
   readonly offers: readonly Offer[];
   /** What its items are, where there can be more of them. */
-  readonly items: CountKey | null;
+  readonly items: ItemKey | null;
   readonly findings: readonly Finding[];
   /** Findings that somebody accepted with a reason. */
   readonly accepted: readonly Finding[];

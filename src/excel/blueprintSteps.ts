@@ -228,6 +228,13 @@ function addChart(sheet: Excel.Worksheet, blueprint: NonNullable<SheetBlueprint[
   const series = chart.series.getItemAt(0);
   series.name = blueprint.seriesName;
   series.setXAxisValues(rangeOf(sheet, blueprint.categories));
+  // Bars say how much by their length: cut off below, they say something else.
+  if (blueprint.kind !== "line") chart.axes.valueAxis.minimum = 0;
+  if (blueprint.kind === "bar") {
+    // In the order of the rows, from above; the axis of values stays below.
+    chart.axes.categoryAxis.reversePlotOrder = true;
+    chart.axes.categoryAxis.position = "Maximum";
+  }
   const { row, column, rows, columns } = blueprint.at;
   chart.setPosition(
     sheet.getRangeByIndexes(row, column, 1, 1),

@@ -163,7 +163,10 @@ export function fakeCommands(overview: SheetOverview, answers: Partial<Commands>
           field: "Puts people in order.",
           jobGroup: "Ranking methods",
           words: ["排序考核"],
-          counts: [{ key: "statements", table: "Statements", least: 4, usual: 16, most: 60, perPerson: true }],
+          counts: [
+            { key: "statements", table: "Statements", least: 4, usual: 16, most: 60, perPerson: true },
+            { key: "points", least: 3, usual: 5, most: 7, perPerson: false, choices: [3, 5, 7] },
+          ],
           lines: [],
           aims: ["order"],
           bases: ["observation"],

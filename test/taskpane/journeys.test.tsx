@@ -108,8 +108,11 @@ test("a method is asked how many items it shall have; a number out of its limits
   expect(commands.calls).toEqual([]);
   await user.clear(count);
   await user.type(count, "20");
+  const scale = screen.getByRole("combobox", { name: "Highest point of the scale" });
+  expect(scale).toHaveDisplayValue("5");
+  await user.selectOptions(scale, "7");
   await user.click(await button("Insert"));
-  expect(commands.calls[0]?.args[0]).toMatchObject({ counts: { statements: 20 } });
+  expect(commands.calls[0]?.args[0]).toMatchObject({ counts: { statements: 20, points: 7 } });
 });
 
 test("another job group asks for its name, and makes a plan of its own", async () => {

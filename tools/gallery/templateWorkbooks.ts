@@ -5,7 +5,8 @@ import type { SheetLanguage } from "../../src/commands/types";
 import type { EntryForm } from "../../src/core/model/entryForms";
 import type { Counts } from "../../src/core/methods/counts";
 import type { Language } from "../../src/i18n/everything";
-import { METHOD_WORKBOOKS, methodById } from "../../src/core/methods/registry";
+import { sheetText } from "../../src/commands/sheetWords";
+import { METHOD_WORKBOOKS } from "../../src/core/methods/registry";
 import { templateById, templates } from "../../src/core/templates/catalogue";
 import { done, workbookBy } from "./generatedWorkbook";
 import type { Workplace } from "./generatedWorkbook";
@@ -52,7 +53,7 @@ export async function templateWorkbook(
       templateId,
       people: madeUpPeople(people, own),
       language,
-      jobGroup: templateById(templateId)?.jobGroup[own] ?? methodById(templateId)?.name[own] ?? "",
+      jobGroup: templateById(templateId)?.jobGroup[own] ?? sheetText(own)("jobGroup.everybody"),
       periodFrom: "2026-01-01",
       periodTo: "2026-06-30",
       withSample,

@@ -12,7 +12,7 @@ import { changeMethodPeople, changePeople } from "./changedPeople";
 import type { JudgeCase } from "./judgeWorkbooks";
 import { MANY, manyPeopleWorkbook } from "./manyPeople";
 import { ownTemplateWorkbook } from "./ownTemplate";
-import { entryTable, type } from "./typing";
+import { entryTable, type, typeAsFor } from "./typing";
 
 /** The second person gets the first one's actuals: tied, whatever the kinds of the lines. */
 function tie({ model }: Workplace): void {
@@ -252,6 +252,25 @@ function disturb({ model }: Workplace): void {
         }
     }
 }
+/** The second person has what was typed for the first one; every ninth number does not apply, every fourteenth is a gap. */
+async function tieMethod({ model }: Workplace, { language }: GalleryEntry): Promise<void> {
+  await typeAsFor(model, "P001", "P002");
+  const na = sheetText(language)("word.na");
+  let turn = 0;
+  for (const sheet of model.data.sheets)
+    for (const { name, rect, columns } of sheet.tables) {
+      if (/_(?:Bands|Words|Points|People)$/.test(name)) continue;
+      for (let row = rect.row + 1; row < rect.row + rect.rows; row += 1)
+        for (const [i, { calculatedFormula }] of columns.entries()) {
+          const value = model.valueAt(sheet.id, row, rect.column + i);
+          if (i === 0 || calculatedFormula !== undefined || typeof value !== "number") continue;
+          if (model.formatAt(sheet.id, row, rect.column + i).locked !== false) continue;
+          turn += 1;
+          if (turn % 9 === 8) type(model, sheet.id, row, rect.column + i, na);
+          if (turn % 14 === 13) type(model, sheet.id, row, rect.column + i, "");
+        }
+    }
+}
 /** Words and a weight for the last item, which the template does not have; then gaps and other figures as in any method. */
 function fillLastItem(place: Workplace, table: string, columns: Readonly<Record<number, string | number>>): void {
   const found = place.model.table(`eh_1_${table}`);
@@ -290,15 +309,44 @@ const OF_METHODS: readonly Variant[] = [
   { name: "gaps and other figures", sample: true, people: 0, work: disturb, mustFlag: true },
   { name: "empty, two people", sample: false, people: 2 },
 ];
+/** Of every method workbook in one language, by turns. */
+const OF_METHODS_BY_TURNS: readonly Variant[] = [
+  { name: "ties, gaps and n/a", sample: true, people: 0, work: tieMethod },
+  { name: "empty, one person", sample: false, people: 1 },
+  { name: "thirty people", sample: true, people: 30 },
+];
+/** Of methods that rate on a scale: another one, and gaps and other figures on it. */
+const OTHER_SCALES: Readonly<Record<string, number>> = {
+  "rating-scale en": 10,
+  "bars zh-CN": 4,
+  "manager-360 en": 7,
+  "calibration-board zh-CN": 100,
+  "second-reviewer en": 5,
+};
+function otherScale(key: string): readonly Variant[] {
+  const points = OTHER_SCALES[key];
+  if (points === undefined) return [];
+  const madeWith = { counts: { points } };
+  return [
+    { name: `on ${String(points)} points`, sample: true, people: 0, madeWith },
+    { name: `on ${String(points)} points, gaps`, sample: true, people: 0, work: disturb, mustFlag: true, madeWith },
+  ];
+}
 
 /** Which variants of an entry are judged; `turn` is the template's place in the catalogue. */
 function variantsFor({ templateId, language }: GalleryEntry, turn: number): readonly Variant[] {
+  const isTurn = LANGUAGES[turn % LANGUAGES.length] === language;
   const isChanged = WITH_CHANGED_PEOPLE.has(`${templateId} ${language}`);
   if (methodById(templateId) !== null) {
     const own = OWN_NUMBERS[`${templateId} ${language}`];
-    return [...OF_METHODS, ...(isChanged ? [CHANGED_METHOD_PEOPLE] : []), ...(own === undefined ? [] : [own])];
+    return [
+      ...OF_METHODS,
+      ...(isTurn ? OF_METHODS_BY_TURNS : []),
+      ...otherScale(`${templateId} ${language}`),
+      ...(isChanged ? [CHANGED_METHOD_PEOPLE] : []),
+      ...(own === undefined ? [] : [own]),
+    ];
   }
-  const isTurn = LANGUAGES[turn % LANGUAGES.length] === language;
   const always = isChanged ? [...ALWAYS, CHANGED_PEOPLE] : ALWAYS;
   if (!isTurn) return always;
   return [
@@ -311,7 +359,12 @@ function variantsFor({ templateId, language }: GalleryEntry, turn: number): read
   ];
 }
 
-const MANY_ENTRY: GalleryEntry = { templateId: "software-engineer", language: "en" };
+/** Made and calculated for many people: a scorecard, a method with a row a person and item, one with a row a person. */
+const MANY_ENTRIES: readonly GalleryEntry[] = [
+  { templateId: "software-engineer", language: "en" },
+  { templateId: "rating-scale", language: "zh-CN" },
+  { templateId: "calibration-board", language: "zh-CN" },
+];
 /** Those that are no variant of a workbook of the gallery. */
 const OTHERS: readonly (Omit<JudgeCase, "data" | "mustFlag"> & { readonly make: () => Promise<WorkbookData> })[] = [
   ...LANGUAGES.map((language) => ({
@@ -319,12 +372,12 @@ const OTHERS: readonly (Omit<JudgeCase, "data" | "mustFlag"> & { readonly make: 
     language,
     make: () => ownTemplateWorkbook(language),
   })),
-  {
-    name: `${MANY_ENTRY.templateId} ${MANY_ENTRY.language}, ${String(MANY)} people`,
-    language: MANY_ENTRY.language,
-    calculatedBy: "LibreOffice",
-    make: () => manyPeopleWorkbook(MANY_ENTRY),
-  },
+  ...MANY_ENTRIES.map((entry) => ({
+    name: `${entry.templateId} ${entry.language}, ${String(MANY)} people`,
+    language: entry.language,
+    calculatedBy: "LibreOffice" as const,
+    make: () => manyPeopleWorkbook(entry),
+  })),
 ];
 
 /** All cases whose name holds `part`, generated one after another. */

@@ -77,7 +77,8 @@ export function judgeTheirs(
         );
     }
   }
-  const core = compareWithCore(data, language);
+  const method = readMethod(data);
+  const core = method === null ? compareWithCore(data, language) : compareWithReading(data, method);
   return { formulas, coreValues: core.compared, faults: [...faults, ...core.faults] };
 }
 

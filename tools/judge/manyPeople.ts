@@ -6,6 +6,7 @@ import { PlainEngine } from "../../host/engine/plainEngine";
 import type { WorkbookData } from "../../host/model/types";
 import type { WorkbookModel } from "../../host/model/workbookModel";
 import { sheetText } from "../../src/commands/sheetWords";
+import { methodById } from "../../src/core/methods/registry";
 import { templateWorkbook } from "../gallery/templateWorkbooks";
 import type { GalleryEntry } from "../gallery/templateWorkbooks";
 import { entryTable } from "./typing";
@@ -32,7 +33,10 @@ function mixResults(model: WorkbookModel, na: string): void {
   model.setInputs(sheet, { row, column: reason, rows, columns: 1 }, reasons);
 }
 
+/** A method workbook has its sample for everybody: who is like whom ties, and gaps and "n/a" stand there already. */
 export function manyPeopleWorkbook(entry: GalleryEntry): Promise<WorkbookData> {
+  if (methodById(entry.templateId) !== null)
+    return templateWorkbook(entry, MANY, undefined, true, { engine: new PlainEngine() });
   const na = sheetText(entry.language)("word.na");
   return templateWorkbook(entry, MANY, ({ model }) => mixResults(model, na), true, { engine: new PlainEngine() });
 }

@@ -1,6 +1,6 @@
 /** Charts: bar, column and line charts as native DrawingML, written and read; other kinds are named. */
 import { anchorOf, type ChartAnchor } from "../../model/geometry";
-import type { ChartData, SheetData } from "../../model/types";
+import type { ChartAxesData, ChartData, SheetData } from "../../model/types";
 import { newId } from "../../model/newWorkbook";
 import type { LossList } from "../loss";
 import { attribute, child, children, localName, numberAttribute, parseXml, textOf } from "../package/xmlTree";
@@ -63,14 +63,22 @@ function seriesXml(series: ChartData["series"][number], index: number, kind: Kin
   );
 }
 
-function axesXml(kind: Kind): string {
+function axesXml(kind: Kind, axes: ChartAxesData): string {
   const across = kind.direction === "bar";
-  const axis = (name: string, id: number, other: number, position: string, rest: string): string =>
+  const axis = (
+    name: string,
+    id: number,
+    other: number,
+    position: string,
+    rest: string,
+    scaling: string,
+    crosses = "autoZero",
+  ): string =>
     element(
       name,
       {},
       value("c:axId", id),
-      element("c:scaling", {}, value("c:orientation", "minMax")),
+      element("c:scaling", {}, scaling),
       value("c:delete", false),
       value("c:axPos", position),
       name === "c:valAx" ? element("c:majorGridlines") : "",
@@ -78,7 +86,7 @@ function axesXml(kind: Kind): string {
       value("c:minorTickMark", "none"),
       value("c:tickLblPos", "nextTo"),
       value("c:crossAx", other),
-      value("c:crosses", "autoZero"),
+      value("c:crosses", crosses),
       rest,
     );
   return (
@@ -88,7 +96,17 @@ function axesXml(kind: Kind): string {
       2,
       across ? "l" : "b",
       value("c:auto", true) + value("c:lblAlgn", "ctr") + value("c:lblOffset", 100),
-    ) + axis("c:valAx", 2, 1, across ? "b" : "l", value("c:crossBetween", "between"))
+      value("c:orientation", axes.reversed === true ? "maxMin" : "minMax"),
+    ) +
+    axis(
+      "c:valAx",
+      2,
+      1,
+      across ? "b" : "l",
+      value("c:crossBetween", "between"),
+      value("c:orientation", "minMax") + (axes.valueMinimum === undefined ? "" : value("c:min", axes.valueMinimum)),
+      axes.valuesAt === "Maximum" ? "max" : "autoZero",
+    )
   );
 }
 
@@ -115,7 +133,7 @@ export function writeChart(chart: ChartData): string | null {
     {},
     chart.showTitle && chart.title !== "" ? titleXml(chart.title) : "",
     value("c:autoTitleDeleted", !(chart.showTitle && chart.title !== "")),
-    element("c:plotArea", {}, element("c:layout"), plot, axesXml(kind)),
+    element("c:plotArea", {}, element("c:layout"), plot, axesXml(kind, chart.axes ?? {})),
     chart.legendVisible ? element("c:legend", {}, value("c:legendPos", "b"), value("c:overlay", false)) : "",
     value("c:plotVisOnly", true),
     value("c:dispBlanksAs", "gap"),
@@ -265,6 +283,18 @@ function readSeries(node: Element): ChartData["series"][number] {
   return { name: textOf(name), values: reference("val") ?? "", categories: reference("cat") };
 }
 
+/** What was chosen for the axes; null where Excel chooses. */
+function readAxes(plotArea: Element | null): ChartAxesData | null {
+  const [category, values] = [child(plotArea, "catAx"), child(plotArea, "valAx")];
+  const minimum = numberAttribute(child(values, "scaling", "min"), "val");
+  const axes: ChartAxesData = {
+    ...(minimum === undefined ? {} : { valueMinimum: minimum }),
+    ...(attribute(child(category, "scaling", "orientation"), "val") === "maxMin" ? { reversed: true } : {}),
+    ...(attribute(child(values, "crosses"), "val") === "max" ? { valuesAt: "Maximum" as const } : {}),
+  };
+  return Object.keys(axes).length === 0 ? null : axes;
+}
+
 /** Null for a kind that the model does not keep (pie, radar, combined …). */
 export function readChart(xml: string, place: ChartPlace): ChartData | null {
   const chart = child(parseXml(xml), "chart");
@@ -277,6 +307,7 @@ export function readChart(xml: string, place: ChartPlace): ChartData | null {
     .flatMap((p) => children(p, "r").map((r) => textOf(child(r, "t"))))
     .join("");
   const { name, left, top, width, height } = place;
+  const axes = readAxes(child(chart, "plotArea"));
   return {
     id: newId(),
     type,
@@ -289,5 +320,6 @@ export function readChart(xml: string, place: ChartPlace): ChartData | null {
     height,
     series: children(plot, "ser").map(readSeries),
     legendVisible: child(chart, "legend") !== null,
+    ...(axes === null ? {} : { axes }),
   };
 }

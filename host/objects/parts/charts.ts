@@ -13,11 +13,12 @@ import { isRange, sheetOf } from "../context";
 import type { HostContext } from "../context";
 import type { HostOf, Words } from "../hostOf";
 import { columnWidthOf, leftOf, rowHeightOf, topOf } from "../../model/geometry";
+import { ChartAxes } from "./chartAxes";
 import { ChartSeriesCollection } from "./chartSeries";
 import type { ChartStore } from "./chartSeries";
 
 export class Chart implements HostObject, HostOf<Excel.Chart> {
-  static readonly nav = ["title", "legend", "series", "worksheet"];
+  static readonly nav = ["title", "legend", "series", "axes", "worksheet"];
   readonly #context: HostContext;
   readonly #sheetId: string;
   readonly #id: string;
@@ -73,6 +74,9 @@ export class Chart implements HostObject, HostOf<Excel.Chart> {
   }
   get legend(): ChartLegend {
     return new ChartLegend(this.#store);
+  }
+  get axes(): ChartAxes {
+    return new ChartAxes(this.#store);
   }
   get series(): ChartSeriesCollection {
     return new ChartSeriesCollection(this.#store);

@@ -1,4 +1,5 @@
 /** The bands of a workbook that is made: names and lower ends. */
+import { FIVE_POINTS } from "../model/pointScale";
 import type { BuildContext } from "./context";
 
 /** Lower ends of the bands, worst first; the first one takes everything below. */
@@ -13,10 +14,12 @@ export function bandsOf({
   template,
   text,
   language,
+  scale = FIVE_POINTS,
 }: BuildContext): readonly { readonly from: number; readonly name: string }[] {
   const said = own === undefined ? template.bands : undefined;
   if (said !== undefined) return said.map(({ from, name }) => ({ from, name: name[language] }));
   const key = own?.bands?.key ?? "band";
-  const limits = own?.bands?.from ?? USUAL_LIMITS[template.scale];
-  return limits.map((from, i) => ({ from, name: text(`${key}.${String(i + 1)}`) }));
+  const from = own?.bands?.from ?? USUAL_LIMITS[template.scale];
+  const limits = typeof from === "function" ? from(scale) : from;
+  return limits.map((limit, i) => ({ from: limit, name: text(`${key}.${String(i + 1)}`) }));
 }

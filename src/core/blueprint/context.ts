@@ -1,6 +1,7 @@
 /** What every part of a scorecard's builder needs to know. */
 import type { InstanceNames } from "../formulas/names";
 import type { EntryForm } from "../model/entryForms";
+import { FIVE_POINTS, type PointScale } from "../model/pointScale";
 import type { Template, TemplateGate, TemplateItem, TemplateLine } from "../schema/template";
 import type { CellStyle } from "./types";
 import type { FormulaKind, SheetText, WordKey } from "./words";
@@ -43,12 +44,17 @@ export interface OwnSettings {
     readonly value: number | ((context: BuildContext) => number);
     readonly style?: CellStyle;
     readonly limits?: readonly [low: number, high: number];
+    /** Shown, not typed: the sheets are made for it. */
+    readonly isFixed?: true;
   }[];
   readonly words: readonly string[];
   /** Lists of words, named by names.own.range. */
   readonly lists: Readonly<Record<string, readonly string[]>>;
   /** Lower ends, worst first, and where their names stand among the texts ("<key>.1" …). */
-  readonly bands?: { readonly from: readonly number[]; readonly key: string };
+  readonly bands?: {
+    readonly from: readonly number[] | ((scale: PointScale) => readonly number[]);
+    readonly key: string;
+  };
 }
 
 export interface BuildContext {
@@ -79,11 +85,23 @@ export interface BuildContext {
   readonly ranks: "competition" | "dense";
   /** Only in method workbooks. */
   readonly own?: OwnSettings;
+  /** Only in method workbooks whose people are rated on a scale that may be chosen. */
+  readonly scale?: PointScale;
   /** Stage at which the workbook begins, 1 = plan; only samples of method workbooks begin later. */
   readonly stage?: number;
   /** Date of the figures; the end of the period unless a sample stands earlier. */
   readonly asOf?: number;
 }
+
+/** The end of the scale as it is shown on Settings: what reads the workbook goes by it. */
+export const SCALE_END: OwnSettings["rows"][number] = {
+  key: "High",
+  value: (context) => pointScaleOf(context).high,
+  isFixed: true,
+};
+
+/** The scale of a method workbook that has one. */
+export const pointScaleOf = ({ scale = FIVE_POINTS }: Pick<BuildContext, "scale">): PointScale => scale;
 
 /** Kinds of line in use, in the order of the Kinds list. */
 export const kindsOf = (lines: readonly { readonly kind: FormulaKind }[]): FormulaKind[] =>

@@ -52,8 +52,13 @@ function mergedFormula<F extends string>(en: F, zh: F, sheets: SheetNames): F {
   return pairs(tokenize(en), tokenize(zh), en).map(token).join("") as F;
 }
 
+/** "5 – …": an entry that a formula of the list makes of a number and a text, which stands once in both languages. */
+const NUMBERED = /^\d+ – /;
 const literal = ([en, zh]: Pair<Literal>): Literal => {
-  if (typeof en === "string" && typeof zh === "string") return joined(en, zh);
+  if (typeof en === "string" && typeof zh === "string") {
+    const [number = ""] = NUMBERED.exec(en) ?? [];
+    return zh.startsWith(number) ? number + joined(en.slice(number.length), zh.slice(number.length)) : joined(en, zh);
+  }
   // A limit that differs by language (length of a comment): nobody is flagged for writing in the shorter one.
   return typeof en === "number" && typeof zh === "number" ? Math.min(en, zh) : en;
 };

@@ -32,6 +32,12 @@ export const sourceOf = ({ table, headers }: Pick<MethodSheet, "table" | "header
 export const checkRows = ({ table, headers, sheet }: MethodSheet, words: readonly string[]): CheckRow[] =>
   words.map((word) => ({ word, table: table.name, header: headers["check"] ?? "", sheet: sheet.name }));
 
+/** The same, where the sentence of a word is another one on this sheet: sentence by word. */
+export const labelledRows = (sheet: MethodSheet, labels: Readonly<Record<string, string>>): CheckRow[] =>
+  checkRows(sheet, Object.keys(labels)).map((row) =>
+    "word" in row ? { ...row, label: labels[row.word] ?? row.word } : row,
+  );
+
 /** The rows of the sample where one is wanted, then empty ones. */
 export const rowsWith = <T>({ isSample }: BuildContext, sample: readonly T[], empty: number): readonly (T | null)[] => [
   ...(isSample ? sample : []),

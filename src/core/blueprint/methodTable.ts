@@ -1,6 +1,7 @@
 /** A sheet of a method with its table: what others look up in it, and how Checks counts it. */
 import type { TableSource } from "../formulas/byKey";
 import { personFormula } from "../formulas/resultFormulas";
+import { cellFormula, column } from "../formulas/columns";
 import type { CheckRow } from "./checksSheet";
 import type { MethodContext, MethodPart } from "./methodWorkbook";
 import { registerSheet, type RegisterPlan } from "./registerSheet";
@@ -11,7 +12,8 @@ import type { CellFormula, CellStyle, NameBlueprint, SheetBlueprint, ValidationR
 /** Row and column of a table under title, instruction and heads of groups. */
 export const TABLE_AT = { row: 4, column: 0 } as const;
 export const BOLD: CellStyle = { font: { bold: true } };
-export const WRAP: CellStyle = { wrap: true, vertical: "Top" };
+/** Long texts; in the middle of the row, as everything else in it. */
+export const WRAP: CellStyle = { wrap: true };
 export const WHOLE: CellStyle = { numberFormat: "0" };
 export const TEXT: CellStyle = { numberFormat: "@" };
 
@@ -65,6 +67,20 @@ export const sourceOf = ({ table, headers }: MethodTable): TableSource => ({ tab
 /** One row of Checks for each word that the table's check column may show. */
 export const wordRows = ({ table, headers, sheet }: MethodTable, words: readonly string[]): CheckRow[] =>
   words.map((word) => ({ word, table: table.name, header: headers["check"] ?? "", sheet: sheet.name }));
+
+/** People of the list for whom a table with a row a person has none: they were typed there by hand. */
+export function rowlessRow(
+  { names, peopleHeaders, sheetName }: MethodContext,
+  { table, headers }: Pick<MethodTable, "table" | "headers">,
+): CheckRow {
+  const filled = (name: string, header: string): string => `SUMPRODUCT(--(LEN(${column(name, header)})>0))`;
+  const listed = filled(names.table("People"), peopleHeaders["name"] ?? "");
+  return {
+    label: "noRows",
+    sheet: sheetName("people"),
+    count: cellFormula(`MAX(0,${listed}-${filled(table.name, headers["id"] ?? "")})`),
+  };
+}
 
 /** The name of the person whose id stands in a column of the row. */
 export const nameFormula = ({ names, peopleHeaders }: MethodContext, idHeader: string): CellFormula =>

@@ -3,6 +3,7 @@ import type { RankedTable } from "../assessMethod";
 import type { ScoreSource } from "../methods/combined/links";
 import { countFault, countsOf, type CountKey, type Counts } from "../methods/counts";
 import type { MethodPeople } from "../people/peopleTables";
+import { anchoredPoints, lowEndOf, scaleOf, type PointScale } from "../model/pointScale";
 import { instanceNames } from "../formulas/names";
 import type { KeyedTable } from "../recognise/layout";
 import { METADATA_VERSION, metadataXml, type InstanceMetadata } from "../schema/metadata";
@@ -109,7 +110,30 @@ function placedPeople(definition: MethodDefinition, input: MethodInput): BuildCo
   }));
 }
 
-function contextOf(definition: MethodDefinition, input: MethodInput, instance: number): BuildContext {
+/** The scale that is wanted, else the usual one; none where the method has none to choose. */
+function scaleFor({ id }: MethodDefinition, counts: Counts): PointScale | null {
+  const asked = countsOf(id).find(({ key }) => key === "points");
+  return asked === undefined ? null : scaleOf(counts.points ?? asked.usual);
+}
+
+/** Texts that may name the highest point, the ends that want words, and the points with anchors. */
+function textsFor({ text, language }: MethodInput, scale: PointScale | null): SheetText {
+  if (scale === null) return text;
+  const low = lowEndOf(scale.high);
+  const params = {
+    top: scale.high,
+    ends: low === 1 ? "1" : `1–${String(low)}`,
+    anchored: anchoredPoints(scale.high).join(language === "zh-CN" ? "、" : ", "),
+  };
+  return (key, own = {}) => text(key, { ...params, ...own });
+}
+
+function contextOf(
+  definition: MethodDefinition,
+  input: MethodInput,
+  instance: number,
+  scale: PointScale | null,
+): BuildContext {
   const lines = definition.lines(input);
   const template: Template = {
     id: definition.id,
@@ -144,6 +168,7 @@ function contextOf(definition: MethodDefinition, input: MethodInput, instance: n
     people: placedPeople(definition, input),
     period: { from: input.from, to: input.to },
     isSample: input.withSample,
+    ...(scale === null ? {} : { scale }),
     ranks: input.ranks ?? (input.language === "zh-CN" ? "dense" : "competition"),
     own: definition.own,
     ...(input.withSample
@@ -159,14 +184,16 @@ function contextOf(definition: MethodDefinition, input: MethodInput, instance: n
  * Builds the workbook of a method.
  * @returns the blueprint, or what is wrong with the choices in words
  */
-export function buildMethodWorkbook(definition: MethodDefinition, input: MethodInput): BuildResult {
-  const wrong = inputProblem(input);
+export function buildMethodWorkbook(definition: MethodDefinition, wanted: MethodInput): BuildResult {
+  const wrong = inputProblem(wanted);
   if (wrong !== null) return wrong;
-  const { counts = {} } = input;
+  const { counts = {} } = wanted;
+  const scale = scaleFor(definition, counts);
+  const input = { ...wanted, text: textsFor(wanted, scale) };
   const fault = countFault(definition.id, counts, input.people.length);
   if (fault !== null) return buildProblem(`count.${fault.kind}`, { ...fault });
   const instance = 1 + Math.max(0, ...(input.metadata?.instances.map((entry) => entry.instance) ?? []));
-  const context = contextOf(definition, input, instance);
+  const context = contextOf(definition, input, instance, scale);
   const taken = new Set(input.takenSheets.map((name) => name.toLowerCase()));
   const sheetNames = new Map<string, string>();
   for (const key of [...COMMON, ...definition.sheetKeys]) {
@@ -201,6 +228,7 @@ export function buildMethodWorkbook(definition: MethodDefinition, input: MethodI
     language: input.language,
     ranks: context.ranks,
     scale: "attainment",
+    ...(scale === null ? {} : { points: scale.high }),
     tables: Object.fromEntries(
       Object.entries(tables).map(([key, { name, columns }]) => [key, { name, columns: headersOf(columns) }]),
     ),

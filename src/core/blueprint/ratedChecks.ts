@@ -103,7 +103,8 @@ interface RatedTables {
   readonly typed: string;
   readonly items: string;
   readonly past: string;
-  readonly top: number;
+  /** Highest point of a workbook that does not say it. */
+  readonly usualTop: number;
   /** In the order of the rows. */
   readonly marks: readonly RatedRow[];
 }
@@ -171,7 +172,7 @@ function managerRatings(
       {
         dimensions: items.map(({ name }) => name),
         lowest: 1,
-        scalePoints: tables.top,
+        scalePoints: topIn(book, tables.usualTop),
         ...ofBosses(sheets),
         previous: formerly(lastPeriod(book, tables.past), "person", ["point"]),
       },
@@ -180,6 +181,9 @@ function managerRatings(
     ...(written.length === 0 ? {} : { evidence: written }),
   };
 }
+
+/** Highest point of a scale from 1 by the workbook's own Settings; earlier workbooks do not say it. */
+export const topIn = (book: Pick<LocatedBook, "setting">, usual: number): number => book.setting("c_High") ?? usual;
 
 /** A scale whose ends stand on Settings: in steps of 1 from the lower one. */
 export function scaleIn(book: LocatedBook): {

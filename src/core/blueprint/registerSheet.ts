@@ -160,8 +160,14 @@ export function columnMaker(text: SheetText, group: string) {
       ...make(key, width, { kind: "input", values }, style),
       isInput: true,
     }),
+    /** A number that only names its row stands where its head stands. */
     label: (key: string, width: number, values: readonly Literal[], style: CellStyle = {}): ColumnPlan<string> =>
-      make(key, width, { kind: "input", values }, style),
+      make(
+        key,
+        width,
+        { kind: "input", values },
+        style.numberFormat === undefined ? { horizontal: "Left", ...style } : style,
+      ),
     formula: (key: string, width: number, formula: CellFormula, style: CellStyle = {}): ColumnPlan<string> =>
       make(key, width, { kind: "formula", formula }, style),
     /** Calculated for other formulas; quiet, not printed. */

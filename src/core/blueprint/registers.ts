@@ -22,6 +22,7 @@ import type { CellStyle, Literal, NameBlueprint, SheetBlueprint } from "./types"
 const AT = { row: 3, column: 0 };
 const DATE: CellStyle = { numberFormat: "yyyy-mm-dd", horizontal: "Left" };
 const TEXT: CellStyle = { numberFormat: "@" };
+const LONG_TEXT: CellStyle = { ...TEXT, wrap: true };
 /** Empty rows of a fresh register; it grows when one types below. */
 const EMPTY_ROWS = 15;
 
@@ -65,9 +66,9 @@ export function peopleSheet(context: BuildContext, name: string): RegisterParts 
   const columns = [
     labelColumn("id", head("id"), 8, peopleValues(context, "id")),
     input("name", 20, TEXT),
-    input("post", 18, TEXT),
-    input("jobGroup", 18, TEXT),
-    input("department", 16, TEXT),
+    input("post", 22, LONG_TEXT),
+    input("jobGroup", 22, LONG_TEXT),
+    input("department", 18, LONG_TEXT),
     input("manager", 18, TEXT),
     input("from", 12, DATE),
     input("to", 12, DATE),
@@ -97,6 +98,7 @@ export function peopleSheet(context: BuildContext, name: string): RegisterParts 
       tables: [placed.table],
       styles: [...heads.styles, ...placed.styles],
       columnWidths: widthsOf(table),
+      rowHeights: bodyHeights(table),
       conditional: [],
       validation: [
         {
@@ -188,8 +190,8 @@ export function evidenceSheet(context: BuildContext, name: string): RegisterPart
     input("eventDate", 12, DATE),
     input("recordedDate", 12, DATE),
     input("what", 46, { wrap: true }),
-    input("sign", 12),
-    input("source", 18),
+    input("sign", 16),
+    input("source", 24, { wrap: true }),
     input("observer", 16, TEXT),
     input("link", 24, TEXT),
     input("sharedOn", 12, DATE),

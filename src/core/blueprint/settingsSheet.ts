@@ -51,7 +51,8 @@ export function guideSheet(context: BuildContext, name: string, key = "guide"): 
       { rect: { row: 3, column: 0, rows: GUIDE_LINES, columns: 1 }, style: { wrap: true, vertical: "Top" } },
       { rect: { row: GUIDE_LINES + 4, column: 0, rows: 1, columns: 1 }, style: { ...INPUT_STYLE, border: "box" } },
     ],
-    columnWidths: [{ column: 0, width: 84 }],
+    // Fits on the page also where letters are wider than Excel's.
+    columnWidths: [{ column: 0, width: 76 }],
     rowHeights: Array.from({ length: GUIDE_LINES }, (_, i) => ({ row: 3 + i, height: 32 })),
     conditional: [],
     validation: [],
@@ -172,11 +173,11 @@ const rowsOf = ({ own, hasItems, form, hasOneNumber }: BuildContext): readonly S
         ...(form === "matrix" || hasOneNumber ? [] : [LATE_ROW]),
       ]
     : [...ROWS, POLICY_ROW].filter(({ key }) => own.common.includes(key))),
-  ...(own?.rows ?? []).map(({ key, value, style, limits }): SettingRow => ({
+  ...(own?.rows ?? []).map(({ key, value, style, limits, isFixed }): SettingRow => ({
     key: `c_${key}`,
     label: key,
     value: typeof value === "number" ? () => value : value,
-    isInput: true,
+    isInput: isFixed !== true,
     style: style ?? LEFT,
     ...(limits === undefined ? {} : { limits }),
   })),
@@ -424,12 +425,12 @@ export function settingsSheet(context: BuildContext, name: string): SettingsPart
         })),
       ],
       columnWidths: [
-        { column: 0, width: 26 },
+        { column: 0, width: 36 },
         { column: 1, width: 14 },
-        { column: 2, width: 58 },
+        { column: 2, width: 68 },
         ...tables.flatMap((table) => [gapBefore(table.at.column), ...widthsOf(table)]),
         gapBefore(listsColumn(context)),
-        { column: listsColumn(context), count: listsOf(context).length, width: 16 },
+        { column: listsColumn(context), count: listsOf(context).length, width: 18 },
       ],
       conditional: [],
       validation: [

@@ -77,7 +77,7 @@ export interface TablePlacement {
   readonly filter?: boolean;
 }
 
-/** Numbers stand right, and so do their heads. */
+/** Numbers stand right, and so do their heads; over points in the middle heads stand there, too. */
 const isNumeric = ({ style }: ColumnPlan<string>): boolean =>
   style?.numberFormat !== undefined && style.numberFormat !== "@" && style.horizontal !== "Left";
 
@@ -119,11 +119,11 @@ export function placeTable(placement: TablePlacement): {
         const head = { row: at.row, column: at.column + index, rows: 1, columns: 1 };
         return style.indent === undefined ? [] : [{ rect: head, style }];
       }),
-      ...columns.flatMap((column, index): StyledArea[] =>
-        isNumeric(column)
-          ? [{ rect: { row: at.row, column: at.column + index, rows: 1, columns: 1 }, style: { horizontal: "Right" } }]
-          : [],
-      ),
+      ...columns.flatMap((column, index): StyledArea[] => {
+        const head = { row: at.row, column: at.column + index, rows: 1, columns: 1 };
+        if (column.style?.horizontal === "Center") return [{ rect: head, style: { horizontal: "Center" } }];
+        return isNumeric(column) ? [{ rect: head, style: { horizontal: "Right" } }] : [];
+      }),
     ],
   };
 }

@@ -5,7 +5,10 @@
 
 /** What is counted; names the question of the pane. */
 export type CountKey =
-  "statements" | "dimensions" | "indicators" | "sections" | "items" | "visits" | "prompts" | "judges";
+  "statements" | "dimensions" | "indicators" | "sections" | "items" | "visits" | "prompts" | "judges" | "points";
+
+/** What can become more in a workbook that stands: all but the length of the scale. */
+export type ItemKey = Exclude<CountKey, "points">;
 
 /** Where the workbook has places for each item, beside its own row. */
 export interface ItemPlaces {
@@ -20,8 +23,8 @@ export interface ItemPlaces {
 /** What the pane asks. */
 export interface AskedCount {
   readonly key: CountKey;
-  /** Key of the table that has a row for each. */
-  readonly table: string;
+  /** Key of the table that has a row for each; absent where it is the length of the scale. */
+  readonly table?: string;
   /** Fewer would not be the method any more. */
   readonly least: number;
   /** As many as the workbook has unless somebody says otherwise. */
@@ -30,12 +33,18 @@ export interface AskedCount {
   readonly most: number;
   /** Each has a row for each person. */
   readonly perPerson: boolean;
+  /** The only numbers that may be chosen; absent: all from the least to the most. */
+  readonly choices?: readonly number[];
 }
-export interface ItemCount extends AskedCount, ItemPlaces {}
+/** Items that have rows of their own. */
+export interface ItemCount extends AskedCount, ItemPlaces {
+  readonly key: ItemKey;
+  readonly table: string;
+}
 export type Counts = Readonly<Partial<Record<CountKey, number>>>;
 
 const asked = (
-  key: CountKey,
+  key: ItemKey,
   table: string,
   [least, usual, most]: readonly [least: number, usual: number, most: number],
   within: ItemPlaces["within"],
@@ -45,14 +54,27 @@ const asked = (
   ...(across === undefined ? {} : { across }),
 });
 
-const BY_METHOD: Readonly<Record<string, readonly ItemCount[]>> = {
+/** The highest point of the scale on which people are rated; 100 stands for marks from 0 to 100. */
+const scale = (usual: number, choices: readonly number[]): AskedCount => ({
+  ...{ key: "points", usual, choices, perPerson: false },
+  ...{ least: Math.min(...choices), most: Math.max(...choices) },
+});
+const POINTS = [3, 4, 5, 7, 10];
+const POINTS_OR_MARKS = [...POINTS, 100];
+/** Four anchors stand at equal distances, both ends among them. */
+const ANCHORED_POINTS = [4, 7, 10];
+
+const BY_METHOD: Readonly<Record<string, readonly (AskedCount | ItemCount)[]>> = {
   // Questionnaires of more than forty statements are answered in a straight line.
   "manager-360": [
     asked("statements", "Items360", [2, 5, 40], { Profile360: "item" }, { across: { table: "Forms360", prefix: "q" } }),
+    scale(5, POINTS),
   ],
   // What one person can keep apart while judging another.
-  "rating-scale": [asked("dimensions", "ScaleItems", [2, 5, 20], { ScaleRatings: "item" })],
-  bars: [asked("dimensions", "BarsItems", [2, 5, 12], { BarsRatings: "item" })],
+  "rating-scale": [asked("dimensions", "ScaleItems", [2, 5, 20], { ScaleRatings: "item" }), scale(5, POINTS)],
+  bars: [asked("dimensions", "BarsItems", [2, 5, 12], { BarsRatings: "item" }), scale(7, ANCHORED_POINTS)],
+  "calibration-board": [scale(5, POINTS_OR_MARKS)],
+  "second-reviewer": [scale(100, POINTS_OR_MARKS)],
   // Forty-five pairs; there is no random index for more.
   "weight-workshop": [
     asked(
@@ -79,7 +101,10 @@ const BY_METHOD: Readonly<Record<string, readonly ItemCount[]>> = {
 };
 
 /** What is asked of a method; nothing where its tables grow by typing or its items are the method itself. */
-export const countsOf = (method: string): readonly ItemCount[] => BY_METHOD[method] ?? [];
+export const countsOf = (method: string): readonly AskedCount[] => BY_METHOD[method] ?? [];
+/** Of these the items, which can become more afterwards. */
+export const itemCountsOf = (method: string): readonly ItemCount[] =>
+  (BY_METHOD[method] ?? []).flatMap((count) => ("within" in count ? [count] : []));
 
 /** Rows of people × items above which a workbook gets slow to type into. */
 export const MOST_ITEM_ROWS = 20_000;
@@ -90,19 +115,21 @@ export type CountFault =
 
 /** What is wrong with the numbers asked for, or null; more than usual must stay fillable for so many people. */
 export function countFault(method: string, counts: Counts, people: number): CountFault | null {
-  for (const { key, least, usual, most, perPerson } of countsOf(method)) {
+  for (const { key, least, usual, most, perPerson, choices } of countsOf(method)) {
     const count = counts[key] ?? usual;
-    if (!Number.isInteger(count) || count < least || count > most) return { kind: "range", key, least, most };
+    if (!Number.isInteger(count) || count < least || count > most || choices?.includes(count) === false)
+      return { kind: "range", key, least, most };
     const rows = people * count;
     if (perPerson && count > usual && rows > MOST_ITEM_ROWS) return { kind: "rows", rows, most: MOST_ITEM_ROWS };
   }
   return null;
 }
 
-/** The numbers that a standing workbook was made with, by the rows of its tables. */
-export const standingCounts = (method: string, rowsOf: (table: string) => number): Counts =>
+/** The numbers that a standing workbook was made with, by the rows of its tables; `points` is what was kept of its scale. */
+export const standingCounts = (method: string, rowsOf: (table: string) => number, points?: number): Counts =>
   Object.fromEntries(
     countsOf(method).map(({ key, table, least, usual, most }) => {
+      if (table === undefined) return [key, points ?? usual];
       const rows = rowsOf(table);
       return [key, rows === 0 ? usual : Math.max(least, Math.min(most, rows))];
     }),

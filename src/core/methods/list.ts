@@ -112,8 +112,8 @@ export const METHOD_CARDS = {
   "rating-scale": card(
     ["Graphic rating scale", "评级量表法"],
     [
-      "Weighted dimensions with a wording for each of five points; high and low ratings want a fact.",
-      "要素带权重，五个分数各有说明；高分和低分须写明事实。",
+      "Weighted dimensions with a wording for each point; high and low ratings want a fact.",
+      "要素带权重，每个分数各有说明；高分和低分须写明事实。",
     ],
     [["conduct", "score"], ["observation"], ["one"], ["end"]],
   ),

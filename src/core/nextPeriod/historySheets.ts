@@ -52,7 +52,7 @@ const LINE_LOOKS: Readonly<Record<(typeof LINE_COLUMNS)[number], Look>> = {
   id: [8, TEXT],
   name: [20, TEXT],
   line: [8, TEXT],
-  indicator: [36, TEXT],
+  indicator: [44, TEXT],
   unit: [12, TEXT],
   actual: [12, PLAIN],
   attainment: [12, { numberFormat: "0.0%" }],

@@ -3,7 +3,7 @@
  * answers yet, and with how many numbers its sheets are made again. Ids are never given twice: what was answered about an item
  * that is gone stays that item's.
  */
-import { countsOf, type CountFault, type CountKey, type Counts, type ItemCount } from "../methods/counts";
+import { itemCountsOf, type CountFault, type Counts, type ItemCount, type ItemKey } from "../methods/counts";
 import { isBlank } from "../recognise/grid";
 import type { KeyedTable } from "../recognise/layout";
 
@@ -11,7 +11,7 @@ type Tables = ReadonlyMap<string, KeyedTable>;
 
 /** The items of one kind in a workbook that stands. */
 export interface ItemsNow {
-  readonly key: CountKey;
+  readonly key: ItemKey;
   /** Rows for them. */
   readonly standing: number;
   /** Of these, typed under the table by hand: nobody can answer them yet. */
@@ -97,8 +97,8 @@ function standingItems(count: ItemCount, tables: Tables): StandingItems | null {
 
 /** The items of a method's workbook, kind by kind; null where a table of theirs was taken away. */
 export function itemsIn(method: string, tables: Tables): readonly StandingItems[] | null {
-  const found = countsOf(method).flatMap((count) => standingItems(count, tables) ?? []);
-  return found.length === countsOf(method).length ? found : null;
+  const found = itemCountsOf(method).flatMap((count) => standingItems(count, tables) ?? []);
+  return found.length === itemCountsOf(method).length ? found : null;
 }
 
 const waitingIn = ({ rows }: StandingItems): number => rows.filter(({ hasPlaces }) => !hasPlaces).length;
@@ -133,7 +133,7 @@ export type MoreFault =
   | Extract<CountFault, { kind: "range" }>
   /** Neither a number nor anything that waits. */
   | { readonly kind: "nothing" }
-  | { readonly kind: "most"; readonly key: CountKey; readonly standing: number; readonly most: number };
+  | { readonly kind: "most"; readonly key: ItemKey; readonly standing: number; readonly most: number };
 
 /**
  * With which numbers the sheets are made again.

@@ -23,6 +23,8 @@ export interface InstanceMetadata {
   readonly language: string;
   readonly ranks: "competition" | "dense";
   readonly scale: "attainment" | "points";
+  /** Highest point of the scale on which a method's people are rated; absent where there is none, or in earlier workbooks. */
+  readonly points?: number;
   /** Table key → table. */
   readonly tables: Readonly<Record<string, TableMetadata>>;
   /** Indicator ids by entry table key: {"Entry": ["K01", …]}. */
@@ -61,7 +63,7 @@ function tableOf(value: unknown): TableMetadata | null {
 
 function instanceOf(value: unknown): InstanceMetadata | null {
   if (!isRecord(value)) return null;
-  const { instance, template, method, language, ranks, scale, tables, entries } = value;
+  const { instance, template, method, language, ranks, scale, points, tables, entries } = value;
   if (typeof instance !== "number" || !isText(template) || !isText(language) || !isRecord(tables) || !isRecord(entries))
     return null;
   if ((ranks !== "competition" && ranks !== "dense") || (scale !== "attainment" && scale !== "points")) return null;
@@ -84,6 +86,7 @@ function instanceOf(value: unknown): InstanceMetadata | null {
     language,
     ranks,
     scale,
+    ...(typeof points === "number" ? { points } : {}),
     tables: Object.fromEntries(parsed),
     entries: Object.fromEntries(ids),
   };

@@ -198,6 +198,8 @@ export const pane = {
   "pane.count.visits": "How many visits?",
   "pane.count.prompts": "How many questions?",
   "pane.count.judges": "How many judges?",
+  "pane.count.points": "Highest point of the scale",
+  "pane.count.points.hint": "Bands, checks and words follow.",
   "pane.count.hint": "{least} to {most}. Rows beyond {usual} are empty.",
   "pane.count.bad": "A whole number from {least} to {most}.",
   "pane.new.preview": "Lines and weights",

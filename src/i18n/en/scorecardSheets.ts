@@ -7,7 +7,7 @@ export const scorecardSheets = {
   "sheet.proof.subtitle":
     "Every result worked out a second time by other formulas. “Differs” means that a formula was typed over or moved.",
   "sheet.proof.how":
-    "Points of each line = weight from Plan × attainment from Entry, added up and divided by the weight that is scored. Bands are counted from the top.",
+    "Points of a line = weight from Plan × attainment from Entry; their sum ÷ the weight that is scored. Bands are counted.",
   "sheet.proof.line": "Line",
   "sheet.proof.weight": "Weight in Plan",
   "sheet.col.proof.id": "Id",

@@ -86,6 +86,7 @@ export const sheet = {
   "sheet.settings.setting": "Setting",
   "sheet.settings.value": "Value",
   "sheet.settings.note": "What it does",
+  "sheet.jobGroup.everybody": "All staff",
   "sheet.settings.stage": "Stage",
   "sheet.settings.stage.note": "Plan, During, Evaluate or Close: missing evidence is flagged from Evaluate on",
   "sheet.settings.stageNo": "Stage number",

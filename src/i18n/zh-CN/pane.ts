@@ -189,6 +189,8 @@ export const pane: SameKeys<typeof en> = {
   "pane.count.visits": "多少次巡查？",
   "pane.count.prompts": "多少个问题？",
   "pane.count.judges": "多少名评委？",
+  "pane.count.points": "最高分（几分制）",
+  "pane.count.points.hint": "等级、检查和各分说明随之调整。",
   "pane.count.hint": "{least}至{most}，第{usual}行之后为空行。",
   "pane.count.bad": "请填{least}至{most}的整数。",
   "pane.new.preview": "指标与权重",

@@ -79,6 +79,7 @@ export const sheet: SameKeys<typeof en> = {
   "sheet.settings.setting": "项目",
   "sheet.settings.value": "取值",
   "sheet.settings.note": "说明",
+  "sheet.jobGroup.everybody": "全体人员",
   "sheet.settings.stage": "阶段",
   "sheet.settings.stage.note": "计划、过程、评价、归档；从评价阶段起提示缺少佐证",
   "sheet.settings.stageNo": "阶段序号",

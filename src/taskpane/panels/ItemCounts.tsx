@@ -1,5 +1,5 @@
 /** How many statements, dimensions, sections … a method's workbook is made with. */
-import { Field, Input } from "@fluentui/react-components";
+import { Field, Input, Select } from "@fluentui/react-components";
 import type { TemplateSummary } from "../../commands/types";
 import { useWords } from "../hooks/words";
 import { countTyped, type ScorecardDraft } from "./scorecardDraft";
@@ -16,7 +16,22 @@ export function ItemCounts({ asked, typed, onTyped }: ItemCountsProps) {
   return (
     <>
       {asked.map((item) => {
-        const { key, least, usual, most } = item;
+        const { key, least, usual, most, choices } = item;
+        if (choices !== undefined)
+          return (
+            <Field key={key} label={say(`pane.count.${key}`)} hint={say("pane.count.points.hint")}>
+              <Select
+                value={typed[key] ?? String(usual)}
+                onChange={(_, { value }) => onTyped({ ...typed, [key]: value })}
+              >
+                {choices.map((choice) => (
+                  <option key={choice} value={String(choice)}>
+                    {choice}
+                  </option>
+                ))}
+              </Select>
+            </Field>
+          );
         const isGood = countTyped(item, typed) !== null;
         return (
           <Field

@@ -1,4 +1,8 @@
+import { SHEET_TEXTS } from "../../../src/commands/sheetWords";
+import { buildMethodIn } from "../../../src/core/blueprint/anyLanguage";
 import { BARS } from "../../../src/core/methods/bars";
+import { blueprintToModel } from "../../support/blueprintToModel";
+import { metadataOf, PERIOD } from "../../support/generated";
 import { calculatedMethod, differences, readBook, type CalculatedMethod } from "../../support/methodWorkbooks";
 
 jest.setTimeout(60_000);
@@ -6,6 +10,20 @@ jest.setTimeout(60_000);
 const DIMENSIONS = 5;
 /** The list of the row's dimension has eight entries: seven points and n/a. */
 const ENTRIES = ["c1", "c2", "c3", "c4", "c5", "c6", "c7"];
+
+test("in both languages the sample's choices are entries of the list: the point stands once", async () => {
+  const built = buildMethodIn(BARS, {
+    ...{ people: [], language: "both", texts: SHEET_TEXTS, jobGroup: "All", ...PERIOD },
+    ...{ withSample: true, takenSheets: [], metadata: null },
+  });
+  if (!built.ok) throw new Error(built.problem.what.key);
+  const book = await blueprintToModel(built.blueprint);
+  const instance = metadataOf(built.blueprint).instances[0]?.tables["BarsRatings"];
+  const at = (row: number, column: string) => book.cell(instance?.name ?? "", row, instance?.columns[column] ?? "");
+  expect([at(0, "point"), at(1, "point"), at(28, "point")]).toEqual([5, 4, 3]);
+  expect(at(1, "anchor")).toBe("4 – between two anchors 介于相邻锚定描述之间");
+  book.dispose();
+});
 
 describe("the workbook of the behaviour-anchored scale", () => {
   let book: CalculatedMethod;
@@ -32,11 +50,11 @@ describe("the workbook of the behaviour-anchored scale", () => {
   test("the list of a row has the anchors of its dimension, each with its point", () => {
     expect(ENTRIES.map((key) => rating(0, key))).toEqual([
       "1 – Leaves a complaining customer standing",
-      "2 – between the anchors next to it",
+      "2 – between two anchors",
       "3 – Answers what is asked and no more",
-      "4 – between the anchors next to it",
+      "4 – between two anchors",
       "5 – Asks until the wish is clear, then offers two ways",
-      "6 – between the anchors next to it",
+      "6 – between two anchors",
       "7 – Calls back unasked to hear whether it was solved",
     ]);
     const sheet = book.blueprint.sheets.find(({ name }) => name === "Ratings");

@@ -61,6 +61,20 @@ describe("the workbook of the calibration board", () => {
     expect(sameAsCore()).toEqual([]);
   });
 
+  test("a score decided for somebody without a proposal moves no manager's mean", async () => {
+    propose([
+      ["M1", 4],
+      ["M1", 3],
+      ["M1", "n/a"],
+      ["M2", 3],
+    ]);
+    book.set("Board", 2, "decided", 5);
+    await book.calculate();
+    expect([manager(0, "people"), manager(0, "mean"), manager(0, "meanFinal")]).toEqual([2, 3.5, 3.5]);
+    expect(board(2, "final")).toBe(5);
+    expect(sameAsCore()).toEqual([]);
+  });
+
   test("the hint takes out a part of the shift, less of a small team, and stays on the scale", async () => {
     propose([
       ["M1", 5],

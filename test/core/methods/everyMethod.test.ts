@@ -3,6 +3,7 @@ import type { Blueprint, TableColumn } from "../../../src/core/blueprint/types";
 import { lintFormula } from "../../../src/core/formulas/lint";
 import { METHOD_WORKBOOKS } from "../../../src/core/methods/registry";
 import { LANGUAGES } from "../../../src/i18n/everything";
+import { sheetText } from "../../support/sheetText";
 import {
   calculatedMethod,
   cellFormulas,
@@ -83,6 +84,26 @@ describe.each(METHOD_WORKBOOKS.map((method) => [method.id, method] as const))("%
         }),
       );
       expect(twice).toEqual([]);
+    });
+
+    test("every line of Checks says something of its own about its sheet", () => {
+      const { sheets } = methodBlueprint(method, { language });
+      const lines = (sheets.at(-1)?.blocks ?? []).flatMap(({ cells }) =>
+        cells.flatMap(([what, , where]) =>
+          typeof what === "string" && typeof where === "string" ? [`${what} / ${where}`] : [],
+        ),
+      );
+      expect(lines.length).toBeGreaterThan(1);
+      expect(lines.filter((line, i) => lines.indexOf(line) !== i)).toEqual([]);
+    });
+
+    test("people typed into the list are counted on Checks where people have rows", () => {
+      const { sheets } = methodBlueprint(method, { language });
+      const hasRows = (method.people?.tables ?? []).some(
+        ({ person, labels }) => person === "id" && labels === undefined,
+      );
+      const lines = JSON.stringify(sheets.at(-1)?.blocks);
+      expect(lines.includes(sheetText(language)("check.noRows"))).toBe(hasRows);
     });
 
     test("the sample has no error value, nothing flagged, and says what core computes", async () => {

@@ -21,9 +21,11 @@ jest.setTimeout(120_000);
 
 it("asks for numbers where a method's items are the person's own, within limits that hold what is usual", () => {
   for (const { id } of METHOD_WORKBOOKS)
-    for (const { least, usual, most } of countsOf(id)) expect(least < usual && usual < most).toBe(true);
+    for (const { least, usual, most, choices } of countsOf(id))
+      expect(choices === undefined ? least < usual && usual < most : choices.includes(usual)).toBe(true);
+  // The length of a scale has its own tests (pointScales.test.ts).
   expect(
-    METHOD_WORKBOOKS.filter(({ id }) => countsOf(id).length > 0)
+    METHOD_WORKBOOKS.filter(({ id }) => countsOf(id).some(({ choices }) => choices === undefined))
       .map(({ id }) => id)
       .sort(),
   ).toEqual(Object.keys(ITEM_CASES).sort());
@@ -50,17 +52,18 @@ it("refuses numbers out of range, and more rows than anybody can type into", () 
 });
 
 it("knows from a workbook's tables what it was made with", () => {
-  expect(standingCounts("manager-360", () => 12)).toEqual({ statements: 12 });
+  expect(standingCounts("manager-360", () => 12)).toEqual({ statements: 12, points: 5 });
+  expect(standingCounts("manager-360", () => 12, 7)).toEqual({ statements: 12, points: 7 });
   // Rows that somebody added or deleted, and a table that is gone.
-  expect(standingCounts("manager-360", () => 99)).toEqual({ statements: 40 });
-  expect(standingCounts("manager-360", () => 1)).toEqual({ statements: 2 });
-  expect(standingCounts("manager-360", () => 0)).toEqual({ statements: 5 });
+  expect(standingCounts("manager-360", () => 99)).toEqual({ statements: 40, points: 5 });
+  expect(standingCounts("manager-360", () => 1)).toEqual({ statements: 2, points: 5 });
+  expect(standingCounts("manager-360", () => 0)).toEqual({ statements: 5, points: 5 });
 });
 
 describe.each(Object.entries(ITEM_CASES))("%s", (id, { fewer, more, fill, then }) => {
   const same = (book: CalculatedMethod): readonly string[] =>
     differences(book, method(id).reading(readBook(book))).faults;
-  const tables = countsOf(id).map(({ key, table }) => ({ key, table }));
+  const tables = countsOf(id).flatMap(({ key, table }) => (table === undefined ? [] : [{ key, table }]));
   const sizes = (book: CalculatedMethod): Counts =>
     Object.fromEntries(tables.map(({ key, table }) => [key, book.rows(table)]));
 

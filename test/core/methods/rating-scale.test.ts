@@ -30,6 +30,13 @@ describe("the workbook of the graphic rating scale", () => {
     expect(sameAsCore()).toEqual([]);
   });
 
+  test("whoever stands in the list of people, and in no row of the results, is counted on Checks", async () => {
+    expect(book.valueAt("Checks", 2, 1)).toBe(0);
+    book.set("ScaleResults", 5, "id", "");
+    await book.calculate();
+    expect(book.valueAt("Checks", 2, 1)).toBe(1);
+  });
+
   test("n/a leaves the dimension's weight out of the mean, and wants a reason", async () => {
     rate(0, [4, "n/a", 4, 3, 3]);
     await book.calculate();

@@ -2,7 +2,7 @@
 import { buildMethodWorkbook } from "../../../src/core/blueprint/methodWorkbook";
 import type { SheetLanguage } from "../../../src/core/blueprint/context";
 import type { Blueprint, Literal } from "../../../src/core/blueprint/types";
-import { countsOf, type Counts } from "../../../src/core/methods/counts";
+import { itemCountsOf, type Counts } from "../../../src/core/methods/counts";
 import { tablesOf } from "../../../src/core/nextPeriod/closedResults";
 import { allPeopleTables } from "../../../src/core/people/peopleTables";
 import { namedValue } from "../../../src/core/recognise/layout";
@@ -183,12 +183,12 @@ class Standing {
 }
 
 const added = (id: string): Counts =>
-  Object.fromEntries(countsOf(id).map(({ key, usual }) => [key, (ITEM_CASES[id]?.more[key] ?? usual) - usual]));
+  Object.fromEntries(itemCountsOf(id).map(({ key, usual }) => [key, (ITEM_CASES[id]?.more[key] ?? usual) - usual]));
 const filledIn = (values: readonly Literal[]): readonly Literal[] =>
   values.filter((value) => value !== "" && value !== null);
 
 describe.each(Object.entries(ITEM_CASES))("%s", (id, { more, fill, then }) => {
-  const [first] = countsOf(id);
+  const [first] = itemCountsOf(id);
   const own = first?.table ?? "";
   const word = id === "narrative" ? "prompt" : id === "ranking" ? "name" : "item";
 
@@ -227,7 +227,7 @@ describe.each(Object.entries(ITEM_CASES))("%s", (id, { more, fill, then }) => {
     const { blueprint } = old.made(added(id));
     const book = await calculatedBlueprint(blueprint);
     const same = (): readonly string[] => differences(book, method(id).reading(readBook(book))).faults;
-    expect(Object.fromEntries(countsOf(id).map(({ key, table }) => [key, book.rows(table)]))).toMatchObject(more);
+    expect(Object.fromEntries(itemCountsOf(id).map(({ key, table }) => [key, book.rows(table)]))).toMatchObject(more);
     expect([book.errors(), flagged(book), same()]).toEqual([[], [], []]);
     const { table = own } = method(id).ranked ?? {};
     const columns = Object.keys(metadataOf(blueprint).instances[0]?.tables[table]?.columns ?? {}).filter(

@@ -153,6 +153,7 @@ function flaggedBook(): WorkbookData {
     height: 225.5,
     series: [{ name: "Total", values: "='Plan & Ziele'!$D$2:$D$4", categories: "='Plan & Ziele'!$A$2:$A$4" }],
     legendVisible: false,
+    axes: { valueMinimum: 0, reversed: true, valuesAt: "Maximum" },
   });
   return book(sheet, furnishedSheet());
 }

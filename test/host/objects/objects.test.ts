@@ -38,6 +38,9 @@ test("rules, names, parts of XML, comments and charts are read back as written",
     const chart = sheet.charts.add("BarClustered", sheet.getRange("A1:B3"), "Columns");
     chart.title.text = "Points";
     chart.setPosition("D2", "F9");
+    chart.axes.valueAxis.minimum = 0;
+    chart.axes.categoryAxis.reversePlotOrder = true;
+    chart.axes.categoryAxis.position = "Maximum";
     await context.sync();
 
     const rules = sheet.getRange().conditionalFormats.load("items/customOrNullObject/rule/formula,items/priority");
@@ -46,6 +49,8 @@ test("rules, names, parts of XML, comments and charts are read back as written",
     const comment = context.workbook.comments.getItemByCell("Sheet1!A2").load("content");
     chart.load("left,top,name,title/text");
     chart.series.load("items/name");
+    chart.axes.valueAxis.load("minimum");
+    chart.axes.categoryAxis.load("reversePlotOrder,position");
     await context.sync();
     expect(rules.items.map((item) => item.customOrNullObject.rule.formula)).toEqual(["=$B2>3"]);
     expect([name.type, name.value]).toEqual(["Range", "Sheet1!$B$2:$B$3"]);
@@ -54,6 +59,8 @@ test("rules, names, parts of XML, comments and charts are read back as written",
     // Three columns of 48 points to the left, one row of 15 points above.
     expect([chart.left, chart.top, chart.title.text]).toEqual([144, 15, "Points"]);
     expect(chart.series.items.map((series) => series.name)).toEqual(["Points"]);
+    const { valueAxis, categoryAxis } = chart.axes;
+    expect([valueAxis.minimum, categoryAxis.reversePlotOrder, categoryAxis.position]).toEqual([0, true, "Maximum"]);
   });
   expect(host.dispatcher.crashes).toEqual([]);
 });

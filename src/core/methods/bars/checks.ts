@@ -4,7 +4,7 @@ import { TOP } from "./formulas";
 import { barsMarks } from "./reading";
 
 export const BARS_CHECKS = managerChecks(
-  { ratings: "BarsRatings", typed: "anchor", items: "BarsItems", past: "PastBarsRatings", top: TOP },
+  { ratings: "BarsRatings", typed: "anchor", items: "BarsItems", past: "PastBarsRatings", usualTop: TOP },
   barsMarks,
   { table: "BarsResults", column: "name" },
 );

@@ -7,12 +7,13 @@ import { cellOf, columnOf, firstWord, isBlank, type Headers, type TableSource } 
 import { cellFormula } from "../../formulas/columns";
 import type { InstanceNames } from "../../formulas/names";
 import { weightCases } from "../../formulas/ratedFormulas";
+import { anchoredPoints, lowEndOf } from "../../model/pointScale";
 
-/** Points of the scale, 1 = worst. */
-export const POINTS = [1, 2, 3, 4, 5, 6, 7] as const;
+/** Highest point unless somebody chooses another one; 1 is the worst. */
 export const TOP = 7;
-/** Points that must have an anchor; the others stand between two. */
-export const ANCHORED = [1, 3, 5, 7] as const;
+
+/** 1, 2 … up to the highest point. */
+export const pointsTo = (top: number): readonly number[] => Array.from({ length: top }, (_, i) => i + 1);
 /** Judges who put incidents back and place them on the scale. */
 export const JUDGES = [1, 2, 3, 4, 5, 6] as const;
 
@@ -29,9 +30,11 @@ export const judgeKey = (judge: number): string => `j${String(judge)}`;
 export const valueKey = (judge: number): string => `v${String(judge)}`;
 
 /** What a dimension lacks: an anchor, a weight; else OK. */
-export function anchorCheckFormula(names: InstanceNames, own: TableSource): CellFormula {
+export function anchorCheckFormula(names: InstanceNames, own: TableSource, top: number): CellFormula {
   const h = own.headers;
-  const isAnchorless = ANCHORED.map((point) => isBlank(cellOf(h, anchorKey(point)))).join(",");
+  const isAnchorless = anchoredPoints(top)
+    .map((point) => isBlank(cellOf(h, anchorKey(point))))
+    .join(",");
   const cases = [
     [isBlank(cellOf(h, "item")), '""'],
     [`OR(${isAnchorless})`, names.own.word("noAnchor")],
@@ -46,16 +49,16 @@ export const keptFormula = (h: Headers, incidents: TableSource): CellFormula => 
 };
 
 /** An entry of the list: the point and its anchor, or that it stands between two; `anchor` is the text or "". */
-export const choiceFormula = (names: InstanceNames, h: Headers, point: number): CellFormula => {
+export const choiceFormula = (names: InstanceNames, h: Headers, point: number, top: number): CellFormula => {
   const anchor = cellOf(h, anchorKey(point));
   return cellFormula(
-    `${String(point)}&" – "&IF(LEN(${anchor})>0,${anchor},${names.own.word(point === 1 || point === TOP ? "end" : "between")})`,
+    `${String(point)}&" – "&IF(LEN(${anchor})>0,${anchor},${names.own.word(point === 1 || point === top ? "end" : "between")})`,
   );
 };
 /** The points of the chosen entry; 0 where it is none of the dimension's entries as they are now. */
-export const chosenFormula = (h: Headers): CellFormula => {
+export const chosenFormula = (h: Headers, top: number): CellFormula => {
   const chosen = cellOf(h, "anchor");
-  const found = POINTS.reduce(
+  const found = pointsTo(top).reduce(
     (rest, point) => `IF(${chosen}=${cellOf(h, choiceKey(point))},${String(point)},${rest})`,
     "0",
   );
@@ -66,10 +69,10 @@ export const chosenFormula = (h: Headers): CellFormula => {
 export const pointFormula = (h: Headers): CellFormula =>
   cellFormula(`IF(${cellOf(h, "mark")}=0,"",${cellOf(h, "mark")})`);
 
-/** From Evaluate on each rating wants a record; 1, 2 and 7 want a comment too; n/a wants a reason. */
-export function barsRatingCheckFormula(names: InstanceNames, h: Headers): CellFormula {
+/** From Evaluate on each rating wants a record; 1, 2 and 7 of seven points want a comment too; n/a wants a reason. */
+export function barsRatingCheckFormula(names: InstanceNames, h: Headers, top: number): CellFormula {
   const [anchor, mark, comment] = [cellOf(h, "anchor"), cellOf(h, "mark"), cellOf(h, "comment")];
-  const isEnd = `OR(${mark}=1,${mark}=2,${mark}=${String(TOP)})`;
+  const isEnd = `OR(${mark}<=${String(lowEndOf(top))},${mark}=${String(top)})`;
   const blank = isBlank(anchor);
   const isLate = `${names.setting("StageNo")}>=3`;
   const cases = [

@@ -1,13 +1,16 @@
 /** Behaviour-anchored scale: anchors chosen from a list give the points; a workshop sheet builds the scale. */
 import { checksSheet } from "../../blueprint/checksSheet";
-import { partOf, sourceOf, wordRows } from "../../blueprint/methodTable";
+import { partOf, rowlessRow, sourceOf, wordRows } from "../../blueprint/methodTable";
 import type { MethodContext, MethodDefinition, MethodPart } from "../../blueprint/methodWorkbook";
 import { ratedResults } from "../../blueprint/ratedResults";
 import { onePerPerson } from "../../people/peopleTables";
+import { pointScaleOf, SCALE_END } from "../../blueprint/context";
+import { bandsOn, scaleOf, widthOn } from "../../model/pointScale";
 import { METHOD_CARDS } from "../list";
 import { BARS_CHECKS } from "./checks";
 import { PERIOD } from "./period";
 import { barsReading } from "./reading";
+import { TOP } from "./formulas";
 import { SAMPLE_STAFF } from "./sample";
 import { anchorsSheet, barsRatingsSheet, workshopSheet } from "./sheets";
 
@@ -19,6 +22,7 @@ function build(context: MethodContext): readonly MethodPart[] {
     ...wordRows(dimensions, ["noAnchor", "weightMissing", "weightsOff"]),
     ...wordRows(ratings, ["toFill", "otherAnchor", "reasonMissing", "noComment", "noEvidence"]),
     ...wordRows(results, ["tooLittle", "flat"]),
+    rowlessRow(context, results),
   ];
   return [
     partOf(ratings),
@@ -29,23 +33,26 @@ function build(context: MethodContext): readonly MethodPart[] {
   ];
 }
 
+const SEVEN = scaleOf(TOP);
+
 export const BARS: MethodDefinition = {
   id: "bars",
   name: METHOD_CARDS.bars.name,
   own: {
     common: ["Stage", "StageNo", "From", "To", "AsOf", "Tolerance", "MinApplicable"],
     rows: [
+      SCALE_END,
       { key: "MinComment", value: ({ language }) => (language === "zh-CN" ? 25 : 60), limits: [0, 1000] },
       { key: "MinAgreement", value: 0.75, style: { numberFormat: "0%", horizontal: "Left" }, limits: [0, 1] },
-      { key: "MaxSpread", value: 1.5, limits: [0, 6] },
+      // 1.5 of seven points, and as much of another scale.
+      { key: "MaxSpread", value: (context) => widthOn(pointScaleOf(context), 1.5, SEVEN), limits: [0, 9] },
     ],
     words: [
       ...["noAnchor", "otherAnchor", "noComment", "tooLittle", "flat", "between", "end"],
       ...["keep", "moved", "wide", "fewJudges", "noDimension"],
     ],
     lists: {},
-    // The ends of the 1–5 scale's bands, stretched to 1–7.
-    bands: { from: [-1_000_000, 1.75, 3.25, 4.75, 6.25], key: "band" },
+    bands: { from: bandsOn, key: "band" },
   },
   lines: () => [],
   samplePeople: SAMPLE_STAFF,

@@ -1,17 +1,19 @@
 /** Scores of the anchored scale, and the workshop's figures, computed by core from what was chosen and typed. */
 import { expectRow, type MethodReading, type ReadBook, type ReadRow } from "../../blueprint/methodReading";
+import { topIn } from "../../blueprint/ratedChecks";
 import { expectedResults, weightsInUse, type RatedRow } from "../../blueprint/ratedReading";
 import { RETRANSLATION_DEFAULTS, retranslated } from "../../raters/retranslation";
-import { anchorKey, JUDGES, judgeKey, POINTS, TOP, valueKey } from "./formulas";
+import { anchorKey, JUDGES, judgeKey, pointsTo, TOP, valueKey } from "./formulas";
 
 /** Points by person and dimension from the anchors that were chosen, in the order of the rows. */
 export function barsMarks(book: ReadBook): readonly RatedRow[] {
   const na = book.word("na");
+  const top = topIn(book, TOP);
   const entries = new Map(
     book.rows("BarsItems").map((row) => [
       row.text("id"),
-      POINTS.map((point) => {
-        const between = book.word(point === 1 || point === TOP ? "end" : "between");
+      pointsTo(top).map((point) => {
+        const between = book.word(point === 1 || point === top ? "end" : "between");
         const anchor = row.text(anchorKey(point));
         return `${String(point)} – ${anchor === "" ? between : anchor}`.toLowerCase();
       }),

@@ -1,4 +1,5 @@
 /** Five dimensions with anchors at 1, 3, 5 and 7, who was given which, and a workshop of ten incidents with six judges. */
+import { anchoredPoints, samplePoint } from "../../model/pointScale";
 import type { BilingualText } from "../../schema/fields";
 
 const t = (en: string, zh: string): BilingualText => ({ en, "zh-CN": zh });
@@ -67,7 +68,7 @@ const GIVEN: readonly (readonly number[])[] = [
   [4, 5, 6, 5, 5],
   [7, 5, 5, 4, 4],
   [3, 3, 2, 4, 5],
-  [5, 6, 5, 5, 0],
+  [5, 6, 4, 5, 0],
   [4, 4, 5, 3, 5],
 ];
 /** Comments where the rating stands at an end or does not apply: "person dimension". */
@@ -90,19 +91,19 @@ interface SampleChoice {
 }
 
 /** The point and comment of a sample person on a sample dimension, both by position. */
-export function sampleChoice(person: number, item: number): SampleChoice {
+export function sampleChoice(person: number, item: number, top: number): SampleChoice {
   const row = person % GIVEN.length;
   const point = GIVEN[row]?.[item] ?? 4;
   const comment = COMMENTS[`${String(row)} ${String(item)}`];
   return {
-    point: point === 0 ? null : point,
+    point: point === 0 ? null : samplePoint(point, 7, top, comment !== undefined),
     record: point === 0 ? "" : `E${String(row * 5 + item + 1).padStart(2, "0")}`,
     ...(comment === undefined ? {} : { comment }),
   };
 }
-/** Text of the anchor at a point; "" between two. */
-export const anchorAt = ({ anchors }: AnchoredDimension, point: number): BilingualText | null =>
-  point % 2 === 1 ? (anchors[(point - 1) / 2] ?? null) : null;
+/** Text of the anchor at a point of a scale from 1 to `top`; null between two. */
+export const anchorAt = ({ anchors }: AnchoredDimension, point: number, top: number): BilingualText | null =>
+  anchors[anchoredPoints(top).indexOf(point)] ?? null;
 
 interface WorkshopIncident {
   readonly text: BilingualText;

@@ -13,7 +13,9 @@ import {
 import type { MethodTable } from "../../blueprint/methodTable";
 import { weightedRows } from "../../blueprint/itemRows";
 import { rowsWith, valuesOf } from "../../blueprint/methodSheet";
+import { pointScaleOf } from "../../blueprint/context";
 import type { MethodContext } from "../../blueprint/methodWorkbook";
+import { anchoredPoints, placeOn, scaleOf } from "../../model/pointScale";
 import { columnMaker, listRule } from "../../blueprint/registerSheet";
 import type { ColumnPlan } from "../../blueprint/tableSheet";
 import { cellOf, knownFormula, numberOfId, textOfId, type TableSource } from "../../formulas/byKey";
@@ -38,18 +40,21 @@ import {
   judgeKey,
   keptFormula,
   pointFormula,
-  POINTS,
+  pointsTo,
   TOP,
   valueKey,
 } from "./formulas";
 import { anchorAt, DIMENSIONS, INCIDENTS, sampleChoice } from "./sample";
 
 const dimensionId = (i: number): string => `B${String(i + 1)}`;
-const DIMENSION_KEYS = ["id", "item", "weight", ...POINTS.map(anchorKey), "check", "kept", "used"];
-const CHOICES = [...POINTS.map(choiceKey), "choiceNa"];
-const RATING_KEYS = [
+const dimensionKeys = (top: number): readonly string[] => [
+  ...["id", "item", "weight", ...pointsTo(top).map(anchorKey), "check", "kept", "used"],
+];
+const FIRST_CHOICE = choiceKey(1);
+const ratingKeys = (top: number): readonly string[] => [
   ...["person", "name", "item", "dimension", "anchor", "point", "record", "comment", "check"],
-  ...[...CHOICES, ...POINTS.map(anchorKey), "used", "mark", "counted", "won", "open", "square"],
+  ...[...pointsTo(top).map(choiceKey), "choiceNa", ...pointsTo(top).map(anchorKey)],
+  ...["used", "mark", "counted", "won", "open", "square"],
 ];
 const INCIDENT_KEYS = [
   ...["id", "incident", "dimension", ...JUDGES.map(judgeKey), ...JUDGES.map(valueKey)],
@@ -59,9 +64,11 @@ const INCIDENT_KEYS = [
 /** The dimensions with their anchors and weights. */
 export function anchorsSheet(context: MethodContext): MethodTable {
   const { names, text, language, count, startItems } = context;
+  const { high: top } = pointScaleOf(context);
+  const anchored = anchoredPoints(top);
   const { rows, column: valuesIn } = weightedRows(startItems(DIMENSIONS), count("dimensions"));
   const make = columnMaker(text, "barsItems");
-  const own: TableSource = { table: names.own.table("BarsItems"), headers: make.heads(DIMENSION_KEYS) };
+  const own: TableSource = { table: names.own.table("BarsItems"), headers: make.heads(dimensionKeys(top)) };
   const h = own.headers;
   const incidents: TableSource = {
     table: names.own.table("BarsIncidents"),
@@ -85,15 +92,15 @@ export function anchorsSheet(context: MethodContext): MethodTable {
       valuesIn(({ weight }) => weight),
       { numberFormat: "General" },
     ),
-    ...POINTS.map((point) =>
+    ...pointsTo(top).map((point) =>
       make.input(
         anchorKey(point),
-        point % 2 === 1 ? 26 : 12,
-        valuesIn((dimension) => anchorAt(dimension, point)?.[language]),
+        anchored.includes(point) ? 26 : 12,
+        valuesIn((dimension) => anchorAt(dimension, point, top)?.[language]),
         WRAP,
       ),
     ),
-    make.formula("check", 18, anchorCheckFormula(names, own), BOLD),
+    make.formula("check", 18, anchorCheckFormula(names, own, top), BOLD),
     make.formula("kept", 12, keptFormula(h, incidents), WHOLE),
     make.quiet("used", 9, weightUsedFormula(h)),
   ];
@@ -107,7 +114,7 @@ export function anchorsSheet(context: MethodContext): MethodTable {
     {
       tabColor: "warningFill",
       checks: [{ key: "check", also: ["weight"] }],
-      groups: [{ from: anchorKey(1), to: anchorKey(TOP), label: text("barsItems.anchors") }],
+      groups: [{ from: anchorKey(1), to: anchorKey(top), label: text("barsItems.anchors") }],
       rules: [{ key: "weight", rule: { kind: "decimal", min: 0, max: 100 }, alert: stopAlert(context, "itemWeight") }],
       frozen: 2,
       printTo: "used",
@@ -120,19 +127,21 @@ export function anchorsSheet(context: MethodContext): MethodTable {
 export function barsRatingsSheet(context: MethodContext, dimensions: TableSource): MethodTable {
   const { names, text, people, isSample, language, count } = context;
   const make = columnMaker(text, "barsRatings");
-  const h = make.heads(RATING_KEYS);
+  const { high: top } = pointScaleOf(context);
+  const keys = ratingKeys(top);
+  const h = make.heads(keys);
   const rows = people.flatMap(({ id }, person) =>
     Array.from({ length: count("dimensions") }, (_, item) => ({ id, person, item, dimension: DIMENSIONS[item] })),
   );
   const given = rows.map(({ person, item }) =>
-    isSample && item < DIMENSIONS.length ? sampleChoice(person, item) : null,
+    isSample && item < DIMENSIONS.length ? sampleChoice(person, item, top) : null,
   );
   /** As the list of the row shows it. */
   const chosen = rows.map(({ dimension }, i): string => {
     const point = given[i]?.point;
     if (point === undefined || dimension === undefined) return "";
     if (point === null) return text("word.na");
-    return `${String(point)} – ${anchorAt(dimension, point)?.[language] ?? text("word.between")}`;
+    return `${String(point)} – ${anchorAt(dimension, point, top)?.[language] ?? text("word.between")}`;
   });
   const item = cellOf(h, "item");
   const columns: ColumnPlan<string>[] = [
@@ -162,18 +171,18 @@ export function barsRatingsSheet(context: MethodContext, dimensions: TableSource
       given.map((choice) => choice?.comment?.[language] ?? ""),
       WRAP,
     ),
-    make.formula("check", 18, barsRatingCheckFormula(names, h), BOLD),
-    ...POINTS.map((point) => make.quiet(choiceKey(point), 9, choiceFormula(names, h, point))),
+    make.formula("check", 18, barsRatingCheckFormula(names, h, top), BOLD),
+    ...pointsTo(top).map((point) => make.quiet(choiceKey(point), 9, choiceFormula(names, h, point, top))),
     make.quiet("choiceNa", 9, cellFormula(`${names.word("na")}&""`)),
-    ...POINTS.map((point) => make.quiet(anchorKey(point), 9, textOfId(dimensions, item, anchorKey(point)))),
+    ...pointsTo(top).map((point) => make.quiet(anchorKey(point), 9, textOfId(dimensions, item, anchorKey(point)))),
     make.quiet("used", 9, numberOfId(dimensions, item, "used")),
-    make.quiet("mark", 9, chosenFormula(h)),
+    make.quiet("mark", 9, chosenFormula(h, top)),
     make.quiet("counted", 9, countedFormula(h)),
     make.quiet("won", 9, wonFormula(h)),
     make.quiet("open", 9, openFormula(names, h, "anchor")),
     make.quiet("square", 9, squareFormula(h)),
   ];
-  const [first, last] = [RATING_KEYS.indexOf(CHOICES[0] ?? ""), RATING_KEYS.indexOf("choiceNa")];
+  const [first, last] = [keys.indexOf(FIRST_CHOICE), keys.indexOf("choiceNa")];
   const row = TABLE_AT.row + 1;
   // The entries stand in hidden cells of the same row: each dimension has its own list.
   const entries = ruleFormula(`$${cellAddress(row, first)}:$${cellAddress(row, last)}`);
@@ -182,10 +191,10 @@ export function barsRatingsSheet(context: MethodContext, dimensions: TableSource
     checks: [{ key: "check", also: ["anchor"] }],
     rules: [listRule("anchor", entries, listAlert(context))],
     frozen: 4,
-    printTo: CHOICES[0] ?? "",
+    printTo: FIRST_CHOICE,
     rowHeight: 32,
   });
-  return hiddenFrom(made, CHOICES[0] ?? "");
+  return hiddenFrom(made, FIRST_CHOICE);
 }
 
 const EMPTY_INCIDENTS = 12;
@@ -194,6 +203,7 @@ const EMPTY_INCIDENTS = 12;
 export function workshopSheet(context: MethodContext): MethodTable {
   const { names, text, language, count } = context;
   const make = columnMaker(text, "barsIncidents");
+  const scale = pointScaleOf(context);
   // Those of dimensions that the workbook has.
   const sample = INCIDENTS.filter(({ of: from, back }) => Math.max(from, ...back) < count("dimensions"));
   const h = make.heads(INCIDENT_KEYS);
@@ -231,7 +241,7 @@ export function workshopSheet(context: MethodContext): MethodTable {
       make.input(
         valueKey(judge),
         7,
-        of(({ values }) => values[judge - 1] ?? ""),
+        of(({ values }) => placeOn(scale, values[judge - 1] ?? 1, scaleOf(TOP))),
         { numberFormat: "General" },
       ),
     ),
@@ -248,8 +258,8 @@ export function workshopSheet(context: MethodContext): MethodTable {
   const back = ["dimension", ...JUDGES.map(judgeKey)].map((key) => listRule(key, ruleFormula(ids), listAlert(context)));
   const values = JUDGES.map((judge) => ({
     key: valueKey(judge),
-    rule: { kind: "decimal" as const, min: 1, max: TOP },
-    alert: stopAlert(context, "place7"),
+    rule: { kind: "decimal" as const, min: 1, max: scale.high },
+    alert: stopAlert(context, "placeOnScale"),
   }));
   return methodTable(context, "BarsIncidents", "barsIncidents", columns, rows.length, {
     tabColor: "noteFill",

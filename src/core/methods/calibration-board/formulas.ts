@@ -79,7 +79,10 @@ export function managerFormulas(
     people: cellFormula(`COUNTIFS(${whose},${of(board, "score")},">=0")+COUNTIFS(${whose},${of(board, "score")},"<0")`),
     sum: cellFormula(`SUMIFS(${of(board, "score")},${whose})`),
     squares: cellFormula(`SUMIFS(${of(board, "square")},${whose})`),
-    finals: cellFormula(`SUMIFS(${of(board, "final")},${whose})`),
+    // Of the same people as the mean before: a score decided for somebody without a proposal has nothing to be compared with.
+    finals: cellFormula(
+      [">=0", "<0"].map((sign) => `SUMIFS(${of(board, "final")},${whose},${of(board, "score")},"${sign}")`).join("+"),
+    ),
     mean: cellFormula(`IF(${at("people")}=0,"",${at("sum")}/${at("people")})`),
     meanFinal: cellFormula(`IF(${at("people")}=0,"",${at("finals")}/${at("people")})`),
     inside: cellFormula(`IF(${at("people")}=0,0,MAX(0,${at("squares")}-${at("sum")}*${at("sum")}/${at("people")}))`),

@@ -1,8 +1,10 @@
 /** Calibration board: proposals of several managers side by side, the board's decision with its reason; raw always beside adjusted. */
 import { checksSheet } from "../../blueprint/checksSheet";
-import { partOf, sourceOf, wordRows } from "../../blueprint/methodTable";
+import { partOf, rowlessRow, sourceOf, wordRows } from "../../blueprint/methodTable";
 import type { MethodContext, MethodDefinition, MethodPart } from "../../blueprint/methodWorkbook";
 import { onePerPerson } from "../../people/peopleTables";
+import { pointScaleOf } from "../../blueprint/context";
+import { bandsOn, widthOn } from "../../model/pointScale";
 import { METHOD_CARDS } from "../list";
 import { BOARD_CHECKS } from "./checks";
 import { PERIOD } from "./period";
@@ -17,6 +19,7 @@ function build(context: MethodContext): readonly MethodPart[] {
   const spread = spreadSheet(context, sourceOf(board));
   const checks = [
     ...wordRows(board, ["toFill", "offScale", "unknown", "reasonMissing", "noDecider"]),
+    rowlessRow(context, board),
     { label: "guideOff", count: guideOffFormula(sourceOf(spread)), sheet: spread.sheet.name },
   ];
   return [
@@ -35,14 +38,14 @@ export const CALIBRATION_BOARD: MethodDefinition = {
   own: {
     common: ["Stage", "StageNo", "From", "To", "AsOf"],
     rows: [
-      { key: "Low", value: 1, style: LEFT, limits: [-1000, 1000] },
-      { key: "High", value: 5, style: LEFT, limits: [-1000, 1000] },
+      { key: "Low", value: (context) => pointScaleOf(context).low, style: LEFT, limits: [-1000, 1000] },
+      { key: "High", value: (context) => pointScaleOf(context).high, style: LEFT, limits: [-1000, 1000] },
       { key: "MinTeam", value: 3, style: LEFT, limits: [2, 100] },
-      { key: "Talk", value: 0.5, style: LEFT, limits: [0, 1000] },
+      { key: "Talk", value: (context) => widthOn(pointScaleOf(context), 0.5), style: LEFT, limits: [0, 1000] },
     ],
     words: ["offScale", "noDecider", "tooFewToSay", "scoresHigher", "scoresLower", "alike"],
     lists: {},
-    bands: { from: [-1_000_000, 1.5, 2.5, 3.5, 4.5], key: "band" },
+    bands: { from: bandsOn, key: "band" },
   },
   lines: () => [],
   samplePeople: SAMPLE_STAFF,

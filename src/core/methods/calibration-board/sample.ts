@@ -22,7 +22,7 @@ export const CASES: readonly Case[] = [
     proposed: 4.6,
     evidence: plain,
     decided: 4.1,
-    reason: t("Same results as two people rated 4.0 by others", "业绩与其他主管评4.0的两人相当"),
+    reason: t("Same results as two people whom others rated lower", "业绩与其他主管评分较低的两人相当"),
   },
   { manager: 0, proposed: 4.3, evidence: plain },
   { manager: 0, proposed: 4.4, evidence: plain },

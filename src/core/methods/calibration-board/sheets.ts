@@ -1,7 +1,9 @@
 /** The sheets of the calibration board: the board, the managers' levels, the spread over the bands. */
 import { BOLD, listAlert, methodTable, nameFormula, stopAlert, WHOLE, WRAP } from "../../blueprint/methodTable";
 import type { MethodTable } from "../../blueprint/methodTable";
+import { pointScaleOf } from "../../blueprint/context";
 import type { MethodContext } from "../../blueprint/methodWorkbook";
+import { placeOn } from "../../model/pointScale";
 import { columnMaker, listRule } from "../../blueprint/registerSheet";
 import { headersOf, type ColumnPlan } from "../../blueprint/tableSheet";
 import type { CellFormula } from "../../blueprint/types";
@@ -51,6 +53,7 @@ export function boardSheet(context: MethodContext): MethodTable {
   const own: TableSource = { table: names.own.table("Board"), headers: make.heads(BOARD_KEYS) };
   const h = own.headers;
   const bands = bandsOf(context);
+  const scale = pointScaleOf(context);
   const cases = people.map((_, i) => (isSample ? CASES[i % CASES.length] : undefined));
   const number = {
     key: "",
@@ -76,7 +79,7 @@ export function boardSheet(context: MethodContext): MethodTable {
     make.input(
       "proposed",
       11,
-      cases.map((entry) => entry?.proposed ?? ""),
+      cases.map((entry) => (entry === undefined ? "" : placeOn(scale, entry.proposed))),
       SCORE,
     ),
     make.formula("scoreBand", 14, bandNameFormula(h, "scoreNo", bands)),
@@ -90,7 +93,7 @@ export function boardSheet(context: MethodContext): MethodTable {
     make.input(
       "decided",
       11,
-      cases.map((entry) => entry?.decided ?? ""),
+      cases.map((entry) => (entry?.decided === undefined ? "" : placeOn(scale, entry.decided))),
       SCORE,
     ),
     make.input(

@@ -1,6 +1,7 @@
 /** Check-in and feedback interview records: the employee's view first, agreed actions, who is due for a talk. */
 import { checksSheet } from "../../blueprint/checksSheet";
-import { checkRows, partOf, sourceOf } from "../../blueprint/methodSheet";
+import { checkRows, labelledRows, partOf, sourceOf } from "../../blueprint/methodSheet";
+import { rowlessRow } from "../../blueprint/methodTable";
 import type { MethodContext, MethodDefinition, MethodPart } from "../../blueprint/methodWorkbook";
 import { onePerPerson } from "../../people/peopleTables";
 import { METHOD_CARDS } from "../list";
@@ -19,9 +20,12 @@ function build(context: MethodContext): readonly MethodPart[] {
   const overview = overviewSheet(context, sheetName("overview"), sourceOf(talks), sourceOf(actions));
   const record = recordSheet(context, sheetName("record"), sourceOf(talks), sourceOf(actions));
   const checks = [
-    ...checkRows(talks, ["unknown", "noDate", "outside", "noTalkKind", "employeeFirst", "nextBefore", "notSigned"]),
-    ...checkRows(actions, ["unknown", "noOwner", "noDue", "overdue"]),
+    ...checkRows(talks, ["unknown", "outside", "noTalkKind", "employeeFirst", "nextBefore"]),
+    ...labelledRows(talks, { noDate: "talkUndated", notSigned: "talkUnsigned" }),
+    ...checkRows(actions, ["unknown", "overdue"]),
+    ...labelledRows(actions, { noOwner: "actionOwnerless", noDue: "actionUndated" }),
     ...checkRows(overview, ["talkOverdue", "noMid", "noFeedback", "actionsLate"]),
+    rowlessRow(context, overview),
   ];
   return [
     partOf("Talks", talks),

@@ -27,7 +27,7 @@ import {
 import { SAMPLE_ACTIONS, SAMPLE_TALKS } from "./sample";
 
 const AT = { row: 4, column: 0 };
-const TEXT: CellStyle = { wrap: true, vertical: "Top" };
+const TEXT: CellStyle = { wrap: true };
 const EMPTY_TALKS = 12;
 const EMPTY_ACTIONS = 12;
 

@@ -1,6 +1,6 @@
 /** Weighted checklist: statements with hidden values, some reversed, answered yes or no for each person. */
 import { checksSheet } from "../../blueprint/checksSheet";
-import { partOf, sourceOf, wordRows } from "../../blueprint/methodTable";
+import { partOf, rowlessRow, sourceOf, wordRows } from "../../blueprint/methodTable";
 import type { MethodContext, MethodDefinition, MethodPart } from "../../blueprint/methodWorkbook";
 import { onePerPerson } from "../../people/peopleTables";
 import { METHOD_CARDS } from "../list";
@@ -18,6 +18,7 @@ function build(context: MethodContext): readonly MethodPart[] {
     ...wordRows(statements, ["noStatement", "noValue", "unknown"]),
     ...wordRows(answers, ["toFill", "noAnswer"]),
     ...wordRows(results, ["clash", "allSame"]),
+    rowlessRow(context, results),
   ];
   return [
     partOf(answers),

@@ -1,6 +1,6 @@
 /** Combined appraisal: sections of any method in one total, each with its weight and scale; bonus, deductions and a gate. */
 import { checksSheet } from "../../blueprint/checksSheet";
-import { partOf, sourceOf, wordRows } from "../../blueprint/methodTable";
+import { partOf, rowlessRow, sourceOf, wordRows } from "../../blueprint/methodTable";
 import type { MethodContext, MethodDefinition, MethodPart } from "../../blueprint/methodWorkbook";
 import { onePerPerson } from "../../people/peopleTables";
 import { METHOD_CARDS } from "../list";
@@ -20,9 +20,11 @@ function build(context: MethodContext): readonly MethodPart[] {
     ...wordRows(sections, ["noScale", "weightMissing", "weightsOff"]),
     ...wordRows(values, ["toFill", "notNumber", "reasonMissing", "typedOver"]),
     ...wordRows(extras, ["unknown", "noExtraSide", "outside"]),
-    ...wordRows(extras, ["reasonMissing", "noEvidence"]).map((row) => ({ ...row, label: "extraGround" })),
+    ...wordRows(extras, ["reasonMissing"]).map((row) => ({ ...row, label: "extraGround" })),
+    ...wordRows(extras, ["noEvidence"]).map((row) => ({ ...row, label: "extraUnproved" })),
     ...wordRows(results, ["tooLittle", "limited"]),
     ...wordRows(results, ["gateOpen"]).map((row) => ({ ...row, label: "gateUnasked" })),
+    rowlessRow(context, results),
   ];
   return [
     partOf(values),

@@ -11,7 +11,7 @@ export interface ScoreSource {
   readonly full: number;
 }
 
-/** Highest points of methods that are not scored out of 100. */
+/** Highest points of methods that are not scored out of 100, in workbooks that do not say theirs. */
 const TOPS: Readonly<Record<string, number>> = {
   "rating-scale": 5,
   bars: 7,
@@ -27,13 +27,13 @@ const isCopy = (key: string): boolean => key === "Ranking" || key === "Annual" |
 /** Tables of results with names, in the order in which they were made; at most six. */
 export const scoreSources = (existing: readonly InstanceMetadata[]): readonly ScoreSource[] =>
   existing
-    .flatMap(({ template, tables }): ScoreSource[] =>
+    .flatMap(({ template, points, tables }): ScoreSource[] =>
       Object.entries(tables).flatMap(([key, { name, columns }]) => {
         if (isCopy(key)) return [];
         const score = SCORES.map((key) => columns[key]).find((header) => header !== undefined);
         const { name: nameHeader, rank } = columns;
         if (score === undefined || nameHeader === undefined || rank === undefined) return [];
-        return [{ template, table: name, nameHeader, scoreHeader: score, full: TOPS[template] ?? 100 }];
+        return [{ template, table: name, nameHeader, scoreHeader: score, full: points ?? TOPS[template] ?? 100 }];
       }),
     )
     .slice(0, MOST_LINKS);

@@ -1,6 +1,6 @@
 /** Improvement plans: dated facts, points lost and their causes, goals with measures, check points, effect; ready or not. */
 import { checksSheet } from "../../blueprint/checksSheet";
-import { checkRows, partOf, sourceOf } from "../../blueprint/methodSheet";
+import { checkRows, labelledRows, partOf, sourceOf } from "../../blueprint/methodSheet";
 import type { MethodContext, MethodDefinition, MethodPart } from "../../blueprint/methodWorkbook";
 import { columnMaker } from "../../blueprint/registerSheet";
 import { METHOD_CARDS } from "../list";
@@ -26,21 +26,16 @@ function build(context: MethodContext): readonly MethodPart[] {
   const causes = causesSheet(context, sheetName("causes"), sourceOf(lost));
   const page = planPageSheet(context, sheetName("planOnPage"), { ...from, cases: sourceOf(cases) });
   const checks = [
-    ...checkRows(cases, [
-      "unknown",
-      "fewFacts",
-      "noStandard",
-      "fewGoals",
-      "manyGoals",
-      "noSupport",
-      "badLength",
-      "noDate",
-    ]),
-    ...checkRows(cases, ["fewPoints", "noMeasure", "notSigned", "noOutcome"]),
-    ...checkRows(facts, ["unknown", "noDate"]),
-    ...checkRows(lost, ["unknown", "incomplete", "noCause"]),
+    ...checkRows(cases, ["unknown", "fewFacts", "noStandard", "fewGoals", "manyGoals", "noSupport", "badLength"]),
+    ...labelledRows(cases, { noDate: "planUndated", noMeasure: "planMeasureless", notSigned: "planUnsigned" }),
+    ...checkRows(cases, ["fewPoints", "noOutcome"]),
+    ...checkRows(facts, ["unknown"]),
+    ...labelledRows(facts, { noDate: "factUndated" }),
+    ...checkRows(lost, ["unknown", "noCause"]),
+    ...labelledRows(lost, { incomplete: "lossIncomplete" }),
     ...checkRows(aims, ["unknown", "noMeasure", "incomplete", "noDue", "noAction"]),
-    ...checkRows(followUps, ["unknown", "overdue", "noFinding"]),
+    ...checkRows(followUps, ["unknown", "noFinding"]),
+    ...labelledRows(followUps, { overdue: "pointOverdue" }),
   ];
   return [
     partOf("Cases", cases),

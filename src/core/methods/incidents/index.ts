@@ -1,6 +1,6 @@
 /** Critical-incident log: what was seen, on which day, effective or not; where each person's records come from. */
 import { checksSheet } from "../../blueprint/checksSheet";
-import { partOf, sourceOf, wordRows } from "../../blueprint/methodTable";
+import { partOf, rowlessRow, sourceOf, wordRows } from "../../blueprint/methodTable";
 import type { MethodContext, MethodDefinition, MethodPart } from "../../blueprint/methodWorkbook";
 import { onePerPerson } from "../../people/peopleTables";
 import { METHOD_CARDS } from "../list";
@@ -16,7 +16,7 @@ const PERSON_WORDS = ["noRecord", "oneSided", "fewMonths", "allRecent"];
 function build(context: MethodContext): readonly MethodPart[] {
   const records = recordsSheet(context);
   const months = monthsSheet(context, sourceOf(records));
-  const checks = [...wordRows(records, RECORD_WORDS), ...wordRows(months, PERSON_WORDS)];
+  const checks = [...wordRows(records, RECORD_WORDS), ...wordRows(months, PERSON_WORDS), rowlessRow(context, months)];
   return [
     partOf(records),
     partOf(months),
@@ -32,7 +32,7 @@ export const INCIDENTS: MethodDefinition = {
     rows: [
       { key: "LateDays", value: 14, limits: [0, 366] },
       { key: "MinMonths", value: 2, limits: [1, 12] },
-      { key: "MostRecent", value: 0.5, limits: [0, 1], style: { numberFormat: "0%" } },
+      { key: "MostRecent", value: 0.5, limits: [0, 1], style: { numberFormat: "0%", horizontal: "Left" } },
     ],
     words: [...["effective", "ineffective", "noEventDate", "noSide", "noFacts", "writtenLate"], ...PERSON_WORDS],
     lists: { IncidentKinds: ["effective", "ineffective"] },

@@ -3,7 +3,7 @@
  * such a one away, they learn the number and nothing else: no sentence may tell what a hidden group said (domain rule C7).
  */
 import { allById, firstById, type LocatedBook, type MethodChecks } from "../../blueprint/methodChecks";
-import { ratedParts } from "../../blueprint/ratedChecks";
+import { ratedParts, topIn } from "../../blueprint/ratedChecks";
 import type { Rater, RatingRow } from "../../model/ratings";
 import { composite360 } from "../../raters/composite360";
 import { GROUPS, PROTECTED, questionKey, TOP, type Group } from "./formulas";
@@ -86,7 +86,7 @@ function read(book: LocatedBook) {
     book,
     {
       dimensions: statements.map(({ name }) => name),
-      ...{ lowest: 1, scalePoints: TOP, raters: [...raters.values()], rows: sheets, previous: [] },
+      ...{ lowest: 1, scalePoints: topIn(book, TOP), raters: [...raters.values()], rows: sheets, previous: [] },
       groupCell: (person, group) => resultOf(person)?.cell(group === "self" ? "selfForms" : group) ?? null,
     },
     { table: "Results360", column: "name" },

@@ -15,6 +15,7 @@ export const PROTECTED = ["peers", "reports", "customers"] as const;
 /** Groups that count, and the settings that hold their weights. */
 export const WEIGHTS = { boss: "WBoss", peers: "WPeers", reports: "WReports", customers: "WCustomers" } as const;
 export const COUNTED = ["boss", "peers", "reports", "customers"] as const;
+/** Highest point unless somebody chooses another one. */
 export const TOP = 5;
 
 /** Column of the answer to a statement. */
@@ -35,10 +36,10 @@ export const groupNumberFormula = (names: InstanceNames, h: Headers): CellFormul
       "0",
     ),
   );
-/** An answer that counts: a number from 1 to 5; else empty. */
-export const usableFormula = (h: Headers, item: number): CellFormula => {
+/** An answer that counts: a number from 1 to the highest point; else empty. */
+export const usableFormula = (h: Headers, item: number, top: number): CellFormula => {
   const answer = cellOf(h, questionKey(item));
-  return cellFormula(`IF(ISNUMBER(${answer}),IF(AND(${answer}>=1,${answer}<=${String(TOP)}),${answer},""),"")`);
+  return cellFormula(`IF(ISNUMBER(${answer}),IF(AND(${answer}>=1,${answer}<=${String(top)}),${answer},""),"")`);
 };
 
 /** How many answers of a form count, how many are typed, and how many say n/a: formulas by column. */

@@ -1,10 +1,12 @@
 /** 360-degree review: forms of several groups, group weights, small groups hidden, own view beside the others', report for one person. */
 import { checksSheet } from "../../blueprint/checksSheet";
 import { partOf as pageOf } from "../../blueprint/methodSheet";
-import { partOf, sourceOf, wordRows } from "../../blueprint/methodTable";
+import { partOf, rowlessRow, sourceOf, wordRows } from "../../blueprint/methodTable";
 import type { MethodContext, MethodDefinition, MethodPart } from "../../blueprint/methodWorkbook";
 import { onePerPerson } from "../../people/peopleTables";
 import { cellFormula, column } from "../../formulas/columns";
+import { pointScaleOf, SCALE_END } from "../../blueprint/context";
+import { bandsOn, widthOn } from "../../model/pointScale";
 import { METHOD_CARDS } from "../list";
 import { CHECKS_360 } from "./checks";
 import { PERIOD } from "./period";
@@ -30,6 +32,7 @@ function build(context: MethodContext): readonly MethodPart[] {
     { label: "groupWeights", count: groupWeightsOffFormula(names), sheet: context.sheetName("settings") },
     ...wordRows(forms, ["toFill", "unknown", "noGroup", "notPoint", "twice", "shortTime"]),
     ...wordRows(results, ["fewRaters", "tooLittle", "noSelf"]),
+    rowlessRow(context, results),
   ];
   const texts = cellFormula(column(statements.table.name, statements.headers["item"] ?? ""));
   return [
@@ -54,6 +57,7 @@ export const MANAGER_360: MethodDefinition = {
   own: {
     common: ["Stage", "StageNo", "From", "To", "AsOf", "Tolerance", "MinApplicable"],
     rows: [
+      SCALE_END,
       { key: "WBoss", value: 40, style: WEIGHT, limits: [0, 100] },
       { key: "WPeers", value: 25, style: WEIGHT, limits: [0, 100] },
       { key: "WReports", value: 35, style: WEIGHT, limits: [0, 100] },
@@ -61,8 +65,8 @@ export const MANAGER_360: MethodDefinition = {
       { key: "MinRaters", value: 3, style: WHOLE_LEFT, limits: [1, 50] },
       { key: "FewRaters", value: 6, style: WHOLE_LEFT, limits: [0, 50] },
       { key: "LeastMonths", value: 4, style: WHOLE_LEFT, limits: [0, 60] },
-      { key: "Gap", value: 1, style: WEIGHT, limits: [0.1, 4] },
-      { key: "ShowGap", value: 0.5, style: WEIGHT, limits: [0, 4] },
+      { key: "Gap", value: (context) => widthOn(pointScaleOf(context), 1), style: WEIGHT, limits: [0.1, 9] },
+      { key: "ShowGap", value: (context) => widthOn(pointScaleOf(context), 0.5), style: WEIGHT, limits: [0, 9] },
     ],
     words: [
       ...GROUPS,
@@ -70,7 +74,7 @@ export const MANAGER_360: MethodDefinition = {
       ...["noGroup", "notPoint", "twice", "shortTime", "fewRaters", "tooLittle", "noSelf"],
     ],
     lists: { Groups: GROUPS },
-    bands: { from: [-1_000_000, 1.5, 2.5, 3.5, 4.5], key: "band" },
+    bands: { from: bandsOn, key: "band" },
   },
   lines: () => [],
   samplePeople: SAMPLE_STAFF,

@@ -8,7 +8,8 @@ import type { SheetText } from "../../blueprint/words";
 import type { PersonReport, ReportSection } from "../../report/personReport";
 import { dayText } from "../../report/scorecardReport";
 import { roundHalfAway } from "../../scoring/round";
-import { GROUPS, PROTECTED, type Group } from "./formulas";
+import { topIn } from "../../blueprint/ratedChecks";
+import { GROUPS, PROTECTED, TOP, type Group } from "./formulas";
 import { reading360 } from "./reading";
 
 const MEAN: CellStyle = { numberFormat: "0.00", horizontal: "Right" };
@@ -95,7 +96,7 @@ export function report360(book: ReadBook, id: string, text: SheetText): PersonRe
     book.rows("Forms360").some((row) => row.text("group").toLowerCase() === book.word(group).toLowerCase()),
   );
   const least = Math.ceil(book.setting("c_MinRaters") ?? 3);
-  const label = (key: string): string => text(`report360.${key}`);
+  const label = (key: string): string => text(`report360.${key}`, { top: topIn(book, TOP) });
   const head = (key: string): string => text(`col.report360.${key}`);
   const raters = typeof own["raters"] === "number" ? own["raters"] : 0;
   const day = (name: string): Literal => book.setting(name) ?? "";

@@ -1,5 +1,6 @@
 /** Results of the 360-degree review computed by core from the forms, with its own rules for small groups. */
 import { bandReader, expectRow, type MethodReading, type ReadBook } from "../../blueprint/methodReading";
+import { topIn } from "../../blueprint/ratedChecks";
 import { weightsInUse } from "../../blueprint/ratedReading";
 import { composite360, selfView } from "../../raters/composite360";
 import { ranks } from "../../ranking/ranks";
@@ -18,11 +19,12 @@ export interface Form {
 
 /** The forms with their usable answers to the statements of these numbers. */
 export function formsOf(book: ReadBook, items: readonly number[]): readonly Form[] {
+  const top = topIn(book, TOP);
   return book.rows("Forms360").flatMap((row, at) => {
     const group = GROUPS.find((key) => book.word(key).toLowerCase() === row.text("group").toLowerCase());
     const answers = items.map((item) => {
       const value = row.number(questionKey(item));
-      return value !== null && value >= 1 && value <= TOP ? value : null;
+      return value !== null && value >= 1 && value <= top ? value : null;
     });
     return group === undefined ? [] : [{ rated: row.text("rated"), group, answers, at }];
   });

@@ -14,7 +14,9 @@ import {
 } from "../../blueprint/methodTable";
 import { weightedRows } from "../../blueprint/itemRows";
 import type { MethodTable } from "../../blueprint/methodTable";
+import { pointScaleOf } from "../../blueprint/context";
 import type { MethodContext } from "../../blueprint/methodWorkbook";
+import { samplePoint } from "../../model/pointScale";
 import { columnMaker, listRule } from "../../blueprint/registerSheet";
 import { headersOf, type ColumnPlan } from "../../blueprint/tableSheet";
 import { cellOf, knownFormula, numberOfId, textOfId, type TableSource } from "../../formulas/byKey";
@@ -116,6 +118,7 @@ const formKeys = (items: readonly number[]): readonly string[] => [
 export function formsSheet(context: MethodContext): MethodTable {
   const { names, text, people, isSample } = context;
   const items = numbersOf(context);
+  const { high: top } = pointScaleOf(context);
   const keys = formKeys(items);
   const make = columnMaker(text, "forms360");
   const own: TableSource = { table: names.own.table("Forms360"), headers: make.heads(keys) };
@@ -127,7 +130,7 @@ export function formsSheet(context: MethodContext): MethodTable {
   );
   const answer = (letters: string, item: number): string | number => {
     const letter = letters.charAt(item - 1);
-    return letter === "" ? "" : letter === "-" ? text("word.na") : Number(letter);
+    return letter === "" ? "" : letter === "-" ? text("word.na") : samplePoint(Number(letter), TOP, top, true);
   };
   const counts = formFormulas(names, h, items);
   const columns: ColumnPlan<string>[] = [
@@ -176,7 +179,7 @@ export function formsSheet(context: MethodContext): MethodTable {
     make.formula("check", 20, formCheckFormula(names, h), BOLD),
     make.quiet("known", 9, knownFormula(names.setting("PeopleIds"), cellOf(h, "rated"))),
     make.quiet("groupNo", 9, groupNumberFormula(names, h)),
-    ...items.map((item) => make.quiet(usableKey(item), 7, usableFormula(h, item))),
+    ...items.map((item) => make.quiet(usableKey(item), 7, usableFormula(h, item, top))),
     make.quiet("answered", 9, counts.answered),
     make.quiet("typed", 9, counts.typed),
     make.quiet("without", 9, counts.without),
@@ -185,11 +188,11 @@ export function formsSheet(context: MethodContext): MethodTable {
   const first = TABLE_AT.row + 1;
   const points = items.map((item) => {
     const cell = `$${cellAddress(first, keys.indexOf(questionKey(item)))}`;
-    const isPoint = `IF(ISNUMBER(${cell}),AND(${cell}>=1,${cell}<=${String(TOP)}),${cell}=${names.word("na")})`;
+    const isPoint = `IF(ISNUMBER(${cell}),AND(${cell}>=1,${cell}<=${String(top)}),${cell}=${names.word("na")})`;
     return {
       key: questionKey(item),
       rule: { kind: "custom" as const, formula: ruleFormula(isPoint) },
-      alert: stopAlert(context, "answer5"),
+      alert: stopAlert(context, "answerOnScale"),
     };
   });
   const made = methodTable(context, "Forms360", "forms360", columns, Math.max(1, rows.length), {

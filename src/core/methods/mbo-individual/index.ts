@@ -1,6 +1,7 @@
 /** Management by objectives, person by person: proposals of both sides, the agreement, mid-point, close, totals and ranks. */
 import { checksSheet } from "../../blueprint/checksSheet";
 import { lineId, type PlacedLine } from "../../blueprint/context";
+import { rowlessRow } from "../../blueprint/methodTable";
 import type { MethodContext, MethodDefinition, MethodInput, MethodPart } from "../../blueprint/methodWorkbook";
 import { columnMaker } from "../../blueprint/registerSheet";
 import { evidenceSheet } from "../../blueprint/registers";
@@ -89,6 +90,7 @@ function build(given: MethodContext): readonly MethodPart[] {
     ...checkRows(goals, GOAL_WORDS),
     ...checkRows(signOff, SIGN_WORDS),
     ...checkRows(review, REVIEW_WORDS),
+    rowlessRow(given, results),
   ];
   return [
     partOf("Goals", goals),

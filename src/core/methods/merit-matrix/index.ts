@@ -1,6 +1,6 @@
 /** Pay and talent: merit matrix with its budget, bonus by coefficients, 9-box. All of it advises; somebody decides. */
 import { checksSheet } from "../../blueprint/checksSheet";
-import { partOf, sourceOf, wordRows } from "../../blueprint/methodTable";
+import { partOf, rowlessRow, sourceOf, wordRows } from "../../blueprint/methodTable";
 import type { MethodContext, MethodDefinition, MethodPart } from "../../blueprint/methodWorkbook";
 import { onePerPerson } from "../../people/peopleTables";
 import { METHOD_CARDS } from "../list";
@@ -20,6 +20,7 @@ function build(context: MethodContext): readonly MethodPart[] {
     { label: "overBudget", count: overBudgetFormula(context.names, sourceOf(pay)), sheet: pay.sheet.name },
     ...wordRows(bonus, ["incomplete"]).map((row) => ({ ...row, label: "bonusIncomplete" })),
     ...wordRows(talent, ["notPoint", "noPotentialFact"]),
+    rowlessRow(context, pay),
   ];
   return [
     partOf(pay),

@@ -1,6 +1,6 @@
 /** Written comment review: prompts, comments with live checks of length and ground, facts, how complete each review is. */
 import { checksSheet } from "../../blueprint/checksSheet";
-import { partOf, sourceOf, wordRows } from "../../blueprint/methodTable";
+import { partOf, rowlessRow, sourceOf, wordRows } from "../../blueprint/methodTable";
 import type { MethodContext, MethodDefinition, MethodPart } from "../../blueprint/methodWorkbook";
 import { onePerPerson } from "../../people/peopleTables";
 import { METHOD_CARDS } from "../list";
@@ -19,6 +19,7 @@ function build(context: MethodContext): readonly MethodPart[] {
     ...wordRows(comments, ["toFill", "tooShort", "sameWords", "unknown", "otherPerson"]),
     ...wordRows(facts, ["noFactDay", "outside"]),
     ...wordRows(reviews, ["noRecordNamed"]),
+    rowlessRow(context, reviews),
   ];
   return [
     partOf(comments),

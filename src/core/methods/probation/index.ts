@@ -1,6 +1,6 @@
 /** Probation: the same weighted items after 30, 60 and 90 days, a gate, advice, and the decision with its reason. */
 import { checksSheet } from "../../blueprint/checksSheet";
-import { partOf, sourceOf, wordRows } from "../../blueprint/methodTable";
+import { partOf, rowlessRow, sourceOf, wordRows } from "../../blueprint/methodTable";
 import type { MethodContext, MethodDefinition, MethodPart } from "../../blueprint/methodWorkbook";
 import { onePerPerson } from "../../people/peopleTables";
 import { METHOD_CARDS } from "../list";
@@ -19,6 +19,7 @@ function build(context: MethodContext): readonly MethodPart[] {
     ...wordRows(items, ["noExpected", "weightMissing", "weightsOff"]),
     ...wordRows(scores, ["offScale", "noHelp"]),
     ...wordRows(outcome, ["noStart", "reviewOverdue", "gateUnanswered", "noDecisionYet", "reasonMissing"]),
+    rowlessRow(context, outcome),
   ];
   return [
     partOf(scores),

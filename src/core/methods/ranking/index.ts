@@ -1,6 +1,6 @@
 /** Ranking methods: several judges' orders, alternation, paired comparison, forced distribution as advice. */
 import { checksSheet } from "../../blueprint/checksSheet";
-import { partOf, sourceOf, wordRows } from "../../blueprint/methodTable";
+import { partOf, rowlessRow, sourceOf, wordRows } from "../../blueprint/methodTable";
 import type { MethodContext, MethodDefinition, MethodPart } from "../../blueprint/methodWorkbook";
 import { onePerPerson } from "../../people/peopleTables";
 import { METHOD_CARDS } from "../list";
@@ -26,6 +26,7 @@ function build(context: MethodContext): readonly MethodPart[] {
     ...wordRows(picks, ["stepOpen", "pickTwice", "unknown"]),
     ...wordRows(pairs, ["pairOff"]),
     ...wordRows(shares, ["notNumber", "sharesOff"]),
+    rowlessRow(context, orders),
   ];
   const paired = partOf(pairs);
   return [

@@ -182,6 +182,8 @@ export function pairsSheet(context: MethodContext): { readonly pairs: MethodTabl
       rules: upperRules(context),
       conditional: shades(context, TABLE_AT.row + 1, size),
       frozen: LEAD,
+      // The rank of the lower table stands under "fault"; what only serves other formulas stays on the screen.
+      printTo: "below",
       printUnder: size + 1 + BETWEEN,
     },
     [{ name: names.own.range(PAIR_NUMBERS), refersTo: numbers }],

@@ -4,7 +4,7 @@ import { TOP } from "./formulas";
 import { scaleMarks } from "./reading";
 
 export const SCALE_CHECKS = managerChecks(
-  { ratings: "ScaleRatings", typed: "point", items: "ScaleItems", past: "PastScaleRatings", top: TOP },
+  { ratings: "ScaleRatings", typed: "point", items: "ScaleItems", past: "PastScaleRatings", usualTop: TOP },
   scaleMarks,
   { table: "ScaleResults", column: "name" },
 );

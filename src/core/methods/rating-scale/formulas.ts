@@ -7,17 +7,21 @@ import { cellOf, firstWord, isBlank, type Headers, type TableSource } from "../.
 import { cellFormula } from "../../formulas/columns";
 import type { InstanceNames } from "../../formulas/names";
 import { allAlike, weightCases } from "../../formulas/ratedFormulas";
+import { lowEndOf } from "../../model/pointScale";
 
-/** Points of the scale, 1 = worst. */
-export const POINTS = [1, 2, 3, 4, 5] as const;
+/** Highest point unless somebody chooses another one; 1 is the worst. */
 export const TOP = 5;
+/** Columns of the words at the points of a scale. */
+export const pointKeys = (top: number): readonly string[] => Array.from({ length: top }, (_, i) => `p${String(i + 1)}`);
 /** So many ratings, all on one point, say that the item does not tell people apart. */
 export const ALIKE_LEAST = 8;
 
 /** What a dimension lacks: words at the points, a weight; else OK. */
-export function dimensionCheckFormula(names: InstanceNames, own: TableSource): CellFormula {
+export function dimensionCheckFormula(names: InstanceNames, own: TableSource, top: number): CellFormula {
   const h = own.headers;
-  const isWordless = POINTS.map((point) => isBlank(cellOf(h, `p${String(point)}`))).join(",");
+  const isWordless = pointKeys(top)
+    .map((key) => isBlank(cellOf(h, key)))
+    .join(",");
   const cases = [
     [isBlank(cellOf(h, "item")), '""'],
     [`OR(${isWordless})`, names.own.word("noWording")],
@@ -28,15 +32,15 @@ export function dimensionCheckFormula(names: InstanceNames, own: TableSource): C
 }
 
 /** The wording of the point that was given. */
-export const wordingFormula = (h: Headers): CellFormula =>
-  cellFormula(
-    `IF(${cellOf(h, "mark")}=0,"",CHOOSE(${cellOf(h, "mark")},${POINTS.map((point) => cellOf(h, `p${String(point)}`)).join(",")}))`,
-  );
+export const wordingFormula = (h: Headers, top: number): CellFormula => {
+  const words = pointKeys(top).map((key) => cellOf(h, key));
+  return cellFormula(`IF(${cellOf(h, "mark")}=0,"",CHOOSE(${cellOf(h, "mark")},${words.join(",")}))`);
+};
 
-/** Both ends of the scale (1, 2 and 5) want a comment and a record, n/a wants a reason. */
-export function ratingCheckFormula(names: InstanceNames, h: Headers): CellFormula {
+/** Both ends of the scale (1, 2 and 5 of five points) want a comment and a record, n/a wants a reason. */
+export function ratingCheckFormula(names: InstanceNames, h: Headers, top: number): CellFormula {
   const [point, mark, comment] = [cellOf(h, "point"), cellOf(h, "mark"), cellOf(h, "comment")];
-  const isEnd = `OR(${mark}=1,${mark}=2,${mark}=${String(TOP)})`;
+  const isEnd = `OR(${mark}<=${String(lowEndOf(top))},${mark}=${String(top)})`;
   const blank = isBlank(point);
   const cases = [
     [`${cellOf(h, "used")}=0`, '""'],

@@ -1,9 +1,11 @@
 /** Graphic rating scale: weighted dimensions with a wording for each of five points, a comment where a rating stands at an end. */
 import { checksSheet } from "../../blueprint/checksSheet";
-import { partOf, sourceOf, wordRows } from "../../blueprint/methodTable";
+import { partOf, rowlessRow, sourceOf, wordRows } from "../../blueprint/methodTable";
 import type { MethodContext, MethodDefinition, MethodPart } from "../../blueprint/methodWorkbook";
 import { ratedResults } from "../../blueprint/ratedResults";
 import { onePerPerson } from "../../people/peopleTables";
+import { bandsOn } from "../../model/pointScale";
+import { SCALE_END } from "../../blueprint/context";
 import { METHOD_CARDS } from "../list";
 import { SCALE_CHECKS } from "./checks";
 import { PERIOD } from "./period";
@@ -19,6 +21,7 @@ function build(context: MethodContext): readonly MethodPart[] {
     ...wordRows(dimensions, ["noWording", "weightMissing", "weightsOff", "allAlike"]),
     ...wordRows(ratings, ["toFill", "notPoint", "reasonMissing", "noComment", "noEvidence"]),
     ...wordRows(results, ["tooLittle", "flat"]),
+    rowlessRow(context, results),
   ];
   return [
     partOf(ratings),
@@ -35,11 +38,12 @@ export const RATING_SCALE: MethodDefinition = {
     common: ["Stage", "StageNo", "From", "To", "AsOf", "Tolerance", "MinApplicable"],
     rows: [
       // A sentence that names a fact: 60 letters, or 25 Chinese characters.
+      SCALE_END,
       { key: "MinComment", value: ({ language }) => (language === "zh-CN" ? 25 : 60), limits: [0, 1000] },
     ],
     words: ["noWording", "allAlike", "notPoint", "noComment", "tooLittle", "flat"],
     lists: {},
-    bands: { from: [-1_000_000, 1.5, 2.5, 3.5, 4.5], key: "band" },
+    bands: { from: bandsOn, key: "band" },
   },
   lines: () => [],
   samplePeople: SAMPLE_STAFF,

@@ -1,4 +1,5 @@
 /** Five dimensions of office work with a wording for each point, and who was given what. */
+import { samplePoint } from "../../model/pointScale";
 import type { BilingualText } from "../../schema/fields";
 
 const t = (en: string, zh: string): BilingualText => ({ en, "zh-CN": zh });
@@ -117,11 +118,40 @@ interface SampleRating {
   readonly record?: string;
 }
 
-/** Point, comment and record of a sample person on a sample dimension, both by position. */
-export function sampleRating(person: number, item: number): SampleRating {
+/** On three points whoever has no end has the middle in everything: these get the upper one. */
+const OF_THREE: Readonly<Record<string, Ground>> = {
+  "0 2": {
+    comment: t(
+      "Took over the telephone of the sick colleague for two weeks in May and kept the list of calls for the team.",
+      "五月代接请病假同事的电话两周，并为全组整理来电清单，组内工作未受影响。",
+    ),
+    record: "E11",
+  },
+  "1 3": {
+    comment: t(
+      "Rebuilt the filing of the contracts alone in spring and showed the result to the head of the office.",
+      "春季独立重新整理合同档案，完成后向办公室主任汇报，查找时间明显缩短。",
+    ),
+    record: "E12",
+  },
+  "5 2": {
+    comment: t(
+      "Checked the minutes of the other group each week without being asked; two wrong dates were found in time.",
+      "每周主动核对另一组的会议纪要，及时发现两处日期错误，避免了会议冲突。",
+    ),
+    record: "E13",
+  },
+};
+
+/** Point, comment and record of a sample person on a sample dimension, both by position, on a scale from 1 to `top`. */
+export function sampleRating(person: number, item: number, top: number): SampleRating {
   const row = person % GIVEN.length;
   const point = GIVEN[row]?.[item] ?? 3;
-  return { point: point === 0 ? null : point, ...GROUNDS[`${String(row)} ${String(item)}`] };
+  const at = `${String(row)} ${String(item)}`;
+  const more = top === 3 ? OF_THREE[at] : undefined;
+  if (more !== undefined) return { point: top, ...more };
+  const ground = GROUNDS[at];
+  return { point: point === 0 ? null : samplePoint(point, 5, top, ground !== undefined), ...ground };
 }
 export const SAMPLE_STAFF: readonly { readonly department: BilingualText; readonly post: BilingualText }[] = GIVEN.map(
   () => ({ department: t("Administration", "综合部"), post: t("Clerk", "职员") }),

@@ -11,12 +11,14 @@ import {
   hiddenFrom,
 } from "../../blueprint/methodTable";
 import { weightedRows } from "../../blueprint/itemRows";
+import { pointScaleOf } from "../../blueprint/context";
 import type { MethodContext } from "../../blueprint/methodWorkbook";
 import { columnMaker } from "../../blueprint/registerSheet";
 import type { ColumnPlan } from "../../blueprint/tableSheet";
 import { cellOf, numberOfId, textOfId, type TableSource } from "../../formulas/byKey";
 import { ruleFormula } from "../../formulas/columns";
 import { cellAddress } from "../../model/a1";
+import { wordsOn } from "../../model/pointScale";
 import {
   countedFormula,
   itemFormulas,
@@ -26,31 +28,31 @@ import {
   weightUsedFormula,
   wonFormula,
 } from "../../formulas/ratedFormulas";
-import { dimensionCheckFormula, POINTS, ratingCheckFormula, TOP, wordingFormula } from "./formulas";
+import { dimensionCheckFormula, pointKeys, ratingCheckFormula, wordingFormula } from "./formulas";
 import { DIMENSIONS, sampleRating } from "./sample";
 
-const POINT_KEYS = POINTS.map((point) => `p${String(point)}`);
 const dimensionId = (i: number): string => `D${String(i + 1)}`;
-const DIMENSION_KEYS = [
-  ...["id", "item", "definition", "weight", ...POINT_KEYS, "check", "ratings", "mean", "used", "sum", "squares"],
+const dimensionKeys = (top: number): readonly string[] => [
+  ...["id", "item", "definition", "weight", ...pointKeys(top), "check", "ratings", "mean", "used", "sum", "squares"],
 ];
-const RATING_KEYS = [
+const ratingKeys = (top: number): readonly string[] => [
   ...["person", "name", "item", "dimension", "point", "wording", "comment", "record", "check"],
-  ...[...POINT_KEYS, "used", "mark", "counted", "won", "open", "square"],
+  ...[...pointKeys(top), "used", "mark", "counted", "won", "open", "square"],
 ];
 
 /** The ratings as formulas look them up, known before their sheet is built. */
 export const ratingSource = (context: MethodContext): TableSource => ({
   table: context.names.own.table("ScaleRatings"),
-  headers: columnMaker(context.text, "scaleRatings").heads(RATING_KEYS),
+  headers: columnMaker(context.text, "scaleRatings").heads(ratingKeys(pointScaleOf(context).high)),
 });
 
 /** The dimensions with the words at their points, and their weights. */
 export function dimensionsSheet(context: MethodContext): MethodTable {
   const { names, text, language, count, startItems } = context;
+  const { high: top } = pointScaleOf(context);
   const { rows, column } = weightedRows(startItems(DIMENSIONS), count("dimensions"));
   const make = columnMaker(text, "scaleItems");
-  const own: TableSource = { table: names.own.table("ScaleItems"), headers: make.heads(DIMENSION_KEYS) };
+  const own: TableSource = { table: names.own.table("ScaleItems"), headers: make.heads(dimensionKeys(top)) };
   const h = own.headers;
   const found = itemFormulas(h, ratingSource(context));
   const formula = (key: string, width: number, style = {}): ColumnPlan<string> => {
@@ -86,15 +88,16 @@ export function dimensionsSheet(context: MethodContext): MethodTable {
       column(({ weight }) => weight),
       { numberFormat: "General" },
     ),
-    ...POINT_KEYS.map((key, point) =>
+    // Wide columns are easier to read, many of them are not.
+    ...pointKeys(top).map((key, point) =>
       make.input(
         key,
-        26,
-        column(({ points }) => points[point]?.[language]),
+        top > 5 ? 20 : 26,
+        column(({ points }) => wordsOn(points, top)[point]?.[language] ?? text("scaleItems.between")),
         WRAP,
       ),
     ),
-    make.formula("check", 18, dimensionCheckFormula(names, own), BOLD),
+    make.formula("check", 18, dimensionCheckFormula(names, own, top), BOLD),
     formula("ratings", 10, WHOLE),
     formula("mean", 10, { numberFormat: "0.00" }),
     make.quiet("used", 9, weightUsedFormula(h)),
@@ -104,7 +107,7 @@ export function dimensionsSheet(context: MethodContext): MethodTable {
   return methodTable(context, "ScaleItems", "scaleItems", columns, rows.length, {
     tabColor: "warningFill",
     checks: [{ key: "check", also: ["weight"] }],
-    groups: [{ from: "p1", to: "p5", label: text("scaleItems.points") }],
+    groups: [{ from: "p1", to: `p${String(top)}`, label: text("scaleItems.points") }],
     rules: [{ key: "weight", rule: { kind: "decimal", min: 0, max: 100 }, alert: stopAlert(context, "itemWeight") }],
     frozen: 2,
     printTo: "used",
@@ -115,12 +118,14 @@ export function dimensionsSheet(context: MethodContext): MethodTable {
 export function ratingsSheet(context: MethodContext, dimensions: TableSource): MethodTable {
   const { names, text, people, isSample, language, count } = context;
   const make = columnMaker(text, "scaleRatings");
-  const h = make.heads(RATING_KEYS);
+  const { high: top } = pointScaleOf(context);
+  const keys = ratingKeys(top);
+  const h = make.heads(keys);
   const rows = people.flatMap(({ id }, person) =>
     Array.from({ length: count("dimensions") }, (_, item) => ({ id, person, item })),
   );
   const given = rows.map(({ person, item }) =>
-    isSample && item < DIMENSIONS.length ? sampleRating(person, item) : null,
+    isSample && item < DIMENSIONS.length ? sampleRating(person, item, top) : null,
   );
   const item = cellOf(h, "item");
   const columns: ColumnPlan<string>[] = [
@@ -142,7 +147,7 @@ export function ratingsSheet(context: MethodContext, dimensions: TableSource): M
       given.map((rating) => (rating === null ? "" : (rating.point ?? text("word.na")))),
       { ...WHOLE, horizontal: "Center", font: { bold: true } },
     ),
-    make.formula("wording", 34, wordingFormula(h), { wrap: true }),
+    make.formula("wording", 34, wordingFormula(h, top), { wrap: true }),
     make.input(
       "comment",
       46,
@@ -155,17 +160,17 @@ export function ratingsSheet(context: MethodContext, dimensions: TableSource): M
       given.map((rating) => rating?.record ?? ""),
       WRAP,
     ),
-    make.formula("check", 18, ratingCheckFormula(names, h), BOLD),
-    ...POINT_KEYS.map((key) => make.quiet(key, 9, textOfId(dimensions, item, key))),
+    make.formula("check", 18, ratingCheckFormula(names, h, top), BOLD),
+    ...pointKeys(top).map((key) => make.quiet(key, 9, textOfId(dimensions, item, key))),
     make.quiet("used", 9, numberOfId(dimensions, item, "used")),
-    make.quiet("mark", 9, markFormula(h, TOP)),
+    make.quiet("mark", 9, markFormula(h, top)),
     make.quiet("counted", 9, countedFormula(h)),
     make.quiet("won", 9, wonFormula(h)),
     make.quiet("open", 9, openFormula(names, h, "point")),
     make.quiet("square", 9, squareFormula(h)),
   ];
-  const point = `$${cellAddress(TABLE_AT.row + 1, RATING_KEYS.indexOf("point"))}`;
-  const isPoint = `IF(ISNUMBER(${point}),AND(${point}>=1,${point}<=${String(TOP)},${point}=INT(${point})),${point}=${names.word("na")})`;
+  const point = `$${cellAddress(TABLE_AT.row + 1, keys.indexOf("point"))}`;
+  const isPoint = `IF(ISNUMBER(${point}),AND(${point}>=1,${point}<=${String(top)},${point}=INT(${point})),${point}=${names.word("na")})`;
   const made = methodTable(context, "ScaleRatings", "scaleRatings", columns, Math.max(1, rows.length), {
     tabColor: "inputFill",
     checks: [{ key: "check", also: ["point"] }],

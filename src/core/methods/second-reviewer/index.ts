@@ -1,8 +1,10 @@
 /** Second reviewer: first and second score by different people, a decision with a reason where they lie apart. */
 import { checksSheet } from "../../blueprint/checksSheet";
-import { partOf, sourceOf, wordRows } from "../../blueprint/methodTable";
+import { partOf, rowlessRow, sourceOf, wordRows } from "../../blueprint/methodTable";
 import type { MethodContext, MethodDefinition, MethodPart } from "../../blueprint/methodWorkbook";
 import { onePerPerson } from "../../people/peopleTables";
+import { pointScaleOf } from "../../blueprint/context";
+import { bandsOn, scaleOf, widthOn } from "../../model/pointScale";
 import { METHOD_CARDS } from "../list";
 import { SECOND_CHECKS } from "./checks";
 import { PERIOD } from "./period";
@@ -12,7 +14,10 @@ import { raters2Sheet, reviewsSheet } from "./sheets";
 
 function build(context: MethodContext): readonly MethodPart[] {
   const reviews = reviewsSheet(context);
-  const checks = wordRows(reviews, ["toFill", "noSecond", "offScale", "sameRater", "noDecision", "reasonMissing"]);
+  const checks = [
+    ...wordRows(reviews, ["toFill", "noSecond", "offScale", "sameRater", "noDecision", "reasonMissing"]),
+    rowlessRow(context, reviews),
+  ];
   return [
     partOf(reviews),
     partOf(raters2Sheet(context, sourceOf(reviews))),
@@ -20,6 +25,7 @@ function build(context: MethodContext): readonly MethodPart[] {
   ];
 }
 
+const MARKS = scaleOf(100);
 const LEFT = { numberFormat: "General", horizontal: "Left" } as const;
 
 export const SECOND_REVIEWER: MethodDefinition = {
@@ -28,17 +34,27 @@ export const SECOND_REVIEWER: MethodDefinition = {
   own: {
     common: ["Stage", "StageNo", "From", "To", "AsOf"],
     rows: [
-      { key: "Low", value: 0, style: LEFT, limits: [-1000, 1000] },
-      { key: "High", value: 100, style: LEFT, limits: [-1000, 1000] },
+      { key: "Low", value: (context) => pointScaleOf(context).low, style: LEFT, limits: [-1000, 1000] },
+      { key: "High", value: (context) => pointScaleOf(context).high, style: LEFT, limits: [-1000, 1000] },
       { key: "FirstShare", value: 0.5, style: { numberFormat: "0%", horizontal: "Left" }, limits: [0, 1] },
-      { key: "MaxDifference", value: 10, style: LEFT, limits: [0, 1000] },
-      { key: "ReasonFrom", value: 5, style: LEFT, limits: [0, 1000] },
+      {
+        key: "MaxDifference",
+        value: (context) => widthOn(pointScaleOf(context), 10, MARKS),
+        style: LEFT,
+        limits: [0, 1000],
+      },
+      {
+        key: "ReasonFrom",
+        value: (context) => widthOn(pointScaleOf(context), 5, MARKS),
+        style: LEFT,
+        limits: [0, 1000],
+      },
       { key: "MinTeam", value: 3, style: LEFT, limits: [2, 100] },
-      { key: "Talk", value: 5, style: LEFT, limits: [0, 1000] },
+      { key: "Talk", value: (context) => widthOn(pointScaleOf(context), 5, MARKS), style: LEFT, limits: [0, 1000] },
     ],
     words: ["offScale", "noSecond", "sameRater", "noDecision", "tooFewToSay", "scoresHigher", "scoresLower", "alike"],
     lists: {},
-    bands: { from: [-1_000_000, 60, 70, 80, 90], key: "band" },
+    bands: { from: bandsOn, key: "band" },
   },
   lines: () => [],
   samplePeople: SAMPLE_STAFF,

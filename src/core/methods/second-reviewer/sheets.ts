@@ -1,7 +1,9 @@
 /** The sheets of the second reviewer: two scores a person, and how first raters lie beside the second look. */
 import { BOLD, listAlert, methodTable, nameFormula, stopAlert, WHOLE, WRAP } from "../../blueprint/methodTable";
 import type { MethodTable } from "../../blueprint/methodTable";
+import { pointScaleOf } from "../../blueprint/context";
 import type { MethodContext } from "../../blueprint/methodWorkbook";
+import { placeOn, scaleOf } from "../../model/pointScale";
 import { columnMaker, listRule } from "../../blueprint/registerSheet";
 import { headersOf, type ColumnPlan } from "../../blueprint/tableSheet";
 import { cellOf, knownFormula, type TableSource } from "../../formulas/byKey";
@@ -18,8 +20,8 @@ import {
 } from "./formulas";
 import { RATERS, REVIEWS } from "./sample";
 
-const SCORE = { numberFormat: "0.0", horizontal: "Right" } as const;
-const SIGNED = { numberFormat: "+0.0;-0.0;0.0", horizontal: "Right" } as const;
+const SCORE = { numberFormat: "0.0#", horizontal: "Right" } as const;
+const SIGNED = { numberFormat: "+0.0#;-0.0#;0.0", horizontal: "Right" } as const;
 const KEYS = [
   ...["id", "name", "rater", "first", "reviewer", "second", "difference", "decided", "reason", "final", "band", "rank"],
   ...["check", "known", "firstUsed", "secondUsed", "decidedUsed", "pair", "far"],
@@ -34,6 +36,9 @@ export function reviewsSheet(context: MethodContext): MethodTable {
   const own: TableSource = { table: names.own.table("Reviews2"), headers: make.heads(KEYS) };
   const h = own.headers;
   const bands = { table: settings.bands.name, headers: headersOf(settings.bands.columns) };
+  const scale = pointScaleOf(context);
+  const placed = (mark: number | undefined): number | "" =>
+    mark === undefined ? "" : placeOn(scale, mark, scaleOf(100));
   const rows = people.map((_, i) => (isSample ? REVIEWS[i % REVIEWS.length] : undefined));
   const onScale = (key: string) => ({
     key,
@@ -60,7 +65,7 @@ export function reviewsSheet(context: MethodContext): MethodTable {
     make.input(
       "first",
       10,
-      rows.map((row) => row?.first ?? ""),
+      rows.map((row) => placed(row?.first)),
       SCORE,
     ),
     make.input(
@@ -71,14 +76,14 @@ export function reviewsSheet(context: MethodContext): MethodTable {
     make.input(
       "second",
       10,
-      rows.map((row) => row?.second ?? ""),
+      rows.map((row) => placed(row?.second)),
       SCORE,
     ),
     make.formula("difference", 11, differenceFormula(h), SIGNED),
     make.input(
       "decided",
       10,
-      rows.map((row) => row?.decided ?? ""),
+      rows.map((row) => placed(row?.decided)),
       SCORE,
     ),
     make.input(

@@ -1,6 +1,6 @@
 /** Workload register: hours of all tasks against the hours that each person has. */
 import { checksSheet } from "../../blueprint/checksSheet";
-import { partOf, sourceOf, wordRows } from "../../blueprint/methodTable";
+import { partOf, rowlessRow, sourceOf, wordRows } from "../../blueprint/methodTable";
 import type { MethodContext, MethodDefinition, MethodPart } from "../../blueprint/methodWorkbook";
 import { METHOD_CARDS } from "../list";
 import { WORKLOAD_CHECKS } from "./checks";
@@ -17,6 +17,7 @@ function build(context: MethodContext): readonly MethodPart[] {
     ...wordRows(tasks, ["noTask", "nobody", "unknown", "noEvery"]),
     ...wordRows(tasks, ["incomplete"]).map((row) => ({ ...row, label: "taskIncomplete" })),
     ...wordRows(load, ["noTime", "overloaded", "underloaded"]),
+    rowlessRow(context, load),
   ];
   return [
     partOf(tasks),

@@ -12,7 +12,7 @@ export const texts = {
   "sheet.cascade.flow": "How the target flows",
   "sheet.cascade.below": "Carried by the level below",
   "sheet.cascade.figures": "Figures so far",
-  "sheet.cascade.months": "How the year becomes months",
+  "sheet.cascade.months": "Year into months",
   "sheet.topGoals.title": "Goals of the organisation",
   "sheet.topGoals.subtitle":
     "Target of the year and how the departments make it: added up, as a mean or ratio by size, shared as it is, or only supported.",

@@ -30,6 +30,7 @@ export const texts = {
   "sheet.check.noExtraSide": "Points that are neither bonus nor deduction",
   "sheet.check.limited": "Person whose bonus or deductions reach the limit",
   "sheet.check.extraGround": "Bonus or deduction without a ground",
+  "sheet.check.extraUnproved": "Bonus or deduction without a record",
   "sheet.check.gateUnasked": "Gate not answered",
   "sheet.list.ExtraSides": "Bonus or deduction",
   "sheet.list.GateAnswers": "Gate",

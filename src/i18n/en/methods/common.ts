@@ -20,6 +20,7 @@ export const texts = {
   "sheet.check.notScored": "Number that cannot be scored",
   "sheet.check.noEvidence": "Result without evidence",
   "sheet.check.toFill": "Still to fill",
+  "sheet.check.noRows": "Person typed here without rows yet: add the rows by People in the pane",
   "sheet.valid.period.title": "Date",
   "sheet.valid.period": "Please type a date inside the period.",
   "sheet.word.reached": "Reached",

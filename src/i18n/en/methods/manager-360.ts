@@ -12,7 +12,7 @@ export const texts = {
   "sheet.items360.subtitle": "What people who work with a manager can see; weights add up to 100.",
   "sheet.forms360.title": "Forms of the raters",
   "sheet.forms360.subtitle":
-    "One row a rater: 1 to 5, or n/a where the rater cannot say. Raw answers: this workbook stays with HR.",
+    "One row a rater: 1 to {top}, or n/a where the rater cannot say. Raw answers: this workbook stays with HR.",
   "sheet.forms360.rater": "Rater {no}",
   "sheet.profile360.title": "Own view and the others', by statement",
   "sheet.profile360.subtitle":
@@ -29,7 +29,7 @@ export const texts = {
   "sheet.report360.person": "Person",
   "sheet.report360.name": "Name",
   "sheet.report360.raters": "Raters besides oneself",
-  "sheet.report360.score": "Others' view (1–5)",
+  "sheet.report360.score": "Others' view (1–{top})",
   "sheet.report360.band": "Band",
   "sheet.report360.self": "Own view",
   "sheet.report360.gap": "Self − others",
@@ -68,7 +68,7 @@ export const texts = {
   "sheet.check.fewRaters": "Person with few raters: take the result as a hint",
   "sheet.check.noSelf": "Own view not yet given",
   "sheet.list.Groups": "Groups of raters",
-  "sheet.valid.answer5": "Please type a number from 1 to 5, or n/a.",
+  "sheet.valid.answerOnScale": "Please type a number from 1 to {top}, or n/a.",
   "sheet.valid.months": "Please type a number of months.",
   "sheet.settings.WBoss": "Weight of the manager",
   "sheet.settings.WBoss.note": "The four weights add up to 100",
@@ -119,7 +119,7 @@ export const texts = {
   "sheet.col.profile360.peers": "Peers",
   "sheet.col.profile360.reports": "Reports",
   "sheet.col.profile360.customers": "Customers",
-  "sheet.col.profile360.merged": "Hidden groups together",
+  "sheet.col.profile360.merged": "Hidden together",
   "sheet.col.profile360.others": "Others",
   "sheet.col.profile360.gap": "Self − others",
   "sheet.col.profile360.view": "Meaning",
@@ -194,7 +194,7 @@ export const texts = {
   "sheet.manager-360.guide.3": "3. Statements: what those who work with them can see; not character.",
   "sheet.manager-360.guide.4":
     "4. Forms: one row a rater; 8 to 12 raters who have worked together for at least 4 months.",
-  "sheet.manager-360.guide.5": "5. Raters answer 1 to 5, or n/a; nobody is forced to the middle.",
+  "sheet.manager-360.guide.5": "5. Raters answer 1 to {top}, or n/a; nobody is forced to the middle.",
   "sheet.manager-360.guide.6":
     "6. Results: mean of each group first, then the groups' weights; self is shown beside it, not counted.",
   "sheet.manager-360.guide.7": "7. Groups with too few answers are hidden, and never just one.",

@@ -92,7 +92,7 @@ export const texts = {
   "sheet.okrGrade.3": "Good",
   "sheet.okrGrade.4": "Done",
   "sheet.settings.Days": "Days between check-ins",
-  "sheet.settings.Days.note": "Stage During: a key result without a check-in for longer is named",
+  "sheet.settings.Days.note": "Stage During: whoever has no check-in for longer is named",
   "sheet.settings.LeastResults": "Least key results of an objective",
   "sheet.settings.LeastResults.note": "2 to 5 are usual",
   "sheet.settings.MostResults": "Most key results of an objective",

@@ -14,7 +14,7 @@ export const texts = {
   "sheet.bscPerspectives.chart": "Score by perspective",
   "sheet.bscObjectives.title": "Objectives of the strategy map",
   "sheet.bscObjectives.subtitle": "Each objective serves one on a level above it. Ten to fifteen in all are enough.",
-  "sheet.bscObjectives.serves": "Serves which objective above?",
+  "sheet.bscObjectives.serves": "Objective above",
   "sheet.bscMeasures.title": "Measures",
   "sheet.bscMeasures.subtitle":
     "Score = way gone from start to target. Less is better where the target lies below the start.",

@@ -21,6 +21,7 @@ export const texts: SameKeys<typeof english> = {
   "sheet.check.notScored": "数值无法评分",
   "sheet.check.noEvidence": "有结果但缺少佐证",
   "sheet.check.toFill": "尚未填写",
+  "sheet.check.noRows": "在此手工录入、尚无对应行的人员：用窗格“人员”补齐",
   "sheet.valid.period.title": "日期",
   "sheet.valid.period": "请填写考核周期内的日期。",
   "sheet.word.reached": "已达成",

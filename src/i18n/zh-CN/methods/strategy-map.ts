@@ -14,7 +14,7 @@ export const texts: SameKeys<typeof english> = {
   "sheet.bscPerspectives.chart": "各维度得分",
   "sheet.bscObjectives.title": "战略目标",
   "sheet.bscObjectives.subtitle": "每个目标支持上层的目标；总数10到15个为宜。",
-  "sheet.bscObjectives.serves": "支持哪个上层目标",
+  "sheet.bscObjectives.serves": "上层目标",
   "sheet.bscMeasures.title": "衡量指标",
   "sheet.bscMeasures.subtitle": "得分＝从起点值到目标值的完成程度；目标值低于起点值时越低越好。",
   "sheet.bscInitiatives.title": "行动举措",
