@@ -62,7 +62,7 @@ function areApart(grid: Grid, rect: Rect, weights: readonly ItemWeight[]): boole
 
 /** "(for information)", "不计分": a line that is not meant to count. */
 const NOT_COUNTED =
-  /for information|informational|not (?:counted|weighted|graded)|仅供参考|不计分|不计入|nur zur info|ohne wertung|nicht gewertet|informativ[oa]|à titre indicatif|tham khảo|untuk informasi/i;
+  /for information|informational|not (?:counted|weighted|graded)|仅供参考|不计分|不计入|nur zur info|ohne wertung|nicht gewertet|informativ[oa]|à titre indicatif|tham khảo|untuk informasi|справочно|не учитывается/i;
 
 /** Whether a weight is 0 on purpose: it says so, a formula makes it so, or nobody has a score that could count. */
 const isSwitchedOff = (

@@ -22,7 +22,7 @@ import { levelsOf } from "./twoLevels";
 import type { Region } from "./regions";
 
 const BSC =
-  /financ|customer|client|internal|intern|learning|growth|aprend|cliente|kunde|prozess|processus|财务|客户|内部|学习|成长|keuangan|pelanggan|tai chinh|khach hang/i;
+  /financ|customer|client|internal|intern|learning|growth|aprend|cliente|kunde|prozess|processus|财务|客户|内部|学习|成长|keuangan|pelanggan|tai chinh|khach hang|финанс|клиент|внутренн|обучен|развити/i;
 
 /** Level columns: numbers as headers, or three and more columns of texts or ticks. */
 function isRubric(columns: readonly Column[]): boolean {
@@ -111,7 +111,7 @@ const areDescribed = (columns: readonly Column[]): boolean =>
   ).length >= LEAST_LEVELS;
 const LEAST_LEVELS = 3;
 
-const POINTS = /^(points?|pts?\.?|marks?|punkte|puntos|pontos|poin|điểm|分值|分数)$/i;
+const POINTS = /^(points?|pts?\.?|marks?|punkte|puntos|pontos|poin|điểm|баллы?|分值|分数)$/i;
 const OBTAINED = /obten|obtain|earned|awarded|obtid|erreicht|erzielt|obtenu|实得|得分|diperoleh|đạt/i;
 const LEAST_RATED = 3;
 

@@ -5,6 +5,7 @@ import { addsRow, columnsOf, holdsScores, holdsSigns, isNumeric, isTextual, play
 import { maximumColumn, readCriteriaRows } from "./criteriaRows";
 import { readLong, readPairwise } from "./longTable";
 import { readMatrix } from "./matrix";
+import { withListedCriteria } from "./legendWeights";
 import { areIds, idsOfPeople, isOfPeople } from "./ids";
 import { isLevelHead } from "./levels";
 import { findWeightRow, isWeightLabel, labelBeforeNumbers, rowsAround, saidWeightRow } from "./matrixWeights";
@@ -50,10 +51,10 @@ function isForeign(columns: readonly Column[]): boolean {
 
 /** Figures of a group: what is most of them is not what can be reached. */
 const GROUP_FIGURES = {
-  least: /^(?:min|minimum|lowest|最低分?|最小值|minimo|mínimo|minimal|terendah|thap nhat|thấp nhất)$/i,
-  most: /^(?:max|maximum|highest|最高分?|最大值|maximo|máximo|maximal|tertinggi|cao nhat|cao nhất)$/i,
+  least: /^(?:min|minimum|lowest|最低分?|最小值|minimo|mínimo|minimal|terendah|thap nhat|thấp nhất|мин|минимум)$/i,
+  most: /^(?:max|maximum|highest|最高分?|最大值|maximo|máximo|maximal|tertinggi|cao nhat|cao nhất|макс|максимум)$/i,
   middle:
-    /^(?:mean|average|avg|median|平均分?|平均值|中位数|media|média|mediana|promedio|moyenne|mediane|médiane|mittelwert|durchschnitt|rata-rata|trung binh|trung bình)$/i,
+    /^(?:mean|average|avg|median|平均分?|平均值|中位数|media|média|mediana|promedio|moyenne|mediane|médiane|mittelwert|durchschnitt|rata-rata|trung binh|trung bình|среднее|средний балл|медиана)$/i,
 } as const;
 /** Least, most and middle side by side: statistics of groups, not scores of people. */
 const areGroupFigures = (columns: readonly Column[]): boolean => {
@@ -123,7 +124,7 @@ function naming(columns: readonly Column[]): Column | undefined {
 
 /** What a block is; layout "other" with a refusal where it is no scorecard. */
 export function interpret(grid: Grid, sheet: SnapshotSheet, region: Region): Understood {
-  const columns = columnsOf(grid, sheet, region);
+  const columns = withListedCriteria(grid, region, columnsOf(grid, sheet, region));
   const pairwise = readPairwise(grid, region);
   if (pairwise !== null) return pairwise;
   const across = hasWeightRow(grid, region, columns);

@@ -13,6 +13,7 @@ import {
   headingWeights,
   matrixWeights,
   type MatrixWeights,
+  type WeightRow,
 } from "./matrixWeights";
 import {
   MatrixRow,
@@ -29,7 +30,14 @@ import { cellNumber, weightInText } from "./numbers";
 import type { Region } from "./regions";
 import { columnRects, rowRects } from "./rects";
 import { levelsOf, mostlyFit } from "./twoLevels";
-import { fullMarksBeside, weightsBeside, weightsBetween, weightsOfRows, type OwnWeights } from "./weightsBetween";
+import {
+  fullMarksBeside,
+  weightsBeside,
+  weightsBetween,
+  weightsOfRows,
+  weightsOverPairs,
+  type OwnWeights,
+} from "./weightsBetween";
 
 function itemsOf(grid: Grid, region: Region, scores: readonly Column[], weights: MatrixWeights): Item[] {
   const minus = directionRow(grid, region, scores);
@@ -186,6 +194,34 @@ function nearerLabel(columns: readonly Column[], label: Column, scores: readonly
 
 const NO_WEIGHTS: ReadonlyMap<number, ItemWeight> = new Map();
 
+/** Of a value and its score under one name the score is called by that name, too. */
+function namedPairs(columns: readonly Column[], paired: ReadonlyMap<number, ItemWeight>): readonly Column[] {
+  if (paired.size === 0) return columns;
+  return columns.map((c, i) => {
+    const before = columns[i - 1];
+    if (!paired.has(c.column) || c.header !== "" || c.parent !== "" || before === undefined) return c;
+    return { ...c, header: before.header, headerRow: before.headerRow };
+  });
+}
+
+/** The columns sorted; the scores of pairs are known, and neither they nor their values are anything else. */
+function sortedPairs(
+  grid: Grid,
+  columns: readonly Column[],
+  label: Column,
+  weightRow: WeightRow | null,
+  body: readonly number[],
+  paired: ReadonlyMap<number, ItemWeight>,
+): Sorted {
+  const plain = sortColumns(grid, columns, label, weightRow, body);
+  if (paired.size === 0) return plain;
+  const scores = columns.filter(({ column }) => paired.has(column));
+  const others = columns.filter(({ column }) => !paired.has(column) && !paired.has(column + 1));
+  const apart = sortColumns(grid, others, label, null, body);
+  const total = plain.total !== undefined && others.includes(plain.total) ? plain.total : apart.total;
+  return { ...apart, total, scores, isWeighed: true };
+}
+
 /**
  * Reads a block as a matrix; `label` is the column of people or alternatives.
  * @param own only these rows, with weights of their own
@@ -193,23 +229,25 @@ const NO_WEIGHTS: ReadonlyMap<number, ItemWeight> = new Map();
 export function readMatrix(
   grid: Grid,
   region: Region,
-  columns: readonly Column[],
+  given: readonly Column[],
   label: Column,
   own: OwnWeights | null = null,
 ): Understood {
   const start = (region.headerRows.at(-1) ?? region.top) + 1;
   const body = Array.from({ length: Math.max(0, Math.min(5, region.bottom - start + 1)) }, (_, i) => start + i);
-  const foundRow = findWeightRow(grid, region, label, columns);
-  const sorted = sortColumns(grid, columns, label, foundRow, body);
+  const foundRow = findWeightRow(grid, region, label, given);
+  const paired = foundRow === null ? NO_WEIGHTS : weightsOverPairs(grid, region, foundRow.row, given);
+  const columns = namedPairs(given, paired);
+  const sorted = sortedPairs(grid, columns, label, foundRow, body, paired);
   const near = nearerLabel(columns, label, sorted.scores);
   if (near !== undefined) return readMatrix(grid, region, columns, near);
-  const weightRow = sorted.isWeighed || !grid.hasFormulas ? foundRow : null;
+  const weightRow = paired.size === 0 && (sorted.isWeighed || !grid.hasFormulas) ? foundRow : null;
   const { rank } = sorted;
   const rowsFor = (own: readonly Column[]): readonly number[] =>
     subjectRows(grid, region, label, own, foundRow?.row ?? null, columns);
   const inHeaders = sorted.scores.filter(({ header }) => weightInText(header) !== null).length >= 2;
   const found = own?.rows ?? rowsFor(sorted.scores);
-  const isUnsaid = weightRow === null && !inHeaders && own === null;
+  const isUnsaid = weightRow === null && paired.size === 0 && !inHeaders && own === null;
   const plans = isUnsaid ? weightsOfRows(grid, found, columns) : [];
   const parts = plans.map((plan) => readMatrix(grid, region, columns, label, plan));
   const [firstPart] = parts;
@@ -217,7 +255,7 @@ export function readMatrix(
   const inHeader = isUnsaid ? weightsBetween(grid, region, columns) : NO_WEIGHTS;
   const fullMarks = isUnsaid && inHeader.size === 0 ? fullMarksBeside(grid, found, columns) : NO_WEIGHTS;
   const beside = fullMarks.size > 0 || !isUnsaid || inHeader.size > 0 ? fullMarks : weightsBeside(grid, found, columns);
-  const between = own?.weights ?? (inHeader.size > 0 ? inHeader : beside);
+  const between = own?.weights ?? (paired.size > 0 ? paired : inHeader.size > 0 ? inHeader : beside);
   const isOpen = isUnsaid && grid.hasFormulas && between.size === 0;
   const plain = isOpen ? formulaWeights(grid, found, columns, sorted.scores, sorted.total) : between;
   const nested = isOpen && plain.size < 2 ? nestedTotal(grid, found, columns) : null;

@@ -101,6 +101,15 @@ function withWeightsOfOthers(grid: Grid, readings: readonly BlockReading[]): rea
   });
 }
 
+/** The columns of a matrix from the names to the last score: right of them a list may stand, though nothing parts it from them. */
+function ownPart({ layout, subjects }: Understood, rect: Rect): Rect {
+  const [first] = subjects;
+  if (layout !== "matrix" || first?.across === undefined) return rect;
+  const own = [first.cell.column, ...first.across];
+  const column = Math.min(...own);
+  return { ...rect, column, columns: Math.max(...own) - column + 1 };
+}
+
 /** A list of criteria with numbers, somewhere on the sheet and no block itself. */
 function withListedWeights(grid: Grid, reading: BlockReading): BlockReading {
   const { understood, rect } = reading;
@@ -109,7 +118,7 @@ function withListedWeights(grid: Grid, reading: BlockReading): BlockReading {
   const listed = legendWeights(
     grid,
     understood.items.map(({ name }) => name),
-    rect,
+    ownPart(understood, rect),
   );
   if (listed === null) return reading;
   const items = understood.items.map((item, i) => ({ ...item, weight: listed[i] ?? item.weight }));
@@ -129,6 +138,26 @@ const isHeadOf = ({ refusal, rect }: BlockReading, readings: readonly BlockReadi
       below.row === rect.row + rect.rows &&
       understood.roles.weight?.some((own) => own.row >= rect.row && own.row < rect.row + rect.rows) === true,
   );
+
+const isWithin = (inner: Rect, outer: Rect): boolean =>
+  inner.row >= outer.row &&
+  inner.column >= outer.column &&
+  inner.row + inner.rows <= outer.row + outer.rows &&
+  inner.column + inner.columns <= outer.column + outer.columns;
+
+/** A list without scores whose weights another block counts with. */
+const isLegendOf = ({ refusal, understood }: BlockReading, readings: readonly BlockReading[]): boolean => {
+  const own = understood.roles.weight ?? [];
+  return (
+    refusal === "noScores" &&
+    own.length > 0 &&
+    readings.some(
+      (other) =>
+        other.refusal === null &&
+        own.every((rect) => other.understood.roles.weight?.some((used) => isWithin(rect, used)) === true),
+    )
+  );
+};
 
 /** The rows of a header that stands over several rows, with nothing in them: no block of their own. */
 const isEmptyHead = (grid: Grid, { rect, understood }: BlockReading): boolean => {
@@ -157,7 +186,10 @@ export function readBlocks(
   const scorecards = readings.filter(
     (reading) =>
       reading.refusal !== "notAScorecard" &&
-      !(readings.length > 1 && (isEmptyHead(grid, reading) || isHeadOf(reading, readings))),
+      !(
+        readings.length > 1 &&
+        (isEmptyHead(grid, reading) || isHeadOf(reading, readings) || isLegendOf(reading, readings))
+      ),
   );
   if (scorecards.length === 0) return readings;
   return scorecards.length === 1

@@ -68,6 +68,54 @@ export function weightsBetween(
   );
 }
 
+/** Largest number of a column, 0 where it holds none. */
+const topOf = (grid: Grid, rows: readonly number[], column: number): number =>
+  rows.reduce((top, row) => Math.max(top, Math.abs(cellNumber(grid.at(row, column)) ?? 0)), 0);
+
+const SCORES_APART = 2.5;
+const VALUES_APART = 5;
+const HIGHEST_SCORE = 100;
+
+/** How many times the largest of some tops is the smallest. */
+const spreadOf = (tops: readonly number[]): number => Math.max(...tops) / Math.min(...tops);
+
+/**
+ * Weights over two columns for each criterion, its value and the score for it ("Price 1200 | 8"), where the scores stand in the second:
+ * they are called so, or alone are numbers, or are on one scale while the values are not. Column of a score → its weight; empty where
+ * the weights stand otherwise, or it is not plain which of the two counts.
+ */
+export function weightsOverPairs(
+  grid: Grid,
+  region: Region,
+  weightRow: number,
+  columns: readonly Column[],
+): ReadonlyMap<number, ItemWeight> {
+  const none: ReadonlyMap<number, ItemWeight> = new Map();
+  const firsts = columns.filter(({ column }) => cellNumber(grid.at(weightRow, column)) !== null);
+  const at = new Map(columns.map((c) => [c.column, c]));
+  const seconds = firsts.flatMap(({ column }) => at.get(column + 1) ?? []);
+  const areApart = firsts.every(({ column }, i) => i === 0 || column === (firsts[i - 1]?.column ?? 0) + 2);
+  const isOpen = ({ column }: Column): boolean => grid.blank(weightRow, column);
+  if (firsts.length < LEAST || seconds.length < firsts.length || !areApart || !seconds.every(isOpen)) return none;
+  if (!seconds.every(isNumeric)) return none;
+  const header = region.headerRows.at(-1) ?? region.top;
+  const rows = Array.from({ length: region.bottom - header }, (_, i) => header + 1 + i).filter((r) => r !== weightRow);
+  const tops = [firsts, seconds].map((own) => own.map(({ column }) => topOf(grid, rows, column)));
+  const [values = [], scores = []] = tops;
+  const areScores =
+    scores.every((top) => top > 0 && top <= HIGHEST_SCORE) &&
+    spreadOf(scores) <= SCORES_APART &&
+    (firsts.some((c) => !isNumeric(c)) || spreadOf(values.map((top) => Math.max(top, 1e-9))) > VALUES_APART);
+  const areCalled = seconds.every((c) => plays(c, "score")) && !firsts.some((c) => plays(c, "score"));
+  if (!areScores && !areCalled) return none;
+  return new Map(
+    firsts.map(({ column }): [number, ItemWeight] => {
+      const raw = grid.at(weightRow, column);
+      return [column + 1, { value: cellNumber(raw), raw, cell: { row: weightRow, column } }];
+    }),
+  );
+}
+
 /** A column of one number, typed in every row. */
 function constantOf(grid: Grid, rows: readonly number[], column: number): number | null {
   const values = rows.map((row) => (grid.formulaInCells(row, column) === "" ? cellNumber(grid.at(row, column)) : null));
