@@ -20,6 +20,7 @@ import { readBlocks, type BlockReading } from "./recognise/blocks/readBlocks";
 import { blockChoices, chosenBlock } from "./recognise/blockChoice";
 import { Grid } from "./recognise/grid";
 import { cutIn, hiddenColumnsIn, hiddenRowsIn } from "./recognise/hiddenParts";
+import { withTicksAsPoints } from "./recognise/blocks/ticks";
 import type { SnapshotSheet } from "./recognise/snapshot";
 import { scoreCard, scoreTables, type PersonResult } from "./scoring/scoreCard";
 
@@ -174,7 +175,8 @@ function optionsOf(grid: Grid, readings: readonly BlockReading[], chosen: number
 }
 
 /** Judges one sheet that is none of ours: recognised, or refused with what to add. */
-export function assessSheet(sheet: SnapshotSheet, options: AssessOptions): Assessment {
+export function assessSheet(given: SnapshotSheet, options: AssessOptions): Assessment {
+  const sheet = withTicksAsPoints(given);
   const grid = new Grid(sheet);
   const readings = readBlocks(grid, sheet, options.answers);
   const all = checkable(readings);

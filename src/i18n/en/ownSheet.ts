@@ -63,6 +63,10 @@ export const ownSheet = {
   "checks.refused.symbols": "Scores are signs such as + and −. Write a number for each, 1, 0 and −1 say.",
   "checks.refused.severalRows":
     "Each name stands over several rows with scores in more than one: it is not clear which of them counts. Give everybody one row.",
+  "checks.refused.ticks":
+    "Levels are ticked, but their headings say no points. Write the points into them, “Good (3)” say, or a number for each row.",
+  "checks.refused.noHeader":
+    "This looks like names with numbers, but no heading says what the numbers are. Add a row above that names each column, and the weight of each.",
   "checks.refused.fuzzy":
     "Each criterion has three numbers, the least, the likely and the most: they have no weighted total as they are. Make one number of each three first.",
   "checks.assumed.percent": "Weights in {cell} are read as percent.",

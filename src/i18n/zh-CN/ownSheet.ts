@@ -58,6 +58,8 @@ export const ownSheet: SameKeys<typeof en> = {
     "有的数值越小越好，量级又相差很大，不能直接相加。请先换算为同一量级，例如 0 至 100 分。",
   "checks.refused.symbols": "得分是 +、− 等符号。请改为数字，例如 1、0、−1。",
   "checks.refused.severalRows": "每个名称占了几行，而且不止一行有得分，无法判断以哪一行为准。请每人只占一行。",
+  "checks.refused.ticks": "等级已勾选，但等级标题没有分值。请在标题中写明分值，例如“良好（3 分）”，或在每行填写得分。",
+  "checks.refused.noHeader": "这里像是姓名和数字，但没有标题说明各列是什么。请在上方加一行标题，并写明每列的权重。",
   "checks.refused.fuzzy": "每项指标用三个数表示（最低、最可能、最高），不能直接加权合计。请先把三个数折算成一个数。",
   "checks.assumed.percent": "{cell} 的权重按百分数读取。",
   "checks.assumed.fraction": "{cell} 的权重按占比读取，合计应为 100%。",

@@ -15,9 +15,11 @@ import {
 import { criteriaRoles } from "./criteriaRoles";
 import { factsOf, type CellRef } from "./formulaFacts";
 import { headingParts } from "./headingParts";
+import { isLevelHead } from "./levels";
 import { isPeriod, says } from "./lexicon";
 import type { Item, ItemWeight, Layout, RefusalCode, Section, Subject, Understood } from "./model";
 import { cellNumber } from "./numbers";
+import { isTick } from "./ticks";
 import { levelsOf } from "./twoLevels";
 import type { Region } from "./regions";
 
@@ -56,8 +58,9 @@ function summaryCell(
   wanted: "total" | "rank",
 ): CellRef | null {
   // Under levels each column has a sum of its own, and none of them is the total.
-  if (group.levels !== undefined) return null;
-  const own = group.weighted === null ? [group.score] : [group.weighted, group.score];
+  if (group.levels !== undefined && group.weighted === null) return null;
+  const scores = group.levels === undefined ? [group.score] : [];
+  const own = group.weighted === null ? scores : [group.weighted, ...scores];
   const last = wanted === "total" ? [...rows].reverse() : rows;
   const labels = left.map(({ column }) => column);
   const isRescaled = (row: number): boolean => labels.some((column) => RESCALED.test(grid.text(row, column)));
@@ -148,6 +151,14 @@ function areSymbols(grid: Grid, subjects: readonly Subject[]): boolean {
   const texts = cells.map((cell) => grid.text(cell.row, cell.column)).filter((text) => text !== "");
   const signs = texts.filter((text) => SIGN.test(text)).length;
   return texts.length > 3 && signs * 2 > texts.length && texts.some((text) => /[+＋]/.test(text));
+}
+
+/** One of the levels is ticked in each row, and their heads say no points. */
+function areTicked(grid: Grid, rows: readonly number[], columns: readonly Column[]): boolean {
+  const levels = columns.filter(({ header }) => isLevelHead(header));
+  if (levels.length < LEAST_LEVELS) return false;
+  const counts = rows.map((row) => levels.filter(({ column }) => isTick(grid.at(row, column))).length);
+  return counts.every((count) => count <= 1) && counts.filter((count) => count === 1).length * 2 > rows.length;
 }
 
 function refusalOf(
@@ -261,7 +272,7 @@ export function readCriteriaRows(
     ...criteriaRoles({ columns, rows, names, label, weight, group, groups, subjects, weights, sections }),
     weightHeader: isMost ? "maximum points" : (weight?.header ?? ""),
     scoreKind: isAttainment ? "attainment" : "score",
-    refusal: refusalOf(grid, layout, items, subjects, isOpen),
+    refusal: areTicked(grid, rows, right) ? "ticks" : refusalOf(grid, layout, items, subjects, isOpen),
   };
   const apart = headingParts(grid, all, groups);
   return apart.length === 0 ? all : { ...all, parts: apart };

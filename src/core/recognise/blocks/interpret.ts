@@ -269,6 +269,7 @@ function judged(grid: Grid, understood: Understood, columns: readonly Column[]):
     refusal === "mixedScales" ||
     refusal === "symbols" ||
     refusal === "severalRows" ||
+    refusal === "ticks" ||
     refusal === "pairwise" ||
     refusal === "fuzzy"
   )

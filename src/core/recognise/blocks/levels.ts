@@ -13,8 +13,8 @@ const WORDS =
   "|отлично|хорошо|удовлетворительно|неудовлетворительно|плохо|отличный|хороший|плохой|высокий|средний|низкий|высокий уровень|средний уровень|низкий уровень|выше ожиданий|ниже ожиданий|соответствует ожиданиям|превосходит ожидания";
 const LEVELS: ReadonlySet<string> = new Set(WORDS.split("|").map(headerForm));
 
-/** "Excellent", "sehr gut", "Bueno = 2": what a level is called. */
-export const isLevelWord = (text: string): boolean => LEVELS.has(headerForm(text).replace(/\d+$/, ""));
+/** "Excellent", "sehr gut", "Bueno = 2", "4 - Good": what a level is called. */
+export const isLevelWord = (text: string): boolean => LEVELS.has(headerForm(text).replace(/^\d+|\d+$/g, ""));
 
 /** The head of a column of a rubric: a level by its name or by its points. */
 export const isLevelHead = (text: string): boolean => isLevel(text) || isLevelWord(text);

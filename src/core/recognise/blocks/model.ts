@@ -36,6 +36,8 @@ export type RefusalCode =
   | "mixedScales"
   | "symbols"
   | "severalRows"
+  | "ticks"
+  | "noHeader"
   | "fuzzy";
 
 export interface ItemWeight {

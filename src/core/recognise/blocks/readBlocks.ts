@@ -24,6 +24,8 @@ export interface BlockReading {
   readonly weights: BlockWeights;
   /** null: totals can be computed. */
   readonly refusal: RefusalCode | null;
+  /** Scores may be ticks that were read as points. */
+  readonly ticked?: true;
 }
 
 const rectOf = ({ top, bottom, columns }: Region): Rect => {
@@ -71,7 +73,8 @@ function readingOf(grid: Grid, sheet: SnapshotSheet, region: Region, understood:
   const weights = withoutSum(grid, understood, weightsOfBlock(grid, understood));
   const refusal = understood.refusal ?? (weights.scale === null ? "mixedWeights" : null);
   const { headerRows } = region;
-  return { sheet: sheet.name, name: sheet.name, rect, headerRows, understood, weights, refusal };
+  const reading = { sheet: sheet.name, name: sheet.name, rect, headerRows, understood, weights, refusal };
+  return sheet.ticked === true ? { ...reading, ticked: true } : reading;
 }
 
 /** The items of a block with the weights of the same criteria in another block; null where that one has not all of them. */
