@@ -6,6 +6,7 @@ import type { Grid } from "../grid";
 import type { SnapshotSheet } from "../snapshot";
 import { measureOf } from "./compute";
 import { weightsOfBlock, type BlockWeights } from "./family";
+import { readHeadless } from "./headless";
 import { interpret } from "./interpret";
 import { joinForms } from "./joinedForms";
 import { legendWeights } from "./legendWeights";
@@ -184,6 +185,11 @@ export function readBlocks(
     grid,
     regionsOf(grid, sheet, answers).flatMap((region) => readingsOf(grid, sheet, region)),
   );
+  if (apart.length === 0) {
+    const headless = readHeadless(grid, sheet);
+    if (headless === null) return [];
+    return [readingOf(grid, sheet, headless.region, headless.understood, rectOf(headless.region))];
+  }
   const readings = joinForms(grid, apart);
   // Legends and label lines beside a scorecard are no blocks of their own.
   const scorecards = readings.filter(

@@ -227,9 +227,7 @@ function isReachedHeader(profiles: readonly RowProfile[], at: number): boolean {
   const below = profiles.slice(at + 1, at + 1 + LEAST_LEVELS);
   return (
     below.length === LEAST_LEVELS &&
-    below.every(
-      ({ texts, numbers }) => texts.length > 0 && numbers.filter((c) => own.numbers.includes(c)).length === 1,
-    )
+    below.every(({ texts, numbers }) => texts.length > 0 && numbers.filter((c) => own.numbers.includes(c)).length === 1)
   );
 }
 const MOST_LEVELS = 11;
