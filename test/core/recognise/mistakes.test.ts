@@ -89,6 +89,13 @@ const cases: readonly Case[] = [
     good: totalsOf("Person A|70|0|42|3", "Person B|90|50|74|1", "Person C|50|60|54|2"),
   },
   {
+    mistake: "a weight of 0 beside scores",
+    bad: "Name|Work|Care|Order\nWeight|60%|40%|0%\nPerson A|70|80|5\nPerson B|90|50|4\nPerson C|50|60|3",
+    found: ["D2 W03"],
+    // The sheet's own totals leave the line out as well.
+    good: "Name|Work|Care|Order|Total\nWeight|60%|40%|0%|\nPerson A|70|80|5|74\nPerson B|90|50|4|74\nPerson C|50|60|3|54",
+  },
+  {
     mistake: "gaps between bands beside the scores",
     bad: "Name|Work|Care|Total||Score|Grade\nWeight|60%|40%|||≥100%|A\nPerson A|70|80|74||95%~99%|B\nPerson B|90|50|74||90%~94%|C\nPerson C|50|60|54||<90%|D",
     found: ["F2 B06", "F3 B06"],

@@ -29,6 +29,7 @@ import { nestedTotal } from "./nestedTotals";
 import { cellNumber, weightInText } from "./numbers";
 import type { Region } from "./regions";
 import { columnRects, rowRects } from "./rects";
+import { solvedWeights } from "./solvedWeights";
 import { levelsOf, mostlyFit } from "./twoLevels";
 import {
   fullMarksBeside,
@@ -259,7 +260,9 @@ export function readMatrix(
   const isOpen = isUnsaid && grid.hasFormulas && between.size === 0;
   const plain = isOpen ? formulaWeights(grid, found, columns, sorted.scores, sorted.total) : between;
   const nested = isOpen && plain.size < 2 ? nestedTotal(grid, found, columns) : null;
-  const byFormula = nested?.weights ?? plain;
+  const isElsewhere = isOpen && plain.size < 2 && nested === null;
+  const solved = isElsewhere ? solvedWeights(grid, found, sorted.scores, sorted.total) : NO_WEIGHTS;
+  const byFormula = nested?.weights ?? (solved.size > 0 ? solved : plain);
   const total = nested?.total ?? sorted.total;
   // Where only formulas know the weights, what they leave out is no criterion.
   const candidates = nested === null && between.size === 0 ? sorted.scores : columns;
