@@ -98,7 +98,7 @@ function headersOf(grid: Grid, sheet: SnapshotSheet, region: Region, column: num
 
 /** How numbers are written, under the name of what they are: "%", "in %", "(1-5)". */
 const UNIT =
-  /^[([]?\s*(?:(?:in|as|en|em|dalam)\s*)?(?:%|percent|prozent|points?|punkten?|puntos|pontos|\d+\s*[-–~]\s*\d+)\s*[)\]]?$/i;
+  /^[([]?\s*(?:(?:in|as|en|em|dalam)\s*)?(?:%|percent|prozent|(?:points?|punkten?|puntos|pontos|điểm)(?:\s*\/\s*\d+)?|\d+\s*[-–~]\s*\d+)\s*[)\]]?$/i;
 
 /** Text of a cell merged downwards that ends in a row. */
 function tallText(grid: Grid, sheet: SnapshotSheet, row: number, column: number): string {

@@ -60,11 +60,19 @@ function completesWhole(grid: Grid, row: number, { region, weight }: Parts, said
   return [1, 100].some((whole) => Math.abs(sum - whole) <= whole * 1e-6);
 }
 
+/** The same few short texts over and over. */
+const areKinds = ({ texts, distinct, longest }: Column): boolean =>
+  longest <= LONGEST_KIND && texts >= LEAST_OF_KIND && distinct * LEAST_OF_KIND <= texts;
+const LONGEST_KIND = 3;
+const LEAST_OF_KIND = 4;
+
 /** The column right of the names, before the numbers, in which names further in may stand. */
 function indentOf({ label, columns, weight, groups }: Parts): Column | undefined {
   const numbers = [weight, ...groups.map(({ score }) => score)].flatMap((c) => (c === undefined ? [] : [c.column]));
-  const next = columns.find(({ column }) => column > label.column);
-  if (next === undefined || next.texts === 0 || next.column >= Math.min(...numbers)) return undefined;
+  const right = columns.filter(({ column }) => column > label.column && column < Math.min(...numbers));
+  // Kinds of items by a letter or two name none of them.
+  const next = right[0] !== undefined && areKinds(right[0]) ? right[1] : right[0];
+  if (next === undefined || next.texts === 0) return undefined;
   return isLevelHead(next.header) || plays(next, "evidence") ? undefined : next;
 }
 

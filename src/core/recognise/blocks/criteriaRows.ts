@@ -161,6 +161,46 @@ function areTicked(grid: Grid, rows: readonly number[], columns: readonly Column
   return counts.every((count) => count <= 1) && counts.filter((count) => count === 1).length * 2 > rows.length;
 }
 
+/**
+ * Full marks merged over several rows with points that are each at most the whole of them, and more than a row's share: the points
+ * of levels, one of which is reached, and nobody's scores.
+ */
+function areLevelsDown(grid: Grid, items: readonly Item[], subjects: readonly Subject[]): boolean {
+  const [subject, other] = subjects;
+  if (subject === undefined || other !== undefined) return false;
+  let [under, more] = [0, 0];
+  for (const [i, { weight }] of items.entries()) {
+    const cell = subject.scores[i];
+    const points = cell == null ? null : cellNumber(grid.at(cell.row, cell.column));
+    const whole = cellNumber(weight.raw);
+    if (weight.shared !== true || points === null || whole === null) continue;
+    if (points > whole) return false;
+    under += 1;
+    if (points > (weight.value ?? 0)) more += 1;
+  }
+  return more >= LEAST_DOWN && under * 2 > items.length;
+}
+const LEAST_DOWN = 2;
+
+/** How many cells are asked for what stands behind a 0. */
+const MOST_BEHIND = 200;
+const DEEPEST = 4;
+
+/** Whether a formula adds up cells of which none is filled in: its 0 is no score. */
+function addsNothing(grid: Grid, { row, column }: CellRef, depth = 0): boolean {
+  const formula = grid.formulaInCells(row, column);
+  if (formula === "" || cellNumber(grid.at(row, column)) !== 0 || depth > DEEPEST) return false;
+  const { references, functions } = factsOf(formula);
+  const cells = references.reduce((count, { rows, columns }) => count + rows * columns, 0);
+  if (!functions.includes("SUM") || cells === 0 || cells > MOST_BEHIND) return false;
+  return references.every((rect) => {
+    for (let r = rect.row; r < rect.row + rect.rows; r += 1)
+      for (let c = rect.column; c < rect.column + rect.columns; c += 1)
+        if (!grid.blank(r, c) && !addsNothing(grid, { row: r, column: c }, depth + 1)) return false;
+    return true;
+  });
+}
+
 function refusalOf(
   grid: Grid,
   layout: Layout,
@@ -168,9 +208,9 @@ function refusalOf(
   subjects: readonly Subject[],
   isOpen: boolean,
 ): RefusalCode | null {
-  const hasScores = subjects.some(({ scores }) =>
-    scores.some((cell) => cell !== null && cellNumber(grid.at(cell.row, cell.column)) !== null),
-  );
+  const isScore = (cell: CellRef | null): boolean =>
+    cell !== null && cellNumber(grid.at(cell.row, cell.column)) !== null;
+  const hasScores = subjects.some(({ scores }) => scores.some(isScore));
   // Where each criterion weighs something and a column waits for the scores, they alone are missing.
   const waits = subjects.length > 0 && items.length > 1 && items.every(({ weight }) => weight.value !== null);
   if (layout === "rubric" && !hasScores) return waits ? "noScores" : "definitions";
@@ -209,6 +249,16 @@ function areLevelPoints(grid: Grid, rows: readonly number[], groups: readonly Gr
     return points <= (weights[i]?.value ?? 0);
   });
   return isUnder && !areNumbers;
+}
+
+/** Of alternatives of which several have all their scores, those without any are columns to spare. */
+function withoutSpare(grid: Grid, subjects: readonly Subject[]): readonly Subject[] {
+  const filled = subjects.map(
+    ({ scores }) => scores.filter((cell) => cell !== null && !grid.blank(cell.row, cell.column)).length,
+  );
+  const most = Math.max(0, ...filled);
+  if (most === 0 || filled.filter((count) => count === most).length < 2) return subjects;
+  return subjects.filter((_, i) => filled[i] !== 0);
 }
 
 /** Reads a block whose rows are criteria; `label` is their column. */
@@ -250,30 +300,40 @@ export function readCriteriaRows(
   }));
   const levels = levelsOf(items, sections);
   const left = columns.filter(({ column }) => column < (groups[0]?.score.column ?? Infinity));
-  const subjects = groups.map((g): Subject => ({
+  const all = groups.map((g): Subject => ({
     label: g.label,
     cell: g.cell ?? { row: g.score.headerRow, column: g.score.column },
-    scores: rows.map((row) => ({ row, column: reachedIn(grid, row, g).column })),
+    scores: rows.map((row) => {
+      const cell = { row, column: reachedIn(grid, row, g).column };
+      return addsNothing(grid, cell) ? null : cell;
+    }),
     targets: g.isAttainment && g.target !== null ? rows.map((row) => ({ row, column: g.target?.column ?? 0 })) : [],
     total: summaryCell(grid, found.summaries, g, left, "total"),
     rank: summaryCell(grid, found.summaries, g, left, "rank"),
   }));
   const layout = layoutOf(groupAt, found, groups, right);
+  const subjects = withoutSpare(grid, all);
+  const own = groups.filter((_, i) => all[i] !== undefined && subjects.includes(all[i]));
   const isAttainment = groups.some((g) => g.isAttainment);
   const isMost =
     weight !== undefined && (POINTS.test(weight.header.trim()) || areLevelPoints(grid, rows, groups, weights));
+  const isOutOf = weight !== undefined && plays(weight, "maximum") && !plays(weight, "weight");
   // Named, and nothing beside it yet: the criteria are there, and what is missing are scores.
   const isOpen = groups.length > 0 && plays(label, "criterion") && label.distinct >= LEAST_NAMED;
-  const all: Understood = {
+  const read: Understood = {
     layout,
     items,
     ...levels,
     subjects,
-    ...criteriaRoles({ columns, rows, names, label, weight, group, groups, subjects, weights, sections }),
+    ...criteriaRoles({ columns, rows, names, label, weight, group, groups: own, subjects, weights, sections }),
     weightHeader: isMost ? "maximum points" : (weight?.header ?? ""),
     scoreKind: isAttainment ? "attainment" : "score",
-    refusal: areTicked(grid, rows, right) ? "ticks" : refusalOf(grid, layout, items, subjects, isOpen),
+    refusal: areTicked(grid, rows, right)
+      ? "ticks"
+      : isOutOf && areLevelsDown(grid, items, subjects)
+        ? "definitions"
+        : refusalOf(grid, layout, items, subjects, isOpen),
   };
-  const apart = headingParts(grid, all, groups);
-  return apart.length === 0 ? all : { ...all, parts: apart };
+  const apart = headingParts(grid, read, own);
+  return apart.length === 0 ? read : { ...read, parts: apart };
 }

@@ -54,6 +54,13 @@ function longestRun(grid: Grid): Run | null {
   return best;
 }
 
+/** Texts over the numbers say what they are, though other cells of their row are numbers: there is a header, which is not understood. */
+const isHeaded = (grid: Grid, { top, numbers }: Run): boolean =>
+  [top - 1, top - 2].some(
+    (row) =>
+      numbers.filter((column) => !grid.blank(row, column) && cellNumber(grid.at(row, column)) === null).length >= 2,
+  );
+
 /** Names that differ, and numbers that could be scores. */
 function couldBeScored(grid: Grid, { top, bottom, label, numbers }: Run): boolean {
   const rows = Array.from({ length: bottom - top + 1 }, (_, i) => top + i);
@@ -79,7 +86,7 @@ export interface Headless {
 export function readHeadless(grid: Grid, sheet: SnapshotSheet): Headless | null {
   if (sheet.used === null) return null;
   const run = longestRun(grid);
-  if (run === null || !couldBeScored(grid, run)) return null;
+  if (run === null || isHeaded(grid, run) || !couldBeScored(grid, run)) return null;
   // The row of the header that is not there.
   const header = run.top - 1;
   const columns = grid.columns.filter((column) => column >= run.label);

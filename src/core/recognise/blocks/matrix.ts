@@ -12,6 +12,7 @@ import {
   fullMarksRow,
   headingWeights,
   matrixWeights,
+  weighingColumn,
   type MatrixWeights,
   type WeightRow,
 } from "./matrixWeights";
@@ -263,7 +264,17 @@ export function readMatrix(
   const isElsewhere = isOpen && plain.size < 2 && nested === null;
   const solved = isElsewhere ? solvedWeights(grid, found, sorted.scores, sorted.total) : NO_WEIGHTS;
   const byFormula = nested?.weights ?? (solved.size > 0 ? solved : plain);
-  const total = nested?.total ?? sorted.total;
+  // Of a total made of another one and of an exam, say, the other one is what the weights give.
+  const step =
+    isOpen && plain.size >= 2
+      ? weighingColumn(
+          grid,
+          found,
+          columns,
+          sorted.scores.filter(({ column }) => plain.has(column)),
+        )
+      : undefined;
+  const total = nested?.total ?? step ?? sorted.total;
   // Where only formulas know the weights, what they leave out is no criterion.
   const candidates = nested === null && between.size === 0 ? sorted.scores : columns;
   const waiting = waitingColumns(columns, label, sorted);

@@ -34,8 +34,12 @@ export function labelLeftOf(grid: Grid, row: number, first: number): string {
   return "";
 }
 
+/** "W1", "W2": one weight of several, beside its number. */
+const ONE_WEIGHT = /^w\s*\d+$/i;
+
 /** Whether a label names a row of weights, or of full marks. */
-export const isWeightLabel = (text: string): boolean => says(text, "weight") || says(text, "maximum", 0.8);
+export const isWeightLabel = (text: string): boolean =>
+  (says(text, "weight") && !ONE_WEIGHT.test(text.trim())) || says(text, "maximum", 0.8);
 
 /** Rows around a block in which weights are looked for: those under the data too. */
 export function rowsAround(grid: Grid, { top, bottom, headerRows }: Region): number[] {
@@ -250,6 +254,22 @@ function weightsInFormula(
   }
   for (const { cell, by } of scaled) if (isScore(cell)) found.set(cell.column, { value: by, raw: by, cell: null });
   return found;
+}
+
+/** The column whose own formulas give the weights, where it is another one than that of the totals: a step before them. */
+export function weighingColumn(
+  grid: Grid,
+  rows: readonly number[],
+  columns: readonly Column[],
+  scores: readonly Column[],
+): Column | undefined {
+  const [row] = rows;
+  return row === undefined
+    ? undefined
+    : columns.find((c) => {
+        const found = weightsInFormula(grid, row, c.column, scores);
+        return found.size === scores.length && scores.every(({ column }) => found.has(column));
+      });
 }
 
 /** Rows whose formulas are asked for weights: most of them must say the same. */

@@ -10,6 +10,7 @@ import { readHeadless } from "./headless";
 import { interpret } from "./interpret";
 import { joinForms } from "./joinedForms";
 import { legendWeights } from "./legendWeights";
+import { says } from "./lexicon";
 import { rangesOf } from "./matrixWeights";
 import type { RefusalCode, Understood } from "./model";
 import { cellNumber } from "./numbers";
@@ -70,8 +71,18 @@ function rectOfPart(whole: Rect, { roles }: Understood): Rect {
   return isAcross ? { ...whole, column: from, columns: to - from } : { ...whole, row: from, rows: to - from };
 }
 
+/** Numbers that no score is above are no full marks where the sheet's own totals are the scores times them. */
+function withoutFullMarks(grid: Grid, understood: Understood, weights: BlockWeights): BlockWeights {
+  if (weights.family !== "maximum" || weights.scale === null || says(understood.weightHeader, "maximum"))
+    return weights;
+  if (measureOf(grid, understood, "maximum").fits > 0 || measureOf(grid, understood, "importance").fits === 0)
+    return weights;
+  return { ...weights, family: "importance", scale: { ...weights.scale, family: "importance" } };
+}
+
 function readingOf(grid: Grid, sheet: SnapshotSheet, region: Region, understood: Understood, rect: Rect): BlockReading {
-  const weights = withoutSum(grid, understood, weightsOfBlock(grid, understood));
+  const counted = withoutFullMarks(grid, understood, weightsOfBlock(grid, understood));
+  const weights = withoutSum(grid, understood, counted);
   const refusal = understood.refusal ?? (weights.scale === null ? "mixedWeights" : null);
   const { headerRows } = region;
   const reading = { sheet: sheet.name, name: sheet.name, rect, headerRows, understood, weights, refusal };
