@@ -165,7 +165,10 @@ function kindOf(grid: Grid, sheet: SnapshotSheet, row: number, parts: Parts) {
   // "Score" under weighted criteria, with no weight of its own, is what they come to.
   const isResult = !hasWeight && weight !== undefined && row === region.bottom && says(said, "score", 0.8);
   const isOwn = hasWeight && hasScore && completesWhole(grid, row, parts, said);
-  const isSum = isResult || isSummaryLabel(said) || isSummaryLabel(first) || (!hasWeight && isSummaryText(said));
+  // "Total grade point" at the end, over what all rows can bring, waits for their sum.
+  const isWaiting = hasWeight && !hasScore && row === region.bottom && says(said, "total");
+  const isSum =
+    isResult || isWaiting || isSummaryLabel(said) || isSummaryLabel(first) || (!hasWeight && isSummaryText(said));
   const adds = addsUp(grid, row, weight === undefined ? scoreColumns : [...scoreColumns, weight]);
   const below = (region.headerRows.at(-1) ?? region.top) + 1;
   const isSumOfAbove =
@@ -250,14 +253,14 @@ export function criteriaRows(grid: Grid, sheet: SnapshotSheet, parts: Parts): Cr
   summaries.push(...totalsBelow(grid, parts, items));
   const whole = weight === undefined ? null : withoutDetails(grid, sheet, items, headings, weight);
   if (whole !== null) return { items: whole, summaries, sections: new Map(), weighed: [] };
-  if (headings.length === 0) return { items, summaries, sections, weighed: [] };
+  if (headings.length === 0) return withoutParents(grid, parts, { items, summaries, sections, weighed: [] });
   const level = levelOf(headings, weightAt);
   if (level === "items") {
     // Rows with a weight and no score yet are items like the others; sums of what is below them are none.
     const areOpen = headings.every((heading) => heading.items.length === 0);
     const own = headings.filter(({ isSum }) => !(areOpen && isSum));
     const all = [...items, ...own.map(({ row }) => row)].sort((a, b) => a - b);
-    return { items: all, summaries, sections: new Map(), weighed: [] };
+    return withoutParents(grid, parts, { items: all, summaries, sections: new Map(), weighed: [] });
   }
   const lone = headings.filter((heading) => heading.items.length === 0).map(({ row }) => row);
   const kept = [...items, ...lone].sort((a, b) => a - b);
@@ -270,6 +273,58 @@ export function criteriaRows(grid: Grid, sheet: SnapshotSheet, parts: Parts): Cr
           weight: { value, raw: grid.at(row, weight.column), cell: { row, column: weight.column } },
         }));
   return { items: kept, summaries, sections, weighed };
+}
+
+const LEAST_PARTS = 2;
+
+/**
+ * Rows whose weight is the sum of those of the rows under them, typed and scored like these: with them the total would count twice.
+ * None where the total does not say so.
+ */
+function parentsOf(
+  grid: Grid,
+  items: readonly number[],
+  summaries: readonly number[],
+  weight: Column,
+): readonly number[] {
+  const weightAt = (row: number): number => cellNumber(grid.at(row, weight.column)) ?? 0;
+  const sumOf = (rows: readonly number[]): number => rows.reduce((sum, row) => sum + weightAt(row), 0);
+  const totals = summaries.map(weightAt).filter((total) => total > 0);
+  if (totals.length === 0 || totals.some((total) => near(sumOf(items), total))) return [];
+  const parents: number[] = [];
+  for (let i = 0; i < items.length; i += 1) {
+    const own = weightAt(items[i] ?? 0);
+    let [sum, count] = [0, 0];
+    while (own > 0 && sum < own - 1e-9 && i + count + 1 < items.length) {
+      count += 1;
+      sum += weightAt(items[i + count] ?? 0);
+    }
+    if (count < LEAST_PARTS || !near(sum, own)) continue;
+    parents.push(items[i] ?? 0);
+    i += count;
+  }
+  const leaves = items.filter((row) => !parents.includes(row));
+  return totals.some((total) => near(sumOf(leaves), total)) ? parents : [];
+}
+
+/** The rows without those that hold their parts, which name what stands under them. */
+function withoutParents(grid: Grid, parts: Parts, rows: CriteriaRows): CriteriaRows {
+  const parents = parts.weight === undefined ? [] : parentsOf(grid, rows.items, rows.summaries, parts.weight);
+  if (parents.length === 0) return rows;
+  const sections = new Map(rows.sections);
+  const weightAt = (row: number): number =>
+    parts.weight === undefined ? 0 : (cellNumber(grid.at(row, parts.weight.column)) ?? 0);
+  let [name, left] = ["", 0];
+  for (const row of rows.items) {
+    if (parents.includes(row)) {
+      const at = nameCell(grid, row, parts);
+      [name, left] = [grid.text(at.row, at.column), weightAt(row)];
+    } else {
+      if (left > 1e-9) sections.set(row, name);
+      left -= weightAt(row);
+    }
+  }
+  return { ...rows, items: rows.items.filter((row) => !parents.includes(row)), sections };
 }
 
 /**

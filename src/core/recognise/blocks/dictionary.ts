@@ -181,7 +181,7 @@ export const DICTIONARY: Readonly<Record<SheetRole, Readonly<Partial<Record<Lang
     ru: "факт|фактически|фактическое значение|фактический результат|выполнено|достигнуто",
   },
   score: {
-    en: "score|scores|rating|ratings|points|mark|marks|grade points|manager score|evaluation|points earned|points obtained|marks obtained|points awarded|score obtained|answer|self score|leader score|points received|marks received|score received",
+    en: "grade point|grade point range|score|scores|rating|ratings|points|mark|marks|grade points|manager score|evaluation|points earned|points obtained|marks obtained|points awarded|score obtained|answer|self score|leader score|points received|marks received|score received",
     zh: "得分|评分|原始分|分数|打分|考核得分|直属上级评分|自评分|上级评分|评价得分|实得分",
     es: "puntuacion|puntaje|calificacion|nota|evaluacion del evaluador|evaluacion|puntos|puntos obtenidos|puntaje obtenido|calificacion obtenida|puntuacion obtenida|nota obtenida|punt obtenida",
     pt: "nota|pontuacao|avaliacao|pontos|pontos obtidos|nota obtida",
