@@ -93,6 +93,19 @@ function isUnlabelledRow(grid: Grid, region: Region, person: Column, columns: re
   );
 }
 
+/** Numbers 1, 2, 3 under a name, with the word for the weights in their column: what is rated has no other name. */
+function numberedColumn(grid: Grid, region: Region, columns: readonly Column[]): Column | undefined {
+  const [first] = columns;
+  if (first === undefined || first.header === "" || first.texts > 0) return undefined;
+  const body = (region.headerRows.at(-1) ?? region.top) + 1;
+  const values = Array.from({ length: region.bottom - body + 1 }, (_, i) =>
+    cellNumber(grid.at(body + i, first.column)),
+  );
+  const areCounted = values.length > 1 && values.every((value, i) => value === (values[0] ?? 0) + i);
+  const isLabelled = rowsAround(grid, region).some((row) => isWeightLabel(grid.text(row, first.column)));
+  return areCounted && isLabelled ? first : undefined;
+}
+
 /** The column with most different texts; the leftmost where several have as many. */
 const richest = (columns: readonly Column[]): Column | undefined =>
   columns.reduce<Column | undefined>(
@@ -159,7 +172,10 @@ export function interpret(grid: Grid, sheet: SnapshotSheet, region: Region): Und
       (role) => columns.filter((c) => plays(c, role) && isNumeric(c)).length >= 2,
     ) && criterion === undefined;
   if (across || isOver || (person !== undefined && person !== criterion && (weight === undefined || hasWeightEach))) {
-    const label = person ?? richest(texts.filter((c) => c.column < (columns.find(holdsScores)?.column ?? Infinity)));
+    const label =
+      person ??
+      richest(texts.filter((c) => c.column < (columns.find(holdsScores)?.column ?? Infinity))) ??
+      numberedColumn(grid, region, columns);
     if (label !== undefined) return judged(grid, readMatrix(grid, region, columns, label), columns);
   }
   const before = texts.filter((c) => weight === undefined || c.column < weight.column);

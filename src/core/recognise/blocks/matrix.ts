@@ -49,16 +49,29 @@ function itemsOf(grid: Grid, region: Region, scores: readonly Column[], weights:
     scores.length > 1 &&
     new Set(scores.map(({ header }) => header)).size === 1 &&
     new Set(scores.flatMap(({ parent }) => (parent === "" ? [] : [parent]))).size === scores.length;
+  const overWeights = hasParents ? null : namesOverWeights(grid, scores, weights);
   return scores.map((c): Item => {
     const weight = weights.of(c);
+    const over = overWeights === null ? null : { row: overWeights, column: weight.cell?.column ?? c.column };
     // A minus in the formula takes off; a negative number among typed weights is a slip, which a check names.
     const lower =
       (minus !== null && isLowerBetter(grid.text(minus, c.column))) ||
       (weight.cell === null && (weight.value ?? 0) < 0);
     const row = hasParents ? c.parentRow : (above ?? c.headerRow);
     const name = hasParents ? c.parent : above === null ? c.header : grid.text(above, c.column);
+    if (over !== null) return { name: grid.text(over.row, over.column), cell: over, group: "", weight, lower };
     return { name, cell: { row, column: c.column }, group: c.parent, weight, lower };
   });
+}
+
+/** Under headers that are all the same ("Rating") the row over the weights that names each of them; null for none. */
+function namesOverWeights(grid: Grid, scores: readonly Column[], weights: MatrixWeights): number | null {
+  if (scores.length < 2 || new Set(scores.map(({ header }) => header)).size > 1) return null;
+  const cells = scores.map((c) => weights.of(c).cell);
+  const row = cells[0]?.row ?? 0;
+  const texts = cells.map((cell) => (cell?.row === row ? grid.text(row - 1, cell.column) : ""));
+  const areNames = texts.every((text) => text !== "" && cellNumber(text) === null);
+  return areNames && new Set(texts).size === texts.length ? row - 1 : null;
 }
 
 /** How far over the scores their names may stand. */
@@ -218,7 +231,8 @@ function sortedPairs(
   const plain = sortColumns(grid, columns, label, weightRow, body);
   if (paired.size === 0) return plain;
   const scores = columns.filter(({ column }) => paired.has(column));
-  const others = columns.filter(({ column }) => !paired.has(column) && !paired.has(column + 1));
+  const taken = new Set([...paired.values()].flatMap(({ cell }) => cell?.column ?? []));
+  const others = columns.filter(({ column }) => !paired.has(column) && !taken.has(column));
   const apart = sortColumns(grid, others, label, null, body);
   const total = plain.total !== undefined && others.includes(plain.total) ? plain.total : apart.total;
   return { ...apart, total, scores, isWeighed: true };
