@@ -130,10 +130,12 @@ function withPairs(grid: Grid, sheet: SnapshotSheet, region: Region, columns: re
   return columns.map((column) => {
     const area = areas.find((rect) => column.column >= rect.column && column.column < rect.column + rect.columns);
     if (area === undefined) return column;
-    const own = columns.filter(
-      (c) => c.column >= area.column && c.column < area.column + area.columns && c.numbers > 0,
-    );
+    const own = columns.filter((c) => c.column >= area.column && c.column < area.column + area.columns && isNumeric(c));
     const parent = grid.text(area.row, area.column);
+    // Of a remark and a number under one name the number is what is called so.
+    const [only] = own;
+    const isRemarked = own.length === 1 && only === column && column.header === "" && column.column > area.column;
+    if (isRemarked && isNumeric(column) && parent !== "") return { ...column, ...hear(parent), header: parent };
     if (own.length < 2 || parent === "") return column;
     return { ...column, header: "", roles: [], sure: 0, parent, parentRow: area.row };
   });

@@ -114,9 +114,24 @@ export function addsOnlyAbove(grid: Grid, row: number, column: number): boolean 
   const own = references.filter((rect) => rect.column === column && rect.columns === 1);
   const cells = own.reduce((count, { rows }) => count + rows, 0);
   const areAbove = own.every((rect) => rect.row + rect.rows <= row);
-  return functions.includes("SUM") && own.length === references.length && areAbove && cells >= LEAST_ADDED;
+  const adds = functions.includes("SUM") || PLAIN_ADDITION.test(grid.formulaInCells(row, column));
+  return adds && own.length === references.length && areAbove && cells >= LEAST_ADDED;
 }
 const LEAST_ADDED = 3;
+/** "=F3+F5+F9" */
+const PLAIN_ADDITION = /^=\s*\+?\s*\$?[A-Z]{1,3}\$?\d+(?:\s*\+\s*\$?[A-Z]{1,3}\$?\d+)+\s*$/i;
+
+/** Whether the last row is what the others come to, in the weights and in each column of scores: a sum by whatever name. */
+function isSumOfOthers(grid: Grid, items: readonly number[], { weight, groups }: Parts): boolean {
+  const last = items.at(-1);
+  if (weight === undefined || last === undefined || items.length < LEAST_ADDED || groups.length === 0) return false;
+  const isSum = (column: number): boolean => {
+    const own = cellNumber(grid.at(last, column));
+    const sum = items.slice(0, -1).reduce((all, row) => all + (cellNumber(grid.at(row, column)) ?? 0), 0);
+    return own !== null && own > 0 && near(own, sum);
+  };
+  return isSum(weight.column) && groups.every(({ score }) => isSum(score.column));
+}
 
 /** A weight that is the sum of all those over it is none. */
 function addsAbove(grid: Grid, row: number, { column }: Column, region: Region): boolean {
@@ -173,7 +188,7 @@ function kindOf(grid: Grid, sheet: SnapshotSheet, row: number, parts: Parts) {
   const below = (region.headerRows.at(-1) ?? region.top) + 1;
   const isSumOfAbove =
     (hasWeight &&
-      text === "" &&
+      (text === "" || adds) &&
       addsOnlyAbove(grid, row, weight.column) &&
       groups.some((g) => addsOnlyAbove(grid, row, g.score.column))) ||
     (hasWeight && (addsAbove(grid, row, weight, region) || addsProducts(grid, row, weight.column, below))) ||
@@ -250,6 +265,7 @@ export function criteriaRows(grid: Grid, sheet: SnapshotSheet, parts: Parts): Cr
       headings.at(-1)?.items.push(row);
     }
   }
+  if (isSumOfOthers(grid, items, parts)) summaries.push(items.pop() ?? 0);
   summaries.push(...totalsBelow(grid, parts, items));
   const whole = weight === undefined ? null : withoutDetails(grid, sheet, items, headings, weight);
   if (whole !== null) return { items: whole, summaries, sections: new Map(), weighed: [] };

@@ -182,6 +182,30 @@ function areLevelsDown(grid: Grid, items: readonly Item[], subjects: readonly Su
 }
 const LEAST_DOWN = 2;
 
+/**
+ * Whether a column holds the points of the levels that stand under one another beside each criterion: where full marks are merged over
+ * several rows, several numbers, none of them above these.
+ */
+function areLevelsBeside(
+  grid: Grid,
+  sheet: SnapshotSheet,
+  { top, bottom }: Region,
+  weight: Column | undefined,
+  { column, texts }: Column,
+): boolean {
+  if (weight === undefined || texts > 0 || !plays(weight, "maximum") || plays(weight, "weight")) return false;
+  const areas = sheet.merges.filter(
+    (rect) =>
+      rect.column === weight.column && rect.columns === 1 && rect.rows > 1 && rect.row > top && rect.row <= bottom,
+  );
+  const levelled = areas.filter(({ row, rows }) => {
+    const most = cellNumber(grid.at(row, weight.column)) ?? 0;
+    const points = Array.from({ length: rows }, (_, i) => cellNumber(grid.at(row + i, column)) ?? -1);
+    return points.every((own) => own >= 0 && own <= most) && Math.max(...points) === most;
+  });
+  return levelled.length >= LEAST_DOWN && levelled.length * 2 > areas.length;
+}
+
 /** How many cells are asked for what stands behind a 0. */
 const MOST_BEHIND = 200;
 const DEEPEST = 4;
@@ -271,7 +295,10 @@ export function readCriteriaRows(
 ): Understood {
   const { weight, ofGroups } = weightColumns(grid, region, columns);
   const right = columns.filter((c) => c.column > label.column && c !== weight && c !== ofGroups);
-  const groups = groupsOf(grid, region, right, weight).filter((g) => !isBasisOf(grid, region, weight, g.score));
+  const open = right.filter((c) => !areLevelsBeside(grid, sheet, region, weight, c));
+  const groups = groupsOf(grid, region, open, weight).filter((g) => !isBasisOf(grid, region, weight, g.score));
+  // Points of levels and nothing else: what each level is worth is all that is said.
+  const isDefined = groups.length === 0 && open.length < right.length;
   const parts = { region, label, columns, weight, groups };
   const found = criteriaRows(grid, sheet, parts);
   const rows = found.items;
@@ -330,7 +357,7 @@ export function readCriteriaRows(
     scoreKind: isAttainment ? "attainment" : "score",
     refusal: areTicked(grid, rows, right)
       ? "ticks"
-      : isOutOf && areLevelsDown(grid, items, subjects)
+      : isDefined || (isOutOf && areLevelsDown(grid, items, subjects))
         ? "definitions"
         : refusalOf(grid, layout, items, subjects, isOpen),
   };

@@ -93,6 +93,8 @@ function isUnlabelledRow(grid: Grid, region: Region, person: Column, columns: re
   );
 }
 
+const LEAST_WEIGHED = 3;
+
 /** Numbers 1, 2, 3 under a name, with the word for the weights in their column: what is rated has no other name. */
 function numberedColumn(grid: Grid, region: Region, columns: readonly Column[]): Column | undefined {
   const [first] = columns;
@@ -171,7 +173,14 @@ export function interpret(grid: Grid, sheet: SnapshotSheet, region: Region): Und
     (["weight", "maximum"] as const).some(
       (role) => columns.filter((c) => plays(c, role) && isNumeric(c)).length >= 2,
     ) && criterion === undefined;
-  if (across || isOver || (person !== undefined && person !== criterion && (weight === undefined || hasWeightEach))) {
+  // A column of weights beside the criteria says more than a row at the end with a word for full marks: that is their sum.
+  const areListed =
+    person === undefined && criterion?.sure === 1 && weight !== undefined && weight.numbers >= LEAST_WEIGHED;
+  if (
+    (across && !areListed) ||
+    isOver ||
+    (person !== undefined && person !== criterion && (weight === undefined || hasWeightEach))
+  ) {
     const label =
       person ??
       richest(texts.filter((c) => c.column < (columns.find(holdsScores)?.column ?? Infinity))) ??

@@ -212,8 +212,13 @@ const NO_WEIGHTS: ReadonlyMap<number, ItemWeight> = new Map();
 /** Of a value and its score under one name the score is called by that name, too. */
 function namedPairs(columns: readonly Column[], paired: ReadonlyMap<number, ItemWeight>): readonly Column[] {
   if (paired.size === 0) return columns;
+  const values = new Set(
+    [...paired].flatMap(([column, { cell }]) => (cell?.column === column ? [] : (cell?.column ?? []))),
+  );
   return columns.map((c, i) => {
     const before = columns[i - 1];
+    // The value is what the name says ("Service"), and nothing of whoever is rated.
+    if (values.has(c.column)) return { ...c, roles: c.roles.filter((role) => role === "evidence") };
     if (!paired.has(c.column) || c.header !== "" || c.parent !== "" || before === undefined) return c;
     return { ...c, header: before.header, headerRow: before.headerRow };
   });
