@@ -101,8 +101,8 @@ function pairsOf(grid: Grid, weightRow: number, columns: readonly Column[]): rea
 /** Of each pair the column that is called a score and the other one is not; null where one has none such. */
 function calledScores(pairs: readonly Pair[]): readonly Column[] | null {
   const found = pairs.flatMap(({ first, second }) => {
-    if (second === null || plays(first, "score")) return second === null && plays(first, "score") ? [first] : [];
-    return plays(second, "score") ? [second] : [];
+    const called = [first, second].flatMap((c) => (c !== null && plays(c, "score") ? [c] : []));
+    return called.length === 1 ? called : [];
   });
   return found.length === pairs.length ? found : null;
 }
