@@ -55,11 +55,14 @@ function longestRun(grid: Grid): Run | null {
 }
 
 /** Texts over the numbers say what they are, though other cells of their row are numbers: there is a header, which is not understood. */
-const isHeaded = (grid: Grid, { top, numbers }: Run): boolean =>
-  [top - 1, top - 2].some(
-    (row) =>
-      numbers.filter((column) => !grid.blank(row, column) && cellNumber(grid.at(row, column)) === null).length >= 2,
-  );
+const isHeaded = (grid: Grid, { top, label, numbers }: Run): boolean => {
+  const isText = (row: number, column: number): boolean =>
+    !grid.blank(row, column) && cellNumber(grid.at(row, column)) === null;
+  return [top - 1, top - 2].some((row) => {
+    const texts = numbers.filter((column) => isText(row, column)).length;
+    return texts >= 2 || (texts === 1 && isText(row, label));
+  });
+};
 
 /** Names that differ, and numbers that could be scores. */
 function couldBeScored(grid: Grid, { top, bottom, label, numbers }: Run): boolean {
