@@ -229,6 +229,29 @@ function levelOf(headings: readonly Heading[], weightAt: (row: number) => number
   return parts * 2 === sums.length ? "sums" : whole * 2 >= sums.length ? "levels" : "items";
 }
 
+/**
+ * Before anybody has a score sections and what stands in them look alike: a number, and under it shares that make 1 together, over and
+ * over. The sections with their rows; null where that is not so everywhere.
+ */
+function openSections(headings: readonly Heading[]): readonly Heading[] | null {
+  const found: Heading[] = [];
+  for (let i = 0; i < headings.length; i += 1) {
+    const head = headings[i];
+    if (head === undefined || head.weight <= 1) return null;
+    let sum = 0;
+    const own: number[] = [];
+    while (!near(sum, 1)) {
+      const next = headings[i + 1];
+      if (next === undefined || next.weight <= 0 || next.weight >= 1 || sum > 1) return null;
+      sum += next.weight;
+      own.push(next.row);
+      i += 1;
+    }
+    found.push({ ...head, items: own });
+  }
+  return found.length >= LEAST_PARTS ? found : null;
+}
+
 /** The first row under the header; a name of the criteria that is merged downwards takes the rows beside it with it. */
 function belowHeader(sheet: SnapshotSheet, { region, label }: Parts): number {
   const last = region.headerRows.at(-1) ?? region.top;
@@ -270,7 +293,20 @@ export function criteriaRows(grid: Grid, sheet: SnapshotSheet, parts: Parts): Cr
   const whole = weight === undefined ? null : withoutDetails(grid, sheet, items, headings, weight);
   if (whole !== null) return { items: whole, summaries, sections: new Map(), weighed: [] };
   if (headings.length === 0) return withoutParents(grid, parts, { items, summaries, sections, weighed: [] });
-  const level = levelOf(headings, weightAt);
+  const open = items.length > 0 ? null : openSections(headings);
+  const level = open === null ? levelOf(headings, weightAt) : "levels";
+  if (open !== null && weight !== undefined) {
+    for (const { name, items: own } of open) for (const row of own) sections.set(row, name);
+    return {
+      items: open.flatMap((one) => one.items),
+      summaries,
+      sections,
+      weighed: open.map(({ row, name, weight: value }) => ({
+        name,
+        weight: { value, raw: grid.at(row, weight.column), cell: { row, column: weight.column } },
+      })),
+    };
+  }
   if (level === "items") {
     // Rows with a weight and no score yet are items like the others; sums of what is below them are none.
     const areOpen = headings.every((heading) => heading.items.length === 0);

@@ -275,6 +275,13 @@ function areLevelPoints(grid: Grid, rows: readonly number[], groups: readonly Gr
   return isUnder && !areNumbers;
 }
 
+/** What stands across stands down as well: each is compared with each. */
+function areSame(items: readonly Item[], subjects: readonly Subject[]): boolean {
+  const names = new Set(items.map(({ name }) => name));
+  return subjects.length >= LEAST_COMPARED && names.size === items.length && subjects.every((s) => names.has(s.label));
+}
+const LEAST_COMPARED = 3;
+
 /** Of alternatives of which several have all their scores, those without any are columns to spare. */
 function withoutSpare(grid: Grid, subjects: readonly Subject[]): readonly Subject[] {
   const filled = subjects.map(
@@ -355,11 +362,13 @@ export function readCriteriaRows(
     ...criteriaRoles({ columns, rows, names, label, weight, group, groups: own, subjects, weights, sections }),
     weightHeader: isMost ? "maximum points" : (weight?.header ?? ""),
     scoreKind: isAttainment ? "attainment" : "score",
-    refusal: areTicked(grid, rows, right)
-      ? "ticks"
-      : isDefined || (isOutOf && areLevelsDown(grid, items, subjects))
-        ? "definitions"
-        : refusalOf(grid, layout, items, subjects, isOpen),
+    refusal: areSame(items, subjects)
+      ? "pairwise"
+      : areTicked(grid, rows, right)
+        ? "ticks"
+        : isDefined || (isOutOf && areLevelsDown(grid, items, subjects))
+          ? "definitions"
+          : refusalOf(grid, layout, items, subjects, isOpen),
   };
   const apart = headingParts(grid, read, own);
   return apart.length === 0 ? read : { ...read, parts: apart };
