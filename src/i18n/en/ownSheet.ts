@@ -74,6 +74,9 @@ export const ownSheet = {
   "checks.assumed.importance": "Weights in {cell} are read as importance; their sum means nothing.",
   "checks.assumed.maximum": "Numbers in {cell} are read as maximum points; scores are divided by them.",
   "checks.assumed.inScore": "Scores are weighted already: none is above its weight in {cell}; they are added up.",
+  "checks.assumed.ticks": "Ticks are read as the points of the level that they stand under.",
+  "checks.assumed.solved":
+    "The weights stand on another sheet; they were worked out from the scores and totals here, which they give exactly.",
   "checks.assumed.blocks": "{count} tables were found on this sheet; each is scored and ranked on its own.",
   "checks.assumed.chosen": "Of {count} tables on this sheet only the one in {cell} is scored, as you chose.",
   "checks.family.sum": ({ sheet, sum, good }) =>

@@ -135,3 +135,14 @@ test("bands on a sheet without scores are looked at too", () => {
   );
   expect(said).toEqual([["B06", "B2"]]);
 });
+
+test("ticks that are read as points, and weights that are worked out, are said", () => {
+  const saidOf = (cells: string): readonly string[] =>
+    assessSheet(sheetOfText(cells), {}).reasons.map(({ key }) => key.replace("checks.assumed.", ""));
+  expect(saidOf("Criterion|Weight|3|2|1\nWork|50|x||\nCare|30||x|\nOrder|20|||x")).toContain("ticks");
+  expect(saidOf("Criterion|Weight|3|2|1\nWork|50|3||\nCare|30||2|\nOrder|20|||1")).not.toContain("ticks");
+  const people = (total: string): string =>
+    `Name|Work|Care|Total\nPerson A|80|90|${total} -> 84\nPerson B|70|60|${total} -> 66\nPerson C|90|60|${total} -> 78`;
+  expect(saidOf(people("=Other!D2"))).toContain("solved");
+  expect(saidOf(people("=B2*0.6+C2*0.4"))).not.toContain("solved");
+});

@@ -342,6 +342,7 @@ export function readMatrix(
     roles,
     sure,
     weightHeader: weights.header,
+    ...(solved.size > 0 && byFormula === solved ? { solved: true as const } : {}),
     scoreKind: full === null ? "score" : "attainment",
     refusal,
   };
