@@ -182,10 +182,12 @@ function withShares(grid: Grid, region: Region, columns: readonly Column[]): rea
   });
 }
 
-/** M T W T F S S: letters of weekdays say nothing. */
+const LEAST_LETTERS = 4;
+
+/** M T W T F S S, E X R W: letters of weekdays or of kinds say nothing. */
 function withoutLetters(columns: readonly Column[]): readonly Column[] {
   const isLetter = ({ header }: Column): boolean => /^\p{L}$/u.test(header) && !/[\u3400-\u9fff]/.test(header);
-  if (columns.filter(isLetter).length < 5) return columns;
+  if (columns.filter(isLetter).length < LEAST_LETTERS) return columns;
   return columns.map((column) => (isLetter(column) ? { ...column, roles: [], sure: 0 } : column));
 }
 

@@ -110,6 +110,7 @@ const areDescribed = (columns: readonly Column[]): boolean =>
     (c) =>
       isTextual(c) &&
       c.numbers === 0 &&
+      c.texts > 1 &&
       !(["criterion", "group", "evidence", "rater"] as const).some((role) => plays(c, role)),
   ).length >= LEAST_LEVELS;
 const LEAST_LEVELS = 3;

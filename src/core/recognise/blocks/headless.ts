@@ -30,7 +30,7 @@ interface Run {
 function lineAt(grid: Grid, row: number): { readonly label: number; readonly numbers: readonly number[] } | null {
   const filled = grid.columns.filter((column) => !grid.blank(row, column));
   const label = filled.find((column) => cellNumber(grid.at(row, column)) === null);
-  if (label === undefined || isNoteText(grid.text(row, label))) return null;
+  if (label === undefined || isNoteText(grid.text(row, label)) || !/\p{L}/u.test(grid.text(row, label))) return null;
   const numbers = filled.filter((column) => column > label && cellNumber(grid.at(row, column)) !== null);
   return numbers.length >= LEAST_NUMBERS ? { label, numbers } : null;
 }
@@ -54,13 +54,37 @@ function longestRun(grid: Grid): Run | null {
   return best;
 }
 
-/** Texts over the numbers say what they are, though other cells of their row are numbers: there is a header, which is not understood. */
-const isHeaded = (grid: Grid, { top, label, numbers }: Run): boolean => {
+/** How far over the rows a header may stand. */
+const ROWS_OVER = 12;
+const FIRST_YEAR = 1900;
+
+/**
+ * Whether something over the rows says what they hold, though it was not understood: texts over the numbers, or numbers that count up.
+ */
+function isHeaded(grid: Grid, { top, label, numbers }: Run): boolean {
   const isText = (row: number, column: number): boolean =>
     !grid.blank(row, column) && cellNumber(grid.at(row, column)) === null;
-  return [top - 1, top - 2].some((row) => {
+  for (let row = top; row >= Math.max(grid.top, top - ROWS_OVER); row -= 1) {
     const texts = numbers.filter((column) => isText(row, column)).length;
-    return texts >= 2 || (texts === 1 && isText(row, label));
+    if (row < top && (texts >= 2 || (texts === 1 && isText(row, label)))) return true;
+    // Weeks 1, 2, 3 or years stand over numbers of their own.
+    const values = numbers.map((column) => cellNumber(grid.at(row, column)));
+    const [first = null] = values;
+    const isStart = first !== null && (first === 1 || first >= FIRST_YEAR);
+    if (isStart && values.length > 2 && values.every((value, i) => value === first + i)) return true;
+  }
+  return false;
+}
+
+/** Names of other things stand between the numbers. */
+const isMixed = (grid: Grid, { top, bottom, numbers }: Run): boolean => {
+  const [first, last] = [numbers[0] ?? 0, numbers.at(-1) ?? 0];
+  return grid.columns.some((column) => {
+    if (column <= first || column >= last || numbers.includes(column)) return false;
+    let texts = 0;
+    for (let row = top; row <= bottom; row += 1)
+      if (!grid.blank(row, column) && cellNumber(grid.at(row, column)) === null) texts += 1;
+    return texts * 2 > bottom - top + 1;
   });
 };
 
@@ -89,7 +113,7 @@ export interface Headless {
 export function readHeadless(grid: Grid, sheet: SnapshotSheet): Headless | null {
   if (sheet.used === null) return null;
   const run = longestRun(grid);
-  if (run === null || isHeaded(grid, run) || !couldBeScored(grid, run)) return null;
+  if (run === null || isHeaded(grid, run) || isMixed(grid, run) || !couldBeScored(grid, run)) return null;
   // The row of the header that is not there.
   const header = run.top - 1;
   const columns = grid.columns.filter((column) => column >= run.label);
