@@ -146,3 +146,13 @@ test("ticks that are read as points, and weights that are worked out, are said",
   expect(saidOf(people("=Other!D2"))).toContain("solved");
   expect(saidOf(people("=B2*0.6+C2*0.4"))).not.toContain("solved");
 });
+
+test("somebody across whom nobody has rated is named; a place for others is not", () => {
+  const rulesWith = (last: string): readonly string[] => {
+    const cells = `KPI|Weight|Person A||Person B||${last}|\n||Rating|Total|Rating|Total|Rating|Total\nSales|60|80|=C3*B3/100 -> 48|90|=E3*B3/100 -> 54||=G3*B3/100 -> 0\nCare|40|70|=C4*B4/100 -> 28|60|=E4*B4/100 -> 24||=G4*B4/100 -> 0`;
+    const { findings } = assessSheet(sheetOfText(cells, "C1:D1 E1:F1 G1:H1"), {});
+    return findings.flatMap(({ severity, rule }) => (severity === "note" ? [] : [rule]));
+  };
+  expect(rulesWith("Person C")).toEqual(["C01"]);
+  expect(rulesWith("Other")).toEqual([]);
+});

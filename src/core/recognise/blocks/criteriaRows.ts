@@ -283,14 +283,18 @@ function areSame(items: readonly Item[], subjects: readonly Subject[]): boolean 
 }
 const LEAST_COMPARED = 3;
 
-/** Of alternatives of which several have all their scores, those without any are columns to spare. */
+/** "Other", "Option 4": a place for something that is not there yet, and nobody who waits to be rated. */
+const SPARE =
+  /^(?:others?|option|alternative|spare|tbd|n\.?n\.?|sonstiges?|andere|weitere|otr[oa]s?|outr[oa]s?|autres?|lainnya|khác|其他|备选|待定|方案|другое|вариант)\s*#?\d*$/iu;
+
+/** Of alternatives of which several have all their scores, those without any whose name stands for nothing yet. */
 function withoutSpare(grid: Grid, subjects: readonly Subject[]): readonly Subject[] {
   const filled = subjects.map(
     ({ scores }) => scores.filter((cell) => cell !== null && !grid.blank(cell.row, cell.column)).length,
   );
   const most = Math.max(0, ...filled);
   if (most === 0 || filled.filter((count) => count === most).length < 2) return subjects;
-  return subjects.filter((_, i) => filled[i] !== 0);
+  return subjects.filter(({ label }, i) => filled[i] !== 0 || !SPARE.test(label.trim()));
 }
 
 /** Reads a block whose rows are criteria; `label` is their column. */

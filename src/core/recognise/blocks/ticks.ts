@@ -45,13 +45,16 @@ function levelsIn(row: readonly CellValue[]): Levels | null {
   let best: Levels | null = null;
   for (let from = 0; from < row.length; from += 1) {
     const points: number[] = [];
-    for (let at = from; at < row.length && points.length < MOST_LEVELS; at += 1) {
+    for (let at = from; at < row.length; at += 1) {
       const own = pointsOfHead(row[at] ?? "");
       if (own === null || points.includes(own)) break;
       points.push(own);
     }
-    if (points.length < LEAST_LEVELS || points.length <= (best?.points.length ?? 0)) continue;
-    best = { columns: points.map((_, i) => from + i), points };
+    // Days of a month are no levels.
+    const areLevels = points.length >= LEAST_LEVELS && points.length <= MOST_LEVELS;
+    if (areLevels && points.length > (best?.points.length ?? 0))
+      best = { columns: points.map((_, i) => from + i), points };
+    from += Math.max(0, points.length - 1);
   }
   return best;
 }
