@@ -20,6 +20,7 @@ import { readBlocks, type BlockReading } from "./recognise/blocks/readBlocks";
 import { blockChoices, chosenBlock } from "./recognise/blockChoice";
 import { Grid } from "./recognise/grid";
 import { cutIn, hiddenColumnsIn, hiddenRowsIn } from "./recognise/hiddenParts";
+import { isTick, withTicksAsPoints } from "./recognise/blocks/ticks";
 import type { SnapshotSheet } from "./recognise/snapshot";
 import { scoreCard, scoreTables, type PersonResult } from "./scoring/scoreCard";
 
@@ -55,6 +56,18 @@ function assumptions(plan: Plan, { reading }: CardPart): Message[] {
   const top = plan.own?.top ?? null;
   if (top !== null) said.push({ key: "checks.assumed.scale", params: { top } });
   return said;
+}
+
+/** Scores that are ticks on the sheet, and weights that stand on another one: how they were read. */
+function waysRead(given: SnapshotSheet, readings: readonly BlockReading[]): Message[] {
+  const original = new Grid(given);
+  const isTicked = ({ ticked, understood: { subjects } }: BlockReading): boolean =>
+    ticked === true &&
+    subjects.some(({ scores }) => scores.some((cell) => cell !== null && isTick(original.at(cell.row, cell.column))));
+  return [
+    ...(readings.some(isTicked) ? [{ key: "checks.assumed.ticks" }] : []),
+    ...(readings.some(({ understood }) => understood.solved === true) ? [{ key: "checks.assumed.solved" }] : []),
+  ];
 }
 
 function hiddenParts(sheet: SnapshotSheet, readings: readonly BlockReading[]): Message[] {
@@ -174,7 +187,8 @@ function optionsOf(grid: Grid, readings: readonly BlockReading[], chosen: number
 }
 
 /** Judges one sheet that is none of ours: recognised, or refused with what to add. */
-export function assessSheet(sheet: SnapshotSheet, options: AssessOptions): Assessment {
+export function assessSheet(given: SnapshotSheet, options: AssessOptions): Assessment {
+  const sheet = withTicksAsPoints(given);
   const grid = new Grid(sheet);
   const readings = readBlocks(grid, sheet, options.answers);
   const all = checkable(readings);
@@ -202,6 +216,7 @@ export function assessSheet(sheet: SnapshotSheet, options: AssessOptions): Asses
       const plan = card.plans[i];
       return plan === undefined ? [] : assumptions(plan, part);
     }),
+    ...waysRead(given, used),
     ...hiddenParts(sheet, used),
     ...used.flatMap(refusalOf),
   ];

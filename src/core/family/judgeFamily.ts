@@ -5,6 +5,7 @@ import { overlaps } from "../model/a1";
 import type { Message } from "../model/message";
 import { effectiveWeights, isPoints, measureOf } from "../recognise/blocks/compute";
 import { Grid } from "../recognise/grid";
+import { withTicksAsPoints } from "../recognise/blocks/ticks";
 import type { SnapshotSheet } from "../recognise/snapshot";
 import { ranks } from "../ranking/ranks";
 import { roundHalfAway } from "../scoring/round";
@@ -163,7 +164,8 @@ export function judgeFamily(
   const judged: Judged[] = [];
   const leftOut: { readonly sheet: string; readonly reason: Message }[] = [];
   let shape: Shape | null = null;
-  for (const { sheet, said } of sheets) {
+  for (const { sheet: given, said } of sheets) {
+    const sheet = withTicksAsPoints(given);
     const assessment = assessSheet(sheet, { ...options, ...said });
     const like = shape === null ? mainBlock(assessment.blocks) : likeBlock(sheet, shape, assessment);
     if (like === undefined) return null;

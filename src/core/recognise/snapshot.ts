@@ -40,6 +40,8 @@ export interface SnapshotSheet {
   readonly hiddenColumns: readonly number[];
   /** A filter hides rows at the moment. */
   readonly isFiltered: boolean;
+  /** Its ticks under levels were made the points of these levels: formulas cannot take them. */
+  readonly ticked?: true;
   /** More stands far away from what was read. */
   readonly isCut?: true;
   readonly tables: readonly SnapshotTable[];

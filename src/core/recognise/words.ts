@@ -61,7 +61,7 @@ const EXACT: Readonly<Record<Role, readonly string[]>> = {
     "total totals sum average mean avg max min maximum minimum median count subtotal grandtotal 合计 总计 平均 平均分 平均值 最高 最高分 最低 最低分 小计 人数 中位数 汇总".split(
       " ",
     ),
-  notApplicable: "na n/a notapplicable none nil x 不适用 无 不参评 免考".split(" "),
+  notApplicable: "na n/a notapplicable none nil x 不适用 无 不参评 免考 неприменимо нд".split(" "),
 };
 
 const WORDS = new Map(Object.entries(EXACT).map(([role, words]) => [role, new Set(words)] as const));

@@ -69,7 +69,7 @@ export function totalsOf(
   const { understood, weights } = reading;
   const { items, subjects, sections, scoreKind } = understood;
   const cells = items.flatMap(({ weight }) => (weight.cell === null || weight.shared === true ? [] : [weight.cell]));
-  if (cells.length < items.length) return null;
+  if (cells.length < items.length || reading.ticked === true) return null;
   if (sections !== undefined || scoreKind !== "score" || items.some((item) => isTakenOff(understood, item)))
     return null;
   if (weights.family === "none" || weights.family === "in-score") return null;

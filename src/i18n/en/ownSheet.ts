@@ -63,6 +63,10 @@ export const ownSheet = {
   "checks.refused.symbols": "Scores are signs such as + and −. Write a number for each, 1, 0 and −1 say.",
   "checks.refused.severalRows":
     "Each name stands over several rows with scores in more than one: it is not clear which of them counts. Give everybody one row.",
+  "checks.refused.ticks":
+    "Levels are ticked, but their headings say no points. Write the points into them, “Good (3)” say, or a number for each row.",
+  "checks.refused.noHeader":
+    "This looks like names with numbers, but no heading says what the numbers are. Add a row above that names each column, and the weight of each.",
   "checks.refused.fuzzy":
     "Each criterion has three numbers, the least, the likely and the most: they have no weighted total as they are. Make one number of each three first.",
   "checks.assumed.percent": "Weights in {cell} are read as percent.",
@@ -70,6 +74,9 @@ export const ownSheet = {
   "checks.assumed.importance": "Weights in {cell} are read as importance; their sum means nothing.",
   "checks.assumed.maximum": "Numbers in {cell} are read as maximum points; scores are divided by them.",
   "checks.assumed.inScore": "Scores are weighted already: none is above its weight in {cell}; they are added up.",
+  "checks.assumed.ticks": "Ticks are read as the points of the level that they stand under.",
+  "checks.assumed.solved":
+    "The weights stand on another sheet; they were worked out from the scores and totals here, which they give exactly.",
   "checks.assumed.blocks": "{count} tables were found on this sheet; each is scored and ranked on its own.",
   "checks.assumed.chosen": "Of {count} tables on this sheet only the one in {cell} is scored, as you chose.",
   "checks.family.sum": ({ sheet, sum, good }) =>

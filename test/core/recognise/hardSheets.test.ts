@@ -6,6 +6,7 @@ import { FOUND_SHEETS } from "../../fixtures/sheets/found";
 import { GRADEBOOK_SHEETS } from "../../fixtures/sheets/gradebooks";
 import { GOOD_SHEETS } from "../../fixtures/sheets/good";
 import { HARD_SHEETS, type ExpectedBlock, type HardSheet } from "../../fixtures/sheets/hard";
+import { MENDED_SHEETS } from "../../fixtures/sheets/mended";
 import { SEEN_SHEETS } from "../../fixtures/sheets/seen";
 import { STRANGE_SHEETS } from "../../fixtures/sheets/strangers";
 import { OTHER_LISTS } from "../../fixtures/sheets/otherLists";
@@ -44,6 +45,7 @@ test.each([
   ...STRANGE_SHEETS,
   ...BESIDE_SHEETS,
   ...GRADEBOOK_SHEETS,
+  ...MENDED_SHEETS,
 ])("$name is read as a person reads it", (sheet) => {
   expect(blocksOf(sheet)).toEqual(sheet.blocks);
 });
@@ -52,6 +54,10 @@ test.each(GOOD_SHEETS)("$name is accused of nothing", (sheet) => {
   expect(sheet.blocks.flatMap(({ mistakes = [], rules = [] }) => [...mistakes, ...rules])).toEqual([]);
   const { blocks } = assessSheet(sheetOfText(sheet.cells, sheet.merges), {});
   expect(blocks.map(({ outcome }) => outcome)).toEqual(sheet.blocks.map(() => "computed"));
+});
+
+test.each(MENDED_SHEETS)("$name holds no mistake, and none is found", ({ blocks }) => {
+  expect(blocks.flatMap(({ mistakes = [], rules = [] }) => [...mistakes, ...rules])).toEqual([]);
 });
 
 test.each(OTHER_LISTS)("%s is refused politely", (_name, cells) => {

@@ -89,6 +89,13 @@ const cases: readonly Case[] = [
     good: totalsOf("Person A|70|0|42|3", "Person B|90|50|74|1", "Person C|50|60|54|2"),
   },
   {
+    mistake: "a weight of 0 beside scores",
+    bad: "Name|Work|Care|Order\nWeight|60%|40%|0%\nPerson A|70|80|5\nPerson B|90|50|4\nPerson C|50|60|3",
+    found: ["D2 W03"],
+    // The sheet's own totals leave the line out as well.
+    good: "Name|Work|Care|Order|Total\nWeight|60%|40%|0%|\nPerson A|70|80|5|74\nPerson B|90|50|4|74\nPerson C|50|60|3|54",
+  },
+  {
     mistake: "gaps between bands beside the scores",
     bad: "Name|Work|Care|Total||Score|Grade\nWeight|60%|40%|||≥100%|A\nPerson A|70|80|74||95%~99%|B\nPerson B|90|50|74||90%~94%|C\nPerson C|50|60|54||<90%|D",
     found: ["F2 B06", "F3 B06"],
@@ -127,4 +134,25 @@ test("bands on a sheet without scores are looked at too", () => {
     findings.map(({ rule, location }) => [rule, rectAddress(location.rect)]),
   );
   expect(said).toEqual([["B06", "B2"]]);
+});
+
+test("ticks that are read as points, and weights that are worked out, are said", () => {
+  const saidOf = (cells: string): readonly string[] =>
+    assessSheet(sheetOfText(cells), {}).reasons.map(({ key }) => key.replace("checks.assumed.", ""));
+  expect(saidOf("Criterion|Weight|3|2|1\nWork|50|x||\nCare|30||x|\nOrder|20|||x")).toContain("ticks");
+  expect(saidOf("Criterion|Weight|3|2|1\nWork|50|3||\nCare|30||2|\nOrder|20|||1")).not.toContain("ticks");
+  const people = (total: string): string =>
+    `Name|Work|Care|Total\nPerson A|80|90|${total} -> 84\nPerson B|70|60|${total} -> 66\nPerson C|90|60|${total} -> 78`;
+  expect(saidOf(people("=Other!D2"))).toContain("solved");
+  expect(saidOf(people("=B2*0.6+C2*0.4"))).not.toContain("solved");
+});
+
+test("somebody across whom nobody has rated is named; a place for others is not", () => {
+  const rulesWith = (last: string): readonly string[] => {
+    const cells = `KPI|Weight|Person A||Person B||${last}|\n||Rating|Total|Rating|Total|Rating|Total\nSales|60|80|=C3*B3/100 -> 48|90|=E3*B3/100 -> 54||=G3*B3/100 -> 0\nCare|40|70|=C4*B4/100 -> 28|60|=E4*B4/100 -> 24||=G4*B4/100 -> 0`;
+    const { findings } = assessSheet(sheetOfText(cells, "C1:D1 E1:F1 G1:H1"), {});
+    return findings.flatMap(({ severity, rule }) => (severity === "note" ? [] : [rule]));
+  };
+  expect(rulesWith("Person C")).toEqual(["C01"]);
+  expect(rulesWith("Other")).toEqual([]);
 });

@@ -1,5 +1,5 @@
 import { assess } from "../../../src/core/assess";
-import { planBeside } from "../../../src/core/results/planResults";
+import { planBeside, planSheet } from "../../../src/core/results/planResults";
 import { sheetOfText, snapshotOf } from "../../support/sheet";
 
 const WORDS = { name: "Name", part: "Part", sheet: "Sheet", total: "Total", rank: "Rank", band: "Band" };
@@ -17,4 +17,15 @@ test("results stand beside the rows of people who share their weights", () => {
 test("people with weights of their own under one header get theirs on a new sheet, not one over the other", () => {
   const plan = planOf("Name|Task A|Weight A|Task B|Weight B\nPerson A|80|60%|90|40%\nPerson B|70|50%|80|50%");
   expect(plan).toMatchObject({ ok: false, reason: "columns" });
+});
+
+test("ticks under levels are no numbers for a formula: their totals are written as values", () => {
+  const written = (work: string, care: string, order: string) => {
+    const sheet = sheetOfText(`Criterion|Weight|3|2|1\nWork|50|${work}||\nCare|30||${care}|\nOrder|20|||${order}`);
+    const options = { form: "formulas", ranks: "competition", words: WORDS } as const;
+    const { live, shown } = planSheet(sheet, assess(snapshotOf([sheet])), { row: 0 }, options);
+    return { live, total: shown[0]?.[0] };
+  };
+  expect(written("x", "x", "x")).toEqual({ live: false, total: 2.3 });
+  expect(written("3", "2", "1")).toEqual({ live: true, total: 2.3 });
 });

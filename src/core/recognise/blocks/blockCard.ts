@@ -62,7 +62,15 @@ function areApart(grid: Grid, rect: Rect, weights: readonly ItemWeight[]): boole
 
 /** "(for information)", "不计分": a line that is not meant to count. */
 const NOT_COUNTED =
-  /for information|informational|not (?:counted|weighted|graded)|仅供参考|不计分|不计入|nur zur info|ohne wertung|nicht gewertet|informativ[oa]|à titre indicatif|tham khảo|untuk informasi/i;
+  /for information|informational|not (?:counted|weighted|graded)|仅供参考|不计分|不计入|nur zur info|ohne wertung|nicht gewertet|informativ[oa]|à titre indicatif|tham khảo|untuk informasi|справочно|не учитывается/i;
+
+/** The sheet's own totals come out without the lines of weight 0, and the other weights are a whole: the 0 is meant. */
+function areLeftOut({ understood, weights }: BlockReading, { fits, isUnweighted }: Measure): boolean {
+  const { sum, expected } = weights;
+  const totals = understood.subjects.filter(({ total }) => total !== null).length;
+  const isWhole = expected === null || sum === null || Math.abs(sum - expected) <= expected * 1e-6;
+  return isWhole && !isUnweighted && fits > 0 && fits * 2 >= totals;
+}
 
 /** Whether a weight is 0 on purpose: it says so, a formula makes it so, or nobody has a score that could count. */
 const isSwitchedOff = (
@@ -75,7 +83,12 @@ const isSwitchedOff = (
     (cell !== null && grid.formula(cell.row, cell.column) !== "") ||
     scores.every((score) => score === null || !cellNumber(grid.at(score.row, score.column))));
 
-function weightOf(grid: Grid, own: Item, scores: () => readonly (CellRef | null)[]): PlanLine["weight"] {
+function weightOf(
+  grid: Grid,
+  own: Item,
+  isLeftOut: boolean,
+  scores: () => readonly (CellRef | null)[],
+): PlanLine["weight"] {
   const {
     weight: { value, raw, cell, shared },
     cell: item,
@@ -85,19 +98,20 @@ function weightOf(grid: Grid, own: Item, scores: () => readonly (CellRef | null)
     value,
     raw,
     cell: cellAt(grid.name, at.row, at.column),
-    ...(value === 0 && isSwitchedOff(grid, own, scores()) ? { switchedOff: true as const } : {}),
+    ...(value === 0 && (isLeftOut || isSwitchedOff(grid, own, scores())) ? { switchedOff: true as const } : {}),
   };
   return cell === null || shared === true ? { ...weight, derived: true } : weight;
 }
 
-function linesOfPlan(grid: Grid, reading: BlockReading): PlanLine[] {
+function linesOfPlan(grid: Grid, reading: BlockReading, measure: Measure): PlanLine[] {
   const { understood } = reading;
+  const isLeftOut = areLeftOut(reading, measure);
   const natures = naturesOfItems(grid, reading);
   return understood.items.map((item, i) => ({
     id: `K${String(i + 1).padStart(2, "0")}`,
     name: item.name === "" ? cellAddress(item.cell.row, item.cell.column) : item.name,
     section: item.group,
-    weight: weightOf(grid, item, () => understood.subjects.map((subject) => subject.scores[i] ?? null)),
+    weight: weightOf(grid, item, isLeftOut, () => understood.subjects.map((subject) => subject.scores[i] ?? null)),
     rule: null,
     unknownKind: null,
     cells: {},
@@ -130,7 +144,7 @@ function sectionsOf(grid: Grid, { understood: { sections, sums } }: BlockReading
   };
 }
 
-function planOf(grid: Grid, reading: BlockReading, unit: number): Plan {
+function planOf(grid: Grid, reading: BlockReading, measure: Measure): Plan {
   const { understood, weights } = reading;
   const cells = understood.items.map(({ weight, cell }) => weight.cell ?? cell);
   const rect = around(cells);
@@ -138,7 +152,7 @@ function planOf(grid: Grid, reading: BlockReading, unit: number): Plan {
   const own: OwnScale = {
     top: scale?.top ?? null,
     best: scale?.best ?? 100,
-    unit,
+    unit: measure.unit,
     weightsAreApart: areApart(
       grid,
       rect,
@@ -147,7 +161,7 @@ function planOf(grid: Grid, reading: BlockReading, unit: number): Plan {
   };
   return {
     name: reading.name,
-    lines: linesOfPlan(grid, reading),
+    lines: linesOfPlan(grid, reading, measure),
     scale: weights.scale,
     weights: { sheet: grid.name, rect },
     ...sectionsOf(grid, reading),
@@ -289,7 +303,7 @@ export function cardOfBlocks(
     measure: measureOf(grid, reading.understood, reading.weights.family),
   }));
   const plans = parts.map(({ reading, measure }) => ({
-    ...planOf(grid, reading, measure.unit),
+    ...planOf(grid, reading, measure),
     ...(place === undefined ? {} : { place }),
   }));
   const card: Scorecard = {

@@ -98,7 +98,7 @@ function headersOf(grid: Grid, sheet: SnapshotSheet, region: Region, column: num
 
 /** How numbers are written, under the name of what they are: "%", "in %", "(1-5)". */
 const UNIT =
-  /^[([]?\s*(?:(?:in|as|en|em|dalam)\s*)?(?:%|percent|prozent|points?|punkten?|puntos|pontos|\d+\s*[-–~]\s*\d+)\s*[)\]]?$/i;
+  /^[([]?\s*(?:(?:in|as|en|em|dalam)\s*)?(?:%|percent|prozent|(?:points?|punkten?|puntos|pontos|điểm)(?:\s*\/\s*\d+)?|\d+\s*[-–~]\s*\d+)\s*[)\]]?$/i;
 
 /** Text of a cell merged downwards that ends in a row. */
 function tallText(grid: Grid, sheet: SnapshotSheet, row: number, column: number): string {
@@ -130,10 +130,12 @@ function withPairs(grid: Grid, sheet: SnapshotSheet, region: Region, columns: re
   return columns.map((column) => {
     const area = areas.find((rect) => column.column >= rect.column && column.column < rect.column + rect.columns);
     if (area === undefined) return column;
-    const own = columns.filter(
-      (c) => c.column >= area.column && c.column < area.column + area.columns && c.numbers > 0,
-    );
+    const own = columns.filter((c) => c.column >= area.column && c.column < area.column + area.columns && isNumeric(c));
     const parent = grid.text(area.row, area.column);
+    // Of a remark and a number under one name the number is what is called so.
+    const [only] = own;
+    const isRemarked = own.length === 1 && only === column && column.header === "" && column.column > area.column;
+    if (isRemarked && isNumeric(column) && parent !== "") return { ...column, ...hear(parent), header: parent };
     if (own.length < 2 || parent === "") return column;
     return { ...column, header: "", roles: [], sure: 0, parent, parentRow: area.row };
   });
@@ -180,10 +182,12 @@ function withShares(grid: Grid, region: Region, columns: readonly Column[]): rea
   });
 }
 
-/** M T W T F S S: letters of weekdays say nothing. */
+const LEAST_LETTERS = 4;
+
+/** M T W T F S S, E X R W: letters of weekdays or of kinds say nothing. */
 function withoutLetters(columns: readonly Column[]): readonly Column[] {
   const isLetter = ({ header }: Column): boolean => /^\p{L}$/u.test(header) && !/[\u3400-\u9fff]/.test(header);
-  if (columns.filter(isLetter).length < 5) return columns;
+  if (columns.filter(isLetter).length < LEAST_LETTERS) return columns;
   return columns.map((column) => (isLetter(column) ? { ...column, roles: [], sure: 0 } : column));
 }
 

@@ -133,6 +133,28 @@ function toleranceOf(totals: readonly number[]): number {
 }
 const MOST_DIGITS = 6;
 
+/** Scores with fewer decimals are as they were typed. */
+const LEAST_ROUNDED = 3;
+const SUBJECTS_ASKED = 50;
+
+/**
+ * What totals that stand as values may be off because their scores do as well, cut to so many decimals that they come from
+ * somewhere: half a unit of the last one. 0 where a formula makes the totals from the scores as they are.
+ */
+function roundingOf(grid: Grid, { subjects }: Understood): number {
+  let most = 0;
+  for (const { scores, total } of subjects.slice(0, SUBJECTS_ASKED)) {
+    if (total !== null && grid.formula(total.row, total.column) !== "") return 0;
+    for (const cell of scores) {
+      const value = cell === null ? "" : grid.at(cell.row, cell.column);
+      if (cell === null || typeof value !== "number" || grid.formula(cell.row, cell.column) !== "") continue;
+      const digits = /\.(\d+)/.exec(String(value))?.[1]?.length ?? 0;
+      most = Math.max(most, digits);
+    }
+  }
+  return most >= LEAST_ROUNDED ? 0.5 * 10 ** -most : 0;
+}
+
 /** Units that own totals are seen in: the mean itself, the sum of products, and scales turned into others. */
 const unitsOf = (weights: number, points: boolean): readonly number[] =>
   points ? [1, weights / 100] : [1, weights, weights / 100, 100, 0.01, 20, 0.05, 10, 0.1];
@@ -205,7 +227,7 @@ export function measureOf(grid: Grid, understood: Understood, family: BlockFamil
   const weights = effectiveWeights(understood).reduce((sum, weight) => sum + weight, 0);
   if (known.length === 0)
     return { unit: family === "in-score" ? weights / 100 : 1, isUnweighted: false, tolerance: 0, fits: 0 };
-  const tolerance = toleranceOf(known);
+  const tolerance = toleranceOf(known) + roundingOf(grid, understood);
   const near = (total: number | null, ours: number): boolean => total !== null && Math.abs(total - ours) <= tolerance;
   const { means, sums, plainMeans } = ownMeans(grid, understood, points);
   const oursIn = (unit: number, i: number): number => roundTotal((means[i] ?? 0) * unit);

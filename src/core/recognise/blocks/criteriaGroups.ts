@@ -295,8 +295,10 @@ export function groupsOf(
   const [firstLevel] = levels;
   if (firstLevel !== undefined) {
     const who = personAbove(grid, region);
-    const own = { label: who?.label ?? grid.name, cell: who?.cell ?? null, weighted: null, target: null };
-    return [{ ...own, score: firstLevel, isAttainment: false, levels }];
+    const own = { label: who?.label ?? grid.name, cell: who?.cell ?? null, target: null };
+    const last = levels.at(-1)?.column ?? 0;
+    const weighted = columns.find((c) => c.column > last && isNumeric(c) && plays(c, "weighted")) ?? null;
+    return [{ ...own, score: firstLevel, weighted, isAttainment: false, levels }];
   }
   // Beside a column of weights a per cent in a header is none.
   const isFilled = (c: Column): boolean => weight === undefined || c.numbers > 0 || holdsSigns(c);

@@ -60,11 +60,19 @@ function completesWhole(grid: Grid, row: number, { region, weight }: Parts, said
   return [1, 100].some((whole) => Math.abs(sum - whole) <= whole * 1e-6);
 }
 
+/** The same few short texts over and over. */
+const areKinds = ({ texts, distinct, longest }: Column): boolean =>
+  longest <= LONGEST_KIND && texts >= LEAST_OF_KIND && distinct * LEAST_OF_KIND <= texts;
+const LONGEST_KIND = 3;
+const LEAST_OF_KIND = 4;
+
 /** The column right of the names, before the numbers, in which names further in may stand. */
 function indentOf({ label, columns, weight, groups }: Parts): Column | undefined {
   const numbers = [weight, ...groups.map(({ score }) => score)].flatMap((c) => (c === undefined ? [] : [c.column]));
-  const next = columns.find(({ column }) => column > label.column);
-  if (next === undefined || next.texts === 0 || next.column >= Math.min(...numbers)) return undefined;
+  const right = columns.filter(({ column }) => column > label.column && column < Math.min(...numbers));
+  // Kinds of items by a letter or two name none of them.
+  const next = right[0] !== undefined && areKinds(right[0]) ? right[1] : right[0];
+  if (next === undefined || next.texts === 0) return undefined;
   return isLevelHead(next.header) || plays(next, "evidence") ? undefined : next;
 }
 
@@ -106,9 +114,24 @@ export function addsOnlyAbove(grid: Grid, row: number, column: number): boolean 
   const own = references.filter((rect) => rect.column === column && rect.columns === 1);
   const cells = own.reduce((count, { rows }) => count + rows, 0);
   const areAbove = own.every((rect) => rect.row + rect.rows <= row);
-  return functions.includes("SUM") && own.length === references.length && areAbove && cells >= LEAST_ADDED;
+  const adds = functions.includes("SUM") || PLAIN_ADDITION.test(grid.formulaInCells(row, column));
+  return adds && own.length === references.length && areAbove && cells >= LEAST_ADDED;
 }
 const LEAST_ADDED = 3;
+/** "=F3+F5+F9" */
+const PLAIN_ADDITION = /^=\s*\+?\s*\$?[A-Z]{1,3}\$?\d+(?:\s*\+\s*\$?[A-Z]{1,3}\$?\d+)+\s*$/i;
+
+/** Whether the last row is what the others come to, in the weights and in each column of scores: a sum by whatever name. */
+function isSumOfOthers(grid: Grid, items: readonly number[], { weight, groups }: Parts): boolean {
+  const last = items.at(-1);
+  if (weight === undefined || last === undefined || items.length < LEAST_ADDED || groups.length === 0) return false;
+  const isSum = (column: number): boolean => {
+    const own = cellNumber(grid.at(last, column));
+    const sum = items.slice(0, -1).reduce((all, row) => all + (cellNumber(grid.at(row, column)) ?? 0), 0);
+    return own !== null && own > 0 && near(own, sum);
+  };
+  return isSum(weight.column) && groups.every(({ score }) => isSum(score.column));
+}
 
 /** A weight that is the sum of all those over it is none. */
 function addsAbove(grid: Grid, row: number, { column }: Column, region: Region): boolean {
@@ -157,12 +180,15 @@ function kindOf(grid: Grid, sheet: SnapshotSheet, row: number, parts: Parts) {
   // "Score" under weighted criteria, with no weight of its own, is what they come to.
   const isResult = !hasWeight && weight !== undefined && row === region.bottom && says(said, "score", 0.8);
   const isOwn = hasWeight && hasScore && completesWhole(grid, row, parts, said);
-  const isSum = isResult || isSummaryLabel(said) || isSummaryLabel(first) || (!hasWeight && isSummaryText(said));
+  // "Total grade point" at the end, over what all rows can bring, waits for their sum.
+  const isWaiting = hasWeight && !hasScore && row === region.bottom && says(said, "total");
+  const isSum =
+    isResult || isWaiting || isSummaryLabel(said) || isSummaryLabel(first) || (!hasWeight && isSummaryText(said));
   const adds = addsUp(grid, row, weight === undefined ? scoreColumns : [...scoreColumns, weight]);
   const below = (region.headerRows.at(-1) ?? region.top) + 1;
   const isSumOfAbove =
     (hasWeight &&
-      text === "" &&
+      (text === "" || adds) &&
       addsOnlyAbove(grid, row, weight.column) &&
       groups.some((g) => addsOnlyAbove(grid, row, g.score.column))) ||
     (hasWeight && (addsAbove(grid, row, weight, region) || addsProducts(grid, row, weight.column, below))) ||
@@ -203,6 +229,29 @@ function levelOf(headings: readonly Heading[], weightAt: (row: number) => number
   return parts * 2 === sums.length ? "sums" : whole * 2 >= sums.length ? "levels" : "items";
 }
 
+/**
+ * Before anybody has a score sections and what stands in them look alike: a number, and under it shares that make 1 together, over and
+ * over. The sections with their rows; null where that is not so everywhere.
+ */
+function openSections(headings: readonly Heading[]): readonly Heading[] | null {
+  const found: Heading[] = [];
+  for (let i = 0; i < headings.length; i += 1) {
+    const head = headings[i];
+    if (head === undefined || head.weight <= 1) return null;
+    let sum = 0;
+    const own: number[] = [];
+    while (!near(sum, 1)) {
+      const next = headings[i + 1];
+      if (next === undefined || next.weight <= 0 || next.weight >= 1 || sum > 1) return null;
+      sum += next.weight;
+      own.push(next.row);
+      i += 1;
+    }
+    found.push({ ...head, items: own });
+  }
+  return found.length >= LEAST_PARTS ? found : null;
+}
+
 /** The first row under the header; a name of the criteria that is merged downwards takes the rows beside it with it. */
 function belowHeader(sheet: SnapshotSheet, { region, label }: Parts): number {
   const last = region.headerRows.at(-1) ?? region.top;
@@ -239,17 +288,31 @@ export function criteriaRows(grid: Grid, sheet: SnapshotSheet, parts: Parts): Cr
       headings.at(-1)?.items.push(row);
     }
   }
+  if (isSumOfOthers(grid, items, parts)) summaries.push(items.pop() ?? 0);
   summaries.push(...totalsBelow(grid, parts, items));
   const whole = weight === undefined ? null : withoutDetails(grid, sheet, items, headings, weight);
   if (whole !== null) return { items: whole, summaries, sections: new Map(), weighed: [] };
-  if (headings.length === 0) return { items, summaries, sections, weighed: [] };
-  const level = levelOf(headings, weightAt);
+  if (headings.length === 0) return withoutParents(grid, parts, { items, summaries, sections, weighed: [] });
+  const open = items.length > 0 ? null : openSections(headings);
+  const level = open === null ? levelOf(headings, weightAt) : "levels";
+  if (open !== null && weight !== undefined) {
+    for (const { name, items: own } of open) for (const row of own) sections.set(row, name);
+    return {
+      items: open.flatMap((one) => one.items),
+      summaries,
+      sections,
+      weighed: open.map(({ row, name, weight: value }) => ({
+        name,
+        weight: { value, raw: grid.at(row, weight.column), cell: { row, column: weight.column } },
+      })),
+    };
+  }
   if (level === "items") {
     // Rows with a weight and no score yet are items like the others; sums of what is below them are none.
     const areOpen = headings.every((heading) => heading.items.length === 0);
     const own = headings.filter(({ isSum }) => !(areOpen && isSum));
     const all = [...items, ...own.map(({ row }) => row)].sort((a, b) => a - b);
-    return { items: all, summaries, sections: new Map(), weighed: [] };
+    return withoutParents(grid, parts, { items: all, summaries, sections: new Map(), weighed: [] });
   }
   const lone = headings.filter((heading) => heading.items.length === 0).map(({ row }) => row);
   const kept = [...items, ...lone].sort((a, b) => a - b);
@@ -262,6 +325,58 @@ export function criteriaRows(grid: Grid, sheet: SnapshotSheet, parts: Parts): Cr
           weight: { value, raw: grid.at(row, weight.column), cell: { row, column: weight.column } },
         }));
   return { items: kept, summaries, sections, weighed };
+}
+
+const LEAST_PARTS = 2;
+
+/**
+ * Rows whose weight is the sum of those of the rows under them, typed and scored like these: with them the total would count twice.
+ * None where the total does not say so.
+ */
+function parentsOf(
+  grid: Grid,
+  items: readonly number[],
+  summaries: readonly number[],
+  weight: Column,
+): readonly number[] {
+  const weightAt = (row: number): number => cellNumber(grid.at(row, weight.column)) ?? 0;
+  const sumOf = (rows: readonly number[]): number => rows.reduce((sum, row) => sum + weightAt(row), 0);
+  const totals = summaries.map(weightAt).filter((total) => total > 0);
+  if (totals.length === 0 || totals.some((total) => near(sumOf(items), total))) return [];
+  const parents: number[] = [];
+  for (let i = 0; i < items.length; i += 1) {
+    const own = weightAt(items[i] ?? 0);
+    let [sum, count] = [0, 0];
+    while (own > 0 && sum < own - 1e-9 && i + count + 1 < items.length) {
+      count += 1;
+      sum += weightAt(items[i + count] ?? 0);
+    }
+    if (count < LEAST_PARTS || !near(sum, own)) continue;
+    parents.push(items[i] ?? 0);
+    i += count;
+  }
+  const leaves = items.filter((row) => !parents.includes(row));
+  return totals.some((total) => near(sumOf(leaves), total)) ? parents : [];
+}
+
+/** The rows without those that hold their parts, which name what stands under them. */
+function withoutParents(grid: Grid, parts: Parts, rows: CriteriaRows): CriteriaRows {
+  const parents = parts.weight === undefined ? [] : parentsOf(grid, rows.items, rows.summaries, parts.weight);
+  if (parents.length === 0) return rows;
+  const sections = new Map(rows.sections);
+  const weightAt = (row: number): number =>
+    parts.weight === undefined ? 0 : (cellNumber(grid.at(row, parts.weight.column)) ?? 0);
+  let [name, left] = ["", 0];
+  for (const row of rows.items) {
+    if (parents.includes(row)) {
+      const at = nameCell(grid, row, parts);
+      [name, left] = [grid.text(at.row, at.column), weightAt(row)];
+    } else {
+      if (left > 1e-9) sections.set(row, name);
+      left -= weightAt(row);
+    }
+  }
+  return { ...rows, items: rows.items.filter((row) => !parents.includes(row)), sections };
 }
 
 /**

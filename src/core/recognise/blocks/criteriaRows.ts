@@ -15,14 +15,16 @@ import {
 import { criteriaRoles } from "./criteriaRoles";
 import { factsOf, type CellRef } from "./formulaFacts";
 import { headingParts } from "./headingParts";
+import { isLevelHead } from "./levels";
 import { isPeriod, says } from "./lexicon";
 import type { Item, ItemWeight, Layout, RefusalCode, Section, Subject, Understood } from "./model";
 import { cellNumber } from "./numbers";
+import { isTick } from "./ticks";
 import { levelsOf } from "./twoLevels";
 import type { Region } from "./regions";
 
 const BSC =
-  /financ|customer|client|internal|intern|learning|growth|aprend|cliente|kunde|prozess|processus|财务|客户|内部|学习|成长|keuangan|pelanggan|tai chinh|khach hang/i;
+  /financ|customer|client|internal|intern|learning|growth|aprend|cliente|kunde|prozess|processus|财务|客户|内部|学习|成长|keuangan|pelanggan|tai chinh|khach hang|финанс|клиент|внутренн|обучен|развити/i;
 
 /** Level columns: numbers as headers, or three and more columns of texts or ticks. */
 function isRubric(columns: readonly Column[]): boolean {
@@ -56,8 +58,9 @@ function summaryCell(
   wanted: "total" | "rank",
 ): CellRef | null {
   // Under levels each column has a sum of its own, and none of them is the total.
-  if (group.levels !== undefined) return null;
-  const own = group.weighted === null ? [group.score] : [group.weighted, group.score];
+  if (group.levels !== undefined && group.weighted === null) return null;
+  const scores = group.levels === undefined ? [group.score] : [];
+  const own = group.weighted === null ? scores : [group.weighted, ...scores];
   const last = wanted === "total" ? [...rows].reverse() : rows;
   const labels = left.map(({ column }) => column);
   const isRescaled = (row: number): boolean => labels.some((column) => RESCALED.test(grid.text(row, column)));
@@ -107,11 +110,12 @@ const areDescribed = (columns: readonly Column[]): boolean =>
     (c) =>
       isTextual(c) &&
       c.numbers === 0 &&
+      c.texts > 1 &&
       !(["criterion", "group", "evidence", "rater"] as const).some((role) => plays(c, role)),
   ).length >= LEAST_LEVELS;
 const LEAST_LEVELS = 3;
 
-const POINTS = /^(points?|pts?\.?|marks?|punkte|puntos|pontos|poin|điểm|分值|分数)$/i;
+const POINTS = /^(points?|pts?\.?|marks?|punkte|puntos|pontos|poin|điểm|баллы?|分值|分数)$/i;
 const OBTAINED = /obten|obtain|earned|awarded|obtid|erreicht|erzielt|obtenu|实得|得分|diperoleh|đạt/i;
 const LEAST_RATED = 3;
 
@@ -150,6 +154,78 @@ function areSymbols(grid: Grid, subjects: readonly Subject[]): boolean {
   return texts.length > 3 && signs * 2 > texts.length && texts.some((text) => /[+＋]/.test(text));
 }
 
+/** One of the levels is ticked in each row, and their heads say no points. */
+function areTicked(grid: Grid, rows: readonly number[], columns: readonly Column[]): boolean {
+  const levels = columns.filter(({ header }) => isLevelHead(header));
+  if (levels.length < LEAST_LEVELS) return false;
+  const counts = rows.map((row) => levels.filter(({ column }) => isTick(grid.at(row, column))).length);
+  return counts.every((count) => count <= 1) && counts.filter((count) => count === 1).length * 2 > rows.length;
+}
+
+/**
+ * Full marks merged over several rows with points that are each at most the whole of them, and more than a row's share: the points
+ * of levels, one of which is reached, and nobody's scores.
+ */
+function areLevelsDown(grid: Grid, items: readonly Item[], subjects: readonly Subject[]): boolean {
+  const [subject, other] = subjects;
+  if (subject === undefined || other !== undefined) return false;
+  let [under, more] = [0, 0];
+  for (const [i, { weight }] of items.entries()) {
+    const cell = subject.scores[i];
+    const points = cell == null ? null : cellNumber(grid.at(cell.row, cell.column));
+    const whole = cellNumber(weight.raw);
+    if (weight.shared !== true || points === null || whole === null) continue;
+    if (points > whole) return false;
+    under += 1;
+    if (points > (weight.value ?? 0)) more += 1;
+  }
+  return more >= LEAST_DOWN && under * 2 > items.length;
+}
+const LEAST_DOWN = 2;
+
+/**
+ * Whether a column holds the points of the levels that stand under one another beside each criterion: where full marks are merged over
+ * several rows, several numbers, none of them above these.
+ */
+function areLevelsBeside(
+  grid: Grid,
+  sheet: SnapshotSheet,
+  { top, bottom }: Region,
+  weight: Column | undefined,
+  { column, texts }: Column,
+): boolean {
+  if (weight === undefined || texts > 0 || !plays(weight, "maximum") || plays(weight, "weight")) return false;
+  const areas = sheet.merges.filter(
+    (rect) =>
+      rect.column === weight.column && rect.columns === 1 && rect.rows > 1 && rect.row > top && rect.row <= bottom,
+  );
+  const levelled = areas.filter(({ row, rows }) => {
+    const most = cellNumber(grid.at(row, weight.column)) ?? 0;
+    const points = Array.from({ length: rows }, (_, i) => cellNumber(grid.at(row + i, column)) ?? -1);
+    return points.every((own) => own >= 0 && own <= most) && Math.max(...points) === most;
+  });
+  return levelled.length >= LEAST_DOWN && levelled.length * 2 > areas.length;
+}
+
+/** How many cells are asked for what stands behind a 0. */
+const MOST_BEHIND = 200;
+const DEEPEST = 4;
+
+/** Whether a formula adds up cells of which none is filled in: its 0 is no score. */
+function addsNothing(grid: Grid, { row, column }: CellRef, depth = 0): boolean {
+  const formula = grid.formulaInCells(row, column);
+  if (formula === "" || cellNumber(grid.at(row, column)) !== 0 || depth > DEEPEST) return false;
+  const { references, functions } = factsOf(formula);
+  const cells = references.reduce((count, { rows, columns }) => count + rows * columns, 0);
+  if (!functions.includes("SUM") || cells === 0 || cells > MOST_BEHIND) return false;
+  return references.every((rect) => {
+    for (let r = rect.row; r < rect.row + rect.rows; r += 1)
+      for (let c = rect.column; c < rect.column + rect.columns; c += 1)
+        if (!grid.blank(r, c) && !addsNothing(grid, { row: r, column: c }, depth + 1)) return false;
+    return true;
+  });
+}
+
 function refusalOf(
   grid: Grid,
   layout: Layout,
@@ -157,9 +233,9 @@ function refusalOf(
   subjects: readonly Subject[],
   isOpen: boolean,
 ): RefusalCode | null {
-  const hasScores = subjects.some(({ scores }) =>
-    scores.some((cell) => cell !== null && cellNumber(grid.at(cell.row, cell.column)) !== null),
-  );
+  const isScore = (cell: CellRef | null): boolean =>
+    cell !== null && cellNumber(grid.at(cell.row, cell.column)) !== null;
+  const hasScores = subjects.some(({ scores }) => scores.some(isScore));
   // Where each criterion weighs something and a column waits for the scores, they alone are missing.
   const waits = subjects.length > 0 && items.length > 1 && items.every(({ weight }) => weight.value !== null);
   if (layout === "rubric" && !hasScores) return waits ? "noScores" : "definitions";
@@ -200,6 +276,27 @@ function areLevelPoints(grid: Grid, rows: readonly number[], groups: readonly Gr
   return isUnder && !areNumbers;
 }
 
+/** What stands across stands down as well: each is compared with each. */
+function areSame(items: readonly Item[], subjects: readonly Subject[]): boolean {
+  const names = new Set(items.map(({ name }) => name));
+  return subjects.length >= LEAST_COMPARED && names.size === items.length && subjects.every((s) => names.has(s.label));
+}
+const LEAST_COMPARED = 3;
+
+/** "Other", "Option 4": a place for something that is not there yet, and nobody who waits to be rated. */
+const SPARE =
+  /^(?:others?|option|alternative|spare|tbd|n\.?n\.?|sonstiges?|andere|weitere|otr[oa]s?|outr[oa]s?|autres?|lainnya|khác|其他|备选|待定|方案|другое|вариант)\s*#?\d*$/iu;
+
+/** Of alternatives of which several have all their scores, those without any whose name stands for nothing yet. */
+function withoutSpare(grid: Grid, subjects: readonly Subject[]): readonly Subject[] {
+  const filled = subjects.map(
+    ({ scores }) => scores.filter((cell) => cell !== null && !grid.blank(cell.row, cell.column)).length,
+  );
+  const most = Math.max(0, ...filled);
+  if (most === 0 || filled.filter((count) => count === most).length < 2) return subjects;
+  return subjects.filter(({ label }, i) => filled[i] !== 0 || !SPARE.test(label.trim()));
+}
+
 /** Reads a block whose rows are criteria; `label` is their column. */
 export function readCriteriaRows(
   grid: Grid,
@@ -210,7 +307,10 @@ export function readCriteriaRows(
 ): Understood {
   const { weight, ofGroups } = weightColumns(grid, region, columns);
   const right = columns.filter((c) => c.column > label.column && c !== weight && c !== ofGroups);
-  const groups = groupsOf(grid, region, right, weight).filter((g) => !isBasisOf(grid, region, weight, g.score));
+  const open = right.filter((c) => !areLevelsBeside(grid, sheet, region, weight, c));
+  const groups = groupsOf(grid, region, open, weight).filter((g) => !isBasisOf(grid, region, weight, g.score));
+  // Points of levels and nothing else: what each level is worth is all that is said.
+  const isDefined = groups.length === 0 && open.length < right.length;
   const parts = { region, label, columns, weight, groups };
   const found = criteriaRows(grid, sheet, parts);
   const rows = found.items;
@@ -239,30 +339,42 @@ export function readCriteriaRows(
   }));
   const levels = levelsOf(items, sections);
   const left = columns.filter(({ column }) => column < (groups[0]?.score.column ?? Infinity));
-  const subjects = groups.map((g): Subject => ({
+  const all = groups.map((g): Subject => ({
     label: g.label,
     cell: g.cell ?? { row: g.score.headerRow, column: g.score.column },
-    scores: rows.map((row) => ({ row, column: reachedIn(grid, row, g).column })),
+    scores: rows.map((row) => {
+      const cell = { row, column: reachedIn(grid, row, g).column };
+      return addsNothing(grid, cell) ? null : cell;
+    }),
     targets: g.isAttainment && g.target !== null ? rows.map((row) => ({ row, column: g.target?.column ?? 0 })) : [],
     total: summaryCell(grid, found.summaries, g, left, "total"),
     rank: summaryCell(grid, found.summaries, g, left, "rank"),
   }));
   const layout = layoutOf(groupAt, found, groups, right);
+  const subjects = withoutSpare(grid, all);
+  const own = groups.filter((_, i) => all[i] !== undefined && subjects.includes(all[i]));
   const isAttainment = groups.some((g) => g.isAttainment);
   const isMost =
     weight !== undefined && (POINTS.test(weight.header.trim()) || areLevelPoints(grid, rows, groups, weights));
+  const isOutOf = weight !== undefined && plays(weight, "maximum") && !plays(weight, "weight");
   // Named, and nothing beside it yet: the criteria are there, and what is missing are scores.
   const isOpen = groups.length > 0 && plays(label, "criterion") && label.distinct >= LEAST_NAMED;
-  const all: Understood = {
+  const read: Understood = {
     layout,
     items,
     ...levels,
     subjects,
-    ...criteriaRoles({ columns, rows, names, label, weight, group, groups, subjects, weights, sections }),
+    ...criteriaRoles({ columns, rows, names, label, weight, group, groups: own, subjects, weights, sections }),
     weightHeader: isMost ? "maximum points" : (weight?.header ?? ""),
     scoreKind: isAttainment ? "attainment" : "score",
-    refusal: refusalOf(grid, layout, items, subjects, isOpen),
+    refusal: areSame(items, subjects)
+      ? "pairwise"
+      : areTicked(grid, rows, right)
+        ? "ticks"
+        : isDefined || (isOutOf && areLevelsDown(grid, items, subjects))
+          ? "definitions"
+          : refusalOf(grid, layout, items, subjects, isOpen),
   };
-  const apart = headingParts(grid, all, groups);
-  return apart.length === 0 ? all : { ...all, parts: apart };
+  const apart = headingParts(grid, read, own);
+  return apart.length === 0 ? read : { ...read, parts: apart };
 }

@@ -30,7 +30,7 @@ export type SheetRole =
   /** Words of invoices, stock lists, address lists, calendars and budgets. */
   | "foreign";
 
-type Language = "en" | "zh" | "es" | "pt" | "de" | "fr" | "id" | "vi" | "ar" | "fa";
+type Language = "en" | "zh" | "es" | "pt" | "de" | "fr" | "id" | "vi" | "ar" | "fa" | "ru";
 
 export const DICTIONARY: Readonly<Record<SheetRole, Readonly<Partial<Record<Language, string>>>>> = {
   person: {
@@ -44,6 +44,7 @@ export const DICTIONARY: Readonly<Record<SheetRole, Readonly<Partial<Record<Lang
     vi: "ho ten|ho va ten|nhan vien|ten|ten nhan vien|nha cung cap",
     ar: "الاسم|اسم الموظف|الموظف|اسم الطالب|الطالب|اسم المورد",
     fa: "نام|نام و نام خانوادگی|نام خانوادگی|نام کارمند|دانشجو|کارمند",
+    ru: "фио|имя|фамилия|имя фамилия|фамилия имя|фамилия имя отчество|фио сотрудника|сотрудник|сотрудники|работник|исполнитель|кандидат|студент|студенты|фио студента|ученик|учащийся|участник|команда|название команды|поставщик|поставщики|претендент|участник закупки",
   },
   alternative: {
     en: "alternative|alternatives|option|options|project|projects|project proposal|proposal|solution|product|idea|ideas|alternative ideas|concept|concepts|design|designs|vendor name|candidate solution",
@@ -54,6 +55,7 @@ export const DICTIONARY: Readonly<Record<SheetRole, Readonly<Partial<Record<Lang
     fr: "solution|option|projet|variante",
     id: "alternatif|pilihan|proyek",
     vi: "phuong an|lua chon|du an",
+    ru: "альтернатива|альтернативы|вариант|варианты|проект|проекты|решение|решения|предложение|наименование проекта",
   },
   id: {
     en: "id|no|no.|number|nr|#|employee id|staff id|personnel no|employee no|item no|student id|student no|student number|s/n|ref|roll no|roll number",
@@ -66,6 +68,7 @@ export const DICTIONARY: Readonly<Record<SheetRole, Readonly<Partial<Record<Lang
     vi: "stt|ma so|ma nhan vien|mssv|mã sv|mã số sinh viên",
     ar: "الرقم|رقم الموظف|الرقم الوظيفي|م",
     fa: "شماره|ردیف|شماره دانشجویی|کد پرسنلی",
+    ru: "№|номер|№ п/п|п/п|код|табельный номер|таб. №|номер зачетной книжки|№ зачетки|шифр|номер группы",
   },
   department: {
     en: "department|dept|unit|post|position|job title|title|manager|supervisor|location|job group",
@@ -78,6 +81,7 @@ export const DICTIONARY: Readonly<Record<SheetRole, Readonly<Partial<Record<Lang
     vi: "phong ban|chuc vu|bo phan",
     ar: "القسم|الادارة|الوظيفة",
     fa: "واحد|سمت|بخش",
+    ru: "отдел|подразделение|департамент|должность|филиал|руководитель|группа|класс|организация",
   },
   trait: {
     en: "age|years of service|gender|sex|seniority|tenure|headcount|grade level|salary grade",
@@ -88,6 +92,7 @@ export const DICTIONARY: Readonly<Record<SheetRole, Readonly<Partial<Record<Lang
     fr: "age|sexe|anciennete",
     id: "umur|usia|jenis kelamin|masa kerja",
     vi: "tuoi|gioi tinh|tham nien",
+    ru: "возраст|пол|стаж|стаж работы",
   },
   criterion: {
     en: "kpi|kpis|criterion|criteria|indicator|indicators|measure|measures|metric|metrics|key business metrics|key performance indicator|factor|factors|goal description|objective|item|question|competency|business priorities|attribute|dimension|task|behaviour|behavior|skill|checklist item|requirement",
@@ -100,6 +105,7 @@ export const DICTIONARY: Readonly<Record<SheetRole, Readonly<Partial<Record<Lang
     vi: "tieu chi|chi tieu|chi so|noi dung|muc tieu danh gia",
     ar: "المعيار|المعايير|المؤشر|مؤشر الاداء|عنصر التقييم",
     fa: "معیار|شاخص|معیارها|شاخص ارزیابی",
+    ru: "критерий|критерии|показатель|показатели|кпэ|ключевой показатель|ключевые показатели|наименование показателя|наименование критерия|название критерия|критерий оценки|критерии оценки|критерии оценивания|тип критерия|показатель эффективности|параметр|параметры|фактор|компетенция|компетенции|вопрос|задание|подкритерий|характеристика",
   },
   group: {
     en: "perspective|section|category|area|domain|dimension group|pillar|objective group",
@@ -112,6 +118,7 @@ export const DICTIONARY: Readonly<Record<SheetRole, Readonly<Partial<Record<Lang
     vi: "khia canh|nhom|hang muc",
     ar: "المحور|المجال",
     fa: "محور|دسته",
+    ru: "категория|раздел|группа показателей|перспектива|группа критериев|блок|аспект|направление",
   },
   weight: {
     en: "weight|weights|weighting|weightings|weightage|w|wt|wj|importance|importance rating|relative weight|weight %|weight factor|weighting factor|relative importance|importance weight|weightage %|overall weights|normalized weights",
@@ -124,18 +131,20 @@ export const DICTIONARY: Readonly<Record<SheetRole, Readonly<Partial<Record<Lang
     vi: "trong so|ty trong|he so",
     ar: "الوزن|الوزن النسبي|الاهمية",
     fa: "وزن|ضریب|ضریب اهمیت",
+    ru: "вес|веса|вес критерия|вес показателя|вес в %|весовой коэффициент|весовые коэффициенты|коэффициент|коэф|коэффициент весомости|коэффициент значимости|коэффициент важности|весомость|значимость|важность|удельный вес|вес фактора|значимость критерия|важность критерия",
   },
   maximum: {
-    en: "max|maximum|worth|points worth|full|full mark|full score|max mark|max points|maximum points|points possible|full marks|out of|max score|maximum score|possible points|available points|possible pts|pts possible|max pts|max marks|maximum marks|total marks|marks available|out of total|points available|max possible|potential points|potential score|points max|max. points|points possible per item",
-    zh: "满分|最高分|分值|标准分|满分值|总分值|分值上限",
-    es: "calificacion de referencia|puntos posibles|puntaje maximo|maximo|punt maxima|puntuacion maxima|pts max|puntaje max",
-    pt: "pontuacao maxima|nota maxima|maximo|pontos possiveis|valor máximo|pontos máximos|pont maxima",
-    de: "maximalpunkte|max punkte|maximale punktzahl|hochstpunktzahl|punkte max|max|maximale punkte|erreichbare punkte|mögliche punkte|mögl punkte|maximale punkte|erreichbare punktzahl|maximalpunktzahl",
-    fr: "points maximum|maximum|bareme|note maximale",
-    id: "nilai maksimum|skor maksimum|nilai maks",
-    vi: "diem toi da|toi da",
+    en: "marks range|mark range|points range|max|maximum|worth|points worth|full|full mark|full score|max mark|max points|maximum points|points possible|full marks|out of|max score|maximum score|possible points|available points|possible pts|pts possible|max pts|max marks|maximum marks|total marks|marks available|out of total|points available|max possible|potential points|potential score|points max|max. points|points possible per item|possible|total possible|possible marks|possible score|marks possible|score possible|max points possible|total points possible|highest possible|highest possible score|possible total|out of possible|points out of|pts out of|full points|full credit",
+    zh: "满分|最高分|分值|标准分|满分值|总分值|分值上限|该题满分|本题满分|题目分值|满分分数|应得分|总满分",
+    es: "calificacion de referencia|puntos posibles|puntaje maximo|maximo|punt maxima|puntuacion maxima|pts max|puntaje max|posible|puntaje posible|puntos máximos|valor máximo|nota máxima|puntos totales posibles",
+    pt: "pontuacao maxima|nota maxima|maximo|pontos possiveis|valor máximo|pontos máximos|pont maxima|possível|pontuação possível|pontos possíveis",
+    de: "maximalpunkte|max punkte|maximale punktzahl|hochstpunktzahl|punkte max|max|maximale punkte|erreichbare punkte|mögliche punkte|mögl punkte|maximale punkte|erreichbare punktzahl|maximalpunktzahl|möglich|maximal|maximal möglich|maximal erreichbar|erreichbar|max. erreichbar|max. punktzahl",
+    fr: "points maximum|maximum|bareme|note maximale|possible|points possibles|note max|points max",
+    id: "nilai maksimum|skor maksimum|nilai maks|skor maks|maksimal|nilai maksimal|skor maksimal|poin maksimal",
+    vi: "thang đánh giá|diem toi da|toi da",
     ar: "الدرجة القصوى|الدرجة العظمى|النهاية العظمى",
     fa: "حداکثر|حداکثر امتیاز|سقف امتیاز",
+    ru: "максимум|макс|макс балл|максимальный балл|максимальная оценка|макс баллов|максимум баллов|максимальное количество баллов|макс количество баллов|максимально возможный балл|максимально возможное количество баллов|макс кол-во баллов|макс оценка|возможный балл",
   },
   target: {
     en: "target|goal|sales target|plan|target value|budgeted target",
@@ -148,8 +157,16 @@ export const DICTIONARY: Readonly<Record<SheetRole, Readonly<Partial<Record<Lang
     vi: "muc tieu|ke hoach|chi tieu ke hoach",
     ar: "الهدف|المستهدف",
     fa: "هدف|مقدار هدف",
+    ru: "цель|план|плановое значение|целевое значение|норматив|целевой показатель",
   },
-  forecast: { en: "fcst|forecast|fyf|outlook", zh: "预测|预测值", de: "prognose", es: "pronostico", fr: "prevision" },
+  forecast: {
+    en: "fcst|forecast|fyf|outlook",
+    zh: "预测|预测值",
+    de: "prognose",
+    es: "pronostico",
+    fr: "prevision",
+    ru: "прогноз",
+  },
   actual: {
     en: "actual|actuals|actual value|actual sales|achieved|achievement|result value",
     zh: "实际|实际值|实际达成值|完成值|实际完成|达成值|实际完成值",
@@ -161,9 +178,10 @@ export const DICTIONARY: Readonly<Record<SheetRole, Readonly<Partial<Record<Lang
     vi: "thuc te|thuc hien|ket qua thuc hien",
     ar: "الفعلي|المتحقق|المنجز",
     fa: "عملکرد|مقدار واقعی|تحقق یافته",
+    ru: "факт|фактически|фактическое значение|фактический результат|выполнено|достигнуто",
   },
   score: {
-    en: "score|scores|rating|ratings|points|mark|marks|grade points|manager score|evaluation|points earned|points obtained|marks obtained|points awarded|score obtained|answer|self score|leader score|points received|marks received|score received",
+    en: "grade point|grade point range|score|scores|rating|ratings|points|mark|marks|grade points|manager score|evaluation|points earned|points obtained|marks obtained|points awarded|score obtained|answer|self score|leader score|points received|marks received|score received",
     zh: "得分|评分|原始分|分数|打分|考核得分|直属上级评分|自评分|上级评分|评价得分|实得分",
     es: "puntuacion|puntaje|calificacion|nota|evaluacion del evaluador|evaluacion|puntos|puntos obtenidos|puntaje obtenido|calificacion obtenida|puntuacion obtenida|nota obtenida|punt obtenida",
     pt: "nota|pontuacao|avaliacao|pontos|pontos obtidos|nota obtida",
@@ -173,6 +191,7 @@ export const DICTIONARY: Readonly<Record<SheetRole, Readonly<Partial<Record<Lang
     vi: "diem|diem so|danh gia|cham diem",
     ar: "الدرجة|التقييم|النقاط|العلامة",
     fa: "امتیاز|نمره|ارزیابی",
+    ru: "оценка|оценки|балл|баллы|оценка руководителя|самооценка|набранный балл|набранные баллы|полученный балл|полученные баллы|набрано баллов|количество баллов|кол-во баллов|отметка|экспертная оценка|оценка эксперта",
   },
   weighted: {
     en: "weighted|weighted score|outcome|weighted points|weighted value|weighted rating|contribution",
@@ -185,6 +204,7 @@ export const DICTIONARY: Readonly<Record<SheetRole, Readonly<Partial<Record<Lang
     vi: "diem quy doi|diem trong so|diem co trong so",
     ar: "الدرجة الموزونة|الدرجة المرجحة",
     fa: "امتیاز وزنی|امتیاز موزون",
+    ru: "взвешенная оценка|взвешенный балл|взвешенное значение|взвешенная|взвешенный результат|оценка с учетом веса|балл с учетом веса|с учетом веса",
   },
   total: {
     en: "total|totals|total score|final score|overall|overall score|weighted total|sum|weighted sum|sum of products|result|final|grand total|final mark|highest score wins|overall grade|running grade|final grade|total points|total marks|weighted sum value|totaal",
@@ -197,6 +217,7 @@ export const DICTIONARY: Readonly<Record<SheetRole, Readonly<Partial<Record<Lang
     vi: "tong|tong diem|tong cong|diem tong|ket qua",
     ar: "المجموع|الاجمالي|الدرجة النهائية|المجموع الكلي",
     fa: "جمع|مجموع|نمره نهایی|جمع کل|امتیاز کل",
+    ru: "итого|итог|всего|сумма|сумма баллов|общий балл|итоговый балл|итоговая оценка|итоговая сумма|общая оценка|общая сумма|суммарный балл|суммарная оценка|результат|итоговый результат|интегральная оценка|интегральный показатель|всего баллов|итого баллов|общее количество баллов|итоговый рейтинг",
   },
   rank: {
     en: "rank|ranking|position in ranking|place",
@@ -209,6 +230,7 @@ export const DICTIONARY: Readonly<Record<SheetRole, Readonly<Partial<Record<Lang
     vi: "xep hang|thu hang|hang",
     ar: "الترتيب|المرتبة",
     fa: "رتبه",
+    ru: "место|ранг|место в рейтинге|занятое место",
   },
   band: {
     en: "grade|band|level|rating band|performance level|class|status",
@@ -221,6 +243,7 @@ export const DICTIONARY: Readonly<Record<SheetRole, Readonly<Partial<Record<Lang
     vi: "xep loai|loai",
     ar: "التقدير",
     fa: "سطح|درجه",
+    ru: "уровень|грейд|рейтинг|статус|категория оценки",
   },
   evidence: {
     en: "comment|comments|remark|remarks|note|notes|evidence|source|justification|feedback|data source|reason|observation",
@@ -233,6 +256,7 @@ export const DICTIONARY: Readonly<Record<SheetRole, Readonly<Partial<Record<Lang
     vi: "ghi chu|nhan xet|bang chung|minh chung",
     ar: "ملاحظات",
     fa: "توضیحات|ملاحظات",
+    ru: "комментарий|комментарии|примечание|примечания|обоснование|замечания|пояснение|пояснения|источник|источник данных|подтверждение",
   },
   rater: {
     en: "rater|reviewer|evaluator|assessor|rated by|judge",
@@ -243,6 +267,7 @@ export const DICTIONARY: Readonly<Record<SheetRole, Readonly<Partial<Record<Lang
     fr: "evaluateur",
     id: "penilai",
     vi: "nguoi danh gia",
+    ru: "эксперт|оценщик|оценивающий|член жюри|жюри",
   },
   period: {
     en: "period|month|quarter|year|full year",
@@ -253,6 +278,7 @@ export const DICTIONARY: Readonly<Record<SheetRole, Readonly<Partial<Record<Lang
     fr: "mois|periode|trimestre",
     id: "bulan|periode",
     vi: "thang|ky|quy",
+    ru: "период|месяц|квартал|год",
   },
   direction: {
     en: "direction|benefit/cost|benefit|cost type|type of criterion|+/-|attribute type",
@@ -262,6 +288,7 @@ export const DICTIONARY: Readonly<Record<SheetRole, Readonly<Partial<Record<Lang
     de: "richtung",
     es: "tipo de criterio",
     vi: "chieu",
+    ru: "направление оптимизации",
   },
   scale: {
     en: "scale|standard|scoring standard|formula|how measured|unit|frequency|passing marks|pass marks|pass mark|passing score|minimum marks|min marks|cut off",
@@ -272,6 +299,7 @@ export const DICTIONARY: Readonly<Record<SheetRole, Readonly<Partial<Record<Lang
     fr: "echelle|formule|unite",
     id: "normalisasi|satuan|rumus",
     vi: "thang diem|don vi|cong thuc",
+    ru: "шкала|шкала оценки|единица измерения|ед изм|формула|формула расчета|метод расчета|проходной балл",
   },
   summary: {
     en: "total|totals|sum|average|mean|avg|max|min|maximum|minimum|median|count|subtotal|sub total|grand total|total score|total weight|section total|normalized|percent of maximum|weighted total|standard deviation|final score|overall|std dev|stdev|mode|range|class average|total points",
@@ -284,6 +312,7 @@ export const DICTIONARY: Readonly<Record<SheetRole, Readonly<Partial<Record<Lang
     vi: "tong|tong cong|trung binh|trung binh cong|diem trung binh|tong diem|cao nhat|thap nhat",
     ar: "المجموع|المتوسط|المعدل|الاجمالي",
     fa: "جمع|میانگین|مجموع|معدل",
+    ru: "итого|всего|сумма|среднее|средний балл|среднее значение|средняя оценка|максимум|минимум|макс|мин|итого баллов|всего баллов|сумма баллов|общий балл|итоговый балл|итоговая оценка|медиана|количество",
   },
   foreign: {
     en: "item count|warehouse note|shipping fee|price|unit price|amount|invoice|invoice no|qty|quantity|stock|in stock|sku|phone|telephone|email|e-mail|address|street|city|zip|postcode|country|budget|income|expense|expenses|cost centre|monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tue|wed|thu|fri|date|due date|start|end|balance|debit|credit|vat|tax|salary|birthday|reorder level|product|warehouse|variance|rent|hours|time|difference|planned|spent|remaining|cost|costs|total hours|base salary|bonus|deductions|net pay|gross pay|days present|days absent|leave|overtime|overtime hours|length|width|height|size|parcel|minimum stock|extension|payment|interest|principal|start date|end date|% done|percent done|played|won|drawn|lost|wins|losses|goals|discount|sat|sun|saturday|sunday|amount due|tracking no|shift|check in|check out|timestamp|predecessor|wbs|start time|end time|link|url|vendor part|part|parts|part number|unit cost|total cost|cost ea|unit price (usd)|currency|order id|order date|ship date|mitigation",
@@ -294,5 +323,6 @@ export const DICTIONARY: Readonly<Record<SheetRole, Readonly<Partial<Record<Lang
     fr: "prix|quantite|montant|telephone|adresse|facture|budget|stock|lundi|mardi|mercredi|date|prix unitaire|prix total",
     id: "harga|jumlah barang|telepon|alamat|stok|anggaran|senin|selasa|rabu|tanggal|harga satuan|total harga",
     vi: "gia|don gia|so luong|thanh tien|dien thoai|dia chi|ton kho|ngay",
+    ru: "цена|цена за единицу|стоимость|общая стоимость|количество|кол-во|телефон|адрес|дата|остаток|склад|артикул|счет|ндс|зарплата|оклад|премия|бюджет|расход|расходы|доход|доходы|понедельник|вторник|среда|четверг|пятница|суббота|воскресенье|срок|дата начала|дата окончания|город|страна|почта|время|часы|долг",
   },
 };

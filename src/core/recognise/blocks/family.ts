@@ -58,6 +58,8 @@ function sectionSums(items: readonly Item[]): ReadonlyMap<string, number> {
 const isWhole = (sum: number, whole: number): boolean => Math.abs(sum - whole) <= (SUM_TOLERANCE * whole) / 100 + 1e-9;
 
 const MOST_DIGITS = 4;
+/** How near to a whole the weights of sections are where they should make it. */
+const NEAR = { low: 0.6, high: 1.5 };
 
 /** Weights written with decimals that miss the whole by no more than the digits left out of them could make. */
 function isRounded(points: readonly number[]): boolean {
@@ -130,6 +132,9 @@ export function weightsOfBlock(grid: Grid, understood: Understood): BlockWeights
     const outer = sumOf(sections.map(({ weight }) => weight.value ?? 0));
     const expected = outer > 1.5 ? 100 : 1;
     const shown = family === "percent" && expected === 1 ? 100 : 1;
+    // Sections of 6, 9 and 3 points are no shares that went wrong.
+    if (outer < expected * NEAR.low || outer > expected * NEAR.high)
+      return { family, sum: roundHalfAway(outer * shown, 6), expected: null, scale: { ...scale, expected: null } };
     return { family, sum: roundHalfAway(outer * shown, 6), expected: expected * shown, scale };
   }
   if (!isWhole(sum, whole) && (sectionsAddUp(items, whole) || isRounded(points)))

@@ -11,17 +11,18 @@ const WORDS =
 /** Numbers that are given to people, and to nothing else. */
 const OF_PEOPLE: ReadonlySet<string> = new Set(WORDS.split("|").map(headerForm));
 const LEAST_DIGITS = 6;
+const SHORT_DIGITS = 5;
 const LEAST_PEOPLE = 3;
 
 /** Whole numbers, all different, of about as many digits as only such numbers have. */
-function areLongNumbers(grid: Grid, region: Region, { column }: Column): boolean {
+function areLongNumbers(grid: Grid, region: Region, { column }: Column, digits = LEAST_DIGITS): boolean {
   const first = (region.headerRows.at(-1) ?? region.top) + 1;
   const seen = new Set<number>();
   let count = 0;
   for (let row = first; row <= region.bottom; row += 1) {
     if (grid.blank(row, column)) continue;
     const value = cellNumber(grid.at(row, column));
-    if (value === null || !Number.isInteger(value) || value < 10 ** (LEAST_DIGITS - 1)) return false;
+    if (value === null || !Number.isInteger(value) || value < 10 ** (digits - 1)) return false;
     seen.add(value);
     count += 1;
   }
@@ -48,6 +49,14 @@ export function idsOfPeople(grid: Grid, region: Region, columns: readonly Column
   if (named !== undefined) return named;
   const [first] = columns;
   if (first !== undefined && first.header === "" && first.texts === 0 && areLongNumbers(grid, region, first))
+    return first;
+  // Numbers called so in the first column, of tests or tasks that the sheet adds up itself.
+  if (
+    first !== undefined &&
+    plays(first, "id") &&
+    first.sure === 1 &&
+    areLongNumbers(grid, region, first, SHORT_DIGITS)
+  )
     return first;
   if (first !== undefined && first.roles.length === 0 && areIds(labelsOf(grid, region, first))) return first;
   return columns.find((c) => plays(c, "id") && isTextual(c));

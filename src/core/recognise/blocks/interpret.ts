@@ -5,6 +5,7 @@ import { addsRow, columnsOf, holdsScores, holdsSigns, isNumeric, isTextual, play
 import { maximumColumn, readCriteriaRows } from "./criteriaRows";
 import { readLong, readPairwise } from "./longTable";
 import { readMatrix } from "./matrix";
+import { withListedCriteria } from "./legendWeights";
 import { areIds, idsOfPeople, isOfPeople } from "./ids";
 import { isLevelHead } from "./levels";
 import { findWeightRow, isWeightLabel, labelBeforeNumbers, rowsAround, saidWeightRow } from "./matrixWeights";
@@ -50,10 +51,10 @@ function isForeign(columns: readonly Column[]): boolean {
 
 /** Figures of a group: what is most of them is not what can be reached. */
 const GROUP_FIGURES = {
-  least: /^(?:min|minimum|lowest|最低分?|最小值|minimo|mínimo|minimal|terendah|thap nhat|thấp nhất)$/i,
-  most: /^(?:max|maximum|highest|最高分?|最大值|maximo|máximo|maximal|tertinggi|cao nhat|cao nhất)$/i,
+  least: /^(?:min|minimum|lowest|最低分?|最小值|minimo|mínimo|minimal|terendah|thap nhat|thấp nhất|мин|минимум)$/i,
+  most: /^(?:max|maximum|highest|最高分?|最大值|maximo|máximo|maximal|tertinggi|cao nhat|cao nhất|макс|максимум)$/i,
   middle:
-    /^(?:mean|average|avg|median|平均分?|平均值|中位数|media|média|mediana|promedio|moyenne|mediane|médiane|mittelwert|durchschnitt|rata-rata|trung binh|trung bình)$/i,
+    /^(?:mean|average|avg|median|平均分?|平均值|中位数|media|média|mediana|promedio|moyenne|mediane|médiane|mittelwert|durchschnitt|rata-rata|trung binh|trung bình|среднее|средний балл|медиана)$/i,
 } as const;
 /** Least, most and middle side by side: statistics of groups, not scores of people. */
 const areGroupFigures = (columns: readonly Column[]): boolean => {
@@ -92,6 +93,21 @@ function isUnlabelledRow(grid: Grid, region: Region, person: Column, columns: re
   );
 }
 
+const LEAST_WEIGHED = 3;
+
+/** Numbers 1, 2, 3 under a name, with the word for the weights in their column: what is rated has no other name. */
+function numberedColumn(grid: Grid, region: Region, columns: readonly Column[]): Column | undefined {
+  const [first] = columns;
+  if (first === undefined || first.header === "" || first.texts > 0) return undefined;
+  const body = (region.headerRows.at(-1) ?? region.top) + 1;
+  const values = Array.from({ length: region.bottom - body + 1 }, (_, i) =>
+    cellNumber(grid.at(body + i, first.column)),
+  );
+  const areCounted = values.length > 1 && values.every((value, i) => value === (values[0] ?? 0) + i);
+  const isLabelled = rowsAround(grid, region).some((row) => isWeightLabel(grid.text(row, first.column)));
+  return areCounted && isLabelled ? first : undefined;
+}
+
 /** The column with most different texts; the leftmost where several have as many. */
 const richest = (columns: readonly Column[]): Column | undefined =>
   columns.reduce<Column | undefined>(
@@ -123,7 +139,7 @@ function naming(columns: readonly Column[]): Column | undefined {
 
 /** What a block is; layout "other" with a refusal where it is no scorecard. */
 export function interpret(grid: Grid, sheet: SnapshotSheet, region: Region): Understood {
-  const columns = columnsOf(grid, sheet, region);
+  const columns = withListedCriteria(grid, region, columnsOf(grid, sheet, region));
   const pairwise = readPairwise(grid, region);
   if (pairwise !== null) return pairwise;
   const across = hasWeightRow(grid, region, columns);
@@ -157,8 +173,18 @@ export function interpret(grid: Grid, sheet: SnapshotSheet, region: Region): Und
     (["weight", "maximum"] as const).some(
       (role) => columns.filter((c) => plays(c, role) && isNumeric(c)).length >= 2,
     ) && criterion === undefined;
-  if (across || isOver || (person !== undefined && person !== criterion && (weight === undefined || hasWeightEach))) {
-    const label = person ?? richest(texts.filter((c) => c.column < (columns.find(holdsScores)?.column ?? Infinity)));
+  // A column of weights beside the criteria says more than a row at the end with a word for full marks: that is their sum.
+  const areListed =
+    person === undefined && criterion?.sure === 1 && weight !== undefined && weight.numbers >= LEAST_WEIGHED;
+  if (
+    (across && !areListed) ||
+    isOver ||
+    (person !== undefined && person !== criterion && (weight === undefined || hasWeightEach))
+  ) {
+    const label =
+      person ??
+      richest(texts.filter((c) => c.column < (columns.find(holdsScores)?.column ?? Infinity))) ??
+      numberedColumn(grid, region, columns);
     if (label !== undefined) return judged(grid, readMatrix(grid, region, columns, label), columns);
   }
   const before = texts.filter((c) => weight === undefined || c.column < weight.column);
@@ -268,6 +294,7 @@ function judged(grid: Grid, understood: Understood, columns: readonly Column[]):
     refusal === "mixedScales" ||
     refusal === "symbols" ||
     refusal === "severalRows" ||
+    refusal === "ticks" ||
     refusal === "pairwise" ||
     refusal === "fuzzy"
   )

@@ -4,10 +4,12 @@
  */
 import type { Grid } from "../grid";
 import type { Rect } from "../../model/a1";
+import { holdsScores, isNumeric, plays, type Column } from "./columns";
 import type { CellRef } from "./formulaFacts";
 import { headerForm, says } from "./lexicon";
 import type { ItemWeight } from "./model";
 import { cellNumber } from "./numbers";
+import type { Region } from "./regions";
 
 /** Larger sheets are not searched for lists. */
 const MOST_CELLS = 40_000;
@@ -87,4 +89,25 @@ export function legendWeights(grid: Grid, names: readonly string[], rect: Rect):
       }
     }
   return null;
+}
+
+/** What a header says that is a name of a criterion as often: the rank in class, the final exam. */
+const EITHER = ["rank", "total", "band"] as const;
+
+/**
+ * Columns with those that a list on the sheet names, with a weight, among the criteria: "Ranking" beside "Tests" and "Attendance" is
+ * one of them there, and no place. The weights of all of them make a whole, so that none can be left out.
+ */
+export function withListedCriteria(grid: Grid, region: Region, columns: readonly Column[]): readonly Column[] {
+  const open = (c: Column): boolean => c.said === null && isNumeric(c) && EITHER.some((role) => plays(c, role));
+  const scores = columns.filter(holdsScores);
+  if (scores.length === 0 || !columns.some(open)) return columns;
+  const [row, last] = [region.headerRows[0] ?? region.top, region.headerRows.at(-1) ?? region.top];
+  const heads = { row, column: region.left, rows: last - row + 1, columns: region.right - region.left + 1 };
+  const isListed = (c: Column): boolean => {
+    const named = columns.filter((other) => other === c || scores.includes(other)).map(({ header }) => header);
+    const listed = legendWeights(grid, named, heads);
+    return listed !== null && isWhole(listed.flatMap(({ value }) => value ?? []));
+  };
+  return columns.map((c) => (open(c) && isListed(c) ? { ...c, roles: [], sure: 0 } : c));
 }

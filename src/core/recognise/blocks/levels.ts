@@ -9,11 +9,12 @@ const WORDS =
   "|excellent|très bien|bien|assez bien|passable|insuffisant|satisfaisant" +
   "|优秀|良好|中等|一般|合格|及格|不合格|不及格|较好|较差|差|优|良|中" +
   "|sangat baik|baik|cukup|kurang|sangat kurang" +
-  "|xuất sắc|giỏi|khá|trung bình|yếu|kém|tốt";
+  "|xuất sắc|giỏi|khá|trung bình|yếu|kém|tốt" +
+  "|отлично|хорошо|удовлетворительно|неудовлетворительно|плохо|отличный|хороший|плохой|высокий|средний|низкий|высокий уровень|средний уровень|низкий уровень|выше ожиданий|ниже ожиданий|соответствует ожиданиям|превосходит ожидания";
 const LEVELS: ReadonlySet<string> = new Set(WORDS.split("|").map(headerForm));
 
-/** "Excellent", "sehr gut", "Bueno = 2": what a level is called. */
-export const isLevelWord = (text: string): boolean => LEVELS.has(headerForm(text).replace(/\d+$/, ""));
+/** "Excellent", "sehr gut", "Bueno = 2", "4 - Good": what a level is called. */
+export const isLevelWord = (text: string): boolean => LEVELS.has(headerForm(text).replace(/^\d+|\d+$/g, ""));
 
 /** The head of a column of a rubric: a level by its name or by its points. */
 export const isLevelHead = (text: string): boolean => isLevel(text) || isLevelWord(text);

@@ -79,7 +79,7 @@ function listen(text: string): Heard {
   return listenInside(text, form);
 }
 
-const WEIGHTED = /^(weighted|gewichtete?[rns]?|ponderad[oa]|ponderee?|terbobot)$/;
+const WEIGHTED = /^(weighted|gewichtete?[rns]?|ponderad[oa]|ponderee?|terbobot|взвешенн(ыи|ая|ое|ые))$/;
 /** A final exam is one of the marks, and "% of value" no weight. */
 const NO_LEADS = /^(final|result|[^\p{L}]*)$/u;
 
@@ -140,14 +140,15 @@ const MONTHS =
   "|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre" +
   "|janeiro|fevereiro|marco|maio|junho|julho|setembro|outubro|novembro|dezembro" +
   "|janvier|fevrier|mars|avril|juin|juillet|aout|septembre|octobre|novembre|decembre" +
-  "|januari|februari|maret|mei|agustus|desember";
+  "|januari|februari|maret|mei|agustus|desember" +
+  "|январь|февраль|март|апрель|маи|июнь|июль|август|сентябрь|октябрь|ноябрь|декабрь";
 const PERIOD = new RegExp(
   `^(q[1-4]|[1-4]q|h[12]|fy\\d*|\\d{4}(年|年度)?|\\d{1,2}月|${MONTHS}|fullyear|第?[一二三四]季度)(\\d{2,4})?$`,
 );
 /** "Q1'15", "Jan 2026", "3月": a period as a header. */
 export const isPeriod = (text: string): boolean => PERIOD.test(headerForm(text));
 
-const LEVEL = /\d(?:[.,]\d+)?\s*(?:pts?|points?|punkte|puntos|pontos|poin|điểm)\b|\d分/i;
+const LEVEL = /\d(?:[.,]\d+)?\s*(?:pts?|points?|punkte|puntos|pontos|poin|điểm)\b|\d分|\d\s*балл/i;
 /** "Very good 4 Pts", "3分 良好": a level of a rubric with its points. */
 export const isLevel = (text: string): boolean => LEVEL.test(text);
 

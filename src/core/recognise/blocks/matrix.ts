@@ -12,7 +12,9 @@ import {
   fullMarksRow,
   headingWeights,
   matrixWeights,
+  weighingColumn,
   type MatrixWeights,
+  type WeightRow,
 } from "./matrixWeights";
 import {
   MatrixRow,
@@ -28,8 +30,16 @@ import { nestedTotal } from "./nestedTotals";
 import { cellNumber, weightInText } from "./numbers";
 import type { Region } from "./regions";
 import { columnRects, rowRects } from "./rects";
+import { solvedWeights } from "./solvedWeights";
 import { levelsOf, mostlyFit } from "./twoLevels";
-import { fullMarksBeside, weightsBeside, weightsBetween, weightsOfRows, type OwnWeights } from "./weightsBetween";
+import {
+  fullMarksBeside,
+  weightsBeside,
+  weightsBetween,
+  weightsOfRows,
+  weightsOverPairs,
+  type OwnWeights,
+} from "./weightsBetween";
 
 function itemsOf(grid: Grid, region: Region, scores: readonly Column[], weights: MatrixWeights): Item[] {
   const minus = directionRow(grid, region, scores);
@@ -39,16 +49,29 @@ function itemsOf(grid: Grid, region: Region, scores: readonly Column[], weights:
     scores.length > 1 &&
     new Set(scores.map(({ header }) => header)).size === 1 &&
     new Set(scores.flatMap(({ parent }) => (parent === "" ? [] : [parent]))).size === scores.length;
+  const overWeights = hasParents ? null : namesOverWeights(grid, scores, weights);
   return scores.map((c): Item => {
     const weight = weights.of(c);
+    const over = overWeights === null ? null : { row: overWeights, column: weight.cell?.column ?? c.column };
     // A minus in the formula takes off; a negative number among typed weights is a slip, which a check names.
     const lower =
       (minus !== null && isLowerBetter(grid.text(minus, c.column))) ||
       (weight.cell === null && (weight.value ?? 0) < 0);
     const row = hasParents ? c.parentRow : (above ?? c.headerRow);
     const name = hasParents ? c.parent : above === null ? c.header : grid.text(above, c.column);
+    if (over !== null) return { name: grid.text(over.row, over.column), cell: over, group: "", weight, lower };
     return { name, cell: { row, column: c.column }, group: c.parent, weight, lower };
   });
+}
+
+/** Under headers that are all the same ("Rating") the row over the weights that names each of them; null for none. */
+function namesOverWeights(grid: Grid, scores: readonly Column[], weights: MatrixWeights): number | null {
+  if (scores.length < 2 || new Set(scores.map(({ header }) => header)).size > 1) return null;
+  const cells = scores.map((c) => weights.of(c).cell);
+  const row = cells[0]?.row ?? 0;
+  const texts = cells.map((cell) => (cell?.row === row ? grid.text(row - 1, cell.column) : ""));
+  const areNames = texts.every((text) => text !== "" && cellNumber(text) === null);
+  return areNames && new Set(texts).size === texts.length ? row - 1 : null;
 }
 
 /** How far over the scores their names may stand. */
@@ -186,6 +209,40 @@ function nearerLabel(columns: readonly Column[], label: Column, scores: readonly
 
 const NO_WEIGHTS: ReadonlyMap<number, ItemWeight> = new Map();
 
+/** Of a value and its score under one name the score is called by that name, too. */
+function namedPairs(columns: readonly Column[], paired: ReadonlyMap<number, ItemWeight>): readonly Column[] {
+  if (paired.size === 0) return columns;
+  const values = new Set(
+    [...paired].flatMap(([column, { cell }]) => (cell?.column === column ? [] : (cell?.column ?? []))),
+  );
+  return columns.map((c, i) => {
+    const before = columns[i - 1];
+    // The value is what the name says ("Service"), and nothing of whoever is rated.
+    if (values.has(c.column)) return { ...c, roles: c.roles.filter((role) => role === "evidence") };
+    if (!paired.has(c.column) || c.header !== "" || c.parent !== "" || before === undefined) return c;
+    return { ...c, header: before.header, headerRow: before.headerRow };
+  });
+}
+
+/** The columns sorted; the scores of pairs are known, and neither they nor their values are anything else. */
+function sortedPairs(
+  grid: Grid,
+  columns: readonly Column[],
+  label: Column,
+  weightRow: WeightRow | null,
+  body: readonly number[],
+  paired: ReadonlyMap<number, ItemWeight>,
+): Sorted {
+  const plain = sortColumns(grid, columns, label, weightRow, body);
+  if (paired.size === 0) return plain;
+  const scores = columns.filter(({ column }) => paired.has(column));
+  const taken = new Set([...paired.values()].flatMap(({ cell }) => cell?.column ?? []));
+  const others = columns.filter(({ column }) => !paired.has(column) && !taken.has(column));
+  const apart = sortColumns(grid, others, label, null, body);
+  const total = plain.total !== undefined && others.includes(plain.total) ? plain.total : apart.total;
+  return { ...apart, total, scores, isWeighed: true };
+}
+
 /**
  * Reads a block as a matrix; `label` is the column of people or alternatives.
  * @param own only these rows, with weights of their own
@@ -193,23 +250,25 @@ const NO_WEIGHTS: ReadonlyMap<number, ItemWeight> = new Map();
 export function readMatrix(
   grid: Grid,
   region: Region,
-  columns: readonly Column[],
+  given: readonly Column[],
   label: Column,
   own: OwnWeights | null = null,
 ): Understood {
   const start = (region.headerRows.at(-1) ?? region.top) + 1;
   const body = Array.from({ length: Math.max(0, Math.min(5, region.bottom - start + 1)) }, (_, i) => start + i);
-  const foundRow = findWeightRow(grid, region, label, columns);
-  const sorted = sortColumns(grid, columns, label, foundRow, body);
+  const foundRow = findWeightRow(grid, region, label, given);
+  const paired = foundRow === null ? NO_WEIGHTS : weightsOverPairs(grid, region, foundRow.row, given);
+  const columns = namedPairs(given, paired);
+  const sorted = sortedPairs(grid, columns, label, foundRow, body, paired);
   const near = nearerLabel(columns, label, sorted.scores);
   if (near !== undefined) return readMatrix(grid, region, columns, near);
-  const weightRow = sorted.isWeighed || !grid.hasFormulas ? foundRow : null;
+  const weightRow = paired.size === 0 && (sorted.isWeighed || !grid.hasFormulas) ? foundRow : null;
   const { rank } = sorted;
   const rowsFor = (own: readonly Column[]): readonly number[] =>
     subjectRows(grid, region, label, own, foundRow?.row ?? null, columns);
   const inHeaders = sorted.scores.filter(({ header }) => weightInText(header) !== null).length >= 2;
   const found = own?.rows ?? rowsFor(sorted.scores);
-  const isUnsaid = weightRow === null && !inHeaders && own === null;
+  const isUnsaid = weightRow === null && paired.size === 0 && !inHeaders && own === null;
   const plans = isUnsaid ? weightsOfRows(grid, found, columns) : [];
   const parts = plans.map((plan) => readMatrix(grid, region, columns, label, plan));
   const [firstPart] = parts;
@@ -217,12 +276,24 @@ export function readMatrix(
   const inHeader = isUnsaid ? weightsBetween(grid, region, columns) : NO_WEIGHTS;
   const fullMarks = isUnsaid && inHeader.size === 0 ? fullMarksBeside(grid, found, columns) : NO_WEIGHTS;
   const beside = fullMarks.size > 0 || !isUnsaid || inHeader.size > 0 ? fullMarks : weightsBeside(grid, found, columns);
-  const between = own?.weights ?? (inHeader.size > 0 ? inHeader : beside);
+  const between = own?.weights ?? (paired.size > 0 ? paired : inHeader.size > 0 ? inHeader : beside);
   const isOpen = isUnsaid && grid.hasFormulas && between.size === 0;
   const plain = isOpen ? formulaWeights(grid, found, columns, sorted.scores, sorted.total) : between;
   const nested = isOpen && plain.size < 2 ? nestedTotal(grid, found, columns) : null;
-  const byFormula = nested?.weights ?? plain;
-  const total = nested?.total ?? sorted.total;
+  const isElsewhere = isOpen && plain.size < 2 && nested === null;
+  const solved = isElsewhere ? solvedWeights(grid, found, sorted.scores, sorted.total) : NO_WEIGHTS;
+  const byFormula = nested?.weights ?? (solved.size > 0 ? solved : plain);
+  // Of a total made of another one and of an exam, say, the other one is what the weights give.
+  const step =
+    isOpen && plain.size >= 2
+      ? weighingColumn(
+          grid,
+          found,
+          columns,
+          sorted.scores.filter(({ column }) => plain.has(column)),
+        )
+      : undefined;
+  const total = nested?.total ?? step ?? sorted.total;
   // Where only formulas know the weights, what they leave out is no criterion.
   const candidates = nested === null && between.size === 0 ? sorted.scores : columns;
   const waiting = waitingColumns(columns, label, sorted);
@@ -271,6 +342,7 @@ export function readMatrix(
     roles,
     sure,
     weightHeader: weights.header,
+    ...(solved.size > 0 && byFormula === solved ? { solved: true as const } : {}),
     scoreKind: full === null ? "score" : "attainment",
     refusal,
   };

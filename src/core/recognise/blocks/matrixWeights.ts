@@ -34,8 +34,12 @@ export function labelLeftOf(grid: Grid, row: number, first: number): string {
   return "";
 }
 
+/** "W1", "W2": one weight of several, beside its number. */
+const ONE_WEIGHT = /^w\s*\d+$/i;
+
 /** Whether a label names a row of weights, or of full marks. */
-export const isWeightLabel = (text: string): boolean => says(text, "weight") || says(text, "maximum", 0.8);
+export const isWeightLabel = (text: string): boolean =>
+  (says(text, "weight") && !ONE_WEIGHT.test(text.trim())) || says(text, "maximum", 0.8);
 
 /** Rows around a block in which weights are looked for: those under the data too. */
 export function rowsAround(grid: Grid, { top, bottom, headerRows }: Region): number[] {
@@ -91,15 +95,33 @@ const valuesIn = (grid: Grid, from: number, to: number, column: number): readonl
     (value) => value ?? [],
   );
 
-/** Under the word for who is rated, over their scores: numbers that no score is above are what can be reached. */
-function areFullMarks(grid: Grid, region: Region, label: Column, right: readonly Column[]): boolean {
-  const row = (region.headerRows.at(-1) ?? region.top) + 1;
-  if (!says(grid.text(row, label.column), "person", 1)) return false;
-  const marks = right.flatMap(({ column }) => {
+/** "Points", "Value": what each column is worth, where nobody has more. */
+const POINTS =
+  /^(points?|pts?\.?|marks?|values?|worth|full|punkte|wert|puntos|puntaje|valor|pontos|баллы?|分值|分数|poin|điểm|điểm số)$/i;
+
+/** Numbers of a row, each with the scores of its column. */
+const marksIn = (grid: Grid, row: number, from: number, to: number, right: readonly Column[]) =>
+  right.flatMap(({ column }) => {
     const most = cellNumber(grid.at(row, column));
-    return most === null ? [] : [{ most, own: valuesIn(grid, row + 1, region.bottom, column) }];
+    return most === null ? [] : [{ most, own: valuesIn(grid, from, to, column) }];
   });
-  return marks.length >= 2 && marks.every(({ most, own }) => own.length > 0 && own.every((value) => value <= most));
+
+/**
+ * The row that says what can be reached, though no word for it is there: no score is above it. Over the scores it stands under the
+ * word for who is rated, or is called "Points", as it is under them; there it is no list of the best only where it is above some.
+ */
+function silentFullMarks(grid: Grid, region: Region, label: Column, right: readonly Column[]): number | null {
+  const first = (region.headerRows.at(-1) ?? region.top) + 1;
+  const called = (row: number): string => grid.text(row, label.column);
+  const areAbove = (marks: ReturnType<typeof marksIn>): boolean =>
+    marks.length >= 2 && marks.every(({ most, own }) => own.length > 0 && own.every((value) => value <= most));
+  const isOver = says(called(first), "person", 1) || POINTS.test(called(first));
+  if (isOver && areAbove(marksIn(grid, first, first + 1, region.bottom, right))) return first;
+  const last = region.bottom;
+  if (last <= first || !POINTS.test(called(last))) return null;
+  const marks = marksIn(grid, last, first, last - 1, right);
+  const isMore = marks.some(({ most, own }) => own.every((value) => value < most));
+  return areAbove(marks) && isMore && marks.every(({ own }) => own.length >= 2) ? last : null;
 }
 
 /**
@@ -149,7 +171,8 @@ export function findWeightRow(grid: Grid, region: Region, label: Column, columns
   const weights = full.filter((row) => says(labelBeforeNumbers(grid, region, row), "weight"));
   const [row] = (weights.length > 0 ? weights : full).sort((a, b) => Math.abs(a - header) - Math.abs(b - header));
   if (row !== undefined) return { row, header: labelBeforeNumbers(grid, region, row) };
-  if (areFullMarks(grid, region, label, right)) return { row: header + 1, header: FULL_MARKS };
+  const marks = silentFullMarks(grid, region, label, right);
+  if (marks !== null) return { row: marks, header: FULL_MARKS };
   const silent = rows.find((candidate) => {
     const isBeside = candidate === header + 1 || candidate === (region.headerRows[0] ?? header) - 1;
     const values = numbers(candidate);
@@ -231,6 +254,22 @@ function weightsInFormula(
   }
   for (const { cell, by } of scaled) if (isScore(cell)) found.set(cell.column, { value: by, raw: by, cell: null });
   return found;
+}
+
+/** The column whose own formulas give the weights, where it is another one than that of the totals: a step before them. */
+export function weighingColumn(
+  grid: Grid,
+  rows: readonly number[],
+  columns: readonly Column[],
+  scores: readonly Column[],
+): Column | undefined {
+  const [row] = rows;
+  return row === undefined
+    ? undefined
+    : columns.find((c) => {
+        const found = weightsInFormula(grid, row, c.column, scores);
+        return found.size === scores.length && scores.every(({ column }) => found.has(column));
+      });
 }
 
 /** Rows whose formulas are asked for weights: most of them must say the same. */

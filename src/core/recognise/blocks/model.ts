@@ -36,6 +36,8 @@ export type RefusalCode =
   | "mixedScales"
   | "symbols"
   | "severalRows"
+  | "ticks"
+  | "noHeader"
   | "fuzzy";
 
 export interface ItemWeight {
@@ -118,6 +120,8 @@ export interface Understood {
   readonly roles: Readonly<Partial<Record<BlockRole, readonly Rect[]>>>;
   /** How sure each role is, 0–1. */
   readonly sure: Readonly<Partial<Record<BlockRole, number>>>;
+  /** The weights stand on another sheet, and were worked out from scores and totals. */
+  readonly solved?: true;
   /** Hints of the header over the weights. */
   readonly weightHeader: string;
   readonly scoreKind: "score" | "attainment";

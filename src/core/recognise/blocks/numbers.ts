@@ -3,7 +3,7 @@ import { numberInText } from "../grid";
 import type { CellValue } from "../snapshot";
 
 const BOUND = /^(>=|<=|[≥≤＞＜><=~≈约])+/;
-const UNIT = /(分|点|points?|pts?|punkte|puntos|pontos|poin|điểm|diem)$/i;
+const UNIT = /(分|点|points?|pts?|punkte|puntos|pontos|poin|điểm|diem|балл(?:а|ов)?)$/i;
 
 /** How a text with a number in it begins; most texts are ruled out by it. */
 const BEGINS = /^\s*[-+−.,\d≥≤＞＜><=~≈约０-９＋－．]/;
@@ -30,11 +30,14 @@ export interface HeaderWeight {
   readonly points: boolean;
 }
 const NUMBER = String.raw`(\d+(?:[.,]\d+)?)`;
-const SAID = new RegExp(String.raw`[([]\s*(?:w|weight|权重|peso|gewicht|poids|bobot)\s*[=:]?\s*${NUMBER}\s*[)\]]`, "i");
+const SAID = new RegExp(
+  String.raw`[([]\s*(?:w|weight|权重|peso|gewicht|poids|bobot|вес)\s*[=:]?\s*${NUMBER}\s*[)\]]`,
+  "i",
+);
 /** Full marks in brackets; a range ("1-5 points") is a scale and no weight. */
 const FULL_MARKS = new RegExp(
-  String.raw`[([]\s*(?:满分|max(?:imum)?\.?|out of|máx(?:imo)?\.?)?\s*[=:]?\s*${NUMBER}\s*` +
-    String.raw`(?:分|points?|pts?\.?|marks?|punkte|puntos|pontos|điểm|poin)\s*[)\]]`,
+  String.raw`[([]\s*(?:满分|max(?:imum)?\.?|out of|máx(?:imo)?\.?|макс\.?|до)?\s*[=:]?\s*${NUMBER}\s*` +
+    String.raw`(?:分|points?|pts?\.?|marks?|punkte|puntos|pontos|điểm|poin|балл(?:а|ов)?)\s*[)\]]`,
   "i",
 );
 /** "Cost (x3)", "Price (×2)": how often a criterion counts. */

@@ -6,9 +6,11 @@ import type { Grid } from "../grid";
 import type { SnapshotSheet } from "../snapshot";
 import { measureOf } from "./compute";
 import { weightsOfBlock, type BlockWeights } from "./family";
+import { readHeadless } from "./headless";
 import { interpret } from "./interpret";
 import { joinForms } from "./joinedForms";
 import { legendWeights } from "./legendWeights";
+import { says } from "./lexicon";
 import { rangesOf } from "./matrixWeights";
 import type { RefusalCode, Understood } from "./model";
 import { cellNumber } from "./numbers";
@@ -24,6 +26,8 @@ export interface BlockReading {
   readonly weights: BlockWeights;
   /** null: totals can be computed. */
   readonly refusal: RefusalCode | null;
+  /** Scores may be ticks that were read as points. */
+  readonly ticked?: true;
 }
 
 const rectOf = ({ top, bottom, columns }: Region): Rect => {
@@ -67,11 +71,22 @@ function rectOfPart(whole: Rect, { roles }: Understood): Rect {
   return isAcross ? { ...whole, column: from, columns: to - from } : { ...whole, row: from, rows: to - from };
 }
 
+/** Numbers that no score is above are no full marks where the sheet's own totals are the scores times them. */
+function withoutFullMarks(grid: Grid, understood: Understood, weights: BlockWeights): BlockWeights {
+  if (weights.family !== "maximum" || weights.scale === null || says(understood.weightHeader, "maximum"))
+    return weights;
+  if (measureOf(grid, understood, "maximum").fits > 0 || measureOf(grid, understood, "importance").fits === 0)
+    return weights;
+  return { ...weights, family: "importance", scale: { ...weights.scale, family: "importance" } };
+}
+
 function readingOf(grid: Grid, sheet: SnapshotSheet, region: Region, understood: Understood, rect: Rect): BlockReading {
-  const weights = withoutSum(grid, understood, weightsOfBlock(grid, understood));
+  const counted = withoutFullMarks(grid, understood, weightsOfBlock(grid, understood));
+  const weights = withoutSum(grid, understood, counted);
   const refusal = understood.refusal ?? (weights.scale === null ? "mixedWeights" : null);
   const { headerRows } = region;
-  return { sheet: sheet.name, name: sheet.name, rect, headerRows, understood, weights, refusal };
+  const reading = { sheet: sheet.name, name: sheet.name, rect, headerRows, understood, weights, refusal };
+  return sheet.ticked === true ? { ...reading, ticked: true } : reading;
 }
 
 /** The items of a block with the weights of the same criteria in another block; null where that one has not all of them. */
@@ -101,6 +116,15 @@ function withWeightsOfOthers(grid: Grid, readings: readonly BlockReading[]): rea
   });
 }
 
+/** The columns of a matrix from the names to the last score: right of them a list may stand, though nothing parts it from them. */
+function ownPart({ layout, subjects }: Understood, rect: Rect): Rect {
+  const [first] = subjects;
+  if (layout !== "matrix" || first?.across === undefined) return rect;
+  const own = [first.cell.column, ...first.across];
+  const column = Math.min(...own);
+  return { ...rect, column, columns: Math.max(...own) - column + 1 };
+}
+
 /** A list of criteria with numbers, somewhere on the sheet and no block itself. */
 function withListedWeights(grid: Grid, reading: BlockReading): BlockReading {
   const { understood, rect } = reading;
@@ -109,7 +133,7 @@ function withListedWeights(grid: Grid, reading: BlockReading): BlockReading {
   const listed = legendWeights(
     grid,
     understood.items.map(({ name }) => name),
-    rect,
+    ownPart(understood, rect),
   );
   if (listed === null) return reading;
   const items = understood.items.map((item, i) => ({ ...item, weight: listed[i] ?? item.weight }));
@@ -129,6 +153,26 @@ const isHeadOf = ({ refusal, rect }: BlockReading, readings: readonly BlockReadi
       below.row === rect.row + rect.rows &&
       understood.roles.weight?.some((own) => own.row >= rect.row && own.row < rect.row + rect.rows) === true,
   );
+
+const isWithin = (inner: Rect, outer: Rect): boolean =>
+  inner.row >= outer.row &&
+  inner.column >= outer.column &&
+  inner.row + inner.rows <= outer.row + outer.rows &&
+  inner.column + inner.columns <= outer.column + outer.columns;
+
+/** A list without scores whose weights another block counts with. */
+const isLegendOf = ({ refusal, understood }: BlockReading, readings: readonly BlockReading[]): boolean => {
+  const own = understood.roles.weight ?? [];
+  return (
+    refusal === "noScores" &&
+    own.length > 0 &&
+    readings.some(
+      (other) =>
+        other.refusal === null &&
+        own.every((rect) => other.understood.roles.weight?.some((used) => isWithin(rect, used)) === true),
+    )
+  );
+};
 
 /** The rows of a header that stands over several rows, with nothing in them: no block of their own. */
 const isEmptyHead = (grid: Grid, { rect, understood }: BlockReading): boolean => {
@@ -152,12 +196,20 @@ export function readBlocks(
     grid,
     regionsOf(grid, sheet, answers).flatMap((region) => readingsOf(grid, sheet, region)),
   );
+  if (apart.length === 0) {
+    const headless = readHeadless(grid, sheet);
+    if (headless === null) return [];
+    return [readingOf(grid, sheet, headless.region, headless.understood, rectOf(headless.region))];
+  }
   const readings = joinForms(grid, apart);
   // Legends and label lines beside a scorecard are no blocks of their own.
   const scorecards = readings.filter(
     (reading) =>
       reading.refusal !== "notAScorecard" &&
-      !(readings.length > 1 && (isEmptyHead(grid, reading) || isHeadOf(reading, readings))),
+      !(
+        readings.length > 1 &&
+        (isEmptyHead(grid, reading) || isHeadOf(reading, readings) || isLegendOf(reading, readings))
+      ),
   );
   if (scorecards.length === 0) return readings;
   return scorecards.length === 1

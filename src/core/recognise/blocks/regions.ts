@@ -11,6 +11,7 @@ import { cellNumber } from "./numbers";
 import { headerRepeats } from "./repeats";
 import { sideBySide } from "./sideBySide";
 import { squareUnder } from "./squares";
+import { isTick } from "./ticks";
 import { numbersBetween } from "./weightsBetween";
 
 export interface Region {
@@ -34,6 +35,8 @@ interface RowProfile {
   readonly levels: number;
   /** A number right of each name of several, which make a whole together. */
   readonly hasWeightsBetween: boolean;
+  /** Marks that say "this one". */
+  readonly ticks: number;
   /** Most of its texts are sentences. */
   readonly isProse: boolean;
   /** The first text says that these are weights or maximum points. */
@@ -46,6 +49,8 @@ interface RowProfile {
   readonly isSquare: boolean;
   /** Labels and what they say in turn. */
   readonly areLabels: boolean;
+  /** Its numbers are levels: neighbours that count up or down by one. */
+  readonly areSteps: boolean;
   /** Letters of columns, copied along. */
   readonly areLetters: boolean;
   /** All its numbers are sums of what stands below them. */
@@ -59,6 +64,7 @@ const EMPTY: RowProfile = {
   numbers: NONE,
   known: 0,
   levels: 0,
+  ticks: 0,
   hasWeightsBetween: false,
   isProse: false,
   isWeights: false,
@@ -66,6 +72,7 @@ const EMPTY: RowProfile = {
   isLabelled: false,
   isSquare: false,
   areLabels: false,
+  areSteps: false,
   areLetters: false,
   addsBelow: false,
   namesSubjects: false,
@@ -94,6 +101,9 @@ class Row implements RowProfile {
     const said = this.texts.map((column) => plainText(this.grid.at(this.row, column)));
     return new Set(said.filter(isLevelWord)).size;
   }
+  get ticks(): number {
+    return this.texts.filter((column) => isTick(this.grid.at(this.row, column))).length;
+  }
   get hasWeightsBetween(): boolean {
     return this.known > 0 && numbersBetween(this.grid, this.row, this.texts, this.numbers).length > 0;
   }
@@ -113,6 +123,12 @@ class Row implements RowProfile {
   }
   get areLabels(): boolean {
     return areLabelsInTurn(this.texts.map((column) => plainText(this.grid.at(this.row, column))));
+  }
+  get areSteps(): boolean {
+    const said = this.numbers.map((column) => cellNumber(this.grid.at(this.row, column)) ?? 0);
+    const step = (said[1] ?? 0) - (said[0] ?? 0);
+    const areNext = this.numbers.every((column, i) => column === (this.numbers[0] ?? 0) + i);
+    return Math.abs(step) === 1 && areNext && said.every((value, i) => value === (said[0] ?? 0) + i * step);
   }
   get areLetters(): boolean {
     return areLetters(this.grid, this.row, this);
@@ -203,11 +219,26 @@ function isLevelHeader(profiles: readonly RowProfile[], at: number): boolean {
   );
 }
 
+/** Levels as numbers over rows with a text and a number under one of them: the level that was reached, in points or ticked. */
+function isReachedHeader(profiles: readonly RowProfile[], at: number): boolean {
+  const own = profiles[at] ?? EMPTY;
+  if (own.numbers.length < LEAST_LEVELS || own.numbers.length > MOST_LEVELS || own.isWeights || !own.areSteps)
+    return false;
+  const below = profiles.slice(at + 1, at + 1 + LEAST_LEVELS);
+  return (
+    below.length === LEAST_LEVELS &&
+    below.every(({ texts, numbers }) => texts.length > 0 && numbers.filter((c) => own.numbers.includes(c)).length === 1)
+  );
+}
+const MOST_LEVELS = 11;
+
 /** Names of levels over descriptions of them: three different ones and hardly anything else. */
 function isLevelNames(profiles: readonly RowProfile[], at: number): boolean {
   const own = profiles[at] ?? EMPTY;
   if (own.numbers.length > 0 || own.texts.length < LEAST_LEVELS || own.levels < LEAST_LEVELS) return false;
   const next = profiles[at + 1] ?? EMPTY;
+  const below = profiles.slice(at + 1, at + 1 + LEAST_LEVELS);
+  if (below.length === LEAST_LEVELS && below.every(({ ticks, texts }) => ticks === 1 && texts.length > 1)) return true;
   // After a word for what is rated the descriptions may be short.
   const isSaid = next.isProse || (own.known > 0 && next.texts.length >= own.texts.length - 1);
   return own.levels * 2 > own.texts.length && isSaid && next.texts.length >= LEAST_LEVELS;
@@ -224,7 +255,7 @@ function isHeader(profiles: readonly RowProfile[], at: number): boolean {
   const own = profiles[at] ?? EMPTY;
   if (own.isSquare) return true;
   if (own.areLetters || ((profiles[at + 1] ?? EMPTY).known >= 3 && own.areLabels)) return false;
-  if (isLevelHeader(profiles, at) || isLevelNames(profiles, at)) return true;
+  if (isLevelHeader(profiles, at) || isLevelNames(profiles, at) || isReachedHeader(profiles, at)) return true;
   if (own.isDirections || own.isLabelled) return false;
   if (own.hasWeightsBetween) return true;
   if (own.texts.length < 2 || own.numbers.length > own.texts.length + 2) return false;

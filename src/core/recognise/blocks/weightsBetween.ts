@@ -68,6 +68,81 @@ export function weightsBetween(
   );
 }
 
+/** Largest number of a column, 0 where it holds none. */
+const topOf = (grid: Grid, rows: readonly number[], column: number): number =>
+  rows.reduce((top, row) => Math.max(top, Math.abs(cellNumber(grid.at(row, column)) ?? 0)), 0);
+
+const SCORES_APART = 2.5;
+const VALUES_APART = 5;
+const HIGHEST_SCORE = 100;
+
+/** How many times the largest of some tops is the smallest. */
+const spreadOf = (tops: readonly number[]): number => Math.max(...tops) / Math.max(1e-9, Math.min(...tops));
+
+/** A column with a weight and the one right of it, which has none; null where there is no other column for the weight. */
+interface Pair {
+  readonly first: Column;
+  readonly second: Column | null;
+}
+
+/** The columns with weights, each with the one right of it that has none; empty where hardly any has one. */
+function pairsOf(grid: Grid, weightRow: number, columns: readonly Column[]): readonly Pair[] {
+  const at = new Map(columns.map((c) => [c.column, c]));
+  const firsts = columns.filter(({ column }) => cellNumber(grid.at(weightRow, column)) !== null);
+  const pairs = firsts.map((first): Pair => {
+    const next = at.get(first.column + 1);
+    const isOpen = next !== undefined && grid.blank(weightRow, next.column) && isNumeric(next) && !plays(next, "total");
+    return { first, second: isOpen ? next : null };
+  });
+  const paired = pairs.filter(({ second }) => second !== null).length;
+  return paired >= LEAST && pairs.length - paired <= 1 ? pairs : [];
+}
+
+/** Of each pair the column that is called a score and the other one is not; null where one has none such. */
+function calledScores(pairs: readonly Pair[]): readonly Column[] | null {
+  const found = pairs.flatMap(({ first, second }) => {
+    const called = [first, second].flatMap((c) => (c !== null && plays(c, "score") ? [c] : []));
+    return called.length === 1 ? called : [];
+  });
+  return found.length === pairs.length ? found : null;
+}
+
+/** The second column of each pair, where all of them are on one scale and the first ones are not. */
+function likelyScores(grid: Grid, rows: readonly number[], pairs: readonly Pair[]): readonly Column[] | null {
+  const seconds = pairs.flatMap(({ second }) => second ?? []);
+  if (seconds.length < pairs.length) return null;
+  const scores = seconds.map(({ column }) => topOf(grid, rows, column));
+  const values = pairs.map(({ first }) => topOf(grid, rows, first.column));
+  const areScores = scores.every((top) => top > 0 && top <= HIGHEST_SCORE) && spreadOf(scores) <= SCORES_APART;
+  const areValues = pairs.some(({ first }) => !isNumeric(first)) || spreadOf(values) > VALUES_APART;
+  return areScores && areValues ? seconds : null;
+}
+
+/**
+ * Weights over two columns for each criterion, its value and the score for it ("Price 1200 | 8"), where the scores stand in the second:
+ * they are called so, or alone are numbers, or are on one scale while the values are not. Column of a score → its weight; empty where
+ * the weights stand otherwise, or it is not plain which of the two counts.
+ */
+export function weightsOverPairs(
+  grid: Grid,
+  region: Region,
+  weightRow: number,
+  columns: readonly Column[],
+): ReadonlyMap<number, ItemWeight> {
+  const pairs = pairsOf(grid, weightRow, columns);
+  if (pairs.length === 0) return new Map();
+  const header = region.headerRows.at(-1) ?? region.top;
+  const rows = Array.from({ length: region.bottom - header }, (_, i) => header + 1 + i).filter((r) => r !== weightRow);
+  const scores = calledScores(pairs) ?? likelyScores(grid, rows, pairs) ?? [];
+  return new Map(
+    scores.map(({ column }, i): [number, ItemWeight] => {
+      const cell = { row: weightRow, column: pairs[i]?.first.column ?? column };
+      const raw = grid.at(cell.row, cell.column);
+      return [column, { value: cellNumber(raw), raw, cell }];
+    }),
+  );
+}
+
 /** A column of one number, typed in every row. */
 function constantOf(grid: Grid, rows: readonly number[], column: number): number | null {
   const values = rows.map((row) => (grid.formulaInCells(row, column) === "" ? cellNumber(grid.at(row, column)) : null));
