@@ -91,6 +91,17 @@ it.each([
   },
 );
 
+it("the scale stays as long as it was chosen: ten points, and the results of all who were rated", async () => {
+  const book = booted.open("Mine");
+  valueOf(await commands.newScorecard({ ...request("rating-scale"), counts: { points: 10 } }));
+  const results = text(await column(book, 1, "ScaleResults", "score"));
+  valueOf(await commands.moreItems({ dimensions: 2 }));
+  expect(stored(book, 2).points).toBe(10);
+  expect(await book.column(stored(book, 2).tables["ScaleItems"]?.name ?? "", "Dimension")).toHaveLength(7);
+  expect(text(await column(book, 2, "ScaleResults", "score"))).toEqual(results);
+  expect(results).toContainEqual(expect.any(Number));
+});
+
 it("people who came later, left, and a row typed under the statements come along, with their ids", async () => {
   const book = await made("checklist");
   valueOf(await commands.addPeople({ people: [{ name: "Cy" }, { name: "Dee" }], plan: null, waiting: false }));
