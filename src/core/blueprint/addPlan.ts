@@ -102,6 +102,7 @@ const storedSource = ({ name, columns }: InstanceMetadata["tables"][string]): Ta
 const PAGES = [
   ["PersonPage", "PagePerson"],
   ["PlanPage", "PlanPerson"],
+  ["ProgressPage", "ProgressPerson"],
   ["Example", "SchemePerson"],
 ] as const;
 

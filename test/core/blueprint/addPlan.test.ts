@@ -127,13 +127,14 @@ describe("a second plan", () => {
   it("has its lines on the pages of its people, and leaves those of the others", async () => {
     const { made, plan } = await withSecondPlan();
     const ids = metadataOf(plan).instances[0]?.entries["Entry2"] ?? [];
-    const pages = ["PersonPage", "PlanPage"] as const;
+    const pages = ["PersonPage", "PlanPage", "ProgressPage"] as const;
     for (const [person, lines] of [
       ["P009", ids],
       ["P001", sales.lines.map(({ id }) => id)],
     ] as const) {
       made.book.setName("eh_1_PagePerson", person);
       made.book.setName("eh_1_PlanPerson", person);
+      made.book.setName("eh_1_ProgressPerson", person);
       await made.calculate();
       for (const page of pages)
         expect(made.column(page, "id", 12)).toEqual([...lines, ...Array.from({ length: 12 - lines.length }, () => "")]);
