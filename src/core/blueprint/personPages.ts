@@ -203,6 +203,8 @@ export function pageSheet(
     readonly under: Pick<SheetBlueprint, "blocks" | "styles">;
     readonly underRows: number;
     readonly printed: number;
+    /** What to do, where it is more than to choose somebody. */
+    readonly subtitle?: string;
     readonly orientation?: "Portrait" | "Landscape";
     /** Rules of the page's own. */
     readonly conditional?: SheetBlueprint["conditional"];
@@ -211,7 +213,7 @@ export function pageSheet(
   const { names, text } = context;
   const { row } = table.at;
   const placed = [table, ...parts.tables].map(placeTable);
-  const head = heading(text(`${TITLES[page]}.title`), text("page.subtitle"));
+  const head = heading(text(`${TITLES[page]}.title`), parts.subtitle ?? text("page.subtitle"));
   const about = facts(parts.left, parts.right);
   const pick = { row: FACTS_ROW, column: FACTS.leftValue, rows: 1, columns: 1 };
   const last = table.columns.length - 1;

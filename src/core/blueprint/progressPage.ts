@@ -19,7 +19,7 @@ import type { CellContent, CellStyle } from "./types";
 
 const TEXTS = 5;
 const DATE: CellStyle = { numberFormat: "yyyy-mm-dd" };
-const SHARE: CellStyle = { numberFormat: "0%" };
+const SHARE: CellStyle = { numberFormat: "0.0%" };
 const DECIMALS: CellStyle = { numberFormat: "0.0#", horizontal: "Right" };
 /** Rows of the right facts, from FACTS_ROW. */
 const [AS_OF, TIME] = [2, 3];
@@ -55,7 +55,7 @@ export function progressPage(context: BuildContext, name: string, source: PageSo
     formulaColumn("expected", head("expected"), 10, progress.expected, DECIMALS),
     formulaColumn("paceNeeded", head("paceNeeded"), 12, progress.paceNeeded, DECIMALS),
     formulaColumn("forecast", head("forecast"), 10, progress.forecast, DECIMALS),
-    formulaColumn("state", head("state"), 14, progress.state, { font: { bold: true } }),
+    formulaColumn("state", head("state"), 17, progress.state, { font: { bold: true }, wrap: true }),
     ...own.last,
     formulaColumn("way", head("way"), 7, progress.way, QUIET),
     formulaColumn("course", head("course"), 7, progress.course, QUIET),
@@ -74,12 +74,12 @@ export function progressPage(context: BuildContext, name: string, source: PageSo
   const label = (key: string): string => text(`page.${key}`);
   const date = (setting: "From" | "To"): CellContent => ({ formula: cellFormula(names.setting(setting)) });
   const said = {
-    asOf: text("settings.asOf"),
     sum: word("addsUp"),
     last: word("lastValue"),
     noPace: word("noPace"),
   };
   return pageSheet(context, "ProgressPerson", name, table, {
+    subtitle: text("progressPage.subtitle", { asOf: text("settings.asOf") }),
     left: [
       [label("person"), people[0]?.id ?? ""],
       [label("name"), own.person("name"), { font: { bold: true } }],

@@ -349,6 +349,8 @@ export const sheet = {
   "sheet.planPage.5": "Whoever disagrees says so in writing on the person page, and HR answers.",
   "sheet.planPage.bands": "Bands from",
   "sheet.progressPage.title": "Progress of one person",
+  "sheet.progressPage.subtitle":
+    "Choose an id in the tinted cell. The date of the figures is “{asOf}” on Settings; while it is empty, the last day of the period.",
   "sheet.progressPage.timeGone": "Time gone",
   "sheet.col.page.start": "Start",
   "sheet.col.page.reached": "Reached",
@@ -360,10 +362,8 @@ export const sheet = {
   "sheet.col.page.way": "Way",
   "sheet.col.page.course": "Course",
   "sheet.col.page.sign": "Sign",
-  "sheet.progressPage.1":
-    "The date of the figures is “{asOf}” on Settings; while it is empty, the last day of the period.",
-  "sheet.progressPage.2":
-    "“{sum}” in Plan: grows evenly from 0 to the target. “{last}” with a baseline: evenly from there to the target.",
+  "sheet.progressPage.1": "“{sum}” in Plan: grows evenly from 0 to the target.",
+  "sheet.progressPage.2": "“{last}” in Plan with a baseline: evenly from there to the target.",
   "sheet.progressPage.3": "All others are held against the target itself: the forecast is the figure as it stands.",
   "sheet.progressPage.4":
     "A sum where lower is better, and a count to zero, have a limit: kept to only when the period is over.",

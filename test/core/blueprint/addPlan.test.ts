@@ -143,6 +143,18 @@ describe("a second plan", () => {
     expect(made.book.errors()).toEqual([]);
   });
 
+  it("goes without a page that somebody deleted", () => {
+    const input = inputFor(blueprintOf());
+    const pages = ["eh_1_PersonPage", "eh_1_ProgressPage"];
+    const rewritten = (columns: AddPlanInput["standing"]["columns"]): string[] => {
+      const { rewrites } = added({ ...input, standing: { ...input.standing, columns } });
+      return pages.filter((page) => rewrites.some(({ table }) => table === page));
+    };
+    const { columns } = input.standing;
+    expect(rewritten(columns)).toEqual(pages);
+    expect(rewritten(new Map([...columns].filter(([name]) => !pages.includes(name))))).toEqual([]);
+  });
+
   it("with more lines than the pages hold is refused", () => {
     const many = {
       ...sales,

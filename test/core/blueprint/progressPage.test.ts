@@ -23,8 +23,9 @@ const LINES: readonly Kinded[] = [
   { kind: "range", low: 95, high: 105, zeroDistance: 20, aggregate: "mean" },
   { kind: "rating", maximum: 5, aggregate: "mean" },
   { kind: "points", maximum: 10, aggregate: "mean" },
+  { kind: "deduction", maximum: 10, unitPoints: 2, aggregate: "mean" },
 ];
-const ACTUALS = [48, 18, 44, 32, 80, 17, 0, 0.4, 97, 4, 6];
+const ACTUALS = [48, 18, 44, 32, 80, 17, 0, 0.4, 97, 4, 6, 0];
 
 function template(): Template {
   const { section, unit, evidence } = sales.lines[0] ?? { section: null, unit: null, evidence: null };
