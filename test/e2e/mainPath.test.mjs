@@ -138,6 +138,7 @@ test("generate, type, rank, break, flag, mend, take away", async () => {
     "Ranking list",
     "Person page",
     "Plan to sign",
+    "Progress",
     "Explain the scheme",
     "Evidence",
     "Proof",

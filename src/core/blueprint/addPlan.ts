@@ -102,6 +102,7 @@ const storedSource = ({ name, columns }: InstanceMetadata["tables"][string]): Ta
 const PAGES = [
   ["PersonPage", "PagePerson"],
   ["PlanPage", "PlanPerson"],
+  ["ProgressPage", "ProgressPerson"],
   ["Example", "SchemePerson"],
 ] as const;
 
@@ -296,7 +297,8 @@ export function buildAddPlan(input: AddPlanInput): BuildResult {
   ]);
   const pageColumns = PAGES.flatMap(([key, page]): ColumnRewrite[] => {
     const table = input.instance.tables[key];
-    if (table === undefined) return [];
+    // Somebody may have deleted a page that they do not use.
+    if (table === undefined || !input.standing.columns.has(table.name)) return [];
     const formulas = pageRewrites(context, page, table.columns, onPages);
     return Object.entries(formulas).flatMap(([column, formula]) => {
       const header = table.columns[column];

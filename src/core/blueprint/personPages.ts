@@ -57,15 +57,25 @@ export const pageRows = (lines: number): number => Math.max(LEAST_LINES, lines);
 /** Row of the first fact: the person who is picked. */
 export const FACTS_ROW = 3;
 /** First row of the lines: the result has more facts above it than the plan. */
-export const TABLE_ROWS = { PagePerson: 13, PlanPerson: 11, SchemePerson: 0 } as const satisfies Record<
-  PageName,
-  number
->;
+export const TABLE_ROWS = {
+  PagePerson: 13,
+  PlanPerson: 11,
+  ProgressPerson: 9,
+  SchemePerson: 0,
+} as const satisfies Record<PageName, number>;
 /** Label and value of the left facts, label and value of the right ones. */
 export const FACTS = { leftLabel: 0, leftValue: 2, rightLabel: 4, rightValue: 6 } as const;
 export const QUIET: CellStyle = { font: { color: "muted" } };
 const POINTS: CellStyle = { numberFormat: "0.00" };
 export const PLAIN: CellStyle = { numberFormat: "General", horizontal: "Right" };
+
+/** Where a page's title stands among the texts. */
+const TITLES = {
+  PagePerson: "person",
+  PlanPerson: "planPage",
+  ProgressPerson: "progressPage",
+  SchemePerson: "scheme",
+} as const satisfies Record<PageName, string>;
 
 /** A fact: label and value, value of a style. */
 export type Fact = readonly [label: string, value: CellContent, style?: CellStyle];
@@ -193,12 +203,17 @@ export function pageSheet(
     readonly under: Pick<SheetBlueprint, "blocks" | "styles">;
     readonly underRows: number;
     readonly printed: number;
+    /** What to do, where it is more than to choose somebody. */
+    readonly subtitle?: string;
+    readonly orientation?: "Portrait" | "Landscape";
+    /** Rules of the page's own. */
+    readonly conditional?: SheetBlueprint["conditional"];
   },
 ): PageParts {
   const { names, text } = context;
   const { row } = table.at;
   const placed = [table, ...parts.tables].map(placeTable);
-  const head = heading(text(`${page === "PagePerson" ? "person" : "planPage"}.title`), text("page.subtitle"));
+  const head = heading(text(`${TITLES[page]}.title`), parts.subtitle ?? text("page.subtitle"));
   const about = facts(parts.left, parts.right);
   const pick = { row: FACTS_ROW, column: FACTS.leftValue, rows: 1, columns: 1 };
   const last = table.columns.length - 1;
@@ -252,6 +267,7 @@ export function pageSheet(
           ),
           style: { numberFormat: ";;;" },
         })),
+        ...(parts.conditional ?? []),
       ],
       validation: [
         {
@@ -262,7 +278,7 @@ export function pageSheet(
       ],
       showGridlines: false,
       page: {
-        orientation: "Portrait",
+        orientation: parts.orientation ?? "Portrait",
         fitToWidth: true,
         printArea: { row: 0, column: 0, rows: row + 1 + table.rows + parts.underRows, columns: parts.printed },
       },

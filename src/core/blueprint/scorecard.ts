@@ -24,6 +24,7 @@ import { entryTyped } from "./entryForm";
 import { entrySheet } from "./entrySheet";
 import { pageEntries, personPage, type PageSource } from "./personPages";
 import { planPage } from "./planPage";
+import { progressPage } from "./progressPage";
 import { planSheet } from "./planSheet";
 import { proofSheet, sourceOf } from "./proofSheet";
 import { schemeSheet } from "./schemeSheet";
@@ -141,6 +142,7 @@ const SHEET_KEYS = [
   "ranking",
   "person",
   "planPage",
+  "progress",
   "scheme",
   "evidence",
   "proof",
@@ -304,7 +306,11 @@ export function buildScorecard(input: ScorecardInput): BuildResult {
     bands: bandHeaders,
     entries: source.entries,
   });
-  const pages = [personPage(context, sheets.person, source), planPage(context, sheets.planPage, source)] as const;
+  const pages = [
+    personPage(context, sheets.person, source),
+    planPage(context, sheets.planPage, source),
+    progressPage(context, sheets.progress, source),
+  ] as const;
   const placed: Readonly<Record<string, TablePlacement>> = {
     Bands: settings.bands,
     Words: settings.words,
@@ -322,6 +328,7 @@ export function buildScorecard(input: ScorecardInput): BuildResult {
     PersonPage: pages[0].table,
     Trend: pages[0].trend,
     PlanPage: pages[1].table,
+    ProgressPage: pages[2].table,
     Scheme: scheme.lines,
     Example: scheme.example,
     Evidence: evidence.table,

@@ -21,7 +21,16 @@ import {
   type TablePlacement,
 } from "./tableSheet";
 import type { CellContent, CellFormula, CellStyle, NameBlueprint, SheetBlueprint, StyledArea } from "./types";
-import { FORM_WORDS, ITEM_WORDS, POLICY_WORDS, REGISTER_WORDS, WORD_KEYS, type SheetText, type WordKey } from "./words";
+import {
+  FORM_WORDS,
+  ITEM_WORDS,
+  POLICY_WORDS,
+  PROGRESS_WORDS,
+  REGISTER_WORDS,
+  WORD_KEYS,
+  type SheetText,
+  type WordKey,
+} from "./words";
 
 const GUIDE_LINES = 10;
 
@@ -191,7 +200,7 @@ const wordsColumn = (context: BuildContext): number => (context.kinds.includes("
 const wordKeys = ({ own, hasItems, form }: BuildContext): readonly string[] => [
   ...new Set<string>([
     ...WORD_KEYS,
-    ...(own?.words ?? POLICY_WORDS),
+    ...(own?.words ?? [...POLICY_WORDS, ...PROGRESS_WORDS]),
     ...(hasItems ? ITEM_WORDS : []),
     ...(form === "matrix" ? [] : REGISTER_WORDS),
     ...(form === "form" ? FORM_WORDS : []),

@@ -60,6 +60,8 @@ export const POLICY_WORDS = [
   "policyEqual",
   "policyBlock",
 ] as const;
+/** Words of the Progress page of scorecards: where a line stands, and the two words of Plan that say how it grows. */
+export const PROGRESS_WORDS = ["reached", "onTrack", "behind", "noPace", "addsUp", "lastValue"] as const;
 /** Words of workbooks with bonus and deduction items. */
 export const ITEM_WORDS = ["bonusItem", "deductionItem", "limitReached", "itemEach", "itemMost"] as const;
 /** Words of workbooks in which results are typed into a register or a form. */
@@ -69,6 +71,7 @@ export const FORM_WORDS = ["formTotal", "formManagerSays", "formEmployeeSays", "
 export type WordKey =
   | (typeof WORD_KEYS)[number]
   | (typeof POLICY_WORDS)[number]
+  | (typeof PROGRESS_WORDS)[number]
   | (typeof ITEM_WORDS)[number]
   | (typeof REGISTER_WORDS)[number]
   | (typeof FORM_WORDS)[number];

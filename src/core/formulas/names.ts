@@ -70,6 +70,8 @@ export type SettingName =
   /** Number of the picked person's plan. */
   | "PagePersonNo"
   | "PlanPersonNo"
+  | "ProgressPerson"
+  | "ProgressPersonNo"
   | "SchemePerson"
   | "SchemePersonNo"
   /** Ids of an entry sheet's lines, and what to aim at, in the order of its columns. */

@@ -20,7 +20,7 @@ export interface PageEntry {
 }
 
 /** Which page: each has a picked person of its own. */
-export type PageName = "PagePerson" | "PlanPerson" | "SchemePerson";
+export type PageName = "PagePerson" | "PlanPerson" | "ProgressPerson" | "SchemePerson";
 
 /**
  * A value of the picked person from a table with a row per person; empty when there is none. The id is compared first: it is

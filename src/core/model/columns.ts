@@ -141,6 +141,7 @@ export type TableKey =
   | "Ranking"
   | "PersonPage"
   | "PlanPage"
+  | "ProgressPage"
   | "Trend"
   | "Scheme"
   | "Example"
@@ -151,6 +152,8 @@ export type TableKey =
   | "YearLines";
 
 type PageColumn = "no" | "aim" | "actual" | "attainment" | "points" | "lost" | "planRow" | "entryRow";
+type ProgressColumn =
+  "start" | "reached" | "missing" | "expected" | "paceNeeded" | "forecast" | "state" | "way" | "course";
 type PointsColumn = "scale" | "point" | "worth";
 type GatesColumn = "id" | "jobGroup" | "gate" | "indicator" | "below" | "bestBand" | "ceiling" | "check";
 type BandsColumn = "from" | "band";
@@ -168,6 +171,7 @@ export type ColumnKey =
   | BandsColumn
   | PointsColumn
   | PageColumn
+  | ProgressColumn
   | GatesColumn
   | WordsColumn
   | LimitsColumn;

@@ -25,7 +25,7 @@ export interface Carried {
 }
 
 /** Tables in which everything is looked up or counted. */
-const MADE_ANEW = /^(?:Weights|Ranking|PersonPage|Trend|PlanPage|Scheme|Example|Proof\d*)$/;
+const MADE_ANEW = /^(?:Weights|Ranking|PersonPage|Trend|PlanPage|ProgressPage|Scheme|Example|Proof\d*)$/;
 /** Columns that tell one row from another, where the table has them all. */
 const KEYS = [["person", "line", "part"], ["person", "line"], ["scale", "point"], ["key"], ["id"]] as const;
 /** Without ids of their own. */

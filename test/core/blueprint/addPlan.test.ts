@@ -127,19 +127,32 @@ describe("a second plan", () => {
   it("has its lines on the pages of its people, and leaves those of the others", async () => {
     const { made, plan } = await withSecondPlan();
     const ids = metadataOf(plan).instances[0]?.entries["Entry2"] ?? [];
-    const pages = ["PersonPage", "PlanPage"] as const;
+    const pages = ["PersonPage", "PlanPage", "ProgressPage"] as const;
     for (const [person, lines] of [
       ["P009", ids],
       ["P001", sales.lines.map(({ id }) => id)],
     ] as const) {
       made.book.setName("eh_1_PagePerson", person);
       made.book.setName("eh_1_PlanPerson", person);
+      made.book.setName("eh_1_ProgressPerson", person);
       await made.calculate();
       for (const page of pages)
         expect(made.column(page, "id", 12)).toEqual([...lines, ...Array.from({ length: 12 - lines.length }, () => "")]);
     }
     expect(made.column("PlanPage", "weight", 3)).toEqual(sales.lines.slice(0, 3).map(({ weight }) => weight));
     expect(made.book.errors()).toEqual([]);
+  });
+
+  it("goes without a page that somebody deleted", () => {
+    const input = inputFor(blueprintOf());
+    const pages = ["eh_1_PersonPage", "eh_1_ProgressPage"];
+    const rewritten = (columns: AddPlanInput["standing"]["columns"]): string[] => {
+      const { rewrites } = added({ ...input, standing: { ...input.standing, columns } });
+      return pages.filter((page) => rewrites.some(({ table }) => table === page));
+    };
+    const { columns } = input.standing;
+    expect(rewritten(columns)).toEqual(pages);
+    expect(rewritten(new Map([...columns].filter(([name]) => !pages.includes(name))))).toEqual([]);
   });
 
   it("with more lines than the pages hold is refused", () => {

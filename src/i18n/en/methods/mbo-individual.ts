@@ -5,7 +5,6 @@ export const texts = {
   "sheet.name.goals": "Goals",
   "sheet.name.signOff": "Sign-off",
   "sheet.name.review": "Review",
-  "sheet.name.progress": "Progress",
   "sheet.name.goalAgreement": "Agreement",
   "sheet.name.reviewPage": "Review page",
   "sheet.goals.title": "Goals: proposed, discussed, agreed",

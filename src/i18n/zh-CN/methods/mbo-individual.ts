@@ -6,7 +6,6 @@ export const texts: SameKeys<typeof english> = {
   "sheet.name.goals": "目标",
   "sheet.name.signOff": "签字确认",
   "sheet.name.review": "中期与期末评价",
-  "sheet.name.progress": "进度",
   "sheet.name.goalAgreement": "目标责任书",
   "sheet.name.reviewPage": "个人结果页",
   "sheet.goals.title": "目标：本人提出、上级提出、共同商定",
