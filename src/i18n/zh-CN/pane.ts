@@ -74,7 +74,7 @@ export const pane: SameKeys<typeof en> = {
   "pane.link.none": "手工填写",
   "pane.link.score": "{name}（{sheet}）",
   "pane.link.rollUp": "{name}，按人汇总（{sheet}）",
-  "pane.link.team": "主管的团队业绩：{name}（{sheet}）",
+  "pane.link.team": "团队平均分：{name}（{sheet}）",
   "pane.link.link": "关联",
   "pane.action.report": "生成个人报告",
   "pane.report.title": "个人报告",
