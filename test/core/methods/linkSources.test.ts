@@ -2,6 +2,8 @@
 import type { Blueprint, CellFormula } from "../../../src/core/blueprint/types";
 import { lintFormula } from "../../../src/core/formulas/lint";
 import { CASCADE } from "../../../src/core/methods/cascade";
+import { CHECKLIST } from "../../../src/core/methods/checklist";
+import { COMBINED } from "../../../src/core/methods/combined";
 import { linkedFormula } from "../../../src/core/methods/combined/formulas";
 import { isSourceText, linkedScore, scoreSources, type ScoreSource } from "../../../src/core/methods/combined/links";
 import { roundTotal } from "../../../src/core/scoring/round";
@@ -72,14 +74,17 @@ const shown = (name: string, kind: "rollUp" | "team") => {
   const sheet = book.model.sheet("Asked");
   return book.model.valueAt(sheet?.id ?? "", NAMES.indexOf(name), kind === "rollUp" ? 1 : 2);
 };
-beforeEach(async () => {
-  book = await blueprintToModel(asked);
-});
-afterEach(() => {
-  book.dispose();
-});
+const onAFreshBook = () => {
+  beforeEach(async () => {
+    book = await blueprintToModel(asked);
+  });
+  afterEach(() => {
+    book.dispose();
+  });
+};
 
 describe("goals rolled up by person", () => {
+  onAFreshBook();
   const attainments = (rows: readonly number[]) =>
     rows.map((row) => {
       const value = at(0, "LineGoals", row, "attainment");
@@ -119,6 +124,7 @@ describe("goals rolled up by person", () => {
 });
 
 describe("the team's result for its manager", () => {
+  onAFreshBook();
   const total = (row: number) => Number(at(1, "Results", row, "total"));
 
   test("is the mean of the totals of those whose manager somebody is; who has no total does not count", async () => {
@@ -156,4 +162,31 @@ test("the formula of all three sources keeps the rules and its length, in Chines
     const formula = linkedFormula({ name: "Name", no: "No." }, scoreSources(metadataOf(made).instances));
     expect([language, lintFormula(formula, "cell")]).toEqual([language, []]);
   }
+});
+
+test("of more scores than a formula of ours holds, the last get no section when the appraisal is made", () => {
+  const [only] = metadataOf(methodBlueprint(CHECKLIST)).instances;
+  if (only === undefined) throw new Error("nothing is stored");
+  const renamed = (instance: number) =>
+    Object.fromEntries(
+      Object.entries(only.tables).map(([key, table]) => [key, { ...table, name: `eh_${String(instance)}_${key}` }]),
+    );
+  const many = [1, 2, 3, 4, 5, 6].map((instance) => ({ ...only, instance, tables: renamed(instance) }));
+  const made = methodBlueprint(COMBINED, {
+    withSample: false,
+    people: [{ name: "Ann" }],
+    metadata: { ...metadataOf(cascade), instances: many },
+  });
+  const columns = made.sheets.flatMap(({ tables }) => tables).flatMap((table) => table.columns);
+  const linked = columns.find(({ header: head }) => head === "From this workbook")?.content;
+  const formula = linked?.kind === "formula" ? linked.formula : "";
+  expect([lintFormula(formula, "cell"), formula.includes("eh_4_"), formula.includes("eh_6_")]).toEqual([
+    [],
+    true,
+    false,
+  ]);
+  const source = columns.find(({ header: head }) => head === "Where the value comes from")?.content;
+  const shownSources = source?.kind === "input" ? source.values : [];
+  expect(shownSources).toContain("eh_4_ChecklistResults");
+  expect(shownSources).not.toContain("eh_6_ChecklistResults");
 });
