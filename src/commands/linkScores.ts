@@ -1,4 +1,5 @@
 /** Gives the sections of a combined appraisal the live scores of what was made in the workbook since. */
+import { LANGUAGES, translate } from "../i18n";
 import "../i18n/linkTexts";
 import {
   linkable,
@@ -43,21 +44,38 @@ async function templateNames(instances: readonly InstanceMetadata[]): Promise<Te
   return new Map(named.flat());
 }
 
-/** A section may be called by the method's name in either language; every KPI scorecard answers to "KPI" too. */
-function namesOf(template: string, names: TemplateNames): readonly string[] {
+/**
+ * A section may be called by the method's name in either language; every KPI scorecard answers to "KPI" too. The mean of a
+ * team has a name of its own.
+ */
+function namesOf({ kind, template }: ScoreSource, names: TemplateNames): readonly string[] {
+  if (kind === "team") return LANGUAGES.map((language) => translate(language, "commands.link.teamName"));
   const name = names.get(template);
   const own = name === undefined ? [] : [name.en, name["zh-CN"]];
   // What is no method is a KPI scorecard, of the catalogue or of one's own.
   return template in cards ? own : [...own, "KPI"];
 }
 
-/** Names in the table of a source, as it shows them. */
-function namesIn(snapshot: Snapshot, instances: readonly InstanceMetadata[], { table }: ScoreSource): string[] {
-  const instance = instances.find(({ instance: number }) => number === tableNameParts(table)?.instance);
+/** Names for which something can come through: of a goal decomposition those with lines, of teams their managers. */
+function namesIn(snapshot: Snapshot, instances: readonly InstanceMetadata[], source: ScoreSource): string[] {
+  const instance = instances.find(({ instance: number }) => number === tableNameParts(source.table)?.instance);
   if (instance === undefined) return [];
   const headers = Object.fromEntries(Object.values(instance.tables).map(({ name, columns }) => [name, columns]));
-  const found = [...keyedTables(snapshot, instance.instance, headers, []).values()].find(({ name }) => name === table);
-  return found?.rows.map((row) => found.text(row, "name")).filter((name) => name !== "") ?? [];
+  const tables = [...keyedTables(snapshot, instance.instance, headers, []).values()];
+  const textsOf = (table: string, key: string): string[] => {
+    const found = tables.find(({ name }) => name === table);
+    return found?.rows.map((row) => found.text(row, key).trim()).filter((text) => text !== "") ?? [];
+  };
+  switch (source.kind) {
+    case "score":
+      return textsOf(source.table, "name");
+    case "team":
+      return [...new Set(textsOf(source.table, "manager").map((name) => name.toLowerCase()))];
+    case "rollUp": {
+      const owners = new Set(textsOf(source.table, "name").map((name) => name.toLowerCase()));
+      return textsOf(source.people, "name").filter((name) => owners.has(name.toLowerCase()));
+    }
+  }
 }
 
 async function find(session: Session, options: RunOptions) {
@@ -73,7 +91,7 @@ async function find(session: Session, options: RunOptions) {
     tables,
     instance: open.stored,
     instances,
-    namesOf: (template) => namesOf(template, names),
+    namesOf: (source) => namesOf(source, names),
   };
   const found = linkable(input);
   const values = tables.get("SectionValues");
@@ -92,8 +110,9 @@ export async function linkDraft(session: Session, options: RunOptions = {}): Pro
     snapshot.sheets.find(({ tables }) => tables.some(({ name }) => name === table))?.name ?? table;
   return succeeded({
     sections: found.sections.map(({ id, name, linked, proposed }) => ({ id, name, source: linked ?? proposed })),
-    sources: found.sources.map(({ table, template }) => ({
-      table,
+    sources: found.sources.map(({ id, kind, table, template }) => ({
+      id,
+      kind,
       name: names.get(template)?.[session.language] ?? template,
       sheet: sheetOf(table),
     })),
@@ -101,9 +120,11 @@ export async function linkDraft(session: Session, options: RunOptions = {}): Pro
 }
 
 /** People whose score cannot come through, one sentence a source. */
-const faultMessages = (faults: readonly NameFault[]): readonly Message[] =>
-  (["twice", "absent"] as const).flatMap((kind) => {
-    const own = faults.filter(({ times }) => (kind === "twice" ? times > 1 : times === 0));
+const faultMessages = (faults: readonly NameFault[], teams: ReadonlySet<string>): readonly Message[] =>
+  (["twice", "absent", "noTeam"] as const).flatMap((kind) => {
+    const own = faults.filter(({ source, times }) =>
+      kind === "twice" ? times > 1 : times === 0 && teams.has(source) === (kind === "noTeam"),
+    );
     return [...new Set(own.map(({ source }) => source))].map((source) => ({
       key: `commands.link.${kind}`,
       params: {
@@ -143,9 +164,13 @@ export async function linkScores(
     if (!restored.ok) return restored;
     return restored.value.ok ? removeBlueprint(written.value) : failed(stale(restored.value.stale));
   });
-  const used = seen.found.sources.filter(({ table }) =>
-    seen.found.sections.some(({ id, linked }) => (id in links ? links[id] : linked) === table),
+  const used = seen.found.sources.filter((source) =>
+    seen.found.sections.some(({ id, linked }) => (id in links ? links[id] : linked) === source.id),
   );
-  const did = [{ key: "commands.link.did", params: { count: planned.count } }, ...faultMessages(seen.faultsOf(used))];
+  const teams = new Set(used.flatMap(({ id, kind }) => (kind === "team" ? [id] : [])));
+  const did = [
+    { key: "commands.link.did", params: { count: planned.count } },
+    ...faultMessages(seen.faultsOf(used), teams),
+  ];
   return succeeded({ linked: planned.count }, did, undo);
 }

@@ -328,9 +328,16 @@ export interface MoreItemsDraft {
 
 /** Which scores of the workbook the sections of a combined appraisal can take. */
 export interface LinkDraft {
-  /** `source`: the table that it takes its value from now, or one that goes by its name; null for none. */
+  /** `source`: id of what it takes its value from now, or of what goes by its name; null for none. */
   readonly sections: readonly { readonly id: string; readonly name: string; readonly source: string | null }[];
-  readonly sources: readonly { readonly table: string; readonly name: string; readonly sheet: string }[];
+  readonly sources: readonly {
+    /** Stands as the source on the sheet. */
+    readonly id: string;
+    /** A score of their own, lines of goals rolled up by person, or the mean of somebody's team. */
+    readonly kind: "score" | "rollUp" | "team";
+    readonly name: string;
+    readonly sheet: string;
+  }[];
 }
 /** Whose report can be made. */
 export interface ReportDraft {

@@ -50,7 +50,9 @@ test("a section takes the scores of a review made later; a name that stands twic
   expect(valueOf(await commands.overview()).offers).toContain("link");
   const before = await book.digest("selection");
   const draft = valueOf(await commands.linkDraft());
-  expect(draft.sources).toEqual([{ table: "eh_2_Reviews2", name: "Second reviewer", sheet: "Two reviews" }]);
+  expect(draft.sources).toEqual([
+    { id: "eh_2_Reviews2", kind: "score", name: "Second reviewer", sheet: "Two reviews" },
+  ]);
   expect(draft.sections.map(({ id, source }) => [id, source])).toEqual([
     ["S1", null],
     ["S2", null],
@@ -94,4 +96,43 @@ test("rows of Sections that were sorted keep their numbers: the score goes to th
   valueOf(await commands.linkScores({ S2: "eh_2_Reviews2" }));
   const values = await book.column("eh_1_SectionValues", "From this workbook");
   expect(values.flatMap((value, i) => (value === "" ? [] : [[i, value]]))).toEqual([[1, 82]]);
+});
+
+test("a manager's section takes the mean of the team from a KPI scorecard; who manages nobody is said", async () => {
+  const book = booted.open("Sheet1");
+  const commands = createCommands("zh-CN");
+  const of = (names: readonly string[]) => ({ people: names.map((name) => ({ name })), language: "zh-CN" as const });
+  valueOf(await commands.newScorecard({ ...REQUEST, ...of(["员工A", "员工B"]), templateId: "combined" }));
+  valueOf(await commands.newScorecard({ ...REQUEST, ...of(["员工C", "员工D"]), templateId: "student-exam" }));
+  const people = book.model.table("eh_2_People");
+  const entry = book.model.table("eh_2_Entry");
+  const sections = book.model.table("eh_1_Sections");
+  if (!people || !entry || !sections) throw new Error("tables are missing");
+  const put = ({ sheet, table }: typeof people, row: number, header: string, value: string | number): void => {
+    const column = table.rect.column + table.columns.findIndex(({ name }) => name === header);
+    book.model.setInputs(sheet.id, { row: table.rect.row + 1 + row, column, rows: 1, columns: 1 }, [[value]]);
+  };
+  for (const row of [0, 1]) put(people, row, "主管", "员工A");
+  put(sections, 3, "考核部分", "团队业绩");
+  for (const { name } of entry.table.columns.slice(3, 7))
+    for (const row of [0, 1]) put(entry, row, name, row === 0 ? 80 : 60);
+  book.model.activateSheet(sections.sheet.id);
+  const draft = valueOf(await commands.linkDraft());
+  expect(draft.sources.map(({ id, kind, name }) => [id, kind, name])).toEqual([
+    ["eh_2_Results", "score", draft.sources[0]?.name],
+    ["eh_2_Results[主管]", "team", draft.sources[0]?.name],
+  ]);
+  expect(draft.sections.map(({ source }) => source)).toEqual(["eh_2_Results", null, null, "eh_2_Results[主管]"]);
+
+  const linked = await commands.linkScores({ S4: "eh_2_Results[主管]" });
+  const totals = await book.column("eh_2_Results", "综合得分");
+  const mean = totals.map(Number).reduce((sum, total) => sum + total, 0) / 2;
+  expect(mean).toBeGreaterThan(0);
+  const values = await book.column("eh_1_SectionValues", "本工作簿取值");
+  expect(values.flatMap((value, i) => (value === "" ? [] : [[i, value]]))).toEqual([[3, mean]]);
+  expect((await book.column("eh_1_SectionValues", "来源"))[3]).toBe("eh_2_Results[主管]");
+  expect(linked.ok && linked.did.map(({ key, params }) => [key, params?.["names"]])).toEqual([
+    ["commands.link.did", undefined],
+    ["commands.link.noTeam", ["员工B"]],
+  ]);
 });

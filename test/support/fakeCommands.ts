@@ -274,7 +274,7 @@ export function fakeCommands(overview: SheetOverview, answers: Partial<Commands>
           { id: "S1", name: "KPI", source: "eh_1_Results" },
           { id: "S2", name: "Behaviour", source: null },
         ],
-        sources: [{ table: "eh_1_Results", name: "Sales executive", sheet: "Results" }],
+        sources: [{ id: "eh_1_Results", kind: "score", name: "Sales executive", sheet: "Results" }],
       }),
     linkScores: (links) => (note("linkScores", links), done({ linked: 1 })),
     writePersonReports: (ids) => (note("writePersonReports", ids), done({ sheets: ids })),

@@ -107,9 +107,16 @@ const placeOf = ({ table }: MethodTable, key: string): number => {
 /** The same sheet with the columns from a key to the last one out of sight: they only serve other formulas. */
 export const hiddenFrom = (made: MethodTable, key: string): MethodTable => {
   const first = placeOf(made, key);
-  const columns = Array.from({ length: made.table.columns.length - first }, (_, i) => first + i);
-  return { ...made, sheet: { ...made.sheet, hiddenColumns: columns } };
+  return hidden(
+    made,
+    made.table.columns.slice(first).map((column) => column.key),
+  );
 };
+/** The same sheet with these columns out of sight. */
+export const hidden = (made: MethodTable, keys: readonly string[]): MethodTable => ({
+  ...made,
+  sheet: { ...made.sheet, hiddenColumns: keys.map((key) => placeOf(made, key)) },
+});
 /** The same sheet with bars of one column by name under the table. */
 export function withBars(
   made: MethodTable,

@@ -206,6 +206,7 @@ export function resultsSheet(
     from("plan", 8, { ...QUIET, ...WHOLE }),
     ...(dense ? [formulaColumn("first", head("first"), 9, firstFormula(results, h), { ...QUIET, ...WHOLE })] : []),
     formulaColumn("order", head("order"), 8, orderFormula(results, h), { ...QUIET, ...WHOLE }),
+    formulaColumn("manager", head("manager"), 14, own("manager"), QUIET),
   ];
   const table: TablePlacement = { name: results, at: AT, rows: Math.max(1, people.length), columns };
   const placed = placeTable(table);

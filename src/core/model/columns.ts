@@ -97,6 +97,7 @@ type ResultsColumn =
   | "plan"
   | "first"
   | "order"
+  | "manager"
   | "rank"
   | "rankInGroup"
   | "previous"

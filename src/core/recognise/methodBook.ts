@@ -20,7 +20,9 @@ function scoresIn(snapshot: Snapshot, others: readonly InstanceMetadata[]): read
   return others.flatMap((other) => {
     const headers = Object.fromEntries(Object.values(other.tables).map(({ name, columns }) => [name, columns]));
     const tables = keyedTables(snapshot, other.instance, headers, []);
-    return scoreSources([other]).flatMap(({ table: wanted, nameHeader, scoreHeader }): ScoresElsewhere[] => {
+    return scoreSources([other]).flatMap((source): ScoresElsewhere[] => {
+      if (source.kind !== "score") return [];
+      const { table: wanted, nameHeader, scoreHeader } = source;
       const [key, table] = [...tables].find(([, { name }]) => name === wanted) ?? [];
       const [names, scores] = [nameHeader, scoreHeader].map((header) => table?.headers.indexOf(header) ?? -1);
       if (table === undefined || names === undefined || scores === undefined || names < 0 || scores < 0) return [];

@@ -13,6 +13,10 @@ export const link = {
   "commands.link.undo": "Remove the links",
   "commands.link.did": ({ count }: Params) =>
     `${String(count ?? 0)} ${Number(count) === 1 ? "section takes" : "sections take"} live scores from this workbook.`,
+  "commands.link.tooMany": "So many different sources make the formula too long.",
+  "commands.link.tooMany.next": "Let fewer sections take live scores. Nothing was changed.",
+  "commands.link.teamName": "Team result",
   "commands.link.twice": "More than once in {source}, so nothing comes through: {names}.",
   "commands.link.absent": "Not found in {source}: {names}.",
+  "commands.link.noTeam": "Nobody's manager in {source}, so no team: {names}.",
 } satisfies Dictionary;

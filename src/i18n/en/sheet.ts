@@ -285,6 +285,7 @@ export const sheet = {
   "sheet.col.results.plan": "Plan no.",
   "sheet.col.results.first": "First of equals",
   "sheet.col.results.order": "Order",
+  "sheet.col.results.manager": "Manager",
   "sheet.col.results.rank": "Rank",
   "sheet.col.results.rankInGroup": "Rank in department",
   "sheet.col.results.previous": "Previous total",

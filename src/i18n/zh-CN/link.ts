@@ -13,6 +13,10 @@ export const link: SameKeys<typeof english> = {
   "commands.link.stale.next": "请重试。未作任何更改。",
   "commands.link.undo": "取消关联",
   "commands.link.did": ({ count }: Params) => `${String(count ?? 0)}个部分自动取用本工作簿的得分。`,
+  "commands.link.tooMany": "取值来源过多，公式过长。",
+  "commands.link.tooMany.next": "请减少自动取值的部分。未作任何更改。",
+  "commands.link.teamName": "团队业绩",
   "commands.link.twice": "{source}中重名，未取值：{names}。",
   "commands.link.absent": "{source}中没有：{names}。",
+  "commands.link.noTeam": "{source}中没有下属：{names}。",
 };

@@ -277,6 +277,7 @@ export const sheet: SameKeys<typeof en> = {
   "sheet.col.results.plan": "方案序号",
   "sheet.col.results.first": "同分首位",
   "sheet.col.results.order": "顺序",
+  "sheet.col.results.manager": "主管",
   "sheet.col.results.rank": "排名",
   "sheet.col.results.rankInGroup": "部门内排名",
   "sheet.col.results.previous": "上期得分",

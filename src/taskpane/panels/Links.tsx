@@ -32,9 +32,9 @@ export function Links({ draft, disabled, onLink }: LinksProps) {
             onChange={(_, { value }) => setChosen((now) => ({ ...now, [id]: value === NONE ? null : value }))}
           >
             <option value={NONE}>{say("pane.link.none")}</option>
-            {draft.sources.map(({ table, name: source, sheet }) => (
-              <option key={table} value={table}>
-                {say("pane.link.source", { name: source, sheet })}
+            {draft.sources.map(({ id: source, kind, name: made, sheet }) => (
+              <option key={source} value={source}>
+                {say(`pane.link.${kind}`, { name: made, sheet })}
               </option>
             ))}
           </Select>

@@ -60,4 +60,20 @@ describe("the workbook of the weighted checklist", () => {
     const hidden = (sheet?.hiddenColumns ?? []).map((column) => sheet?.tables[0]?.columns[column]?.header);
     expect(hidden).toEqual(expect.arrayContaining(["Value", "Won", "Sign"]));
   });
+
+  test("where the values are typed they are hidden as well, and the sheet and the Guide say how to show them", () => {
+    const sheets = ["Statements", "Guide"].map((name) => book.blueprint.sheets.find((sheet) => sheet.name === name));
+    const [statements] = sheets;
+    const headers = statements?.tables[0]?.columns.map(({ header }) => header);
+    expect(statements?.hiddenColumns?.map((column) => headers?.[column])).toEqual([
+      "Value",
+      "Known no.",
+      "Sign",
+      "Value used",
+    ]);
+    // Column C.
+    expect(headers?.indexOf("Value")).toBe(2);
+    for (const sheet of sheets)
+      expect(JSON.stringify(sheet?.blocks)).toContain("hidden: select B to D, right-click, Unhide");
+  });
 });

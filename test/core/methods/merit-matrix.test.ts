@@ -84,10 +84,30 @@ describe("the workbook of pay and talent", () => {
       [2, 0, 1],
     ]);
     expect(book.at("Talent", 0, "boxName")).toBe("Next step");
+    const names = () => [0, 1, 2].map((row) => ["p1", "p2", "p3"].map((key) => book.at("NineBoxNames", row, key)));
+    expect(names()).toEqual([
+      ["Person E", "", "Person A · Person C"],
+      ["", "", ""],
+      ["Person D · Person F", "", "Person B"],
+    ]);
     book.setCell("c_CutHigh", 4.5);
     await book.calculate();
     expect(grid()[0]).toEqual([1, 2, 0]);
     expect(sameAsCore()).toEqual([]);
+  });
+
+  test("a box shows six names, and how many more there are", async () => {
+    const crowd = await calculatedMethod(MERIT_MATRIX, {
+      people: ["A", "B", "C", "D", "E", "F", "G", "H"].map((name) => ({ name })),
+    });
+    for (let row = 0; row < 8; row += 1) {
+      crowd.set("Pay", row, "rating", 3);
+      crowd.set("Talent", row, "potential", 3);
+    }
+    await crowd.calculate();
+    expect(crowd.at("NineBoxNames", 1, "p2")).toBe("A · B · C · D · E · F +2");
+    expect(differences(crowd, MERIT_MATRIX.reading(readBook(crowd))).faults).toEqual([]);
+    crowd.dispose();
   });
 
   test("potential without a fact is flagged", async () => {

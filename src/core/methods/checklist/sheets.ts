@@ -8,6 +8,7 @@ import {
   WHOLE,
   WRAP,
   type MethodTable,
+  hidden,
   hiddenFrom,
   withBars,
   BARS_ROWS,
@@ -38,7 +39,7 @@ import { ITEMS, SAMPLE_ANSWERS } from "./sample";
 const POINT = { numberFormat: "0.0" };
 const statementId = (i: number): string => `Q${String(i + 1).padStart(2, "0")}`;
 
-/** The statements with their values or weights. */
+/** The statements with their values, which are out of sight: raters shall say what they saw, not add up points. */
 export function statementsSheet(context: MethodContext): MethodTable {
   const { names, text, language, count, startItems } = context;
   const { rows, column: valuesIn } = itemRows(startItems(ITEMS), count("statements"));
@@ -78,7 +79,7 @@ export function statementsSheet(context: MethodContext): MethodTable {
     make.quiet("worth", 9, worthFormula(h)),
   ];
   const id = column(names.own.table("Statements"), make.head("id"));
-  return methodTable(
+  const made = methodTable(
     context,
     "Statements",
     "statements",
@@ -97,6 +98,7 @@ export function statementsSheet(context: MethodContext): MethodTable {
     },
     [{ name: names.own.range("StatementIds"), refersTo: cellFormula(id) }],
   );
+  return hidden(made, ["value", "known", "sign", "worth"]);
 }
 
 const ANSWER_KEYS = [

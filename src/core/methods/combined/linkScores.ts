@@ -9,22 +9,22 @@ import { isBlank } from "../../recognise/grid";
 import type { KeyedTable } from "../../recognise/layout";
 import type { InstanceMetadata } from "../../schema/metadata";
 import { linkedFormula } from "./formulas";
-import { scoreSources, type ScoreSource } from "./links";
+import { isShort, isSourceText, scoreSources, type ScoreSource } from "./links";
 
 export interface LinkableSection {
   /** "S1". */
   readonly id: string;
   readonly name: string;
-  /** Table that it takes its value from now; null for none. */
+  /** Id of the source that it takes its value from now; null for none. */
   readonly linked: string | null;
-  /** Table that goes by the same name and is taken by no section yet; null for none. */
+  /** A source that goes by the same name and is taken by no section yet; null for none. */
   readonly proposed: string | null;
 }
 export interface Linkable {
   readonly sections: readonly LinkableSection[];
   readonly sources: readonly ScoreSource[];
 }
-/** Which table each section takes its value from; null for none. By id of the section. */
+/** Id of the source that each section takes its value from; null for none. By id of the section. */
 export type SectionLinks = Readonly<Record<string, string | null>>;
 
 export interface LinkInput {
@@ -32,8 +32,8 @@ export interface LinkInput {
   readonly instance: InstanceMetadata;
   /** All that stands in the workbook. */
   readonly instances: readonly InstanceMetadata[];
-  /** What a source goes by, in both languages, by template or method. */
-  readonly namesOf: (template: string) => readonly string[];
+  /** What a source goes by, in both languages. */
+  readonly namesOf: (source: ScoreSource) => readonly string[];
 }
 
 /** What somebody can be found by in another table, and how often. */
@@ -56,16 +56,16 @@ export function linkable({ tables, instance, instances, namesOf }: LinkInput): L
     (row) => asked.has(sections.text(row, "id")) && !isBlank(sections.value(row, "item")),
   );
   const linkedAt = (row: number): string | null =>
-    sources.find(({ table }) => same(table, sections.text(row, "source")))?.table ?? null;
+    sources.find((source) => isSourceText(source, sections.text(row, "source")))?.id ?? null;
   const taken = new Set(rows.flatMap((row) => linkedAt(row) ?? []));
   return {
     sources,
     sections: rows.map((row) => {
       const [linked, name] = [linkedAt(row), sections.text(row, "item")];
       const alike = sources.find(
-        ({ table, template }) => !taken.has(table) && namesOf(template).some((known) => same(known, name)),
+        (source) => !taken.has(source.id) && namesOf(source).some((known) => same(known, name)),
       );
-      return { id: sections.text(row, "id"), name, linked, proposed: linked === null ? (alike?.table ?? null) : null };
+      return { id: sections.text(row, "id"), name, linked, proposed: linked === null ? (alike?.id ?? null) : null };
     }),
   };
 }
@@ -75,7 +75,10 @@ export function linksNow({ tables, instance, instances }: Omit<LinkInput, "names
   const sections = tables.get("Sections");
   if (sections === undefined) return [];
   const sources = scoreSources(instances.filter((each) => each.instance !== instance.instance));
-  return byNumber(sections, (row) => sources.find(({ table }) => same(table, sections.text(row, "source"))) ?? null);
+  return byNumber(
+    sections,
+    (row) => sources.find((source) => isSourceText(source, sections.text(row, "source"))) ?? null,
+  );
 }
 
 /** Something of each section, in the order of their numbers ("S1", "S2" …), however the rows were sorted; null where a number is missing. */
@@ -102,7 +105,7 @@ export function nameFaults(
     const names = namesIn(source);
     return people.flatMap((name) => {
       const times = names.filter((each) => same(each, name)).length;
-      return times === 1 ? [] : [{ source: source.table, name, times }];
+      return times === 1 ? [] : [{ source: source.id, name, times }];
     });
   });
 }
@@ -127,15 +130,21 @@ export function linkChanges(
   const sourceOf = (id: string): ScoreSource | null => {
     const section = found.sections.find((each) => each.id === id);
     const wanted = id in links ? links[id] : (section?.linked ?? null);
-    return found.sources.find(({ table }) => table === wanted) ?? null;
+    return found.sources.find((source) => source.id === wanted) ?? null;
   };
   const taken = byNumber(sections, (row) => sourceOf(sections.text(row, "id")));
+  const formula = linkedFormula(headers, taken);
+  if (!isShort(formula))
+    return {
+      ok: false,
+      problem: { what: { key: "commands.link.tooMany" }, next: { key: "commands.link.tooMany.next" } },
+    };
   const changes = sections.rows.flatMap((row): BlockChange[] => {
     const id = sections.text(row, "id");
     const source = sourceOf(id);
     const was = found.sections.find((each) => each.id === id)?.linked ?? null;
-    if (!(id in links) || (source?.table ?? null) === was) return [];
-    const after = { source: source?.table ?? "", ...(source === null ? {} : { zero: 0, full: source.full }) };
+    if (!(id in links) || (source?.id ?? null) === was) return [];
+    const after = { source: source?.id ?? "", ...(source === null ? {} : { zero: 0, full: source.full }) };
     return Object.entries(after).flatMap(([key, value]): BlockChange[] => {
       const column = sections.column(key);
       if (column === null) return [];
@@ -151,7 +160,7 @@ export function linkChanges(
       sheets: [],
       names: [],
       metadata: null,
-      rewrites: [{ table: values.name, column: headers["linked"], formula: linkedFormula(headers, taken) }],
+      rewrites: [{ table: values.name, column: headers["linked"], formula }],
     },
   };
 }

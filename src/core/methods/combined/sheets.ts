@@ -43,7 +43,7 @@ import {
   valueUsedFormula,
   wonFormula,
 } from "./formulas";
-import { scoreSources, type ScoreSource } from "./links";
+import { isShort, scoreSources, type ScoreSource } from "./links";
 import { EXTRAS, SECTIONS, VALUES } from "./sample";
 
 const NUMBER = { numberFormat: "General", horizontal: "Right" } as const;
@@ -71,12 +71,12 @@ function plannedSections(
   const weights = evenWeights(sources.length);
   const found: PlannedSection[] =
     again === undefined && sources.length > 0 && !isSample
-      ? sources.map(({ template, table, full }, i) => ({
+      ? sources.map(({ template, id, full }, i) => ({
           name: cards[template]?.name[language] ?? "KPI",
           weight: weights[i] ?? "",
           zero: 0,
           full,
-          source: table,
+          source: id,
         }))
       : usual.map(({ name, weight, zero, full, source }) => ({
           name: name[language],
@@ -89,9 +89,16 @@ function plannedSections(
   return Array.from({ length: Math.max(count("sections"), found.length) }, (_, i) => found[i] ?? empty);
 }
 
-/** Scores of other workbooks of the file that can be taken over; none in a sample. */
-const sourcesOf = ({ existing, isSample, again }: MethodContext): readonly ScoreSource[] =>
-  isSample || again !== undefined ? [] : scoreSources(existing);
+/**
+ * Scores of other workbooks of the file that can be taken over; none in a sample. The result of a team is nobody's own: it
+ * waits until somebody links it. The last ones are left out where the formula would get too long.
+ */
+function sourcesOf({ existing, isSample, again, text }: MethodContext): readonly ScoreSource[] {
+  const found = isSample || again !== undefined ? [] : scoreSources(existing).filter(({ kind }) => kind !== "team");
+  const h = columnMaker(text, "sectionValues").heads(VALUE_KEYS);
+  const fitting = found.findLastIndex((_, i) => isShort(linkedFormula(h, found.slice(0, i + 1))));
+  return found.slice(0, fitting + 1);
+}
 /** What each section takes: where sheets are made again, what it took before. */
 const linksOf = (context: MethodContext): readonly (ScoreSource | null)[] => context.again?.links ?? sourcesOf(context);
 

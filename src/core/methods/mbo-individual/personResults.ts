@@ -21,7 +21,7 @@ import { personResultFormulas } from "./resultFormulas";
 const KEYS = [
   ...["id", "name", "jobGroup", "department", "goals", "total", "band", "rank", "rankInGroup", "soFar", "low", "high"],
   ...["coverage", "applicable", "toFill", "evidenceGaps", "check", "weights", "points", "scored", "freed"],
-  ...["rankingTotal", "plan", "first", "order"],
+  ...["rankingTotal", "plan", "first", "order", "manager"],
 ];
 
 interface Source {
@@ -92,6 +92,7 @@ function resultColumns(context: MboContext, signOff: Source, review: Source, ban
     make.quiet("plan", 8, cellFormula(`IF(${cellOf(h, "goals")}>0,1,0)`)),
     ...(isDense ? [make.quiet("first", 9, firstFormula(results, ranks))] : []),
     make.quiet("order", 8, orderFormula(results, ranks)),
+    make.quiet("manager", 14, person("manager")),
   ];
 }
 

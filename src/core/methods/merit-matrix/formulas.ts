@@ -3,7 +3,7 @@
  * coefficients, and the 9-box of performance × potential. Domain rule C16. They advise; somebody decides.
  */
 import type { CellFormula } from "../../blueprint/types";
-import { cellOf, columnOf, firstWord, isBlank, type Headers, type TableSource } from "../../formulas/byKey";
+import { cellOf, columnOf, downToHere, firstWord, isBlank, type Headers, type TableSource } from "../../formulas/byKey";
 import { cellFormula } from "../../formulas/columns";
 import type { InstanceNames } from "../../formulas/names";
 
@@ -127,6 +127,19 @@ export const boxNameFormula = (names: InstanceNames, h: Headers): CellFormula =>
     `IF(ISNUMBER(${cellOf(h, "box")}),CHOOSE(${cellOf(h, "box")},${Array.from({ length: 9 }, (_, i) => names.own.word(`box${String(i + 1)}`)).join(",")}),"")`,
   );
 
+/** More people than ever stand in one box. */
+const ROOM = 100_000;
+/** Names that a box shows; the others are counted. */
+export const NAMES_SHOWN = 6;
+/** Between two names, in every language. */
+export const BETWEEN_NAMES = " · ";
+
+/** The box and the place in it, from top to bottom, in one number: what the names of a box are found by. */
+export const boxPlaceFormula = ({ table, headers: h }: TableSource): CellFormula =>
+  cellFormula(
+    `IF(ISNUMBER(${cellOf(h, "box")}),${cellOf(h, "box")}*${String(ROOM)}+COUNTIFS(${downToHere(table, h, "box")},${cellOf(h, "box")}),"")`,
+  );
+
 /** What a place in the 9-box lacks: potential, its evidence; else OK. Source: domain rule C16. */
 export function talentCheckFormula(names: InstanceNames, h: Headers): CellFormula {
   const potential = cellOf(h, "potential");
@@ -140,3 +153,17 @@ export function talentCheckFormula(names: InstanceNames, h: Headers): CellFormul
 /** People in a box of the row (potential high to low) and column (performance low to high). */
 export const boxCountFormula = (h: Headers, talent: TableSource, performance: number): CellFormula =>
   cellFormula(`SUMPRODUCT(--(${of(talent, "box")}=(${cellOf(h, "level")}-1)*3+${String(performance)}))`);
+
+/** The first names in a box of the row and column, and how many more there are. */
+export function boxNamesFormula(h: Headers, talent: TableSource, performance: number): CellFormula {
+  const level = cellOf(h, "level");
+  const name = (place: number): string =>
+    `INDEX(${of(talent, "name")},MATCH(N((${level}-1)*${String(3 * ROOM)}+${String(performance * ROOM + place)}),${of(talent, "boxPlace")},0))`;
+  const names = Array.from(
+    { length: NAMES_SHOWN },
+    (_, i) => `IFERROR(${i === 0 ? "" : `"${BETWEEN_NAMES}"&`}${name(i + 1)},"")`,
+  );
+  const count = `SUMPRODUCT(--(${of(talent, "box")}=(${level}-1)*3+${String(performance)}))`;
+  const rest = `IF(${count}>${String(NAMES_SHOWN)}," +"&(${count}-${String(NAMES_SHOWN)}),"")`;
+  return cellFormula([...names, rest].join("&"));
+}

@@ -8,7 +8,7 @@ import { PERIOD } from "./period";
 import { overBudgetFormula } from "./formulas";
 import { meritReading } from "./reading";
 import { SAMPLE_STAFF } from "./sample";
-import { bonusSheet, guideTable, paySheet, talentSheet } from "./sheets";
+import { bonusSheet, boxNamesSheet, guideTable, paySheet, talentSheet } from "./sheets";
 
 function build(context: MethodContext): readonly MethodPart[] {
   const guide = guideTable(context);
@@ -26,6 +26,7 @@ function build(context: MethodContext): readonly MethodPart[] {
     partOf(pay),
     partOf(bonus),
     { ...partOf(talent), tables: { Talent: talent.table, NineBox: grid } },
+    partOf(boxNamesSheet(context, sourceOf(talent))),
     partOf(guide),
     { sheet: checksSheet(context, context.sheetName("checks"), checks), tables: {}, names: [] },
   ];
@@ -55,7 +56,7 @@ export const MERIT_MATRIX: MethodDefinition = {
   },
   lines: () => [],
   samplePeople: SAMPLE_STAFF,
-  sheetKeys: ["pay", "bonus", "talent", "meritGuide", "checks"],
+  sheetKeys: ["pay", "bonus", "talent", "nineBoxNames", "meritGuide", "checks"],
   reading: meritReading,
   period: PERIOD,
   people: {

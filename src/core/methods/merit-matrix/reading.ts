@@ -1,7 +1,7 @@
 /** Raises, bonus and boxes computed by core from ratings, pay and the guide. */
 import { expectRow, type MethodReading, type ReadBook } from "../../blueprint/methodReading";
 import { roundTotal } from "../../scoring/round";
-import { fromKey, toKey } from "./formulas";
+import { BETWEEN_NAMES, fromKey, NAMES_SHOWN, toKey } from "./formulas";
 
 const cents = (value: number): number => Math.round(value * 100 + Math.sign(value) * 1e-7) / 100;
 const positive = (value: number | null): number | null => (value !== null && value > 0 ? value : null);
@@ -52,7 +52,7 @@ export const meritReading: MethodReading = (book) => {
   const boxes = book.rows("Talent").map((row) => {
     const performance = people.find(({ id }) => id === row.text("id"))?.rating ?? null;
     const [x, y] = [levelOf(performance), levelOf(row.number("potential"))];
-    return { performance, box: x === 0 || y === 0 ? null : (y - 1) * 3 + x };
+    return { id: row.text("id"), performance, box: x === 0 || y === 0 ? null : (y - 1) * 3 + x };
   });
   const ofTalent = boxes.flatMap(({ performance, box }, i) =>
     expectRow("Talent", i, {
@@ -70,5 +70,19 @@ export const meritReading: MethodReading = (book) => {
       ),
     ),
   );
-  return [...people.flatMap(({ shown }, i) => expectRow("Pay", i, shown)), ...ofBonus, ...ofTalent, ...ofGrid];
+  const nameOf = new Map(book.rows("People").map((row) => [row.text("id"), row.text("name")]));
+  const namesIn = (wanted: number): string | null => {
+    const names = boxes.flatMap(({ id, box }) => (box === wanted ? [nameOf.get(id) ?? ""] : []));
+    const more = names.length > NAMES_SHOWN ? ` +${String(names.length - NAMES_SHOWN)}` : "";
+    return names.length === 0 ? null : `${names.slice(0, NAMES_SHOWN).join(BETWEEN_NAMES)}${more}`;
+  };
+  const ofNames = [3, 2, 1].flatMap((level, i) =>
+    expectRow(
+      "NineBoxNames",
+      i,
+      Object.fromEntries([1, 2, 3].map((x) => [`p${String(x)}`, namesIn((level - 1) * 3 + x)])),
+    ),
+  );
+  const ofPay = people.flatMap(({ shown }, i) => expectRow("Pay", i, shown));
+  return [...ofPay, ...ofBonus, ...ofTalent, ...ofGrid, ...ofNames];
 };

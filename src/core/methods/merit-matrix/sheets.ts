@@ -11,6 +11,8 @@ import {
   boxCountFormula,
   boxFormula,
   boxNameFormula,
+  boxNamesFormula,
+  boxPlaceFormula,
   budgetFormula,
   compaFormula,
   costFormula,
@@ -238,7 +240,7 @@ export function bonusSheet(context: MethodContext, guide: TableSource): MethodTa
 
 const TALENT_KEYS = [
   ...["id", "name", "performance", "potential", "evidence", "box", "boxName", "check"],
-  ...["performanceLevel", "potentialLevel"],
+  ...["performanceLevel", "potentialLevel", "boxPlace"],
 ];
 
 /** The 9-box: a row a person, and the grid that counts them. */
@@ -273,6 +275,7 @@ export function talentSheet(context: MethodContext): { readonly talent: MethodTa
     make.formula("check", 26, talentCheckFormula(names, h), BOLD),
     make.quiet("performanceLevel", 10, levelFormula(names, h, "performance")),
     make.quiet("potentialLevel", 10, levelFormula(names, h, "potential")),
+    make.quiet("boxPlace", 10, boxPlaceFormula(own)),
   ];
   const count = Math.max(1, people.length);
   const talent = methodTable(context, "Talent", "talent", columns, count, {
@@ -322,4 +325,34 @@ function gridTable({ names, text }: MethodContext, talent: TableSource, row: num
       ...[1, 2, 3].map((level) => make.formula(`p${String(level)}`, 20, boxCountFormula(h, talent, level), WHOLE)),
     ],
   };
+}
+
+/** Who stands in each of the nine boxes, on a page of its own: the nine boxes with names, potential from high to low. */
+export function boxNamesSheet(context: MethodContext, talent: TableSource): MethodTable {
+  const { text } = context;
+  const make = columnMaker(text, "nineBox");
+  const h = make.heads(["level", "potential", "p1", "p2", "p3"]);
+  const levels = [3, 2, 1];
+  const columns: ColumnPlan<string>[] = [
+    make.label("level", 8, levels),
+    make.label(
+      "potential",
+      14,
+      levels.map((level) => text(`nineBox.level${String(level)}`)),
+      BOLD,
+    ),
+    ...[1, 2, 3].map((level) => make.formula(`p${String(level)}`, 36, boxNamesFormula(h, talent, level), WRAP)),
+  ];
+  const made = methodTable(context, "NineBoxNames", "nineBoxNames", columns, levels.length, {
+    tabColor: "headFill",
+    frozen: 2,
+    rowHeight: 66,
+  });
+  const boxes = levels.flatMap((_, i) =>
+    [2, 3, 4].map((column) => ({
+      rect: { row: TABLE_AT.row + 1 + i, column, rows: 1, columns: 1 },
+      style: { border: "box" as const },
+    })),
+  );
+  return { ...made, sheet: { ...made.sheet, styles: [...made.sheet.styles, ...boxes] } };
 }

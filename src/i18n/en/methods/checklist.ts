@@ -7,7 +7,7 @@ export const texts = {
   "sheet.name.checklistResults": "Scores",
   "sheet.statements.title": "Statements and their values",
   "sheet.statements.subtitle":
-    "Values 1 to 11 are fixed before use; a reversed statement describes bad work. Hide this sheet before raters answer.",
+    "Values 1 to 11 stand in column C, which is hidden: select B to D, right-click, Unhide. A reversed statement describes bad work.",
   "sheet.col.statements.id": "No.",
   "sheet.col.statements.item": "Statement",
   "sheet.col.statements.value": "Value",
@@ -71,7 +71,7 @@ export const texts = {
   "sheet.checklist.guide.4": "4. Drop statements on whose value the judges do not agree; keep good and bad ones mixed.",
   "sheet.checklist.guide.5": "5. Reversed = the statement describes bad work: no is the good answer.",
   "sheet.checklist.guide.6":
-    "6. Hide the sheet Statements before raters answer: they shall say what they saw, not add up points.",
+    "6. Values stand in column C of Statements, hidden: select B to D, right-click, Unhide. Hide C again before raters answer.",
   "sheet.checklist.guide.7": "7. Answers: yes, no or n/a for each statement; the remark may name a record.",
   "sheet.checklist.guide.8": "8. Scores: from 0 to 100, once every statement has an answer.",
   "sheet.checklist.guide.9": "9. Contradictions and all answers alike are flagged: ask the rater again.",

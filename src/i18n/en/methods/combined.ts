@@ -105,7 +105,8 @@ export const texts = {
   "sheet.combined.guide.3":
     "3. Sections: each with its weight and own scale; KPI 60, behaviour 20, 360 10, tasks 10 as a start.",
   "sheet.combined.guide.4": "4. Values: typed, or live from scorecards that stood in the workbook when this was made.",
-  "sheet.combined.guide.5": "5. A live value follows its sheet; the source stands beside it.",
+  "sheet.combined.guide.5":
+    "5. A live value follows its sheet; the source stands beside it: scores, goals rolled up by person, the team's mean for its manager.",
   "sheet.combined.guide.6": "6. n/a with a reason leaves the weight to the other sections.",
   "sheet.combined.guide.7": "7. Bonus and deductions: beside the 100, with a record each.",
   "sheet.combined.guide.8": "8. Results: answer the gate for each person.",

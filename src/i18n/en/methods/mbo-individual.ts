@@ -140,6 +140,7 @@ export const texts = {
   "sheet.col.mboResults.plan": "Plan no.",
   "sheet.col.mboResults.first": "First",
   "sheet.col.mboResults.order": "Order",
+  "sheet.col.mboResults.manager": "Manager",
   "sheet.col.mboPage.no": "No.",
   "sheet.col.mboPage.goal": "Goal",
   "sheet.col.mboPage.measure": "Measured by",

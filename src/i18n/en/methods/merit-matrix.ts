@@ -6,6 +6,7 @@ export const texts = {
   "sheet.name.pay": "Raises",
   "sheet.name.bonus": "Bonus",
   "sheet.name.talent": "9-box",
+  "sheet.name.nineBoxNames": "9-box names",
   "sheet.meritGuide.title": "Guide: raises and coefficients",
   "sheet.meritGuide.subtitle":
     "Raises by rating and place in the pay range; bonus coefficient by rating. Agree on it before the ratings are known.",
@@ -21,6 +22,9 @@ export const texts = {
   "sheet.talent.title": "9-box: performance and potential",
   "sheet.talent.subtitle": "Potential is a guess: it wants a fact. No box is a label for ever.",
   "sheet.talent.grid": "People in each box",
+  "sheet.nineBoxNames.title": "9-box: who stands where",
+  "sheet.nineBoxNames.subtitle":
+    "Up to six names a box in the order of the sheet 9-box, then how many more. To hand out to those who decide, nobody else.",
   "sheet.nineBox.level3": "High",
   "sheet.nineBox.level2": "Middle",
   "sheet.nineBox.level1": "Low",
@@ -98,6 +102,7 @@ export const texts = {
   "sheet.col.talent.check": "Check",
   "sheet.col.talent.performanceLevel": "Performance level",
   "sheet.col.talent.potentialLevel": "Potential level",
+  "sheet.col.talent.boxPlace": "Place in the box",
   "sheet.col.nineBox.level": "Level",
   "sheet.col.nineBox.potential": "Potential",
   "sheet.col.nineBox.p1": "Performance low",
@@ -110,7 +115,8 @@ export const texts = {
   "sheet.merit-matrix.guide.5": "5. Propose a raise; outside the guide it wants a reason.",
   "sheet.merit-matrix.guide.6": "6. What all raises cost stands above the table, beside the budget.",
   "sheet.merit-matrix.guide.7": "7. Bonus: base × company × department × personal coefficient.",
-  "sheet.merit-matrix.guide.8": "8. 9-box: potential wants a fact; look again in a year.",
+  "sheet.merit-matrix.guide.8":
+    "8. 9-box: potential wants a fact; look again in a year. 9-box names shows who stands where.",
   "sheet.merit-matrix.guide.9": "9. Compare the raises of like people before you decide.",
   "sheet.merit-matrix.guide.10": "10. Checks counts what is open. Keep this workbook with those who decide on pay.",
 } satisfies Dictionary;

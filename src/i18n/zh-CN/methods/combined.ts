@@ -102,7 +102,7 @@ export const texts: SameKeys<typeof english> = {
   "sheet.combined.guide.2": "2. 人员：姓名须与取值的表一致。",
   "sheet.combined.guide.3": "3. 考核部分：填写权重和各自的量表；初始为KPI 60、行为20、360度10、任务10。",
   "sheet.combined.guide.4": "4. 各部分数值：手填，或由生成本表时已有的考核表自动取值。",
-  "sheet.combined.guide.5": "5. 自动取值随来源表更新，来源列在旁边。",
+  "sheet.combined.guide.5": "5. 自动取值随来源表更新，来源列在旁边：得分、目标分解按人汇总、主管的团队平均分。",
   "sheet.combined.guide.6": "6. 不适用须写理由，权重由其他部分分担。",
   "sheet.combined.guide.7": "7. 加扣分：在100分之外，逐项附佐证。",
   "sheet.combined.guide.8": "8. 综合结果：逐人回答否决项。",

@@ -137,6 +137,7 @@ export const texts: SameKeys<typeof english> = {
   "sheet.col.mboResults.plan": "方案序号",
   "sheet.col.mboResults.first": "首次",
   "sheet.col.mboResults.order": "排序",
+  "sheet.col.mboResults.manager": "主管",
   "sheet.col.mboPage.no": "序号",
   "sheet.col.mboPage.goal": "目标",
   "sheet.col.mboPage.measure": "衡量标准",
