@@ -32,9 +32,12 @@ function show({ name, formulas, ruleCells, flagged, coreValues, faults }: Judgem
 }
 
 async function main(): Promise<number> {
-  const judgements = await judgeWorkbooks(await judgeCases(process.argv[2]), calculate, show);
-  const failed = judgements.filter(({ faults }) => faults.length > 0).length;
-  const passed = judgements.length - failed;
+  let [passed, failed] = [0, 0];
+  await judgeWorkbooks(judgeCases(process.argv[2]), calculate, (judgement) => {
+    show(judgement);
+    if (judgement.faults.length > 0) failed += 1;
+    else passed += 1;
+  });
   const folder = join(process.cwd(), "node_modules", ".cache", "evenhand");
   await mkdir(folder, { recursive: true });
   await writeFile(join(folder, "judge-summary.json"), JSON.stringify({ passed, failed }));

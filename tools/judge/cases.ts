@@ -381,8 +381,7 @@ const OTHERS: readonly (Omit<JudgeCase, "data" | "mustFlag"> & { readonly make: 
 ];
 
 /** All cases whose name holds `part`, generated one after another. */
-export async function judgeCases(part = ""): Promise<readonly JudgeCase[]> {
-  const cases: JudgeCase[] = [];
+export async function* judgeCases(part = ""): AsyncGenerator<JudgeCase> {
   for (const [i, entry] of galleryEntries(LANGUAGES).entries()) {
     for (const variant of variantsFor(entry, Math.floor(i / LANGUAGES.length))) {
       const { templateId, language } = entry;
@@ -390,10 +389,9 @@ export async function judgeCases(part = ""): Promise<readonly JudgeCase[]> {
       if (!name.includes(part)) continue;
       const work = (place: Workplace): Promise<void> | void => variant.work?.(place, entry);
       const data = await templateWorkbook(entry, variant.people, work, variant.sample, variant.madeWith);
-      cases.push({ name, language, data, mustFlag: variant.mustFlag === true });
+      yield { name, language, data, mustFlag: variant.mustFlag === true };
     }
   }
   for (const { make, ...judged } of OTHERS)
-    if (judged.name.includes(part)) cases.push({ ...judged, data: await make(), mustFlag: false });
-  return cases;
+    if (judged.name.includes(part)) yield { ...judged, data: await make(), mustFlag: false };
 }

@@ -120,22 +120,42 @@ async function judgeOne(judged: JudgeCase, prepared: Prepared, bytes: Uint8Array
   };
 }
 
-/** Judges a batch in one LibreOffice process; `onJudged` is told each workbook's outcome in order. */
+/** Workbooks for one LibreOffice process: few enough that it is done in minutes on a slow machine. */
+const BATCH = 60;
+
+interface Waiting {
+  readonly judged: JudgeCase;
+  readonly prepared: Prepared;
+}
+
+async function judgeBatch(batch: readonly Waiting[], onJudged: (judgement: Judgement) => void): Promise<void> {
+  const results = await recalculate(batch.map(({ prepared: { bytes } }, i) => ({ name: `w${String(i)}`, bytes })));
+  for (const [i, { judged, prepared }] of batch.entries())
+    onJudged(await judgeOne(judged, prepared, results.get(`w${String(i)}`) ?? null));
+}
+
+/**
+ * Judges workbooks in batches, one LibreOffice process each; while it is at one, the next is made. `onJudged` is told each
+ * workbook's outcome in order.
+ */
 export async function judgeWorkbooks(
-  cases: readonly JudgeCase[],
+  cases: AsyncIterable<JudgeCase>,
   calculate: Calculate,
   onJudged: (judgement: Judgement) => void,
-): Promise<readonly Judgement[]> {
-  const prepared: Prepared[] = [];
-  for (const judged of cases) prepared.push(await prepare(judged, calculate));
-  const results = await recalculate(prepared.map(({ bytes }, i) => ({ name: `w${String(i)}`, bytes })));
-  const judgements: Judgement[] = [];
-  for (const [i, judged] of cases.entries()) {
-    const entry = prepared[i];
-    if (entry === undefined) continue;
-    const judgement = await judgeOne(judged, entry, results.get(`w${String(i)}`) ?? null);
-    judgements.push(judgement);
-    onJudged(judgement);
+): Promise<void> {
+  let underWay: Promise<void> = Promise.resolve();
+  let batch: Waiting[] = [];
+  const handOver = async (): Promise<void> => {
+    await underWay;
+    underWay = judgeBatch(batch, onJudged);
+    // What goes wrong is met where it is awaited, after the next batch has been made.
+    underWay.catch(() => undefined);
+    batch = [];
+  };
+  for await (const judged of cases) {
+    batch.push({ judged, prepared: await prepare(judged, calculate) });
+    if (batch.length === BATCH) await handOver();
   }
-  return judgements;
+  await handOver();
+  await underWay;
 }

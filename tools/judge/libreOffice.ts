@@ -20,10 +20,13 @@ const MINUTES_PER_BATCH = 10;
 
 function run(command: string, parameters: readonly string[]): Promise<string> {
   return new Promise((resolve, reject) => {
-    const child = spawn(command, parameters, {
-      stdio: ["ignore", "pipe", "pipe"],
-      timeout: MINUTES_PER_BATCH * 60_000,
-    });
+    const child = spawn(command, parameters, { stdio: ["ignore", "pipe", "pipe"] });
+    // Told to end, LibreOffice says that all is well, and leaves out what it had not come to.
+    let isLate = false;
+    const clock = setTimeout(() => {
+      isLate = true;
+      child.kill();
+    }, MINUTES_PER_BATCH * 60_000);
     let output = "";
     const collect = (chunk: Buffer): void => {
       output += chunk.toString();
@@ -31,6 +34,7 @@ function run(command: string, parameters: readonly string[]): Promise<string> {
     child.stdout.on("data", collect);
     child.stderr.on("data", collect);
     child.on("error", (error) => {
+      clearTimeout(clock);
       reject(
         new LibreOfficeError(
           `LibreOffice does not start (${error.message}). On Debian: apt-get install libreoffice-calc`,
@@ -38,7 +42,9 @@ function run(command: string, parameters: readonly string[]): Promise<string> {
       );
     });
     child.on("exit", (code) => {
-      if (code === 0) resolve(output);
+      clearTimeout(clock);
+      if (isLate) reject(new LibreOfficeError(`LibreOffice was not done after ${String(MINUTES_PER_BATCH)} minutes`));
+      else if (code === 0) resolve(output);
       else reject(new LibreOfficeError(`LibreOffice ended with ${String(code)}: ${output.trim().slice(-500)}`));
     });
   });
