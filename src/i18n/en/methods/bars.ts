@@ -84,6 +84,7 @@ export const texts = {
   "sheet.col.barsRatings.won": "Weight × points",
   "sheet.col.barsRatings.open": "Open",
   "sheet.col.barsRatings.square": "Square",
+  "sheet.col.barsRatings.key": "Person and item",
   "sheet.col.barsIncidents.id": "No.",
   "sheet.col.barsIncidents.incident": "Incident",
   "sheet.col.barsIncidents.dimension": "Collected for",

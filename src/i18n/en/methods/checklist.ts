@@ -35,6 +35,11 @@ export const texts = {
   "sheet.col.answers.won": "Won",
   "sheet.col.answers.open": "Open",
   "sheet.col.answers.clash": "Clash",
+  "sheet.col.answers.key": "Person and statement",
+  "sheet.how.valuesFrom": "Values of the statements are shown from stage Close on; stage now",
+  "sheet.how.goodAnswers": "Value of the good answers: yes, or no to a reversed statement",
+  "sheet.how.allAnswers": "Value of all statements with yes or no",
+  "sheet.how.checklistScore": "Score: the first number ÷ the second × 100",
   "sheet.checklistResults.title": "Scores of the checklist",
   "sheet.checklistResults.subtitle":
     "Score = value of the good answers ÷ value of all answered statements × 100; shown once nothing is open.",

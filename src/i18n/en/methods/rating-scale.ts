@@ -56,6 +56,7 @@ export const texts = {
   "sheet.col.scaleRatings.won": "Weight × points",
   "sheet.col.scaleRatings.open": "Open",
   "sheet.col.scaleRatings.square": "Square",
+  "sheet.col.scaleRatings.key": "Person and item",
   "sheet.word.noWording": "Wording missing",
   "sheet.word.allAlike": "All on one point",
   "sheet.check.noWording": "Dimension without a wording for each point",

@@ -83,6 +83,7 @@ export const texts: SameKeys<typeof english> = {
   "sheet.col.barsRatings.won": "加权分",
   "sheet.col.barsRatings.open": "未完成",
   "sheet.col.barsRatings.square": "平方",
+  "sheet.col.barsRatings.key": "人员与项目",
   "sheet.col.barsIncidents.id": "编号",
   "sheet.col.barsIncidents.incident": "行为事件",
   "sheet.col.barsIncidents.dimension": "所属维度",

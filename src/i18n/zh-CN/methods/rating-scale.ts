@@ -57,6 +57,7 @@ export const texts: SameKeys<typeof english> = {
   "sheet.col.scaleRatings.won": "加权分",
   "sheet.col.scaleRatings.open": "未完成",
   "sheet.col.scaleRatings.square": "平方",
+  "sheet.col.scaleRatings.key": "人员与项目",
   "sheet.word.noWording": "缺少分数说明",
   "sheet.word.allAlike": "全部同分",
   "sheet.check.noWording": "要素缺少某一分的说明",
