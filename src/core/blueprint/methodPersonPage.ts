@@ -44,8 +44,9 @@ export interface ResultFact {
 /** A sentence on how the result comes about, with its number or sum; the text is "how.<key>". */
 export interface HowStep {
   readonly key: string;
-  /** A column of the person's row of the results, or made from cells of the page by their keys. */
-  readonly value: { readonly result: string; readonly kind?: "text" } | ((at: (key: string) => string) => CellFormula);
+  /** A column of the person's row of the results, or made from cells of the page by their keys; null: words alone. */
+  readonly value:
+    null | { readonly result: string; readonly kind?: "text" } | ((at: (key: string) => string) => CellFormula);
 }
 export interface PersonLines {
   /** Table of the items, what their ids and words are called in it, and how many there are. */
@@ -113,6 +114,12 @@ const linesAt = (
   ]),
 });
 
+/** The list of people. */
+const listOf = ({ names, peopleHeaders }: MethodContext): TableSource => ({
+  table: names.table("People"),
+  headers: peopleHeaders,
+});
+
 function pageColumns(context: MethodContext, plan: PersonLines): readonly ColumnPlan<string>[] {
   const { names, text } = context;
   const { items, lines } = plan;
@@ -137,7 +144,7 @@ function pageColumns(context: MethodContext, plan: PersonLines): readonly Column
       { ...QUIET, horizontal: "Left" },
     ),
     ...plan.columns.map(shown),
-    make.quiet("id", 8, itemAtFormula(names, h, items.source, items)),
+    make.quiet("id", 8, itemAtFormula(names, h, listOf(context), items.source, items)),
     make.quiet("key", 10, pickedKeyFormula(names, h)),
     make.quiet("row", 8, pickedRowFormula(h, lines)),
   ];
@@ -145,7 +152,7 @@ function pageColumns(context: MethodContext, plan: PersonLines): readonly Column
 
 /** The page as a sheet; the table that it is found by is "PersonPage". */
 export function methodPersonPage(context: MethodContext, plan: PersonPagePlan): MethodPart {
-  const { names, text, people, peopleHeaders, sheetName, settings } = context;
+  const { names, text, people, sheetName, settings } = context;
   const name = sheetName("person");
   const { shows } = plan;
   const columns = "lines" in shows ? pageColumns(context, shows) : [];
@@ -159,11 +166,11 @@ export function methodPersonPage(context: MethodContext, plan: PersonPagePlan): 
   };
   const right = beyond(LEFT_WIDTH, printed - 2);
   const rightValue = beyond((reaches[right] ?? 0) + LABEL_WIDTH, printed - 1);
+  const list = listOf(context);
   const label = (key: string): string => text(`page.${key}`);
   const picked = (from: TableSource, key: string, kind: "text" | "number"): { readonly formula: CellFormula } => ({
-    formula: ofPickedFormula(names, from, key, kind),
+    formula: ofPickedFormula(names, list, from, key, kind),
   });
-  const list: TableSource = { table: names.table("People"), headers: peopleHeaders };
   const left: readonly Line[] = [
     [label("person"), people[0]?.id ?? ""],
     [label("name"), picked(list, "name", "text"), { font: { bold: true } }],
@@ -198,7 +205,11 @@ export function methodPersonPage(context: MethodContext, plan: PersonPagePlan): 
   };
   const how = plan.how.map(({ key, value }): Line => [
     text(`how.${key}`),
-    typeof value === "function" ? { formula: value(at) } : picked(plan.results, value.result, value.kind ?? "number"),
+    value === null
+      ? ""
+      : typeof value === "function"
+        ? { formula: value(at) }
+        : picked(plan.results, value.result, value.kind ?? "number"),
     { numberFormat: "General", font: { bold: true } },
   ]);
   const bandsRow = howRow + 1 + how.length + 1;

@@ -10,12 +10,17 @@ import type { InstanceNames } from "./names";
 const of = ({ table, headers }: TableSource, key: string): string => columnOf(table, headers, key);
 const rounded = (value: string): string => `ROUND(${value},2)`;
 
+/** Nobody known is picked. Asked of the list itself: its workbook name is not found in LibreOffice where heads have two lines. */
+const isUnknown = (names: InstanceNames, people: TableSource): string =>
+  `SUMPRODUCT(--(${of(people, "id")}=${names.setting("PagePerson")}))=0`;
+
 /**
  * Something of the picked person's row of a table; empty where nothing stands, which is not 0. The id is compared first: it is
  * typed, and MATCH would take "*" for anybody.
  */
 export const ofPickedFormula = (
   names: InstanceNames,
+  people: TableSource,
   from: TableSource,
   key: string,
   kind: "text" | "number",
@@ -23,7 +28,7 @@ export const ofPickedFormula = (
   const person = names.setting("PagePerson");
   const found = `INDEX(${of(from, key)},MATCH(${person},${of(from, "id")},0))`;
   const shown = kind === "text" ? `${found}&""` : `IF(ISNUMBER(${found}),${found},"")`;
-  return cellFormula(`IF(SUMPRODUCT(--(${names.setting("PeopleIds")}=${person}))=0,"",IFERROR(${shown},""))`);
+  return cellFormula(`IF(${isUnknown(names, people)},"",IFERROR(${shown},""))`);
 };
 
 /** Person and item as one text of our ids, by which the page finds a row: "P001/D2". */
@@ -37,13 +42,13 @@ export const lineKeyFormula = (h: Headers, item: string): CellFormula =>
 export const itemAtFormula = (
   names: InstanceNames,
   h: Headers,
+  people: TableSource,
   items: TableSource,
   keys: { readonly id: string; readonly words: string },
 ): CellFormula => {
   const at = (key: string): string => `INDEX(${of(items, key)},${cellOf(h, "no")})`;
   return cellFormula(
-    `IF(SUMPRODUCT(--(${names.setting("PeopleIds")}=${names.setting("PagePerson")}))=0,"",` +
-      `IFERROR(IF(${isBlank(at(keys.words))},"",${at(keys.id)}),""))`,
+    `IF(${isUnknown(names, people)},"",` + `IFERROR(IF(${isBlank(at(keys.words))},"",${at(keys.id)}),""))`,
   );
 };
 /** The picked person and this row's item, as the rows of the lines are called. */

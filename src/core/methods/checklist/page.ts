@@ -26,7 +26,7 @@ export function checklistPage(
         { key: "item", from: "items", kind: "text", width: 40, style: WRAP },
         { key: "answer", from: "lines", kind: "text", width: 12, style: BOLD },
         { key: "counted", width: 12, ...value },
-        { key: "won", width: 16, ...value },
+        { key: "won", width: 20, ...value },
         { key: "remark", from: "lines", kind: "text", width: 34, style: WRAP },
       ],
       rowHeight: 30,
@@ -42,6 +42,7 @@ export function checklistPage(
     ],
     how: [
       { key: "valuesFrom", value: () => cellFormula(context.names.setting("Stage")) },
+      { key: "goodMeans", value: null },
       { key: "goodAnswers", value: { result: "won" } },
       { key: "allAnswers", value: { result: "counted" } },
       { key: "checklistScore", value: (at) => quotientFormula(at("goodAnswers"), at("allAnswers"), at("score"), 100) },

@@ -82,7 +82,7 @@ export const texts = {
   "sheet.how.ratedSum": "Weight × points of every line above, added up",
   "sheet.how.ratedWeight": "Weight of these lines; n/a takes its weight out",
   "sheet.how.ratedScore": "Score: the first number ÷ the second",
-  "sheet.how.bandReached": "Band: the best one whose lower limit the score reaches",
+  "sheet.how.bandReached": "Band: the best whose lower limit is reached",
   "sheet.how.placeAmong": "Rank, and how many people have a result",
   "sheet.col.methodPage.no": "No.",
   "sheet.col.methodPage.id": "Item id",

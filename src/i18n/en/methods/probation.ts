@@ -67,7 +67,7 @@ export const texts = {
   "sheet.how.review30": "Day 30: weight × score of every line, ÷ weight",
   "sheet.how.review60": "Day 60: the same",
   "sheet.how.review90": "Day 90: the same",
-  "sheet.how.adviceStep": "Advice: the day-90 score beside its limits; a breach ends it",
+  "sheet.how.adviceStep": "Advice by the day-90 score; a breach ends it",
   "sheet.how.decisionWhy": "Reason for a decision other than the advice",
   "sheet.col.probation.id": "Id",
   "sheet.col.probation.name": "Name",

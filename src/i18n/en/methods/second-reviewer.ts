@@ -43,7 +43,7 @@ export const texts = {
   "sheet.col.reviews2.decidedUsed": "Decided used",
   "sheet.col.reviews2.pair": "Both",
   "sheet.col.reviews2.far": "Far",
-  "sheet.how.twoDifference": "Second − first / largest difference that is averaged",
+  "sheet.how.twoDifference": "Second − first / most that is averaged",
   "sheet.how.twoMean": "Mean: each score by its weight",
   "sheet.how.twoDecided": "Decision; it goes before the mean",
   "sheet.how.twoReason": "Reason",

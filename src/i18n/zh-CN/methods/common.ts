@@ -82,7 +82,7 @@ export const texts: SameKeys<typeof english> = {
   "sheet.how.ratedSum": "上表各项“权重×分数”之和",
   "sheet.how.ratedWeight": "参与计分的权重；不适用的项目不计权重",
   "sheet.how.ratedScore": "得分：前一数÷后一数",
-  "sheet.how.bandReached": "等级：得分达到其下限的最高等级",
+  "sheet.how.bandReached": "等级：得分达到下限的最高等级",
   "sheet.how.placeAmong": "排名，及有结果的人数",
   "sheet.col.methodPage.no": "序号",
   "sheet.col.methodPage.id": "项目编号",

@@ -68,7 +68,7 @@ export const texts: SameKeys<typeof english> = {
   "sheet.how.review30": "第30天：各项“权重×得分”之和÷权重",
   "sheet.how.review60": "第60天：同上",
   "sheet.how.review90": "第90天：同上",
-  "sheet.how.adviceStep": "建议：第90天得分与标准比较；严重违规则不通过",
+  "sheet.how.adviceStep": "建议：按第90天得分；严重违规则不通过",
   "sheet.how.decisionWhy": "决定与建议不同时的理由",
   "sheet.col.probation.id": "编号",
   "sheet.col.probation.name": "姓名",
