@@ -26,7 +26,7 @@ export function ratedPersonPage(
         { key: "won", from: { product: ["used", "mark"], counted: "counted" }, kind: "text", width: 16 },
         ...columns.more,
       ],
-      rowHeight: 45,
+      rowHeight: 60,
     },
     results: from.results,
     facts: [

@@ -9,7 +9,7 @@ import { meanStepFormula } from "./formulas";
 
 const SCORE = { numberFormat: "0.0#" } as const;
 /** A person has one row: no table sets the columns. */
-const WIDTHS = [6, 20, 20, 18, 22, 24];
+const WIDTHS = [6, 20, 20, 18, 28, 24];
 
 /** Both scores of the person who is picked, and the final one. */
 export function secondPage(context: MethodContext, reviews: TableSource): MethodPart {
