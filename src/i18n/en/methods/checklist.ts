@@ -79,7 +79,8 @@ export const texts = {
   "sheet.checklist.guide.6":
     "6. Hide the sheet Statements before raters answer: they shall say what they saw, not add up points.",
   "sheet.checklist.guide.7": "7. Answers: yes, no or n/a for each statement; the remark may name a record.",
-  "sheet.checklist.guide.8": "8. Scores: from 0 to 100, once every statement has an answer.",
+  "sheet.checklist.guide.8":
+    "8. Scores: from 0 to 100, once every statement has an answer. Person page: choose an id, print and sign it.",
   "sheet.checklist.guide.9": "9. Contradictions and all answers alike are flagged: ask the rater again.",
   "sheet.checklist.guide.10": "10. Checks counts what is open. The workbook works without the Evenhand pane.",
 } satisfies Dictionary;

@@ -114,7 +114,8 @@ export const texts = {
   "sheet.combined.guide.5": "5. A live value follows its sheet; the source stands beside it.",
   "sheet.combined.guide.6": "6. n/a with a reason leaves the weight to the other sections.",
   "sheet.combined.guide.7": "7. Bonus and deductions: beside the 100, with a record each.",
-  "sheet.combined.guide.8": "8. Results: answer the gate for each person.",
+  "sheet.combined.guide.8":
+    "8. Results: answer the gate for each person. Person page: choose an id, print and sign it.",
   "sheet.combined.guide.9": "9. Two sections that measure the same count it twice: leave one out.",
   "sheet.combined.guide.10": "10. Checks counts what is open. The workbook works without the Evenhand pane.",
 } satisfies Dictionary;

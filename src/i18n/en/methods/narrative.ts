@@ -75,7 +75,8 @@ export const texts = {
   "sheet.narrative.guide.6": "6. Name the record a comment rests on; choose its id from the list.",
   "sheet.narrative.guide.7":
     "7. Comments that are too short, or the same for several people, are flagged while you write.",
-  "sheet.narrative.guide.8": "8. Overview: what is written, and which review rests on no record.",
+  "sheet.narrative.guide.8":
+    "8. Overview: what is written, and which review rests on no record. Person page: choose an id, print and sign it.",
   "sheet.narrative.guide.9": "9. A written review gives no number: use it beside a scale or a scorecard.",
   "sheet.narrative.guide.10": "10. Checks counts what is open. The workbook works without the Evenhand pane.",
 } satisfies Dictionary;

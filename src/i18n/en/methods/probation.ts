@@ -100,7 +100,8 @@ export const texts = {
   "sheet.probation.guide.5": "5. Reviews: score after 30, 60 and 90 days, after a talk.",
   "sheet.probation.guide.6": "6. Below the pass mark say what is missing and what helps.",
   "sheet.probation.guide.7": "7. A serious breach of rules ends it whatever the score; answer the question.",
-  "sheet.probation.guide.8": "8. Advice: pass, extend or not passed, from the last review.",
+  "sheet.probation.guide.8":
+    "8. Advice: pass, extend or not passed, from the last review. Person page: choose an id, print and sign it.",
   "sheet.probation.guide.9":
     "9. Somebody decides; another decision than the advice wants a reason. Mind the legal dates.",
   "sheet.probation.guide.10": "10. Checks counts what is open. The workbook works without the Evenhand pane.",

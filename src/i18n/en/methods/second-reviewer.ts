@@ -62,7 +62,7 @@ export const texts = {
     "5. The second reviewer scores from the same evidence, if possible without seeing the first score.",
   "sheet.second-reviewer.guide.6": "6. Close scores are averaged by the weight on Settings.",
   "sheet.second-reviewer.guide.7": "7. Scores that lie apart want a decision and its reason.",
-  "sheet.second-reviewer.guide.8": "8. Never the same person for both.",
+  "sheet.second-reviewer.guide.8": "8. Never the same person for both. Person page: choose an id, print and sign it.",
   "sheet.second-reviewer.guide.9": "9. Raters: who scores higher or lower than the second look.",
   "sheet.second-reviewer.guide.10": "10. Checks counts what is open. The workbook works without the Evenhand pane.",
 } satisfies Dictionary;

@@ -75,7 +75,7 @@ export const texts: SameKeys<typeof english> = {
   "sheet.checklist.guide.5": "5. 反向项目描述不良表现，答“否”为好。",
   "sheet.checklist.guide.6": "6. 作答前隐藏“清单项目”：评价人只说所见，不凑分数。",
   "sheet.checklist.guide.7": "7. 清单作答：逐项选是、否或不适用；备注可写佐证编号。",
-  "sheet.checklist.guide.8": "8. 清单得分：全部作答后按0到100计算。",
+  "sheet.checklist.guide.8": "8. 清单得分：全部作答后按0到100计算。个人结果：选编号，打印签字。",
   "sheet.checklist.guide.9": "9. 作答矛盾或全部相同会标记，请评价人重新核对。",
   "sheet.checklist.guide.10": "10. “检查”统计待处理事项；没有 Evenhand 窗格，工作簿照样可用。",
 };

@@ -111,7 +111,7 @@ export const texts: SameKeys<typeof english> = {
   "sheet.combined.guide.5": "5. 自动取值随来源表更新，来源列在旁边。",
   "sheet.combined.guide.6": "6. 不适用须写理由，权重由其他部分分担。",
   "sheet.combined.guide.7": "7. 加扣分：在100分之外，逐项附佐证。",
-  "sheet.combined.guide.8": "8. 综合结果：逐人回答否决项。",
+  "sheet.combined.guide.8": "8. 综合结果：逐人回答否决项。个人结果：选编号，打印签字。",
   "sheet.combined.guide.9": "9. 两个部分考核同一内容会重复计分，应去掉一个。",
   "sheet.combined.guide.10": "10. “检查”统计待处理事项；没有 Evenhand 窗格，工作簿照样可用。",
 };

@@ -74,7 +74,7 @@ export const texts: SameKeys<typeof english> = {
   "sheet.narrative.guide.5": "5. 书面评语：逐题写所见，少用形容词。",
   "sheet.narrative.guide.6": "6. 评语有依据的，从列表中选择记录编号。",
   "sheet.narrative.guide.7": "7. 评语过短或多人雷同，填写时即有标记。",
-  "sheet.narrative.guide.8": "8. 完成情况：哪些已写，哪份评语没有引用记录。",
+  "sheet.narrative.guide.8": "8. 完成情况：哪些已写，哪份评语没有引用记录。个人结果：选编号，打印签字。",
   "sheet.narrative.guide.9": "9. 书面评语不产生分数，请与量表或考核表配合使用。",
   "sheet.narrative.guide.10": "10. “检查”统计待处理事项；没有 Evenhand 窗格，工作簿照样可用。",
 };

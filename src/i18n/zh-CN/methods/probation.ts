@@ -101,7 +101,7 @@ export const texts: SameKeys<typeof english> = {
   "sheet.probation.guide.5": "5. 阶段评估：第30、60、90天面谈后评分。",
   "sheet.probation.guide.6": "6. 低于及格线须写明差距和帮助措施。",
   "sheet.probation.guide.7": "7. 严重违规一票否决，须作答。",
-  "sheet.probation.guide.8": "8. 建议：依据最后一次评估给出。",
+  "sheet.probation.guide.8": "8. 建议：依据最后一次评估给出。个人结果：选编号，打印签字。",
   "sheet.probation.guide.9": "9. 由负责人决定；与建议不同须写理由，并注意法定期限。",
   "sheet.probation.guide.10": "10. “检查”统计待处理事项；没有 Evenhand 窗格，工作簿照样可用。",
 };

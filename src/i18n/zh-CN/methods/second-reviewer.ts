@@ -61,7 +61,7 @@ export const texts: SameKeys<typeof english> = {
   "sheet.second-reviewer.guide.5": "5. 复评人依据同样的佐证评分，尽量不看初评分。",
   "sheet.second-reviewer.guide.6": "6. 两评接近时按设置的占比取平均。",
   "sheet.second-reviewer.guide.7": "7. 差异过大须裁定并写理由。",
-  "sheet.second-reviewer.guide.8": "8. 初评与复评不得为同一人。",
+  "sheet.second-reviewer.guide.8": "8. 初评与复评不得为同一人。个人结果：选编号，打印签字。",
   "sheet.second-reviewer.guide.9": "9. 评价人：查看谁的初评偏高或偏低。",
   "sheet.second-reviewer.guide.10": "10. “检查”统计待处理事项；没有 Evenhand 窗格，工作簿照样可用。",
 };
