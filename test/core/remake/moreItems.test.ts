@@ -236,8 +236,13 @@ describe.each(Object.entries(ITEM_CASES))("%s", (id, { more, fill, then }) => {
     const results = (from: typeof book) =>
       Array.from({ length: before.rows(table) }, (_, row) => columns.map((key) => from.at(table, row, key)));
     expect(results(book)).toEqual(results(before));
+    const hasPage = metadataOf(blueprint).instances[0]?.tables["PersonPage"] !== undefined;
+    /** The last item on the page for one person. */
+    const last = () => (hasPage ? book.at("PersonPage", book.rows(own) - 1, word) : "");
+    expect(last()).toBe("");
     fill(book);
     await book.calculate();
+    if (hasPage) expect(last()).toBe(book.at(own, book.rows(own) - 1, word));
     expect([book.errors(), same()]).toEqual([[], []]);
     then(book);
     book.dispose();

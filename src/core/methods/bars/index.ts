@@ -1,7 +1,8 @@
 /** Behaviour-anchored scale: anchors chosen from a list give the points; a workshop sheet builds the scale. */
 import { checksSheet } from "../../blueprint/checksSheet";
-import { partOf, rowlessRow, sourceOf, wordRows } from "../../blueprint/methodTable";
+import { BOLD, partOf, rowlessRow, sourceOf, wordRows, WRAP } from "../../blueprint/methodTable";
 import type { MethodContext, MethodDefinition, MethodPart } from "../../blueprint/methodWorkbook";
+import { ratedPersonPage } from "../../blueprint/ratedPersonPage";
 import { ratedResults } from "../../blueprint/ratedResults";
 import { onePerPerson } from "../../people/peopleTables";
 import { pointScaleOf, SCALE_END } from "../../blueprint/context";
@@ -18,6 +19,17 @@ function build(context: MethodContext): readonly MethodPart[] {
   const dimensions = anchorsSheet(context);
   const ratings = barsRatingsSheet(context, sourceOf(dimensions));
   const results = ratedResults(context, "BarsResults", sourceOf(ratings));
+  const page = ratedPersonPage(
+    context,
+    { items: sourceOf(dimensions), lines: sourceOf(ratings), results: sourceOf(results) },
+    {
+      point: { key: "point", from: "lines", kind: "number", width: 9, style: { horizontal: "Center", ...BOLD } },
+      more: [
+        { key: "anchor", from: "lines", kind: "text", width: 34, style: WRAP },
+        { key: "comment", from: "lines", kind: "text", width: 36, style: WRAP },
+      ],
+    },
+  );
   const checks = [
     ...wordRows(dimensions, ["noAnchor", "weightMissing", "weightsOff"]),
     ...wordRows(ratings, ["toFill", "otherAnchor", "reasonMissing", "noComment", "noEvidence"]),
@@ -29,6 +41,7 @@ function build(context: MethodContext): readonly MethodPart[] {
     partOf(results),
     partOf(dimensions),
     partOf(workshopSheet(context)),
+    page,
     { sheet: checksSheet(context, context.sheetName("checks"), checks), tables: {}, names: [] },
   ];
 }
@@ -56,7 +69,7 @@ export const BARS: MethodDefinition = {
   },
   lines: () => [],
   samplePeople: SAMPLE_STAFF,
-  sheetKeys: ["barsRatings", "ratedResults", "barsItems", "barsIncidents", "checks"],
+  sheetKeys: ["barsRatings", "ratedResults", "barsItems", "barsIncidents", "person", "checks"],
   reading: barsReading,
   ranked: { table: "BarsResults", total: "score", rank: "rank", band: "band" },
   checks: BARS_CHECKS,

@@ -20,6 +20,7 @@ import { columnMaker, listRule } from "../../blueprint/registerSheet";
 import type { ColumnPlan } from "../../blueprint/tableSheet";
 import { cellOf, knownFormula, numberOfId, textOfId, type TableSource } from "../../formulas/byKey";
 import { cellFormula, column, ruleFormula } from "../../formulas/columns";
+import { lineKeyFormula } from "../../formulas/personPageFormulas";
 import { cellAddress } from "../../model/a1";
 import {
   countedFormula,
@@ -54,7 +55,7 @@ const FIRST_CHOICE = choiceKey(1);
 const ratingKeys = (top: number): readonly string[] => [
   ...["person", "name", "item", "dimension", "anchor", "point", "record", "comment", "check"],
   ...[...pointsTo(top).map(choiceKey), "choiceNa", ...pointsTo(top).map(anchorKey)],
-  ...["used", "mark", "counted", "won", "open", "square"],
+  ...["used", "mark", "counted", "won", "open", "square", "key"],
 ];
 const INCIDENT_KEYS = [
   ...["id", "incident", "dimension", ...JUDGES.map(judgeKey), ...JUDGES.map(valueKey)],
@@ -181,6 +182,7 @@ export function barsRatingsSheet(context: MethodContext, dimensions: TableSource
     make.quiet("won", 9, wonFormula(h)),
     make.quiet("open", 9, openFormula(names, h, "anchor")),
     make.quiet("square", 9, squareFormula(h)),
+    make.quiet("key", 9, lineKeyFormula(h, "item")),
   ];
   const [first, last] = [keys.indexOf(FIRST_CHOICE), keys.indexOf("choiceNa")];
   const row = TABLE_AT.row + 1;

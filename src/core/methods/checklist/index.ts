@@ -5,6 +5,7 @@ import type { MethodContext, MethodDefinition, MethodPart } from "../../blueprin
 import { onePerPerson } from "../../people/peopleTables";
 import { METHOD_CARDS } from "../list";
 import { CHECKLIST_CHECKS } from "./checks";
+import { checklistPage } from "./page";
 import { PERIOD } from "./period";
 import { checklistReading } from "./reading";
 import { SAMPLE_STAFF } from "./sample";
@@ -24,6 +25,11 @@ function build(context: MethodContext): readonly MethodPart[] {
     partOf(answers),
     partOf(results),
     partOf(statements),
+    checklistPage(context, {
+      statements: sourceOf(statements),
+      answers: sourceOf(answers),
+      results: sourceOf(results),
+    }),
     { sheet: checksSheet(context, context.sheetName("checks"), checks), tables: {}, names: [] },
   ];
 }
@@ -40,7 +46,7 @@ export const CHECKLIST: MethodDefinition = {
   },
   lines: () => [],
   samplePeople: SAMPLE_STAFF,
-  sheetKeys: ["answers", "checklistResults", "statements", "checks"],
+  sheetKeys: ["answers", "checklistResults", "statements", "person", "checks"],
   reading: checklistReading,
   ranked: { table: "ChecklistResults", total: "score", rank: "rank", band: "band" },
   checks: CHECKLIST_CHECKS,

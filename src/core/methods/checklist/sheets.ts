@@ -19,6 +19,7 @@ import { columnMaker, listRule } from "../../blueprint/registerSheet";
 import { headersOf, type ColumnPlan } from "../../blueprint/tableSheet";
 import { cellOf, knownFormula, numberOfId, textOfId, type TableSource } from "../../formulas/byKey";
 import { cellFormula, column, ruleFormula } from "../../formulas/columns";
+import { lineKeyFormula } from "../../formulas/personPageFormulas";
 import { bandOfScoreFormula, rankOfScoreFormula, sumOfPersonFormula } from "../../formulas/personScores";
 import {
   answerCheckFormula,
@@ -103,7 +104,7 @@ export function statementsSheet(context: MethodContext): MethodTable {
 
 const ANSWER_KEYS = [
   ...["person", "name", "item", "statement", "answer", "remark", "check"],
-  ...["opposite", "sign", "worth", "said", "counted", "won", "open", "clash"],
+  ...["opposite", "sign", "worth", "said", "counted", "won", "open", "clash", "key"],
 ];
 /** Values do not stand where the rater answers: the columns that fetch them are hidden. */
 export function answersSheet(context: MethodContext, statements: TableSource): MethodTable {
@@ -151,6 +152,7 @@ export function answersSheet(context: MethodContext, statements: TableSource): M
     make.quiet("won", 9, wonFormula(h)),
     make.quiet("open", 7, openFormula(names, h)),
     make.quiet("clash", 7, clashFormula(own)),
+    make.quiet("key", 9, lineKeyFormula(h, "item")),
   ];
   const made = methodTable(context, "Answers", "answers", columns, Math.max(1, rows.length), {
     tabColor: "inputFill",

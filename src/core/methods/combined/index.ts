@@ -7,6 +7,7 @@ import { METHOD_CARDS } from "../list";
 import { linksNow } from "./linkScores";
 import { PERIOD } from "./period";
 import { SIDES } from "./formulas";
+import { combinedPage } from "./page";
 import { combinedReading } from "./reading";
 import { SAMPLE_STAFF } from "./sample";
 import { combinedResults, extrasSheet, sectionsSheet, valuesSheet } from "./sheets";
@@ -31,6 +32,11 @@ function build(context: MethodContext): readonly MethodPart[] {
     partOf(results),
     partOf(sections),
     partOf(extras),
+    combinedPage(
+      context,
+      { sections: sourceOf(sections), values: sourceOf(values), results: sourceOf(results) },
+      sections.table.rows,
+    ),
     { sheet: checksSheet(context, context.sheetName("checks"), checks), tables: {}, names: [] },
   ];
 }
@@ -54,7 +60,7 @@ export const COMBINED: MethodDefinition = {
   },
   lines: () => [],
   samplePeople: SAMPLE_STAFF,
-  sheetKeys: ["sectionValues", "combinedResults", "sections", "extras", "checks"],
+  sheetKeys: ["sectionValues", "combinedResults", "sections", "extras", "person", "checks"],
   links: linksNow,
   reading: combinedReading,
   ranked: { table: "CombinedResults", total: "score", rank: "rank", band: "band" },

@@ -20,6 +20,7 @@ import { columnMaker, listRule } from "../../blueprint/registerSheet";
 import { headersOf, type ColumnPlan } from "../../blueprint/tableSheet";
 import { cellOf, knownFormula, numberOfId, textOfId, type TableSource } from "../../formulas/byKey";
 import { ruleFormula } from "../../formulas/columns";
+import { lineKeyFormula } from "../../formulas/personPageFormulas";
 import { rankOfScoreFormula, sumOfPersonFormula } from "../../formulas/personScores";
 import { itemCheckFormula, weightUsedFormula } from "../../formulas/ratedFormulas";
 import { cellAddress } from "../../model/a1";
@@ -144,7 +145,7 @@ export function sectionsSheet(context: MethodContext): MethodTable {
 
 const VALUE_KEYS = [
   ...["person", "name", "section", "title", "value", "linked", "source", "points", "comment", "check"],
-  ...["no", "zero", "full", "valueUsed", "used", "counted", "won", "open"],
+  ...["no", "zero", "full", "valueUsed", "used", "counted", "won", "open", "key"],
 ];
 
 /** A row a person and section: the value, its points, a comment. */
@@ -197,6 +198,7 @@ export function valuesSheet(context: MethodContext, sections: TableSource): Meth
     make.quiet("counted", 8, countedFormula(h)),
     make.quiet("won", 8, wonFormula(h)),
     make.quiet("open", 8, openFormula(names, h)),
+    make.quiet("key", 8, lineKeyFormula(h, "section")),
   ];
   const value = `$${cellAddress(TABLE_AT.row + 1, VALUE_KEYS.indexOf("value"))}`;
   const made = methodTable(context, "SectionValues", "sectionValues", columns, Math.max(1, rows.length), {

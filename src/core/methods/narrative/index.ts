@@ -5,6 +5,7 @@ import type { MethodContext, MethodDefinition, MethodPart } from "../../blueprin
 import { onePerPerson } from "../../people/peopleTables";
 import { METHOD_CARDS } from "../list";
 import { NARRATIVE_CHECKS } from "./checks";
+import { narrativePage } from "./page";
 import { PERIOD } from "./period";
 import { narrativeReading } from "./reading";
 import { SAMPLE_WRITERS } from "./sample";
@@ -26,6 +27,7 @@ function build(context: MethodContext): readonly MethodPart[] {
     partOf(facts),
     partOf(reviews),
     partOf(prompts),
+    narrativePage(context, { prompts: sourceOf(prompts), comments: sourceOf(comments), reviews: sourceOf(reviews) }),
     { sheet: checksSheet(context, context.sheetName("checks"), checks), tables: {}, names: [] },
   ];
 }
@@ -46,7 +48,7 @@ export const NARRATIVE: MethodDefinition = {
   },
   lines: () => [],
   samplePeople: SAMPLE_WRITERS,
-  sheetKeys: ["comments", "facts", "reviews", "prompts", "checks"],
+  sheetKeys: ["comments", "facts", "reviews", "prompts", "person", "checks"],
   reading: narrativeReading,
   checks: NARRATIVE_CHECKS,
   period: PERIOD,

@@ -7,6 +7,7 @@ import { columnMaker } from "../../blueprint/registerSheet";
 import type { ColumnPlan } from "../../blueprint/tableSheet";
 import { cellOf, knownFormula, type TableSource } from "../../formulas/byKey";
 import { cellFormula, column } from "../../formulas/columns";
+import { lineKeyFormula } from "../../formulas/personPageFormulas";
 import { sumOfPersonFormula } from "../../formulas/personScores";
 import {
   askedFormula,
@@ -54,7 +55,7 @@ export function promptsSheet(context: MethodContext): MethodTable {
 
 const COMMENT_KEYS = [
   ...["person", "name", "no", "prompt", "comment", "record", "check"],
-  ...["asked", "length", "known", "cited", "same", "short", "copied"],
+  ...["asked", "length", "known", "cited", "same", "short", "copied", "key"],
 ];
 
 /** A row a person and prompt: the comment and the fact it rests on. */
@@ -103,6 +104,7 @@ export function commentsSheet(context: MethodContext, prompts: TableSource, fact
     make.quiet("same", 8, sameFormula(own)),
     make.quiet("short", 8, shortFormula(names, h)),
     make.quiet("copied", 8, copiedFormula(names, h)),
+    make.quiet("key", 8, lineKeyFormula(h, "no")),
   ];
   return methodTable(context, "Comments", "comments", columns, Math.max(1, rows.length), {
     tabColor: "inputFill",

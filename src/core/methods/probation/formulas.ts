@@ -132,3 +132,12 @@ export function outcomeCheckFormula(names: InstanceNames, h: Headers): CellFormu
   ] as const;
   return cellFormula(firstWord(cases, names.word("ok")));
 }
+
+/** "81.5 ≥ 70 → Pass": the last score, the mark that it reaches, and the advice, which the gate may change. */
+export const adviceStepFormula = (names: InstanceNames, score: string, advice: string): CellFormula => {
+  const reached = (mark: string): string => `" ≥ "&${names.own.cell(mark)}`;
+  return cellFormula(
+    `IF(LEN(${advice})=0,"",ROUND(${score},2)&IF(${score}>=${names.own.cell("Pass")},${reached("Pass")},` +
+      `IF(${score}>=${names.own.cell("Extend")},${reached("Extend")}," < "&${names.own.cell("Extend")}))&" → "&${advice})`,
+  );
+};

@@ -4,6 +4,7 @@ import { partOf, rowlessRow, sourceOf, wordRows } from "../../blueprint/methodTa
 import type { MethodContext, MethodDefinition, MethodPart } from "../../blueprint/methodWorkbook";
 import { onePerPerson } from "../../people/peopleTables";
 import { METHOD_CARDS } from "../list";
+import { probationPage } from "./page";
 import { PERIOD } from "./period";
 import { probationReading } from "./reading";
 import { SAMPLE_STAFF } from "./sample";
@@ -25,6 +26,7 @@ function build(context: MethodContext): readonly MethodPart[] {
     partOf(scores),
     partOf(outcome),
     partOf(items),
+    probationPage(context, { items: sourceOf(items), scores: sourceOf(scores), outcome: sourceOf(outcome) }),
     { sheet: checksSheet(context, context.sheetName("checks"), checks), tables: {}, names: [] },
   ];
 }
@@ -49,7 +51,7 @@ export const PROBATION: MethodDefinition = {
   },
   lines: () => [],
   samplePeople: SAMPLE_STAFF,
-  sheetKeys: ["probationScores", "probation", "probationItems", "checks"],
+  sheetKeys: ["probationScores", "probation", "probationItems", "person", "checks"],
   reading: probationReading,
   period: PERIOD,
   people: {

@@ -8,6 +8,7 @@ import { columnMaker, listRule } from "../../blueprint/registerSheet";
 import type { ColumnPlan } from "../../blueprint/tableSheet";
 import { cellOf, isBlank, numberOfId, textOfId, type TableSource } from "../../formulas/byKey";
 import { ruleFormula } from "../../formulas/columns";
+import { lineKeyFormula } from "../../formulas/personPageFormulas";
 import { itemCheckFormula, weightUsedFormula } from "../../formulas/ratedFormulas";
 import {
   adviceFormula,
@@ -89,7 +90,7 @@ export function itemsSheet(context: MethodContext): MethodTable {
 
 const SCORE_KEYS = [
   ...["person", "name", "item", "what", ...REVIEWS.map(pointKey), "comment", "check", "used"],
-  ...[...REVIEWS.map(usedKey), ...REVIEWS.map(weightKey), ...REVIEWS.map(wonKey)],
+  ...[...REVIEWS.map(usedKey), ...REVIEWS.map(weightKey), ...REVIEWS.map(wonKey), "key"],
 ];
 
 /** A row a person and item: scores after 30, 60 and 90 days. */
@@ -136,6 +137,7 @@ export function scoresSheet(context: MethodContext, items: TableSource): MethodT
     ...REVIEWS.map((day) => make.quiet(usedKey(day), 8, usableFormula(h, day))),
     ...REVIEWS.map((day) => make.quiet(weightKey(day), 8, weightOfFormula(h, day))),
     ...REVIEWS.map((day) => make.quiet(wonKey(day), 8, wonOfFormula(h, day))),
+    make.quiet("key", 8, lineKeyFormula(h, "item")),
   ];
   const made = methodTable(context, "ProbationScores", "probationScores", columns, Math.max(1, rows.length), {
     tabColor: "inputFill",

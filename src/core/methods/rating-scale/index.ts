@@ -1,7 +1,8 @@
 /** Graphic rating scale: weighted dimensions with a wording for each of five points, a comment where a rating stands at an end. */
 import { checksSheet } from "../../blueprint/checksSheet";
-import { partOf, rowlessRow, sourceOf, wordRows } from "../../blueprint/methodTable";
+import { BOLD, partOf, rowlessRow, sourceOf, wordRows, WRAP } from "../../blueprint/methodTable";
 import type { MethodContext, MethodDefinition, MethodPart } from "../../blueprint/methodWorkbook";
+import { ratedPersonPage } from "../../blueprint/ratedPersonPage";
 import { ratedResults } from "../../blueprint/ratedResults";
 import { onePerPerson } from "../../people/peopleTables";
 import { bandsOn } from "../../model/pointScale";
@@ -17,6 +18,17 @@ function build(context: MethodContext): readonly MethodPart[] {
   const dimensions = dimensionsSheet(context);
   const ratings = ratingsSheet(context, sourceOf(dimensions));
   const results = ratedResults(context, "ScaleResults", sourceOf(ratings));
+  const page = ratedPersonPage(
+    context,
+    { items: sourceOf(dimensions), lines: sourceOf(ratings), results: sourceOf(results) },
+    {
+      point: { key: "point", from: "lines", kind: "typed", width: 9, style: { horizontal: "Center", ...BOLD } },
+      more: [
+        { key: "wording", from: "lines", kind: "text", width: 30, style: WRAP },
+        { key: "comment", from: "lines", kind: "text", width: 38, style: WRAP },
+      ],
+    },
+  );
   const checks = [
     ...wordRows(dimensions, ["noWording", "weightMissing", "weightsOff", "allAlike"]),
     ...wordRows(ratings, ["toFill", "notPoint", "reasonMissing", "noComment", "noEvidence"]),
@@ -27,6 +39,7 @@ function build(context: MethodContext): readonly MethodPart[] {
     partOf(ratings),
     partOf(results),
     partOf(dimensions),
+    page,
     { sheet: checksSheet(context, context.sheetName("checks"), checks), tables: {}, names: [] },
   ];
 }
@@ -47,7 +60,7 @@ export const RATING_SCALE: MethodDefinition = {
   },
   lines: () => [],
   samplePeople: SAMPLE_STAFF,
-  sheetKeys: ["scaleRatings", "ratedResults", "scaleItems", "checks"],
+  sheetKeys: ["scaleRatings", "ratedResults", "scaleItems", "person", "checks"],
   reading: ratingScaleReading,
   ranked: { table: "ScaleResults", total: "score", rank: "rank", band: "band" },
   checks: SCALE_CHECKS,

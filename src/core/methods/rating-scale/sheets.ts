@@ -17,6 +17,7 @@ import { columnMaker } from "../../blueprint/registerSheet";
 import type { ColumnPlan } from "../../blueprint/tableSheet";
 import { cellOf, numberOfId, textOfId, type TableSource } from "../../formulas/byKey";
 import { ruleFormula } from "../../formulas/columns";
+import { lineKeyFormula } from "../../formulas/personPageFormulas";
 import { cellAddress } from "../../model/a1";
 import { wordsOn } from "../../model/pointScale";
 import {
@@ -37,7 +38,7 @@ const dimensionKeys = (top: number): readonly string[] => [
 ];
 const ratingKeys = (top: number): readonly string[] => [
   ...["person", "name", "item", "dimension", "point", "wording", "comment", "record", "check"],
-  ...[...pointKeys(top), "used", "mark", "counted", "won", "open", "square"],
+  ...[...pointKeys(top), "used", "mark", "counted", "won", "open", "square", "key"],
 ];
 
 /** The ratings as formulas look them up, known before their sheet is built. */
@@ -168,6 +169,7 @@ export function ratingsSheet(context: MethodContext, dimensions: TableSource): M
     make.quiet("won", 9, wonFormula(h)),
     make.quiet("open", 9, openFormula(names, h, "point")),
     make.quiet("square", 9, squareFormula(h)),
+    make.quiet("key", 9, lineKeyFormula(h, "item")),
   ];
   const point = `$${cellAddress(TABLE_AT.row + 1, keys.indexOf("point"))}`;
   const isPoint = `IF(ISNUMBER(${point}),AND(${point}>=1,${point}<=${String(top)},${point}=INT(${point})),${point}=${names.word("na")})`;

@@ -84,3 +84,13 @@ export const pairFormula = (h: Headers): CellFormula => cellFormula(`IF(ISNUMBER
 /** 1 where both lie further apart than the limit, else 0. */
 export const farFormula = (names: InstanceNames, h: Headers): CellFormula =>
   cellFormula(`IF(ABS(N(${cellOf(h, "difference")}))>${names.own.cell("MaxDifference")},1,0)`);
+
+/** "0.5 × 78 + 0.5 × 82 = 80": the weighted mean of two scores; empty without both. */
+export const meanStepFormula = (names: InstanceNames, first: string, second: string): CellFormula => {
+  const share = names.own.cell("FirstShare");
+  const rest = `ROUND(1-${share},4)`;
+  return cellFormula(
+    `IF(COUNT(${first},${second})<2,"",${share}&" × "&${first}&" + "&${rest}&" × "&${second}&" = "&` +
+      `ROUND(${share}*${first}+(1-${share})*${second},2))`,
+  );
+};

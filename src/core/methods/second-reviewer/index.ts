@@ -7,6 +7,7 @@ import { pointScaleOf } from "../../blueprint/context";
 import { bandsOn, scaleOf, widthOn } from "../../model/pointScale";
 import { METHOD_CARDS } from "../list";
 import { SECOND_CHECKS } from "./checks";
+import { secondPage } from "./page";
 import { PERIOD } from "./period";
 import { secondReading } from "./reading";
 import { SAMPLE_STAFF } from "./sample";
@@ -21,6 +22,7 @@ function build(context: MethodContext): readonly MethodPart[] {
   return [
     partOf(reviews),
     partOf(raters2Sheet(context, sourceOf(reviews))),
+    secondPage(context, sourceOf(reviews)),
     { sheet: checksSheet(context, context.sheetName("checks"), checks), tables: {}, names: [] },
   ];
 }
@@ -58,7 +60,7 @@ export const SECOND_REVIEWER: MethodDefinition = {
   },
   lines: () => [],
   samplePeople: SAMPLE_STAFF,
-  sheetKeys: ["reviews2", "raters2", "checks"],
+  sheetKeys: ["reviews2", "raters2", "person", "checks"],
   reading: secondReading,
   ranked: { table: "Reviews2", total: "final", rank: "rank", band: "band" },
   checks: SECOND_CHECKS,

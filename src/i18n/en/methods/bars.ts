@@ -84,6 +84,7 @@ export const texts = {
   "sheet.col.barsRatings.won": "Weight × points",
   "sheet.col.barsRatings.open": "Open",
   "sheet.col.barsRatings.square": "Square",
+  "sheet.col.barsRatings.key": "Person and item",
   "sheet.col.barsIncidents.id": "No.",
   "sheet.col.barsIncidents.incident": "Incident",
   "sheet.col.barsIncidents.dimension": "Collected for",
@@ -120,7 +121,8 @@ export const texts = {
     "6. Ratings: choose the anchor the person could be expected to match; between two anchors, the entry between them.",
   "sheet.bars.guide.7":
     "7. Name the record that the rating rests on; {ends} and {top} want a comment with a fact; n/a wants a reason.",
-  "sheet.bars.guide.8": "8. Scores: weight × points ÷ weight rated, from 1 to {top}, once nothing is open.",
+  "sheet.bars.guide.8":
+    "8. Scores: weight × points ÷ weight rated, from 1 to {top}, once nothing is open. Person page: choose an id, print and sign it.",
   "sheet.bars.guide.9": "9. An anchor changed after it was chosen is flagged: choose again.",
   "sheet.bars.guide.10": "10. Checks counts what is open. The workbook works without the Evenhand pane.",
 } satisfies Dictionary;

@@ -35,6 +35,12 @@ export const texts = {
   "sheet.col.answers.won": "Won",
   "sheet.col.answers.open": "Open",
   "sheet.col.answers.clash": "Clash",
+  "sheet.col.answers.key": "Person and statement",
+  "sheet.how.valuesFrom": "Values are shown from Close on; stage now",
+  "sheet.how.goodMeans": "Good is yes; for a reversed statement it is no",
+  "sheet.how.goodAnswers": "Value of the good answers",
+  "sheet.how.allAnswers": "Value of all statements with yes or no",
+  "sheet.how.checklistScore": "Score: the first number ÷ the second × 100",
   "sheet.checklistResults.title": "Scores of the checklist",
   "sheet.checklistResults.subtitle":
     "Score = value of the good answers ÷ value of all answered statements × 100; shown once nothing is open.",
@@ -73,7 +79,8 @@ export const texts = {
   "sheet.checklist.guide.6":
     "6. Values stand in column C of Statements, hidden: select B to D, right-click, Unhide. Hide C again before raters answer.",
   "sheet.checklist.guide.7": "7. Answers: yes, no or n/a for each statement; the remark may name a record.",
-  "sheet.checklist.guide.8": "8. Scores: from 0 to 100, once every statement has an answer.",
+  "sheet.checklist.guide.8":
+    "8. Scores: from 0 to 100, once every statement has an answer. Person page: choose an id, print and sign it.",
   "sheet.checklist.guide.9": "9. Contradictions and all answers alike are flagged: ask the rater again.",
   "sheet.checklist.guide.10": "10. Checks counts what is open. The workbook works without the Evenhand pane.",
 } satisfies Dictionary;

@@ -70,6 +70,12 @@ export const texts = {
   "sheet.col.sectionValues.counted": "Weight scored",
   "sheet.col.sectionValues.won": "Weight × points",
   "sheet.col.sectionValues.open": "Open",
+  "sheet.col.sectionValues.key": "Person and section",
+  "sheet.how.sectionSum": "Weight × points of every section above, added up",
+  "sheet.how.sectionWeight": "Weight of these sections; n/a takes its weight out",
+  "sheet.how.sectionBase": "Sections together: the first number ÷ the second",
+  "sheet.how.sectionTotal": "Total: sections + bonus − deduction",
+  "sheet.how.bandByTotal": "Band by the total; a broken gate may hold it down",
   "sheet.col.extras.id": "Id",
   "sheet.col.extras.person": "Person id",
   "sheet.col.extras.name": "Name",
@@ -109,7 +115,8 @@ export const texts = {
     "5. A live value follows its sheet; the source stands beside it: scores, goals rolled up by person, the team's mean for its manager.",
   "sheet.combined.guide.6": "6. n/a with a reason leaves the weight to the other sections.",
   "sheet.combined.guide.7": "7. Bonus and deductions: beside the 100, with a record each.",
-  "sheet.combined.guide.8": "8. Results: answer the gate for each person.",
+  "sheet.combined.guide.8":
+    "8. Results: answer the gate for each person. Person page: choose an id, print and sign it.",
   "sheet.combined.guide.9": "9. Two sections that measure the same count it twice: leave one out.",
   "sheet.combined.guide.10": "10. Checks counts what is open. The workbook works without the Evenhand pane.",
 } satisfies Dictionary;

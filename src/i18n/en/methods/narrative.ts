@@ -27,6 +27,11 @@ export const texts = {
   "sheet.col.comments.same": "Same",
   "sheet.col.comments.short": "Short",
   "sheet.col.comments.copied": "Copied",
+  "sheet.col.comments.key": "Person and question",
+  "sheet.how.reviewTitle": "What this review rests on; it gives no number",
+  "sheet.how.reviewWritten": "Questions answered / questions asked",
+  "sheet.how.reviewCited": "Comments that name a record about this person / fewest wanted",
+  "sheet.how.reviewFaults": "Comments that are too short / with words that others got, too",
   "sheet.facts.title": "Facts",
   "sheet.facts.subtitle": "What the comments rest on: one row an event or report, with its day.",
   "sheet.col.facts.id": "Id",
@@ -70,7 +75,8 @@ export const texts = {
   "sheet.narrative.guide.6": "6. Name the record a comment rests on; choose its id from the list.",
   "sheet.narrative.guide.7":
     "7. Comments that are too short, or the same for several people, are flagged while you write.",
-  "sheet.narrative.guide.8": "8. Overview: what is written, and which review rests on no record.",
+  "sheet.narrative.guide.8":
+    "8. Overview: what is written, and which review rests on no record. Person page: choose an id, print and sign it.",
   "sheet.narrative.guide.9": "9. A written review gives no number: use it beside a scale or a scorecard.",
   "sheet.narrative.guide.10": "10. Checks counts what is open. The workbook works without the Evenhand pane.",
 } satisfies Dictionary;

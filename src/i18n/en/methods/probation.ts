@@ -63,6 +63,12 @@ export const texts = {
   "sheet.col.probationScores.w30": "Day 30 weighted",
   "sheet.col.probationScores.w60": "Day 60 weighted",
   "sheet.col.probationScores.w90": "Day 90 weighted",
+  "sheet.col.probationScores.key": "Person and item",
+  "sheet.how.review30": "Day 30: weight × score of every line, ÷ weight",
+  "sheet.how.review60": "Day 60: the same",
+  "sheet.how.review90": "Day 90: the same",
+  "sheet.how.adviceStep": "Advice by the day-90 score; a breach ends it",
+  "sheet.how.decisionWhy": "Reason for a decision other than the advice",
   "sheet.col.probation.id": "Id",
   "sheet.col.probation.name": "Name",
   "sheet.col.probation.start": "First day",
@@ -94,7 +100,8 @@ export const texts = {
   "sheet.probation.guide.5": "5. Reviews: score after 30, 60 and 90 days, after a talk.",
   "sheet.probation.guide.6": "6. Below the pass mark say what is missing and what helps.",
   "sheet.probation.guide.7": "7. A serious breach of rules ends it whatever the score; answer the question.",
-  "sheet.probation.guide.8": "8. Advice: pass, extend or not passed, from the last review.",
+  "sheet.probation.guide.8":
+    "8. Advice: pass, extend or not passed, from the last review. Person page: choose an id, print and sign it.",
   "sheet.probation.guide.9":
     "9. Somebody decides; another decision than the advice wants a reason. Mind the legal dates.",
   "sheet.probation.guide.10": "10. Checks counts what is open. The workbook works without the Evenhand pane.",

@@ -56,6 +56,7 @@ export const texts = {
   "sheet.col.scaleRatings.won": "Weight × points",
   "sheet.col.scaleRatings.open": "Open",
   "sheet.col.scaleRatings.square": "Square",
+  "sheet.col.scaleRatings.key": "Person and item",
   "sheet.word.noWording": "Wording missing",
   "sheet.word.allAlike": "All on one point",
   "sheet.check.noWording": "Dimension without a wording for each point",
@@ -70,7 +71,8 @@ export const texts = {
   "sheet.rating-scale.guide.6": "6. Read the wording beside the points: does it say what you saw?",
   "sheet.rating-scale.guide.7":
     "7. {ends} and {top} want a comment with a fact and the id of a record; n/a wants a reason.",
-  "sheet.rating-scale.guide.8": "8. Scores: weight × points ÷ weight rated, from 1 to {top}, once nothing is open.",
+  "sheet.rating-scale.guide.8":
+    "8. Scores: weight × points ÷ weight rated, from 1 to {top}, once nothing is open. Person page: choose an id, print and sign it.",
   "sheet.rating-scale.guide.9": "9. The same points in everything, or for everybody, are flagged: look again.",
   "sheet.rating-scale.guide.10": "10. Checks counts what is open. The workbook works without the Evenhand pane.",
 } satisfies Dictionary;

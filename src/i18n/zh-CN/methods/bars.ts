@@ -83,6 +83,7 @@ export const texts: SameKeys<typeof english> = {
   "sheet.col.barsRatings.won": "加权分",
   "sheet.col.barsRatings.open": "未完成",
   "sheet.col.barsRatings.square": "平方",
+  "sheet.col.barsRatings.key": "人员与项目",
   "sheet.col.barsIncidents.id": "编号",
   "sheet.col.barsIncidents.incident": "行为事件",
   "sheet.col.barsIncidents.dimension": "所属维度",
@@ -116,7 +117,7 @@ export const texts: SameKeys<typeof english> = {
   "sheet.bars.guide.5": "5. 锚定描述：把保留的事件写到相应分数；{anchored}分必填。",
   "sheet.bars.guide.6": "6. 行为评定：选择此人可预期达到的锚定描述；介于两者之间选中间项。",
   "sheet.bars.guide.7": "7. 填写佐证编号；{ends}分和{top}分须写明事实；不适用须写理由。",
-  "sheet.bars.guide.8": "8. 评定结果：权重×分数÷已评权重，1到{top}分，全部评完后显示。",
+  "sheet.bars.guide.8": "8. 评定结果：权重×分数÷已评权重，1到{top}分，全部评完后显示。个人结果：选编号，打印签字。",
   "sheet.bars.guide.9": "9. 锚定描述在选择后改动会标记，请重新选择。",
   "sheet.bars.guide.10": "10. “检查”统计待处理事项；没有 Evenhand 窗格，工作簿照样可用。",
 };

@@ -57,6 +57,7 @@ export const texts: SameKeys<typeof english> = {
   "sheet.col.scaleRatings.won": "加权分",
   "sheet.col.scaleRatings.open": "未完成",
   "sheet.col.scaleRatings.square": "平方",
+  "sheet.col.scaleRatings.key": "人员与项目",
   "sheet.word.noWording": "缺少分数说明",
   "sheet.word.allAlike": "全部同分",
   "sheet.check.noWording": "要素缺少某一分的说明",
@@ -69,7 +70,8 @@ export const texts: SameKeys<typeof english> = {
   "sheet.rating-scale.guide.5": "5. 量表评分：先按一个要素评完所有人，再评下一个，保证尺度一致。",
   "sheet.rating-scale.guide.6": "6. 对照右侧含义：与所见是否相符？",
   "sheet.rating-scale.guide.7": "7. {ends}分和{top}分须写明事实并填佐证编号；不适用须写理由。",
-  "sheet.rating-scale.guide.8": "8. 评定结果：权重×分数÷已评权重，1到{top}分，全部评完后显示。",
+  "sheet.rating-scale.guide.8":
+    "8. 评定结果：权重×分数÷已评权重，1到{top}分，全部评完后显示。个人结果：选编号，打印签字。",
   "sheet.rating-scale.guide.9": "9. 一人各项同分，或一项人人同分，都会标记，请再核对。",
   "sheet.rating-scale.guide.10": "10. “检查”统计待处理事项；没有 Evenhand 窗格，工作簿照样可用。",
 };
