@@ -2,7 +2,7 @@
  * Progress of one line of a KPI plan at the as-of date. Lines that add up grow evenly from 0 to the target; lines of the last value go
  * from their baseline to it; all others are held against the target itself, whenever one looks.
  */
-import { computed, type Computed } from "../model/computed";
+import { computed, refused, type Computed } from "../model/computed";
 import type { LineKind } from "../model/line";
 import { roundTotal } from "../scoring/round";
 import { paceOf, type PaceState } from "./pace";
@@ -75,6 +75,12 @@ function doneOf({ actual }: ProgressLine, isOver: boolean): LineProgress {
   return { ...NOTHING, start: 0, reached: actual, missing, state };
 }
 
+/** Refused where a figure is none, or grows too large on the way. */
+const finite = (progress: LineProgress): Computed<LineProgress> =>
+  Object.values(progress).every((value) => typeof value !== "number" || Number.isFinite(value))
+    ? computed(progress)
+    : refused("not-a-number");
+
 /**
  * Where one line stands.
  * @returns refused as `paceOf`: "not-a-number", "out-of-range" when the period ends before it begins
@@ -85,7 +91,7 @@ export function lineProgress(line: ProgressLine): Computed<LineProgress> {
   const asOf = line.asOf ?? to;
   const way = wayOf(kind);
   if (way === 0) return computed({ ...NOTHING, state: actual === null ? null : "unsaid" });
-  if (way === 2) return computed(doneOf(line, asOf >= to));
+  if (way === 2) return finite(doneOf(line, asOf >= to));
   const isLower = way === 3 || line.direction === "lower";
   const target = way === 3 ? 0 : line.target;
   const adds = aggregate === "sum";
@@ -113,7 +119,7 @@ export function lineProgress(line: ProgressLine): Computed<LineProgress> {
   const isOnLine = roundTotal((isLower ? -1 : 1) * (actual - expected)) >= 0;
   // A limit can be passed until the last day.
   const isKept = roundTotal(missing) === 0 && (!isLimit || time >= 1);
-  return computed({
+  return finite({
     ...{ start, expected, reached, missing, forecast },
     paceNeeded: rises && !isLimit ? pace.value.paceNeeded : null,
     state: isKept ? "reached" : isOnLine ? "onTrack" : "behind",

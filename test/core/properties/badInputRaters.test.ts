@@ -6,6 +6,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import fc from "fast-check";
 import * as drivers from "../../../src/core/cascade/drivers";
 import * as figures from "../../../src/core/cascade/figures";
+import * as lineProgress from "../../../src/core/cascade/lineProgress";
 import * as pace from "../../../src/core/cascade/pace";
 import * as periods from "../../../src/core/cascade/periods";
 import * as tree from "../../../src/core/cascade/tree";
@@ -31,6 +32,7 @@ import * as severity from "../../../src/core/raters/severity";
 const MODULES = [
   drivers,
   figures,
+  lineProgress,
   pace,
   periods,
   tree,
@@ -255,6 +257,19 @@ const THROWN: Readonly<Record<string, Arguments>> = {
   ),
   withinGroupAgreement: of(list, fc.oneof(fc.constant(5), number)),
   linkedRaters: of(listOf(judgement, 12)),
+  lineProgress: of(
+    fc.record({
+      kind: fc.constantFrom("curve", "ratio", "milestone", "yesNo", "zero", "deduction", "rating"),
+      direction: fc.constantFrom("higher", "lower"),
+      aggregate: fc.constantFrom("sum", "last", "mean"),
+      baseline: mixed,
+      target: mixed,
+      actual: mixed,
+      from: number,
+      to: number,
+      asOf: mixed,
+    }),
+  ),
   raterSeverity: of(listOf(judgement, 14)),
 };
 
@@ -262,6 +277,7 @@ const THROWN: Readonly<Record<string, Arguments>> = {
 const ELSEWHERE: Readonly<Record<string, string>> = {
   coverageOf: "a look-up by keys, no arithmetic",
   comparable: "a text from a text",
+  wayOf: "a look-up by kind, no arithmetic",
   monthOf: "of what isDate lets through",
   childrenById: "a list by key: rollUp and treeFaults ask it",
   checkTable: "intraclassCorrelations and kendallW ask it",
