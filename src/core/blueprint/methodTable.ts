@@ -1,7 +1,6 @@
 /** A sheet of a method with its table: what others look up in it, and how Checks counts it. */
-import type { TableSource } from "../formulas/byKey";
+import { rowlessFormula, type TableSource } from "../formulas/byKey";
 import { personFormula } from "../formulas/resultFormulas";
-import { cellFormula, column } from "../formulas/columns";
 import type { CheckRow } from "./checksSheet";
 import type { MethodContext, MethodPart } from "./methodWorkbook";
 import { registerSheet, type RegisterPlan } from "./registerSheet";
@@ -69,18 +68,19 @@ export const wordRows = ({ table, headers, sheet }: MethodTable, words: readonly
   words.map((word) => ({ word, table: table.name, header: headers["check"] ?? "", sheet: sheet.name }));
 
 /** People of the list for whom a table with a row a person has none: they were typed there by hand. */
-export function rowlessRow(
+export const rowlessRow = (
   { names, peopleHeaders, sheetName }: MethodContext,
-  { table, headers }: Pick<MethodTable, "table" | "headers">,
-): CheckRow {
-  const filled = (name: string, header: string): string => `SUMPRODUCT(--(LEN(${column(name, header)})>0))`;
-  const listed = filled(names.table("People"), peopleHeaders["name"] ?? "");
-  return {
-    label: "noRows",
-    sheet: sheetName("people"),
-    count: cellFormula(`MAX(0,${listed}-${filled(table.name, headers["id"] ?? "")})`),
-  };
-}
+  rows: Pick<MethodTable, "table" | "headers">,
+): CheckRow => ({
+  label: "noRows",
+  sheet: sheetName("people"),
+  count: rowlessFormula(
+    { table: names.table("People"), headers: peopleHeaders },
+    "name",
+    { table: rows.table.name, headers: rows.headers },
+    "id",
+  ),
+});
 
 /** The name of the person whose id stands in a column of the row. */
 export const nameFormula = ({ names, peopleHeaders }: MethodContext, idHeader: string): CellFormula =>

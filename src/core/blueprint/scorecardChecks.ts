@@ -2,7 +2,7 @@
  * Which lines the Checks sheet of a KPI scorecard has: weights, plan lines, results, evidence, gates, bands, people,
  * proof.
  */
-import { columnOf, headerOf, type TableSource } from "../formulas/byKey";
+import { headerOf, rowlessFormula, type TableSource } from "../formulas/byKey";
 import { cellFormula } from "../formulas/columns";
 import { quoteSheetName, rectAddress } from "../model/a1";
 import type { CheckRow } from "./checksSheet";
@@ -35,15 +35,11 @@ function bandsRow({ sheet, table }: CheckedTables["bands"]): CheckRow {
 }
 
 /** People with a name for whom no row of Results is made. */
-function noLinesRow(people: CheckedTable, results: CheckedTable): CheckRow {
-  const named = ({ table, headers }: CheckedTable, key: string): string =>
-    `SUMPRODUCT(--(LEN(${columnOf(table, headers, key)})>0))`;
-  return {
-    label: "noLines",
-    sheet: people.sheet,
-    count: cellFormula(`MAX(0,${named(people, "name")}-${named(results, "name")})`),
-  };
-}
+const noLinesRow = (people: CheckedTable, results: CheckedTable): CheckRow => ({
+  label: "noLines",
+  sheet: people.sheet,
+  count: rowlessFormula(people, "name", results, "name"),
+});
 
 /** The lines of the Checks sheet: which column of which table is counted, and the words that are in order. */
 export function scorecardChecks(tables: CheckedTables): readonly CheckRow[] {

@@ -44,3 +44,10 @@ export const numberOfId = (from: TableSource, id: string, key: string): CellForm
   cellFormula(
     `IFERROR(N(INDEX(${columnOf(from.table, from.headers, key)},MATCH(${id},${columnOf(from.table, from.headers, "id")},0))),0)`,
   );
+
+/** How many more people a list has than the table with a row for each of them; never below 0. */
+export function rowlessFormula(list: TableSource, listKey: string, rows: TableSource, rowKey: string): CellFormula {
+  const named = ({ table, headers }: TableSource, key: string): string =>
+    `SUMPRODUCT(--(LEN(${columnOf(table, headers, key)})>0))`;
+  return cellFormula(`MAX(0,${named(list, listKey)}-${named(rows, rowKey)})`);
+}

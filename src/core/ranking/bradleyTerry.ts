@@ -1,5 +1,6 @@
 /** Strengths from many paired comparisons, of one judge or several: the Bradley–Terry model, plain and with a ridge. */
 import { computed, finiteList, refused, type Computed } from "../model/computed";
+import { solveSymmetric } from "../model/symmetric";
 
 /** One judgement: the winner's and the loser's place in the list of people, counted from 0; `times` (default 1) counts it, a draw is half a win for both. */
 export type Judgement = readonly [winner: number, loser: number, times?: number];
@@ -85,34 +86,6 @@ function slopeOf(counts: readonly (readonly number[])[], theta: readonly number[
   return { gradient, hessian };
 }
 
-/** Solves a small symmetric positive definite system by Cholesky's decomposition. */
-function solve(matrix: readonly (readonly number[])[], right: readonly number[]): number[] {
-  const n = right.length;
-  const lower = Array.from({ length: n }, () => new Float64Array(n));
-  const at = (i: number, j: number): number => lower[i]?.[j] ?? 0;
-  for (let i = 0; i < n; i += 1) {
-    for (let j = 0; j <= i; j += 1) {
-      let rest = matrix[i]?.[j] ?? 0;
-      for (let k = 0; k < j; k += 1) rest -= at(i, k) * at(j, k);
-      const row = lower[i];
-      if (row !== undefined) row[j] = i === j ? Math.sqrt(rest) : rest / at(j, j);
-    }
-  }
-  const y = new Array<number>(n).fill(0);
-  for (let i = 0; i < n; i += 1) {
-    let rest = right[i] ?? 0;
-    for (let k = 0; k < i; k += 1) rest -= at(i, k) * (y[k] ?? 0);
-    y[i] = rest / at(i, i);
-  }
-  const x = new Array<number>(n).fill(0);
-  for (let i = n - 1; i >= 0; i -= 1) {
-    let rest = y[i] ?? 0;
-    for (let k = i + 1; k < n; k += 1) rest -= at(k, i) * (x[k] ?? 0);
-    x[i] = rest / at(i, i);
-  }
-  return x;
-}
-
 const TOLERANCE = 1e-12;
 const MAX_ROUNDS = 200;
 
@@ -122,8 +95,8 @@ function strengths(counts: readonly (readonly number[])[], alpha: number): Compu
   let now = cost(counts, theta, alpha);
   for (let round = 0; round < MAX_ROUNDS; round += 1) {
     const { gradient, hessian } = slopeOf(counts, theta, alpha);
-    const step = solve(hessian, gradient);
-    if (!step.every(Number.isFinite)) return refused("not-a-number");
+    const step = solveSymmetric(hessian, gradient);
+    if (step?.every(Number.isFinite) !== true) return refused("not-a-number");
     let size = 1;
     const moved = (): number[] => theta.map((value, i) => value - size * (step[i] ?? 0));
     while (size > 1e-6 && cost(counts, moved(), alpha) > now) size /= 2;

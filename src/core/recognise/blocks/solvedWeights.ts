@@ -3,6 +3,7 @@
  * sheet's own scores and totals, and taken only where all totals come out exactly with more of them than there are weights.
  */
 import { tokenize } from "../../formulas/tokens";
+import { solveSymmetric } from "../../model/symmetric";
 import { roundHalfAway } from "../../scoring/round";
 import type { Grid } from "../grid";
 import type { Column } from "./columns";
@@ -15,6 +16,8 @@ const LEAST_WEIGHTS = 2;
 /** Totals that are off by more than this share do not come from these weights. */
 const EXACT = 1e-7;
 const DIGITS = 6;
+/** Scores that differ from others by less than this share say nothing of their own. */
+const SAME = 1e-9;
 
 /** Whether a formula takes something from another sheet, or by a name. */
 const goesElsewhere = (formula: string): boolean =>
@@ -36,29 +39,16 @@ function linesOf(grid: Grid, rows: readonly number[], scores: readonly Column[],
   return { scores: found.map((line) => line.scores), totals: found.map((line) => line.total) };
 }
 
-/** The weights with which the squares of what the totals are off are least; null where several would do. Gaussian elimination. */
+/** The weights with which the squares of what the totals are off are least; null where several would do. */
 function leastSquares({ scores, totals }: Lines): readonly number[] | null {
-  const size = scores[0]?.length ?? 0;
-  const dot = (i: number, j: number): number => scores.reduce((sum, line) => sum + (line[i] ?? 0) * (line[j] ?? 0), 0);
-  const table = Array.from({ length: size }, (_, i) => [
-    ...Array.from({ length: size }, (__, j) => dot(i, j)),
-    scores.reduce((sum, line, k) => sum + (line[i] ?? 0) * (totals[k] ?? 0), 0),
-  ]);
-  for (let at = 0; at < size; at += 1) {
-    let best = at;
-    for (let row = at + 1; row < size; row += 1)
-      if (Math.abs(table[row]?.[at] ?? 0) > Math.abs(table[best]?.[at] ?? 0)) best = row;
-    const [pivot, other] = [table[best], table[at]];
-    if (pivot === undefined || other === undefined || Math.abs(pivot[at] ?? 0) < 1e-9 * (dot(at, at) + 1)) return null;
-    [table[at], table[best]] = [pivot, other];
-    for (let row = 0; row < size; row += 1) {
-      const line = table[row];
-      if (row === at || line === undefined) continue;
-      const factor = (line[at] ?? 0) / (pivot[at] ?? 1);
-      for (let k = at; k <= size; k += 1) line[k] = (line[k] ?? 0) - factor * (pivot[k] ?? 0);
-    }
-  }
-  return table.map((line, i) => (line[size] ?? 0) / (line[i] ?? 1));
+  const columns = (scores[0] ?? []).map((_, i) => scores.map((line) => line[i] ?? 0));
+  const dot = (a: readonly number[], b: readonly number[]): number =>
+    a.reduce((sum, value, k) => sum + value * (b[k] ?? 0), 0);
+  return solveSymmetric(
+    columns.map((a) => columns.map((b) => dot(a, b))),
+    columns.map((a) => dot(a, totals)),
+    SAME,
+  );
 }
 
 /** A whole together, or each written with a digit or two: what nobody types comes from something else. */
