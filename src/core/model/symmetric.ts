@@ -1,3 +1,5 @@
+/** Linear algebra in the small that several rooms of core need. */
+
 /**
  * Solves a small symmetric positive definite system by Cholesky's decomposition.
  * @param matrix only its lower half is read
