@@ -1,16 +1,14 @@
 /** Linear algebra in the small that several rooms of core need. */
 
+type Rows = readonly (readonly number[])[];
+
 /**
  * Solves a small symmetric positive definite system by Cholesky's decomposition.
  * @param matrix only its lower half is read
  * @param least share of a diagonal value below which what is left of it counts as nothing
  * @returns null where the matrix does not determine the solution
  */
-export function solveSymmetric(
-  matrix: readonly (readonly number[])[],
-  right: readonly number[],
-  least = 0,
-): readonly number[] | null {
+export function solveSymmetric(matrix: Rows, right: readonly number[], least = 0): readonly number[] | null {
   const n = right.length;
   const lower = Array.from({ length: n }, () => new Float64Array(n));
   const at = (i: number, j: number): number => lower[i]?.[j] ?? 0;
