@@ -1,6 +1,6 @@
 /** The words of generated sheets as plain data: what a builder writes and what a reader must know again. */
 import "../i18n/sheetTexts";
-import { sideBySide, textsIn, underneath, type TextsByLanguage } from "../core/blueprint/joinedTexts";
+import { inHead, sideBySide, textsIn, underneath, type TextsByLanguage } from "../core/blueprint/joinedTexts";
 import type { SheetText } from "../core/blueprint/words";
 import { dictionaryOf, translate, wordsLoaded, type Language } from "../i18n";
 import type { SheetLanguage } from "./types";
@@ -30,12 +30,12 @@ function headersIn(language: Language): Readonly<Record<string, Readonly<Record<
 
 type Headers = ReturnType<typeof headersIn>;
 /** As they stand in a workbook of both languages. */
-const headersInBoth = (en: Headers, zh: Headers): Headers =>
+const headersInBoth = (en: Headers, zh: Headers, join: typeof inHead): Headers =>
   Object.fromEntries(
     Object.entries(en).map(([table, columns]) => [
       table,
       Object.fromEntries(
-        Object.entries(columns).map(([key, header]) => [key, underneath(header, zh[table]?.[key] ?? "")]),
+        Object.entries(columns).map(([key, header]) => [key, join(header, zh[table]?.[key] ?? "")]),
       ),
     ]),
   );
@@ -52,7 +52,8 @@ function fromWords<T>(make: () => T): () => T {
 /** Headers of generated tables in every language and in both, for workbooks whose stored part is lost. */
 export const sheetHeaders = fromWords((): readonly Headers[] => {
   const [en, zh] = [headersIn("en"), headersIn("zh-CN")];
-  return [en, zh, headersInBoth(en, zh)];
+  // Workbooks of earlier versions have heads of two lines.
+  return [en, zh, headersInBoth(en, zh, inHead), headersInBoth(en, zh, underneath)];
 });
 
 const WORD = "sheet.word.";

@@ -92,7 +92,7 @@ it("keeps totals, ranks and a person's own texts through a sheet that people wor
 it("goes on working in the new language: checks, the next period, and back to English with History", async () => {
   const book = await made("sales-exec");
   valueOf(await change("both"));
-  const totals = await book.column("eh_1_Results", "Total\n综合得分");
+  const totals = await book.column("eh_1_Results", "Total\u2002综合得分");
   expect(totals.every((total) => typeof total === "number")).toBe(true);
   expect(valueOf(await commands.checkSheet()).findings.filter(({ severity }) => severity !== "note")).toEqual([]);
   const next = { from: "2026-07-01", to: "2026-12-31", targets: { kind: "carry" } } as const;

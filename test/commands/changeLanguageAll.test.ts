@@ -6,12 +6,14 @@ import { createCommands } from "../../src/commands";
 import { SHEET_TEXTS } from "../../src/commands/sheetWords";
 import type { Commands, SheetLanguage } from "../../src/commands/types";
 import { buildMethodIn, buildScorecardIn } from "../../src/core/blueprint/anyLanguage";
+import { asJoinedEarlier } from "../../src/core/blueprint/joinedTexts";
 import type { Blueprint } from "../../src/core/blueprint/types";
 import { countsOf, type Counts } from "../../src/core/methods/counts";
 import { METHOD_WORKBOOKS } from "../../src/core/methods/registry";
 import { cellAddress } from "../../src/core/model/a1";
 import { templateById } from "../../src/core/templates/catalogue";
 import { METADATA_NAMESPACE, metadataXml, parseMetadata, type WorkbookMetadata } from "../../src/core/schema/metadata";
+import { writeBlueprint } from "../../src/excel/writeBlueprint";
 import { bootWorkbook, valueOf, type BootedWorkbook, type TestBook } from "../support/bootWorkbook";
 import { metadataOf, PERIOD } from "../support/generated";
 import { withPlainHeads } from "../support/plainHeads";
@@ -110,6 +112,29 @@ it.each(["manager-360", "weight-workshop", "ranking", "combined"])(
     valueOf(await commands.newScorecard({ ...request, language: "en" }));
     expect((await change("zh-CN")).kept).toEqual([]);
     expect(missing(book, generated(templateId, "zh-CN", counts))).toEqual([]);
+  },
+);
+
+// Until heads came into one line, both languages stood in two lines of their cells.
+const withTwoLines = <T>(value: T): T =>
+  JSON.parse(JSON.stringify(value), (_, part: unknown) =>
+    typeof part === "string" ? asJoinedEarlier(part) : part,
+  ) as T;
+const madeEarlier = (blueprint: Blueprint): Blueprint => ({
+  ...withTwoLines(blueprint),
+  metadata: metadataXml(withTwoLines(metadataOf(blueprint))),
+});
+it.each(["power-supply-manager", "rating-scale"])(
+  "%s in both languages, made by an earlier version, becomes what would be generated",
+  async (id) => {
+    const book = booted.open("Mine");
+    const earlier = madeEarlier(generated(id, "both"));
+    expect(earlier).not.toEqual(generated(id, "both"));
+    if (!(await writeBlueprint(earlier)).ok) throw new Error("not written");
+    expect((await change("zh-CN")).kept).toEqual([]);
+    expect(missing(book, generated(id, "zh-CN"))).toEqual([]);
+    await change("both");
+    expect(missing(book, generated(id, "both"))).toEqual([]);
   },
 );
 

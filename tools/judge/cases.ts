@@ -380,6 +380,17 @@ const OTHERS: readonly (Omit<JudgeCase, "data" | "mustFlag"> & { readonly make: 
   })),
 ];
 
+/** In both languages at once heads, names and words are others than in either. */
+async function* inBothLanguages(part: string): AsyncGenerator<JudgeCase> {
+  for (const { templateId } of galleryEntries(["both"])) {
+    const isMethod = methodById(templateId) !== null;
+    const name = `${templateId} both, ${isMethod ? "gaps and other figures" : "ties"}`;
+    if (!name.includes(part)) continue;
+    const data = await templateWorkbook({ templateId, language: "both" }, 0, isMethod ? disturb : tie);
+    yield { name, language: "en", data, mustFlag: isMethod };
+  }
+}
+
 /** All cases whose name holds `part`, generated one after another. */
 export async function* judgeCases(part = ""): AsyncGenerator<JudgeCase> {
   for (const [i, entry] of galleryEntries(LANGUAGES).entries()) {
@@ -392,6 +403,7 @@ export async function* judgeCases(part = ""): AsyncGenerator<JudgeCase> {
       yield { name, language, data, mustFlag: variant.mustFlag === true };
     }
   }
+  yield* inBothLanguages(part);
   for (const { make, ...judged } of OTHERS)
     if (judged.name.includes(part)) yield { ...judged, data: await make(), mustFlag: false };
 }

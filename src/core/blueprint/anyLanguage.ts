@@ -3,6 +3,7 @@ import { METADATA_VERSION, metadataXml, parseMetadata, type InstanceMetadata } f
 import { chineseBeside, templateIn, textsIn, type BookLanguage, type TextsByLanguage } from "./joinedTexts";
 import { mergedBlueprint, mergedInstance } from "./mergeLanguages";
 import { buildMethodWorkbook, type MethodDefinition, type MethodInput } from "./methodWorkbook";
+import { onOnePage } from "./onePage";
 import { roomForTwo } from "./roomForTwo";
 import { buildScorecard, freeSheetName, type BuildResult, type ScorecardInput } from "./scorecard";
 import type { Blueprint } from "./types";
@@ -35,9 +36,10 @@ export function buildScorecardIn({ language, texts, template, ...rest }: InAnyLa
     language: language === "both" ? "en" : language,
     text: textsIn(language, texts),
   });
-  if (!built.ok || language !== "both") return built;
+  if (!built.ok) return built;
+  if (language !== "both") return { ...built, blueprint: onOnePage(built.blueprint) };
   const stored = { ...storedInstance(built.blueprint), language };
-  return { ...built, blueprint: roomForTwo(storing(built.blueprint, rest, stored)) };
+  return { ...built, blueprint: onOnePage(roomForTwo(storing(built.blueprint, rest, stored))) };
 }
 
 /** A method's workbook; in both languages it is put together from the English and the Chinese one. */
@@ -45,7 +47,10 @@ export function buildMethodIn(
   definition: MethodDefinition,
   { language, texts, ...rest }: InAnyLanguage<MethodInput>,
 ): BuildResult {
-  if (language !== "both") return buildMethodWorkbook(definition, { ...rest, language, text: texts[language] });
+  if (language !== "both") {
+    const built = buildMethodWorkbook(definition, { ...rest, language, text: texts[language] });
+    return built.ok ? { ...built, blueprint: onOnePage(built.blueprint) } : built;
+  }
   const { takenSheets, ranks = "competition" } = rest;
   // Without sheets that stand, so that the names are joined as they are meant.
   const bare = { ...rest, ranks, takenSheets: [] };
@@ -64,6 +69,6 @@ export function buildMethodIn(
     ok: true,
     instance: en.instance,
     entrySheet: merged.show?.sheet ?? "",
-    blueprint: roomForTwo(storing(merged, rest, stored)),
+    blueprint: onOnePage(roomForTwo(storing(merged, rest, stored))),
   };
 }

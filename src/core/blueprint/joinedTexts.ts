@@ -14,13 +14,27 @@ export const bookLanguageOf = (stored: string): BookLanguage =>
 /** English text up to this length has the Chinese beside it, a longer one under it. */
 const SHORT = 28;
 const BREAK = "\n";
+/**
+ * Between the languages in the head of a column: an en space, which stands in no text of one language, so that the two are told
+ * apart again. No line break: LibreOffice finds no name over a column whose head has one.
+ */
+export const HEAD_GAP = "\u2002";
 
 const join = (en: string, zh: string, between: string): string =>
   en === zh || zh === "" || en === "" ? en || zh : `${en}${between}${zh}`;
 /** Side by side, in one line: words of lists, names of sheets. */
 export const sideBySide = (en: string, zh: string): string => join(en, zh, " ");
-/** The Chinese in a line of its own: heads of columns. */
+/** The Chinese in a line of its own: sentences. */
 export const underneath = (en: string, zh: string): string => join(en, zh, BREAK);
+/** Heads of columns: in one line, which breaks between the languages where the column is narrow. */
+export const inHead = (en: string, zh: string): string => join(en, zh, HEAD_GAP);
+const BETWEEN = new RegExp(`[${BREAK}${HEAD_GAP}]`);
+/** A text by the languages and lines that stand in it. */
+export const sidesOf = (text: string): readonly string[] => text.split(BETWEEN);
+/** Whether a text is two languages that can be told apart. */
+export const hasTwo = (text: string): boolean => BETWEEN.test(text);
+/** As heads were joined in workbooks of earlier versions. */
+export const asJoinedEarlier = (text: string): string => text.replaceAll(HEAD_GAP, BREAK);
 /** As long texts and short ones need it. */
 export const joined = (en: string, zh: string): string =>
   en.length > SHORT || en.includes(BREAK) ? underneath(en, zh) : sideBySide(en, zh);
@@ -35,7 +49,7 @@ type Params = Readonly<Record<string, string | number>>;
 const side = (params: Params, place: 0 | 1): Params =>
   Object.fromEntries(
     Object.entries(params).map(([key, value]) => {
-      const parts = typeof value === "string" ? value.split(BREAK) : [];
+      const parts = typeof value === "string" ? sidesOf(value) : [];
       return [key, parts.length === 2 ? (parts[place] ?? value) : value];
     }),
   );
@@ -52,7 +66,7 @@ export function textsIn(language: BookLanguage, texts: TextsByLanguage): SheetTe
   const zh = chineseBeside(texts);
   return (key, params = {}) => {
     const pair = [texts.en(key, side(params, 0)), zh(key, side(params, 1))] as const;
-    if (HEADERS.test(key)) return underneath(...pair);
+    if (HEADERS.test(key)) return inHead(...pair);
     return IN_ONE_LINE.test(key) ? sideBySide(...pair) : joined(...pair);
   };
 }
@@ -65,7 +79,7 @@ function withBoth(value: unknown, key = ""): unknown {
   if (Array.isArray(value)) return value.map((entry) => withBoth(entry));
   if (typeof value !== "object" || value === null) return value;
   if (isBilingual(value)) {
-    const both = (key === "name" ? underneath : joined)(value.en, value["zh-CN"]);
+    const both = (key === "name" ? inHead : joined)(value.en, value["zh-CN"]);
     return { en: both, "zh-CN": both };
   }
   return Object.fromEntries(Object.entries(value).map(([inner, entry]) => [inner, withBoth(entry, inner)]));

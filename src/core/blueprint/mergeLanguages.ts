@@ -5,7 +5,7 @@
 import { tokenize, type Token } from "../formulas/tokens";
 import { quoteSheetName } from "../model/a1";
 import type { InstanceMetadata } from "../schema/metadata";
-import { joined, sideBySide, underneath } from "./joinedTexts";
+import { inHead, joined, sideBySide, underneath } from "./joinedTexts";
 import type {
   Blueprint,
   CellBlock,
@@ -32,7 +32,7 @@ const unescaped = (header: string): string => header.replace(/'([\s\S])/g, "$1")
 const escaped = (header: string): string => header.replace(/['[\]#@]/g, (character) => `'${character}`);
 function structured(en: string, zh: string): string {
   const parts = pairs(en.match(INSIDE) ?? [], zh.match(INSIDE) ?? [], en);
-  return parts.map(([a, b]) => (a === b ? a : escaped(underneath(unescaped(a), unescaped(b))))).join("");
+  return parts.map(([a, b]) => (a === b ? a : escaped(inHead(unescaped(a), unescaped(b))))).join("");
 }
 
 const sheetIn = (token: string): string =>
@@ -73,7 +73,7 @@ const block = ([en, zh]: Pair<CellBlock>, sheets: SheetNames): CellBlock => ({
 });
 
 function column([en, zh]: Pair<TableColumn>, sheets: SheetNames): TableColumn {
-  const header = underneath(en.header, zh.header);
+  const header = inHead(en.header, zh.header);
   if (en.content.kind === "formula" && zh.content.kind === "formula")
     return {
       ...en,
@@ -92,7 +92,7 @@ const wordColumn = ([en, zh]: Pair<TableColumn>): TableColumn =>
   en.content.kind === "input" && zh.content.kind === "input"
     ? {
         ...en,
-        header: underneath(en.header, zh.header),
+        header: inHead(en.header, zh.header),
         content: {
           kind: "input",
           values: pairs(en.content.values, zh.content.values, en.header).map(([a, b]) =>
@@ -146,7 +146,7 @@ export const mergedInstance = (en: InstanceMetadata, zh: InstanceMetadata): Inst
         columns: Object.fromEntries(
           Object.entries(columns).map(([id, header]) => [
             id,
-            underneath(header, zh.tables[key]?.columns[id] ?? header),
+            inHead(header, zh.tables[key]?.columns[id] ?? header),
           ]),
         ),
       },

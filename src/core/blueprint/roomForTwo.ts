@@ -1,9 +1,10 @@
 /** Room for two languages: rows as high and columns as wide as their texts need, and one line where a cell does not wrap. */
+import { hasTwo } from "./joinedTexts";
+import { across, DEFAULT_HEIGHT, DEFAULT_WIDTH, widthsBy, type Widths } from "./onePage";
 import { heightFor, widthOf } from "./tableSheet";
 import type { Blueprint, CellContent, SheetBlueprint, StyledArea, TableBlueprint, TableColumn } from "./types";
 
 const BREAK = "\n";
-const DEFAULT_WIDTH = 8;
 const MOST_LINES = 14;
 /** Bold heads are a little wider than the body. */
 const HEAD_WIDTH = 0.92;
@@ -11,20 +12,13 @@ const HEAD_WIDTH = 0.92;
 const SENTENCES = 40;
 /** A column of words by formula ("OK 正常", names of bands) becomes wider by this. */
 const MORE = 1.4;
-const hasBreak = (value: unknown): value is string => typeof value === "string" && value.includes(BREAK);
+const isInTwo = (value: unknown): value is string => typeof value === "string" && hasTwo(value);
 
 const isInside = (row: number, column: number, { rect }: StyledArea): boolean =>
   row >= rect.row && row < rect.row + rect.rows && column >= rect.column && column < rect.column + rect.columns;
 const wrapsAt = ({ styles }: SheetBlueprint, row: number, column: number): boolean =>
   styles.some((area) => area.style.wrap === true && isInside(row, column, area));
 
-type Widths = Map<number, number>;
-const widthsOf = ({ columnWidths }: SheetBlueprint): Widths =>
-  new Map(
-    columnWidths.flatMap(({ column, count = 1, width }) =>
-      Array.from({ length: count }, (_, i) => [column + i, width] as const),
-    ),
-  );
 function widen(widths: Widths, column: number, needed: number): void {
   const now = widths.get(column) ?? DEFAULT_WIDTH;
   if (now < SENTENCES) widths.set(column, Math.min(SENTENCES, Math.max(now, needed)));
@@ -36,7 +30,7 @@ function widenForWords(sheet: SheetBlueprint, widths: Widths): void {
     cells.forEach((row, r) => {
       row.slice(0, -1).forEach((cell, c) => {
         const isCut = typeof cell === "string" && row[c + 1] !== "" && !wrapsAt(sheet, at.row + r, at.column + c);
-        if (isCut && !hasBreak(cell)) widen(widths, at.column + c, widthOf(cell) + 2);
+        if (isCut && !isInTwo(cell)) widen(widths, at.column + c, widthOf(cell) + 2);
       });
     });
   for (const { at, columns } of sheet.tables)
@@ -47,14 +41,14 @@ function widenForWords(sheet: SheetBlueprint, widths: Widths): void {
         if (style.numberFormat === undefined) widen(widths, column, (widths.get(column) ?? DEFAULT_WIDTH) * MORE);
         return;
       }
-      const words = content.values.filter((value) => typeof value === "string" && !hasBreak(value));
+      const words = content.values.filter((value) => typeof value === "string" && !isInTwo(value));
       widen(widths, column, Math.max(0, ...words.map((word) => widthOf(String(word)) + 2)));
     });
 }
 
 /** A column of inputs in which a text has two lines wraps. */
 const wrapped = (column: TableColumn): TableColumn =>
-  column.content.kind === "input" && column.content.values.some(hasBreak)
+  column.content.kind === "input" && column.content.values.some(isInTwo)
     ? { ...column, style: { ...column.style, wrap: true } }
     : column;
 
@@ -69,8 +63,24 @@ const tableTexts = ({ hiddenColumns = [] }: SheetBlueprint, widths: Widths, { at
     const head = { row: at.row, text: header, width: width * HEAD_WIDTH };
     const body = content.kind === "input" ? content.values : [];
     const texts = [head, ...body.map((value, r) => ({ row: at.row + 1 + r, text: value, width }))];
-    return hiddenColumns.includes(at.column + c) ? [] : texts.filter((entry): entry is Text => hasBreak(entry.text));
+    return hiddenColumns.includes(at.column + c) ? [] : texts.filter((entry): entry is Text => isInTwo(entry.text));
   });
+
+/** Looked-up texts are known only once they stand there: their rows grow as two languages of about one length need it. */
+const LOOKED_UP = 1.5;
+const MOST_HEIGHT = 400;
+const looksUp = ({ content, style }: TableColumn): boolean => content.kind === "formula" && style?.wrap === true;
+/** Body rows of tables that show texts of other sheets, with the height they need at least. */
+const lookedUpRows = ({ tables, rowHeights = [] }: SheetBlueprint): ReadonlyMap<number, number> =>
+  new Map(
+    tables
+      .filter(({ columns }) => columns.some(looksUp))
+      .flatMap(({ at, rows }) => Array.from({ length: rows }, (_, i) => at.row + 1 + i))
+      .map((row) => {
+        const height = rowHeights.find((one) => one.row === row)?.height ?? DEFAULT_HEIGHT;
+        return [row, Math.min(MOST_HEIGHT, Math.round(height * LOOKED_UP))] as const;
+      }),
+  );
 
 interface Spread {
   readonly blocks: SheetBlueprint["blocks"];
@@ -82,7 +92,7 @@ function spread(sheet: SheetBlueprint, widths: Widths): Spread {
   const texts: Text[] = [];
   const wraps: StyledArea[] = [];
   const placed = (cell: CellContent, row: number, column: number): CellContent => {
-    if (!hasBreak(cell)) return cell;
+    if (!isInTwo(cell)) return cell;
     const width = widths.get(column) ?? DEFAULT_WIDTH;
     const isWrapped = wrapsAt(sheet, row, column);
     if (row === 0 || (width < SENTENCES && !isWrapped)) return cell.replaceAll(BREAK, "  ");
@@ -101,19 +111,20 @@ function spread(sheet: SheetBlueprint, widths: Widths): Spread {
 function smaller(sheet: SheetBlueprint, widths: Widths): Pick<SheetBlueprint, "page"> {
   const { page } = sheet;
   if (page?.scale === undefined || page.printArea === undefined) return {};
-  const { column, columns } = page.printArea;
-  const across = (all: Widths): number =>
-    Array.from({ length: columns }, (_, i) => all.get(column + i) ?? DEFAULT_WIDTH).reduce((sum, one) => sum + one, 0);
-  return { page: { ...page, scale: Math.floor((page.scale * across(widthsOf(sheet))) / across(widths)) } };
+  const share = across(widthsBy(sheet), page.printArea) / across(widths, page.printArea);
+  return { page: { ...page, scale: Math.floor(page.scale * share) } };
 }
 
 function withRoom(sheet: SheetBlueprint): SheetBlueprint {
-  const widths = widthsOf(sheet);
+  const widths = widthsBy(sheet);
   widenForWords(sheet, widths);
   const { blocks, wraps, texts } = spread(sheet, widths);
   const tables = sheet.tables.map((table) => ({ ...table, columns: table.columns.map(wrapped) }));
   const all = [...texts, ...tables.flatMap((table) => tableTexts(sheet, widths, table))];
-  const heights = new Map(sheet.rowHeights?.map(({ row, height }) => [row, height]));
+  const heights = new Map([
+    ...(sheet.rowHeights ?? []).map(({ row, height }) => [row, height] as const),
+    ...lookedUpRows(sheet),
+  ]);
   for (const row of new Set(all.map((text) => text.row))) {
     const inRow = all.filter((text) => text.row === row);
     heights.set(row, Math.max(heights.get(row) ?? 0, heightFor(inRow, 1, MOST_LINES)));

@@ -1,5 +1,6 @@
 /** The common form of a generated sheet: title, one line of instruction, and a table under it. */
 import type { ColumnKey } from "../model/columns";
+import { sidesOf } from "./joinedTexts";
 import type { CellStyle, Literal, SheetBlueprint, StyledArea, TableBlueprint, TableColumn } from "./types";
 
 /** A column of a generated table: key for code, header for people. Method workbooks have keys of their own. */
@@ -133,8 +134,7 @@ const POINTS_A_LINE = 15;
 export const widthOf = (text: string): number => text.replace(/[\u2e80-\uffef]/g, "xx").length;
 /** Lines that a text needs in a column; words are not broken, so a full line is rare. */
 const linesIn = (text: string, width: number): number =>
-  text
-    .split("\n")
+  sidesOf(text)
     .map(widthOf)
     .reduce((lines, size) => lines + (size < width ? 1 : Math.ceil((size * 1.15) / (width - 1))), 0);
 /** Height in points for texts in columns of these widths, between so many lines. */

@@ -3,7 +3,7 @@
  * it is written anew, words chosen from lists follow their lists, and everything of the person's stays. No number, no formula.
  */
 import { freeSheetName } from "../blueprint/scorecard";
-import type { BookLanguage } from "../blueprint/joinedTexts";
+import { asJoinedEarlier, type BookLanguage } from "../blueprint/joinedTexts";
 import type { InstanceMetadata } from "../schema/metadata";
 import { Choices, wordChanges, type After } from "./choices";
 import { labelChanges, nameKey } from "./labelTexts";
@@ -137,6 +137,15 @@ function textChanges(
   };
 }
 
+const hasHeadsOfTwoLines = ({ tables }: InstanceMetadata): boolean =>
+  Object.values(tables).some(({ columns }) => Object.values(columns).some((head) => head.includes("\n")));
+/** As an earlier version joined its heads. */
+const madeEarlier = (book: VirtualBook): VirtualBook =>
+  // Texts are put in the place of texts: the shape stays.
+  JSON.parse(JSON.stringify(book), (_, value: unknown) =>
+    typeof value === "string" ? asJoinedEarlier(value) : value,
+  ) as VirtualBook;
+
 /**
  * @param taken names of all sheets, and ids of sheets that belong to other scorecards; both are added to
  */
@@ -147,8 +156,11 @@ export function languageChange(
   toLanguage: BookLanguage,
   taken: { readonly names: Set<string>; readonly sheets: Set<string> },
 ): LanguageChange {
+  const isEarlier = fromLanguage === "both" && hasHeadsOfTwoLines(facts.stored);
   const variants = VARIANTS.map((variant) => ({
-    from: virtualBook(facts, fromLanguage, variant),
+    from: isEarlier
+      ? madeEarlier(virtualBook(facts, fromLanguage, variant))
+      : virtualBook(facts, fromLanguage, variant),
     to: virtualBook(facts, toLanguage, variant),
   }));
   const prepared = variants.map(({ from, to }): Prepared => {

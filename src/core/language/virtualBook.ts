@@ -4,7 +4,7 @@
  */
 import { buildAddPlan, formOf, takesOneNumber } from "../blueprint/addPlan";
 import { buildMethodIn, buildScorecardIn, storedInstance } from "../blueprint/anyLanguage";
-import { templateIn, textsIn, type BookLanguage, type TextsByLanguage } from "../blueprint/joinedTexts";
+import { asJoinedEarlier, templateIn, textsIn, type BookLanguage, type TextsByLanguage } from "../blueprint/joinedTexts";
 import type { MethodDefinition } from "../blueprint/methodWorkbook";
 import { roomForTwo } from "../blueprint/roomForTwo";
 import type { Blueprint, NameBlueprint, SheetBlueprint, TableAppend } from "../blueprint/types";
@@ -199,6 +199,9 @@ export function virtualBook(facts: BookFacts, language: BookLanguage, variant: V
   };
 }
 
+const isHead = (stored: string | undefined, head: string): boolean =>
+  stored === head || stored === asJoinedEarlier(head);
+
 /** Which template made each added plan: the one whose lines stand in the heads of its entry table. */
 export function addedPlans(
   stored: InstanceMetadata,
@@ -213,7 +216,7 @@ export function addedPlans(
       const template = templates.find((candidate) => {
         const { lines } = templateIn(language, candidate);
         const own = language === "zh-CN" ? "zh-CN" : "en";
-        return lines.length === ids.length && lines.every(({ name }, i) => heads[i] === `${ids[i] ?? ""} ${name[own]}`);
+        return lines.length === ids.length && lines.every(({ name }, i) => isHead(heads[i], `${ids[i] ?? ""} ${name[own]}`));
       });
       return template === undefined ? [] : [[key, template]];
     });
