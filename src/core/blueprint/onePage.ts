@@ -7,6 +7,7 @@ export const DEFAULT_WIDTH = 8;
 export const DEFAULT_HEIGHT = 15;
 /** Characters by column. */
 export type Widths = Map<number, number>;
+/** The widths that a sheet gives its columns, by column from 0. */
 export const widthsBy = ({ columnWidths }: SheetBlueprint): Widths =>
   new Map(
     columnWidths.flatMap(({ column, count = 1, width }) =>
