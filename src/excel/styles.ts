@@ -21,12 +21,17 @@ function applyBorder(
   kind: NonNullable<CellStyle["border"]>,
   palette: Palette,
 ): void {
-  const edges: ("EdgeBottom" | "EdgeTop" | "EdgeLeft" | "EdgeRight")[] =
-    kind === "bottom" ? ["EdgeBottom"] : ["EdgeTop", "EdgeBottom", "EdgeLeft", "EdgeRight"];
-  for (const edge of edges) {
+  const box = ["EdgeTop", "EdgeBottom", "EdgeLeft", "EdgeRight"] as const;
+  const edges = {
+    bottom: ["EdgeBottom"],
+    box,
+    apart: [...box, "InsideHorizontal", "InsideVertical"],
+  } as const;
+  for (const edge of edges[kind]) {
     const border = borders.getItem(edge);
     border.style = "Continuous";
-    border.color = palette.muted;
+    if (kind === "apart") border.weight = "Thick";
+    border.color = kind === "apart" ? palette.headInk : palette.muted;
   }
 }
 

@@ -36,7 +36,8 @@ export interface CellStyle {
   readonly horizontal?: "Left" | "Center" | "Right" | "CenterAcrossSelection";
   readonly vertical?: "Top" | "Center" | "Bottom";
   readonly wrap?: boolean;
-  readonly border?: "bottom" | "box";
+  /** "apart": broad white lines between the cells, so that filled ones are boxes of their own. */
+  readonly border?: "bottom" | "box" | "apart";
   readonly indent?: number;
   /** false: may be typed into when the sheet is protected. */
   readonly locked?: boolean;

@@ -175,11 +175,13 @@ export const mapKeyFormula = (h: Headers, place: number): CellFormula =>
 /** Row of the objective at a place of the map, 0 for none. */
 export const mapRowFormula = (h: Headers, objectives: TableSource, place: number): CellFormula =>
   cellFormula(`IFERROR(MATCH(${cellOf(h, `k${String(place)}`)},${of(objectives, "key")},0),0)`);
-/** What the map shows there: the objective, its id, its score and what it serves. */
+/** What the map shows there, a line each: the objective under its id, its score, and the objectives that it serves. */
 export const mapFormula = (h: Headers, objectives: TableSource, place: number): CellFormula => {
   const row = cellOf(h, `r${String(place)}`);
   const at = (key: string): string => `INDEX(${of(objectives, key)},${row})`;
-  const score = `IF(ISNUMBER(${at("score")})," – "&ROUND(${at("score")},0),"")`;
-  const serves = ["knownFirst", "knownSecond"].map((key) => `IF(LEN(${at(key)})>0," → "&${at(key)},"")`).join("&");
-  return cellFormula(`IF(${row}=0,"",${at("id")}&" "&${at("objective")}&${score}&${serves})`);
+  const score = `IF(ISNUMBER(${at("score")}),CHAR(10)&ROUND(${at("score")},0),"")`;
+  const served = (key: string): string =>
+    `IFERROR(INDEX(${of(objectives, "objective")},MATCH(${at(key)},${of(objectives, "id")},0)),${at(key)})`;
+  const serves = ["knownFirst", "knownSecond"].map((key) => `IF(LEN(${at(key)})>0,CHAR(10)&"↑ "&${served(key)},"")`);
+  return cellFormula(`IF(${row}=0,"",${at("id")}&" "&${at("objective")}&${[score, ...serves].join("&")})`);
 };

@@ -1,4 +1,4 @@
-/** A company of the trade: four perspectives, eight objectives that serve each other, their measures and initiatives. */
+/** A company of the trade: four perspectives, twelve objectives that serve each other, their measures and initiatives. */
 import type { BilingualText } from "../../schema/fields";
 import type { STATES } from "./formulas";
 
@@ -56,6 +56,13 @@ export const OBJECTIVES: readonly StrategicObjective[] = [
     initiative: { name: t("Collect by direct debit", "推行自动扣款"), state: "finished", due: 0.5 },
   },
   {
+    name: t("Earn more from services", "提高服务收入"),
+    perspective: 0,
+    serves: [],
+    measures: [measure(t("Share of service revenue", "服务收入占比"), "lag", "%", [12, 20, 18])],
+    initiative: { name: t("Price list for services", "服务价目表"), state: "finished", due: 0.6 },
+  },
+  {
     name: t("Be the reliable supplier", "成为可靠的供应商"),
     perspective: 1,
     serves: [0],
@@ -73,9 +80,19 @@ export const OBJECTIVES: readonly StrategicObjective[] = [
     initiative: { name: t("Two visits a year", "每年两次拜访"), state: "underWay", due: 0.95 },
   },
   {
+    name: t("Win customers for service", "拓展服务客户"),
+    perspective: 1,
+    serves: [2],
+    measures: [
+      measure(t("Service contracts", "服务合同数"), "lag", "n", [120, 180, 166]),
+      measure(t("Offers made with a sale", "随销售提交的服务方案"), "lead", "%", [25, 80, 70]),
+    ],
+    initiative: { name: t("Service offer with each sale", "销售同步提供服务方案"), state: "underWay", due: 0.9 },
+  },
+  {
     name: t("Short, stable lead times", "交付周期短而稳定"),
     perspective: 2,
-    serves: [2],
+    serves: [3],
     measures: [
       measure(t("Order cycle time", "订单交付周期"), "lead", "d", [11, 6, 7]),
       measure(t("Right first time", "一次合格率"), "lag", "%", [91, 97, 95]),
@@ -85,23 +102,37 @@ export const OBJECTIVES: readonly StrategicObjective[] = [
   {
     name: t("Know what customers need", "了解客户需求"),
     perspective: 2,
-    serves: [3],
+    serves: [4],
     measures: [measure(t("Customer talks evaluated", "已分析的客户访谈"), "lead", "n", [0, 60, 52])],
     initiative: { name: t("Talk form in the field", "现场访谈表"), state: "finished", due: 0.4 },
   },
   {
+    name: t("Repair within a day", "一日内完成维修"),
+    perspective: 2,
+    serves: [5],
+    measures: [measure(t("Repairs done in a day", "一日内维修完成率"), "lead", "%", [55, 85, 78])],
+    initiative: { name: t("Spare parts near the customer", "备件前置到客户附近"), state: "underWay", due: 0.97 },
+  },
+  {
     name: t("Skills for the next machines", "新设备所需技能"),
     perspective: 3,
-    serves: [4],
+    serves: [6],
     measures: [measure(t("Operators with two licences", "双岗持证率"), "lead", "%", [30, 70, 62])],
     initiative: { name: t("Training shop", "实训车间"), state: "underWay", due: 0.95 },
   },
   {
     name: t("Data at every desk", "数据支撑每个岗位"),
     perspective: 3,
-    serves: [4, 5],
+    serves: [6, 7],
     measures: [measure(t("Reports used each week", "每周使用的报表"), "lead", "n", [5, 25, 21])],
     initiative: { name: t("New order system", "新订单系统"), state: "underWay", due: 0.98 },
+  },
+  {
+    name: t("Trained service technicians", "合格的服务技师"),
+    perspective: 3,
+    serves: [8],
+    measures: [measure(t("Technicians with a licence", "服务技师持证率"), "lead", "%", [40, 75, 69])],
+    initiative: { name: t("Licence course with the maker", "与厂家合办取证培训"), state: "underWay", due: 0.92 },
   },
 ];
 export const SAMPLE_STAFF: readonly { readonly department: BilingualText; readonly post: BilingualText }[] = [

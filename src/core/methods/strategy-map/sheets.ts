@@ -182,7 +182,9 @@ export function mapSheet(context: MethodContext): MethodTable {
     ),
     make.formula("perspective", 24, textOfId(perspectives, cellOf(h, "id"), "perspective"), { ...BOLD, wrap: true }),
     ...MAP_PLACES.map((place) =>
-      make.formula(`p${String(place)}`, 26, mapFormula(h, objectives, place), { wrap: true, horizontal: "Center" }),
+      make.formula(`p${String(place)}`, 28, mapFormula(h, objectives, place), {
+        ...{ wrap: true, horizontal: "Center", border: "apart" },
+      }),
     ),
     ...MAP_PLACES.flatMap((place) => [
       make.quiet(`k${String(place)}`, 8, mapKeyFormula(h, place)),
@@ -192,7 +194,7 @@ export function mapSheet(context: MethodContext): MethodTable {
   const made = methodTable(context, "BscMap", "bscMap", columns, PERSPECTIVE_NAMES.length, {
     tabColor: "headFill",
     frozen: 2,
-    rowHeight: 64,
+    rowHeight: 96,
     printTo: "k1",
     // A box for each objective; empty places stay white.
     conditional: [

@@ -22,7 +22,7 @@ export const texts = {
   "sheet.bscInitiatives.subtitle": "What is done so that the objective is reached, by whom and until when.",
   "sheet.bscMap.title": "Strategy map",
   "sheet.bscMap.subtitle":
-    "Read from below: what we learn improves processes, these serve customers, and so results. Number = score, arrow = what it serves.",
+    "Read from below: what we learn improves processes, these serve customers, and so results. The number is the score, ↑ what it serves.",
   "sheet.word.toStart": "To start",
   "sheet.word.underWay": "Under way",
   "sheet.word.finished": "Done",

@@ -20,7 +20,7 @@ export const texts: SameKeys<typeof english> = {
   "sheet.bscInitiatives.title": "行动举措",
   "sheet.bscInitiatives.subtitle": "为实现目标采取的举措、负责人和期限。",
   "sheet.bscMap.title": "战略地图",
-  "sheet.bscMap.subtitle": "自下而上：学习促进流程，流程服务客户，进而产生结果。数字为得分，箭头指向所支持的目标。",
+  "sheet.bscMap.subtitle": "自下而上：学习促进流程，流程服务客户，进而产生结果。数字为得分，↑为所支持的目标。",
   "sheet.word.toStart": "未开始",
   "sheet.word.underWay": "进行中",
   "sheet.word.finished": "已完成",
