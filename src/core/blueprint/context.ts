@@ -50,7 +50,7 @@ export interface OwnSettings {
   readonly words: readonly string[];
   /** Lists of words, named by names.own.range. */
   readonly lists: Readonly<Record<string, readonly string[]>>;
-  /** Lower ends, worst first, and where their names stand among the texts ("<key>.1" …). */
+  /** Bands of its results; absent where it has none. Lower ends, worst first, and where their names stand among the texts ("<key>.1" …). */
   readonly bands?: {
     readonly from: readonly number[] | ((scale: PointScale) => readonly number[]);
     readonly key: string;

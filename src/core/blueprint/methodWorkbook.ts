@@ -215,7 +215,7 @@ export function buildMethodWorkbook(definition: MethodDefinition, wanted: Method
     existing: input.metadata?.instances ?? [],
   });
   const tables: Readonly<Record<string, TablePlacement>> = {
-    Bands: settings.bands,
+    ...(settings.hasBands ? { Bands: settings.bands } : {}),
     Words: settings.words,
     ...(settings.points === null ? {} : { Points: settings.points }),
     People: people.table,

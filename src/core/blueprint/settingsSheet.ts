@@ -193,9 +193,15 @@ const rowsOf = ({ own, hasItems, form, hasOneNumber }: BuildContext): readonly S
 ];
 const FIRST_ROW = 4;
 const BANDS_COLUMN = 4;
-const POINTS_COLUMN = 7;
+/** Columns that bands take, with the gap behind them. */
+const BANDS_WIDTH = 3;
+const POINTS_WIDTH = 4;
+/** A method whose results have no bands shows none: a limit that nothing reads would only mislead. */
+const hasBands = ({ own }: BuildContext): boolean => own === undefined || own.bands !== undefined;
+const pointsColumn = (context: BuildContext): number => BANDS_COLUMN + (hasBands(context) ? BANDS_WIDTH : 0);
 /** Words and lists stand to the right of what the template's kinds need. */
-const wordsColumn = (context: BuildContext): number => (context.kinds.includes("rating") ? 11 : 7);
+const wordsColumn = (context: BuildContext): number =>
+  pointsColumn(context) + (context.kinds.includes("rating") ? POINTS_WIDTH : 0);
 /** Keys of all words: the common ones, then those of the method. */
 const wordKeys = ({ own, hasItems, form }: BuildContext): readonly string[] => [
   ...new Set<string>([
@@ -253,7 +259,7 @@ function pointsPlacement(context: BuildContext): TablePlacement {
   const head = (key: string): string => text(`col.points.${key}`);
   return {
     name: names.table("Points"),
-    at: { row: FIRST_ROW - 1, column: POINTS_COLUMN },
+    at: { row: FIRST_ROW - 1, column: pointsColumn(context) },
     rows: rows.length,
     columns: [
       labelColumn(
@@ -326,6 +332,7 @@ export interface SettingsParts {
   readonly sheet: SheetBlueprint;
   readonly names: readonly NameBlueprint[];
   readonly bands: TablePlacement;
+  readonly hasBands: boolean;
   readonly words: TablePlacement;
   /** Only where a line is a rating. */
   readonly points: TablePlacement | null;
@@ -389,7 +396,7 @@ export function settingsSheet(context: BuildContext, name: string): SettingsPart
   const { text } = context;
   const { bands, words } = tablesOf(context);
   const points = context.kinds.includes("rating") ? pointsPlacement(context) : null;
-  const tables = [bands, ...(points === null ? [] : [points]), words];
+  const tables = [...(hasBands(context) ? [bands] : []), ...(points === null ? [] : [points]), words];
   const rows = rowsOf(context);
   const limits = context.own === undefined ? limitsBlock(context, FIRST_ROW + rows.length + 1) : null;
   const placed = [...tables, ...(limits === null ? [] : [limits.table])].map(placeTable);
@@ -401,14 +408,15 @@ export function settingsSheet(context: BuildContext, name: string): SettingsPart
     text(`settings.${row.label}.note`),
   ]);
   const labels: readonly (readonly [column: number, label: string])[] = [
-    [BANDS_COLUMN, text("settings.bands")],
-    ...(points === null ? [] : [[POINTS_COLUMN, text("settings.points")] as const]),
+    ...(hasBands(context) ? [[BANDS_COLUMN, text("settings.bands")] as const] : []),
+    ...(points === null ? [] : [[pointsColumn(context), text("settings.points")] as const]),
     [wordsColumn(context), text("settings.words")],
     [listsColumn(context), text("settings.lists")],
   ];
   const gapBefore = (at: number): SheetBlueprint["columnWidths"][number] => ({ column: at - 1, width: 3 });
   return {
     bands,
+    hasBands: hasBands(context),
     words,
     points,
     limits: limits?.table ?? null,

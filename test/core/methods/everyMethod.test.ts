@@ -86,6 +86,16 @@ describe.each(METHOD_WORKBOOKS.map((method) => [method.id, method] as const))("%
       expect(twice).toEqual([]);
     });
 
+    test("bands stand on Settings where a formula reads them, and only there", () => {
+      const blueprint = methodBlueprint(method, { language });
+      const ranges = blueprint.names.filter(({ refersTo }) => refersTo.includes("_Bands[")).map(({ name }) => name);
+      const isRead = cellFormulas(blueprint).some((formula) =>
+        ["_Bands[", ...ranges].some((source) => formula.includes(source)),
+      );
+      const tables = blueprint.sheets.flatMap((sheet) => sheet.tables.map(({ name }) => name));
+      expect(tables.some((name) => name.endsWith("_Bands"))).toBe(isRead);
+    });
+
     test("every line of Checks says something of its own about its sheet", () => {
       const { sheets } = methodBlueprint(method, { language });
       const lines = (sheets.at(-1)?.blocks ?? []).flatMap(({ cells }) =>

@@ -1,4 +1,5 @@
 /** Management by objectives, person by person: proposals of both sides, the agreement, mid-point, close, totals and ranks. */
+import { USUAL_LIMITS } from "../../blueprint/bands";
 import { checksSheet } from "../../blueprint/checksSheet";
 import { lineId, type PlacedLine } from "../../blueprint/context";
 import { rowlessRow } from "../../blueprint/methodTable";
@@ -121,6 +122,7 @@ export const MBO_INDIVIDUAL: MethodDefinition = {
       ...["employeeFirst", "reached", "onTrack", "behind"],
     ],
     lists: {},
+    bands: { from: USUAL_LIMITS.attainment, key: "band" },
   },
   lines,
   samplePeople: SAMPLE_EMPLOYEES,

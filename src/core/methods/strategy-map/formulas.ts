@@ -180,8 +180,6 @@ export const mapFormula = (h: Headers, objectives: TableSource, place: number): 
   const row = cellOf(h, `r${String(place)}`);
   const at = (key: string): string => `INDEX(${of(objectives, key)},${row})`;
   const score = `IF(ISNUMBER(${at("score")}),CHAR(10)&ROUND(${at("score")},0),"")`;
-  const served = (key: string): string =>
-    `IFERROR(INDEX(${of(objectives, "objective")},MATCH(${at(key)},${of(objectives, "id")},0)),${at(key)})`;
-  const serves = ["knownFirst", "knownSecond"].map((key) => `IF(LEN(${at(key)})>0,CHAR(10)&"↑ "&${served(key)},"")`);
+  const serves = ["nameFirst", "nameSecond"].map((key) => `IF(LEN(${at(key)})>0,CHAR(10)&"↑ "&${at(key)},"")`);
   return cellFormula(`IF(${row}=0,"",${at("id")}&" "&${at("objective")}&${[score, ...serves].join("&")})`);
 };

@@ -66,7 +66,7 @@ const KEYS = {
   BscObjectives: [
     ...["id", "objective", "perspective", "servesFirst", "servesSecond", "owner", "measures", "initiatives", "score"],
     ...["check", "known", "active", "level", "knownFirst", "knownSecond", "levelFirst", "levelSecond", "servedBy"],
-    ...["scored", "won", "leads", "hasScore", "number", "place", "key"],
+    ...["scored", "won", "leads", "hasScore", "number", "place", "key", "nameFirst", "nameSecond"],
   ],
   BscMeasures: [
     ...["id", "objective", "measure", "nature", "unit", "start", "target", "actual", "weight", "score", "check"],
@@ -267,6 +267,8 @@ export function objectivesSheet(context: MethodContext): MethodTable {
     make.quiet("number", 8, numberFormula(h)),
     make.quiet("place", 8, placeFormula(own)),
     make.quiet("key", 8, keyFormula(h)),
+    make.quiet("nameFirst", 8, textOfId(own, cellOf(h, "knownFirst"), "objective")),
+    make.quiet("nameSecond", 8, textOfId(own, cellOf(h, "knownSecond"), "objective")),
   ];
   const list = (key: string, source: string) => listRule(key, ruleFormula(source), listAlert(context));
   const made = methodTable(

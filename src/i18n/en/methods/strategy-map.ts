@@ -86,6 +86,8 @@ export const texts = {
   "sheet.col.bscObjectives.level": "Level",
   "sheet.col.bscObjectives.knownFirst": "Known first",
   "sheet.col.bscObjectives.knownSecond": "Known second",
+  "sheet.col.bscObjectives.nameFirst": "Name first",
+  "sheet.col.bscObjectives.nameSecond": "Name second",
   "sheet.col.bscObjectives.levelFirst": "Level first",
   "sheet.col.bscObjectives.levelSecond": "Level second",
   "sheet.col.bscObjectives.servedBy": "Served by",

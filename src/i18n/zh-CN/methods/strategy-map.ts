@@ -84,6 +84,8 @@ export const texts: SameKeys<typeof english> = {
   "sheet.col.bscObjectives.level": "层级",
   "sheet.col.bscObjectives.knownFirst": "已核对目标1",
   "sheet.col.bscObjectives.knownSecond": "已核对目标2",
+  "sheet.col.bscObjectives.nameFirst": "目标1名称",
+  "sheet.col.bscObjectives.nameSecond": "目标2名称",
   "sheet.col.bscObjectives.levelFirst": "目标1层级",
   "sheet.col.bscObjectives.levelSecond": "目标2层级",
   "sheet.col.bscObjectives.servedBy": "受支持数",
