@@ -70,7 +70,7 @@ export function createCommands(language: Language = languageOf(displayLanguage()
       const { templateList, ownTemplates } = await making();
       return templateList(sheetLanguage === "both" ? language : sheetLanguage, await ownTemplates());
     },
-    templateSheets: async (id, sheetLanguage, choices) => (await making()).templateSheets(id, sheetLanguage, choices),
+    templatePictures: async (request) => (await making()).templatePictures(request),
     overview: async (options) => (await reading()).overview(session, options),
     peopleFromSelection,
     newScorecard: (request, options) =>

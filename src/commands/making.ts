@@ -2,4 +2,4 @@
 export { addPlan } from "./addPlan";
 export { newScorecard } from "./newScorecard";
 export { ownTemplates } from "./ownTemplates";
-export { templateList, templateSheets } from "./templateList";
+export { templateList, templatePictures } from "./templateList";

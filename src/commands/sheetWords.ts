@@ -34,9 +34,7 @@ const headersInBoth = (en: Headers, zh: Headers, join: typeof inHead): Headers =
   Object.fromEntries(
     Object.entries(en).map(([table, columns]) => [
       table,
-      Object.fromEntries(
-        Object.entries(columns).map(([key, header]) => [key, join(header, zh[table]?.[key] ?? "")]),
-      ),
+      Object.fromEntries(Object.entries(columns).map(([key, header]) => [key, join(header, zh[table]?.[key] ?? "")])),
     ]),
   );
 

@@ -1,18 +1,22 @@
 /** The templates and methods on offer, in words for the pane. */
-import { sheetNameKeys } from "../core/blueprint/scorecard";
+import { buildMethodIn, buildScorecardIn } from "../core/blueprint/anyLanguage";
+import { PALETTES } from "../core/blueprint/palette";
+import { sheetPicture } from "../core/blueprint/sheetPicture";
 import { ratingPointsOf } from "../core/templates/fitted";
 import { withItems } from "../core/templates/items";
 import { present } from "../core/schema/fields";
 import { countsOf } from "../core/methods/counts";
 import { METHOD_CARDS, SCORECARD_SUITS } from "../core/methods/list";
 import type { TemplateContent } from "../core/schema/contentTypes";
+import type { Template } from "../core/schema/template";
 import { templateOf } from "../core/schema/templateOf";
 import { templates } from "../core/templates/catalogue";
 import type { Language } from "../i18n";
+import { serialOf } from "./isoDates";
 import { loadMethod } from "./methodParts";
-import { anyTemplate } from "./ownTemplates";
-import { sheetText } from "./sheetWords";
-import type { SheetChoices, SheetLanguage, TemplateSummary } from "./types";
+import { anyTemplate, fittedTemplate } from "./ownTemplates";
+import { SHEET_TEXTS, sheetText } from "./sheetWords";
+import type { PictureRequest, TemplatePictures, TemplateSummary } from "./types";
 
 /** Those of one's own first, then the catalogue's, then the methods. */
 export const templateList = (language: Language, own: readonly TemplateContent[] = []): readonly TemplateSummary[] => [
@@ -52,17 +56,42 @@ export const templateList = (language: Language, own: readonly TemplateContent[]
   })),
 ];
 
-export async function templateSheets(
-  id: string,
-  language: SheetLanguage,
-  { withItems: wantsItems = false, form = "matrix" }: SheetChoices = {},
-): Promise<readonly string[]> {
-  const text = sheetText(language);
-  const method = await loadMethod(id);
-  const template = method === null ? ((await anyTemplate(id))?.template ?? null) : null;
-  const keys =
+/** The period that is chosen; a half-year where it is none yet. */
+function periodOf({ periodFrom, periodTo }: PictureRequest): { readonly from: number; readonly to: number } {
+  const [from, to] = [serialOf(periodFrom), serialOf(periodTo)];
+  return from < to ? { from, to } : { from: serialOf("2026-01-01"), to: serialOf("2026-06-30") };
+}
+
+async function templateFor({ templateId, fit, withItems: isWanted }: PictureRequest): Promise<Template | null> {
+  const fitted = fit === undefined ? null : await fittedTemplate(templateId, fit);
+  if (fitted?.ok === false) return null;
+  const chosen = fitted?.chosen ?? (await anyTemplate(templateId));
+  return chosen === null ? null : isWanted === true ? withItems(chosen.template) : chosen.template;
+}
+
+/**
+ * Pictures of the sheets that a template or method makes, with its sample, as it is chosen in the form; null for an id that is not
+ * known, and for lines or numbers that cannot be.
+ */
+export async function templatePictures(request: PictureRequest): Promise<TemplatePictures | null> {
+  const { templateId, language, form = "matrix", counts = {} } = request;
+  const method = await loadMethod(templateId);
+  const choices = {
+    ...{ language, texts: SHEET_TEXTS, people: [], withSample: true, takenSheets: [], metadata: null },
+    ...periodOf(request),
+    jobGroup: request.jobGroup.trim() || sheetText(language)("jobGroup.everybody"),
+  };
+  const template = method === null ? await templateFor(request) : null;
+  if (method === null && template === null) return null;
+  const built =
     template === null
-      ? ["guide", "settings", "people", ...(method?.sheetKeys ?? [])]
-      : sheetNameKeys(wantsItems ? withItems(template) : template, form);
-  return template === null && method === null ? [] : keys.map((key) => text(`name.${key}`));
+      ? method !== null && buildMethodIn(method, { ...choices, counts })
+      : buildScorecardIn({ ...choices, template, form });
+  if (built === false || !built.ok) return null;
+  const palette = PALETTES[built.blueprint.palette ?? "green"];
+  return {
+    sheets: built.blueprint.sheets.map(sheetPicture),
+    start: built.entrySheet,
+    colors: { head: palette.headFill, input: palette.inputFill },
+  };
 }

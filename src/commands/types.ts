@@ -9,6 +9,7 @@ import type { ItemsNow } from "../core/remake/moreItems";
 import type { AskedCount, ItemKey, Counts } from "../core/methods/counts";
 import type { Suitability } from "../core/methods/list";
 import type { Finding, Fix, Stage } from "../core/model/finding";
+import type { SheetPicture } from "../core/blueprint/sheetPicture";
 import type { EntryForm } from "../core/model/entryForms";
 import type { Location } from "../core/model/location";
 import type { Message } from "../core/model/message";
@@ -63,8 +64,16 @@ export interface PersonEntry {
   readonly id?: string;
   readonly department?: string;
 }
-/** What makes more sheets of a KPI scorecard, or names them otherwise. */
-export type SheetChoices = Pick<NewScorecardRequest, "withItems" | "form">;
+/** What makes other sheets, more of them, or other texts on them; people do not: the sample stands for them. */
+export type PictureRequest = Omit<NewScorecardRequest, "people" | "withSample">;
+/** What will be made, sheet by sheet. */
+export interface TemplatePictures {
+  readonly sheets: readonly SheetPicture[];
+  /** Name of the sheet that is shown first once it is made. */
+  readonly start: string;
+  /** "#RRGGBB", of the workbook's palette. */
+  readonly colors: { readonly head: string; readonly input: string };
+}
 export interface NewScorecardRequest {
   readonly templateId: string;
   readonly people: readonly PersonEntry[];
@@ -420,8 +429,8 @@ export interface Commands {
   readiness(): Promise<Outcome<{ readonly excelApi: string }>>;
   /** Those of the workbook's own first. */
   templates(language: SheetLanguage): Promise<readonly TemplateSummary[]>;
-  /** Names of the sheets that a template or method makes; loads the method's part. Empty for an unknown id. */
-  templateSheets(id: string, language: SheetLanguage, choices?: SheetChoices): Promise<readonly string[]>;
+  /** The sheets that a template or method makes; loads the method's part. null for an unknown id, or choices that cannot be. */
+  templatePictures(request: PictureRequest): Promise<TemplatePictures | null>;
   overview(options?: RunOptions): Promise<Outcome<SheetOverview>>;
   peopleFromSelection(): Promise<Outcome<readonly PersonEntry[]>>;
   newScorecard(

@@ -175,7 +175,12 @@ export function fakeCommands(overview: SheetOverview, answers: Partial<Commands>
         },
       ]),
     desk: () => Promise.resolve(desk),
-    templateSheets: (id) => Promise.resolve(id === "supplier" ? ["Guide", "Settings", "Gates"] : ["Guide", "Settings"]),
+    templatePictures: ({ templateId }) => {
+      const names = templateId === "supplier" ? ["Guide", "Settings", "Gates"] : ["Guide", "Settings"];
+      const cell = (text: string) => ({ text, look: "plain", align: "left", span: 1 }) as const;
+      const sheets = names.map((name) => ({ name, widths: [0.4, 0.6], rows: [[cell(`First of ${name}`), cell("")]] }));
+      return Promise.resolve({ sheets, start: "Settings", colors: { head: "#0F6B5C", input: "#FFF8DC" } });
+    },
     overview: () => done(overview),
     peopleFromSelection: () => done([{ name: "Ann" }, { name: "Bo", id: "7" }]),
     newScorecard: (request) => (note("newScorecard", request), done({ instance: 1, entrySheet: "Entry" })),

@@ -31,11 +31,33 @@ test("the form says which sheets will be made before it makes them", async () =>
   expect(await within(chosen).findByText("2 sheets will be made")).toBeVisible();
   await user.click(screen.getByRole("radio", { name: /Supplier/ }));
   expect(await within(chosen).findByText("3 sheets will be made")).toBeVisible();
+  // A method has no lines to choose from, also when a scorecard was looked at before it.
+  await user.click(screen.getByRole("radio", { name: /^Ranking/ }));
+  await waitFor(() => expect(within(chosen).queryByRole("button", { name: /indicators?, weights/ })).toBeNull());
+  await user.click(screen.getByRole("radio", { name: /Supplier/ }));
+  expect(await within(chosen).findByText("3 sheets will be made")).toBeVisible();
   expect(
     within(chosen)
-      .getAllByRole("listitem")
+      .getAllByRole("tab")
       .map((tab) => tab.textContent),
   ).toEqual(["Guide", "Settings", "Gates"]);
+});
+
+test("a picture shows the sheet that people start on, and each of the others by its tab or with the arrow keys", async () => {
+  const { user } = open({ kind: "empty" });
+  await user.click(await button("Start from a template"));
+  await user.click(await screen.findByRole("radio", { name: /Supplier/ }));
+  expect(await screen.findByRole("table", { name: "Picture of the sheet Settings" })).toHaveTextContent(
+    "First of Settings",
+  );
+  await user.click(screen.getByRole("tab", { name: "Gates" }));
+  expect(screen.getByRole("table", { name: "Picture of the sheet Gates" })).toBeVisible();
+  await user.keyboard("{ArrowRight}");
+  expect(screen.getByRole("tab", { name: "Guide" })).toHaveFocus();
+  expect(screen.getByRole("tab", { name: "Guide" })).toHaveAttribute("aria-selected", "true");
+  await user.keyboard("{ArrowLeft}{ArrowLeft}");
+  expect(screen.getByRole("tab", { name: "Settings" })).toHaveFocus();
+  expect(screen.getAllByRole("tab").filter((tab) => tab.tabIndex === 0)).toHaveLength(1);
 });
 
 test("four questions lead to a method; it needs no job group and is inserted like a template", async () => {

@@ -167,10 +167,6 @@ const REGISTER_NAMES: Partial<Record<SheetKey, string>> = { register: "entry", e
 const nameKeyOf = (key: SheetKey, form: EntryForm = "matrix"): string =>
   form === "matrix" ? key : (REGISTER_NAMES[key] ?? key);
 
-/** Keys of the sheets' names under "sheet.name.", in the order of the sheets. */
-export const sheetNameKeys = (template: Template, form?: EntryForm): readonly string[] =>
-  sheetKeysOf(template, form).map((key) => nameKeyOf(key, form));
-
 function sheetNames(input: ScorecardInput): Readonly<Record<SheetKey, string>> {
   const taken = new Set(input.takenSheets.map((name) => name.toLowerCase()));
   const chosen = {} as Record<SheetKey, string>;

@@ -3,6 +3,7 @@ import type { Fact } from "../blueprint/personPages";
 import type { CellStyle, Literal } from "../blueprint/types";
 import type { SheetText } from "../blueprint/words";
 import { TREND_PERIODS } from "../formulas/trendFormulas";
+import { isoDay } from "../model/serialDays";
 import { isBlank } from "../recognise/grid";
 import { namedValue, type KeyedTable } from "../recognise/layout";
 import type { CellValue, Snapshot } from "../recognise/snapshot";
@@ -143,8 +144,7 @@ function factsOf({ tables, snapshot, instance, text }: ReportSource, id: string)
 }
 
 /** The day of the figures as text for a sentence. */
-export const dayText = (serial: Literal): string =>
-  isNumber(serial) ? new Date(Date.UTC(1899, 11, 30) + serial * 86_400_000).toISOString().slice(0, 10) : "–";
+export const dayText = (serial: Literal): string => (isNumber(serial) ? isoDay(serial) : "–");
 
 /** "2026-01-01 – 2026-06-30: 97.13 · Meets", a line a closed period, oldest first; nothing before there is one. */
 function earlierPeriods({ tables, text }: ReportSource, id: string): PersonReport["sections"] {

@@ -223,6 +223,8 @@ export const pane = {
   "pane.new.found": (p) => count(p, "count", "template", "templates"),
   "pane.new.chosen": "Chosen template",
   "pane.new.sheets": (p) => `${count(p, "count", "sheet", "sheets")} will be made`,
+  "pane.new.picture": "Picture of the sheet {sheet}",
+  "pane.new.tabs": "Sheets that will be made",
   "pane.choose.open": "Help me choose…",
   "pane.choose.close": "Show all",
   "pane.choose.any": "Any",

@@ -212,6 +212,8 @@ export const pane: SameKeys<typeof en> = {
   "pane.new.found": "{count} 个模板",
   "pane.new.chosen": "所选模板",
   "pane.new.sheets": "将新增 {count} 张工作表",
+  "pane.new.picture": "“{sheet}”工作表示意图",
+  "pane.new.tabs": "将新增的工作表",
   "pane.choose.open": "帮我选择…",
   "pane.choose.close": "显示全部",
   "pane.choose.any": "不限",

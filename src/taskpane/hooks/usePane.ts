@@ -6,7 +6,7 @@ import type {
   NewScorecardRequest,
   Outcome,
   RunOptions,
-  SheetChoices,
+  PictureRequest,
   SheetLanguage,
   WriteResultsRequest,
 } from "../../commands/types";
@@ -52,10 +52,7 @@ export function usePane(commands: Commands, year: number, heading: RefObject<HTM
   const desk = useCallback(() => commands.desk(), [commands]);
   const catalogue = useCallback(() => commands.templates(language), [commands, language]);
   const templates = useCallback((wanted: SheetLanguage) => commands.templates(wanted), [commands]);
-  const templateSheets = useCallback(
-    (id: string, wanted: SheetLanguage, choices?: SheetChoices) => commands.templateSheets(id, wanted, choices),
-    [commands],
-  );
+  const templatePictures = useCallback((request: PictureRequest) => commands.templatePictures(request), [commands]);
   const edit = useCallback(
     (form: FormName, change: Partial<ScorecardDraft>) =>
       setDrafts((now) => ({ ...now, [form]: { ...now[form], ...change } })),
@@ -238,7 +235,7 @@ export function usePane(commands: Commands, year: number, heading: RefObject<HTM
 
   return {
     ...{ commands, readiness, overview, problem, unwatched, runner, view, drafts, editing, setEditing },
-    ...{ desk, catalogue, templates, templateSheets, edit, go, act, thenHome, withPeople, goTo, takeBack, again },
+    ...{ desk, catalogue, templates, templatePictures, edit, go, act, thenHome, withPeople, goTo, takeBack, again },
     ...{ actions, insert, write, range, watch, lookForOurs },
     /** What was said of the last step, unless it was said at home and the person has gone on. */
     notice: !isHome && notice === passed ? null : notice,

@@ -60,7 +60,7 @@ export function Panel({ pane }: { readonly pane: PaneState }) {
           draft={drafts[form]}
           onDraft={(change) => edit(form, change)}
           templates={pane.templates}
-          templateSheets={pane.templateSheets}
+          templatePictures={pane.templatePictures}
           disabled={runner.busy}
           onDesk={actions.desk}
           pickPeople={() => run(() => commands.peopleFromSelection(), "look")}

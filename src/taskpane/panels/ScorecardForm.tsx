@@ -33,7 +33,7 @@ export interface ScorecardFormProps {
   readonly draft: ScorecardDraft;
   readonly onDraft: (change: Partial<ScorecardDraft>) => void;
   readonly templates: Commands["templates"];
-  readonly templateSheets: Commands["templateSheets"];
+  readonly templatePictures: Commands["templatePictures"];
   readonly disabled: boolean;
   /** To the templates of one's own. */
   readonly onDesk: () => void;
@@ -57,7 +57,7 @@ interface LoadedFormProps extends Omit<ScorecardFormProps, "templates"> {
 }
 
 function LoadedForm(props: LoadedFormProps) {
-  const { kind, draft, onDraft, offered, template, templateSheets, disabled, pickPeople, onInsert, onDesk } = props;
+  const { kind, draft, onDraft, offered, template, templatePictures, disabled, pickPeople, onInsert, onDesk } = props;
   const { say } = useWords();
   const request = requestOf(draft, template);
   const fit = fitFor(draft.fit, template);
@@ -96,10 +96,8 @@ function LoadedForm(props: LoadedFormProps) {
         template={template}
         fit={fit}
         onFit={(next) => onDraft({ fit: next })}
-        language={draft.language}
-        withItems={draft.withItems}
-        form={draft.form}
-        templateSheets={kind === "new" ? templateSheets : null}
+        request={request}
+        templatePictures={kind === "new" ? templatePictures : null}
       />
       {template.kind === "scorecard" && (
         <Field

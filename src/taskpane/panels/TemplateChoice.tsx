@@ -1,11 +1,19 @@
 /** Choosing what to make: by words, by four questions, from a list; then what it will be. */
 import { Button, Field, Input, Radio, RadioGroup, Select } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
-import type { Commands, SheetChoices, SheetLanguage, TemplateSummary } from "../../commands/types";
+import type {
+  Commands,
+  NewScorecardRequest,
+  PictureRequest,
+  TemplatePictures,
+  TemplateSummary,
+} from "../../commands/types";
 import type { Answers } from "../../core/methods/list";
+import { present } from "../../core/schema/fields";
 import { useWords } from "../hooks/words";
 import { LineChoice } from "./LineChoice";
 import type { LineFit } from "./lineFit";
+import { SheetPictures } from "./SheetPictures";
 import { ANSWERS, bestFirst, findTemplates, NO_ANSWERS, type Question } from "./scorecardDraft";
 
 interface QuestionsProps {
@@ -102,54 +110,47 @@ export function TemplateChoice({ offered, chosen, onChoose }: TemplateChoiceProp
   );
 }
 
-/** Names of the sheets that will be made; null until they are known. */
-function useSheets(
-  load: Commands["templateSheets"] | null,
-  id: string,
-  language: SheetLanguage,
-  { withItems, form }: Required<SheetChoices>,
-): readonly string[] | null {
-  const [sheets, setSheets] = useState<readonly string[] | null>(null);
+/** Pictures of what will be made; null until they are known. Those of before stay while the next ones are drawn. */
+function usePictures(
+  load: Commands["templatePictures"] | null,
+  { templateId, jobGroup, language, periodFrom, periodTo, withItems, form, counts, fit }: NewScorecardRequest,
+): TemplatePictures | null {
+  const [pictures, setPictures] = useState<TemplatePictures | null>(null);
+  const wanted = JSON.stringify({
+    ...{ templateId, jobGroup, language, periodFrom, periodTo },
+    ...present({ withItems, form, counts, fit }),
+  });
   useEffect(() => {
     let current = true;
-    void load?.(id, language, { withItems, form }).then((names) => {
-      if (current) setSheets(names);
+    // What was put into words above comes back as it was.
+    void load?.(JSON.parse(wanted) as PictureRequest).then((found) => {
+      if (current) setPictures(found);
     });
     return () => {
       current = false;
-      setSheets(null);
     };
-  }, [load, id, language, withItems, form]);
-  return sheets;
+  }, [load, wanted]);
+  return pictures;
 }
 
-interface ChosenTemplateProps extends Required<SheetChoices> {
+interface ChosenTemplateProps {
   readonly template: TemplateSummary;
   readonly fit: LineFit;
   readonly onFit: (fit: LineFit | null) => void;
-  readonly language: SheetLanguage;
+  readonly request: NewScorecardRequest;
   /** null where no new sheets are made. */
-  readonly templateSheets: Commands["templateSheets"] | null;
+  readonly templatePictures: Commands["templatePictures"] | null;
 }
 
-/** What is chosen: its lines and weights, and a picture of the tabs that will be there. */
-export function ChosenTemplate({ template, fit, onFit, language, templateSheets, ...choices }: ChosenTemplateProps) {
+/** What is chosen: its lines and weights, and a picture of the sheets that will be there. */
+export function ChosenTemplate({ template, fit, onFit, request, templatePictures }: ChosenTemplateProps) {
   const { say } = useWords();
-  const sheets = useSheets(templateSheets, template.id, language, choices);
+  const pictures = usePictures(templatePictures, request);
   return (
     <section className="chosen tight" aria-label={say("pane.new.chosen")}>
       <h2>{template.name}</h2>
       {template.lines.length > 0 && <LineChoice key={template.id} template={template} fit={fit} onFit={onFit} />}
-      {sheets !== null && sheets.length > 0 && (
-        <>
-          <p className="quiet">{say("pane.new.sheets", { count: sheets.length })}</p>
-          <ul className="tabs">
-            {sheets.map((sheet) => (
-              <li key={sheet}>{sheet}</li>
-            ))}
-          </ul>
-        </>
-      )}
+      {pictures !== null && <SheetPictures key={`pictures ${template.id}`} pictures={pictures} />}
     </section>
   );
 }
