@@ -15,6 +15,7 @@ import { buildProblem, freeSheetName, inputProblem, type BuildResult, type Score
 import { guideSheet, settingsSheet, type SettingsParts } from "./settingsSheet";
 import { headersOf, type TablePlacement } from "./tableSheet";
 import type { MethodPeriod } from "../nextPeriod/periodTables";
+import type { YearPlan } from "../nextPeriod/yearPlan";
 import type { PersonReport } from "../report/personReport";
 import type { MethodChecks } from "./methodChecks";
 import type { MethodReading, ReadBook } from "./methodReading";
@@ -77,6 +78,8 @@ export interface MethodDefinition {
   readonly checks?: MethodChecks;
   /** What its tables hold of one period: how the next one begins. */
   readonly period: MethodPeriod;
+  /** What of its closed periods makes a year and a trend; absent where nothing does. */
+  readonly year?: YearPlan;
   /** The report for one person as values; null for an id without one. Absent where the method has no such report. */
   readonly personReport?: (book: ReadBook, id: string, text: SheetText) => PersonReport | null;
   /** Tables with rows for each person beside the list of people, or why the workbook cannot grow; absent: the list alone. */

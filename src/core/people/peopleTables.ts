@@ -61,7 +61,8 @@ export function scorecardTables(instance: InstanceMetadata, entry: string): read
 
 /** Everything in which anybody has rows, the list of people left out. */
 export function allPeopleTables(instance: InstanceMetadata, method: MethodPeople | null): readonly PeopleTable[] {
-  if (method !== null) return method.tables.filter(({ table }) => instance.tables[table] !== undefined);
+  if (method !== null)
+    return [...method.tables, ...onePerPerson("Annual")].filter(({ table }) => instance.tables[table] !== undefined);
   const found = new Map<string, PeopleTable>();
   for (const entry of entryKeys(instance)) {
     for (const table of scorecardTables(instance, entry)) found.set(table.table, table);

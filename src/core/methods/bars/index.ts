@@ -9,7 +9,7 @@ import { pointScaleOf, SCALE_END } from "../../blueprint/context";
 import { bandsOn, scaleOf, widthOn } from "../../model/pointScale";
 import { METHOD_CARDS } from "../list";
 import { BARS_CHECKS } from "./checks";
-import { PERIOD } from "./period";
+import { PERIOD, YEAR } from "./period";
 import { barsReading } from "./reading";
 import { TOP } from "./formulas";
 import { SAMPLE_STAFF } from "./sample";
@@ -74,6 +74,7 @@ export const BARS: MethodDefinition = {
   ranked: { table: "BarsResults", total: "score", rank: "rank", band: "band" },
   checks: BARS_CHECKS,
   period: PERIOD,
+  year: YEAR,
   people: {
     tables: [{ table: "BarsRatings", person: "person", labels: ["item"] }, ...onePerPerson("BarsResults")],
   },

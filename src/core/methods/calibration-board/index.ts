@@ -7,7 +7,7 @@ import { pointScaleOf } from "../../blueprint/context";
 import { bandsOn, widthOn } from "../../model/pointScale";
 import { METHOD_CARDS } from "../list";
 import { BOARD_CHECKS } from "./checks";
-import { PERIOD } from "./period";
+import { PERIOD, YEAR } from "./period";
 import { guideOffFormula } from "./formulas";
 import { boardReading } from "./reading";
 import { SAMPLE_STAFF } from "./sample";
@@ -54,6 +54,7 @@ export const CALIBRATION_BOARD: MethodDefinition = {
   ranked: { table: "Board", total: "final", rank: "rank", band: "finalBand" },
   checks: BOARD_CHECKS,
   period: PERIOD,
+  year: YEAR,
   people: {
     tables: onePerPerson("Board"),
   },

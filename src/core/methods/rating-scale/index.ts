@@ -9,7 +9,7 @@ import { bandsOn } from "../../model/pointScale";
 import { SCALE_END } from "../../blueprint/context";
 import { METHOD_CARDS } from "../list";
 import { SCALE_CHECKS } from "./checks";
-import { PERIOD } from "./period";
+import { PERIOD, YEAR } from "./period";
 import { ratingScaleReading } from "./reading";
 import { SAMPLE_STAFF } from "./sample";
 import { dimensionsSheet, ratingsSheet } from "./sheets";
@@ -65,6 +65,7 @@ export const RATING_SCALE: MethodDefinition = {
   ranked: { table: "ScaleResults", total: "score", rank: "rank", band: "band" },
   checks: SCALE_CHECKS,
   period: PERIOD,
+  year: YEAR,
   people: {
     tables: [{ table: "ScaleRatings", person: "person", labels: ["item"] }, ...onePerPerson("ScaleResults")],
   },

@@ -8,7 +8,7 @@ import { bandsOn, scaleOf, widthOn } from "../../model/pointScale";
 import { METHOD_CARDS } from "../list";
 import { SECOND_CHECKS } from "./checks";
 import { secondPage } from "./page";
-import { PERIOD } from "./period";
+import { PERIOD, YEAR } from "./period";
 import { secondReading } from "./reading";
 import { SAMPLE_STAFF } from "./sample";
 import { raters2Sheet, reviewsSheet } from "./sheets";
@@ -65,6 +65,7 @@ export const SECOND_REVIEWER: MethodDefinition = {
   ranked: { table: "Reviews2", total: "final", rank: "rank", band: "band" },
   checks: SECOND_CHECKS,
   period: PERIOD,
+  year: YEAR,
   people: {
     tables: onePerPerson("Reviews2"),
   },

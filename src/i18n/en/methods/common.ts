@@ -77,6 +77,7 @@ export const texts = {
   "sheet.settings.Talk.note": "In points of the scale",
   "sheet.valid.boardScore": "Please type a number on the scale that Settings names.",
   "sheet.sign.hr": "HR",
+  "sheet.col.methodYear.change": "Change since last period",
   "sheet.how.title": "How this result comes about",
   "sheet.how.bands": "Bands in force",
   "sheet.how.ratedSum": "Weight × points of every line above, added up",

@@ -77,6 +77,7 @@ export const texts: SameKeys<typeof english> = {
   "sheet.settings.Talk.note": "按量表分",
   "sheet.valid.boardScore": "请输入“设置”中分数范围内的数字。",
   "sheet.sign.hr": "人力资源部签字",
+  "sheet.col.methodYear.change": "较上期变化",
   "sheet.how.title": "本结果的计算过程",
   "sheet.how.bands": "等级标准",
   "sheet.how.ratedSum": "上表各项“权重×分数”之和",
