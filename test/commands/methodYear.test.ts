@@ -55,6 +55,7 @@ const formulasIn = (book: TestBook, ...sheets: readonly string[]): readonly stri
     .flatMap(({ cells }) => [...cells.values()].flatMap(({ formula }) => formula ?? []));
 
 type Values = readonly unknown[];
+const textOf = (value: unknown): string => (typeof value === "string" ? value : "");
 /** Mean of the numbers that are there, each by its days; "" without one. Computed apart from the sheet's formula. */
 function meanByDays(parts: readonly (readonly [value: unknown, days: number])[]): number | "" {
   const there = parts.filter(([value]) => typeof value === "number");
@@ -112,7 +113,7 @@ test.each(YEARLY)("%s: the closed period, the open one and the year are what the
   const keysOf = async (table: string): Promise<readonly string[]> => {
     const [ids, names] = [idKey === "" ? [] : await read(table, idKey), words === "" ? [] : await read(table, words)];
     return Array.from({ length: Math.max(ids.length, names.length) }, (_, i) =>
-      `${String(ids[i] ?? "")}/${String(names[i] ?? "")}`.trim(),
+      `${textOf(ids[i])}/${textOf(names[i])}`.trim(),
     );
   };
   const meansBy = async (): Promise<ReadonlyMap<string, unknown>> => {
@@ -131,7 +132,7 @@ test.each(YEARLY)("%s: the closed period, the open one and the year are what the
   const after = await meansBy();
   const [first, open] = [await read(table, "p1"), await read(table, "open")];
   const scores = plan.how === "shown" ? [] : await read(table, "score");
-  const keys = ids.map((each, i) => `${String(each ?? "")}/${isPeople ? "" : String(names[i] ?? "")}`);
+  const keys = ids.map((each, i) => `${textOf(each)}/${isPeople ? "" : textOf(names[i])}`);
   expect(keys.length).toBeGreaterThan(1);
   expect(first.some((value) => typeof value === "number")).toBe(true);
   keys.forEach((key, i) => {

@@ -274,6 +274,8 @@ export function methodYearSheet(input: MethodYearInput): MethodYearParts {
         { rect: over, style: { font: { italic: true, color: "muted" }, horizontal: "Right" } },
       ],
       columnWidths: [...frame.sheet.columnWidths, { column: periods.at.column - 1, width: 3 }, ...widthsOf(periods)],
+      // Places are called by their words alone.
+      ...(plan.of !== "people" && plan.of.id === undefined ? { hiddenColumns: [0] } : {}),
       // Once no period is open and every day is covered, the year is whole.
       conditional: hasYear
         ? [

@@ -254,7 +254,8 @@ export function mboPage(
       ],
       showGridlines: false,
       page: {
-        orientation: "Landscape",
+        // With earlier periods the review is longer than wide.
+        orientation: page === "PlanPerson" ? "Landscape" : "Portrait",
         fitToWidth: true,
         printArea: { row: 0, column: 0, rows: underRow + under.rows, columns: printed },
       },
