@@ -1,4 +1,5 @@
 /** The templates and methods on offer, in words for the pane. */
+import { methodSheetKeys } from "../core/blueprint/methodSheetKeys";
 import { sheetNameKeys } from "../core/blueprint/scorecard";
 import { ratingPointsOf } from "../core/templates/fitted";
 import { withItems } from "../core/templates/items";
@@ -62,7 +63,7 @@ export async function templateSheets(
   const template = method === null ? ((await anyTemplate(id))?.template ?? null) : null;
   const keys =
     template === null
-      ? ["guide", "settings", "people", ...(method?.sheetKeys ?? [])]
+      ? ["guide", "settings", "people", ...(method === null ? [] : methodSheetKeys(method))]
       : sheetNameKeys(wantsItems ? withItems(template) : template, form);
   return template === null && method === null ? [] : keys.map((key) => text(`name.${key}`));
 }

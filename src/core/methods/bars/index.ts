@@ -72,6 +72,7 @@ export const BARS: MethodDefinition = {
   sheetKeys: ["barsRatings", "ratedResults", "barsItems", "barsIncidents", "person", "checks"],
   reading: barsReading,
   ranked: { table: "BarsResults", total: "score", rank: "rank", band: "band" },
+  rankingList: {},
   checks: BARS_CHECKS,
   period: PERIOD,
   year: YEAR,

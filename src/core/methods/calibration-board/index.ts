@@ -52,6 +52,7 @@ export const CALIBRATION_BOARD: MethodDefinition = {
   sheetKeys: ["board", "boardManagers", "boardSpread", "checks"],
   reading: boardReading,
   ranked: { table: "Board", total: "final", rank: "rank", band: "finalBand" },
+  rankingList: { beside: "proposed" },
   checks: BOARD_CHECKS,
   period: PERIOD,
   year: YEAR,

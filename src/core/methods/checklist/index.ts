@@ -49,6 +49,7 @@ export const CHECKLIST: MethodDefinition = {
   sheetKeys: ["answers", "checklistResults", "statements", "person", "checks"],
   reading: checklistReading,
   ranked: { table: "ChecklistResults", total: "score", rank: "rank", band: "band" },
+  rankingList: {},
   checks: CHECKLIST_CHECKS,
   period: PERIOD,
   year: YEAR,

@@ -64,6 +64,7 @@ export const COMBINED: MethodDefinition = {
   links: linksNow,
   reading: combinedReading,
   ranked: { table: "CombinedResults", total: "score", rank: "rank", band: "band" },
+  rankingList: {},
   period: PERIOD,
   year: YEAR,
   people: {

@@ -55,6 +55,7 @@ export const RANKING: MethodDefinition = {
   sheetKeys: ["orders", "judges", "picks", "pairs", "agreement", "rankResults", "shares", "checks"],
   reading: rankingReading,
   ranked: { table: "RankResults", total: null, rank: "rank", band: "advice" },
+  rankingList: { withoutBand: true },
   period: PERIOD,
   year: YEAR,
   people: {

@@ -63,6 +63,7 @@ export const RATING_SCALE: MethodDefinition = {
   sheetKeys: ["scaleRatings", "ratedResults", "scaleItems", "person", "checks"],
   reading: ratingScaleReading,
   ranked: { table: "ScaleResults", total: "score", rank: "rank", band: "band" },
+  rankingList: {},
   checks: SCALE_CHECKS,
   period: PERIOD,
   year: YEAR,

@@ -63,6 +63,7 @@ export const SECOND_REVIEWER: MethodDefinition = {
   sheetKeys: ["reviews2", "raters2", "person", "checks"],
   reading: secondReading,
   ranked: { table: "Reviews2", total: "final", rank: "rank", band: "band" },
+  rankingList: {},
   checks: SECOND_CHECKS,
   period: PERIOD,
   year: YEAR,
