@@ -254,6 +254,41 @@ describe("two reviewers over a year of three periods", () => {
     expect(errorsIn(book)).toEqual([]);
   });
 
+  test("whoever is typed into the list by hand has a row with the next closing; who was entered by mistake has none any more", async () => {
+    const book = await thirdPeriod();
+    const somebody = { name: "Mistaken", jobGroup: "All", department: "", manager: "", post: "" };
+    valueOf(await commands.addPeople({ people: [somebody], plan: null, waiting: false }));
+    expect(await year(book, "Name")).toContain("Mistaken");
+    valueOf(await commands.removePeople({ kind: "mistake", ids: ["P009"] }));
+    expect(await year(book, "Name")).not.toContain("Mistaken");
+    const people = book.model.table("eh_1_People");
+    const below = (people?.table.rect.row ?? 0) + (people?.table.rect.rows ?? 0);
+    book.type(`People!A${String(below + 1)}`, [["P009", "By hand"]]);
+    book.model.resizeTable("eh_1_People", {
+      ...(people?.table.rect ?? { row: 0, column: 0, rows: 1, columns: 1 }),
+      rows: (people?.table.rect.rows ?? 0) + 1,
+    });
+    valueOf(await commands.startNextPeriod({ from: "2027-01-01", to: "2027-03-31", ...CARRY }));
+    expect((await year(book, "Name")).at(-1)).toBe("By hand");
+    expect((await year(book, "Missing")).at(-1)).toBe("1 2 3");
+    expect(errorsIn(book)).toEqual([]);
+  });
+
+  test("protected sheets take the rows too, and another year is seen by its days", async () => {
+    const book = await closedOnce("second-reviewer");
+    score(book, OF_SECOND);
+    for (const { id } of book.model.data.sheets) book.model.protect(id, {});
+    valueOf(await commands.startNextPeriod(THIRD));
+    expect(await year(book, "Period 2")).toEqual(OF_SECOND);
+    expect(book.model.data.sheets.every(({ protection }) => protection !== null)).toBe(true);
+    for (const { id } of book.model.data.sheets) book.model.unprotect(id);
+    book.type("Year!C4", [[46_113], [46_203]]);
+    expect(await year(book, "Period 1")).toEqual(OF_SECOND);
+    expect(new Set(await year(book, "Open period"))).toEqual(new Set([""]));
+    // No period is open in that year, and each of its days is covered.
+    expect((await book.values("Year!C6"))[0]?.[0]).toBe("91 / 91");
+  });
+
   test("a closing is taken back with its rows, its charts and its formulas", async () => {
     const book = await closedOnce("second-reviewer");
     score(book, OF_SECOND);
