@@ -131,7 +131,7 @@ function plan({ reading, open, made }: Periodic, request: NextPeriodRequest): Ne
     next: { from: serialOf(request.from), to: serialOf(request.to) },
     targets: request.targets,
   };
-  return "template" in made ? nextPeriod(input) : methodNextPeriod(input, made.method.period);
+  return "template" in made ? nextPeriod(input) : methodNextPeriod(input, made.method.period, made.method.year);
 }
 
 const stale = (where: Location): Problem => ({ ...problemNamed("nextPeriod.stale"), where });

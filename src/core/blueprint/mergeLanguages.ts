@@ -144,10 +144,7 @@ export const mergedInstance = (en: InstanceMetadata, zh: InstanceMetadata): Inst
       {
         name,
         columns: Object.fromEntries(
-          Object.entries(columns).map(([id, header]) => [
-            id,
-            inHead(header, zh.tables[key]?.columns[id] ?? header),
-          ]),
+          Object.entries(columns).map(([id, header]) => [id, inHead(header, zh.tables[key]?.columns[id] ?? header)]),
         ),
       },
     ]),

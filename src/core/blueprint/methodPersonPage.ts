@@ -3,6 +3,7 @@
  * which everybody is judged, and under them how the result comes about, in words and in sums of the person who is picked.
  * A method says which tables and columns it uses; everything else follows.
  */
+import { trendTable } from "./trendTable";
 import { bandTextFormula } from "../formulas/schemeFormulas";
 import { headerOf, type Headers, type TableSource } from "../formulas/byKey";
 import { cellFormula, ruleFormula } from "../formulas/columns";
@@ -74,6 +75,8 @@ export interface PersonPagePlan {
   readonly aside?: readonly string[];
   /** Bands that are shown under the sums. */
   readonly bands?: Headers;
+  /** What a result is called by its key; then earlier periods are shown under the sums. */
+  readonly trend?: { readonly total: string };
 }
 
 const FACTS_ROW = 3;
@@ -150,6 +153,18 @@ function pageColumns(context: MethodContext, plan: PersonLines): readonly Column
   ];
 }
 
+/** The table of earlier periods under its title, with the heads that its columns have in the results; null without. */
+function earlierPeriods(context: MethodContext, { trend, results }: PersonPagePlan, row: number) {
+  if (trend === undefined) return null;
+  const heads = {
+    total: headerOf(results.headers, trend.total),
+    rank: headerOf(results.headers, "rank"),
+    band: headerOf(results.headers, "band"),
+  };
+  const placement = trendTable(context, row, ["no", "from", "total", "rank", "band"], heads);
+  return { placement, placed: placeTable(placement), title: { row: row - 1, text: context.text("trend.title") } };
+}
+
 /** The page as a sheet; the table that it is found by is "PersonPage". */
 export function methodPersonPage(context: MethodContext, plan: PersonPagePlan): MethodPart {
   const { names, text, people, sheetName, settings } = context;
@@ -223,7 +238,9 @@ export function methodPersonPage(context: MethodContext, plan: PersonPagePlan): 
             formula: bandTextFormula(settings.bands.name, headerOf(bands, "from"), headerOf(bands, "band"), BANDS - i),
           },
         ]);
-  const commentRow = bandsRow + (bandLines.length === 0 ? 0 : bandLines.length + 1);
+  const trendRow = bandsRow + (bandLines.length === 0 ? 0 : bandLines.length + 1);
+  const trend = earlierPeriods(context, plan, trendRow + 1);
+  const commentRow = trendRow + (trend === null ? 0 : trend.placement.rows + 3);
   const signRow = commentRow + 3;
   const head = heading(text("person.title"), text("page.subtitle"));
   const parts = [
@@ -251,7 +268,10 @@ export function methodPersonPage(context: MethodContext, plan: PersonPagePlan): 
     style: { border: "bottom" },
   });
   return {
-    tables: table === null ? {} : { PersonPage: table },
+    tables: {
+      ...(table === null ? {} : { PersonPage: table }),
+      ...(trend === null ? {} : { Trend: trend.placement }),
+    },
     names: [
       {
         name: names.setting("PagePerson"),
@@ -268,9 +288,10 @@ export function methodPersonPage(context: MethodContext, plan: PersonPagePlan): 
           cells: [[picked(plan.results, key, "number")]],
         })),
         { at: { row: howRow, column: 0 }, cells: [[text(plan.howTitle ?? "how.title")]] },
+        ...(trend === null ? [] : [{ at: { row: trend.title.row, column: 0 }, cells: [[trend.title.text]] }]),
         { at: { row: commentRow, column: 0 }, cells: [[text("person.comment")]] },
       ],
-      tables: placed === null ? [] : [placed.table],
+      tables: [placed, trend?.placed ?? null].flatMap((each) => each?.table ?? []),
       styles: [
         ...parts.flatMap(({ styles }) => styles),
         { rect: pick, style: { ...INPUT_STYLE, border: "box", font: { bold: true } } },
@@ -279,6 +300,7 @@ export function methodPersonPage(context: MethodContext, plan: PersonPagePlan): 
         line(commentRow + 1, 0, printed),
         ...SIGNATURES.map((_, i) => line(signRow + i, VALUE_AT, right)),
         ...(placed?.styles ?? []),
+        ...(trend === null ? [] : [one(trend.title.row, TITLE), ...trend.placed.styles]),
       ],
       columnWidths: widths.map((width, column) => ({ column, width })),
       rowHeights: [

@@ -10,11 +10,14 @@ import { METADATA_VERSION, metadataXml, type InstanceMetadata } from "../schema/
 import type { BilingualText } from "../schema/fields";
 import type { Template } from "../schema/template";
 import { kindsOf, personId, type BuildContext, type OwnSettings, type PlacedLine } from "./context";
+import { methodSheetKeys } from "./methodSheetKeys";
+import { methodRanking, type RankingList } from "./methodRanking";
 import { peopleSheet } from "./registers";
 import { buildProblem, freeSheetName, inputProblem, type BuildResult, type ScorecardInput } from "./scorecard";
 import { guideSheet, settingsSheet, type SettingsParts } from "./settingsSheet";
 import { headersOf, type TablePlacement } from "./tableSheet";
 import type { MethodPeriod } from "../nextPeriod/periodTables";
+import type { YearPlan } from "../nextPeriod/yearPlan";
 import type { PersonReport } from "../report/personReport";
 import type { MethodChecks } from "./methodChecks";
 import type { MethodReading, ReadBook } from "./methodReading";
@@ -73,10 +76,14 @@ export interface MethodDefinition {
   readonly reading: MethodReading;
   /** Where the workbook shows who comes first; absent where it does not. */
   readonly ranked?: RankedTable;
+  /** A sheet with everybody in the order of the ranks; absent where naming people in order is not meant, or the method has its own. */
+  readonly rankingList?: RankingList;
   /** What of the registry's checks runs on it; absent where it holds nothing that one takes. */
   readonly checks?: MethodChecks;
   /** What its tables hold of one period: how the next one begins. */
   readonly period: MethodPeriod;
+  /** What of its closed periods makes a year and a trend; absent where nothing does. */
+  readonly year?: YearPlan;
   /** The report for one person as values; null for an id without one. Absent where the method has no such report. */
   readonly personReport?: (book: ReadBook, id: string, text: SheetText) => PersonReport | null;
   /** Tables with rows for each person beside the list of people, or why the workbook cannot grow; absent: the list alone. */
@@ -180,6 +187,18 @@ function contextOf(
   };
 }
 
+/** The Ranking list stands before what comes last, Checks. */
+function withRanking(
+  context: MethodContext,
+  { ranked, rankingList = {}, year }: MethodDefinition,
+  parts: readonly MethodPart[],
+): readonly MethodPart[] {
+  const results = parts.flatMap(({ tables }) => tables[ranked?.table ?? ""] ?? [])[0];
+  if (ranked === undefined || results === undefined) return parts;
+  const list = methodRanking(context, results, ranked, rankingList, year?.numberFormat ?? "0.00");
+  return [...parts.slice(0, -1), list, ...parts.slice(-1)];
+}
+
 /**
  * Builds the workbook of a method.
  * @returns the blueprint, or what is wrong with the choices in words
@@ -196,7 +215,8 @@ export function buildMethodWorkbook(definition: MethodDefinition, wanted: Method
   const context = contextOf(definition, input, instance, scale);
   const taken = new Set(input.takenSheets.map((name) => name.toLowerCase()));
   const sheetNames = new Map<string, string>();
-  for (const key of [...COMMON, ...definition.sheetKeys]) {
+  const { rankingList } = definition;
+  for (const key of [...COMMON, ...methodSheetKeys(definition)]) {
     const name = freeSheetName(input.text(`name.${key}`), taken);
     taken.add(name.toLowerCase());
     sheetNames.set(key, name);
@@ -204,7 +224,7 @@ export function buildMethodWorkbook(definition: MethodDefinition, wanted: Method
   const sheetName = (key: string): string => sheetNames.get(key) ?? key;
   const settings = settingsSheet(context, sheetName("settings"));
   const people = peopleSheet(context, sheetName("people"));
-  const parts = definition.build({
+  const own: MethodContext = {
     ...context,
     peopleHeaders: people.headers,
     settings,
@@ -213,7 +233,9 @@ export function buildMethodWorkbook(definition: MethodDefinition, wanted: Method
     startItems: (items) => (input.again === undefined ? items : []),
     ...(input.again === undefined ? {} : { again: input.again }),
     existing: input.metadata?.instances ?? [],
-  });
+  };
+  const built = definition.build(own);
+  const parts = rankingList === undefined ? built : withRanking(own, definition, built);
   const tables: Readonly<Record<string, TablePlacement>> = {
     ...(settings.hasBands ? { Bands: settings.bands } : {}),
     Words: settings.words,

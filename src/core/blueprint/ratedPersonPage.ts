@@ -44,5 +44,6 @@ export function ratedPersonPage(
       { key: "placeAmong", value: (at) => placeAmongFormula(at("rank"), from.results, "score") },
     ],
     bands: bands.headers,
+    trend: { total: "score" },
   });
 }

@@ -1,4 +1,5 @@
 /** The sheet of results of a method in which points are given on weighted items: score on the scale, band, rank, how much applied. */
+import { changeColumn } from "./changeColumn";
 import type { TableSource } from "../formulas/byKey";
 import { bandOfScoreFormula, rankOfScoreFormula, sumOfPersonFormula } from "../formulas/personScores";
 import { applicableFormula, ratedCheckFormula, ratedCountFormula, ratedScoreFormula } from "../formulas/ratedFormulas";
@@ -36,6 +37,7 @@ export function ratedResults(context: MethodContext, key: string, ratings: Table
     make.formula("score", 12, ratedScoreFormula(names, h), { ...SCORE, ...BOLD }),
     make.formula("band", 20, bandOfScoreFormula(h, bands)),
     make.formula("rank", 8, rankOfScoreFormula(own), WHOLE),
+    changeColumn(context),
     make.formula("check", 24, ratedCheckFormula(names, h), BOLD),
     quiet("won", "won"),
     quiet("counted", "counted"),

@@ -9,26 +9,39 @@ import type { CellStyle, ColumnRewrite } from "./types";
 
 const DATE: CellStyle = { numberFormat: "yyyy-mm-dd", horizontal: "Left" };
 
-/** The last closed periods of the page's person, earliest first; its formulas are written once History is known. */
-export function trendTable({ names, text }: BuildContext, row: number): TablePlacement {
+type TrendColumn = "no" | "rank" | "from" | "to" | "total" | "band";
+const ALL: readonly TrendColumn[] = ["no", "rank", "from", "to", "total", "band"];
+const LOOKS: Readonly<Record<Exclude<TrendColumn, "no">, readonly [width: number, style: CellStyle]>> = {
+  rank: [7, { numberFormat: "0", horizontal: "Left" }],
+  from: [34, DATE],
+  to: [12, DATE],
+  total: [9, { numberFormat: "0.00", font: { bold: true } }],
+  band: [10, {}],
+};
+
+/**
+ * The last closed periods of the page's person, earliest first; its formulas are written once History is known.
+ * @param keys the columns in their order, "no" first: on a page with columns of its own they take what fits
+ * @param heads what columns are called on a page where results have a name of their own
+ */
+export function trendTable(
+  { names, text }: Pick<BuildContext, "names" | "text">,
+  row: number,
+  keys: readonly TrendColumn[] = ALL,
+  heads: Readonly<Partial<Record<TrendColumn, string>>> = {},
+): TablePlacement {
   const make = columnMaker(text, "trend");
+  const numbers = Array.from({ length: TREND_PERIODS }, (_, i) => i + 1);
   return {
     name: names.table("Trend"),
     at: { row, column: 0 },
     rows: TREND_PERIODS,
-    columns: [
-      make.label(
-        "no",
-        5,
-        Array.from({ length: TREND_PERIODS }, (_, i) => i + 1),
-        { font: { color: "muted" }, horizontal: "Left" },
-      ),
-      make.formula("rank", 7, NO_TREND, { numberFormat: "0", horizontal: "Left" }),
-      make.formula("from", 34, NO_TREND, DATE),
-      make.formula("to", 12, NO_TREND, DATE),
-      make.formula("total", 9, NO_TREND, { numberFormat: "0.00", font: { bold: true } }),
-      make.formula("band", 10, NO_TREND),
-    ],
+    columns: keys.map((key) => {
+      if (key === "no") return make.label(key, 5, numbers, { font: { color: "muted" }, horizontal: "Left" });
+      const [width, style] = LOOKS[key];
+      const column = make.formula(key, width, NO_TREND, style);
+      return { ...column, header: heads[key] ?? column.header };
+    }),
   };
 }
 

@@ -1,7 +1,7 @@
 /** Formulas of the Year sheet: closed periods and the open one, person by person, into a total of the year. */
-import type { CellFormula } from "../blueprint/types";
+import type { CellFormula, RuleFormula } from "../blueprint/types";
 import { cellOf, columnOf, type TableSource } from "./byKey";
-import { cellFormula, hereFrom, type column } from "./columns";
+import { cellFormula, hereFrom, ruleFormula, type column } from "./columns";
 import type { InstanceNames } from "./names";
 
 type Headers = TableSource["headers"];
@@ -82,3 +82,8 @@ export function missingPeriodsFormula(
 /** Days of the year for which there is a period, of all its days. */
 export const coveredDaysFormula = (daysAbove: string, { from, to }: YearCells): CellFormula =>
   cellFormula(`SUM(${daysAbove})&" / "&(${to}-${from}+1)`);
+/** True once no period is open and there is one for each day of the year: nothing is "so far" any more. */
+export const wholeYearRule = (names: InstanceNames, openStart: string, daysAbove: string): RuleFormula => {
+  const { from, to } = yearCells(names);
+  return ruleFormula(`AND(NOT(ISNUMBER(${openStart})),SUM(${daysAbove})>=${to}-${from}+1)`);
+};

@@ -4,7 +4,13 @@
  */
 import { buildAddPlan, formOf, takesOneNumber } from "../blueprint/addPlan";
 import { buildMethodIn, buildScorecardIn, storedInstance } from "../blueprint/anyLanguage";
-import { asJoinedEarlier, templateIn, textsIn, type BookLanguage, type TextsByLanguage } from "../blueprint/joinedTexts";
+import {
+  asJoinedEarlier,
+  templateIn,
+  textsIn,
+  type BookLanguage,
+  type TextsByLanguage,
+} from "../blueprint/joinedTexts";
 import type { MethodDefinition } from "../blueprint/methodWorkbook";
 import { roomForTwo } from "../blueprint/roomForTwo";
 import type { Blueprint, NameBlueprint, SheetBlueprint, TableAppend } from "../blueprint/types";
@@ -14,7 +20,8 @@ import type { SheetText } from "../blueprint/words";
 import { trendChartTexts } from "../nextPeriod/trendCharts";
 import type { Template } from "../schema/template";
 import { withItems } from "../templates/items";
-import { virtualHistory } from "./virtualHistory";
+import { yearKey, type YearPlan } from "../nextPeriod/yearPlan";
+import { virtualHistory, virtualYear } from "./virtualHistory";
 
 export type BookSource =
   | {
@@ -159,9 +166,10 @@ function withPlan(facts: BookFacts, language: BookLanguage, first: Template, gro
 }
 
 /** Its texts of a chart that stands once two periods are closed; where it stands is of no account. */
-function withTrendChart(sheet: SheetBlueprint, text: SheetText): SheetBlueprint {
+function withTrendChart(sheet: SheetBlueprint, text: SheetText, isMethod = false): SheetBlueprint {
   const has = (key: string): boolean => sheet.tables.some(({ name }) => name.endsWith(`_${key}`));
-  const key = has("Trend") ? "trend" : has("PastPeriods") ? "history" : null;
+  const [page, periods] = isMethod ? (["methodTrend", "methodYear"] as const) : (["trend", "history"] as const);
+  const key = has("Trend") ? page : has("PastPeriods") ? periods : null;
   if (key === null) return sheet;
   const nowhere = { row: 0, column: 0, rows: 1, columns: 1 };
   const chart = {
@@ -174,13 +182,35 @@ function withTrendChart(sheet: SheetBlueprint, text: SheetText): SheetBlueprint 
   return { ...sheet, charts: [...(sheet.charts ?? []), chart] };
 }
 
+/** A method's workbook with its Year sheet, where it has one. */
+function withYear(
+  facts: BookFacts,
+  language: BookLanguage,
+  book: VirtualBook,
+  plan: YearPlan | undefined,
+): VirtualBook {
+  const { stored, texts } = facts;
+  if (plan === undefined || stored.tables[yearKey(plan)] === undefined) return book;
+  const text = textsIn(language, texts);
+  const year = virtualYear(text, { ...stored, tables: book.tables }, plan);
+  const { sheets } =
+    language === "both"
+      ? roomForTwo({ sheets: [year.sheet], names: [], rewrites: [], metadata: null })
+      : { sheets: [year.sheet] };
+  return {
+    ...book,
+    sheets: [...book.sheets, ...sheets].map((sheet) => withTrendChart(sheet, text, true)),
+    tables: { ...book.tables, ...year.tables },
+  };
+}
+
 /** The workbook in a language. */
 export function virtualBook(facts: BookFacts, language: BookLanguage, variant: Variant): VirtualBook {
   const base = baseBook(facts, language, variant);
   const stored = storedInstance(base);
   const book: VirtualBook = { sheets: base.sheets, appends: [], names: base.names, tables: stored.tables };
   const { source } = facts;
-  if (source.kind === "method") return book;
+  if (source.kind === "method") return withYear(facts, language, book, source.definition.year);
   const first = templateIn(language, asMade(source.template, stored));
   const plans = Object.keys(source.added).reduce<Growing>(
     (growing, key) => withPlan(facts, language, first, growing, key),
@@ -216,7 +246,9 @@ export function addedPlans(
       const template = templates.find((candidate) => {
         const { lines } = templateIn(language, candidate);
         const own = language === "zh-CN" ? "zh-CN" : "en";
-        return lines.length === ids.length && lines.every(({ name }, i) => isHead(heads[i], `${ids[i] ?? ""} ${name[own]}`));
+        return (
+          lines.length === ids.length && lines.every(({ name }, i) => isHead(heads[i], `${ids[i] ?? ""} ${name[own]}`))
+        );
       });
       return template === undefined ? [] : [[key, template]];
     });

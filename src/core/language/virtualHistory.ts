@@ -1,13 +1,40 @@
 /** History and Year as *Start next period* makes them, empty: for their texts. */
+import type { TableSource } from "../formulas/byKey";
 import { instanceNames } from "../formulas/names";
 import { headersOf } from "../blueprint/tableSheet";
 import type { SheetBlueprint } from "../blueprint/types";
 import type { SheetText } from "../blueprint/words";
 import { historySheet, historyTables, linesSheet, sourceOf } from "../nextPeriod/historySheets";
+import { methodYearSheet } from "../nextPeriod/methodYear";
+import type { YearPlan } from "../nextPeriod/yearPlan";
 import { yearSheet } from "../nextPeriod/yearSheet";
 import type { InstanceMetadata } from "../schema/metadata";
 
 const PERIOD = { from: 1, to: 366 };
+
+/** The Year sheet that a method's workbook may have, without rows. */
+export function virtualYear(
+  text: SheetText,
+  made: InstanceMetadata,
+  plan: YearPlan,
+): { readonly sheet: SheetBlueprint; readonly tables: InstanceMetadata["tables"] } {
+  const source = (key: string): TableSource => ({
+    table: made.tables[key]?.name ?? "",
+    headers: made.tables[key]?.columns ?? {},
+  });
+  const live = source(plan.table);
+  const year = methodYearSheet({
+    ...{ names: instanceNames(made.instance), text, sheet: text("name.annual"), plan, year: PERIOD },
+    ...{ rows: [], closed: [], ranks: made.ranks, live, people: source("People"), bands: source("Bands") },
+    past: { ...live, headers: { ...live.headers, fromDay: text("col.periods.from"), toDay: text("col.periods.to") } },
+  });
+  return {
+    sheet: year.sheet,
+    tables: Object.fromEntries(
+      Object.entries(year.tables).map(([key, { name, columns }]) => [key, { name, columns: headersOf(columns) }]),
+    ),
+  };
+}
 
 /** The sheets of closed periods that an instance may have, without rows. */
 export function virtualHistory(

@@ -10,6 +10,7 @@ import { instanceNames } from "../formulas/names";
 import { isBlank } from "../recognise/grid";
 import { wordKeys, type KeyedTable } from "../recognise/layout";
 import type { CellValue } from "../recognise/snapshot";
+import { NO_YEAR, yearOfClosing, type YearAdded } from "./closeYear";
 import { carriedRows, type CarriedRows } from "./carriedRows";
 import { tablesOf } from "./closedResults";
 import { columnChange, emptied, periodChanges, raised, type BlockChange, type TargetChoice } from "./emptying";
@@ -23,6 +24,7 @@ import {
   type NextPeriodInput,
   type NextPeriodResult,
 } from "./nextPeriod";
+import { PAST_KEY, type YearPlan } from "./yearPlan";
 import { meantIn, pastColumns, type MethodPeriod, type PastColumn, type PeriodTable } from "./periodTables";
 
 const AT = { row: 3, column: 0 };
@@ -67,7 +69,19 @@ interface Past {
   readonly sheet: string;
 }
 
-function pastOf({ tables, plans }: MethodTables, input: NextPeriodInput): readonly Past[] {
+const ROWS_A_PERIOD = 100_000;
+/** No two periods begin on one day. */
+const keyOfRow = ({ from }: NextPeriodInput["closed"], place: number): number => from * ROWS_A_PERIOD + place + 1;
+/** A number that no other row of the closed periods has; a workbook that keeps them without goes on without. */
+function rowKeys(key: string, input: NextPeriodInput, rows: readonly Row[], year: YearPlan | undefined) {
+  const standing = input.instance.tables[`${PAST}${key}`];
+  if (key !== year?.table || (standing !== undefined && standing.columns[PAST_KEY] === undefined)) return [];
+  const values = rows.map((_, i) => keyOfRow(input.closed, i));
+  const style: CellStyle = { numberFormat: "0", font: { color: "muted" } };
+  return [labelColumn<string>(PAST_KEY, input.text("col.history.key"), 13, values, style)];
+}
+
+function pastOf({ tables, plans }: MethodTables, input: NextPeriodInput, year?: YearPlan): readonly Past[] {
   const names = instanceNames(input.instance.instance);
   return Object.entries(plans).flatMap(([key, { history }]): Past[] => {
     const table = tables.get(key);
@@ -87,10 +101,12 @@ function pastOf({ tables, plans }: MethodTables, input: NextPeriodInput): readon
         rows.map((row) => row[column] ?? ""),
         DATE,
       );
+    const keys = rowKeys(key, input, rows, year);
+    const keyed = rows.map((row, i) => (keys.length === 0 ? row : { ...row, [PAST_KEY]: keyOfRow(input.closed, i) }));
     return [
       {
         key,
-        rows,
+        rows: keyed,
         sheet: table.sheet.name,
         placement: {
           name: names.own.table(`${PAST}${key}`),
@@ -105,6 +121,7 @@ function pastOf({ tables, plans }: MethodTables, input: NextPeriodInput): readon
               const values = rows.map((row) => row[column.key] ?? "");
               return labelColumn(column.key, headers[column.key] ?? column.key, width, values, style);
             }),
+            ...keys,
           ],
         },
       },
@@ -131,8 +148,24 @@ function pastSheet(text: SheetText, name: string, { placement, sheet }: Past): S
   };
 }
 
+/** What the period adds to the year; nothing where its values were not kept. */
+function yearAdded(
+  past: readonly Past[],
+  { tables }: MethodTables,
+  input: NextPeriodInput,
+  year: YearPlan | undefined,
+): YearAdded {
+  const values = past.find(({ key }) => key === year?.table);
+  return year === undefined || values === undefined ? NO_YEAR : yearOfClosing(input, year, tables, values);
+}
+
 /** New sheets for what has none yet, rows under what stands. */
-function pastBlueprint(past: readonly Past[], { tables }: MethodTables, input: NextPeriodInput): Blueprint | null {
+function pastBlueprint(
+  past: readonly Past[],
+  { tables, plans }: MethodTables,
+  input: NextPeriodInput,
+  plan?: YearPlan,
+): Blueprint | null {
   const { text, instance } = input;
   const isNew = ({ key }: Past): boolean => instance.tables[`${PAST}${key}`] === undefined;
   const taken = new Set(input.takenSheets.map((name) => name.toLowerCase()));
@@ -145,8 +178,15 @@ function pastBlueprint(past: readonly Past[], { tables }: MethodTables, input: N
   const standing = grown.map((each) => ({ ...each, table: tables.get(`${PAST}${each.key}`) }));
   const found = standing.flatMap(({ table, ...each }) => (table === undefined ? [] : [{ ...each, table }]));
   if (found.length < standing.length) return null;
+  const takenSheets = [...input.takenSheets, ...sheets.map(({ name }) => name)];
+  const year = yearAdded(past, { tables, plans }, { ...input, takenSheets }, plan);
+  const placed = {
+    ...Object.fromEntries(past.filter(isNew).map(({ key, placement }) => [`${PAST}${key}`, placement])),
+    ...year.tables,
+  };
   return {
     sheets: [
+      ...year.sheets,
       ...sheets,
       ...found.map(({ table, placement, rows }): SheetBlueprint => {
         const first = (table.rows.at(-1) ?? 0) + 1;
@@ -157,16 +197,10 @@ function pastBlueprint(past: readonly Past[], { tables }: MethodTables, input: N
         };
       }),
     ],
-    names: [],
-    rewrites: [],
-    appends: found.map(({ table, placement, rows }) => appended(table, placement.columns, rows)),
-    metadata:
-      sheets.length === 0
-        ? null
-        : withTables(
-            input,
-            Object.fromEntries(past.filter(isNew).map(({ key, placement }) => [`${PAST}${key}`, placement])),
-          ),
+    names: year.names,
+    rewrites: year.rewrites,
+    appends: [...found.map(({ table, placement, rows }) => appended(table, placement.columns, rows)), ...year.appends],
+    metadata: Object.keys(placed).length === 0 ? null : withTables(input, placed),
   };
 }
 
@@ -241,9 +275,10 @@ const peopleIn = (people: KeyedTable | undefined): number => people?.filledRows(
 
 /**
  * What to write so that the next period of a method workbook can begin; nothing is touched by it.
+ * @param year what of it makes a year; absent where nothing does
  * @returns the sheets and rows of values, and the changes to the standing sheets; or in words why not
  */
-export function methodNextPeriod(input: NextPeriodInput, period: MethodPeriod): NextPeriodResult {
+export function methodNextPeriod(input: NextPeriodInput, period: MethodPeriod, year?: YearPlan): NextPeriodResult {
   const { snapshot, instance, closed, next, targets } = input;
   if (period.kind === "once") return refusePeriod(period.reason);
   if (!isRange(closed)) return refusePeriod("settings");
@@ -256,7 +291,7 @@ export function methodNextPeriod(input: NextPeriodInput, period: MethodPeriod): 
   if (last !== null && last >= closed.from) return refusePeriod("closed");
   const people = own.tables.get("People");
   if (peopleIn(people) === 0) return refusePeriod("nobody");
-  const blueprint = pastBlueprint(pastOf(own, input), own, input);
+  const blueprint = pastBlueprint(pastOf(own, input, year), own, input, year);
   if (blueprint === null) return refusePeriod("moved");
   const keys = wordKeys(snapshot, instance.instance);
   const carried: CarriedRows = carriedRows({ ...own, lastDay: closed.to, wordKeys: keys });

@@ -3,6 +3,7 @@
  * Excel draws a line down to zero where a formula shows nothing; on History a line through the means, which are values.
  */
 import type { ChartBlueprint, SheetBlueprint } from "../blueprint/types";
+import type { TablePlacement } from "../blueprint/tableSheet";
 import type { SheetText } from "../blueprint/words";
 import type { InstanceNames } from "../formulas/names";
 import type { Rect } from "../model/a1";
@@ -13,10 +14,18 @@ import type { KeyedTable } from "../recognise/layout";
 const PAGE_CHART = { columns: 4, above: 2 };
 const HISTORY_CHART = { columns: 7, rows: 15, gap: 2 };
 
+const SERIES = {
+  ...{ trend: "col.trend.total", history: "col.periods.mean" },
+  ...{ methodTrend: "methodTrend.result", methodYear: "col.methodYear.mean" },
+} as const;
+
 /** What the charts say, for a change of language: on the sheet of the person's page and on History. */
-export const trendChartTexts = (text: SheetText, key: "trend" | "history"): { title: string; seriesName: string } => ({
+export const trendChartTexts = (
+  text: SheetText,
+  key: "trend" | "history" | "methodTrend" | "methodYear",
+): { title: string; seriesName: string } => ({
   title: text(`${key}.chart`),
-  seriesName: text(key === "trend" ? "col.trend.total" : "col.periods.mean"),
+  seriesName: text(SERIES[key]),
 });
 
 const isFree = (table: KeyedTable, { row, column, rows, columns }: Rect): boolean =>
@@ -46,13 +55,40 @@ function onStanding(
   ];
 }
 
+/** The line through the means of a table of closed periods that is made now. */
+export function meanChart(names: InstanceNames, text: SheetText, periods: TablePlacement): ChartBlueprint {
+  const body = (key: string): Rect => ({
+    row: periods.at.row + 1,
+    column: periods.at.column + periods.columns.findIndex((column) => column.key === key),
+    rows: periods.rows,
+    columns: 1,
+  });
+  return {
+    ...{ name: names.own.table("MeanChart"), kind: "line", ...trendChartTexts(text, "methodYear") },
+    ...{ categories: body("to"), values: body("mean") },
+    at: {
+      ...{ row: periods.at.row, column: periods.at.column + periods.columns.length - 1 + HISTORY_CHART.gap },
+      ...{ rows: HISTORY_CHART.rows, columns: HISTORY_CHART.columns },
+    },
+  };
+}
+
 const lastColumn = (table: KeyedTable): number => table.columnAt(table.headers.length - 1);
+
+/** Of which sheets the charts are, and how many columns of the person's page they cover. */
+interface ChartsOf {
+  readonly page: "trend" | "methodTrend";
+  readonly periods: "history" | "methodYear";
+  readonly columns: number;
+}
+const OF_SCORECARD: ChartsOf = { page: "trend", periods: "history", columns: PAGE_CHART.columns };
 
 /** The charts that the closing of a second period adds to the sheets that stand. */
 export function trendCharts(
   names: InstanceNames,
   text: SheetText,
   tables: ReadonlyMap<string, KeyedTable>,
+  of: ChartsOf = OF_SCORECARD,
 ): readonly SheetBlueprint[] {
   const [trend, periods] = [tables.get("Trend"), tables.get("PastPeriods")];
   if (periods?.rows.length !== 1) return [];
@@ -63,19 +99,19 @@ export function trendCharts(
   };
   const onHistory = onStanding(periods, history, 2, ["to", "mean"], {
     ...{ name: names.own.table("MeanChart"), kind: "line" },
-    ...trendChartTexts(text, "history"),
+    ...trendChartTexts(text, of.periods),
   });
-  if (trend === undefined) return onHistory;
+  if (trend === undefined || of.columns === 0) return onHistory;
   const page: Rect = {
     row: (trend.rows[0] ?? 0) - PAGE_CHART.above,
     column: lastColumn(trend) + 1,
     rows: trend.rows.length + PAGE_CHART.above,
-    columns: PAGE_CHART.columns,
+    columns: of.columns,
   };
   // By the number of the row beside it: an axis of dates would make hairlines of the columns.
   const onPage = onStanding(trend, page, trend.rows.length, ["no", "total"], {
     ...{ name: names.own.table("TrendChart"), kind: "column" },
-    ...trendChartTexts(text, "trend"),
+    ...trendChartTexts(text, of.page),
   });
   return [...onHistory, ...onPage];
 }

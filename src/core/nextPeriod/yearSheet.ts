@@ -5,16 +5,9 @@
 import {
   closedTotalFormula,
   countedDaysFormula,
-  coveredDaysFormula,
   missingPeriodsFormula,
   MOST_PERIODS,
-  nthPeriodFormula,
-  openEndFormula,
-  openPeriodFormula,
   openTotalFormula,
-  periodDaysFormula,
-  periodEndFormula,
-  yearCells,
   yearTotalFormula,
 } from "../formulas/yearFormulas";
 import { cellOf, headerOf, type TableSource } from "../formulas/byKey";
@@ -28,31 +21,25 @@ import {
   type ResultHeaders,
 } from "../formulas/resultFormulas";
 import type { InstanceNames } from "../formulas/names";
-import { cellAddress, quoteSheetName, rectAddress } from "../model/a1";
-import {
-  formulaColumn,
-  heading,
-  INPUT_STYLE,
-  labelColumn,
-  placeTable,
-  widthsOf,
-  type ColumnPlan,
-  type TablePlacement,
-} from "../blueprint/tableSheet";
-import type { CellContent, CellStyle, NameBlueprint, SheetBlueprint, StyledArea } from "../blueprint/types";
+import { formulaColumn, labelColumn, type ColumnPlan, type TablePlacement } from "../blueprint/tableSheet";
+import type { CellStyle } from "../blueprint/types";
 import type { SheetText } from "../blueprint/words";
 import type { DayRange } from "./calendar";
+import {
+  above,
+  daysAbove,
+  OPEN,
+  periodKey,
+  PERIODS,
+  QUIET,
+  START_ROW,
+  WHOLE,
+  YEAR_TABLE_AT,
+  yearFrame,
+  type YearParts,
+} from "./yearFrame";
 
-/** Year and days covered; then from, to and days of each period above its column. */
-const FACTS_ROW = 3;
-const FACTS_COLUMN = 1;
-const [START_ROW, END_ROW, DAYS_ROW, TABLE_ROW] = [7, 8, 9, 10];
-const FIRST_PERIOD = 3;
-const OPEN = FIRST_PERIOD + MOST_PERIODS;
-const SHORT_DATE: CellStyle = { numberFormat: "yy-mm-dd", horizontal: "Right" };
 const POINTS: CellStyle = { numberFormat: "0.00" };
-const QUIET: CellStyle = { font: { color: "muted" } };
-const WHOLE: CellStyle = { numberFormat: "0" };
 
 export interface YearInput {
   readonly names: InstanceNames;
@@ -69,10 +56,6 @@ export interface YearInput {
   readonly bands: TableSource;
 }
 
-const periodKey = (i: number): string => (i === MOST_PERIODS ? "open" : `p${String(i + 1)}`);
-const PERIODS = Array.from({ length: MOST_PERIODS + 1 }, (_, i) => i);
-const above = (row: number, i: number): string => cellAddress(row, FIRST_PERIOD + i, true);
-
 /** The table's columns; their formulas are the same in every row, so that people can be added. */
 export function yearColumns(input: YearInput): readonly ColumnPlan<string>[] {
   const { names, text, history, results, peopleTable } = input;
@@ -88,8 +71,7 @@ export function yearColumns(input: YearInput): readonly ColumnPlan<string>[] {
     first: head("first"),
     ...Object.fromEntries(PERIODS.map((i) => [periodKey(i), periodHead(i)])),
   };
-  const days = rectAddress({ row: DAYS_ROW, column: FIRST_PERIOD, rows: 1, columns: PERIODS.length }, true);
-  const spans = { first: periodHead(0), last: periodHead(MOST_PERIODS), daysAbove: days };
+  const spans = { first: periodHead(0), last: periodHead(MOST_PERIODS), daysAbove: daysAbove() };
   const year = names.table("Annual");
   const ranked: ResultHeaders = {
     total: h.score,
@@ -154,113 +136,20 @@ export function yearColumns(input: YearInput): readonly ColumnPlan<string>[] {
   ];
 }
 
-export interface YearParts {
-  readonly sheet: SheetBlueprint;
-  readonly names: readonly NameBlueprint[];
-  readonly table: TablePlacement;
-}
-
 /** The Year sheet, its table and names. */
 export function yearSheet(input: YearInput): YearParts {
-  const { names, text, periods, people } = input;
-  const columns = yearColumns(input);
+  const { names, text, people, isMarks } = input;
   const table: TablePlacement = {
     name: names.table("Annual"),
-    at: { row: TABLE_ROW, column: 0 },
+    at: YEAR_TABLE_AT,
     rows: Math.max(1, people.length),
-    columns,
+    columns: yearColumns(input),
   };
-  const cells = yearCells(names);
-  const placed = placeTable(table);
-  const heads = heading(text("annual.title"), text("annual.subtitle"));
-  const aboveCells: CellContent[][] = [
-    [
-      text("annual.row.from"),
-      ...PERIODS.map((i): CellContent => ({
-        formula: i === MOST_PERIODS ? openPeriodFormula(names, cells) : nthPeriodFormula(periods, cells, i + 1),
-      })),
-    ],
-    [
-      text("annual.row.to"),
-      ...PERIODS.map((i): CellContent => ({
-        formula:
-          i === MOST_PERIODS
-            ? openEndFormula(names, above(START_ROW, i))
-            : periodEndFormula(periods, above(START_ROW, i)),
-      })),
-    ],
-    [
-      text("annual.row.days"),
-      ...PERIODS.map((i): CellContent => ({ formula: periodDaysFormula(above(START_ROW, i), above(END_ROW, i)) })),
-    ],
-  ];
-  const days = rectAddress({ row: DAYS_ROW, column: FIRST_PERIOD, rows: 1, columns: PERIODS.length }, true);
-  const onSheet = (row: number) =>
-    cellFormula(`${quoteSheetName(input.sheet)}!${cellAddress(row, FACTS_COLUMN + 1, true)}`);
-  const area = (row: number, style: CellStyle): StyledArea => ({
-    rect: { row, column: FIRST_PERIOD, rows: 1, columns: PERIODS.length },
-    style,
+  const frame = yearFrame({
+    ...{ names, text, table, sheet: input.sheet, year: input.year, periods: input.periods },
+    ...{ title: text("annual.title"), subtitle: text("annual.subtitle"), printed: OPEN + 5 },
   });
-  return {
-    table,
-    names: [
-      { name: cells.from, refersTo: onSheet(FACTS_ROW) },
-      { name: cells.to, refersTo: onSheet(FACTS_ROW + 1) },
-    ],
-    sheet: {
-      name: input.sheet,
-      target: "create",
-      tabColor: "headFill",
-      blocks: [
-        ...heads.blocks,
-        {
-          at: { row: FACTS_ROW, column: FACTS_COLUMN },
-          cells: [
-            [text("annual.from"), input.year.from],
-            [text("annual.to"), input.year.to],
-            [text("annual.covered"), { formula: coveredDaysFormula(days, cells) }],
-          ],
-        },
-        { at: { row: START_ROW, column: FIRST_PERIOD - 1 }, cells: aboveCells },
-      ],
-      tables: [placed.table],
-      styles: [
-        ...heads.styles,
-        ...placed.styles,
-        {
-          rect: { row: FACTS_ROW, column: FACTS_COLUMN + 1, rows: 2, columns: 1 },
-          style: { ...INPUT_STYLE, numberFormat: "yyyy-mm-dd", horizontal: "Left" },
-        },
-        { rect: { row: START_ROW, column: FIRST_PERIOD - 1, rows: 3, columns: 1 }, style: QUIET },
-        area(START_ROW, { ...SHORT_DATE, ...QUIET }),
-        area(END_ROW, { ...SHORT_DATE, ...QUIET }),
-        area(DAYS_ROW, { ...WHOLE, ...QUIET, horizontal: "Right" }),
-      ],
-      columnWidths: widthsOf(table),
-      rowHeights: [{ row: TABLE_ROW, height: 32 }],
-      conditional: [
-        {
-          kind: "dataBar",
-          rect: { row: TABLE_ROW + 1, column: OPEN + 1, rows: table.rows, columns: 1 },
-          min: 0,
-          max: input.isMarks ? 100 : 120,
-        },
-      ],
-      validation: [
-        {
-          rect: { row: FACTS_ROW, column: FACTS_COLUMN + 1, rows: 2, columns: 1 },
-          rule: { kind: "date", min: 1, max: 2_958_465 },
-          alert: { style: "Stop", title: text("valid.entry.title"), message: text("valid.yearDate") },
-        },
-      ],
-      freeze: { rows: TABLE_ROW + 1, columns: 2 },
-      showGridlines: false,
-      page: {
-        orientation: "Landscape",
-        fitToWidth: true,
-        printTitleRows: { first: TABLE_ROW, last: TABLE_ROW },
-        printArea: { row: 0, column: 0, rows: TABLE_ROW + 1 + table.rows, columns: OPEN + 5 },
-      },
-    },
-  };
+  const bar = { kind: "dataBar", min: 0, max: isMarks ? 100 : 120 } as const;
+  const rect = { row: table.at.row + 1, column: OPEN + 1, rows: table.rows, columns: 1 };
+  return { ...frame, table, sheet: { ...frame.sheet, conditional: [{ ...bar, rect }] } };
 }

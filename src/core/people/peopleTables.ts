@@ -59,9 +59,17 @@ export function scorecardTables(instance: InstanceMetadata, entry: string): read
   return all.filter(({ table }) => instance.tables[table] !== undefined);
 }
 
+/** Tables that many methods have, which none of them declares. */
+const OF_MANY: readonly PeopleTable[] = [{ table: "Ranking", number: "place" }, ...onePerPerson("Annual")];
+
 /** Everything in which anybody has rows, the list of people left out. */
 export function allPeopleTables(instance: InstanceMetadata, method: MethodPeople | null): readonly PeopleTable[] {
-  if (method !== null) return method.tables.filter(({ table }) => instance.tables[table] !== undefined);
+  if (method !== null) {
+    const declared = new Set(method.tables.map(({ table }) => table));
+    return [...method.tables, ...OF_MANY.filter(({ table }) => !declared.has(table))].filter(
+      ({ table }) => instance.tables[table] !== undefined,
+    );
+  }
   const found = new Map<string, PeopleTable>();
   for (const entry of entryKeys(instance)) {
     for (const table of scorecardTables(instance, entry)) found.set(table.table, table);

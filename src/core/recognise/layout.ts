@@ -31,7 +31,7 @@ const keyOf = ({ key, number }: TableName): string => (number === 1 ? key : `${k
 
 /** Tables in which everything is looked up elsewhere, and those of closed periods: a check has no use for them. */
 const LOOKED_UP: ReadonlySet<string> = new Set(
-  "PersonPage PlanPage ProgressPage Trend Proof Scheme Example Annual YearLines".split(" "),
+  "PersonPage PlanPage ProgressPage Trend Proof Scheme Example Annual AnnualItems YearLines".split(" "),
 );
 
 /** Of closed periods those that a check compares with the open one: what people were rated last time. */

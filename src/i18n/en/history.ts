@@ -62,6 +62,21 @@ export const history = {
   "sheet.col.annual.days": "Days counted",
   "sheet.col.annual.plan": "Plan no.",
   "sheet.col.annual.first": "First of equals",
+  "sheet.methodYear.mean":
+    "Mean of the periods' results, each by its days. A period without a result is named under Missing and does not count as zero.",
+  "sheet.methodYear.sum":
+    "The periods' numbers added up. A period without a number is named under Missing and does not count as zero.",
+  "sheet.methodYear.shown":
+    "The periods beside each other: these numbers have no meaningful mean or sum. A period without one is named under Missing.",
+  "sheet.methodYear.soFar": "so far",
+  "sheet.methodYear.chart": "Mean result by period",
+  "sheet.methodTrend.chart": "Result by period",
+  "sheet.methodTrend.result": "Result",
+  "sheet.col.methodYear.score": "Year result",
+  "sheet.col.methodYear.sum": "Year sum",
+  "sheet.col.methodYear.counted": "Periods counted",
+  "sheet.col.methodYear.count": "Results",
+  "sheet.col.methodYear.mean": "Mean result",
   "sheet.name.yearLines": "Year by line",
   "sheet.yearLines.title": "Year by line",
   "sheet.yearLines.subtitle":

@@ -26,6 +26,7 @@ function close(book: BuiltWorkbook, method: MethodDefinition, targets: TargetCho
   return methodNextPeriod(
     { ...input, takenSheets: snapshot.sheets.map(({ name }) => name), closed: PERIOD, next: NEXT },
     method.period,
+    method.year,
   );
 }
 const valueOf = (result: NextPeriodResult) => {
@@ -89,10 +90,14 @@ test.each(PERIODIC)(
     // Planning touches nothing.
     expect(JSON.stringify(digest(book.model.data))).toBe(before);
     expect(people).toBeGreaterThan(0);
-    const cells = blueprint.sheets.flatMap(({ tables }) => tables.flatMap(({ columns }) => columns));
+    const isPast = ({ name }: { readonly name: string }): boolean => name.startsWith("Past ");
+    // The year is formulas over what is kept, which is values.
+    expect(blueprint.sheets.filter((sheet) => !isPast(sheet)).map(({ name }) => name.replace(/ \(\d\)$/, ""))).toEqual(
+      method.year === undefined ? [] : ["Year"],
+    );
+    const cells = blueprint.sheets.filter(isPast).flatMap(({ tables }) => tables.flatMap(({ columns }) => columns));
     expect(cells.every(({ content }) => content.kind === "input")).toBe(true);
     expect(cells.flatMap(({ content }) => (content.kind === "input" ? content.values : [])).length).toBeGreaterThan(10);
-    for (const { name } of blueprint.sheets) expect(name).toMatch(/^Past /);
 
     apply(book, changes);
     await book.model.recalc();
@@ -136,7 +141,7 @@ describe("single methods", () => {
   test("360: no answer and no comment of a rater is kept anywhere", async () => {
     const book = await open("manager-360");
     const { blueprint } = valueOf(close(book, methodOf("manager-360")));
-    expect(blueprint.sheets.map(({ name }) => name)).toEqual(["Past Results", "Past Profile"]);
+    expect(blueprint.sheets.map(({ name }) => name)).toEqual(["Year", "Past Results", "Past Profile"]);
     expect(JSON.stringify(blueprint)).not.toMatch(/Rater \d|F00\d/);
     book.dispose();
   });

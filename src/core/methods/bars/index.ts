@@ -9,7 +9,7 @@ import { pointScaleOf, SCALE_END } from "../../blueprint/context";
 import { bandsOn, scaleOf, widthOn } from "../../model/pointScale";
 import { METHOD_CARDS } from "../list";
 import { BARS_CHECKS } from "./checks";
-import { PERIOD } from "./period";
+import { PERIOD, YEAR } from "./period";
 import { barsReading } from "./reading";
 import { TOP } from "./formulas";
 import { SAMPLE_STAFF } from "./sample";
@@ -72,8 +72,10 @@ export const BARS: MethodDefinition = {
   sheetKeys: ["barsRatings", "ratedResults", "barsItems", "barsIncidents", "person", "checks"],
   reading: barsReading,
   ranked: { table: "BarsResults", total: "score", rank: "rank", band: "band" },
+  rankingList: {},
   checks: BARS_CHECKS,
   period: PERIOD,
+  year: YEAR,
   people: {
     tables: [{ table: "BarsRatings", person: "person", labels: ["item"] }, ...onePerPerson("BarsResults")],
   },

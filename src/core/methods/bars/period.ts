@@ -1,5 +1,6 @@
 /** What the workbook holds of one period, and what stays. */
 import type { MethodPeriod } from "../../nextPeriod/periodTables";
+import type { YearPlan } from "../../nextPeriod/yearPlan";
 
 export const PERIOD: MethodPeriod = {
   kind: "periods",
@@ -13,4 +14,16 @@ export const PERIOD: MethodPeriod = {
     BarsItems: { emptied: [], kept: ["item", "weight", "a*"] },
     BarsIncidents: { emptied: [], kept: ["incident", "dimension", "j*", "v*"] },
   },
+};
+
+/** What of the closed periods makes a year. */
+export const YEAR: YearPlan = {
+  table: "BarsResults",
+  of: "people",
+  result: "score",
+  how: "mean",
+  band: "band",
+  rank: "rank",
+  numberFormat: "0.00",
+  chart: 2,
 };

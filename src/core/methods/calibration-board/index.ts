@@ -7,7 +7,7 @@ import { pointScaleOf } from "../../blueprint/context";
 import { bandsOn, widthOn } from "../../model/pointScale";
 import { METHOD_CARDS } from "../list";
 import { BOARD_CHECKS } from "./checks";
-import { PERIOD } from "./period";
+import { PERIOD, YEAR } from "./period";
 import { guideOffFormula } from "./formulas";
 import { boardReading } from "./reading";
 import { SAMPLE_STAFF } from "./sample";
@@ -52,8 +52,10 @@ export const CALIBRATION_BOARD: MethodDefinition = {
   sheetKeys: ["board", "boardManagers", "boardSpread", "checks"],
   reading: boardReading,
   ranked: { table: "Board", total: "final", rank: "rank", band: "finalBand" },
+  rankingList: { beside: "proposed" },
   checks: BOARD_CHECKS,
   period: PERIOD,
+  year: YEAR,
   people: {
     tables: onePerPerson("Board"),
   },

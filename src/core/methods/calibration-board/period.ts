@@ -1,5 +1,6 @@
 /** What the workbook holds of one period, and what stays. */
 import type { MethodPeriod } from "../../nextPeriod/periodTables";
+import type { YearPlan } from "../../nextPeriod/yearPlan";
 
 export const PERIOD: MethodPeriod = {
   kind: "periods",
@@ -14,4 +15,15 @@ export const PERIOD: MethodPeriod = {
     BoardManagers: { emptied: [], kept: ["name"] },
     BoardSpread: { emptied: [], kept: ["guide"] },
   },
+};
+
+/** What of the closed periods makes a year. */
+export const YEAR: YearPlan = {
+  table: "Board",
+  of: "people",
+  result: "final",
+  how: "mean",
+  band: "finalBand",
+  rank: "rank",
+  numberFormat: "0.00",
 };

@@ -1,4 +1,5 @@
 /** The sheets of the calibration board: the board, the managers' levels, the spread over the bands. */
+import { changeColumn } from "../../blueprint/changeColumn";
 import { BOLD, listAlert, methodTable, nameFormula, stopAlert, WHOLE, WRAP } from "../../blueprint/methodTable";
 import type { MethodTable } from "../../blueprint/methodTable";
 import { pointScaleOf } from "../../blueprint/context";
@@ -111,6 +112,7 @@ export function boardSheet(context: MethodContext): MethodTable {
     make.formula("final", 10, finalFormula(h), { ...SCORE, ...BOLD }),
     make.formula("finalBand", 14, bandNameFormula(h, "finalNo", bands)),
     make.formula("rank", 7, rankOfScoreFormula(own, "final"), WHOLE),
+    changeColumn(context),
     make.formula("check", 18, boardCheckFormula(names, h), BOLD),
     make.quiet("known", 8, knownFormula(names.own.range("ManagerIds"), cellOf(h, "manager"))),
     make.quiet("score", 8, usableFormula(names, h, "proposed")),

@@ -1,4 +1,5 @@
 /** The two upper levels of the cascade as sheets of their own: the organisation and its departments. */
+import { changeColumn } from "../../blueprint/changeColumn";
 import type { MethodContext } from "../../blueprint/methodWorkbook";
 import { BOLD, WRAP, rowsWith, rulesFor, valuesOf, type MethodSheet } from "../../blueprint/methodSheet";
 import { columnMaker } from "../../blueprint/registerSheet";
@@ -83,6 +84,7 @@ export function topSheet(context: MethodContext, name: string, below: TableSourc
     ...parts.up,
     make.formula("check", 19, goalTreeCheckFormula(names, h, { isTop: true, hasChildren: true, siblings }), BOLD),
     ...parts.figures,
+    changeColumn(context, "+0.0%;-0.0%;0.0%"),
     make.quiet("active", 8, cellFormula(`IF(${isBlank(cellOf(h, "goal"))},0,1)`)),
     make.quiet("kindNo", 8, kindNoFormula(names, h)),
     make.quiet("sign", 7, topSignFormula(names, h)),

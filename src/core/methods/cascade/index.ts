@@ -5,7 +5,7 @@ import type { MethodContext, MethodDefinition, MethodPart } from "../../blueprin
 import { columnMaker } from "../../blueprint/registerSheet";
 import { METHOD_CARDS } from "../list";
 import { CASCADE_CHECKS } from "./checks";
-import { PERIOD } from "./period";
+import { PERIOD, YEAR } from "./period";
 import { DRIVER_RULES } from "./driverFormulas";
 import { driversSheet } from "./driversSheet";
 import { departmentSheet, topSheet } from "./goalSheets";
@@ -106,6 +106,7 @@ export const CASCADE: MethodDefinition = {
   reading: cascadeReading,
   checks: CASCADE_CHECKS,
   period: PERIOD,
+  year: YEAR,
   people: {
     tables: [
       { table: "LineGoals", number: "id", rows: 2 },

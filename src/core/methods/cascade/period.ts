@@ -1,5 +1,6 @@
 /** What the workbook holds of one period, and what stays. */
 import type { MethodPeriod } from "../../nextPeriod/periodTables";
+import type { YearPlan } from "../../nextPeriod/yearPlan";
 
 export const PERIOD: MethodPeriod = {
   kind: "periods",
@@ -39,4 +40,13 @@ export const PERIOD: MethodPeriod = {
     },
     Profiles: { emptied: [], kept: ["name", "m*"] },
   },
+};
+
+/** What of the closed periods makes a year: the goals of the organisation, as each may have changed since. */
+export const YEAR: YearPlan = {
+  table: "TopGoals",
+  of: { id: "id", words: "goal" },
+  result: "attainment",
+  how: "mean",
+  numberFormat: "0.0%",
 };

@@ -6,7 +6,7 @@ import type { MethodContext, MethodDefinition, MethodPart } from "../../blueprin
 import { onePerPerson } from "../../people/peopleTables";
 import { METHOD_CARDS } from "../list";
 import { CHECK_IN_CHECKS } from "./checks";
-import { PERIOD } from "./period";
+import { PERIOD, YEAR } from "./period";
 import { TALK_KINDS } from "./formulas";
 import { checkInsReading } from "./reading";
 import { recordSheet } from "./record";
@@ -55,6 +55,7 @@ export const CHECK_INS: MethodDefinition = {
   reading: checkInsReading,
   checks: CHECK_IN_CHECKS,
   period: PERIOD,
+  year: YEAR,
   people: {
     tables: onePerPerson("Overview"),
   },

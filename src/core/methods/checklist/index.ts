@@ -6,7 +6,7 @@ import { onePerPerson } from "../../people/peopleTables";
 import { METHOD_CARDS } from "../list";
 import { CHECKLIST_CHECKS } from "./checks";
 import { checklistPage } from "./page";
-import { PERIOD } from "./period";
+import { PERIOD, YEAR } from "./period";
 import { checklistReading } from "./reading";
 import { SAMPLE_STAFF } from "./sample";
 import { answersSheet, checklistResults, statementsSheet } from "./sheets";
@@ -49,8 +49,10 @@ export const CHECKLIST: MethodDefinition = {
   sheetKeys: ["answers", "checklistResults", "statements", "person", "checks"],
   reading: checklistReading,
   ranked: { table: "ChecklistResults", total: "score", rank: "rank", band: "band" },
+  rankingList: {},
   checks: CHECKLIST_CHECKS,
   period: PERIOD,
+  year: YEAR,
   people: {
     tables: [{ table: "Answers", person: "person", labels: ["item"] }, ...onePerPerson("ChecklistResults")],
   },

@@ -50,5 +50,6 @@ export function checklistPage(
       { key: "placeAmong", value: (at) => placeAmongFormula(at("rank"), from.results, "score") },
     ],
     bands: bands.headers,
+    trend: { total: "score" },
   });
 }

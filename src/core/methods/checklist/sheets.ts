@@ -1,4 +1,5 @@
 /** The sheets of the checklist: statements with their values, a row a person and statement, results. */
+import { changeColumn } from "../../blueprint/changeColumn";
 import {
   BOLD,
   listAlert,
@@ -188,6 +189,7 @@ export function checklistResults(context: MethodContext, answers: TableSource): 
     make.formula("score", 12, scoreFormula(h), { ...POINT, ...BOLD }),
     make.formula("band", 16, bandOfScoreFormula(h, bands)),
     make.formula("rank", 8, rankOfScoreFormula({ table: names.own.table("ChecklistResults"), headers: h }), WHOLE),
+    changeColumn(context, "+0.0;-0.0;0.0"),
     make.formula("clashes", 14, sumOfPersonFormula(h, answers, "clash"), WHOLE),
     make.formula("check", 20, resultCheckFormula(names, h), BOLD),
   ];

@@ -5,7 +5,7 @@ import type { MethodContext, MethodDefinition, MethodPart } from "../../blueprin
 import { onePerPerson } from "../../people/peopleTables";
 import { METHOD_CARDS } from "../list";
 import { linksNow } from "./linkScores";
-import { PERIOD } from "./period";
+import { PERIOD, YEAR } from "./period";
 import { SIDES } from "./formulas";
 import { combinedPage } from "./page";
 import { combinedReading } from "./reading";
@@ -64,7 +64,9 @@ export const COMBINED: MethodDefinition = {
   links: linksNow,
   reading: combinedReading,
   ranked: { table: "CombinedResults", total: "score", rank: "rank", band: "band" },
+  rankingList: {},
   period: PERIOD,
+  year: YEAR,
   people: {
     tables: [
       { table: "SectionValues", person: "person", labels: ["section", "no"] },

@@ -47,7 +47,7 @@ const RESULTS = "Results";
 const SCORES = ["total", "score", "final"] as const;
 const MOST_LINKS = 6;
 /** Tables that show the results of another one again, or of a time that is past. */
-const isCopy = (key: string): boolean => key === "Ranking" || key === "Annual" || key.startsWith("Past");
+const isCopy = (key: string): boolean => key === "Ranking" || key.startsWith("Annual") || key.startsWith("Past");
 /** A workbook in both languages has its headings in two lines; the source is read in one. */
 const inOneLine = (text: string): string => text.replaceAll(/\s+/g, " ");
 

@@ -32,7 +32,7 @@ export function combinedPage(
         { key: "item", from: "items", kind: "text", width: 22, style: WRAP },
         { key: "weight", from: "items", kind: "number", width: 9, style: NUMBER },
         { key: "zero", from: "items", kind: "number", width: 9, style: NUMBER },
-        { key: "full", from: "items", kind: "number", width: 9, style: NUMBER },
+        { key: "full", from: "items", kind: "number", width: 16, style: NUMBER },
         { key: "valueUsed", from: "lines", kind: "number", width: 11, style: NUMBER },
         { key: "points", from: "lines", kind: "number", width: 10, style: { ...SCORE, ...BOLD } },
         { key: "won", from: { product: ["used", "points"], counted: "counted" }, kind: "text", width: 22 },
@@ -64,5 +64,6 @@ export function combinedPage(
       { key: "placeAmong", value: (at) => placeAmongFormula(at("rank"), from.results, "score") },
     ],
     bands: bands.headers,
+    trend: { total: "score" },
   });
 }

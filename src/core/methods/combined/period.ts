@@ -1,5 +1,6 @@
 /** What the workbook holds of one period, and what stays. */
 import type { MethodPeriod } from "../../nextPeriod/periodTables";
+import type { YearPlan } from "../../nextPeriod/yearPlan";
 
 export const PERIOD: MethodPeriod = {
   kind: "periods",
@@ -19,4 +20,16 @@ export const PERIOD: MethodPeriod = {
       history: ["id", "name", "side", "points", "what", "record", "date:day"],
     },
   },
+};
+
+/** What of the closed periods makes a year. */
+export const YEAR: YearPlan = {
+  table: "CombinedResults",
+  of: "people",
+  result: "score",
+  how: "mean",
+  band: "band",
+  rank: "rank",
+  numberFormat: "0.00",
+  chart: 4,
 };

@@ -1,4 +1,5 @@
 /** The sheets of the combined appraisal: sections with their scales, values, bonus and deductions, results. */
+import { changeColumn } from "../../blueprint/changeColumn";
 import {
   BOLD,
   listAlert,
@@ -327,6 +328,7 @@ export function combinedResults(context: MethodContext, values: TableSource, ext
     ),
     make.formula("band", 16, bandFormula(h, bands)),
     make.formula("rank", 8, rankOfScoreFormula(own), WHOLE),
+    changeColumn(context),
     make.formula("check", 22, resultCheckFormula(names, h), BOLD),
     make.quiet("asked", 9, sumOfPersonFormula(h, values, "used")),
     make.quiet("counted", 9, sumOfPersonFormula(h, values, "counted")),

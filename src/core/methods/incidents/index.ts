@@ -5,7 +5,7 @@ import type { MethodContext, MethodDefinition, MethodPart } from "../../blueprin
 import { onePerPerson } from "../../people/peopleTables";
 import { METHOD_CARDS } from "../list";
 import { INCIDENT_CHECKS } from "./checks";
-import { PERIOD } from "./period";
+import { PERIOD, YEAR } from "./period";
 import { incidentsReading } from "./reading";
 import { SAMPLE_CREW } from "./sample";
 import { monthsSheet, recordsSheet } from "./sheets";
@@ -43,6 +43,7 @@ export const INCIDENTS: MethodDefinition = {
   reading: incidentsReading,
   checks: INCIDENT_CHECKS,
   period: PERIOD,
+  year: YEAR,
   people: {
     tables: onePerPerson("IncidentMonths"),
   },

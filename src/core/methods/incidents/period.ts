@@ -1,9 +1,11 @@
 /** What the workbook holds of one period, and what stays. */
 import type { MethodPeriod } from "../../nextPeriod/periodTables";
+import type { YearPlan } from "../../nextPeriod/yearPlan";
 
 export const PERIOD: MethodPeriod = {
   kind: "periods",
   tables: {
+    IncidentMonths: { emptied: [], history: ["id", "name", "effective", "ineffective", "total"] },
     Incidents: {
       emptied: [
         ...["date", "written", "person", "kind", "topic", "situation", "what", "result", "observer", "link"],
@@ -27,4 +29,13 @@ export const PERIOD: MethodPeriod = {
       ],
     },
   },
+};
+
+/** What of the closed periods makes a year: records of each person. */
+export const YEAR: YearPlan = {
+  table: "IncidentMonths",
+  of: "people",
+  result: "total",
+  how: "sum",
+  numberFormat: "0",
 };

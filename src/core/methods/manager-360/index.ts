@@ -9,7 +9,7 @@ import { pointScaleOf, SCALE_END } from "../../blueprint/context";
 import { bandsOn, widthOn } from "../../model/pointScale";
 import { METHOD_CARDS } from "../list";
 import { CHECKS_360 } from "./checks";
-import { PERIOD } from "./period";
+import { PERIOD, YEAR } from "./period";
 import { groupWeightsOffFormula, GROUPS } from "./formulas";
 import { report360 } from "./personReport";
 import { reading360 } from "./reading";
@@ -84,6 +84,7 @@ export const MANAGER_360: MethodDefinition = {
   personReport: report360,
   checks: CHECKS_360,
   period: PERIOD,
+  year: YEAR,
   people: {
     tables: [
       { table: "Forms360", person: "rated", labels: ["group"], number: "no" },

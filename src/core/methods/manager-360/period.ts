@@ -1,5 +1,6 @@
 /** What the workbook holds of one period, and what stays. */
 import type { MethodPeriod } from "../../nextPeriod/periodTables";
+import type { YearPlan } from "../../nextPeriod/yearPlan";
 
 export const PERIOD: MethodPeriod = {
   kind: "periods",
@@ -19,4 +20,15 @@ export const PERIOD: MethodPeriod = {
     },
     Items360: { emptied: [], kept: ["part", "item", "weight"] },
   },
+};
+
+/** What of the closed periods makes a year. */
+export const YEAR: YearPlan = {
+  table: "Results360",
+  of: "people",
+  result: "score",
+  how: "mean",
+  band: "band",
+  rank: "rank",
+  numberFormat: "0.00",
 };

@@ -1,4 +1,5 @@
 /** The sheets of the 360-degree review: statements, forms of the raters, profile by statement, results. */
+import { changeColumn } from "../../blueprint/changeColumn";
 import {
   BOLD,
   listAlert,
@@ -337,6 +338,7 @@ export function results360(context: MethodContext, forms: TableSource, profile: 
     make.formula("view", 22, viewFormula(names, h)),
     make.formula("band", 18, bandOfScoreFormula(h, bands)),
     make.formula("rank", 8, rankOfScoreFormula(own), WHOLE),
+    changeColumn(context),
     make.formula("check", 22, resultCheckFormula(names, h), BOLD),
     sum("asked", "used"),
     ...["othersUsed", "othersWon", "selfUsed", "selfWon", "gapUsed", "gapWon"].map((key) => sum(key)),

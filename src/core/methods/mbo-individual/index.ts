@@ -12,7 +12,7 @@ import { DATE, checkRows, partOf, sourceOf } from "../../blueprint/methodSheet";
 import { onePerPerson } from "../../people/peopleTables";
 import { METHOD_CARDS } from "../list";
 import { MBO_CHECKS } from "./checks";
-import { PERIOD } from "./period";
+import { PERIOD, YEAR } from "./period";
 import type { MboContext, PlacedGoal } from "./context";
 import { goalsSheet } from "./goalsSheet";
 import { mboPage } from "./pages";
@@ -87,6 +87,7 @@ function build(given: MethodContext): readonly MethodPart[] {
   });
   const ranking = rankingSheet(context, sheetName("ranking"), results.headers);
   const tables = { goals: sourceOf(goals), review: sourceOf(review), results: sourceOf(results), bands };
+  const page = mboPage(context, "PagePerson", sheetName("reviewPage"), tables);
   const checks = [
     ...checkRows(goals, GOAL_WORDS),
     ...checkRows(signOff, SIGN_WORDS),
@@ -101,7 +102,10 @@ function build(given: MethodContext): readonly MethodPart[] {
     partOf("SignOff", signOff),
     partOf("Results", results),
     partOf("Ranking", { ...ranking, names: [] }),
-    partOf("PersonPage", mboPage(context, "PagePerson", sheetName("reviewPage"), tables)),
+    {
+      ...partOf("PersonPage", page),
+      tables: { PersonPage: page.table, ...(page.trend === null ? {} : { Trend: page.trend }) },
+    },
     partOf("Evidence", evidence),
     { sheet: checksSheet(context, sheetName("checks"), checks), tables: {}, names: [] },
   ];
@@ -142,6 +146,7 @@ export const MBO_INDIVIDUAL: MethodDefinition = {
   ],
   checks: MBO_CHECKS,
   period: PERIOD,
+  year: YEAR,
   people: {
     tables: [
       { table: "Goals", person: "person", number: "id" },

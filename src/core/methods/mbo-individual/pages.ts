@@ -1,6 +1,7 @@
 /** Two pages for one person, to print and to sign: the agreement before the period, the review after it. Somebody is picked by id. */
 import { FACTS, FACTS_ROW, facts, signatures, type Fact } from "../../blueprint/personPages";
 import { columnMaker } from "../../blueprint/registerSheet";
+import { trendTable } from "../../blueprint/trendTable";
 import {
   heading,
   headersOf,
@@ -22,6 +23,7 @@ import { cellOf, columnOf, type Headers } from "../../formulas/byKey";
 const GOALS = 8;
 const TABLE_ROW = 10;
 const BANDS = 5;
+const TREND_TITLE: CellStyle = { font: { bold: true, color: "muted" } };
 
 export interface PageTables {
   readonly goals: { readonly table: string; readonly headers: Headers };
@@ -175,7 +177,12 @@ function underGoals(context: MboContext, page: PageName, from: PageTables, row: 
 }
 
 /** The agreement ("PlanPerson") or the review ("PagePerson") of one person. */
-export function mboPage(context: MboContext, page: PageName, name: string, from: PageTables): MethodSheet {
+export function mboPage(
+  context: MboContext,
+  page: PageName,
+  name: string,
+  from: PageTables,
+): MethodSheet & { readonly trend: TablePlacement | null } {
   const { names, text } = context;
   const columns = pageColumns(context, page, from);
   const table: TablePlacement = {
@@ -189,10 +196,15 @@ export function mboPage(context: MboContext, page: PageName, name: string, from:
   const key = page === "PlanPerson" ? "mboAgreement" : "mboReview";
   const head = heading(text(`${key}.title`), text("page.subtitle"));
   const about = facts(...pageFacts(context, page, from));
-  const under = underGoals(context, page, from, TABLE_ROW + GOALS + 2, [0, 3, printed - 2]);
+  const below = TABLE_ROW + GOALS + 2;
+  const trend = page === "PlanPerson" ? null : trendTable(context, below + 1, ["no", "from", "band", "total", "rank"]);
+  const earlier = trend === null ? null : placeTable(trend);
+  const underRow = below + (trend === null ? 0 : trend.rows + 3);
+  const under = underGoals(context, page, from, underRow, [0, 3, printed - 2]);
   const pick = { row: FACTS_ROW, column: FACTS.leftValue, rows: 1, columns: 1 };
   return {
     table,
+    trend,
     headers: headersOf(columns),
     names: [
       {
@@ -203,13 +215,21 @@ export function mboPage(context: MboContext, page: PageName, name: string, from:
     sheet: {
       name,
       target: "create",
-      blocks: [...head.blocks, ...about.blocks, ...under.blocks],
-      tables: [placed.table],
+      blocks: [
+        ...head.blocks,
+        ...about.blocks,
+        ...(trend === null ? [] : [{ at: { row: below, column: 0 }, cells: [[text("trend.title")]] }]),
+        ...under.blocks,
+      ],
+      tables: [placed, earlier].flatMap((each) => each?.table ?? []),
       styles: [
         ...head.styles,
         ...about.styles,
         { rect: pick, style: { ...INPUT_STYLE, border: "box", font: { bold: true } } },
         ...placed.styles,
+        ...(earlier === null
+          ? []
+          : [{ rect: { row: below, column: 0, rows: 1, columns: 1 }, style: TREND_TITLE }, ...earlier.styles]),
         ...under.styles,
       ],
       columnWidths: widthsOf(table),
@@ -234,9 +254,10 @@ export function mboPage(context: MboContext, page: PageName, name: string, from:
       ],
       showGridlines: false,
       page: {
-        orientation: "Landscape",
+        // With earlier periods the review is longer than wide.
+        orientation: page === "PlanPerson" ? "Landscape" : "Portrait",
         fitToWidth: true,
-        printArea: { row: 0, column: 0, rows: TABLE_ROW + GOALS + 2 + under.rows, columns: printed },
+        printArea: { row: 0, column: 0, rows: underRow + under.rows, columns: printed },
       },
     },
   };

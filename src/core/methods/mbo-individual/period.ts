@@ -1,5 +1,6 @@
 /** What the workbook holds of one period, and what stays. */
 import type { MethodPeriod } from "../../nextPeriod/periodTables";
+import type { YearPlan } from "../../nextPeriod/yearPlan";
 
 export const PERIOD: MethodPeriod = {
   kind: "periods",
@@ -44,4 +45,17 @@ export const PERIOD: MethodPeriod = {
       history: ["id", "person", "indicator", "eventDate:day", "what", "sign", "source", "observer", "link"],
     },
   },
+};
+
+/** What of the closed periods makes a year. */
+export const YEAR: YearPlan = {
+  table: "Results",
+  of: "people",
+  result: "total",
+  how: "mean",
+  band: "band",
+  rank: "rank",
+  chosenTies: true,
+  numberFormat: "0.00",
+  chart: 6,
 };

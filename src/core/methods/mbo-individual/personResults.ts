@@ -1,4 +1,5 @@
 /** The Results sheet: a row per person made from the person's goals; band and rank as everywhere. */
+import { changeColumn } from "../../blueprint/changeColumn";
 import { bodyOf, columnMaker, registerSheet } from "../../blueprint/registerSheet";
 import { headersOf, type TablePlacement } from "../../blueprint/tableSheet";
 import { cellFormula } from "../../formulas/columns";
@@ -76,6 +77,7 @@ function resultColumns(context: MboContext, signOff: Source, review: Source, ban
     make.formula("band", 15, bandFormula(band, ranks, null)),
     make.formula("rank", 8, rank, { ...WHOLE, ...BOLD }),
     make.formula("rankInGroup", 12, rankInGroupFormula(results, ranks), WHOLE),
+    changeColumn(context),
     make.formula("soFar", 9, own.soFar, POINTS),
     make.formula("low", 9, own.low, POINTS),
     make.formula("high", 9, own.high, POINTS),

@@ -4,7 +4,7 @@ import { partOf, rowlessRow, sourceOf, wordRows } from "../../blueprint/methodTa
 import type { MethodContext, MethodDefinition, MethodPart } from "../../blueprint/methodWorkbook";
 import { onePerPerson } from "../../people/peopleTables";
 import { METHOD_CARDS } from "../list";
-import { PERIOD } from "./period";
+import { PERIOD, YEAR } from "./period";
 import { overBudgetFormula } from "./formulas";
 import { meritReading } from "./reading";
 import { SAMPLE_STAFF } from "./sample";
@@ -59,6 +59,7 @@ export const MERIT_MATRIX: MethodDefinition = {
   sheetKeys: ["pay", "bonus", "talent", "nineBoxNames", "meritGuide", "checks"],
   reading: meritReading,
   period: PERIOD,
+  year: YEAR,
   people: {
     tables: onePerPerson("Pay", "Bonus", "Talent"),
   },

@@ -1,5 +1,6 @@
 /** What the workbook holds of one period, and what stays. */
 import type { MethodPeriod } from "../../nextPeriod/periodTables";
+import type { YearPlan } from "../../nextPeriod/yearPlan";
 
 export const PERIOD: MethodPeriod = {
   kind: "periods",
@@ -22,4 +23,13 @@ export const PERIOD: MethodPeriod = {
     },
     MeritGuide: { emptied: [], kept: ["from*", "to*", "coefficient"] },
   },
+};
+
+/** Ratings of several rounds stand beside each other: each decided on its own pay. */
+export const YEAR: YearPlan = {
+  table: "Pay",
+  of: "people",
+  result: "rating",
+  how: "shown",
+  numberFormat: "General",
 };

@@ -1,4 +1,5 @@
 /** The sheets of pay and talent: guide, raises with their budget, bonus, 9-box. */
+import { changeColumn } from "../../blueprint/changeColumn";
 import { BOLD, methodTable, nameFormula, stopAlert, TABLE_AT, WHOLE, WRAP } from "../../blueprint/methodTable";
 import type { MethodTable } from "../../blueprint/methodTable";
 import type { MethodContext } from "../../blueprint/methodWorkbook";
@@ -149,6 +150,7 @@ export function paySheet(context: MethodContext, guide: TableSource): MethodTabl
       rows.map((row) => row?.reason?.[language] ?? ""),
       WRAP,
     ),
+    changeColumn(context, "+0.0;-0.0;0.0"),
     make.formula("check", 22, payCheckFormula(names, h), BOLD),
     make.quiet("step", 8, stepFormula(h)),
     make.quiet("zone", 8, zoneFormula(names, h)),

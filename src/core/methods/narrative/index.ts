@@ -6,7 +6,7 @@ import { onePerPerson } from "../../people/peopleTables";
 import { METHOD_CARDS } from "../list";
 import { NARRATIVE_CHECKS } from "./checks";
 import { narrativePage } from "./page";
-import { PERIOD } from "./period";
+import { PERIOD, YEAR } from "./period";
 import { narrativeReading } from "./reading";
 import { SAMPLE_WRITERS } from "./sample";
 import { commentsSheet, factsSheet, promptsSheet, reviewsSheet } from "./sheets";
@@ -52,6 +52,7 @@ export const NARRATIVE: MethodDefinition = {
   reading: narrativeReading,
   checks: NARRATIVE_CHECKS,
   period: PERIOD,
+  year: YEAR,
   people: {
     tables: [{ table: "Comments", person: "person", labels: ["no"] }, ...onePerPerson("Reviews")],
   },

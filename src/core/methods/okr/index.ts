@@ -5,7 +5,7 @@ import type { MethodContext, MethodDefinition, MethodPart } from "../../blueprin
 import { columnMaker } from "../../blueprint/registerSheet";
 import { METHOD_CARDS } from "../list";
 import { OKR_CHECKS } from "./checks";
-import { PERIOD } from "./period";
+import { PERIOD, YEAR } from "./period";
 import { okrReading } from "./reading";
 import { checkInsSheet } from "./checkInsSheet";
 import type { OkrContext } from "./frame";
@@ -66,6 +66,7 @@ export const OKR: MethodDefinition = {
   reading: okrReading,
   checks: OKR_CHECKS,
   period: PERIOD,
+  year: YEAR,
   build,
   sampleStage: 2,
   sampleAsOf: 0.7,

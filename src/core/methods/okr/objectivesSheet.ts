@@ -1,4 +1,5 @@
 /** Objectives: the grades of their key results rolled up by weight. */
+import { changeColumn } from "../../blueprint/changeColumn";
 import { bodyOf, columnMaker, registerSheet } from "../../blueprint/registerSheet";
 import { BOLD, NUMBER, SHARE, WRAP, rowsWith, rulesFor, valuesOf, type MethodSheet } from "../../blueprint/methodSheet";
 import { headersOf, type ColumnPlan, type TablePlacement } from "../../blueprint/tableSheet";
@@ -57,6 +58,7 @@ export function objectivesSheet(
     ),
     make.formula("grade", 9, rolled.grade, GRADE),
     make.formula("word", 14, gradeWordFormula(names, make.head("grade"))),
+    changeColumn(context),
     make.formula("coverage", 13, rolled.coverage, SHARE),
     make.formula("count", 11, rolled.count, { numberFormat: "0" }),
     make.input(

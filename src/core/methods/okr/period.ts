@@ -1,5 +1,6 @@
 /** What the workbook holds of one period, and what stays. */
 import type { MethodPeriod } from "../../nextPeriod/periodTables";
+import type { YearPlan } from "../../nextPeriod/yearPlan";
 
 export const PERIOD: MethodPeriod = {
   kind: "periods",
@@ -23,4 +24,14 @@ export const PERIOD: MethodPeriod = {
       history: ["id", "date:day", "keyResult", "value", "confidence", "note"],
     },
   },
+};
+
+/** What of the closed periods makes a year. */
+export const YEAR: YearPlan = {
+  table: "Objectives",
+  of: { id: "id", words: "objective" },
+  result: "grade",
+  how: "mean",
+  band: "word",
+  numberFormat: "0.00",
 };

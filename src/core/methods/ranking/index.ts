@@ -5,7 +5,7 @@ import type { MethodContext, MethodDefinition, MethodPart } from "../../blueprin
 import { onePerPerson } from "../../people/peopleTables";
 import { METHOD_CARDS } from "../list";
 import { MOST_PAIRED, pairKey, PAIRS_APART } from "./formulas";
-import { PERIOD } from "./period";
+import { PERIOD, YEAR } from "./period";
 import { agreementSheet, pairsSheet, wholeSource } from "./pairSheets";
 import { rankingReading } from "./reading";
 import { resultsSheet, sharesSheet } from "./resultSheets";
@@ -55,7 +55,9 @@ export const RANKING: MethodDefinition = {
   sheetKeys: ["orders", "judges", "picks", "pairs", "agreement", "rankResults", "shares", "checks"],
   reading: rankingReading,
   ranked: { table: "RankResults", total: null, rank: "rank", band: "advice" },
+  rankingList: { withoutBand: true },
   period: PERIOD,
+  year: YEAR,
   people: {
     tables: [
       ...onePerPerson("Orders"),

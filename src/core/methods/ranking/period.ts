@@ -1,5 +1,6 @@
 /** What the workbook holds of one period, and what stays. */
 import type { MethodPeriod } from "../../nextPeriod/periodTables";
+import type { YearPlan } from "../../nextPeriod/yearPlan";
 
 export const PERIOD: MethodPeriod = {
   kind: "periods",
@@ -11,4 +12,13 @@ export const PERIOD: MethodPeriod = {
     Shares: { emptied: [], kept: ["band", "share"] },
     RankResults: { emptied: [], history: ["id", "name", "judged", "alternated", "paired", "rank", "advice"] },
   },
+};
+
+/** Places of several periods stand beside each other: their mean says nothing. */
+export const YEAR: YearPlan = {
+  table: "RankResults",
+  of: "people",
+  result: "rank",
+  how: "shown",
+  numberFormat: "0",
 };

@@ -9,7 +9,7 @@ import { bandsOn } from "../../model/pointScale";
 import { SCALE_END } from "../../blueprint/context";
 import { METHOD_CARDS } from "../list";
 import { SCALE_CHECKS } from "./checks";
-import { PERIOD } from "./period";
+import { PERIOD, YEAR } from "./period";
 import { ratingScaleReading } from "./reading";
 import { SAMPLE_STAFF } from "./sample";
 import { dimensionsSheet, ratingsSheet } from "./sheets";
@@ -63,8 +63,10 @@ export const RATING_SCALE: MethodDefinition = {
   sheetKeys: ["scaleRatings", "ratedResults", "scaleItems", "person", "checks"],
   reading: ratingScaleReading,
   ranked: { table: "ScaleResults", total: "score", rank: "rank", band: "band" },
+  rankingList: {},
   checks: SCALE_CHECKS,
   period: PERIOD,
+  year: YEAR,
   people: {
     tables: [{ table: "ScaleRatings", person: "person", labels: ["item"] }, ...onePerPerson("ScaleResults")],
   },

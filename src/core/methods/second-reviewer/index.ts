@@ -8,7 +8,7 @@ import { bandsOn, scaleOf, widthOn } from "../../model/pointScale";
 import { METHOD_CARDS } from "../list";
 import { SECOND_CHECKS } from "./checks";
 import { secondPage } from "./page";
-import { PERIOD } from "./period";
+import { PERIOD, YEAR } from "./period";
 import { secondReading } from "./reading";
 import { SAMPLE_STAFF } from "./sample";
 import { raters2Sheet, reviewsSheet } from "./sheets";
@@ -63,8 +63,10 @@ export const SECOND_REVIEWER: MethodDefinition = {
   sheetKeys: ["reviews2", "raters2", "person", "checks"],
   reading: secondReading,
   ranked: { table: "Reviews2", total: "final", rank: "rank", band: "band" },
+  rankingList: {},
   checks: SECOND_CHECKS,
   period: PERIOD,
+  year: YEAR,
   people: {
     tables: onePerPerson("Reviews2"),
   },

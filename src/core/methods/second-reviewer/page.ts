@@ -38,5 +38,6 @@ export function secondPage(context: MethodContext, reviews: TableSource): Method
       { key: "placeAmong", value: (at) => placeAmongFormula(at("rank"), reviews, "final") },
     ],
     bands: bands.headers,
+    trend: { total: "final" },
   });
 }

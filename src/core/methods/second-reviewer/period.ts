@@ -1,5 +1,6 @@
 /** What the workbook holds of one period, and what stays. */
 import type { MethodPeriod } from "../../nextPeriod/periodTables";
+import type { YearPlan } from "../../nextPeriod/yearPlan";
 
 export const PERIOD: MethodPeriod = {
   kind: "periods",
@@ -11,4 +12,16 @@ export const PERIOD: MethodPeriod = {
     },
     Raters2: { emptied: [], kept: ["name"] },
   },
+};
+
+/** What of the closed periods makes a year. */
+export const YEAR: YearPlan = {
+  table: "Reviews2",
+  of: "people",
+  result: "final",
+  how: "mean",
+  band: "band",
+  rank: "rank",
+  numberFormat: "0.00",
+  chart: 1,
 };

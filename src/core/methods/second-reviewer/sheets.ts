@@ -1,4 +1,5 @@
 /** The sheets of the second reviewer: two scores a person, and how first raters lie beside the second look. */
+import { changeColumn } from "../../blueprint/changeColumn";
 import { BOLD, listAlert, methodTable, nameFormula, stopAlert, WHOLE, WRAP } from "../../blueprint/methodTable";
 import type { MethodTable } from "../../blueprint/methodTable";
 import { pointScaleOf } from "../../blueprint/context";
@@ -95,6 +96,7 @@ export function reviewsSheet(context: MethodContext): MethodTable {
     make.formula("final", 10, finalFormula(names, h), { ...SCORE, ...BOLD }),
     make.formula("band", 16, bandOfScoreFormula(h, bands, "final")),
     make.formula("rank", 7, rankOfScoreFormula(own, "final"), WHOLE),
+    changeColumn(context),
     make.formula("check", 20, reviewCheckFormula(names, h), BOLD),
     make.quiet("known", 8, knownFormula(names.own.range("RaterIds"), cellOf(h, "rater"))),
     ...["first", "second", "decided"].map((key) => make.quiet(`${key}Used`, 9, usableFormula(names, h, key))),

@@ -3,7 +3,7 @@ import { checksSheet } from "../../blueprint/checksSheet";
 import { partOf, sourceOf, wordRows } from "../../blueprint/methodTable";
 import type { MethodContext, MethodDefinition, MethodPart } from "../../blueprint/methodWorkbook";
 import { METHOD_CARDS } from "../list";
-import { PERIOD } from "./period";
+import { PERIOD, YEAR } from "./period";
 import { GRADES } from "./formulas";
 import { siteAuditReading } from "./reading";
 import { SAMPLE_STAFF } from "./sample";
@@ -47,6 +47,7 @@ export const SITE_AUDIT: MethodDefinition = {
   sheetKeys: ["auditAnswers", "auditVisits", "auditItems", "checks"],
   reading: siteAuditReading,
   period: PERIOD,
+  year: YEAR,
   build,
   sampleStage: 3,
   start: "auditAnswers",

@@ -1,5 +1,6 @@
 /** What the workbook holds of one period, and what stays. */
 import type { MethodPeriod } from "../../nextPeriod/periodTables";
+import type { YearPlan } from "../../nextPeriod/yearPlan";
 
 export const PERIOD: MethodPeriod = {
   kind: "periods",
@@ -17,4 +18,13 @@ export const PERIOD: MethodPeriod = {
     },
     AuditItems: { emptied: [], kept: ["area", "item", "weight", "critical"] },
   },
+};
+
+/** What of the closed periods makes a year: the scores of a site; a visit that goes on counts in the period of its day. */
+export const YEAR: YearPlan = {
+  table: "AuditVisits",
+  of: { words: "site", dated: "date" },
+  result: "score",
+  how: "mean",
+  numberFormat: "0.0",
 };

@@ -4,7 +4,7 @@ import { partOf, wordRows } from "../../blueprint/methodTable";
 import type { MethodContext, MethodDefinition, MethodPart } from "../../blueprint/methodWorkbook";
 import { METHOD_CARDS } from "../list";
 import { MAP_CHECKS } from "./checks";
-import { PERIOD } from "./period";
+import { PERIOD, YEAR } from "./period";
 import { STATES } from "./formulas";
 import { strategyReading } from "./reading";
 import { SAMPLE_STAFF } from "./sample";
@@ -53,6 +53,7 @@ export const STRATEGY_MAP: MethodDefinition = {
   reading: strategyReading,
   checks: MAP_CHECKS,
   period: PERIOD,
+  year: YEAR,
   build,
   sampleStage: 3,
   sampleAsOf: 0.75,

@@ -1,5 +1,6 @@
 /** What the workbook holds of one period, and what stays. */
 import type { MethodPeriod } from "../../nextPeriod/periodTables";
+import type { YearPlan } from "../../nextPeriod/yearPlan";
 
 export const PERIOD: MethodPeriod = {
   kind: "periods",
@@ -28,4 +29,13 @@ export const PERIOD: MethodPeriod = {
       history: ["id", "perspective", "weight", "score"],
     },
   },
+};
+
+/** What of the closed periods makes a year. */
+export const YEAR: YearPlan = {
+  table: "BscObjectives",
+  of: { id: "id", words: "objective" },
+  result: "score",
+  how: "mean",
+  numberFormat: "0.00",
 };

@@ -1,4 +1,5 @@
 /** The sheets of the balanced scorecard: perspectives with the total, map, objectives, measures, initiatives. */
+import { changeColumn } from "../../blueprint/changeColumn";
 import {
   BOLD,
   listAlert,
@@ -251,6 +252,7 @@ export function objectivesSheet(context: MethodContext): MethodTable {
     make.formula("measures", 11, countOfFormula(h, measures), WHOLE),
     make.formula("initiatives", 11, countOfFormula(h, sourceOf(context, "BscInitiatives")), WHOLE),
     make.formula("score", 10, meanFormula(h), { ...SCORE, ...BOLD }),
+    changeColumn(context),
     make.formula("check", 26, objectiveCheckFormula(names, h), BOLD),
     make.quiet("known", 8, knownFormula(names.own.range("PerspectiveIds"), cellOf(h, "perspective"))),
     make.quiet("active", 8, activeFormula(h, "objective")),

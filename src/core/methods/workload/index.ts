@@ -4,7 +4,7 @@ import { partOf, rowlessRow, sourceOf, wordRows } from "../../blueprint/methodTa
 import type { MethodContext, MethodDefinition, MethodPart } from "../../blueprint/methodWorkbook";
 import { METHOD_CARDS } from "../list";
 import { WORKLOAD_CHECKS } from "./checks";
-import { PERIOD } from "./period";
+import { PERIOD, YEAR } from "./period";
 import { EVERY } from "./formulas";
 import { workloadReading } from "./reading";
 import { SAMPLE_STAFF } from "./sample";
@@ -53,6 +53,7 @@ export const WORKLOAD: MethodDefinition = {
   reading: workloadReading,
   checks: WORKLOAD_CHECKS,
   period: PERIOD,
+  year: YEAR,
   // Tasks are typed under each other, whoever does them: that table grows by itself.
   people: { tables: [{ table: "WorkLoad", person: "id", start: { share: 1 } }] },
   build,

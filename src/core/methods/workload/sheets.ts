@@ -1,4 +1,5 @@
 /** The sheets of the workload register: tasks with their hours, and the load of each person. */
+import { changeColumn } from "../../blueprint/changeColumn";
 import {
   BOLD,
   listAlert,
@@ -151,6 +152,7 @@ export function loadSheet(context: MethodContext, tasks: TableSource): MethodTab
     make.formula("planned", 14, plannedFormula(h, tasks), HOURS),
     make.formula("available", 14, availableFormula(names, h), HOURS),
     make.formula("load", 12, loadFormula(h), { numberFormat: "0%", ...BOLD }),
+    changeColumn(context, "+0%;-0%;0%"),
     make.formula("room", 12, roomFormula(h), { numberFormat: "+#,##0.0;-#,##0.0;0.0" }),
     make.formula("check", 24, loadCheckFormula(names, h), BOLD),
   ];
