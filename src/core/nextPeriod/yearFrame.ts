@@ -32,6 +32,7 @@ export const QUIET: CellStyle = { font: { color: "muted" } };
 export const WHOLE: CellStyle = { numberFormat: "0" };
 /** Places of the periods, the open one last. */
 export const PERIODS: readonly number[] = Array.from({ length: MOST_PERIODS + 1 }, (_, i) => i);
+/** Key of the column of a period, by its place. */
 export const periodKey = (i: number): string => (i === MOST_PERIODS ? "open" : `p${String(i + 1)}`);
 /** Cell over a period's column. */
 export const above = (row: number, i: number): string => cellAddress(row, FIRST_PERIOD + i, true);
