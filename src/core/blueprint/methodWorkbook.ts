@@ -16,7 +16,9 @@ import { guideSheet, settingsSheet, type SettingsParts } from "./settingsSheet";
 import { headersOf, type TablePlacement } from "./tableSheet";
 import type { MethodPeriod } from "../nextPeriod/periodTables";
 import type { PersonReport } from "../report/personReport";
+import type { CheckRow } from "./checksSheet";
 import type { MethodChecks } from "./methodChecks";
+import { methodProof, proofChecks, PROOF_WORDS, type MethodProof } from "./methodProof";
 import type { MethodReading, ReadBook } from "./methodReading";
 import type { SheetText } from "./words";
 import type { NameBlueprint, SheetBlueprint } from "./types";
@@ -50,6 +52,8 @@ export interface MethodContext extends BuildContext {
   /** The items of the template with their words; none where sheets are made again. */
   readonly startItems: <T>(items: readonly T[]) => readonly T[];
   readonly again?: MadeAgain;
+  /** Lines of the Checks sheet about sheets that all methods have in common. */
+  readonly moreChecks: readonly CheckRow[];
 }
 /** What is known of a workbook of which links are looked for. */
 export interface StandingLinks {
@@ -75,6 +79,8 @@ export interface MethodDefinition {
   readonly ranked?: RankedTable;
   /** What of the registry's checks runs on it; absent where it holds nothing that one takes. */
   readonly checks?: MethodChecks;
+  /** How its results are worked out a second time; absent where it has none. Its sheet is "proof", its table "MethodProof". */
+  readonly proof?: MethodProof;
   /** What its tables hold of one period: how the next one begins. */
   readonly period: MethodPeriod;
   /** The report for one person as values; null for an id without one. Absent where the method has no such report. */
@@ -170,7 +176,10 @@ function contextOf(
     isSample: input.withSample,
     ...(scale === null ? {} : { scale }),
     ranks: input.ranks ?? (input.language === "zh-CN" ? "dense" : "competition"),
-    own: definition.own,
+    own:
+      definition.proof === undefined
+        ? definition.own
+        : { ...definition.own, words: [...definition.own.words, ...PROOF_WORDS] },
     ...(input.withSample
       ? {
           stage: definition.sampleStage,
@@ -178,6 +187,19 @@ function contextOf(
         }
       : {}),
   };
+}
+
+/** The method's own sheets, and its Proof before the last one, which is Checks. */
+function partsOf({ build, proof }: MethodDefinition, context: MethodContext, common: Common): readonly MethodPart[] {
+  const parts = build(context);
+  if (proof === undefined) return parts;
+  const tables = Object.assign({}, common.tables, ...parts.map((part) => part.tables)) as Common["tables"];
+  const sheets = [...common.sheets, ...parts.map(({ sheet }) => sheet)];
+  return [...parts.slice(0, -1), methodProof(context, proof, tables, sheets), ...parts.slice(-1)];
+}
+interface Common {
+  readonly sheets: readonly SheetBlueprint[];
+  readonly tables: Readonly<Record<string, TablePlacement>>;
 }
 
 /**
@@ -204,7 +226,17 @@ export function buildMethodWorkbook(definition: MethodDefinition, wanted: Method
   const sheetName = (key: string): string => sheetNames.get(key) ?? key;
   const settings = settingsSheet(context, sheetName("settings"));
   const people = peopleSheet(context, sheetName("people"));
-  const parts = definition.build({
+  const common: Common = {
+    sheets: [settings.sheet, people.sheet],
+    tables: {
+      Bands: settings.bands,
+      Words: settings.words,
+      ...(settings.points === null ? {} : { Points: settings.points }),
+      People: people.table,
+    },
+  };
+  const { proof } = definition;
+  const whole: MethodContext = {
     ...context,
     peopleHeaders: people.headers,
     settings,
@@ -213,12 +245,11 @@ export function buildMethodWorkbook(definition: MethodDefinition, wanted: Method
     startItems: (items) => (input.again === undefined ? items : []),
     ...(input.again === undefined ? {} : { again: input.again }),
     existing: input.metadata?.instances ?? [],
-  });
+    moreChecks: proof === undefined ? [] : proofChecks({ ...context, sheetName }, proof),
+  };
+  const parts = partsOf(definition, whole, common);
   const tables: Readonly<Record<string, TablePlacement>> = {
-    Bands: settings.bands,
-    Words: settings.words,
-    ...(settings.points === null ? {} : { Points: settings.points }),
-    People: people.table,
+    ...common.tables,
     ...Object.fromEntries(parts.flatMap((part) => Object.entries(part.tables))),
   };
   const stored: InstanceMetadata = {
