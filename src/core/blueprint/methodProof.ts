@@ -23,6 +23,7 @@ import {
   unprovedFormula,
   valueKey,
   weightSumFormula,
+  withRowFormula,
   type ProofItem,
   type TwoWays,
 } from "../formulas/methodProofFormulas";
@@ -64,6 +65,8 @@ export interface ProofValue {
   /** Table in which it stands; absent: that of the results. */
   readonly table?: string;
   readonly style?: CellStyle;
+  /** What both may differ by; absent: the usual millionth. Sums of rounded parts differ by more. */
+  readonly tolerance?: number;
   readonly again: Again;
 }
 /** A word, a place or anything else that is compared as it is. */
@@ -77,12 +80,20 @@ export interface ProofItems {
   readonly weight: string;
   /** The weight as the first way uses it. */
   readonly used: string;
-  /** Rows of answers, with "key"; their column with the person's id. */
-  readonly entries: string;
-  readonly person: string;
+  /** Weights count between these ends only; absent: from 0 on. */
+  readonly within?: readonly [low: number, high: number];
+  /** Rows of answers, with "key", and their column with the person's id; absent: answers are counted. */
+  readonly rows?: { readonly entries: string; readonly person: string };
   /** Suffixes where an item has several answers; absent: one. */
   readonly parts?: readonly string[];
   readonly value: (tools: ProofTools, item: ProofItem, part: string) => CellFormula;
+}
+/** A column that only serves the second way. */
+export interface ProofHelper {
+  readonly key: string;
+  /** Of several alike, from 1. */
+  readonly no?: number;
+  readonly formula: Again;
 }
 export interface MethodProof {
   /** Table with a row for each person or object and its id under "id". */
@@ -92,8 +103,8 @@ export interface MethodProof {
   readonly values: readonly [ProofValue, ...ProofValue[]];
   readonly words?: readonly ProofWord[];
   readonly items?: ProofItems;
-  /** Helper columns, quiet; their heads are the texts "col.methodProof.<key>". */
-  readonly helpers?: readonly { readonly key: string; readonly formula: Again }[];
+  /** Helper columns, quiet; their heads are the texts "col.methodProof.<key>", with the number where there are several. */
+  readonly helpers?: (context: MethodContext) => readonly ProofHelper[];
 }
 
 /** The column of the second way. */
@@ -161,6 +172,11 @@ interface Placed {
   readonly start: number;
 }
 
+const helpersOf = (context: MethodContext, { helpers }: MethodProof): readonly ProofHelper[] =>
+  helpers?.(context) ?? [];
+/** The column of a helper. */
+export const helperKey = (key: string, no = 0): string => (no === 0 ? key : `${key}:${String(no)}`);
+
 /** Columns in front of the items: keys in their order with their heads. */
 function headsOf(
   context: MethodContext,
@@ -179,8 +195,8 @@ function headsOf(
       differenceKey(value.column),
       text("col.methodProof.difference", { name: head(value) }),
     ]),
-    ...(proof.helpers ?? []).map(({ key }) => [key, text(`col.methodProof.${key}`)]),
-    ...(proof.items === undefined ? [] : [["firstRow", text("col.methodProof.firstRow")]]),
+    ...helpersOf(context, proof).map(({ key, no = 0 }) => [helperKey(key, no), text(`col.methodProof.${key}`, { no })]),
+    ...(proof.items?.rows === undefined ? [] : [["firstRow", text("col.methodProof.firstRow")]]),
   ]) as Record<string, string>;
 }
 
@@ -188,7 +204,7 @@ function itemHeads(context: MethodContext, { items }: MethodProof, ids: readonly
   if (items === undefined) return {};
   const { text } = context;
   return Object.fromEntries([
-    ...ids.map((id) => [rowKey(id), text("col.methodProof.row", { id })]),
+    ...(items.rows === undefined ? [] : ids).map((id) => [rowKey(id), text("col.methodProof.row", { id })]),
     ...(items.parts ?? [""]).flatMap((part) =>
       ids.map((id) => [
         valueKey(id, part),
@@ -199,8 +215,8 @@ function itemHeads(context: MethodContext, { items }: MethodProof, ids: readonly
 }
 
 /** How many columns stand in front of the items. */
-const leadOf = ({ values, words = [], helpers = [] }: MethodProof): number =>
-  3 + 3 * values.length + 2 * words.length + helpers.length;
+const leadOf = (context: MethodContext, proof: MethodProof): number =>
+  3 + 3 * proof.values.length + 2 * (proof.words ?? []).length + helpersOf(context, proof).length;
 
 function place(context: MethodContext, proof: MethodProof, placed: Readonly<Record<string, TablePlacement>>): Placed {
   const { names } = context;
@@ -211,7 +227,7 @@ function place(context: MethodContext, proof: MethodProof, placed: Readonly<Reco
   };
   const table = (key: string): TableSource => ({ table: found(key).name, headers: headersOf(found(key).columns) });
   const itemIds = proof.items === undefined ? [] : idsIn(found(proof.items.table));
-  const start = leadOf(proof);
+  const start = leadOf(context, proof);
   const items = itemIds.map((id, i): ProofItem => ({ id, place: i, cell: cellAddress(ROWS.ids, start + i, true) }));
   const headers: Headers = { ...headsOf(context, proof, table), ...itemHeads(context, proof, itemIds) };
   const weights = { row: ROWS.weights, column: start, rows: 1, columns: Math.max(1, items.length) };
@@ -238,13 +254,21 @@ function itemColumns(
   const { items } = proof;
   if (items === undefined) return [];
   const h = tools.own.headers;
-  const entries = tools.table(items.entries);
+  const { rows } = items;
+  const entries = rows === undefined ? null : tools.table(rows.entries);
   return [
     ...(items.parts ?? [""]).flatMap((part) =>
-      tools.items.map((item) => quiet(valueKey(item.id, part), items.value(tools, item, part))),
+      tools.items.map((item) => {
+        const formula = items.value(tools, item, part);
+        return quiet(valueKey(item.id, part), entries === null ? formula : withRowFormula(h, item.id, formula));
+      }),
     ),
-    quiet("firstRow", firstRowFormula(h, entries, items.person)),
-    ...tools.items.map((item) => quiet(rowKey(item.id), answerRowFormula(h, entries, item))),
+    ...(entries === null || rows === undefined
+      ? []
+      : [
+          quiet("firstRow", firstRowFormula(h, entries, rows.person)),
+          ...tools.items.map((item) => quiet(rowKey(item.id), answerRowFormula(h, entries, item))),
+        ]),
   ];
 }
 
@@ -265,10 +289,11 @@ function proofColumns(placed: Placed): readonly ColumnPlan<string>[] {
   const from = ({ table }: ProofWord): TableSource => (table === undefined ? results : tools.table(table));
   const cell = (key: string): string => cellOf(h, key);
   const ways = [
-    ...proof.values.map(({ column }): TwoWays => ({
+    ...proof.values.map(({ column, tolerance }): TwoWays => ({
       shown: cell(shownKey(column)),
       again: cell(againKey(column)),
       difference: cell(differenceKey(column)),
+      ...(tolerance === undefined ? {} : { tolerance }),
     })),
     ...(proof.words ?? []).map(({ column }): TwoWays => ({
       shown: cell(shownKey(column)),
@@ -277,7 +302,7 @@ function proofColumns(placed: Placed): readonly ColumnPlan<string>[] {
   ];
   const missing = [
     noRowCondition(h, results),
-    ...(proof.items === undefined ? [] : [missingItemRow(h, tools.items, tools.weights)]),
+    ...(proof.items?.rows === undefined ? [] : [missingItemRow(h, tools.items, tools.weights)]),
   ];
   return [
     columnMaker(context.text, "methodProof").label("id", 8, ids),
@@ -297,7 +322,7 @@ function proofColumns(placed: Placed): readonly ColumnPlan<string>[] {
       make(shownKey(word.column), 14, shownFormula(h, from(word), word.column)),
       make(againKey(word.column), 14, word.again(tools)),
     ]),
-    ...(proof.helpers ?? []).map(({ key, formula }) => quiet(key, formula(tools))),
+    ...helpersOf(context, proof).map(({ key, no, formula }) => quiet(helperKey(key, no), formula(tools))),
     ...itemColumns(placed, quiet),
   ];
 }
@@ -342,7 +367,7 @@ function figures(
                 [
                   text("methodProof.weight"),
                   ...items.map(({ cell }) => ({
-                    formula: typedWeightFormula(from, listed.words, listed.weight, cell),
+                    formula: typedWeightFormula(from, listed, cell),
                   })),
                 ],
               ],
@@ -408,7 +433,7 @@ export function methodProof(
   const under = formulaCount(text, name, body + rows + APART, [...sheets, { name, tables: [set.table] }]);
   const head = heading(text("proof.title"), text("proof.subtitle"));
   const above = figures(found, under.sum);
-  const firstQuiet = leadOf(proof) - (proof.helpers ?? []).length;
+  const firstQuiet = leadOf(context, proof) - helpersOf(context, proof).length;
   const firstHidden = columns.findIndex(({ key }) => key === "firstRow");
   const check = columns.findIndex(({ key }) => key === "check");
   const sheet: SheetBlueprint = {

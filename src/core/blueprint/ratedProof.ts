@@ -9,8 +9,6 @@ export const wholePoint =
   ({ context, own, table }, { id }) =>
     numberOrNaFormula(
       context.names,
-      own.headers,
-      id,
       typedAt(own.headers, table(entries), id, key),
       (value) => `AND(${value}>=1,${value}<=${String(pointScaleOf(context).high)},${value}=INT(${value}))`,
     );
@@ -23,6 +21,7 @@ export const ratedProof = (
   items: string,
   entries: string,
   value: ProofItems["value"] = wholePoint(entries, "point"),
+  parts: Pick<ProofItems, "parts"> = {},
 ): MethodProof => ({
   results,
   values: [
@@ -33,5 +32,13 @@ export const ratedProof = (
     },
   ],
   words: [bandAgain("score"), rankAgain("score")],
-  items: { table: items, words: "item", weight: "weight", used: "used", entries, person: "person", value },
+  items: {
+    table: items,
+    words: "item",
+    weight: "weight",
+    used: "used",
+    rows: { entries, person: "person" },
+    value,
+    ...parts,
+  },
 });

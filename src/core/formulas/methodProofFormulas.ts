@@ -10,7 +10,9 @@ import type { InstanceNames } from "./names";
 
 const of = ({ table, headers }: TableSource, key: string): string => columnOf(table, headers, key);
 /** What two ways of adding up may differ by. Totals are rounded to six decimals. */
-const TOLERANCE = "0.000001";
+const TOLERANCE = 0.000001;
+/** Never as 1e-6: that is no number in every language of Excel. */
+const numberText = (value: number): string => value.toFixed(6).replace(/0+$/, "");
 
 /** What Results shows in a person's row, as it stands there; empty where nothing does. */
 export const shownFormula = (h: Headers, results: TableSource, key: string): CellFormula => {
@@ -47,6 +49,8 @@ export interface TwoWays {
   readonly again: string;
   /** Column of the difference; absent: words, which are the same or not. */
   readonly difference?: string;
+  /** What they may differ by. */
+  readonly tolerance?: number;
 }
 /** OK, no row on the sheet of results or of entries, or not the same. @param missing conditions for a row that is not there */
 export function proofCheckFormula(
@@ -54,10 +58,10 @@ export function proofCheckFormula(
   ways: readonly TwoWays[],
   missing: readonly string[],
 ): CellFormula {
-  const differs = ways.map(({ shown, again, difference }): string =>
+  const differs = ways.map(({ shown, again, difference, tolerance = TOLERANCE }): string =>
     difference === undefined
       ? `${shown}<>${again}`
-      : `OR(ISNUMBER(${shown})<>ISNUMBER(${again}),AND(LEN(${shown})>0,NOT(ISNUMBER(${shown}))),ABS(N(${difference}))>${TOLERANCE})`,
+      : `OR(ISNUMBER(${shown})<>ISNUMBER(${again}),AND(LEN(${shown})>0,NOT(ISNUMBER(${shown}))),ABS(N(${difference}))>${numberText(tolerance)})`,
   );
   return cellFormula(
     firstWord(
@@ -88,10 +92,26 @@ export interface ProofItem {
 export const rowKey = (id: string): string => `row:${id}`;
 export const valueKey = (id: string, part = ""): string => `item:${id}${part}`;
 
-/** Weight of an item as it is typed; 0 for one without words, without a number, or below 0. */
-export const typedWeightFormula = (items: TableSource, words: string, weight: string, cell: string): CellFormula => {
+/** What says that there is an item, and its weight as it is typed; columns by key. */
+interface WeightPlace {
+  readonly words: string;
+  readonly weight: string;
+  /** Weights count between these ends only. */
+  readonly within?: readonly [low: number, high: number];
+}
+/** Weight of an item as it is typed; 0 for one without words, without a number, or outside its ends. */
+export const typedWeightFormula = (
+  items: TableSource,
+  { words, weight, within }: WeightPlace,
+  cell: string,
+): CellFormula => {
   const at = (key: string): string => `INDEX(${of(items, key)},MATCH(${cell},${of(items, "id")},0))`;
-  return cellFormula(`IFERROR(IF(${isBlank(at(words))},0,MAX(0,N(${at(weight)}))),0)`);
+  const typed = `N(${at(weight)})`;
+  const counted =
+    within === undefined
+      ? `MAX(0,${typed})`
+      : `IF(AND(${typed}>=${String(within[0])},${typed}<=${String(within[1])}),${typed},0)`;
+  return cellFormula(`IFERROR(IF(${isBlank(at(words))},0,${counted}),0)`);
 };
 
 /**
@@ -109,17 +129,14 @@ export const answerRowFormula = (h: Headers, entries: TableSource, item: ProofIt
 export const typedAt = (h: Headers, entries: TableSource, id: string, key: string): string =>
   `INDEX(${of(entries, key)},${cellOf(h, rowKey(id))})`;
 
+/** The same, empty where the person has no row for the item: a row 0 would mean the whole column. */
+export const withRowFormula = (h: Headers, id: string, formula: CellFormula): CellFormula =>
+  cellFormula(`IF(${cellOf(h, rowKey(id))}=0,"",${formula.slice(1)})`);
+
 /** The typed number where a condition holds for it, the word for n/a, else empty. */
-export const numberOrNaFormula = (
-  names: InstanceNames,
-  h: Headers,
-  id: string,
-  typed: string,
-  fits: (value: string) => string,
-): CellFormula =>
+export const numberOrNaFormula = (names: InstanceNames, typed: string, fits: (value: string) => string): CellFormula =>
   cellFormula(
-    `IF(${cellOf(h, rowKey(id))}=0,"",IF(ISNUMBER(${typed}),IF(${fits(typed)},${typed},""),` +
-      `IF(${typed}=${names.word("na")},${names.word("na")},"")))`,
+    `IF(ISNUMBER(${typed}),IF(${fits(typed)},${typed},""),IF(${typed}=${names.word("na")},${names.word("na")},""))`,
   );
 
 /** A stretch of a row of Proof and the weights above it. */
@@ -167,7 +184,7 @@ export const weightSumFormula = (items: TableSource, used: string): CellFormula 
 export const rangeSumFormula = (range: string): CellFormula => cellFormula(`ROUND(SUM(${range}),6)`);
 /** OK where two cells hold the same number. */
 export const sameNumberFormula = (names: InstanceNames, first: string, second: string): CellFormula =>
-  cellFormula(`IF(ABS(${first}-${second})>${TOLERANCE},${names.word("proofOff")},${names.word("ok")})`);
+  cellFormula(`IF(ABS(${first}-${second})>${numberText(TOLERANCE)},${names.word("proofOff")},${names.word("ok")})`);
 /** 1 where a cell holds the word for a difference. */
 export const isOffFormula = (names: InstanceNames, cell: string): CellFormula =>
   cellFormula(`IF(${cell}=${names.word("proofOff")},1,0)`);

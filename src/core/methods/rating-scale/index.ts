@@ -68,7 +68,10 @@ export const RATING_SCALE: MethodDefinition = {
   proof: ratedProof("ScaleResults", "ScaleItems", "ScaleRatings"),
   period: PERIOD,
   people: {
-    tables: [{ table: "ScaleRatings", person: "person", labels: ["item"] }, ...onePerPerson("ScaleResults", "MethodProof")],
+    tables: [
+      { table: "ScaleRatings", person: "person", labels: ["item"] },
+      ...onePerPerson("ScaleResults", "MethodProof"),
+    ],
   },
   build,
   sampleStage: 3,
