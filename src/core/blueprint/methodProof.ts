@@ -93,6 +93,8 @@ export interface ProofHelper {
   readonly key: string;
   /** Of several alike, from 1. */
   readonly no?: number;
+  /** The column that it shows as it was typed, and its table: heads of such columns say so. */
+  readonly shows?: { readonly table: string; readonly column: string };
   readonly formula: Again;
 }
 export interface MethodProof {
@@ -112,6 +114,14 @@ export const againKey = (column: string): string => `again:${column}`;
 const shownKey = (column: string): string => `shown:${column}`;
 const differenceKey = (column: string): string => `difference:${column}`;
 
+/** What somebody typed beside a result: a score, a decision, the answer to a gate. */
+export const typedBeside = (table: string, column: string): ProofHelper => ({
+  key: `typed:${column}`,
+  shows: { table, column },
+  formula: (tools) => shownFormula(tools.own.headers, tools.table(table), column),
+});
+/** This row's cell of it. */
+export const typedIn = ({ own }: ProofTools, column: string): string => cellOf(own.headers, `typed:${column}`);
 /** This row's result of the second way. */
 export const againIn = ({ own }: ProofTools, column: string): string => cellOf(own.headers, againKey(column));
 /** The band counted from below. */

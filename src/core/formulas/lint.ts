@@ -37,6 +37,7 @@ const CELL_BY_CELL: ReadonlySet<string> = new Set([
   "NOT",
   "ROUND",
   "ROW",
+  "TRIM",
 ]);
 
 const always = (): boolean => true;

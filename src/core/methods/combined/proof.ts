@@ -1,7 +1,15 @@
 /** The second way of the combined appraisal: values on their way to 100 again under the weights of the sections; extras added up again. */
-import { againIn, helperKey, rankAgain, type MethodProof, type ProofTools } from "../../blueprint/methodProof";
+import {
+  againIn,
+  helperKey,
+  rankAgain,
+  typedBeside,
+  typedIn,
+  type MethodProof,
+  type ProofTools,
+} from "../../blueprint/methodProof";
 import { cellOf } from "../../formulas/byKey";
-import { itemRow, shownFormula, typedAt, valueKey, weightedMeanFormula } from "../../formulas/methodProofFormulas";
+import { itemRow, typedAt, valueKey, weightedMeanFormula } from "../../formulas/methodProofFormulas";
 import {
   extrasAgainFormula,
   gatedBandFormula,
@@ -32,7 +40,7 @@ export const PROOF: MethodProof = {
     {
       column: "band",
       again: (tools) =>
-        gatedBandFormula(tools.context.names, againIn(tools, "score"), helper(tools, "gateTyped"), tools.bands),
+        gatedBandFormula(tools.context.names, againIn(tools, "score"), typedIn(tools, "gate"), tools.bands),
     },
     rankAgain("score"),
   ],
@@ -42,7 +50,7 @@ export const PROOF: MethodProof = {
       formula: ({ context: { names }, own, table }: ProofTools) =>
         extrasAgainFormula(names, cellOf(own.headers, "id"), table("Extras"), side),
     })),
-    { key: "gateTyped", formula: ({ own, table }) => shownFormula(own.headers, table("CombinedResults"), "gate") },
+    typedBeside("CombinedResults", "gate"),
   ],
   items: {
     table: "Sections",

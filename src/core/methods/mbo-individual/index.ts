@@ -12,6 +12,7 @@ import { onePerPerson } from "../../people/peopleTables";
 import { METHOD_CARDS } from "../list";
 import { MBO_CHECKS } from "./checks";
 import { PERIOD } from "./period";
+import { PROOF } from "./proof";
 import type { MboContext, PlacedGoal } from "./context";
 import { goalsSheet } from "./goalsSheet";
 import { mboPage } from "./pages";
@@ -135,17 +136,19 @@ export const MBO_INDIVIDUAL: MethodDefinition = {
       "ranking",
       "reviewPage",
       "evidence",
+      "proof",
       "checks",
     ],
   ],
   checks: MBO_CHECKS,
+  proof: PROOF,
   period: PERIOD,
   people: {
     tables: [
       { table: "Goals", person: "person", number: "id" },
       { table: "Progress", number: "id", as: "Goals" },
       { table: "Review", number: "id", as: "Goals" },
-      ...onePerPerson("SignOff", "Results"),
+      ...onePerPerson("SignOff", "Results", "MethodProof"),
       { table: "Ranking", number: "place" },
     ],
   },

@@ -136,3 +136,15 @@ export function objectiveCheckFormula(names: InstanceNames, table: string, h: He
       `)`,
   );
 }
+
+/** The second way, on Proof: Σ weight × grade ÷ Σ weight over the key results of an objective; one without a weight counts 1. */
+export const gradeAgainFormula = (keyResults: TableSource, id: string): CellFormula => {
+  const [grade, weight] = [of(keyResults, "grade"), of(keyResults, "weight")];
+  const own = `--(${of(keyResults, "objective")}=${id}),--ISNUMBER(${grade})`;
+  const typed = `--ISNUMBER(${weight}),--(${weight}>0),${weight}`;
+  const [untyped, shares] = [`--NOT(ISNUMBER(${weight}))`, `SUMPRODUCT(${own},${typed})`];
+  const all = `(${shares}+SUMPRODUCT(${own},${untyped}))`;
+  return cellFormula(
+    `IF(${all}<=0,"",ROUND((SUMPRODUCT(${own},${typed},${grade})+SUMPRODUCT(${own},${untyped},${grade}))/${all},6))`,
+  );
+};

@@ -1,8 +1,6 @@
 /** The second way of the probation: the scores of each review side by side under the weights of the items, multiplied once. */
-import type { MethodProof, ProofValue } from "../../blueprint/methodProof";
-import { againIn } from "../../blueprint/methodProof";
-import { cellOf } from "../../formulas/byKey";
-import { itemRow, shownFormula, typedAt, weightedMeanFormula } from "../../formulas/methodProofFormulas";
+import { againIn, typedBeside, typedIn, type MethodProof, type ProofValue } from "../../blueprint/methodProof";
+import { itemRow, typedAt, weightedMeanFormula } from "../../formulas/methodProofFormulas";
 import { countedAdviceFormula, pointKey, REVIEWS, scoreKey, scoreOnScaleFormula } from "./formulas";
 
 const partOf = (day: number): string => ` ${String(day)}`;
@@ -20,16 +18,10 @@ export const PROOF: MethodProof = {
     {
       column: "advice",
       again: (tools) =>
-        countedAdviceFormula(
-          tools.context.names,
-          againIn(tools, scoreKey(third)),
-          cellOf(tools.own.headers, "gateTyped"),
-        ),
+        countedAdviceFormula(tools.context.names, againIn(tools, scoreKey(third)), typedIn(tools, "gate")),
     },
   ],
-  helpers: () => [
-    { key: "gateTyped", formula: ({ own, table }) => shownFormula(own.headers, table("Probation"), "gate") },
-  ],
+  helpers: () => [typedBeside("Probation", "gate")],
   items: {
     table: "ProbationItems",
     words: "item",

@@ -4,7 +4,9 @@ import { partOf, rowlessRow, sourceOf, wordRows } from "../../blueprint/methodTa
 import type { MethodContext, MethodDefinition, MethodPart } from "../../blueprint/methodWorkbook";
 import { METHOD_CARDS } from "../list";
 import { WORKLOAD_CHECKS } from "./checks";
+import { onePerPerson } from "../../people/peopleTables";
 import { PERIOD } from "./period";
+import { PROOF } from "./proof";
 import { EVERY } from "./formulas";
 import { workloadReading } from "./reading";
 import { SAMPLE_STAFF } from "./sample";
@@ -49,12 +51,13 @@ export const WORKLOAD: MethodDefinition = {
   },
   lines: () => [],
   samplePeople: SAMPLE_STAFF,
-  sheetKeys: ["workTasks", "workLoad", "checks"],
+  sheetKeys: ["workTasks", "workLoad", "proof", "checks"],
   reading: workloadReading,
   checks: WORKLOAD_CHECKS,
+  proof: PROOF,
   period: PERIOD,
   // Tasks are typed under each other, whoever does them: that table grows by itself.
-  people: { tables: [{ table: "WorkLoad", person: "id", start: { share: 1 } }] },
+  people: { tables: [{ table: "WorkLoad", person: "id", start: { share: 1 } }, ...onePerPerson("MethodProof")] },
   build,
   sampleStage: 1,
   start: "workTasks",
