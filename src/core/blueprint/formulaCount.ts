@@ -17,7 +17,8 @@ import type { SheetText } from "./words";
 
 /** Columns of the block: sheet, how many, first cell, its heading, where that is as a number, and which columns are looked at. */
 const AT = { sheet: 0, count: 2, first: 3, head: 4, place: 6, columns: 7 } as const;
-const WIDTH = AT.columns + 1;
+/** The last heading reaches over two columns more. */
+const WIDTH = AT.columns + 3;
 /** Seen by nobody: other cells read it. */
 const UNSEEN = ";;;";
 
@@ -69,6 +70,8 @@ export function formulaCount(
       null,
       { formula: firstTypedOverFormula(run, cellAddress(first + i, AT.count)) },
       run.first === run.last ? run.first : `${run.first} – ${run.last}`,
+      null,
+      null,
     ];
   };
   const heads: CellContent[] = [
@@ -80,6 +83,8 @@ export function formulaCount(
     null,
     null,
     text("formulas.columns"),
+    null,
+    null,
   ];
   const body = (column: number, columns = 1) => ({ row: first, column, rows: Math.max(1, runs.length), columns });
   const counts = body(AT.count);
@@ -96,7 +101,7 @@ export function formulaCount(
         style: { fill: "headFill", font: { bold: true, color: "headInk" } },
       },
       { rect: body(0, WIDTH), style: { border: "bottom" } },
-      { rect: { ...body(AT.count), row: row + 1, rows: runs.length + 1 }, style: { horizontal: "Right" } },
+      { rect: { ...body(AT.count), row: row + 1, rows: runs.length + 1 }, style: { horizontal: "Center" } },
       { rect: body(AT.place), style: { numberFormat: UNSEEN } },
       { rect: body(AT.columns), style: { font: { color: "muted" } } },
     ],

@@ -70,7 +70,7 @@ export interface ProofValue {
   readonly again: Again;
 }
 /** A word, a place or anything else that is compared as it is. */
-export type ProofWord = Pick<ProofValue, "column" | "table" | "again">;
+export type ProofWord = Pick<ProofValue, "column" | "table" | "style" | "again">;
 
 /** Items whose answers are laid side by side. */
 export interface ProofItems {
@@ -83,9 +83,16 @@ export interface ProofItems {
   /** Weights count between these ends only; absent: from 0 on. */
   readonly within?: readonly [low: number, high: number];
   /** Rows of answers, with "key", and their column with the person's id; absent: answers are counted. */
-  readonly rows?: { readonly entries: string; readonly person: string };
+  readonly rows?: {
+    readonly entries: string;
+    readonly person: string;
+    /** "key" holds the number of the item, not its id. */
+    readonly isNumbered?: true;
+  };
   /** Suffixes where an item has several answers; absent: one. */
   readonly parts?: readonly string[];
+  /** Suffixes of columns on the way to an answer, out of sight. */
+  readonly steps?: readonly string[];
   readonly value: (tools: ProofTools, item: ProofItem, part: string) => CellFormula;
 }
 /** A column that only serves the second way. */
@@ -102,6 +109,8 @@ export interface MethodProof {
   readonly results: string;
   /** Column that says what the row is called. */
   readonly name?: string;
+  /** A second table with rows of the same kind under the first ones. */
+  readonly also?: { readonly table: string; readonly name: string };
   readonly values: readonly [ProofValue, ...ProofValue[]];
   readonly words?: readonly ProofWord[];
   readonly items?: ProofItems;
@@ -114,11 +123,12 @@ export const againKey = (column: string): string => `again:${column}`;
 const shownKey = (column: string): string => `shown:${column}`;
 const differenceKey = (column: string): string => `difference:${column}`;
 
+const WHOLE: CellStyle = { numberFormat: "0" };
 /** What somebody typed beside a result: a score, a decision, the answer to a gate. */
 export const typedBeside = (table: string, column: string): ProofHelper => ({
   key: `typed:${column}`,
   shows: { table, column },
-  formula: (tools) => shownFormula(tools.own.headers, tools.table(table), column),
+  formula: (tools) => shownFormula(tools.own.headers, [tools.table(table)], [column]),
 });
 /** This row's cell of it. */
 export const typedIn = ({ own }: ProofTools, column: string): string => cellOf(own.headers, `typed:${column}`);
@@ -132,6 +142,7 @@ export const bandAgain = (of: string, column = "band"): ProofWord => ({
 /** The place among the results of the second way. */
 export const rankAgain = (of: string, first: "highest" | "lowest" = "highest", column = "rank"): ProofWord => ({
   column,
+  style: WHOLE,
   again: ({ own }) => countedRankFormula(own, againKey(of), first),
 });
 
@@ -176,7 +187,7 @@ const idsIn = ({ columns }: TablePlacement): readonly string[] => {
 interface Placed {
   readonly proof: MethodProof;
   readonly tools: ProofTools;
-  readonly results: TableSource;
+  readonly results: readonly [first: TableSource, ...more: TableSource[]];
   readonly ids: readonly string[];
   /** First column with answers of an item. */
   readonly start: number;
@@ -210,12 +221,14 @@ function headsOf(
   ]) as Record<string, string>;
 }
 
+const columnsOfItem = ({ parts = [""], steps = [] }: ProofItems): readonly string[] => [...parts, ...steps];
+
 function itemHeads(context: MethodContext, { items }: MethodProof, ids: readonly string[]): Record<string, string> {
   if (items === undefined) return {};
   const { text } = context;
   return Object.fromEntries([
     ...(items.rows === undefined ? [] : ids).map((id) => [rowKey(id), text("col.methodProof.row", { id })]),
-    ...(items.parts ?? [""]).flatMap((part) =>
+    ...columnsOfItem(items).flatMap((part) =>
       ids.map((id) => [
         valueKey(id, part),
         part === "" ? text("col.methodProof.item", { id }) : text("col.methodProof.itemOf", { id, part }),
@@ -230,6 +243,7 @@ const leadOf = (context: MethodContext, proof: MethodProof): number =>
 
 function place(context: MethodContext, proof: MethodProof, placed: Readonly<Record<string, TablePlacement>>): Placed {
   const { names } = context;
+  const { also } = proof;
   const found = (key: string): TablePlacement => {
     const table = placed[key];
     if (table === undefined) throw new Error(`there is no table ${key}`);
@@ -243,8 +257,8 @@ function place(context: MethodContext, proof: MethodProof, placed: Readonly<Reco
   const weights = { row: ROWS.weights, column: start, rows: 1, columns: Math.max(1, items.length) };
   return {
     proof,
-    results: table(proof.results),
-    ids: idsIn(found(proof.results)),
+    results: [table(proof.results), ...(also === undefined ? [] : [table(also.table)])],
+    ids: [proof.results, ...(also === undefined ? [] : [also.table])].flatMap((key) => idsIn(found(key))),
     start,
     tools: {
       context,
@@ -267,7 +281,7 @@ function itemColumns(
   const { rows } = items;
   const entries = rows === undefined ? null : tools.table(rows.entries);
   return [
-    ...(items.parts ?? [""]).flatMap((part) =>
+    ...columnsOfItem(items).flatMap((part) =>
       tools.items.map((item) => {
         const formula = items.value(tools, item, part);
         return quiet(valueKey(item.id, part), entries === null ? formula : withRowFormula(h, item.id, formula));
@@ -277,7 +291,7 @@ function itemColumns(
       ? []
       : [
           quiet("firstRow", firstRowFormula(h, entries, rows.person)),
-          ...tools.items.map((item) => quiet(rowKey(item.id), answerRowFormula(h, entries, item))),
+          ...tools.items.map((item) => quiet(rowKey(item.id), answerRowFormula(h, entries, item, rows.isNumbered))),
         ]),
   ];
 }
@@ -296,7 +310,7 @@ function proofColumns(placed: Placed): readonly ColumnPlan<string>[] {
   });
   const quiet = (key: string, formula: CellFormula, style: CellStyle = {}): ColumnPlan<string> =>
     make(key, 9, formula, { ...QUIET, numberFormat: "General", ...style });
-  const from = ({ table }: ProofWord): TableSource => (table === undefined ? results : tools.table(table));
+  const from = ({ table }: ProofWord): readonly TableSource[] => (table === undefined ? results : [tools.table(table)]);
   const cell = (key: string): string => cellOf(h, key);
   const ways = [
     ...proof.values.map(({ column, tolerance }): TwoWays => ({
@@ -316,12 +330,16 @@ function proofColumns(placed: Placed): readonly ColumnPlan<string>[] {
   ];
   return [
     columnMaker(context.text, "methodProof").label("id", 8, ids),
-    make("name", 20, shownFormula(h, results, proof.name ?? "name")),
+    make(
+      "name",
+      20,
+      shownFormula(h, results, [proof.name ?? "name", ...(proof.also === undefined ? [] : [proof.also.name])]),
+    ),
     make("check", 14, proofCheckFormula(names, ways, missing), { font: { bold: true } }),
     ...proof.values.flatMap((value) => {
       const { column, again, style = POINTS } = value;
       return [
-        make(shownKey(column), 12, shownFormula(h, from(value), column), { ...style, font: { bold: true } }),
+        make(shownKey(column), 12, shownFormula(h, from(value), [column]), { ...style, font: { bold: true } }),
         make(againKey(column), 12, again(tools), style),
         make(differenceKey(column), 12, differenceFormula(cell(shownKey(column)), cell(againKey(column))), {
           numberFormat: "0.000000",
@@ -329,8 +347,8 @@ function proofColumns(placed: Placed): readonly ColumnPlan<string>[] {
       ];
     }),
     ...(proof.words ?? []).flatMap((word) => [
-      make(shownKey(word.column), 14, shownFormula(h, from(word), word.column)),
-      make(againKey(word.column), 14, word.again(tools)),
+      make(shownKey(word.column), 14, shownFormula(h, from(word), [word.column]), word.style),
+      make(againKey(word.column), 14, word.again(tools), word.style),
     ]),
     ...helpersOf(context, proof).map(({ key, no, formula }) => quiet(helperKey(key, no), formula(tools))),
     ...itemColumns(placed, quiet),
@@ -345,25 +363,25 @@ function figures(
   const { context, own, items, weights } = tools;
   const { names, text } = context;
   const [value] = proof.values;
-  const total = value.table === undefined ? results : tools.table(value.table);
-  const unproved = unprovedFormula(own, shownKey(value.column), total, value.column);
+  const from = value.table === undefined ? results : [tools.table(value.table)];
+  const unproved = unprovedFormula(own, shownKey(value.column), from, value.column);
   const line = (row: number, cells: readonly CellContent[]) => ({ at: { row, column: 0 }, cells: [cells] });
   const figure = { row: ROWS.formulas, column: FIGURE, rows: 2, columns: 1 };
   const listed = proof.items;
-  const from = listed === undefined ? null : tools.table(listed.table);
+  const listedIn = listed === undefined ? null : tools.table(listed.table);
   const [first, second] = [FIGURE, FIGURE + 1].map((column) => cellAddress(ROWS.weights, column));
   return {
     blocks: [
       line(ROWS.how, [text(`proofHow.${context.template.id}`)]),
       line(ROWS.formulas, [text("methodProof.formulas"), null, { formula: formulas }]),
       line(ROWS.unproved, [text("methodProof.unproved"), null, { formula: unproved }]),
-      ...(listed === undefined || from === null
+      ...(listed === undefined || listedIn === null
         ? []
         : [
             line(ROWS.weights, [
               text("methodProof.weights"),
               null,
-              { formula: weightSumFormula(from, listed.used) },
+              { formula: weightSumFormula(listedIn, listed.used) },
               { formula: rangeSumFormula(weights) },
               { formula: sameNumberFormula(names, first ?? "", second ?? "") },
             ]),
@@ -377,7 +395,7 @@ function figures(
                 [
                   text("methodProof.weight"),
                   ...items.map(({ cell }) => ({
-                    formula: typedWeightFormula(from, listed, cell),
+                    formula: typedWeightFormula(listedIn, listed, cell),
                   })),
                 ],
               ],
@@ -444,7 +462,10 @@ export function methodProof(
   const head = heading(text("proof.title"), text("proof.subtitle"));
   const above = figures(found, under.sum);
   const firstQuiet = leadOf(context, proof) - helpersOf(context, proof).length;
-  const firstHidden = columns.findIndex(({ key }) => key === "firstRow");
+  const { items } = proof;
+  const [step = ""] = items?.steps ?? [];
+  const firstStep = step === "" ? "firstRow" : valueKey(found.tools.items[0]?.id ?? "", step);
+  const firstHidden = columns.findIndex(({ key }) => key === firstStep);
   const check = columns.findIndex(({ key }) => key === "check");
   const sheet: SheetBlueprint = {
     name,

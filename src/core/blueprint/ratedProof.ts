@@ -21,7 +21,7 @@ export const ratedProof = (
   items: string,
   entries: string,
   value: ProofItems["value"] = wholePoint(entries, "point"),
-  parts: Pick<ProofItems, "parts"> = {},
+  more: Pick<ProofItems, "steps"> = {},
 ): MethodProof => ({
   results,
   values: [
@@ -39,6 +39,6 @@ export const ratedProof = (
     used: "used",
     rows: { entries, person: "person" },
     value,
-    ...parts,
+    ...more,
   },
 });

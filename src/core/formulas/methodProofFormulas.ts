@@ -14,14 +14,21 @@ const TOLERANCE = 0.000001;
 /** Never as 1e-6: that is no number in every language of Excel. */
 const numberText = (value: number): string => value.toFixed(6).replace(/0+$/, "");
 
-/** What Results shows in a person's row, as it stands there; empty where nothing does. */
-export const shownFormula = (h: Headers, results: TableSource, key: string): CellFormula => {
-  const found = `INDEX(${of(results, key)},MATCH(${cellOf(h, "id")},${of(results, "id")},0))`;
-  return cellFormula(`IFERROR(IF(LEN(${found})=0,"",${found}),"")`);
+/**
+ * What the results show in the row of an id, as it stands there; empty where nothing does.
+ * @param tables in which the id is looked for, one after the other
+ * @param keys columns by table, the last one for all that follow
+ */
+export const shownFormula = (h: Headers, tables: readonly TableSource[], keys: readonly string[]): CellFormula => {
+  const shown = tables.reduceRight((rest, table, i) => {
+    const found = `INDEX(${of(table, keys[i] ?? keys.at(-1) ?? "")},MATCH(${cellOf(h, "id")},${of(table, "id")},0))`;
+    return `IFERROR(IF(LEN(${found})=0,"",${found}),${rest})`;
+  }, '""');
+  return cellFormula(shown);
 };
-/** True where a table has no row of this id. */
-export const noRowCondition = (h: Headers, table: TableSource): string =>
-  `IFERROR(MATCH(${cellOf(h, "id")},${of(table, "id")},0),0)=0`;
+/** True where no table has a row of this id. */
+export const noRowCondition = (h: Headers, tables: readonly TableSource[]): string =>
+  tables.map((table) => `IFERROR(MATCH(${cellOf(h, "id")},${of(table, "id")},0),0)`).join("+") + "=0";
 /** Row of the table on which the person stands first; 0 for none. @param key column with the person's id */
 export const firstRowFormula = (h: Headers, table: TableSource, key: string): CellFormula =>
   cellFormula(`IFERROR(MATCH(${cellOf(h, "id")},${of(table, key)},0),0)`);
@@ -75,8 +82,13 @@ export function proofCheckFormula(
 }
 
 /** How many results there are that no row of Proof works out again: rows that somebody typed under the others. */
-export const unprovedFormula = (own: TableSource, shown: string, results: TableSource, total: string): CellFormula =>
-  cellFormula(`MAX(0,COUNT(${of(results, total)})-COUNT(${of(own, shown)}))`);
+export const unprovedFormula = (
+  own: TableSource,
+  shown: string,
+  results: readonly TableSource[],
+  total: string,
+): CellFormula =>
+  cellFormula(`MAX(0,COUNT(${results.map((table) => of(table, total)).join(",")})-COUNT(${of(own, shown)}))`);
 
 // Items: a person's answers side by side.
 
@@ -118,8 +130,14 @@ export const typedWeightFormula = (
  * Row of the person's answer to an item; 0 for none. Rows of a person stand together in the order of the items unless somebody
  * sorted them: then they are looked for.
  */
-export const answerRowFormula = (h: Headers, entries: TableSource, item: ProofItem): CellFormula => {
-  const [key, first] = [`${cellOf(h, "id")}&"/"&${item.cell}`, cellOf(h, "firstRow")];
+export const answerRowFormula = (
+  h: Headers,
+  entries: TableSource,
+  item: ProofItem,
+  isNumbered = false,
+): CellFormula => {
+  const called = isNumbered ? String(item.place + 1) : item.cell;
+  const [key, first] = [`${cellOf(h, "id")}&"/"&${called}`, cellOf(h, "firstRow")];
   const at = `${first}+${String(item.place)}`;
   const found = `IFERROR(MATCH(${key},${of(entries, "key")},0),0)`;
   return cellFormula(`IF(${first}=0,0,IF(IFERROR(INDEX(${of(entries, "key")},${at})=${key},1=0),${at},${found}))`);
@@ -162,17 +180,21 @@ export const scoredWeight = ({ values, weights }: WeightedRow): string =>
 /** Σ number × weight. */
 export const wonWeight = ({ values, weights }: WeightedRow): string => `SUMPRODUCT(${values},${weights})`;
 
-/** Σ number × weight ÷ Σ weight, times a factor, once nothing is open and enough of the weight applies. */
+/**
+ * Σ number × weight ÷ Σ weight, times a factor, once nothing is open and enough of the weight applies.
+ * @param rules `least`: the share that must apply, 0–1; `waits`: false where what is open is left out
+ */
 export const weightedMeanFormula = (
   names: InstanceNames,
   row: WeightedRow,
-  rules: { readonly factor?: number; readonly least?: string } = {},
+  rules: { readonly factor?: number; readonly least?: string; readonly waits?: boolean } = {},
 ): CellFormula => {
-  const { factor = 1, least } = rules;
+  const { factor = 1, least, waits = true } = rules;
   const scored = scoredWeight(row);
   const made = `ROUND(${factor === 1 ? "" : `${String(factor)}*`}${wonWeight(row)}/${scored},6)`;
   const enough = least === undefined ? made : `IF(ROUND(${scored}/SUM(${row.weights}),9)<${least},"",${made})`;
-  return cellFormula(`IF(${openItems(names, row)}>0,"",IF(${scored}<=0,"",${enough}))`);
+  const some = `IF(${scored}<=0,"",${enough})`;
+  return cellFormula(waits ? `IF(${openItems(names, row)}>0,"",${some})` : some);
 };
 /** Whether a weighted item has no row at all. */
 export const missingItemRow = (h: Headers, items: readonly ProofItem[], weights: string): string =>

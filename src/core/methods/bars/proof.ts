@@ -25,4 +25,4 @@ const chosenPoint: ProofItems["value"] = ({ context, own, table }, item, part) =
   });
 };
 
-export const PROOF = ratedProof("BarsResults", "BarsItems", "BarsRatings", chosenPoint, { parts: ["", READ] });
+export const PROOF = ratedProof("BarsResults", "BarsItems", "BarsRatings", chosenPoint, { steps: [READ] });

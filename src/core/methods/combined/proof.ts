@@ -58,7 +58,7 @@ export const PROOF: MethodProof = {
     weight: "weight",
     used: "used",
     rows: { entries: "SectionValues", person: "person" },
-    parts: ["", VALUE],
+    steps: [VALUE],
     value: ({ context: { names }, own, table }, { id, cell }, part) => {
       const typed = (key: string): string => typedAt(own.headers, table("SectionValues"), id, key);
       return part === VALUE

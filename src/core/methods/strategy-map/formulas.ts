@@ -183,3 +183,25 @@ export const mapFormula = (h: Headers, objectives: TableSource, place: number): 
   const serves = ["knownFirst", "knownSecond"].map((key) => `IF(LEN(${at(key)})>0," → "&${at(key)},"")`).join("&");
   return cellFormula(`IF(${row}=0,"",${at("id")}&" "&${at("objective")}&${score}&${serves})`);
 };
+
+/**
+ * The second way, on Proof: the mean of a perspective's objectives, or of an objective's measures by their weights, one without a
+ * weight counting 1. Ids of both differ, so one formula asks both tables.
+ */
+export const scoreAgainFormula = (objectives: TableSource, measures: TableSource, id: string): CellFormula => {
+  const [under, weight] = [`--(${of(objectives, "perspective")}=${id})`, of(measures, "weight")];
+  const scored = `--(${of(measures, "objective")}=${id}),--ISNUMBER(${of(measures, "score")})`;
+  const typed = `--ISNUMBER(${weight}),--(${weight}>0),${weight}`;
+  const untyped = `--NOT(ISNUMBER(${weight}))`;
+  const count = [
+    `SUMPRODUCT(${under},--ISNUMBER(${of(objectives, "score")}))`,
+    `SUMPRODUCT(${scored},${typed})`,
+    `SUMPRODUCT(${scored},${untyped})`,
+  ].join("+");
+  const sum = [
+    `SUMPRODUCT(${under},${of(objectives, "score")})`,
+    `SUMPRODUCT(${scored},${typed},${of(measures, "score")})`,
+    `SUMPRODUCT(${scored},${untyped},${of(measures, "score")})`,
+  ].join("+");
+  return cellFormula(`IF(${count}<=0,"",ROUND((${sum})/(${count}),6))`);
+};
