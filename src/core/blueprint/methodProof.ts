@@ -216,7 +216,12 @@ function headsOf(
       differenceKey(value.column),
       text("col.methodProof.difference", { name: head(value) }),
     ]),
-    ...helpersOf(context, proof).map(({ key, no = 0 }) => [helperKey(key, no), text(`col.methodProof.${key}`, { no })]),
+    ...helpersOf(context, proof).map(({ key, no = 0, shows }) => [
+      helperKey(key, no),
+      shows === undefined
+        ? text(`col.methodProof.${key}`, { no })
+        : text("col.methodProof.typed", { name: headerOf(table(shows.table).headers, shows.column) }),
+    ]),
     ...(proof.items?.rows === undefined ? [] : [["firstRow", text("col.methodProof.firstRow")]]),
   ]) as Record<string, string>;
 }

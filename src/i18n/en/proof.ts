@@ -24,6 +24,8 @@ export const proof = {
   "sheet.col.methodProof.wins": "Wins",
   "sheet.col.methodProof.before": "Placed before",
   "sheet.col.methodProof.upTo": "Placed up to it",
+  "sheet.col.methodProof.won": "Weight × score",
+  "sheet.col.methodProof.scored": "Weight scored",
   "sheet.methodProof.formulas": "Formulas typed over",
   "sheet.methodProof.unproved": "Results without a row here",
   "sheet.methodProof.weights": "Weights, and second way",

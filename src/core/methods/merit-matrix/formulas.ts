@@ -82,7 +82,9 @@ export const budgetFormula = (names: InstanceNames, pay: TableSource): CellFormu
 /** Personal coefficient by the rating's step. */
 export const personalFormula = (h: Headers, pay: TableSource, guide: TableSource): CellFormula => {
   const step = `INDEX(${of(pay, "step")},MATCH(${cellOf(h, "id")},${of(pay, "id")},0))`;
-  return cellFormula(`IFERROR(IF(${step}=0,"",INDEX(${of(guide, "coefficient")},${step})),"")`);
+  const found = `INDEX(${of(guide, "coefficient")},${step})`;
+  // A coefficient that was emptied is not 0.
+  return cellFormula(`IFERROR(IF(${step}=0,"",IF(ISNUMBER(${found}),${found},"")),"")`);
 };
 
 /** Base × company × department × personal coefficient. Source: domain rule C16. */
@@ -195,6 +197,6 @@ export const bonusAgainFormula = (
   const personal = `INDEX(${of(guide, "coefficient")},${level})`;
   return cellFormula(
     `IF(AND(${isRated},COUNT(${base},${department})=2),` +
-      `IFERROR(ROUND(${names.own.cell("Company")}*${personal}*${department}*${base},2),""),"")`,
+      `IFERROR(IF(ISNUMBER(${personal}),ROUND(${names.own.cell("Company")}*${personal}*${department}*${base},2),""),""),"")`,
   );
 };

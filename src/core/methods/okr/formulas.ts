@@ -137,14 +137,20 @@ export function objectiveCheckFormula(names: InstanceNames, table: string, h: He
   );
 }
 
-/** The second way, on Proof: Σ weight × grade ÷ Σ weight over the key results of an objective; one without a weight counts 1. */
-export const gradeAgainFormula = (keyResults: TableSource, id: string): CellFormula => {
+// The second way, on Proof.
+
+/**
+ * Σ weight, or Σ weight × grade, of an objective's key results that have a grade, over the whole table; one without a weight
+ * counts 1.
+ */
+export const gradedAgainFormula = (keyResults: TableSource, id: string, what: "scored" | "won"): CellFormula => {
   const [grade, weight] = [of(keyResults, "grade"), of(keyResults, "weight")];
   const own = `--(${of(keyResults, "objective")}=${id}),--ISNUMBER(${grade})`;
-  const typed = `--ISNUMBER(${weight}),--(${weight}>0),${weight}`;
-  const [untyped, shares] = [`--NOT(ISNUMBER(${weight}))`, `SUMPRODUCT(${own},${typed})`];
-  const all = `(${shares}+SUMPRODUCT(${own},${untyped}))`;
+  const times = what === "won" ? `,${grade}` : "";
   return cellFormula(
-    `IF(${all}<=0,"",ROUND((SUMPRODUCT(${own},${typed},${grade})+SUMPRODUCT(${own},${untyped},${grade}))/${all},6))`,
+    `SUMPRODUCT(${own},--(${weight}>0),${weight}${times})+SUMPRODUCT(${own},--NOT(ISNUMBER(${weight}))${times})`,
   );
 };
+/** One by the other; empty without any weight. */
+export const gradeAgainFormula = (won: string, scored: string): CellFormula =>
+  cellFormula(`IF(${scored}<=0,"",ROUND(${won}/${scored},6))`);

@@ -184,24 +184,27 @@ export const mapFormula = (h: Headers, objectives: TableSource, place: number): 
   return cellFormula(`IF(${row}=0,"",${at("id")}&" "&${at("objective")}&${score}&${serves})`);
 };
 
+// The second way, on Proof.
+
 /**
- * The second way, on Proof: the mean of a perspective's objectives, or of an objective's measures by their weights, one without a
- * weight counting 1. Ids of both differ, so one formula asks both tables.
+ * Σ weight, or Σ weight × score, of what has a score under an id: objectives of a perspective, each counting 1, and measures of an
+ * objective by their weights, one without a weight counting 1. Ids of both differ, so one formula asks both tables.
  */
-export const scoreAgainFormula = (objectives: TableSource, measures: TableSource, id: string): CellFormula => {
-  const [under, weight] = [`--(${of(objectives, "perspective")}=${id})`, of(measures, "weight")];
-  const scored = `--(${of(measures, "objective")}=${id}),--ISNUMBER(${of(measures, "score")})`;
-  const typed = `--ISNUMBER(${weight}),--(${weight}>0),${weight}`;
-  const untyped = `--NOT(ISNUMBER(${weight}))`;
-  const count = [
-    `SUMPRODUCT(${under},--ISNUMBER(${of(objectives, "score")}))`,
-    `SUMPRODUCT(${scored},${typed})`,
-    `SUMPRODUCT(${scored},${untyped})`,
-  ].join("+");
-  const sum = [
-    `SUMPRODUCT(${under},${of(objectives, "score")})`,
-    `SUMPRODUCT(${scored},${typed},${of(measures, "score")})`,
-    `SUMPRODUCT(${scored},${untyped},${of(measures, "score")})`,
-  ].join("+");
-  return cellFormula(`IF(${count}<=0,"",ROUND((${sum})/(${count}),6))`);
+export const scoredAgainFormula = (
+  objectives: TableSource,
+  measures: TableSource,
+  id: string,
+  what: "scored" | "won",
+): CellFormula => {
+  const weight = of(measures, "weight");
+  const times = (table: TableSource): string => (what === "won" ? `,${of(table, "score")}` : "");
+  const perspective = `--(${of(objectives, "perspective")}=${id}),--ISNUMBER(${of(objectives, "score")})`;
+  const objective = `--(${of(measures, "objective")}=${id}),--ISNUMBER(${of(measures, "score")})`;
+  return cellFormula(
+    `SUMPRODUCT(${perspective}${times(objectives)})+SUMPRODUCT(${objective},--(${weight}>0),${weight}${times(measures)})+` +
+      `SUMPRODUCT(${objective},--NOT(ISNUMBER(${weight}))${times(measures)})`,
+  );
 };
+/** One by the other; empty without any weight. */
+export const scoreAgainFormula = (won: string, scored: string): CellFormula =>
+  cellFormula(`IF(${scored}<=0,"",ROUND(${won}/${scored},6))`);

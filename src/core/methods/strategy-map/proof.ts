@@ -1,7 +1,7 @@
 /** The second way of the strategy map: scores of what stands under an objective or a perspective, added up over its whole table. */
-import type { MethodProof } from "../../blueprint/methodProof";
+import type { MethodProof, ProofTools } from "../../blueprint/methodProof";
 import { cellOf } from "../../formulas/byKey";
-import { scoreAgainFormula } from "./formulas";
+import { scoreAgainFormula, scoredAgainFormula } from "./formulas";
 
 export const PROOF: MethodProof = {
   results: "BscPerspectives",
@@ -10,8 +10,13 @@ export const PROOF: MethodProof = {
   values: [
     {
       column: "score",
-      again: ({ own, table }) =>
-        scoreAgainFormula(table("BscObjectives"), table("BscMeasures"), cellOf(own.headers, "id")),
+      again: ({ own: { headers: h } }) => scoreAgainFormula(cellOf(h, "won"), cellOf(h, "scored")),
     },
   ],
+  helpers: () =>
+    (["won", "scored"] as const).map((key) => ({
+      key,
+      formula: ({ own, table }: ProofTools) =>
+        scoredAgainFormula(table("BscObjectives"), table("BscMeasures"), cellOf(own.headers, "id"), key),
+    })),
 };
