@@ -90,7 +90,8 @@ test.each(HELPERS)("in %s a figure typed over in %s, %s, is seen", async (id, ta
   const method = METHOD_WORKBOOKS.find((each) => each.id === id);
   if (method === undefined) throw new Error(`no method ${id}`);
   const book = await calculatedMethod(method);
-  const row = Array.from({ length: book.rows(table) }, (_, i) => i).find((i) => Number(book.at(table, i, key)) > 0) ?? 0;
+  const row =
+    Array.from({ length: book.rows(table) }, (_, i) => i).find((i) => Number(book.at(table, i, key)) > 0) ?? 0;
   book.set(table, row, key, key === "counts" || key === "length" ? 0 : Number(book.at(table, row, key)) + 3);
   await book.calculate();
   const [off, gone] = [counted(book, "proofOff"), counted(book, "formulasGone")];
@@ -129,20 +130,23 @@ function disturb(book: CalculatedMethod, seed: number): void {
   }
 }
 
-describe.each(PROVED.map((proved) => [proved.method.id, proved] as const))("whatever is typed into %s", (_, { method }) => {
-  test.each([11, 23, 47])("both ways say the same, and no cell shows an error (draw %i)", async (seed) => {
-    const book = await calculatedMethod(method);
-    disturb(book, seed);
-    await book.calculate();
-    const checks = column(book, "check");
-    const off = checks.flatMap((word, row) =>
-      word === book.word("ok") ? [] : [`${String(book.at(PROOF_TABLE, row, "id"))}: ${String(word)}`],
-    );
-    const open = ["unproved", "formulasGone"].map((label) => counted(book, label));
-    const errors = book.errors();
-    book.dispose();
-    expect(off).toEqual([]);
-    expect(open).toEqual([0, 0]);
-    expect(errors).toEqual([]);
-  });
-});
+describe.each(PROVED.map((proved) => [proved.method.id, proved] as const))(
+  "whatever is typed into %s",
+  (_, { method }) => {
+    test.each([11, 23, 47])("both ways say the same, and no cell shows an error (draw %i)", async (seed) => {
+      const book = await calculatedMethod(method);
+      disturb(book, seed);
+      await book.calculate();
+      const checks = column(book, "check");
+      const off = checks.flatMap((word, row) =>
+        word === book.word("ok") ? [] : [`${String(book.at(PROOF_TABLE, row, "id"))}: ${String(word)}`],
+      );
+      const open = ["unproved", "formulasGone"].map((label) => counted(book, label));
+      const errors = book.errors();
+      book.dispose();
+      expect(off).toEqual([]);
+      expect(open).toEqual([0, 0]);
+      expect(errors).toEqual([]);
+    });
+  },
+);
