@@ -13,7 +13,6 @@ import {
   isOffFormula,
   missingItemRow,
   noRowCondition,
-  numberOnFormula,
   proofCheckFormula,
   rangeSumFormula,
   rowKey,
@@ -28,6 +27,7 @@ import {
   type TwoWays,
 } from "../formulas/methodProofFormulas";
 import { ruleFormula } from "../formulas/columns";
+import { numberOnFormula } from "../formulas/formulaCountFormulas";
 import { notOkRule } from "../formulas/planFormulas";
 import { cellAddress, quoteSheetName, rectAddress } from "../model/a1";
 import type { CheckRow } from "./checksSheet";

@@ -48,3 +48,6 @@ export const placeHeadFormula = (run: FormulaRun, place: string): CellFormula =>
 /** Sum of a stretch of cells of a sheet. @param range A1 with dollars */
 export const sumOnSheetFormula = (sheet: string, range: string): CellFormula =>
   cellFormula(`SUM(${quoteSheetName(sheet)}!${range})`);
+
+/** A number of another sheet. */
+export const numberOnFormula = (cell: string): CellFormula => cellFormula(`N(${cell})`);

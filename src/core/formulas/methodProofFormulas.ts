@@ -210,5 +210,3 @@ export const sameNumberFormula = (names: InstanceNames, first: string, second: s
 /** 1 where a cell holds the word for a difference. */
 export const isOffFormula = (names: InstanceNames, cell: string): CellFormula =>
   cellFormula(`IF(${cell}=${names.word("proofOff")},1,0)`);
-/** A number of another sheet. */
-export const numberOnFormula = (cell: string): CellFormula => cellFormula(`N(${cell})`);
