@@ -345,7 +345,7 @@ function proofColumns(placed: Placed): readonly ColumnPlan<string>[] {
       const { column, again, style = POINTS } = value;
       return [
         make(shownKey(column), 12, shownFormula(h, from(value), [column]), { ...style, font: { bold: true } }),
-        make(againKey(column), 12, again(tools), style),
+        make(againKey(column), 14, again(tools), style),
         make(differenceKey(column), 12, differenceFormula(cell(shownKey(column)), cell(againKey(column))), {
           numberFormat: "0.000000",
         }),
