@@ -139,7 +139,7 @@ describe.each(PROVED.map((proved) => [proved.method.id, proved] as const))(
       await book.calculate();
       const checks = column(book, "check");
       const off = checks.flatMap((word, row) =>
-        word === book.word("ok") ? [] : [`${String(book.at(PROOF_TABLE, row, "id"))}: ${String(word)}`],
+        word === book.word("ok") ? [] : [JSON.stringify([book.at(PROOF_TABLE, row, "id"), word])],
       );
       const open = ["unproved", "formulasGone"].map((label) => counted(book, label));
       const errors = book.errors();
