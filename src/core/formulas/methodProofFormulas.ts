@@ -100,8 +100,9 @@ export interface ProofItem {
   /** Place in the table of items, from 0. */
   readonly place: number;
 }
-/** Keys of the columns of an item: row of the answer, and the answer as a number. */
+/** Key of the column with the row of an item's answer. */
 export const rowKey = (id: string): string => `row:${id}`;
+/** Key of the column with the answer itself. @param part suffix where there are several */
 export const valueKey = (id: string, part = ""): string => `item:${id}${part}`;
 
 /** What says that there is an item, and its weight as it is typed; columns by key. */
@@ -200,9 +201,10 @@ export const weightedMeanFormula = (
 export const missingItemRow = (h: Headers, items: readonly ProofItem[], weights: string): string =>
   `SUMPRODUCT(--(${weights}>0),--(${hereFrom(headerOf(h, rowKey(items[0]?.id ?? "")), headerOf(h, rowKey(items.at(-1)?.id ?? "")))}=0))>0`;
 
-/** Sum of a column of the table of items, as the first way uses it; and of the weights above the answers. */
+/** Sum of a column of the table of items, as the first way uses it. */
 export const weightSumFormula = (items: TableSource, used: string): CellFormula =>
   cellFormula(`ROUND(SUM(${of(items, used)}),6)`);
+/** Sum of the weights above the answers. */
 export const rangeSumFormula = (range: string): CellFormula => cellFormula(`ROUND(SUM(${range}),6)`);
 /** OK where two cells hold the same number. */
 export const sameNumberFormula = (names: InstanceNames, first: string, second: string): CellFormula =>
