@@ -19,6 +19,8 @@ import type { SheetText } from "./words";
 const AT = { sheet: 0, count: 2, first: 3, head: 4, place: 6, columns: 7 } as const;
 /** The last heading reaches over two columns more. */
 const WIDTH = AT.columns + 3;
+/** A text reaches over the cell beside it. */
+const BLANK = "";
 /** Seen by nobody: other cells read it. */
 const UNSEEN = ";;;";
 
@@ -63,28 +65,24 @@ export function formulaCount(
     const place = cellAddress(first + i, AT.place);
     return [
       run.sheet,
-      null,
+      BLANK,
       { formula: typedOverFormula(run) },
       { formula: placeAddressFormula(place) },
       { formula: placeHeadFormula(run, place) },
-      null,
+      BLANK,
       { formula: firstTypedOverFormula(run, cellAddress(first + i, AT.count)) },
       run.first === run.last ? run.first : `${run.first} – ${run.last}`,
-      null,
-      null,
     ];
   };
   const heads: CellContent[] = [
     text("formulas.sheet"),
-    null,
+    BLANK,
     text("formulas.count"),
     text("formulas.first"),
     text("formulas.head"),
-    null,
-    null,
+    BLANK,
+    BLANK,
     text("formulas.columns"),
-    null,
-    null,
   ];
   const body = (column: number, columns = 1) => ({ row: first, column, rows: Math.max(1, runs.length), columns });
   const counts = body(AT.count);

@@ -378,14 +378,14 @@ function figures(
   return {
     blocks: [
       line(ROWS.how, [text(`proofHow.${context.template.id}`)]),
-      line(ROWS.formulas, [text("methodProof.formulas"), null, { formula: formulas }]),
-      line(ROWS.unproved, [text("methodProof.unproved"), null, { formula: unproved }]),
+      line(ROWS.formulas, [text("methodProof.formulas"), "", { formula: formulas }]),
+      line(ROWS.unproved, [text("methodProof.unproved"), "", { formula: unproved }]),
       ...(listed === undefined || listedIn === null
         ? []
         : [
             line(ROWS.weights, [
               text("methodProof.weights"),
-              null,
+              "",
               { formula: weightSumFormula(listedIn, listed.used) },
               { formula: rangeSumFormula(weights) },
               { formula: sameNumberFormula(names, first ?? "", second ?? "") },

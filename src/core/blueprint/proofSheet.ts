@@ -169,8 +169,8 @@ export function proofSheet(context: BuildContext, name: string, source: ProofSou
 
 /** Row and column of the figure that says how many formulas were typed over. */
 const TYPED_OVER = { row: ID_ROW, column: 2 } as const;
-/** Rows between the table and the block under it, and columns that the block needs on paper. */
-const [APART, LEAST_PRINTED] = [2, 10] as const;
+/** Rows between the table and the block under it. */
+const APART = 2;
 
 /**
  * The Proof sheet with the count of formulas that were typed over under its table, and their sum above it.
@@ -189,7 +189,7 @@ export function withFormulaCount(
     ...sheet,
     blocks: [
       ...sheet.blocks,
-      { at: { row: TYPED_OVER.row, column: 0 }, cells: [[text("methodProof.formulas"), null, { formula: under.sum }]] },
+      { at: { row: TYPED_OVER.row, column: 0 }, cells: [[text("methodProof.formulas"), "", { formula: under.sum }]] },
       ...under.blocks,
     ],
     styles: [...sheet.styles, { rect: figure, style: { font: { bold: true }, horizontal: "Left" } }, ...under.styles],
@@ -211,7 +211,6 @@ export function withFormulaCount(
             printArea: {
               ...printed,
               rows: printed.rows + APART + under.rows,
-              columns: Math.max(printed.columns, LEAST_PRINTED),
             },
           },
         }),
