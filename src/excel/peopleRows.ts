@@ -1,8 +1,9 @@
 /** What must be read of tables of people before they grow, shrink or are sorted; and rows taken out and put back. */
 import type { RowRemoval } from "../core/people/removePeople";
 import type { FormulaSamples } from "../core/people/standingRows";
-import { parseRect, rectAddress, splitAddress } from "../core/model/a1";
+import { parseRect, rectAddress, splitAddress, type Rect } from "../core/model/a1";
 import { cellInput } from "./cellText";
+import { rangeOf } from "./styles";
 
 /** Body rows of a table that are looked at for its formulas: the first, one in the middle, the last. */
 const sampled = (rows: number): readonly number[] =>
@@ -114,21 +115,41 @@ export async function deleteRows(context: Excel.RequestContext, all: readonly Ta
   await context.sync();
 }
 
+/** The cells right under a table where anything stands further down; null where nothing does. */
+function underTable(whole: Excel.Range, used: Excel.Range): Rect | null {
+  const rectOf = (range: Excel.Range): Rect | null => parseRect(splitAddress(range.address).address);
+  const [table, all] = [rectOf(whole), used.isNullObject ? null : rectOf(used)];
+  if (table === null || all === null || all.row + all.rows <= table.row + table.rows) return null;
+  return { ...table, row: table.row + table.rows, rows: 1 };
+}
+
 /** Puts rows back that are missing, as far as they were taken out: from the last one up they went, so the first ones stand. */
 export async function putRowsBack(context: Excel.RequestContext, all: readonly TakenRows[]): Promise<void> {
-  const now = all.map((entry) => ({
-    entry,
-    body: context.workbook.tables.getItem(entry.table).getDataBodyRange().load("rowCount"),
-  }));
+  const now = all.map((entry) => {
+    const table = context.workbook.tables.getItem(entry.table);
+    const sheet = context.workbook.worksheets.getItem(entry.sheet);
+    return {
+      entry,
+      sheet,
+      body: table.getDataBodyRange().load("rowCount"),
+      whole: table.getRange().load("address"),
+      used: sheet.getUsedRangeOrNullObject(true).load("address"),
+    };
+  });
   await context.sync();
-  for (const { entry, body } of now) {
+  for (const { entry, sheet, body, whole, used } of now) {
     const missing = entry.count - body.rowCount;
     const { rows } = context.workbook.tables.getItem(entry.table);
     const back = missing <= 0 ? [] : entry.taken.slice(entry.taken.length - missing);
     let standing = body.rowCount;
+    const under = underTable(whole, used);
     for (const { row, cells } of back) {
+      const isLast = row >= standing;
+      // What stands under the table went up with the row, and a row at the end only takes a free one: it goes down first.
+      if (isLast && under !== null)
+        rangeOf(sheet, { ...under, row: under.row + standing - body.rowCount }).insert("Down");
       // At the end Excel wants no place.
-      rows.add(row >= standing ? undefined : row, [[...cells]]);
+      rows.add(isLast ? undefined : row, [[...cells]]);
       standing += 1;
     }
     if (entry.printArea !== null && printedWith(entry, 0) !== null)

@@ -79,6 +79,8 @@ export interface PendingSheet {
   readonly merged: Excel.RangeAreas | null;
   readonly formulas: readonly { readonly offset: number; readonly range: Excel.Range }[];
   readonly formats: Excel.Range | null;
+  /** Where formulas stand, of a sheet whose formulas are not asked for. */
+  readonly formulaCells: Excel.RangeAreas | null;
   /** Cells that hold an error, typed or calculated. */
   readonly errors: readonly Excel.RangeAreas[];
   /** Cells that are neither hidden nor filtered out; null where nothing is. */
@@ -185,7 +187,7 @@ const hidesIn = ({ rowHidden, columnHidden }: Excel.Range): boolean =>
 const nameValue = (value: unknown): CellValue | null =>
   typeof value === "string" || typeof value === "number" || typeof value === "boolean" ? value : null;
 
-/** @param found null where nothing is known: values only, no formulas and merged cells */
+/** @param found null where nothing is known: values and where formulas stand, no formulas and merged cells */
 export function askSheet(context: Excel.RequestContext, plan: SheetPlan, found: FoundSheet | null): PendingSheet {
   const sheet = context.workbook.worksheets.getItem(plan.name);
   const rect = found?.used ?? null;
@@ -209,6 +211,8 @@ export function askSheet(context: Excel.RequestContext, plan: SheetPlan, found: 
         columns: 1,
       }).load("formulas"),
     })),
+    formulaCells:
+      rect === null ? used.getSpecialCellsOrNullObject(Excel.SpecialCellType.formulas).load("address") : null,
     formats:
       rect === null ? null : rangeOf(sheet, { ...rect, rows: Math.min(rect.rows, FORMAT_ROWS) }).load("numberFormat"),
   };
@@ -226,7 +230,7 @@ const EMPTY = {
 /** The sheet once its contents have come. */
 export function sheetFrom(pending: PendingSheet, tables: readonly SnapshotTable[], isFiltered: boolean): SnapshotSheet {
   const base = { ...pending.plan, isFiltered, tables, ...(pending.isCut ? { isCut: true as const } : {}) };
-  const { visible } = pending;
+  const { visible, formulaCells } = pending;
   if (pending.used.isNullObject) return { ...base, ...EMPTY, used: null };
   const used = rectOf(pending.used.address);
   const hidden =
@@ -244,6 +248,9 @@ export function sheetFrom(pending: PendingSheet, tables: readonly SnapshotTable[
     used,
     values,
     formulas: new Map(formulas.filter(([, texts]) => holdsFormula(texts))),
+    ...(formulaCells === null
+      ? {}
+      : { formulaAreas: formulaCells.isNullObject ? [] : areaRects(formulaCells.address) }),
     numberFormats: columnFormats(pending.formats, used?.columns ?? 0),
     merges: pending.merged === null || pending.merged.isNullObject ? [] : areaRects(pending.merged.address),
     hiddenRows: hidden.rows,
@@ -319,6 +326,12 @@ export interface ReadResult {
   readonly unfinished: string | null;
 }
 
+/** First and last body row of a table of ours: every row of a calculated column holds the same text. */
+const askSampled = ({ name, hasHeader }: FoundTable, range: Excel.Range): readonly Excel.Range[] =>
+  tableNameParts(name) === null
+    ? []
+    : [range.getRow(hasHeader ? 1 : 0), range.getLastRow()].map((row) => row.load("formulas"));
+
 /** A sheet of which some cell stands far away, without it; one more round trip, for such sheets only. */
 async function withoutStray(context: Excel.RequestContext, name: string, found: FoundSheet): Promise<FoundSheet> {
   const { used, formulas } = found;
@@ -347,12 +360,16 @@ export async function readSnapshot(context: Excel.RequestContext, options: ReadO
   const unfinished = layout.unfinished.isNullObject ? null : layout.unfinished.getXml();
   const tableRanges = layout.tables
     .filter((table) => wanted.has(table.sheet))
-    .map((table) => ({ table, range: context.workbook.tables.getItem(table.name).getRange().load("address") }));
+    .map((table) => {
+      const range = context.workbook.tables.getItem(table.name).getRange().load("address");
+      return { table, range, rows: table.sheet === layout.active ? [] : askSampled(table, range) };
+    });
   await context.sync();
 
-  const tables = tableRanges.flatMap(({ table, range }) => {
+  const tables = tableRanges.flatMap(({ table, range, rows }) => {
     const rect = rectOf(range.address);
-    return rect === null ? [] : [{ ...table, rect }];
+    const sampled = rows.map((row) => (row.formulas[0] as unknown[]).map(formulaText));
+    return rect === null ? [] : [{ ...table, rect, ...(sampled.length === 0 ? {} : { sampled }) }];
   });
   const sheets = pending.map((entry) =>
     sheetFrom(

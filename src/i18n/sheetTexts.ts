@@ -3,13 +3,15 @@ import { addTexts } from "./index";
 import { sheet as enSheet } from "./en/sheet";
 import { scorecardSheets as enScorecardSheets } from "./en/scorecardSheets";
 import { limits as enLimits } from "./en/limits";
+import { proof as enProof } from "./en/proof";
 import { texts as enMethodCommon } from "./en/methods/common";
 import { sheet as zhSheet } from "./zh-CN/sheet";
 import { scorecardSheets as zhScorecardSheets } from "./zh-CN/scorecardSheets";
 import { limits as zhLimits } from "./zh-CN/limits";
+import { proof as zhProof } from "./zh-CN/proof";
 import { texts as zhMethodCommon } from "./zh-CN/methods/common";
 
 addTexts({
-  en: { ...enSheet, ...enScorecardSheets, ...enLimits, ...enMethodCommon },
-  "zh-CN": { ...zhSheet, ...zhScorecardSheets, ...zhLimits, ...zhMethodCommon },
+  en: { ...enSheet, ...enScorecardSheets, ...enLimits, ...enProof, ...enMethodCommon },
+  "zh-CN": { ...zhSheet, ...zhScorecardSheets, ...zhLimits, ...zhProof, ...zhMethodCommon },
 });

@@ -37,6 +37,8 @@ export interface CalculatedMethod {
   readonly checkHeader: string;
   readonly rows: (table: string) => number;
   readonly set: (table: string, row: number, column: string, value: string | number) => void;
+  /** The same by table name and header. */
+  readonly setCellOf: (table: string, row: number, header: string, value: string | number) => void;
   readonly setCell: (name: string, value: string | number) => void;
   readonly named: (name: string) => CellScalar;
   readonly calculate: () => Promise<void>;
@@ -80,6 +82,7 @@ export async function calculatedBlueprint(
       const [name, header] = place(table, column);
       book.set(name, row, header, value);
     },
+    setCellOf: book.set,
     setCell: (name, value) => {
       book.setName(`eh_1_${name}`, value);
     },

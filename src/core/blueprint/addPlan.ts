@@ -26,7 +26,7 @@ import { gatesTable, gateValues } from "./gateSheet";
 import { itemsTable, itemValues } from "./itemSheets";
 import { pageEntries, pageRewrites, pageRows } from "./personPages";
 import { planColumns, planValues, weightsTable } from "./planSheet";
-import { proofSheet, sourceOf } from "./proofSheet";
+import { proofSheet, sourceOf, withFormulaCount } from "./proofSheet";
 import { evidenceSheet, peopleSheet, peopleValues } from "./registers";
 import { schemeLines } from "./schemeSheet";
 import { gatherFormulas, rankingSheet, resultsSheet } from "./resultsSheet";
@@ -321,8 +321,9 @@ export function buildAddPlan(input: AddPlanInput): BuildResult {
     },
     entries: { ...input.instance.entries, [parts.key]: context.lines.map((line) => line.id) },
   };
+  const made = [...(register === null ? [] : [register.sheet]), entry.sheet];
   const blueprint: Blueprint = {
-    sheets: [...(register === null ? [] : [register.sheet]), entry.sheet, proof.sheet],
+    sheets: [...made, withFormulaCount(context, proof, made)],
     names: entry.names,
     appends,
     rewrites: [...rewrites, ...pageColumns],

@@ -26,9 +26,17 @@ export type CheckRow = CountedWord | CountedOtherwise;
 
 const FIRST = 4;
 
-/** One line a check: what it is, how many rows show it, where; above them the sum. */
-export function checksSheet(context: BuildContext, name: string, rows: readonly CheckRow[]): SheetBlueprint {
-  const { names, text } = context;
+/**
+ * One line a check: what it is, how many rows show it, where; above them the sum.
+ * @param own lines of the workbook's own sheets; those that the context brings stand under them
+ */
+export function checksSheet(
+  context: BuildContext & { readonly moreChecks?: readonly CheckRow[] },
+  name: string,
+  own: readonly CheckRow[],
+): SheetBlueprint {
+  const { names, text, moreChecks = [] } = context;
+  const rows = [...own, ...moreChecks];
   const head = heading(text("checkList.title"), text("checkList.subtitle"));
   const counts = { row: FIRST + 1, column: 1, rows: rows.length, columns: 1 };
   const sum = cellFormula(`SUM(${quoteSheetName(name)}!${rectAddress(counts, true)})`);

@@ -10,7 +10,6 @@ import { METADATA_VERSION, metadataXml, type InstanceMetadata } from "../schema/
 import type { BilingualText } from "../schema/fields";
 import type { Template } from "../schema/template";
 import { kindsOf, personId, type BuildContext, type OwnSettings, type PlacedLine } from "./context";
-import { methodSheetKeys } from "./methodSheetKeys";
 import { methodRanking, type RankingList } from "./methodRanking";
 import { peopleSheet } from "./registers";
 import { buildProblem, freeSheetName, inputProblem, type BuildResult, type ScorecardInput } from "./scorecard";
@@ -19,7 +18,9 @@ import { headersOf, type TablePlacement } from "./tableSheet";
 import type { MethodPeriod } from "../nextPeriod/periodTables";
 import type { YearPlan } from "../nextPeriod/yearPlan";
 import type { PersonReport } from "../report/personReport";
+import type { CheckRow } from "./checksSheet";
 import type { MethodChecks } from "./methodChecks";
+import { methodProof, proofChecks, PROOF_WORDS, type MethodProof } from "./methodProof";
 import type { MethodReading, ReadBook } from "./methodReading";
 import type { SheetText } from "./words";
 import type { NameBlueprint, SheetBlueprint } from "./types";
@@ -53,6 +54,8 @@ export interface MethodContext extends BuildContext {
   /** The items of the template with their words; none where sheets are made again. */
   readonly startItems: <T>(items: readonly T[]) => readonly T[];
   readonly again?: MadeAgain;
+  /** Lines of the Checks sheet about sheets that all methods have in common. */
+  readonly moreChecks: readonly CheckRow[];
 }
 /** What is known of a workbook of which links are looked for. */
 export interface StandingLinks {
@@ -80,6 +83,8 @@ export interface MethodDefinition {
   readonly rankingList?: RankingList;
   /** What of the registry's checks runs on it; absent where it holds nothing that one takes. */
   readonly checks?: MethodChecks;
+  /** How its results are worked out a second time; absent where it has none. Its sheet is "proof", its table "MethodProof". */
+  readonly proof?: MethodProof;
   /** What its tables hold of one period: how the next one begins. */
   readonly period: MethodPeriod;
   /** What of its closed periods makes a year and a trend; absent where nothing does. */
@@ -177,7 +182,10 @@ function contextOf(
     isSample: input.withSample,
     ...(scale === null ? {} : { scale }),
     ranks: input.ranks ?? (input.language === "zh-CN" ? "dense" : "competition"),
-    own: definition.own,
+    own:
+      definition.proof === undefined
+        ? definition.own
+        : { ...definition.own, words: [...definition.own.words, ...PROOF_WORDS] },
     ...(input.withSample
       ? {
           stage: definition.sampleStage,
@@ -186,6 +194,10 @@ function contextOf(
       : {}),
   };
 }
+
+/** Keys of the method's own sheets, in their order: the Ranking list stands before what comes last, Checks. */
+const methodSheetKeys = ({ sheetKeys, rankingList }: MethodDefinition): readonly string[] =>
+  rankingList === undefined ? sheetKeys : [...sheetKeys.slice(0, -1), "ranking", ...sheetKeys.slice(-1)];
 
 /** The Ranking list stands before what comes last, Checks. */
 function withRanking(
@@ -197,6 +209,21 @@ function withRanking(
   if (ranked === undefined || results === undefined) return parts;
   const list = methodRanking(context, results, ranked, rankingList, year?.numberFormat ?? "0.00");
   return [...parts.slice(0, -1), list, ...parts.slice(-1)];
+}
+
+/** The method's own sheets, and Ranking list and Proof before the last one, which is Checks. */
+function partsOf(definition: MethodDefinition, context: MethodContext, common: Common): readonly MethodPart[] {
+  const { build, proof, rankingList } = definition;
+  const built = build(context);
+  const parts = rankingList === undefined ? built : withRanking(context, definition, built);
+  if (proof === undefined) return parts;
+  const tables = Object.assign({}, common.tables, ...parts.map((part) => part.tables)) as Common["tables"];
+  const sheets = [...common.sheets, ...parts.map(({ sheet }) => sheet)];
+  return [...parts.slice(0, -1), methodProof(context, proof, tables, sheets), ...parts.slice(-1)];
+}
+interface Common {
+  readonly sheets: readonly SheetBlueprint[];
+  readonly tables: Readonly<Record<string, TablePlacement>>;
 }
 
 /**
@@ -215,7 +242,6 @@ export function buildMethodWorkbook(definition: MethodDefinition, wanted: Method
   const context = contextOf(definition, input, instance, scale);
   const taken = new Set(input.takenSheets.map((name) => name.toLowerCase()));
   const sheetNames = new Map<string, string>();
-  const { rankingList } = definition;
   for (const key of [...COMMON, ...methodSheetKeys(definition)]) {
     const name = freeSheetName(input.text(`name.${key}`), taken);
     taken.add(name.toLowerCase());
@@ -224,7 +250,17 @@ export function buildMethodWorkbook(definition: MethodDefinition, wanted: Method
   const sheetName = (key: string): string => sheetNames.get(key) ?? key;
   const settings = settingsSheet(context, sheetName("settings"));
   const people = peopleSheet(context, sheetName("people"));
-  const own: MethodContext = {
+  const common: Common = {
+    sheets: [settings.sheet, people.sheet],
+    tables: {
+      ...(settings.hasBands ? { Bands: settings.bands } : {}),
+      Words: settings.words,
+      ...(settings.points === null ? {} : { Points: settings.points }),
+      People: people.table,
+    },
+  };
+  const { proof } = definition;
+  const whole: MethodContext = {
     ...context,
     peopleHeaders: people.headers,
     settings,
@@ -233,14 +269,11 @@ export function buildMethodWorkbook(definition: MethodDefinition, wanted: Method
     startItems: (items) => (input.again === undefined ? items : []),
     ...(input.again === undefined ? {} : { again: input.again }),
     existing: input.metadata?.instances ?? [],
+    moreChecks: proof === undefined ? [] : proofChecks({ ...context, sheetName }, proof),
   };
-  const built = definition.build(own);
-  const parts = rankingList === undefined ? built : withRanking(own, definition, built);
+  const parts = partsOf(definition, whole, common);
   const tables: Readonly<Record<string, TablePlacement>> = {
-    ...(settings.hasBands ? { Bands: settings.bands } : {}),
-    Words: settings.words,
-    ...(settings.points === null ? {} : { Points: settings.points }),
-    People: people.table,
+    ...common.tables,
     ...Object.fromEntries(parts.flatMap((part) => Object.entries(part.tables))),
   };
   const stored: InstanceMetadata = {

@@ -4,12 +4,16 @@
  */
 import { cellOf, headerOf, type TableSource } from "../formulas/byKey";
 import { itemsAgainFormula } from "../formulas/itemFormulas";
+import { ruleFormula } from "../formulas/columns";
+import { numberOnFormula } from "../formulas/formulaCountFormulas";
 import { notOkRule } from "../formulas/planFormulas";
 import { entryRowFormula, linePointsFormula, planWeightFormula, proofFormulas } from "../formulas/proofFormulas";
 import { gatherFormula } from "../formulas/resultFormulas";
-import { cellAddress, rectAddress } from "../model/a1";
+import { cellAddress, quoteSheetName, rectAddress } from "../model/a1";
 import type { TableKey } from "../model/columns";
+import type { CheckRow } from "./checksSheet";
 import type { BuildContext } from "./context";
+import { formulaCount } from "./formulaCount";
 import { CEILING_FORMAT } from "./gateSheet";
 import { columnMaker } from "./registerSheet";
 import { headersOf, heading, placeTable, widthsOf, type ColumnPlan, type TablePlacement } from "./tableSheet";
@@ -162,6 +166,62 @@ export function proofSheet(context: BuildContext, name: string, source: ProofSou
     },
   };
 }
+
+/** Row and column of the figure that says how many formulas were typed over. */
+const TYPED_OVER = { row: ID_ROW, column: 2 } as const;
+/** Rows between the table and the block under it. */
+const APART = 2;
+
+/**
+ * The Proof sheet with the count of formulas that were typed over under its table, and their sum above it.
+ * @param others sheets whose tables are looked at, beside this one's own
+ */
+export function withFormulaCount(
+  { text }: Pick<BuildContext, "text">,
+  { sheet, table }: ProofParts,
+  others: readonly SheetBlueprint[],
+): SheetBlueprint {
+  const row = table.at.row + 1 + table.rows + APART;
+  const under = formulaCount(text, sheet.name, row, [...others, sheet]);
+  const figure = { ...TYPED_OVER, rows: 1, columns: 1 };
+  const printed = sheet.page?.printArea;
+  return {
+    ...sheet,
+    blocks: [
+      ...sheet.blocks,
+      { at: { row: TYPED_OVER.row, column: 0 }, cells: [[text("methodProof.formulas"), "", { formula: under.sum }]] },
+      ...under.blocks,
+    ],
+    styles: [...sheet.styles, { rect: figure, style: { font: { bold: true }, horizontal: "Left" } }, ...under.styles],
+    conditional: [
+      ...sheet.conditional,
+      {
+        kind: "formula",
+        rect: figure,
+        formula: ruleFormula(`N($${cellAddress(TYPED_OVER.row, TYPED_OVER.column)})>0`),
+        style: { fill: "errorFill", bold: true },
+      },
+      ...under.conditional,
+    ],
+    ...(sheet.page === undefined || printed === undefined
+      ? {}
+      : {
+          page: {
+            ...sheet.page,
+            printArea: {
+              ...printed,
+              rows: printed.rows + APART + under.rows,
+            },
+          },
+        }),
+  };
+}
+/** The line of Checks about it. */
+export const formulasGoneRow = (sheet: string): CheckRow => ({
+  label: "formulasGone",
+  count: numberOnFormula(`${quoteSheetName(sheet)}!${cellAddress(TYPED_OVER.row, TYPED_OVER.column, true)}`),
+  sheet,
+});
 
 /** Headers of a placed table with its name, as formulas need them. */
 export const sourceOf = ({ name, columns }: TablePlacement): TableSource => ({

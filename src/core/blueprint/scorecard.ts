@@ -26,7 +26,7 @@ import { pageEntries, personPage, type PageSource } from "./personPages";
 import { planPage } from "./planPage";
 import { progressPage } from "./progressPage";
 import { planSheet } from "./planSheet";
-import { proofSheet, sourceOf } from "./proofSheet";
+import { formulasGoneRow, proofSheet, sourceOf, withFormulaCount } from "./proofSheet";
 import { schemeSheet } from "./schemeSheet";
 import { scorecardChecks } from "./scorecardChecks";
 import { evidenceSheet, peopleSheet } from "./registers";
@@ -268,20 +268,23 @@ export function buildScorecard(input: ScorecardInput): BuildResult {
     extras,
   });
   const on = (table: TablePlacement, sheet: string) => ({ ...sourceOf(table), sheet });
-  const checks = scorecardChecks({
-    plan: on(plan.plan, sheets.plan),
-    weights: on(plan.weights, sheets.plan),
-    people: on(people.table, sheets.people),
-    results: on(results.table, sheets.results),
-    evidence: on(evidence.table, sheets.evidence),
-    gates: gates === null ? null : on(gates.table, sheets.gates),
-    items:
-      items === null
-        ? null
-        : { items: on(items.list.table, sheets.items), register: on(items.register.table, sheets.itemEntries) },
-    proof: on(proof.table, sheets.proof),
-    bands: { sheet: sheets.settings, table: settings.bands },
-  });
+  const checks = [
+    ...scorecardChecks({
+      plan: on(plan.plan, sheets.plan),
+      weights: on(plan.weights, sheets.plan),
+      people: on(people.table, sheets.people),
+      results: on(results.table, sheets.results),
+      evidence: on(evidence.table, sheets.evidence),
+      gates: gates === null ? null : on(gates.table, sheets.gates),
+      items:
+        items === null
+          ? null
+          : { items: on(items.list.table, sheets.items), register: on(items.register.table, sheets.itemEntries) },
+      proof: on(proof.table, sheets.proof),
+      bands: { sheet: sheets.settings, table: settings.bands },
+    }),
+    formulasGoneRow(sheets.proof),
+  ];
   const source: PageSource = {
     people: people.headers,
     plan: plan.headers,
@@ -307,6 +310,22 @@ export function buildScorecard(input: ScorecardInput): BuildResult {
     planPage(context, sheets.planPage, source),
     progressPage(context, sheets.progress, source),
   ] as const;
+  const before = [
+    guideSheet(context, sheets.guide),
+    settings.sheet,
+    people.sheet,
+    plan.sheet,
+    ...(gates === null ? [] : [gates.sheet]),
+    ...(items === null ? [] : [items.list.sheet]),
+    ...(register === null ? [] : [register.sheet]),
+    entry.sheet,
+    ...(items === null ? [] : [items.register.sheet]),
+    results.sheet,
+    ranking.sheet,
+    ...pages.map(({ sheet }) => sheet),
+    scheme.sheet,
+    evidence.sheet,
+  ];
   const placed: Readonly<Record<string, TablePlacement>> = {
     Bands: settings.bands,
     Words: settings.words,
@@ -345,24 +364,7 @@ export function buildScorecard(input: ScorecardInput): BuildResult {
     instance,
     entrySheet: register === null ? sheets.entry : sheets.register,
     blueprint: {
-      sheets: [
-        guideSheet(context, sheets.guide),
-        settings.sheet,
-        people.sheet,
-        plan.sheet,
-        ...(gates === null ? [] : [gates.sheet]),
-        ...(items === null ? [] : [items.list.sheet]),
-        ...(register === null ? [] : [register.sheet]),
-        entry.sheet,
-        ...(items === null ? [] : [items.register.sheet]),
-        results.sheet,
-        ranking.sheet,
-        ...pages.map(({ sheet }) => sheet),
-        scheme.sheet,
-        evidence.sheet,
-        proof.sheet,
-        checksSheet(context, sheets.checks, checks),
-      ],
+      sheets: [...before, withFormulaCount(context, proof, before), checksSheet(context, sheets.checks, checks)],
       names: [
         ...settings.names,
         ...people.names,

@@ -19,6 +19,12 @@ export const column = (table: string, header: string): string => `${table}[${esc
 export const columnsFrom = (table: string, first: string, last: string): string =>
   first === last ? column(table, first) : `${table}[[${escaped(first)}]:[${escaped(last)}]]`;
 
+/** The header cells of neighbouring columns. */
+export const headsFrom = (table: string, first: string, last: string): string =>
+  first === last
+    ? `${table}[[#Headers],[${escaped(first)}]]`
+    : `${table}[[#Headers],[${escaped(first)}]:[${escaped(last)}]]`;
+
 /** From a column's header cell down to this row: for counting what stands above and here. */
 export const fromHead = (table: string, header: string): string =>
   `${table}[[#Headers],[${escaped(header)}]]:${here(header)}`;

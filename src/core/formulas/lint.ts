@@ -8,11 +8,14 @@ import { isRangeName } from "./names";
 import type { Token } from "./tokens";
 import { MARK_PREFIX } from "../model/mark";
 
-/** Functions of Excel 2016 that we use. None of them needs a prefix such as _xlfn. in a file. */
+/**
+ * Functions of Excel 2016 that we use. None of them needs a prefix in a file but ISFORMULA (_xlfn.), which the writer of files
+ * puts there; Excel itself takes it as it is.
+ */
 const ALLOWED: ReadonlySet<string> = new Set(
   (
-    "ABS AND CHAR CHOOSE COLUMN COUNT COUNTIF COUNTIFS IF IFERROR INDEX INT ISBLANK ISERROR ISNUMBER ISTEXT LEN MATCH MAX MIN MONTH N NOT OR " +
-    "ROUND ROW SUM SUMIFS SUMPRODUCT TRIM VALUE YEAR"
+    "ABS ADDRESS AND CHAR CHOOSE COLUMN COUNT COUNTIF COUNTIFS IF IFERROR INDEX INT ISBLANK ISERROR ISFORMULA ISNUMBER ISTEXT LEFT LEN " +
+    "MATCH MAX MIN MONTH N NOT OR ROUND ROW SUM SUMIFS SUMPRODUCT TRIM VALUE YEAR"
   ).split(" "),
 );
 /** Recalculated at every change, or reading a place that only its text names. */
@@ -22,13 +25,19 @@ const NOT_IN_SUMPRODUCT: ReadonlySet<string> = new Set(["CHOOSE", "IF", "IFERROR
 /** Work cell by cell inside SUMPRODUCT. */
 const CELL_BY_CELL: ReadonlySet<string> = new Set([
   "ABS",
+  "COLUMN",
   "ISBLANK",
   "ISERROR",
+  "ISFORMULA",
   "ISNUMBER",
   "ISTEXT",
   "LEN",
+  // One value of what is multiplied cell by cell inside it.
+  "MAX",
   "NOT",
   "ROUND",
+  "ROW",
+  "TRIM",
 ]);
 
 const always = (): boolean => true;

@@ -115,6 +115,32 @@ function mostOf(texts: readonly string[]): string | null {
   return [...counts].find(([, count]) => count * 2 > texts.length)?.[0] ?? null;
 }
 
+/** What a cell holds in place of a formula. */
+function typedAt(table: KeyedTable, row: number, column: number): OverwrittenFormula["holds"] {
+  const value = table.at(row, column);
+  return typeof value === "number" ? value : isBlank(value) ? null : plainText(value);
+}
+
+/** A formula that names a table, a name or a column of ours: nobody else writes such. */
+const OF_OURS = /eh_\d+_|\[@/;
+
+/**
+ * The same, on a sheet of which only places of formulas are known, and the texts in its first and last row: cells without a
+ * formula in a column of ours in which most have one. A formula that was changed is named once its sheet is open.
+ */
+function overwrittenElsewhere(table: KeyedTable, offset: number, header: string): readonly OverwrittenFormula[] {
+  if (!OF_OURS.test(table.sampledFormula(offset) ?? "")) return [];
+  const column = table.columnAt(offset);
+  const holding = table.formulaRows(column);
+  const [first] = holding;
+  if (first === undefined || holding.size * 2 <= table.rows.length) return [];
+  const { name } = table.sheet;
+  const source = cellAt(name, first, column);
+  return table.rows.flatMap((row) =>
+    holding.has(row) ? [] : [{ header, cell: cellAt(name, row, column), holds: typedAt(table, row, column), source }],
+  );
+}
+
 /**
  * Cells of a calculated column that do not hold its formula. A column of ours is all input or all one formula, and a formula of
  * a table reads the same in every row: so the one in most cells is the column's own. Formulas of the person's own in an input
@@ -122,6 +148,7 @@ function mostOf(texts: readonly string[]): string | null {
  */
 export function overwrittenIn(table: KeyedTable): readonly OverwrittenFormula[] {
   return table.headers.flatMap((header, offset) => {
+    if (table.sampledFormula(offset) !== null) return overwrittenElsewhere(table, offset, header);
     const column = table.columnAt(offset);
     const formulas = table.rows.map((row) => table.formula(row, column));
     const own = mostOf(formulas);
@@ -131,9 +158,7 @@ export function overwrittenIn(table: KeyedTable): readonly OverwrittenFormula[] 
     return table.rows.flatMap((row, i) => {
       const formula = formulas[i] ?? "";
       if (formula === own) return [];
-      const value = table.at(row, column);
-      const typed = typeof value === "number" ? value : isBlank(value) ? null : plainText(value);
-      const holds = formula === "" ? typed : { formula };
+      const holds = formula === "" ? typedAt(table, row, column) : { formula };
       return [{ header, cell: cellAt(name, row, column), holds, source: cellAt(name, sourceRow, column) }];
     });
   });

@@ -31,7 +31,7 @@ const keyOf = ({ key, number }: TableName): string => (number === 1 ? key : `${k
 
 /** Tables in which everything is looked up elsewhere, and those of closed periods: a check has no use for them. */
 const LOOKED_UP: ReadonlySet<string> = new Set(
-  "PersonPage PlanPage ProgressPage Trend Proof Scheme Example Annual AnnualItems YearLines".split(" "),
+  "PersonPage PlanPage ProgressPage Trend Proof MethodProof Scheme Example Annual AnnualItems YearLines".split(" "),
 );
 
 /** Of closed periods those that a check compares with the open one: what people were rated last time. */
@@ -84,6 +84,19 @@ export class KeyedTable {
   /** Formula at a sheet row and column, "" for none. */
   formula(row: number, column: number): string {
     return this.grid.formula(row, column);
+  }
+  /** The text that the sampled rows have in common at an offset; "" where they differ, null where formulas were read. */
+  sampledFormula(offset: number): string | null {
+    const { sampled } = this.table;
+    if (sampled === undefined || this.sheet.formulaAreas === undefined) return null;
+    const texts = new Set(sampled.flatMap((row) => row[offset] ?? "").filter((text) => text !== ""));
+    return texts.size === 1 ? ([...texts][0] ?? "") : "";
+  }
+  /** Body rows in which a column holds a formula, of a sheet whose formulas were not read. */
+  formulaRows(column: number): ReadonlySet<number> {
+    const areas = this.sheet.formulaAreas ?? [];
+    const over = areas.filter((area) => area.column <= column && column < area.column + area.columns);
+    return new Set(this.rows.filter((row) => over.some((area) => area.row <= row && row < area.row + area.rows)));
   }
   value(row: number, key: string): CellValue {
     const column = this.column(key);

@@ -17,6 +17,8 @@ export interface SnapshotTable {
   readonly columns: readonly string[];
   readonly hasHeader: boolean;
   readonly hasTotals: boolean;
+  /** Formulas of its first and last body row by column, "" for none; only where those of the sheet were not read. */
+  readonly sampled?: readonly (readonly string[])[];
 }
 
 export interface SnapshotSheet {
@@ -33,6 +35,8 @@ export interface SnapshotSheet {
    * column offset → one text a row, "" where the cell holds no formula.
    */
   readonly formulas: ReadonlyMap<number, readonly string[]>;
+  /** Where formulas stand, of a sheet whose formulas themselves were not read. */
+  readonly formulaAreas?: readonly Rect[];
   /** Number format of each column where it is the same in all its cells; null where mixed. */
   readonly numberFormats: readonly (string | null)[];
   readonly merges: readonly Rect[];

@@ -114,7 +114,14 @@ describe.each(LANGUAGES)("the formulas of a generated scorecard (%s)", (language
       blueprintOf({ language, text: sheetText(language), people: someone(count), withSample: false }),
     );
     if (one === undefined || thirty === undefined) throw new Error("not built");
-    expect(cellFormulas(one)).toEqual(cellFormulas(thirty));
+    // Cells under the table of Proof name the cells beside them, which stand lower the more people there are.
+    const known = (blueprint: Blueprint): string[] =>
+      cellFormulas(blueprint).map((formula) =>
+        /ADDRESS|ISFORMULA|#Headers|^=SUM\(/.test(formula)
+          ? formula.replace(/(\$?[A-Z]{1,2}\$?)\d+\b/g, "$1")
+          : formula,
+      );
+    expect(known(one)).toEqual(known(thirty));
   });
 
   it("give names to single places only, and every name that a formula uses is made", () => {

@@ -1,5 +1,6 @@
 /** Proof and Checks of a scorecard: a second calculation that agrees, and that says so when a formula was typed over. */
 import { LANGUAGES } from "../../../src/i18n/everything";
+import { cellAddress } from "../../../src/core/model/a1";
 import { generate, type Generated } from "../../support/generated";
 import { sheetText } from "../../support/sheetText";
 import { templateById } from "../../../src/core/templates/catalogue";
@@ -55,6 +56,33 @@ describe.each(LANGUAGES)("the Proof of a scorecard (%s)", (language) => {
     expect(openChecks(made, text("name.checks")).get(text("check.proofOff"))).toBe(2);
   });
 });
+
+it.each(["matrix", "register", "form"] as const)(
+  "counts formulas that were typed over and names the first cell (%s)",
+  async (form) => {
+    const text = sheetText("en");
+    const made = await scorecard({ form });
+    made.set("Results", 3, "band", "X");
+    made.set("Results", 1, "soFar", 99);
+    await made.calculate();
+    const { data } = made.book.model;
+    const sheet = data.sheets.find(({ name }) => name === "Proof");
+    const table = sheet?.tables[0]?.rect;
+    if (sheet === undefined || table === undefined) throw new Error("no Proof");
+    const at = (row: number, column: number) => made.book.model.valueAt(sheet.id, row, column);
+    const first = table.row + table.rows + 4;
+    const lines = Array.from({ length: 60 }, (_, i) => [0, 2, 3, 4].map((column) => at(first + i, column)));
+    const off = lines.filter(([, count]) => typeof count === "number" && count > 0);
+    const header = made.instance.tables["Results"]?.columns["soFar"] ?? "";
+    const results = made.book.model.table("eh_1_Results")?.table;
+    const column = (results?.rect.column ?? 0) + (results?.columns.findIndex(({ name }) => name === header) ?? 0);
+    const cell = cellAddress((results?.rect.row ?? 0) + 2, column);
+    expect(off).toContainEqual(["Results", expect.any(Number), cell, header]);
+    expect(off.reduce((sum, [, count]) => sum + Number(count), 0)).toBe(2);
+    expect(at(3, 2)).toBe(2);
+    expect(openChecks(made, "Checks").get(text("check.formulasGone"))).toBe(2);
+  },
+);
 
 it("still agrees with gaps, with a line that is not applicable and with weights that are not 100", async () => {
   const template = templateById("tax-bureau-officer");

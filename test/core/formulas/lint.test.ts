@@ -23,6 +23,8 @@ describe("a good cell formula passes", () => {
     '=COUNTIFS(eh_1_Evidence[Date],"<"&eh_1_To+1)',
     "=Settings!$B$5",
     '=MATCH([@Id]&"/"&$R$3,eh_1_Register[Key],0)',
+    "=SUMPRODUCT(--NOT(ISFORMULA(eh_1_Results[[Total]:[Band]])))",
+    "=SUMPRODUCT(MAX(NOT(ISFORMULA(eh_1_T[Total]))*(1000-ROW(eh_1_T[Total])-COLUMN(eh_1_T[Total]))))",
   ])("%s", (formula) => {
     expect(cell(formula)).toBe("");
   });
@@ -48,6 +50,10 @@ describe("a bad cell formula is told off", () => {
     ["=SUM(T[a]*T[b])", /where one cell belongs/],
     ["=IF(T[a]=1,1,0)", /where one cell belongs/],
     ["=SUM(LEN([@[a]:[c]]))", /where one cell belongs/],
+    ["=MAX(T[a]*T[b])", /where one cell belongs/],
+    ["=NOT(ISFORMULA(T[a]))", /where one cell belongs/],
+    ["=ROW(T[a])", /where one cell belongs/],
+    ["=SUM(COLUMN(T[a])*T[b])", /where one cell belongs/],
     ["=eh_1_T+1", /range eh_1_T where/],
     ["=A1:A3=1", /range A1:A3 where/],
     ['=IF([@Stage]="Evaluate",1,0)', /literal word "Evaluate"/],

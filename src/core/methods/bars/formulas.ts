@@ -3,8 +3,8 @@
  * points; the workshop sheet shows which incidents judges put back where they came from, and how far apart they place them.
  */
 import type { CellFormula } from "../../blueprint/types";
-import { cellOf, columnOf, firstWord, isBlank, type Headers, type TableSource } from "../../formulas/byKey";
-import { cellFormula } from "../../formulas/columns";
+import { cellOf, columnOf, firstWord, headerOf, isBlank, type Headers, type TableSource } from "../../formulas/byKey";
+import { cellFormula, columnsFrom } from "../../formulas/columns";
 import type { InstanceNames } from "../../formulas/names";
 import { weightCases } from "../../formulas/ratedFormulas";
 import { anchoredPoints, lowEndOf } from "../../model/pointScale";
@@ -125,3 +125,40 @@ export function incidentFormulas(names: InstanceNames, h: Headers): Readonly<Rec
     point: cellFormula(`IF(${at("keeps")}=1,ROUND(${at("mean")},0),"")`),
   };
 }
+
+// The second way, on Proof.
+
+/** The point that a chosen entry begins with, the word for n/a, else empty. */
+export const leadingPointFormula = (names: InstanceNames, typed: string, top: number): CellFormula => {
+  const point = `IFERROR(VALUE(LEFT(${typed},2)),0)`;
+  return cellFormula(
+    `IFERROR(IF(${typed}=${names.word("na")},${names.word("na")},IF(AND(${point}>=1,${point}<=${String(top)}),${point},"")),"")`,
+  );
+};
+/** The same where the entry still stands: its point and the anchor, as the table of anchors has it now. */
+export const standingPointFormula = (
+  names: InstanceNames,
+  anchors: TableSource,
+  {
+    typed,
+    point,
+    row,
+    ends,
+    top,
+  }: {
+    readonly typed: string;
+    readonly point: string;
+    /** Row of the dimension in the table of anchors. */
+    readonly row: string;
+    /** Columns of the lowest and the highest anchor. */
+    readonly ends: readonly [first: string, last: string];
+    readonly top: number;
+  },
+): CellFormula => {
+  const [first, last] = ends.map((key) => headerOf(anchors.headers, key));
+  const anchor = `INDEX(${columnsFrom(anchors.table, first ?? "", last ?? "")},${row},${point})`;
+  const between = `IF(OR(${point}=1,${point}=${String(top)}),${names.own.word("end")},${names.own.word("between")})`;
+  return cellFormula(
+    `IF(ISNUMBER(${point}),IF(${typed}=${point}&" – "&IF(LEN(${anchor})>0,${anchor},${between}),${point},""),${point})`,
+  );
+};

@@ -10,6 +10,7 @@ import { bandsOn, scaleOf, widthOn } from "../../model/pointScale";
 import { METHOD_CARDS } from "../list";
 import { BARS_CHECKS } from "./checks";
 import { PERIOD, YEAR } from "./period";
+import { PROOF } from "./proof";
 import { barsReading } from "./reading";
 import { TOP } from "./formulas";
 import { SAMPLE_STAFF } from "./sample";
@@ -69,15 +70,19 @@ export const BARS: MethodDefinition = {
   },
   lines: () => [],
   samplePeople: SAMPLE_STAFF,
-  sheetKeys: ["barsRatings", "ratedResults", "barsItems", "barsIncidents", "person", "checks"],
+  sheetKeys: ["barsRatings", "ratedResults", "barsItems", "barsIncidents", "person", "proof", "checks"],
   reading: barsReading,
   ranked: { table: "BarsResults", total: "score", rank: "rank", band: "band" },
   rankingList: {},
   checks: BARS_CHECKS,
+  proof: PROOF,
   period: PERIOD,
   year: YEAR,
   people: {
-    tables: [{ table: "BarsRatings", person: "person", labels: ["item"] }, ...onePerPerson("BarsResults")],
+    tables: [
+      { table: "BarsRatings", person: "person", labels: ["item"] },
+      ...onePerPerson("BarsResults", "MethodProof"),
+    ],
   },
   build,
   sampleStage: 3,

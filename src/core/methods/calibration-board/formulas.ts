@@ -126,3 +126,7 @@ export function spreadFormulas(
 /** 1 where the guide's shares do not add up to 100 %. */
 export const guideOffFormula = (own: TableSource): CellFormula =>
   cellFormula(`IF(COUNT(${of(own, "guide")})=0,0,IF(ABS(SUM(${of(own, "guide")})-1)>0.0001,1,0))`);
+
+/** The second way, on Proof: the first of two typed scores that is on the scale. */
+export const agreedElseProposedFormula = (names: InstanceNames, decided: string, proposed: string): CellFormula =>
+  cellFormula(`IF(${isOnScale(names, decided)},${decided},IF(${isOnScale(names, proposed)},${proposed},""))`);

@@ -8,6 +8,7 @@ import { bandsOn, widthOn } from "../../model/pointScale";
 import { METHOD_CARDS } from "../list";
 import { BOARD_CHECKS } from "./checks";
 import { PERIOD, YEAR } from "./period";
+import { PROOF } from "./proof";
 import { guideOffFormula } from "./formulas";
 import { boardReading } from "./reading";
 import { SAMPLE_STAFF } from "./sample";
@@ -49,15 +50,16 @@ export const CALIBRATION_BOARD: MethodDefinition = {
   },
   lines: () => [],
   samplePeople: SAMPLE_STAFF,
-  sheetKeys: ["board", "boardManagers", "boardSpread", "checks"],
+  sheetKeys: ["board", "boardManagers", "boardSpread", "proof", "checks"],
   reading: boardReading,
   ranked: { table: "Board", total: "final", rank: "rank", band: "finalBand" },
   rankingList: { beside: "proposed" },
   checks: BOARD_CHECKS,
+  proof: PROOF,
   period: PERIOD,
   year: YEAR,
   people: {
-    tables: onePerPerson("Board"),
+    tables: onePerPerson("Board", "MethodProof"),
   },
   build,
   sampleStage: 3,

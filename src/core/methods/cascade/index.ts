@@ -6,6 +6,7 @@ import { columnMaker } from "../../blueprint/registerSheet";
 import { METHOD_CARDS } from "../list";
 import { CASCADE_CHECKS } from "./checks";
 import { PERIOD, YEAR } from "./period";
+import { PROOF } from "./proof";
 import { DRIVER_RULES } from "./driverFormulas";
 import { driversSheet } from "./driversSheet";
 import { departmentSheet, topSheet } from "./goalSheets";
@@ -102,9 +103,10 @@ export const CASCADE: MethodDefinition = {
   },
   lines: () => [],
   samplePeople: SAMPLE_POSTS,
-  sheetKeys: ["topGoals", "departmentGoals", "lineGoals", "months", "year", "drivers", "profiles", "checks"],
+  sheetKeys: ["topGoals", "departmentGoals", "lineGoals", "months", "year", "drivers", "profiles", "proof", "checks"],
   reading: cascadeReading,
   checks: CASCADE_CHECKS,
+  proof: PROOF,
   period: PERIOD,
   year: YEAR,
   people: {

@@ -154,3 +154,20 @@ export function goalTreeCheckFormula(
     : `IF(AND(${isBlank(cellOf(h, "parent"))},${isBlank(cellOf(h, "owner"))}),"",${names.own.word("orphan")})`;
   return cellFormula(`IF(${cellOf(h, "active")}=0,${inactive},${firstWord(cases, names.word("ok"))})`);
 }
+
+/**
+ * The second way, on Proof: Σ weight × attainment ÷ Σ weight of the goals that name this one as theirs. Ids of the levels differ,
+ * so it can be asked of all tables below.
+ */
+export const attainmentAgainFormula = (below: readonly TableSource[], id: string): CellFormula => {
+  const over = (values: (table: TableSource) => string): string =>
+    below
+      .map((table) => {
+        const own = `--(${of(table, "parent")}=${id}),--ISNUMBER(${of(table, "attainment")})`;
+        return `SUMPRODUCT(${own},--(${of(table, "weight")}>0),${values(table)})`;
+      })
+      .join("+");
+  const weights = over((table) => of(table, "weight"));
+  const won = over((table) => `${of(table, "weight")},${of(table, "attainment")}`);
+  return cellFormula(`IF(${weights}<=0,"",ROUND((${won})/(${weights}),9))`);
+};

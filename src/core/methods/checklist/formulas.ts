@@ -85,3 +85,21 @@ export const resultCheckFormula = (names: InstanceNames, h: Headers): CellFormul
   ] as const;
   return cellFormula(firstWord(cases, names.word("ok")));
 };
+
+/**
+ * The second way, on Proof: 1 for the good answer to a statement, 0 for the other one, the word for n/a, else empty.
+ * @param typed the answer
+ * @param cell cell with the statement's id
+ */
+export const goodAnswerFormula = (
+  names: InstanceNames,
+  typed: string,
+  statements: TableSource,
+  cell: string,
+): CellFormula => {
+  const [yes, no, na] = [names.word("yes"), names.word("no"), names.word("na")];
+  const reversed = `INDEX(${of(statements, "reversed")},MATCH(${cell},${of(statements, "id")},0))=${yes}`;
+  return cellFormula(
+    `IFERROR(IF(OR(${typed}=${yes},${typed}=${no}),IF((${typed}=${yes})<>(${reversed}),1,0),IF(${typed}=${na},${na},"")),"")`,
+  );
+};

@@ -7,6 +7,7 @@ import { METHOD_CARDS } from "../list";
 import { CHECKLIST_CHECKS } from "./checks";
 import { checklistPage } from "./page";
 import { PERIOD, YEAR } from "./period";
+import { PROOF } from "./proof";
 import { checklistReading } from "./reading";
 import { SAMPLE_STAFF } from "./sample";
 import { answersSheet, checklistResults, statementsSheet } from "./sheets";
@@ -46,15 +47,19 @@ export const CHECKLIST: MethodDefinition = {
   },
   lines: () => [],
   samplePeople: SAMPLE_STAFF,
-  sheetKeys: ["answers", "checklistResults", "statements", "person", "checks"],
+  sheetKeys: ["answers", "checklistResults", "statements", "person", "proof", "checks"],
   reading: checklistReading,
   ranked: { table: "ChecklistResults", total: "score", rank: "rank", band: "band" },
   rankingList: {},
   checks: CHECKLIST_CHECKS,
+  proof: PROOF,
   period: PERIOD,
   year: YEAR,
   people: {
-    tables: [{ table: "Answers", person: "person", labels: ["item"] }, ...onePerPerson("ChecklistResults")],
+    tables: [
+      { table: "Answers", person: "person", labels: ["item"] },
+      ...onePerPerson("ChecklistResults", "MethodProof"),
+    ],
   },
   build,
   sampleStage: 3,

@@ -151,3 +151,42 @@ export function resultCheckFormula(names: InstanceNames, h: Headers): CellFormul
   ] as const;
   return cellFormula(firstWord(cases, names.word("ok")));
 }
+
+// The second way, on Proof.
+
+/** The typed number, else the live one, else the word for n/a where it was typed, else empty. */
+export const valueAgainFormula = (names: InstanceNames, typed: string, linked: string): CellFormula =>
+  cellFormula(
+    `IFERROR(IF(ISNUMBER(${typed}),${typed},IF(ISNUMBER(${linked}),${linked},IF(${typed}=${names.word("na")},${typed},""))),"")`,
+  );
+/** Where a value stands between both ends of its section, in points of 100 and within the cap. */
+export const wayFormula = (names: InstanceNames, sections: TableSource, cell: string, value: string): CellFormula => {
+  const end = (key: string): string => `SUMIFS(${of(sections, key)},${of(sections, "id")},${cell})`;
+  const way = `ROUND(100*(${value}-${end("zero")})/(${end("full")}-${end("zero")}),6)`;
+  return cellFormula(`IF(ISNUMBER(${value}),IFERROR(MIN(${names.own.cell("SectionCap")},MAX(0,${way})),""),${value})`);
+};
+/** A person's points of one side in the register, within their limit. */
+export const extrasAgainFormula = (
+  names: InstanceNames,
+  person: string,
+  extras: TableSource,
+  side: (typeof SIDES)[number],
+): CellFormula => {
+  const whose = `--(${of(extras, "person")}=${person}),--(${of(extras, "side")}=${names.own.word(side)})`;
+  const most = names.own.cell(side === "bonus" ? "MaxBonus" : "MaxDeduction");
+  return cellFormula(`MIN(MAX(0,${most}),SUMPRODUCT(${whose},--(${of(extras, "points")}>0),${of(extras, "points")}))`);
+};
+/** Base, bonus and deduction together; empty without a base. */
+export const totalAgainFormula = (base: string, bonus: string, deduction: string): CellFormula =>
+  cellFormula(`IF(ISNUMBER(${base}),ROUND(MAX(0,SUM(${base},${bonus},-${deduction})),6),"")`);
+/** The band counted from below, held down where the gate is broken. */
+export const gatedBandFormula = (
+  names: InstanceNames,
+  score: string,
+  gate: string,
+  bands: TableSource,
+): CellFormula => {
+  const place = `COUNTIFS(${of(bands, "from")},"<="&${score})`;
+  const most = `IF(${gate}=${names.word("yes")},MAX(1,INT(N(${names.own.cell("GateBand")}))),${place})`;
+  return cellFormula(`IF(ISNUMBER(${score}),IFERROR(INDEX(${of(bands, "band")},MIN(${place},${most}))&"",""),"")`);
+};

@@ -6,6 +6,7 @@ import { onePerPerson } from "../../people/peopleTables";
 import { METHOD_CARDS } from "../list";
 import { linksNow } from "./linkScores";
 import { PERIOD, YEAR } from "./period";
+import { PROOF } from "./proof";
 import { SIDES } from "./formulas";
 import { combinedPage } from "./page";
 import { combinedReading } from "./reading";
@@ -60,17 +61,18 @@ export const COMBINED: MethodDefinition = {
   },
   lines: () => [],
   samplePeople: SAMPLE_STAFF,
-  sheetKeys: ["sectionValues", "combinedResults", "sections", "extras", "person", "checks"],
+  sheetKeys: ["sectionValues", "combinedResults", "sections", "extras", "person", "proof", "checks"],
   links: linksNow,
   reading: combinedReading,
   ranked: { table: "CombinedResults", total: "score", rank: "rank", band: "band" },
   rankingList: {},
+  proof: PROOF,
   period: PERIOD,
   year: YEAR,
   people: {
     tables: [
       { table: "SectionValues", person: "person", labels: ["section", "no"] },
-      ...onePerPerson("CombinedResults"),
+      ...onePerPerson("CombinedResults", "MethodProof"),
     ],
   },
   build,

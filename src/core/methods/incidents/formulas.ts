@@ -114,3 +114,18 @@ export const monthLabelFormula = (names: InstanceNames, month: number): CellForm
 /** Months with many records stand out. */
 export const heatRule = (firstCell: string, least: number): RuleFormula =>
   ruleFormula(`${firstCell}>=${String(least)}`);
+
+/** The second way, on Proof: records of one kind of a person with facts and a day in the period, as they were typed. */
+export const recordsAgainFormula = (
+  names: InstanceNames,
+  records: TableSource,
+  person: string,
+  kind: "effective" | "ineffective",
+): CellFormula => {
+  const date = of(records, "date");
+  const inPeriod = `--ISNUMBER(${date}),--(${date}>=${names.setting("From")}),--(${date}<${names.setting("To")}+1)`;
+  return cellFormula(
+    `SUMPRODUCT(--(${of(records, "person")}=${person}),--(${of(records, "kind")}=${names.own.word(kind)}),` +
+      `--(LEN(TRIM(${of(records, "what")}))>0),${inPeriod})`,
+  );
+};

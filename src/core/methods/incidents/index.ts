@@ -6,6 +6,7 @@ import { onePerPerson } from "../../people/peopleTables";
 import { METHOD_CARDS } from "../list";
 import { INCIDENT_CHECKS } from "./checks";
 import { PERIOD, YEAR } from "./period";
+import { PROOF } from "./proof";
 import { incidentsReading } from "./reading";
 import { SAMPLE_CREW } from "./sample";
 import { monthsSheet, recordsSheet } from "./sheets";
@@ -39,13 +40,14 @@ export const INCIDENTS: MethodDefinition = {
   },
   lines: () => [],
   samplePeople: SAMPLE_CREW,
-  sheetKeys: ["incidents", "incidentMonths", "checks"],
+  sheetKeys: ["incidents", "incidentMonths", "proof", "checks"],
   reading: incidentsReading,
   checks: INCIDENT_CHECKS,
+  proof: PROOF,
   period: PERIOD,
   year: YEAR,
   people: {
-    tables: onePerPerson("IncidentMonths"),
+    tables: onePerPerson("IncidentMonths", "MethodProof"),
   },
   build,
   sampleStage: 3,

@@ -228,3 +228,42 @@ export const groupWeightsOffFormula = (names: InstanceNames): CellFormula =>
   cellFormula(
     `IF(ABS(ROUND(${COUNTED.map((group) => `N(${names.own.cell(WEIGHTS[group])})`).join("+")},6)-100)>${names.setting("Tolerance")},1,0)`,
   );
+
+// The second way, on Proof.
+
+/** Mean of a group's answers on the scale to a statement, as they stand in the forms; empty where the profile hides it. */
+export const meanAgainFormula = (
+  names: InstanceNames,
+  forms: TableSource,
+  {
+    person,
+    question,
+    shown,
+    group,
+    top,
+  }: {
+    readonly person: string;
+    readonly question: string;
+    /** What the profile shows. */
+    readonly shown: string;
+    readonly group: Group;
+    readonly top: number;
+  },
+): CellFormula => {
+  const answers = of(forms, question);
+  const whose = `${of(forms, "rated")},${person},${of(forms, "group")},${names.own.word(group)}`;
+  const onScale = `${answers},">=1",${answers},"<=${String(top)}"`;
+  return cellFormula(
+    `IF(ISNUMBER(${shown}),IFERROR(SUMIFS(${answers},${whose},${onScale})/COUNTIFS(${whose},${onScale}),""),"")`,
+  );
+};
+/** Means of the groups that have one by the weights of Settings; empty without any. */
+export const othersAgainFormula = (
+  names: InstanceNames,
+  means: readonly (readonly [group: keyof typeof WEIGHTS, mean: string])[],
+): CellFormula => {
+  const weight = (group: keyof typeof WEIGHTS): string => `MAX(0,N(${names.own.cell(WEIGHTS[group])}))`;
+  const won = means.map(([group, mean]) => `${weight(group)}*N(${mean})`).join("+");
+  const all = means.map(([group, mean]) => `${weight(group)}*ISNUMBER(${mean})`).join("+");
+  return cellFormula(`IF(${all}<=0,"",(${won})/(${all}))`);
+};

@@ -10,6 +10,7 @@ import { bandsOn, widthOn } from "../../model/pointScale";
 import { METHOD_CARDS } from "../list";
 import { CHECKS_360 } from "./checks";
 import { PERIOD, YEAR } from "./period";
+import { PROOF } from "./proof";
 import { groupWeightsOffFormula, GROUPS } from "./formulas";
 import { report360 } from "./personReport";
 import { reading360 } from "./reading";
@@ -78,17 +79,18 @@ export const MANAGER_360: MethodDefinition = {
   },
   lines: () => [],
   samplePeople: SAMPLE_STAFF,
-  sheetKeys: ["forms360", "results360", "profile360", "report360", "items360", "checks"],
+  sheetKeys: ["forms360", "results360", "profile360", "report360", "items360", "proof", "checks"],
   reading: reading360,
   ranked: { table: "Results360", total: "score", rank: "rank", band: "band" },
   personReport: report360,
   checks: CHECKS_360,
+  proof: PROOF,
   period: PERIOD,
   year: YEAR,
   people: {
     tables: [
       { table: "Forms360", person: "rated", labels: ["group"], number: "no" },
-      ...onePerPerson("Results360"),
+      ...onePerPerson("Results360", "MethodProof"),
       { table: "Profile360", person: "person", labels: ["item", "no"] },
     ],
   },

@@ -13,6 +13,7 @@ import { onePerPerson } from "../../people/peopleTables";
 import { METHOD_CARDS } from "../list";
 import { MBO_CHECKS } from "./checks";
 import { PERIOD, YEAR } from "./period";
+import { PROOF } from "./proof";
 import type { MboContext, PlacedGoal } from "./context";
 import { goalsSheet } from "./goalsSheet";
 import { mboPage } from "./pages";
@@ -141,10 +142,12 @@ export const MBO_INDIVIDUAL: MethodDefinition = {
       "ranking",
       "reviewPage",
       "evidence",
+      "proof",
       "checks",
     ],
   ],
   checks: MBO_CHECKS,
+  proof: PROOF,
   period: PERIOD,
   year: YEAR,
   people: {
@@ -152,7 +155,7 @@ export const MBO_INDIVIDUAL: MethodDefinition = {
       { table: "Goals", person: "person", number: "id" },
       { table: "Progress", number: "id", as: "Goals" },
       { table: "Review", number: "id", as: "Goals" },
-      ...onePerPerson("SignOff", "Results"),
+      ...onePerPerson("SignOff", "Results", "MethodProof"),
       { table: "Ranking", number: "place" },
     ],
   },

@@ -1,7 +1,8 @@
 /** Formulas of a person's result from the goals: domain rule C3 under the policy "wait", goal by goal instead of column by column. */
 import type { CellFormula } from "../../blueprint/types";
 import { cellFormula } from "../../formulas/columns";
-import { cellOf, columnOf, type Headers } from "../../formulas/byKey";
+import type { InstanceNames } from "../../formulas/names";
+import { cellOf, columnOf, type Headers, type TableSource } from "../../formulas/byKey";
 
 export type ResultColumn =
   "applicable" | "coverage" | "soFar" | "low" | "high" | "toFill" | "total" | "gaps" | "scored" | "freed" | "points";
@@ -33,3 +34,34 @@ export function personResultFormulas(
     total: cellFormula(`IF(AND(${cellOf(h, "goals")}>0,${cellOf(h, "toFill")}=0),${cellOf(h, "soFar")},"")`),
   };
 }
+
+// The second way, on Proof.
+
+/** Goals of a person: rows of theirs with words. */
+const goalsOf = (goals: TableSource, id: string): string => {
+  const of = (key: string): string => columnOf(goals.table, goals.headers, key);
+  return `--(${of("person")}=${id}),--(LEN(TRIM(${of("goal")}))>0)`;
+};
+/** Weights of a person's goals as they are typed. */
+export const weightsAgainFormula = (goals: TableSource, id: string): CellFormula =>
+  cellFormula(`ROUND(SUMPRODUCT(${goalsOf(goals, id)},${columnOf(goals.table, goals.headers, "weight")}),6)`);
+/**
+ * Σ weight × attainment ÷ Σ weight of the goals that have an attainment, once every goal has one or was set aside for a reason.
+ */
+export const totalAgainFormula = (
+  names: InstanceNames,
+  goals: TableSource,
+  review: TableSource,
+  id: string,
+): CellFormula => {
+  const of = (key: string): string => columnOf(review.table, review.headers, key);
+  const [attainment, weight] = [of("attainment"), of("weight")];
+  const own = `--(${of("person")}=${id})`;
+  const scored = `${own},--ISNUMBER(${attainment})`;
+  const aside = `SUMPRODUCT(${own},--(${of("agreed")}=${names.word("na")}),--(LEN(TRIM(${of("reason")}))>0))`;
+  const weights = `SUMPRODUCT(${scored},${weight})`;
+  return cellFormula(
+    `IF(SUMPRODUCT(${goalsOf(goals, id)})>SUMPRODUCT(${scored})+${aside},"",` +
+      `IF(${weights}<=0,"",ROUND(100*SUMPRODUCT(${scored},${weight},${attainment})/${weights},6)))`,
+  );
+};

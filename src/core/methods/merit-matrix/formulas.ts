@@ -82,7 +82,9 @@ export const budgetFormula = (names: InstanceNames, pay: TableSource): CellFormu
 /** Personal coefficient by the rating's step. */
 export const personalFormula = (h: Headers, pay: TableSource, guide: TableSource): CellFormula => {
   const step = `INDEX(${of(pay, "step")},MATCH(${cellOf(h, "id")},${of(pay, "id")},0))`;
-  return cellFormula(`IFERROR(IF(${step}=0,"",INDEX(${of(guide, "coefficient")},${step})),"")`);
+  const found = `INDEX(${of(guide, "coefficient")},${step})`;
+  // A coefficient that was emptied is not 0.
+  return cellFormula(`IFERROR(IF(${step}=0,"",IF(ISNUMBER(${found}),${found},"")),"")`);
 };
 
 /** Base × company × department × personal coefficient. Source: domain rule C16. */
@@ -167,3 +169,34 @@ export function boxNamesFormula(h: Headers, talent: TableSource, performance: nu
   const rest = `IF(${count}>${String(NAMES_SHOWN)}," +"&(${count}-${String(NAMES_SHOWN)}),"")`;
   return cellFormula([...names, rest].join("&"));
 }
+
+// The second way, on Proof.
+
+const sumOf = (table: TableSource, key: string, id: string): string =>
+  `SUMIFS(${of(table, key)},${of(table, "id")},${id})`;
+
+/** The person's salary times the proposal, by sums over the table; empty without both. */
+export const raiseAgainFormula = (pay: TableSource, id: string): CellFormula => {
+  const proposals = `SUMPRODUCT(--(${of(pay, "id")}=${id}),--ISNUMBER(${of(pay, "proposed")}))`;
+  const salary = sumOf(pay, "salary", id);
+  return cellFormula(`IF(AND(${proposals}>0,${salary}>0),ROUND(${salary}*${sumOf(pay, "proposed", id)},2),"")`);
+};
+/** Salary and raise together. */
+export const newSalaryAgainFormula = (pay: TableSource, id: string, raise: string): CellFormula =>
+  cellFormula(`IF(ISNUMBER(${raise}),SUM(${sumOf(pay, "salary", id)},${raise}),"")`);
+
+/** Base × both coefficients × the one that stands beside the rounded rating in the guide. */
+export const bonusAgainFormula = (
+  names: InstanceNames,
+  guide: TableSource,
+  typed: Readonly<Record<"rating" | "base" | "department", string>>,
+): CellFormula => {
+  const { rating, base, department } = typed;
+  const level = `MATCH(ROUND(${rating},0),${of(guide, "level")},0)`;
+  const isRated = `AND(ISNUMBER(${rating}),N(${rating})>=1,N(${rating})<=5)`;
+  const personal = `INDEX(${of(guide, "coefficient")},${level})`;
+  return cellFormula(
+    `IF(AND(${isRated},COUNT(${base},${department})=2),` +
+      `IFERROR(IF(ISNUMBER(${personal}),ROUND(${names.own.cell("Company")}*${personal}*${department}*${base},2),""),""),"")`,
+  );
+};

@@ -5,6 +5,7 @@ import type { MethodContext, MethodDefinition, MethodPart } from "../../blueprin
 import { onePerPerson } from "../../people/peopleTables";
 import { METHOD_CARDS } from "../list";
 import { PERIOD, YEAR } from "./period";
+import { PROOF } from "./proof";
 import { overBudgetFormula } from "./formulas";
 import { meritReading } from "./reading";
 import { SAMPLE_STAFF } from "./sample";
@@ -56,12 +57,13 @@ export const MERIT_MATRIX: MethodDefinition = {
   },
   lines: () => [],
   samplePeople: SAMPLE_STAFF,
-  sheetKeys: ["pay", "bonus", "talent", "nineBoxNames", "meritGuide", "checks"],
+  sheetKeys: ["pay", "bonus", "talent", "nineBoxNames", "meritGuide", "proof", "checks"],
   reading: meritReading,
+  proof: PROOF,
   period: PERIOD,
   year: YEAR,
   people: {
-    tables: onePerPerson("Pay", "Bonus", "Talent"),
+    tables: onePerPerson("Pay", "Bonus", "Talent", "MethodProof"),
   },
   build,
   sampleStage: 4,

@@ -21,7 +21,7 @@ function paid(book: ReadBook) {
     return {
       id: row.text("id"),
       rating: step > 0 ? rating : null,
-      coefficient: step > 0 ? (guide[step - 1]?.number("coefficient") ?? 0) : null,
+      coefficient: step > 0 ? (guide[step - 1]?.number("coefficient") ?? null) : null,
       shown: {
         compa,
         guideFrom: line === undefined ? null : (line.number(fromKey(zone)) ?? 0),

@@ -86,3 +86,15 @@ export function reviewCheckFormula(names: InstanceNames, h: Headers): CellFormul
   ];
   return cellFormula(firstWord(cases, names.word("ok")));
 }
+
+// The second way, on Proof.
+
+const written = (column: string): string => `--(LEN(TRIM(${column}))>0)`;
+/** Comments of a person that hold anything, on prompts with words. */
+export const writtenAgainFormula = (comments: TableSource, person: string): CellFormula =>
+  cellFormula(
+    `SUMPRODUCT(--(${of(comments, "person")}=${person}),${written(of(comments, "prompt"))},${written(of(comments, "comment"))})`,
+  );
+/** Rows of a person whose prompt has words. */
+export const promptsAgainFormula = (comments: TableSource, person: string): CellFormula =>
+  cellFormula(`SUMPRODUCT(--(${of(comments, "person")}=${person}),${written(of(comments, "prompt"))})`);

@@ -7,6 +7,7 @@ import { METHOD_CARDS } from "../list";
 import { NARRATIVE_CHECKS } from "./checks";
 import { narrativePage } from "./page";
 import { PERIOD, YEAR } from "./period";
+import { PROOF } from "./proof";
 import { narrativeReading } from "./reading";
 import { SAMPLE_WRITERS } from "./sample";
 import { commentsSheet, factsSheet, promptsSheet, reviewsSheet } from "./sheets";
@@ -48,13 +49,14 @@ export const NARRATIVE: MethodDefinition = {
   },
   lines: () => [],
   samplePeople: SAMPLE_WRITERS,
-  sheetKeys: ["comments", "facts", "reviews", "prompts", "person", "checks"],
+  sheetKeys: ["comments", "facts", "reviews", "prompts", "person", "proof", "checks"],
   reading: narrativeReading,
   checks: NARRATIVE_CHECKS,
+  proof: PROOF,
   period: PERIOD,
   year: YEAR,
   people: {
-    tables: [{ table: "Comments", person: "person", labels: ["no"] }, ...onePerPerson("Reviews")],
+    tables: [{ table: "Comments", person: "person", labels: ["no"] }, ...onePerPerson("Reviews", "MethodProof")],
   },
   build,
   sampleStage: 3,

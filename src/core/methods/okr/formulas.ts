@@ -136,3 +136,21 @@ export function objectiveCheckFormula(names: InstanceNames, table: string, h: He
       `)`,
   );
 }
+
+// The second way, on Proof.
+
+/**
+ * Σ weight, or Σ weight × grade, of an objective's key results that have a grade, over the whole table; one without a weight
+ * counts 1.
+ */
+export const gradedAgainFormula = (keyResults: TableSource, id: string, what: "scored" | "won"): CellFormula => {
+  const [grade, weight] = [of(keyResults, "grade"), of(keyResults, "weight")];
+  const own = `--(${of(keyResults, "objective")}=${id}),--ISNUMBER(${grade})`;
+  const times = what === "won" ? `,${grade}` : "";
+  return cellFormula(
+    `SUMPRODUCT(${own},--(${weight}>0),${weight}${times})+SUMPRODUCT(${own},--NOT(ISNUMBER(${weight}))${times})`,
+  );
+};
+/** One by the other; empty without any weight. */
+export const gradeAgainFormula = (won: string, scored: string): CellFormula =>
+  cellFormula(`IF(${scored}<=0,"",ROUND(${won}/${scored},6))`);

@@ -6,6 +6,7 @@ import { columnMaker } from "../../blueprint/registerSheet";
 import { METHOD_CARDS } from "../list";
 import { OKR_CHECKS } from "./checks";
 import { PERIOD, YEAR } from "./period";
+import { PROOF } from "./proof";
 import { okrReading } from "./reading";
 import { checkInsSheet } from "./checkInsSheet";
 import type { OkrContext } from "./frame";
@@ -62,9 +63,10 @@ export const OKR: MethodDefinition = {
     { ...TEAM, post: { en: "Product manager", "zh-CN": "产品经理" } },
     { ...TEAM, post: { en: "Quality engineer", "zh-CN": "质量工程师" } },
   ],
-  sheetKeys: ["objectives", "keyResults", "okrCheckIns", "checks"],
+  sheetKeys: ["objectives", "keyResults", "okrCheckIns", "proof", "checks"],
   reading: okrReading,
   checks: OKR_CHECKS,
+  proof: PROOF,
   period: PERIOD,
   year: YEAR,
   build,

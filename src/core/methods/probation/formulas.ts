@@ -141,3 +141,18 @@ export const adviceStepFormula = (names: InstanceNames, score: string, advice: s
       `IF(${score}>=${names.own.cell("Extend")},${reached("Extend")}," < "&${names.own.cell("Extend")}))&" → "&${advice})`,
   );
 };
+
+// The second way, on Proof.
+
+/** A typed score where it is one of the scale, else empty. */
+export const scoreOnScaleFormula = (typed: string): CellFormula =>
+  cellFormula(`IFERROR(IF(${isScore(typed)},${typed},""),"")`);
+/** The advice by how many of the two marks a score has reached. */
+export const countedAdviceFormula = (names: InstanceNames, score: string, gate: string): CellFormula => {
+  const marks = ["Pass", "Extend"].map((mark) => `(${score}>=${names.own.cell(mark)})`).join("+");
+  const words = ["notPassed", "extend", "pass"].map((word) => names.own.word(word)).join(",");
+  return cellFormula(
+    `IF(ISNUMBER(${score}),IF(${gate}=${names.word("yes")},${names.own.word("notPassed")},` +
+      `IF(${gate}=${names.word("no")},CHOOSE(1+${marks},${words}),"")),"")`,
+  );
+};

@@ -6,6 +6,7 @@ import { onePerPerson } from "../../people/peopleTables";
 import { METHOD_CARDS } from "../list";
 import { probationPage } from "./page";
 import { PERIOD } from "./period";
+import { PROOF } from "./proof";
 import { probationReading } from "./reading";
 import { SAMPLE_STAFF } from "./sample";
 import { itemsSheet, outcomeSheet, scoresSheet } from "./sheets";
@@ -51,11 +52,15 @@ export const PROBATION: MethodDefinition = {
   },
   lines: () => [],
   samplePeople: SAMPLE_STAFF,
-  sheetKeys: ["probationScores", "probation", "probationItems", "person", "checks"],
+  sheetKeys: ["probationScores", "probation", "probationItems", "person", "proof", "checks"],
   reading: probationReading,
+  proof: PROOF,
   period: PERIOD,
   people: {
-    tables: [{ table: "ProbationScores", person: "person", labels: ["item"] }, ...onePerPerson("Probation")],
+    tables: [
+      { table: "ProbationScores", person: "person", labels: ["item"] },
+      ...onePerPerson("Probation", "MethodProof"),
+    ],
   },
   build,
   sampleStage: 3,

@@ -323,3 +323,47 @@ export const adviceFormula = (h: Headers, shares: TableSource): CellFormula => {
 /** How many people stand in this band, those who are equal taken up or down. */
 export const heldFormula = (h: Headers, results: TableSource, side: "up" | "down"): CellFormula =>
   cellFormula(`COUNTIFS(${of(results, side)},${cellOf(h, "no")})`);
+
+// The second way, on Proof.
+
+/** Place in a judge's complete order: the mean of how many stand before and how many up to it, and one. */
+export const placeAgainFormula = (orders: TableSource, judge: string, typed: string): CellFormula => {
+  const all = of(orders, judge);
+  const count = (sign: string): string => `SUMPRODUCT(--ISNUMBER(${all}),--(${all}${sign}${typed}))`;
+  return cellFormula(
+    `IF(AND(ISNUMBER(${typed}),COUNT(${all})>1,COUNT(${all})=${peopleIn(orders)}),(${count("<")}+${count("<=")}+1)/2,"")`,
+  );
+};
+/** Mean of a person's places. */
+export const meanAgainFormula = (h: Headers, first: string, last: string): CellFormula => {
+  const places = hereFrom(headerOf(h, first), headerOf(h, last));
+  return cellFormula(`IF(COUNT(${places})=0,"",ROUND(SUM(${places})/COUNT(${places}),6))`);
+};
+/** Place by the step in which a person was picked; who is left at the end stands in the middle. */
+export const alternatedAgainFormula = (picks: TableSource, id: string): CellFormula => {
+  const [no, all] = [`SUMIFS(${of(picks, "no")},${of(picks, "person")},${id})`, `COUNT(${of(picks, "no")})`];
+  const picked = `SUMPRODUCT(--(LEN(${of(picks, "person")})>0))`;
+  const left = `IF(${picked}=${all}-1,INT(${all}/2)+1,"")`;
+  return cellFormula(
+    `IF(OR(${picked}=0,SUM(${of(picks, "fault")})>0),"",IF(${no}=0,${left},IF(${isOdd(no)},INT(${no}/2)+1,${all}+1-${no}/2)))`,
+  );
+};
+const halfOf = (pairs: TableSource): string =>
+  columnsFrom(pairs.table, headerOf(pairs.headers, pairKey(1)), headerOf(pairs.headers, pairKey(MOST_PAIRED)));
+/** Wins: what was typed in the person's row, and what the others did not get in the person's column. */
+export const winsAgainFormula = (pairs: TableSource, id: string): CellFormula => {
+  const [half, row] = [halfOf(pairs), `MATCH(${id},${of(pairs, "id")},0)`];
+  const column = `INDEX(${half},0,INDEX(${of(pairs, "no")},${row}))`;
+  return cellFormula(`IFERROR(SUM(INDEX(${half},${row},0))+COUNT(${column})-SUM(${column}),"")`);
+};
+/** Place by the wins, once every pair is judged and nothing is wrong. */
+export const pairedAgainFormula = (pairs: TableSource, own: TableSource, wins: string): CellFormula => {
+  const [n, all, mine] = [`COUNT(${of(pairs, "no")})`, of(own, wins), cellOf(own.headers, wins)];
+  const isWhole = `AND(ISNUMBER(${mine}),SUM(${of(pairs, "fault")})=0,COUNT(${halfOf(pairs)})=${n}*(${n}-1)/2)`;
+  return cellFormula(`IF(${isWhole},SUMPRODUCT(--ISNUMBER(${all}),--(${all}>${mine}))+1,"")`);
+};
+/** Mean of the ranks that there are. */
+export const basisAgainFormula = (ranks: readonly string[]): CellFormula => {
+  const known = ranks.map((rank) => `ISNUMBER(${rank})`).join("+");
+  return cellFormula(`IF(${known}=0,"",ROUND(SUM(${ranks.join(",")})/(${known}),6))`);
+};

@@ -6,6 +6,7 @@ import { onePerPerson } from "../../people/peopleTables";
 import { METHOD_CARDS } from "../list";
 import { MOST_PAIRED, pairKey, PAIRS_APART } from "./formulas";
 import { PERIOD, YEAR } from "./period";
+import { PROOF } from "./proof";
 import { agreementSheet, pairsSheet, wholeSource } from "./pairSheets";
 import { rankingReading } from "./reading";
 import { resultsSheet, sharesSheet } from "./resultSheets";
@@ -52,10 +53,11 @@ export const RANKING: MethodDefinition = {
   },
   lines: () => [],
   samplePeople: SAMPLE_TEAM,
-  sheetKeys: ["orders", "judges", "picks", "pairs", "agreement", "rankResults", "shares", "checks"],
+  sheetKeys: ["orders", "judges", "picks", "pairs", "agreement", "rankResults", "shares", "proof", "checks"],
   reading: rankingReading,
   ranked: { table: "RankResults", total: null, rank: "rank", band: "advice" },
   rankingList: { withoutBand: true },
+  proof: PROOF,
   period: PERIOD,
   year: YEAR,
   people: {
@@ -69,7 +71,7 @@ export const RANKING: MethodDefinition = {
         across: { prefix: pairKey(""), most: MOST_PAIRED },
         apart: PAIRS_APART,
       })),
-      ...onePerPerson("RankResults"),
+      ...onePerPerson("RankResults", "MethodProof"),
     ],
   },
   build,

@@ -2,6 +2,7 @@
 import { checksSheet } from "../../blueprint/checksSheet";
 import { BOLD, partOf, rowlessRow, sourceOf, wordRows, WRAP } from "../../blueprint/methodTable";
 import type { MethodContext, MethodDefinition, MethodPart } from "../../blueprint/methodWorkbook";
+import { ratedProof } from "../../blueprint/ratedProof";
 import { ratedPersonPage } from "../../blueprint/ratedPersonPage";
 import { ratedResults } from "../../blueprint/ratedResults";
 import { onePerPerson } from "../../people/peopleTables";
@@ -60,15 +61,19 @@ export const RATING_SCALE: MethodDefinition = {
   },
   lines: () => [],
   samplePeople: SAMPLE_STAFF,
-  sheetKeys: ["scaleRatings", "ratedResults", "scaleItems", "person", "checks"],
+  sheetKeys: ["scaleRatings", "ratedResults", "scaleItems", "person", "proof", "checks"],
   reading: ratingScaleReading,
   ranked: { table: "ScaleResults", total: "score", rank: "rank", band: "band" },
   rankingList: {},
   checks: SCALE_CHECKS,
+  proof: ratedProof("ScaleResults", "ScaleItems", "ScaleRatings"),
   period: PERIOD,
   year: YEAR,
   people: {
-    tables: [{ table: "ScaleRatings", person: "person", labels: ["item"] }, ...onePerPerson("ScaleResults")],
+    tables: [
+      { table: "ScaleRatings", person: "person", labels: ["item"] },
+      ...onePerPerson("ScaleResults", "MethodProof"),
+    ],
   },
   build,
   sampleStage: 3,

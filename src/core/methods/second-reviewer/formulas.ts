@@ -94,3 +94,21 @@ export const meanStepFormula = (names: InstanceNames, first: string, second: str
       `ROUND(${share}*${first}+(1-${share})*${second},2))`,
   );
 };
+
+/**
+ * The second way, on Proof: the decision where it is on the scale, else the second score and the first one's share of the way to
+ * it where both are close.
+ */
+export const finalAgainFormula = (
+  names: InstanceNames,
+  typed: Readonly<Record<"first" | "second" | "decided", string>>,
+): CellFormula => {
+  const { first, second, decided } = typed;
+  const onScale = (cell: string): string =>
+    `AND(ISNUMBER(${cell}),N(${cell})>=${names.own.cell("Low")},N(${cell})<=${names.own.cell("High")})`;
+  const isClose = `ABS(ROUND(N(${first})-N(${second}),9))<=${names.own.cell("MaxDifference")}`;
+  return cellFormula(
+    `IF(${onScale(decided)},${decided},IF(AND(${onScale(first)},${onScale(second)},${isClose}),` +
+      `ROUND(N(${second})+${names.own.cell("FirstShare")}*(N(${first})-N(${second})),6),""))`,
+  );
+};

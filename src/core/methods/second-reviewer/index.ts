@@ -9,6 +9,7 @@ import { METHOD_CARDS } from "../list";
 import { SECOND_CHECKS } from "./checks";
 import { secondPage } from "./page";
 import { PERIOD, YEAR } from "./period";
+import { PROOF } from "./proof";
 import { secondReading } from "./reading";
 import { SAMPLE_STAFF } from "./sample";
 import { raters2Sheet, reviewsSheet } from "./sheets";
@@ -60,15 +61,16 @@ export const SECOND_REVIEWER: MethodDefinition = {
   },
   lines: () => [],
   samplePeople: SAMPLE_STAFF,
-  sheetKeys: ["reviews2", "raters2", "person", "checks"],
+  sheetKeys: ["reviews2", "raters2", "person", "proof", "checks"],
   reading: secondReading,
   ranked: { table: "Reviews2", total: "final", rank: "rank", band: "band" },
   rankingList: {},
   checks: SECOND_CHECKS,
+  proof: PROOF,
   period: PERIOD,
   year: YEAR,
   people: {
-    tables: onePerPerson("Reviews2"),
+    tables: onePerPerson("Reviews2", "MethodProof"),
   },
   build,
   sampleStage: 3,

@@ -95,3 +95,23 @@ export function visitCheckFormula(names: InstanceNames, h: Headers): CellFormula
   ] as const;
   return cellFormula(firstWord(cases, names.word("ok")));
 }
+
+// The second way, on Proof.
+
+/** What an item is worth at a visit by how often each answer stands there; the word for n/a; empty without an answer. */
+export const countedAnswerFormula = (
+  names: InstanceNames,
+  answers: TableSource,
+  visit: string,
+  item: string,
+): CellFormula => {
+  const whose = `${of(answers, "visit")},${visit},${of(answers, "item")},${item},${of(answers, "answer")}`;
+  const isThere = (word: string): string => `COUNTIFS(${whose},${word})>0`;
+  return cellFormula(
+    `IF(${isThere(names.own.word("good"))},1,IF(${isThere(names.own.word("minor"))},${names.own.cell("MinorWorth")},` +
+      `IF(${isThere(names.own.word("major"))},0,IF(${isThere(names.word("na"))},${names.word("na")},""))))`,
+  );
+};
+/** A score only of a visit with a place and a day. */
+export const whereVisitedFormula = (site: string, date: string, score: CellFormula): CellFormula =>
+  cellFormula(`IF(AND(LEN(TRIM(${site}))>0,ISNUMBER(${date})),${score.slice(1)},"")`);

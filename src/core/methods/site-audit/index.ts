@@ -4,6 +4,7 @@ import { partOf, sourceOf, wordRows } from "../../blueprint/methodTable";
 import type { MethodContext, MethodDefinition, MethodPart } from "../../blueprint/methodWorkbook";
 import { METHOD_CARDS } from "../list";
 import { PERIOD, YEAR } from "./period";
+import { PROOF } from "./proof";
 import { GRADES } from "./formulas";
 import { siteAuditReading } from "./reading";
 import { SAMPLE_STAFF } from "./sample";
@@ -44,8 +45,9 @@ export const SITE_AUDIT: MethodDefinition = {
   },
   lines: () => [],
   samplePeople: SAMPLE_STAFF,
-  sheetKeys: ["auditAnswers", "auditVisits", "auditItems", "checks"],
+  sheetKeys: ["auditAnswers", "auditVisits", "auditItems", "proof", "checks"],
   reading: siteAuditReading,
+  proof: PROOF,
   period: PERIOD,
   year: YEAR,
   build,

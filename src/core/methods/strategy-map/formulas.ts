@@ -183,3 +183,28 @@ export const mapFormula = (h: Headers, objectives: TableSource, place: number): 
   const serves = ["nameFirst", "nameSecond"].map((key) => `IF(LEN(${at(key)})>0,CHAR(10)&"↑ "&${at(key)},"")`);
   return cellFormula(`IF(${row}=0,"",${at("id")}&" "&${at("objective")}&${[score, ...serves].join("&")})`);
 };
+
+// The second way, on Proof.
+
+/**
+ * Σ weight, or Σ weight × score, of what has a score under an id: objectives of a perspective, each counting 1, and measures of an
+ * objective by their weights, one without a weight counting 1. Ids of both differ, so one formula asks both tables.
+ */
+export const scoredAgainFormula = (
+  objectives: TableSource,
+  measures: TableSource,
+  id: string,
+  what: "scored" | "won",
+): CellFormula => {
+  const weight = of(measures, "weight");
+  const times = (table: TableSource): string => (what === "won" ? `,${of(table, "score")}` : "");
+  const perspective = `--(${of(objectives, "perspective")}=${id}),--ISNUMBER(${of(objectives, "score")})`;
+  const objective = `--(${of(measures, "objective")}=${id}),--ISNUMBER(${of(measures, "score")})`;
+  return cellFormula(
+    `SUMPRODUCT(${perspective}${times(objectives)})+SUMPRODUCT(${objective},--(${weight}>0),${weight}${times(measures)})+` +
+      `SUMPRODUCT(${objective},--NOT(ISNUMBER(${weight}))${times(measures)})`,
+  );
+};
+/** One by the other; empty without any weight. */
+export const scoreAgainFormula = (won: string, scored: string): CellFormula =>
+  cellFormula(`IF(${scored}<=0,"",ROUND(${won}/${scored},6))`);

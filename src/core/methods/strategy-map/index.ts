@@ -5,6 +5,7 @@ import type { MethodContext, MethodDefinition, MethodPart } from "../../blueprin
 import { METHOD_CARDS } from "../list";
 import { MAP_CHECKS } from "./checks";
 import { PERIOD, YEAR } from "./period";
+import { PROOF } from "./proof";
 import { STATES } from "./formulas";
 import { strategyReading } from "./reading";
 import { SAMPLE_STAFF } from "./sample";
@@ -49,9 +50,10 @@ export const STRATEGY_MAP: MethodDefinition = {
   },
   lines: () => [],
   samplePeople: SAMPLE_STAFF,
-  sheetKeys: ["bscObjectives", "bscMeasures", "bscInitiatives", "bscPerspectives", "bscMap", "checks"],
+  sheetKeys: ["bscObjectives", "bscMeasures", "bscInitiatives", "bscPerspectives", "bscMap", "proof", "checks"],
   reading: strategyReading,
   checks: MAP_CHECKS,
+  proof: PROOF,
   period: PERIOD,
   year: YEAR,
   build,

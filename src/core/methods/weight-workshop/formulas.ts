@@ -217,3 +217,46 @@ export function factFormulas(
     ),
   };
 }
+
+// The second way, on Proof.
+
+const named = (items: TableSource): string => `--(LEN(TRIM(${of(items, "item")}))>0)`;
+/** How many indicators have a name. */
+const countOf = (items: TableSource): string => `SUMPRODUCT(${named(items)})`;
+const placed = (items: TableSource): string =>
+  `${named(items)},--ISNUMBER(${of(items, "place")}),--(${of(items, "place")}>=1)`;
+/** How many stand before this place, or at it too; empty until every indicator has one. */
+export const placedFormula = (own: TableSource, place: string, name: string, which: "before" | "upTo"): CellFormula => {
+  const compared = `--(${of(own, "place")}${which === "before" ? "<" : "<="}${place})`;
+  return cellFormula(
+    `IF(AND(LEN(TRIM(${name}))>0,ISNUMBER(${place}),N(${place})>=1,SUMPRODUCT(${placed(own)})=${countOf(own)}),` +
+      `SUMPRODUCT(${placed(own)},${compared}),"")`,
+  );
+};
+interface PlaceCounts {
+  readonly before: string;
+  readonly upTo: string;
+}
+/** Rank sum from the mean of the places that equals share. */
+export const rankSumAgainFormula = (own: TableSource, { before, upTo }: PlaceCounts): CellFormula => {
+  const n = countOf(own);
+  return cellFormula(`IF(ISNUMBER(${before}),ROUND(200*(${n}+1-(${before}+${upTo}+1)/2)/(${n}*(${n}+1)),6),"")`);
+};
+/** Rank order centroid: each 1/i counts for as many of the shared places as lie at or before it. */
+export const centroidAgainFormula = (own: TableSource, { before, upTo }: PlaceCounts): CellFormula => {
+  const [n, no, ties] = [countOf(own), of(own, "no"), `(${upTo}-${before})`];
+  const reached = `(${no}-${before}+ABS(${no}-${before}))/2`;
+  const parts = `(${reached}+${ties}-ABS(${reached}-${ties}))/2`;
+  return cellFormula(
+    `IF(ISNUMBER(${before}),ROUND(100*SUMPRODUCT(--(${no}<=${n}),1/${no},${parts})/(${n}*${ties}),6),"")`,
+  );
+};
+/** What an indicator got of everybody's points, each participant's points put on one whole. */
+export const pointsAgainFormula = (points: TableSource, id: string, name: string): CellFormula => {
+  const [total, used] = [of(points, "total"), of(points, "used")];
+  const shares = `1/(${total}+(${total}<=0))`;
+  const all = `SUMPRODUCT(--(${total}>0),${used},${shares})`;
+  return cellFormula(
+    `IF(AND(LEN(TRIM(${name}))>0,${all}>0),ROUND(100*SUMPRODUCT(--(${of(points, "item")}=${id}),--(${total}>0),${used},${shares})/${all},6),"")`,
+  );
+};

@@ -4,6 +4,7 @@ import { partOf, sourceOf, wordRows } from "../../blueprint/methodTable";
 import type { MethodContext, MethodDefinition, MethodPart } from "../../blueprint/methodWorkbook";
 import { METHOD_CARDS } from "../list";
 import { PERIOD } from "./period";
+import { PROOF } from "./proof";
 import { workshopReading } from "./reading";
 import { SAMPLE_STAFF } from "./sample";
 import { factsSheet, itemsSheet, pointsSheet, weightPairsSheet } from "./sheets";
@@ -40,8 +41,9 @@ export const WEIGHT_WORKSHOP: MethodDefinition = {
   },
   lines: () => [],
   samplePeople: SAMPLE_STAFF,
-  sheetKeys: ["weightItems", "weightPoints", "weightPairs", "weightFacts", "checks"],
+  sheetKeys: ["weightItems", "weightPoints", "weightPairs", "weightFacts", "proof", "checks"],
   reading: workshopReading,
+  proof: PROOF,
   period: PERIOD,
   people: {
     tables: [{ table: "WeightPoints", person: "person", labels: ["item"] }],

@@ -82,3 +82,37 @@ export function loadCheckFormula(names: InstanceNames, h: Headers): CellFormula 
   ] as const;
   return cellFormula(firstWord(cases, names.word("ok")));
 }
+
+// The second way, on Proof.
+
+/** Σ times × minutes of a person's tasks of one rhythm. */
+export const timesMinutesFormula = (
+  names: InstanceNames,
+  tasks: TableSource,
+  person: string,
+  every: (typeof EVERY)[number],
+): CellFormula => {
+  const [times, minutes] = [of(tasks, "times"), of(tasks, "minutes")];
+  const whose = `--(${of(tasks, "person")}=${person}),--(${of(tasks, "every")}=${names.own.word(every)})`;
+  return cellFormula(`SUMPRODUCT(${whose},--(${times}>0),--(${minutes}>0),${times},${minutes})`);
+};
+/** Hours of the period from the sums by rhythm, in the order of the rhythms. */
+export const plannedAgainFormula = (names: InstanceNames, sums: readonly string[]): CellFormula => {
+  const [daily, weekly, monthly, once] = sums;
+  const days = names.own.cell("WorkDays");
+  const months = `(${names.setting("To")}-${names.setting("From")}+1)/30.4375`;
+  return cellFormula(
+    `ROUND((${String(daily)}*${days}+${String(weekly)}*${days}/5+${String(monthly)}*${months}+${String(once)})/60,6)`,
+  );
+};
+/** Hours at hand: full time less absence, times the share, less the reserve. */
+export const availableAgainFormula = (names: InstanceNames, share: string, absent: string): CellFormula => {
+  const [days, hours] = [names.own.cell("WorkDays"), names.own.cell("HoursPerDay")];
+  const whole = `${hours}*(${days}-MIN(${days},MAX(0,N(${absent}))))`;
+  return cellFormula(
+    `IF(ISNUMBER(${share}),ROUND((${whole}-${whole}*${names.own.cell("Reserve")})*MAX(0,${share}),6),"")`,
+  );
+};
+/** One by the other, where there is any. */
+export const loadAgainFormula = (planned: string, available: string): CellFormula =>
+  cellFormula(`IF(N(${available})>0,ROUND(${planned}/${available},9),"")`);

@@ -5,6 +5,8 @@ import type { MethodContext, MethodDefinition, MethodPart } from "../../blueprin
 import { METHOD_CARDS } from "../list";
 import { WORKLOAD_CHECKS } from "./checks";
 import { PERIOD, YEAR } from "./period";
+import { onePerPerson } from "../../people/peopleTables";
+import { PROOF } from "./proof";
 import { EVERY } from "./formulas";
 import { workloadReading } from "./reading";
 import { SAMPLE_STAFF } from "./sample";
@@ -49,13 +51,14 @@ export const WORKLOAD: MethodDefinition = {
   },
   lines: () => [],
   samplePeople: SAMPLE_STAFF,
-  sheetKeys: ["workTasks", "workLoad", "checks"],
+  sheetKeys: ["workTasks", "workLoad", "proof", "checks"],
   reading: workloadReading,
   checks: WORKLOAD_CHECKS,
+  proof: PROOF,
   period: PERIOD,
   year: YEAR,
   // Tasks are typed under each other, whoever does them: that table grows by itself.
-  people: { tables: [{ table: "WorkLoad", person: "id", start: { share: 1 } }] },
+  people: { tables: [{ table: "WorkLoad", person: "id", start: { share: 1 } }, ...onePerPerson("MethodProof")] },
   build,
   sampleStage: 1,
   start: "workTasks",
