@@ -29,6 +29,7 @@ import {
 import { ruleFormula } from "../formulas/columns";
 import { numberOnFormula } from "../formulas/formulaCountFormulas";
 import { notOkRule } from "../formulas/planFormulas";
+import { PROOF_APART } from "../people/peopleTables";
 import { cellAddress, quoteSheetName, rectAddress } from "../model/a1";
 import type { CheckRow } from "./checksSheet";
 import { formulaCount } from "./formulaCount";
@@ -151,8 +152,6 @@ const TABLE_AT = { row: 7, column: 0 } as const;
 const ROWS = { how: 2, formulas: 3, unproved: 4, ids: 5, weights: 6 } as const;
 /** Column of the figures above the table, and of the word beside them. */
 const FIGURE = 2;
-/** Rows between the table and what stands under it. */
-const APART = 2;
 /** The block of formulas is as wide at least. */
 const LEAST_PRINTED = 10;
 const QUIET: CellStyle = { font: { color: "muted" } };
@@ -463,7 +462,7 @@ export function methodProof(
   const set = placeTable(table);
   const name = context.sheetName(PROOF_SHEET);
   const body = TABLE_AT.row + 1;
-  const under = formulaCount(text, name, body + rows + APART, [...sheets, { name, tables: [set.table] }]);
+  const under = formulaCount(text, name, body + rows + PROOF_APART, [...sheets, { name, tables: [set.table] }]);
   const head = heading(text("proof.title"), text("proof.subtitle"));
   const above = figures(found, under.sum);
   const firstQuiet = leadOf(context, proof) - helpersOf(context, proof).length;
@@ -500,7 +499,7 @@ export function methodProof(
       printArea: {
         row: 0,
         column: 0,
-        rows: body + rows + APART + under.rows,
+        rows: body + rows + PROOF_APART + under.rows,
         columns: Math.max(firstQuiet, LEAST_PRINTED),
       },
     },

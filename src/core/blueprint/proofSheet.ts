@@ -9,6 +9,7 @@ import { numberOnFormula } from "../formulas/formulaCountFormulas";
 import { notOkRule } from "../formulas/planFormulas";
 import { entryRowFormula, linePointsFormula, planWeightFormula, proofFormulas } from "../formulas/proofFormulas";
 import { gatherFormula } from "../formulas/resultFormulas";
+import { PROOF_APART } from "../people/peopleTables";
 import { cellAddress, quoteSheetName, rectAddress } from "../model/a1";
 import type { TableKey } from "../model/columns";
 import type { CheckRow } from "./checksSheet";
@@ -169,8 +170,6 @@ export function proofSheet(context: BuildContext, name: string, source: ProofSou
 
 /** Row and column of the figure that says how many formulas were typed over. */
 const TYPED_OVER = { row: ID_ROW, column: 2 } as const;
-/** Rows between the table and the block under it. */
-const APART = 2;
 
 /**
  * The Proof sheet with the count of formulas that were typed over under its table, and their sum above it.
@@ -181,7 +180,7 @@ export function withFormulaCount(
   { sheet, table }: ProofParts,
   others: readonly SheetBlueprint[],
 ): SheetBlueprint {
-  const row = table.at.row + 1 + table.rows + APART;
+  const row = table.at.row + 1 + table.rows + PROOF_APART;
   const under = formulaCount(text, sheet.name, row, [...others, sheet]);
   const figure = { ...TYPED_OVER, rows: 1, columns: 1 };
   const printed = sheet.page?.printArea;
@@ -210,7 +209,7 @@ export function withFormulaCount(
             ...sheet.page,
             printArea: {
               ...printed,
-              rows: printed.rows + APART + under.rows,
+              rows: printed.rows + PROOF_APART + under.rows,
             },
           },
         }),

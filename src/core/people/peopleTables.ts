@@ -36,9 +36,12 @@ export interface MethodPeople {
 export const hasAcross = ({ across }: PeopleTable, columns: { has: (column: string) => boolean }): boolean =>
   across === undefined || columns.has(`${across.prefix}${String(across.most)}`);
 
+/** Rows between a Proof and the count of formulas under it: as many stay when people come. */
+export const PROOF_APART = 2;
+const isProof = (table: string): boolean => /^(?:Method)?Proof\d*$/.test(table);
 /** A row a person, in one table after the other. */
 export const onePerPerson = (...tables: readonly string[]): readonly PeopleTable[] =>
-  tables.map((table) => ({ table, person: "id" }));
+  tables.map((table) => ({ table, person: "id", ...(isProof(table) ? { apart: PROOF_APART } : {}) }));
 
 /** The list itself: every workbook has it. */
 export const PEOPLE_LIST = "People";
