@@ -250,7 +250,8 @@ function pageSteps(sheet: SheetBlueprint): Step[] {
       const layout = sheetOf(context, sheet.name).pageLayout;
       layout.orientation = page.orientation;
       layout.paperSize = Excel.PaperType.a4;
-      if (page.fitToWidth === true) layout.zoom = { horizontalFitToPages: 1 };
+      if (page.fitToWidth === true)
+        layout.zoom = { horizontalFitToPages: 1, ...(page.onePage === true ? { verticalFitToPages: 1 } : {}) };
       if (page.printTitleRows !== undefined)
         layout.setPrintTitleRows(`$${String(page.printTitleRows.first + 1)}:$${String(page.printTitleRows.last + 1)}`);
       if (page.scale !== undefined) layout.zoom = { scale: page.scale };

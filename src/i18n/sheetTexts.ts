@@ -4,12 +4,14 @@ import { sheet as enSheet } from "./en/sheet";
 import { scorecardSheets as enScorecardSheets } from "./en/scorecardSheets";
 import { limits as enLimits } from "./en/limits";
 import { texts as enMethodCommon } from "./en/methods/common";
+import { texts as enHandout } from "./en/methods/handout";
 import { sheet as zhSheet } from "./zh-CN/sheet";
 import { scorecardSheets as zhScorecardSheets } from "./zh-CN/scorecardSheets";
 import { limits as zhLimits } from "./zh-CN/limits";
 import { texts as zhMethodCommon } from "./zh-CN/methods/common";
+import { texts as zhHandout } from "./zh-CN/methods/handout";
 
 addTexts({
-  en: { ...enSheet, ...enScorecardSheets, ...enLimits, ...enMethodCommon },
-  "zh-CN": { ...zhSheet, ...zhScorecardSheets, ...zhLimits, ...zhMethodCommon },
+  en: { ...enSheet, ...enScorecardSheets, ...enLimits, ...enMethodCommon, ...enHandout },
+  "zh-CN": { ...zhSheet, ...zhScorecardSheets, ...zhLimits, ...zhMethodCommon, ...zhHandout },
 });

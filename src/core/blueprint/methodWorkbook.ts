@@ -10,10 +10,14 @@ import { METADATA_VERSION, metadataXml, type InstanceMetadata } from "../schema/
 import type { BilingualText } from "../schema/fields";
 import type { Template } from "../schema/template";
 import { kindsOf, personId, type BuildContext, type OwnSettings, type PlacedLine } from "./context";
+import { handoutSheet } from "./handoutSheet";
+import type { HandoutDefinition, HandoutTables } from "./handoutPlan";
+import type { WrittenTexts } from "./handoutItems";
 import { peopleSheet } from "./registers";
 import { buildProblem, freeSheetName, inputProblem, type BuildResult, type ScorecardInput } from "./scorecard";
 import { guideSheet, settingsSheet, type SettingsParts } from "./settingsSheet";
 import { headersOf, type TablePlacement } from "./tableSheet";
+import type { TableSource } from "../formulas/byKey";
 import type { MethodPeriod } from "../nextPeriod/periodTables";
 import type { PersonReport } from "../report/personReport";
 import type { MethodChecks } from "./methodChecks";
@@ -82,6 +86,8 @@ export interface MethodDefinition {
   /** Tables with rows for each person beside the list of people, or why the workbook cannot grow; absent: the list alone. */
   readonly people?: MethodPeople;
   readonly build: (context: MethodContext) => readonly MethodPart[];
+  /** What is handed out before the period and explains the scheme; absent where a sheet of the method's own does. */
+  readonly handout?: HandoutDefinition;
   /** Number of the stage at which the sample stands, 1 = plan. */
   readonly sampleStage: number;
   /** Share of the period that is gone in the sample; absent: all of it. */
@@ -180,6 +186,25 @@ function contextOf(
   };
 }
 
+/** What the method builds, and before its last sheet, which is Checks, the one that is handed out. */
+function withHandout({ handout, build }: MethodDefinition, context: MethodContext): readonly MethodPart[] {
+  const parts = build(context);
+  if (handout === undefined) return parts;
+  const placed = new Map(parts.flatMap(({ tables }) => Object.entries(tables)));
+  const sources: HandoutTables = (key): TableSource => {
+    const table = placed.get(key);
+    if (table === undefined) throw new Error(`the method has no table ${key}`);
+    return { table: table.name, headers: headersOf(table.columns) };
+  };
+  const byName = new Map([...placed.values()].map((table) => [table.name, table]));
+  const written: WrittenTexts = ({ table }, key, row) => {
+    const content = byName.get(table)?.columns.find((column) => column.key === key)?.content;
+    return content?.kind === "input" ? String(content.values[row] ?? "") : "";
+  };
+  const page = handoutSheet(context, handout.name, handout.plan(context, sources), written);
+  return [...parts.slice(0, -1), page, ...parts.slice(-1)];
+}
+
 /**
  * Builds the workbook of a method.
  * @returns the blueprint, or what is wrong with the choices in words
@@ -196,7 +221,8 @@ export function buildMethodWorkbook(definition: MethodDefinition, wanted: Method
   const context = contextOf(definition, input, instance, scale);
   const taken = new Set(input.takenSheets.map((name) => name.toLowerCase()));
   const sheetNames = new Map<string, string>();
-  for (const key of [...COMMON, ...definition.sheetKeys]) {
+  const { handout } = definition;
+  for (const key of [...COMMON, ...definition.sheetKeys, ...(handout === undefined ? [] : [handout.name])]) {
     const name = freeSheetName(input.text(`name.${key}`), taken);
     taken.add(name.toLowerCase());
     sheetNames.set(key, name);
@@ -204,7 +230,7 @@ export function buildMethodWorkbook(definition: MethodDefinition, wanted: Method
   const sheetName = (key: string): string => sheetNames.get(key) ?? key;
   const settings = settingsSheet(context, sheetName("settings"));
   const people = peopleSheet(context, sheetName("people"));
-  const parts = definition.build({
+  const methodContext: MethodContext = {
     ...context,
     peopleHeaders: people.headers,
     settings,
@@ -213,7 +239,8 @@ export function buildMethodWorkbook(definition: MethodDefinition, wanted: Method
     startItems: (items) => (input.again === undefined ? items : []),
     ...(input.again === undefined ? {} : { again: input.again }),
     existing: input.metadata?.instances ?? [],
-  });
+  };
+  const parts = withHandout(definition, methodContext);
   const tables: Readonly<Record<string, TablePlacement>> = {
     Bands: settings.bands,
     Words: settings.words,
@@ -241,7 +268,12 @@ export function buildMethodWorkbook(definition: MethodDefinition, wanted: Method
     entrySheet: start,
     blueprint: {
       sheets: [
-        guideSheet(context, sheetName("guide"), `${definition.id}.guide`),
+        guideSheet(
+          context,
+          sheetName("guide"),
+          `${definition.id}.guide`,
+          ...(handout === undefined ? [] : [input.text(`name.${handout.name}`)]),
+        ),
         settings.sheet,
         people.sheet,
         ...parts.map(({ sheet }) => sheet),

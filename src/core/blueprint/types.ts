@@ -129,6 +129,8 @@ export interface ChartBlueprint {
 export interface PageLayout {
   readonly orientation: "Portrait" | "Landscape";
   readonly fitToWidth?: boolean;
+  /** One page in all: also as high as it. */
+  readonly onePage?: boolean;
   readonly printTitleRows?: { readonly first: number; readonly last: number };
   readonly printArea?: Rect;
   /** Printed in this size, in per cent; not together with `fitToWidth`, which makes Excel pass over page breaks. */

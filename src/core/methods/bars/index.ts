@@ -9,6 +9,7 @@ import { pointScaleOf, SCALE_END } from "../../blueprint/context";
 import { bandsOn, scaleOf, widthOn } from "../../model/pointScale";
 import { METHOD_CARDS } from "../list";
 import { BARS_CHECKS } from "./checks";
+import { HANDOUT } from "./handout";
 import { PERIOD } from "./period";
 import { barsReading } from "./reading";
 import { TOP } from "./formulas";
@@ -78,6 +79,7 @@ export const BARS: MethodDefinition = {
     tables: [{ table: "BarsRatings", person: "person", labels: ["item"] }, ...onePerPerson("BarsResults")],
   },
   build,
+  handout: HANDOUT,
   sampleStage: 3,
   start: "barsRatings",
 };

@@ -6,6 +6,7 @@ import { onePerPerson } from "../../people/peopleTables";
 import { METHOD_CARDS } from "../list";
 import { CHECKLIST_CHECKS } from "./checks";
 import { checklistPage } from "./page";
+import { HANDOUT } from "./handout";
 import { PERIOD } from "./period";
 import { checklistReading } from "./reading";
 import { SAMPLE_STAFF } from "./sample";
@@ -55,6 +56,7 @@ export const CHECKLIST: MethodDefinition = {
     tables: [{ table: "Answers", person: "person", labels: ["item"] }, ...onePerPerson("ChecklistResults")],
   },
   build,
+  handout: HANDOUT,
   sampleStage: 3,
   start: "answers",
 };

@@ -5,6 +5,7 @@ import type { MethodContext, MethodDefinition, MethodPart } from "../../blueprin
 import { onePerPerson } from "../../people/peopleTables";
 import { METHOD_CARDS } from "../list";
 import { linksNow } from "./linkScores";
+import { HANDOUT } from "./handout";
 import { PERIOD } from "./period";
 import { SIDES } from "./formulas";
 import { combinedPage } from "./page";
@@ -72,6 +73,7 @@ export const COMBINED: MethodDefinition = {
     ],
   },
   build,
+  handout: HANDOUT,
   sampleStage: 3,
   start: "sectionValues",
 };

@@ -228,3 +228,22 @@ export const groupWeightsOffFormula = (names: InstanceNames): CellFormula =>
   cellFormula(
     `IF(ABS(ROUND(${COUNTED.map((group) => `N(${names.own.cell(WEIGHTS[group])})`).join("+")},6)-100)>${names.setting("Tolerance")},1,0)`,
   );
+
+// The example that is handed out: invented means of manager, peers and reports, weights of Settings; no customers are asked.
+
+const EXAMPLE_GROUPS = ["boss", "peers", "reports"] as const;
+const weightsOf = (names: InstanceNames): readonly string[] =>
+  EXAMPLE_GROUPS.map((group) => names.own.cell(WEIGHTS[group]));
+/** The others' view of the example as a number: mean of the groups by their weights. */
+export const exampleOthers = (names: InstanceNames, means: readonly string[]): string => {
+  const weights = weightsOf(names);
+  const won = weights.map((weight, i) => `${weight}*${means[i] ?? "0"}`).join("+");
+  return `ROUND((${won})/(${weights.join("+")}),6)`;
+};
+/** "(40 × 4 + 25 × 3 + 35 × 4) ÷ 100 = 3.75"; empty where the three groups have no weight. */
+export const exampleGroupsFormula = (names: InstanceNames, means: readonly string[]): CellFormula => {
+  const weights = weightsOf(names);
+  const products = weights.map((weight, i) => `${weight}&" × "&${means[i] ?? "0"}`).join('&" + "&');
+  const sum = weights.join("+");
+  return cellFormula(`IF(${sum}<=0,"","("&${products}&") ÷ "&(${sum})&" = "&ROUND(${exampleOthers(names, means)},2))`);
+};

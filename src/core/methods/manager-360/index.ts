@@ -9,6 +9,7 @@ import { pointScaleOf, SCALE_END } from "../../blueprint/context";
 import { bandsOn, widthOn } from "../../model/pointScale";
 import { METHOD_CARDS } from "../list";
 import { CHECKS_360 } from "./checks";
+import { HANDOUT } from "./handout";
 import { PERIOD } from "./period";
 import { groupWeightsOffFormula, GROUPS } from "./formulas";
 import { report360 } from "./personReport";
@@ -92,6 +93,7 @@ export const MANAGER_360: MethodDefinition = {
     ],
   },
   build,
+  handout: HANDOUT,
   sampleStage: 3,
   start: "forms360",
 };

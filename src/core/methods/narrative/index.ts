@@ -6,6 +6,7 @@ import { onePerPerson } from "../../people/peopleTables";
 import { METHOD_CARDS } from "../list";
 import { NARRATIVE_CHECKS } from "./checks";
 import { narrativePage } from "./page";
+import { HANDOUT } from "./handout";
 import { PERIOD } from "./period";
 import { narrativeReading } from "./reading";
 import { SAMPLE_WRITERS } from "./sample";
@@ -56,6 +57,7 @@ export const NARRATIVE: MethodDefinition = {
     tables: [{ table: "Comments", person: "person", labels: ["no"] }, ...onePerPerson("Reviews")],
   },
   build,
+  handout: HANDOUT,
   sampleStage: 3,
   start: "comments",
 };

@@ -141,3 +141,8 @@ export const adviceStepFormula = (names: InstanceNames, score: string, advice: s
       `IF(${score}>=${names.own.cell("Extend")},${reached("Extend")}," < "&${names.own.cell("Extend")}))&" → "&${advice})`,
   );
 };
+
+/** The advice that a score leads to without a breach, as a word. */
+export const adviceOfScore = (names: InstanceNames, score: string): string =>
+  `IF(${score}>=${names.own.cell("Pass")},${names.own.word("pass")},` +
+  `IF(${score}>=${names.own.cell("Extend")},${names.own.word("extend")},${names.own.word("notPassed")}))`;

@@ -5,6 +5,7 @@ import type { MethodContext, MethodDefinition, MethodPart } from "../../blueprin
 import { onePerPerson } from "../../people/peopleTables";
 import { METHOD_CARDS } from "../list";
 import { probationPage } from "./page";
+import { HANDOUT } from "./handout";
 import { PERIOD } from "./period";
 import { probationReading } from "./reading";
 import { SAMPLE_STAFF } from "./sample";
@@ -58,6 +59,7 @@ export const PROBATION: MethodDefinition = {
     tables: [{ table: "ProbationScores", person: "person", labels: ["item"] }, ...onePerPerson("Probation")],
   },
   build,
+  handout: HANDOUT,
   sampleStage: 3,
   start: "probationScores",
 };

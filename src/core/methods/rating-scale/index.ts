@@ -9,6 +9,7 @@ import { bandsOn } from "../../model/pointScale";
 import { SCALE_END } from "../../blueprint/context";
 import { METHOD_CARDS } from "../list";
 import { SCALE_CHECKS } from "./checks";
+import { HANDOUT } from "./handout";
 import { PERIOD } from "./period";
 import { ratingScaleReading } from "./reading";
 import { SAMPLE_STAFF } from "./sample";
@@ -69,6 +70,7 @@ export const RATING_SCALE: MethodDefinition = {
     tables: [{ table: "ScaleRatings", person: "person", labels: ["item"] }, ...onePerPerson("ScaleResults")],
   },
   build,
+  handout: HANDOUT,
   sampleStage: 3,
   start: "scaleRatings",
 };

@@ -94,3 +94,17 @@ export const meanStepFormula = (names: InstanceNames, first: string, second: str
       `ROUND(${share}*${first}+(1-${share})*${second},2))`,
   );
 };
+
+// The example that is handed out: a first score high on the scale, a second one close enough to be averaged.
+
+/** Eight tenths of the way up the scale. */
+export const exampleFirstFormula = (names: InstanceNames): CellFormula => {
+  const [low, high] = [names.own.cell("Low"), names.own.cell("High")];
+  return cellFormula(`ROUND(${low}+0.8*(${high}-${low}),2)`);
+};
+/** Half of the largest difference that is averaged below the first. */
+export const exampleSecondFormula = (names: InstanceNames, first: string): CellFormula =>
+  cellFormula(`ROUND(${first}-${names.own.cell("MaxDifference")}/2,2)`);
+/** Both by the share of the first, as a number. */
+export const mixOf = (share: string, first: string, second: string): string =>
+  `ROUND(${share}*${first}+(1-${share})*${second},6)`;

@@ -8,6 +8,7 @@ import { bandsOn, scaleOf, widthOn } from "../../model/pointScale";
 import { METHOD_CARDS } from "../list";
 import { SECOND_CHECKS } from "./checks";
 import { secondPage } from "./page";
+import { HANDOUT } from "./handout";
 import { PERIOD } from "./period";
 import { secondReading } from "./reading";
 import { SAMPLE_STAFF } from "./sample";
@@ -69,6 +70,7 @@ export const SECOND_REVIEWER: MethodDefinition = {
     tables: onePerPerson("Reviews2"),
   },
   build,
+  handout: HANDOUT,
   sampleStage: 3,
   start: "reviews2",
 };
