@@ -41,6 +41,8 @@ export interface HandoutItems {
   readonly of?: { readonly owner: string; readonly rows: number };
   /** Text key of the heads; "usual" unless given. */
   readonly heads?: string;
+  /** Text key of the title over them; "items" unless given. */
+  readonly title?: string;
   /** Least height of a row in lines, where formulas make its texts. */
   readonly lines: number;
 }
@@ -76,8 +78,11 @@ export interface HandoutPlan {
   /** Somebody is picked from the beginning: items, raters or days differ by person. */
   readonly picksPerson: boolean;
 }
-/** Tables of the workbook by the key under which they are stored. */
-export type HandoutTables = (key: string) => TableSource;
+/** Tables of the workbook by the key under which they are stored, with their rows as they are made. */
+export type HandoutTables = (key: string) => TableSource & { readonly rows: number };
+/** Rows of a page for one person's items, and rows beside those of the table that people may add. */
+const OWN_ROWS = 6;
+const ADDED_ROWS = 20;
 
 export interface HandoutDefinition {
   /** Key of the sheet's name: "handout" where somebody is rated, "howItWorks" where nobody is. */
@@ -97,6 +102,12 @@ export const ofHandoutPerson = (
 const PERCENT: CellStyle = { numberFormat: "0%" };
 const PLAIN: CellStyle = { numberFormat: "General" };
 export const DAY: CellStyle = { numberFormat: "yyyy-mm-dd" };
+
+/** The items of whoever is picked, by a column with ids. */
+export const ownedBy = (owner: string, rows: number): Pick<HandoutItems, "count" | "of"> => ({
+  count: OWN_ROWS,
+  of: { owner, rows: rows + ADDED_ROWS },
+});
 
 /** Rules with figures from Settings. */
 export function handoutRules({ names }: MethodContext) {

@@ -5,13 +5,14 @@
  */
 import { headerOf, type TableSource } from "../formulas/byKey";
 import { cellFormula, column, ruleFormula } from "../formulas/columns";
-import { halfTimeFormula, handoutNameFormula, handoutPick } from "../formulas/handoutFormulas";
+import { halfTimeFormula, handoutNameFormula, handoutPick, ownCountFormula } from "../formulas/handoutFormulas";
 import { ofPickedFormula } from "../formulas/personPageFormulas";
 import { bandTextFormula } from "../formulas/schemeFormulas";
 import { cellAddress, quoteSheetName } from "../model/a1";
 import { handoutHeights, handoutTables, HANDOUT_WIDTHS, PRINTED, type WrittenTexts } from "./handoutItems";
 import type { HandoutItems, HandoutPlan, HandoutRow, HandoutStep } from "./handoutPlan";
 import type { MethodContext, MethodPart } from "./methodWorkbook";
+import { columnMaker } from "./registerSheet";
 import { heading, headersOf, heightFor, INPUT_STYLE, placeTable, type TablePlacement } from "./tableSheet";
 import type { CellContent, CellStyle, SheetBlueprint, StyledArea } from "./types";
 
@@ -193,16 +194,23 @@ function signaturesAt({ text }: MethodContext, first: number): Piece {
   };
 }
 
-/** Rows for the head and the body of the table. */
-const itemsPiece = (items: HandoutItems, first: number, written: WrittenTexts): Piece => ({
-  rows: 1 + items.count,
-  blocks: [],
-  styles: [],
-  heights: [
-    { row: first, height: 32 },
-    ...handoutHeights(items, written).map((height, i) => ({ row: first + 1 + i, height })),
-  ],
-});
+/** Rows for the head and the body of the table; under the items of one person how many of them there are. */
+function itemsPiece({ text, names }: MethodContext, items: HandoutItems, first: number, written: WrittenTexts): Piece {
+  const under = first + 1 + items.count;
+  const make = columnMaker(text, "handout");
+  const shown = ownCountFormula(names.own.table("HandoutRows"), make.heads(["mine"]), items.count);
+  return {
+    rows: 1 + items.count + (items.of === undefined ? 0 : 1),
+    blocks:
+      items.of === undefined ? [] : [cell(under, 0, text("handout.shown")), cell(under, VALUE_AT, { formula: shown })],
+    styles:
+      items.of === undefined ? [] : [area(under, 0, QUIET), area(under, VALUE_AT, { ...QUIET, horizontal: "Left" })],
+    heights: [
+      { row: first, height: 32 },
+      ...handoutHeights(items, written).map((height, i) => ({ row: first + 1 + i, height })),
+    ],
+  };
+}
 
 /** @param written what stands in the tables of the method as they are made, for the heights of rows */
 export function handoutSheet(
@@ -230,11 +238,11 @@ export function handoutSheet(
   const { items } = plan;
   let tables: ReturnType<typeof handoutTables> | null = null;
   if (items !== undefined) {
-    section("items");
-    const at = add((first) => itemsPiece(items, first, written));
+    section(items.title ?? "items");
+    const at = add((first) => itemsPiece(context, items, first, written));
     tables = handoutTables(context, items, at);
   }
-  section("rules");
+  section(sheetKey === "handout" ? "rules" : "works");
   add((first) => rulesAt(context, plan.rules, first));
   if (plan.example.length > 0) {
     section("example");

@@ -17,7 +17,6 @@ import { peopleSheet } from "./registers";
 import { buildProblem, freeSheetName, inputProblem, type BuildResult, type ScorecardInput } from "./scorecard";
 import { guideSheet, settingsSheet, type SettingsParts } from "./settingsSheet";
 import { headersOf, type TablePlacement } from "./tableSheet";
-import type { TableSource } from "../formulas/byKey";
 import type { MethodPeriod } from "../nextPeriod/periodTables";
 import type { PersonReport } from "../report/personReport";
 import type { MethodChecks } from "./methodChecks";
@@ -191,10 +190,10 @@ function withHandout({ handout, build }: MethodDefinition, context: MethodContex
   const parts = build(context);
   if (handout === undefined) return parts;
   const placed = new Map(parts.flatMap(({ tables }) => Object.entries(tables)));
-  const sources: HandoutTables = (key): TableSource => {
+  const sources: HandoutTables = (key) => {
     const table = placed.get(key);
     if (table === undefined) throw new Error(`the method has no table ${key}`);
-    return { table: table.name, headers: headersOf(table.columns) };
+    return { table: table.name, headers: headersOf(table.columns), rows: table.rows };
   };
   const byName = new Map([...placed.values()].map((table) => [table.name, table]));
   const written: WrittenTexts = ({ table }, key, row) => {

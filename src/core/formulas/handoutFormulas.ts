@@ -52,6 +52,12 @@ export const isOwnFormula = (
 export const ownPlaceFormula = (table: string, h: Headers): CellFormula =>
   cellFormula(`IF(${cellOf(h, "mine")}=1,SUM(${downToHere(table, h, "mine")}),0)`);
 
+/** "6 / 9": how many of the person's items stand on the page, and how many there are. */
+export const ownCountFormula = (table: string, h: Headers, most: number): CellFormula => {
+  const all = `SUM(${columnOf(table, h, "mine")})`;
+  return cellFormula(`MIN(${String(most)},${all})&" / "&${all}`);
+};
+
 /** What it is, and what it means: "Quality – how correct finished work is"; a part without words is left out. */
 export const itemWordsFormula = (h: Headers, items: TableSource, keys: readonly string[]): CellFormula => {
   const at = itemCell(h, items);
@@ -151,3 +157,43 @@ export const scaleEnds =
     `${at(zero)}&" → "&0&" · "&${at(full)}&" → "&100&IF(${isBlank(at(source))},""," · "&${at(source)})`;
 /** "1 – 5": two numbers. */
 export const rangeFormula = (low: string, high: string): CellFormula => cellFormula(`${low}&" – "&${high}`);
+/** "9 → 5 days": from where to where, and the unit. */
+export const fromTo =
+  (from: string, to: string, unit: string): ItemExpression =>
+  (at) =>
+    `${at(from)}&" → "&${at(to)}&" "&${at(unit)}`;
+/** "6600 thousand": a number with its unit. */
+export const withUnit =
+  (key: string, unit: string): ItemExpression =>
+  (at) =>
+    `ROUND(${at(key)},2)&" "&${at(unit)}`;
+/** A text of the item, "" for none. */
+export const textOf =
+  (key: string): ItemExpression =>
+  (at) =>
+    `${at(key)}&""`;
+
+// Numbers of examples.
+
+/** A place on the scale that Settings names: 0 its low, 1 its high end. */
+export const onScaleFormula = (names: InstanceNames, share: number): CellFormula => {
+  const [low, high] = [names.own.cell("Low"), names.own.cell("High")];
+  return cellFormula(`ROUND(${low}+${String(share)}*(${high}-${low}),2)`);
+};
+/** The share of the way gone, as a number of two decimals. */
+export const wayOf = (from: string, to: string, now: string): string => `ROUND((${now}-${from})/(${to}-${from}),2)`;
+/** "(135 − 100) ÷ (150 − 100) = 0.7": the same as a sum. */
+export const wayFormula = (from: string, to: string, now: string): CellFormula =>
+  cellFormula(`"("&${now}&" − "&${from}&") ÷ ("&${to}&" − "&${from}&") = "&${wayOf(from, to, now)}`);
+/** The mean of numbers, as a number. */
+export const meanOf = (values: readonly string[]): string => `ROUND((${values.join("+")})/${String(values.length)},6)`;
+/** "(2 + 3 + 2) ÷ 3 = 2.33": the same as a sum. */
+export const meanFormula = (values: readonly string[]): CellFormula =>
+  cellFormula(`"("&${values.join('&" + "&')}&") ÷ "&${String(values.length)}&" = "&${rounded(meanOf(values))}`);
+/** The share of the way in points of 100. */
+export const pointsOfWay = (from: string, to: string, now: string): string => `100*${wayOf(from, to, now)}`;
+/** "4 / 6": two numbers of the item. */
+export const besideEachOther =
+  (first: string, second: string): ItemExpression =>
+  (at) =>
+    `${at(first)}&" / "&${at(second)}`;

@@ -7,6 +7,7 @@ import { pointScaleOf } from "../../blueprint/context";
 import { bandsOn, widthOn } from "../../model/pointScale";
 import { METHOD_CARDS } from "../list";
 import { BOARD_CHECKS } from "./checks";
+import { HANDOUT } from "./handout";
 import { PERIOD } from "./period";
 import { guideOffFormula } from "./formulas";
 import { boardReading } from "./reading";
@@ -58,6 +59,7 @@ export const CALIBRATION_BOARD: MethodDefinition = {
     tables: onePerPerson("Board"),
   },
   build,
+  handout: HANDOUT,
   sampleStage: 3,
   start: "board",
 };

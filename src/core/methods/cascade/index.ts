@@ -5,6 +5,7 @@ import type { MethodContext, MethodDefinition, MethodPart } from "../../blueprin
 import { columnMaker } from "../../blueprint/registerSheet";
 import { METHOD_CARDS } from "../list";
 import { CASCADE_CHECKS } from "./checks";
+import { HANDOUT } from "./handout";
 import { PERIOD } from "./period";
 import { DRIVER_RULES } from "./driverFormulas";
 import { driversSheet } from "./driversSheet";
@@ -114,6 +115,7 @@ export const CASCADE: MethodDefinition = {
     ],
   },
   build,
+  handout: HANDOUT,
   sampleStage: 2,
   sampleAsOf: 0.5,
   start: "topGoals",

@@ -154,3 +154,12 @@ export function goalTreeCheckFormula(
     : `IF(AND(${isBlank(cellOf(h, "parent"))},${isBlank(cellOf(h, "owner"))}),"",${names.own.word("orphan")})`;
   return cellFormula(`IF(${cellOf(h, "active")}=0,${inactive},${firstWord(cases, names.word("ok"))})`);
 }
+
+// Steps of the example that is handed out.
+
+/** "1000 × 30% = 300": a share of the goal above. */
+export const flowStepFormula = (target: string, share: string): CellFormula =>
+  cellFormula(`${target}&" × "&ROUND(100*${share},1)&"% = "&ROUND(${target}*${share},2)`);
+/** "165 ÷ 150 = 110%": the figure over what is due, not above the cap. */
+export const attainmentStepFormula = (names: InstanceNames, actual: string, due: string): CellFormula =>
+  cellFormula(`${actual}&" ÷ "&${due}&" = "&ROUND(100*MIN(${names.setting("Cap")},${actual}/${due}),1)&"%"`);

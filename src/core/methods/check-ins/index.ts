@@ -6,6 +6,7 @@ import type { MethodContext, MethodDefinition, MethodPart } from "../../blueprin
 import { onePerPerson } from "../../people/peopleTables";
 import { METHOD_CARDS } from "../list";
 import { CHECK_IN_CHECKS } from "./checks";
+import { HANDOUT } from "./handout";
 import { PERIOD } from "./period";
 import { TALK_KINDS } from "./formulas";
 import { checkInsReading } from "./reading";
@@ -59,6 +60,7 @@ export const CHECK_INS: MethodDefinition = {
     tables: onePerPerson("Overview"),
   },
   build,
+  handout: HANDOUT,
   sampleStage: 2,
   sampleAsOf: 0.6,
   start: "talks",

@@ -5,6 +5,7 @@ import type { MethodContext, MethodDefinition, MethodPart } from "../../blueprin
 import { onePerPerson } from "../../people/peopleTables";
 import { METHOD_CARDS } from "../list";
 import { INCIDENT_CHECKS } from "./checks";
+import { HANDOUT } from "./handout";
 import { PERIOD } from "./period";
 import { incidentsReading } from "./reading";
 import { SAMPLE_CREW } from "./sample";
@@ -47,6 +48,7 @@ export const INCIDENTS: MethodDefinition = {
     tables: onePerPerson("IncidentMonths"),
   },
   build,
+  handout: HANDOUT,
   sampleStage: 3,
   start: "incidents",
 };

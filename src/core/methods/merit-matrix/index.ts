@@ -4,6 +4,7 @@ import { partOf, rowlessRow, sourceOf, wordRows } from "../../blueprint/methodTa
 import type { MethodContext, MethodDefinition, MethodPart } from "../../blueprint/methodWorkbook";
 import { onePerPerson } from "../../people/peopleTables";
 import { METHOD_CARDS } from "../list";
+import { HANDOUT } from "./handout";
 import { PERIOD } from "./period";
 import { overBudgetFormula } from "./formulas";
 import { meritReading } from "./reading";
@@ -63,6 +64,7 @@ export const MERIT_MATRIX: MethodDefinition = {
     tables: onePerPerson("Pay", "Bonus", "Talent"),
   },
   build,
+  handout: HANDOUT,
   sampleStage: 4,
   start: "pay",
 };

@@ -5,6 +5,7 @@ import type { MethodContext, MethodDefinition, MethodPart } from "../../blueprin
 import { columnMaker } from "../../blueprint/registerSheet";
 import { METHOD_CARDS } from "../list";
 import { OKR_CHECKS } from "./checks";
+import { HANDOUT } from "./handout";
 import { PERIOD } from "./period";
 import { okrReading } from "./reading";
 import { checkInsSheet } from "./checkInsSheet";
@@ -67,6 +68,7 @@ export const OKR: MethodDefinition = {
   checks: OKR_CHECKS,
   period: PERIOD,
   build,
+  handout: HANDOUT,
   sampleStage: 2,
   sampleAsOf: 0.7,
   start: "objectives",

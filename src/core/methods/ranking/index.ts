@@ -5,6 +5,7 @@ import type { MethodContext, MethodDefinition, MethodPart } from "../../blueprin
 import { onePerPerson } from "../../people/peopleTables";
 import { METHOD_CARDS } from "../list";
 import { MOST_PAIRED, pairKey, PAIRS_APART } from "./formulas";
+import { HANDOUT } from "./handout";
 import { PERIOD } from "./period";
 import { agreementSheet, pairsSheet, wholeSource } from "./pairSheets";
 import { rankingReading } from "./reading";
@@ -71,6 +72,7 @@ export const RANKING: MethodDefinition = {
     ],
   },
   build,
+  handout: HANDOUT,
   sampleStage: 3,
   start: "orders",
 };

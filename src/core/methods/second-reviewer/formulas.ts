@@ -97,11 +97,6 @@ export const meanStepFormula = (names: InstanceNames, first: string, second: str
 
 // The example that is handed out: a first score high on the scale, a second one close enough to be averaged.
 
-/** Eight tenths of the way up the scale. */
-export const exampleFirstFormula = (names: InstanceNames): CellFormula => {
-  const [low, high] = [names.own.cell("Low"), names.own.cell("High")];
-  return cellFormula(`ROUND(${low}+0.8*(${high}-${low}),2)`);
-};
 /** Half of the largest difference that is averaged below the first. */
 export const exampleSecondFormula = (names: InstanceNames, first: string): CellFormula =>
   cellFormula(`ROUND(${first}-${names.own.cell("MaxDifference")}/2,2)`);

@@ -1,9 +1,9 @@
 /** What is handed out before two people rate each other's people: how two scores become one, and when somebody decides. */
 import { handoutRules, ofHandoutPerson, type HandoutDefinition } from "../../blueprint/handoutPlan";
 import { bandsSource } from "../../blueprint/ratedHandout";
-import { exampleMixFormula, rangeFormula } from "../../formulas/handoutFormulas";
+import { exampleMixFormula, onScaleFormula, rangeFormula } from "../../formulas/handoutFormulas";
 import { bandReachedFormula } from "../../formulas/personPageFormulas";
-import { exampleFirstFormula, exampleSecondFormula, mixOf } from "./formulas";
+import { exampleSecondFormula, mixOf } from "./formulas";
 
 export const HANDOUT: HandoutDefinition = {
   name: "handout",
@@ -21,7 +21,7 @@ export const HANDOUT: HandoutDefinition = {
         rules.says("ratedRank"),
       ],
       example: [
-        { key: "twoExFirst", value: () => exampleFirstFormula(names) },
+        { key: "twoExFirst", value: () => onScaleFormula(names, 0.8) },
         { key: "twoExSecond", value: ({ at }) => exampleSecondFormula(names, at("twoExFirst")) },
         { key: "twoExFinal", value: ({ at }) => exampleMixFormula(share, at("twoExFirst"), at("twoExSecond")) },
         {

@@ -95,3 +95,23 @@ export function visitCheckFormula(names: InstanceNames, h: Headers): CellFormula
   ] as const;
   return cellFormula(firstWord(cases, names.word("ok")));
 }
+
+// The example that is handed out: weights of good items, minor and major faults.
+
+const exampleScore = (names: InstanceNames, [good = "0", minor = "0", major = "0"]: readonly string[]): string =>
+  `ROUND(100*(${good}+${minor}*${names.own.cell("MinorWorth")})/(${good}+${minor}+${major}),6)`;
+/** "(85 + 10 × 50%) ÷ 100 × 100 = 90". */
+export const auditScoreFormula = (names: InstanceNames, parts: readonly string[]): CellFormula => {
+  const [good = "0", minor = "0", major = "0"] = parts;
+  return cellFormula(
+    `"("&${good}&" + "&${minor}&" × "&ROUND(100*${names.own.cell("MinorWorth")},1)&"%) ÷ "&(${good}+${minor}+${major})&" × "&100&" = "&` +
+      `ROUND(${exampleScore(names, parts)},2)`,
+  );
+};
+/** "90 ≥ 80 → Passed". */
+export const auditOutcomeFormula = (names: InstanceNames, parts: readonly string[]): CellFormula => {
+  const [score, pass] = [exampleScore(names, parts), names.own.cell("PassScore")];
+  return cellFormula(
+    `ROUND(${score},2)&IF(${score}>=${pass}," ≥ "," < ")&${pass}&" → "&IF(${score}>=${pass},${names.own.word("passed")},${names.own.word("failedVisit")})`,
+  );
+};

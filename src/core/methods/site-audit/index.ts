@@ -3,6 +3,7 @@ import { checksSheet } from "../../blueprint/checksSheet";
 import { partOf, sourceOf, wordRows } from "../../blueprint/methodTable";
 import type { MethodContext, MethodDefinition, MethodPart } from "../../blueprint/methodWorkbook";
 import { METHOD_CARDS } from "../list";
+import { HANDOUT } from "./handout";
 import { PERIOD } from "./period";
 import { GRADES } from "./formulas";
 import { siteAuditReading } from "./reading";
@@ -48,6 +49,7 @@ export const SITE_AUDIT: MethodDefinition = {
   reading: siteAuditReading,
   period: PERIOD,
   build,
+  handout: HANDOUT,
   sampleStage: 3,
   start: "auditAnswers",
 };

@@ -4,6 +4,7 @@ import { partOf, wordRows } from "../../blueprint/methodTable";
 import type { MethodContext, MethodDefinition, MethodPart } from "../../blueprint/methodWorkbook";
 import { METHOD_CARDS } from "../list";
 import { MAP_CHECKS } from "./checks";
+import { HANDOUT } from "./handout";
 import { PERIOD } from "./period";
 import { STATES } from "./formulas";
 import { strategyReading } from "./reading";
@@ -54,6 +55,7 @@ export const STRATEGY_MAP: MethodDefinition = {
   checks: MAP_CHECKS,
   period: PERIOD,
   build,
+  handout: HANDOUT,
   sampleStage: 3,
   sampleAsOf: 0.75,
   start: "bscObjectives",

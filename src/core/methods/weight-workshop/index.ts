@@ -3,6 +3,7 @@ import { checksSheet } from "../../blueprint/checksSheet";
 import { partOf, sourceOf, wordRows } from "../../blueprint/methodTable";
 import type { MethodContext, MethodDefinition, MethodPart } from "../../blueprint/methodWorkbook";
 import { METHOD_CARDS } from "../list";
+import { HANDOUT } from "./handout";
 import { PERIOD } from "./period";
 import { workshopReading } from "./reading";
 import { SAMPLE_STAFF } from "./sample";
@@ -47,6 +48,7 @@ export const WEIGHT_WORKSHOP: MethodDefinition = {
     tables: [{ table: "WeightPoints", person: "person", labels: ["item"] }],
   },
   build,
+  handout: HANDOUT,
   sampleStage: 1,
   start: "weightItems",
 };

@@ -4,6 +4,7 @@ import { partOf, rowlessRow, sourceOf, wordRows } from "../../blueprint/methodTa
 import type { MethodContext, MethodDefinition, MethodPart } from "../../blueprint/methodWorkbook";
 import { METHOD_CARDS } from "../list";
 import { WORKLOAD_CHECKS } from "./checks";
+import { HANDOUT } from "./handout";
 import { PERIOD } from "./period";
 import { EVERY } from "./formulas";
 import { workloadReading } from "./reading";
@@ -56,6 +57,7 @@ export const WORKLOAD: MethodDefinition = {
   // Tasks are typed under each other, whoever does them: that table grows by itself.
   people: { tables: [{ table: "WorkLoad", person: "id", start: { share: 1 } }] },
   build,
+  handout: HANDOUT,
   sampleStage: 1,
   start: "workTasks",
 };

@@ -69,4 +69,16 @@ export const texts = {
   "sheet.handout.managerRates": "Who rates",
   "sheet.handout.managerRates.says":
     "Your manager, by what was seen and recorded in the period. You see the result, the comments and the records.",
+  "sheet.handout.section.ownResults": "Key results of whoever is picked",
+  "sheet.handout.section.ownGoals": "Goals of whoever is picked",
+  "sheet.handout.section.ownTasks": "Tasks of whoever is picked",
+  "sheet.handout.section.advice": "The bands that are advised",
+  "sheet.handout.section.guide": "The guide in force",
+  "sheet.handout.shown": "Shown here / in all",
+  "sheet.handout.section.audited": "What is audited",
+  "sheet.handout.section.perspectives": "The perspectives",
+  "sheet.handout.section.weighted": "What is weighted",
+  "sheet.handout.figuresAsOf": "Figures as of",
+  "sheet.handout.figuresAsOf.says": "Only what was reached by this day counts.",
+  "sheet.handout.section.works": "The rules in force",
 } satisfies Dictionary;
