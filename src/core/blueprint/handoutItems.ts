@@ -22,7 +22,7 @@ import { heightFor, type ColumnPlan, type TablePlacement } from "./tableSheet";
 import type { CellFormula, CellStyle } from "./types";
 
 /** Widths of the printed columns: what it is, its figure, how it is scored, the example. */
-export const HANDOUT_WIDTHS = { item: 31, figure: 10, how: 52, example: 17 } as const;
+export const HANDOUT_WIDTHS = { item: 30, figure: 10, how: 48, example: 22 } as const;
 /** Printed columns; the table's other columns stand out of sight to the right of them. */
 export const PRINTED = 4;
 /** Lines that one formula puts together. */
@@ -167,5 +167,5 @@ export const handoutHeights = (
             { text: shown.join("\n"), width: HANDOUT_WIDTHS.how },
           ]
         : [];
-    return heightFor(texts, lines, 12) + (lines > 1 ? APART : 0);
+    return heightFor(texts, lines, 12) + (lines > 1 && of === undefined ? APART : 0);
   });

@@ -80,9 +80,9 @@ export interface HandoutPlan {
 }
 /** Tables of the workbook by the key under which they are stored, with their rows as they are made. */
 export type HandoutTables = (key: string) => TableSource & { readonly rows: number };
-/** Rows of a page for one person's items, and rows beside those of the table that people may add. */
-const OWN_ROWS = 6;
-const ADDED_ROWS = 20;
+/** Rows of the page for one person's items, and rows of their table that are looked through, however many people there are. */
+const OWN_ROWS = 5;
+const LOOKED_THROUGH = 200;
 
 export interface HandoutDefinition {
   /** Key of the sheet's name: "handout" where somebody is rated, "howItWorks" where nobody is. */
@@ -104,9 +104,9 @@ const PLAIN: CellStyle = { numberFormat: "General" };
 export const DAY: CellStyle = { numberFormat: "yyyy-mm-dd" };
 
 /** The items of whoever is picked, by a column with ids. */
-export const ownedBy = (owner: string, rows: number): Pick<HandoutItems, "count" | "of"> => ({
+export const ownedBy = (owner: string): Pick<HandoutItems, "count" | "of"> => ({
   count: OWN_ROWS,
-  of: { owner, rows: rows + ADDED_ROWS },
+  of: { owner, rows: LOOKED_THROUGH },
 });
 
 /** Rules with figures from Settings. */

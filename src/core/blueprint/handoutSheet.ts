@@ -22,6 +22,8 @@ const BANDS = 5;
 const SIGNATURES = ["employee", "manager"] as const;
 const SIGN_HEIGHT = 26;
 const TEXT_LINES = 3;
+/** Points between lines. */
+const APART = 3;
 const QUIET: CellStyle = { font: { color: "muted" } };
 const DAY: CellStyle = { numberFormat: "yyyy-mm-dd" };
 const SECTION: CellStyle = { fill: "noteFill", font: { bold: true, color: "ink" } };
@@ -62,7 +64,7 @@ const pieceOf = (
   rows: lines.length,
   blocks: lines.flatMap(({ blocks }) => blocks),
   styles: lines.flatMap(({ styles }) => styles),
-  heights: lines.map(({ height }, i) => ({ row: first + i, height })),
+  heights: lines.map(({ height }, i) => ({ row: first + i, height: height + APART })),
 });
 
 /** Rules: topic, figure in force, what it means. */
@@ -149,7 +151,7 @@ function factsAt(context: MethodContext, { hasBands, picksPerson }: HandoutPlan,
   const bandLines = !hasBands
     ? []
     : Array.from({ length: BANDS }, (_, i) =>
-        cell(first + 1 + i, SAYS_AT, {
+        cell(first + 1 + i, PRINTED - 1, {
           formula: bandTextFormula(settings.bands.name, headerOf(bands, "from"), headerOf(bands, "band"), BANDS - i),
         }),
       );
@@ -160,7 +162,7 @@ function factsAt(context: MethodContext, { hasBands, picksPerson }: HandoutPlan,
         cell(first + i, 0, text(`handout.fact.${key}`)),
         cell(first + i, VALUE_AT, content),
       ]),
-      ...(hasBands ? [cell(first, SAYS_AT, text("handout.bands"))] : []),
+      ...(hasBands ? [cell(first, PRINTED - 1, text("handout.bands"))] : []),
       ...bandLines,
     ],
     styles: [
@@ -169,10 +171,7 @@ function factsAt(context: MethodContext, { hasBands, picksPerson }: HandoutPlan,
         area(first + i, VALUE_AT, { horizontal: "Left", ...style }),
       ]),
       area(first, VALUE_AT, { ...INPUT_STYLE, border: "box", horizontal: "Left", font: { bold: true } }),
-      ...(hasBands
-        ? [area(first, SAYS_AT, { font: { bold: true, color: "muted" }, horizontal: "Left", indent: 8 })]
-        : []),
-      ...bandLines.map(({ at }) => area(at.row, SAYS_AT, { horizontal: "Left", indent: 8 })),
+      ...(hasBands ? [area(first, PRINTED - 1, { font: { bold: true, color: "muted" } })] : []),
     ],
     heights: [],
   };
@@ -203,8 +202,13 @@ function itemsPiece({ text, names }: MethodContext, items: HandoutItems, first: 
     rows: 1 + items.count + (items.of === undefined ? 0 : 1),
     blocks:
       items.of === undefined ? [] : [cell(under, 0, text("handout.shown")), cell(under, VALUE_AT, { formula: shown })],
-    styles:
-      items.of === undefined ? [] : [area(under, 0, QUIET), area(under, VALUE_AT, { ...QUIET, horizontal: "Left" })],
+    styles: [
+      // A line under each item: the rows that are still free can be filled in by hand.
+      ...Array.from({ length: items.count }, (_, i) => area(first + 1 + i, 0, { border: "bottom" }, PRINTED)),
+      ...(items.of === undefined
+        ? []
+        : [area(under, 0, QUIET), area(under, VALUE_AT, { ...QUIET, horizontal: "Left" })]),
+    ],
     heights: [
       { row: first, height: 32 },
       ...handoutHeights(items, written).map((height, i) => ({ row: first + 1 + i, height })),

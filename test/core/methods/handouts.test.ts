@@ -176,12 +176,12 @@ describe("what is handed out before the period", () => {
       };
       for (const person of ["P001", "P002"]) {
         expect(of(person).length).toBeGreaterThan(0);
-        expect(await pick(person)).toEqual(of(person).slice(0, 6));
+        expect(await pick(person)).toEqual(of(person).slice(0, 5));
       }
-      expect(page.beside("shown")).toBe(`${String(Math.min(6, of("P002").length))} / ${String(of("P002").length)}`);
+      expect(page.beside("shown")).toBe(`${String(Math.min(5, of("P002").length))} / ${String(of("P002").length)}`);
       expect(await pick("*")).toEqual([]);
       expect(page.beside("fact.name")).toBe("");
-      expect(await pick("")).toHaveLength(6);
+      expect(await pick("")).toHaveLength(5);
       expect([page.beside("fact.name"), page.errors()]).toEqual(["all", []]);
     },
   );
@@ -289,7 +289,7 @@ describe("every method workbook", () => {
       // No text is cut: what stands under the head of the sheet wraps, unless it is short.
       const cut = (sheet?.blocks ?? []).filter(({ at, cells }) => {
         const content = cells[0]?.[0];
-        const isLong = typeof content === "string" && widthOf(content) > 31;
+        const isLong = typeof content === "string" && widthOf(content) > 30;
         const isHead =
           at.row < 2 || sheet?.styles.some(({ rect, style }) => rect.row === at.row && style.fill === "noteFill");
         return (

@@ -12,7 +12,7 @@ export const HANDOUT: HandoutDefinition = {
     return {
       items: {
         source: lines,
-        ...ownedBy("owner", lines.rows),
+        ...ownedBy("owner"),
         words: "goal",
         item: ["goal"],
         figure: { from: "weight" },

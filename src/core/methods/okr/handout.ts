@@ -20,7 +20,7 @@ export const HANDOUT: HandoutDefinition = {
     return {
       items: {
         source: results,
-        ...ownedBy("owner", results.rows),
+        ...ownedBy("owner"),
         words: "keyResult",
         item: ["keyResult"],
         figure: { from: "share" },

@@ -11,7 +11,7 @@ export const HANDOUT: HandoutDefinition = {
     return {
       items: {
         source: tasks,
-        ...ownedBy("person", tasks.rows),
+        ...ownedBy("person"),
         words: "task",
         item: ["task"],
         figure: { from: "hours", style: { numberFormat: "0.0" } },
