@@ -22,13 +22,24 @@ import { heightFor, type ColumnPlan, type TablePlacement } from "./tableSheet";
 import type { CellFormula, CellStyle } from "./types";
 
 /** Widths of the printed columns: what it is, its figure, how it is scored, the example. */
-export const HANDOUT_WIDTHS = { item: 30, figure: 10, how: 48, example: 22 } as const;
+export const HANDOUT_WIDTHS = { item: 32, figure: 10, how: 70, example: 22 } as const;
+/** Letters are narrower than the digits that widths are given in; Chinese characters are not. */
+const LETTERS = 1.15;
+/** A text in one of the printed columns, as its height is reckoned. */
+export const textIn = (
+  { language }: Pick<MethodContext, "language">,
+  text: string,
+  column: keyof typeof HANDOUT_WIDTHS,
+): { readonly text: string; readonly width: number } => ({
+  text,
+  width: HANDOUT_WIDTHS[column] * (language === "zh-CN" ? 1 : LETTERS),
+});
 /** Printed columns; the table's other columns stand out of sight to the right of them. */
 export const PRINTED = 4;
 /** Lines that one formula puts together. */
 const LINES_EACH = 5;
 /** Points between texts of several lines. */
-const APART = 8;
+const APART = 6;
 const WRAP: CellStyle = { wrap: true };
 const NUMBER: CellStyle = { font: { color: "muted" }, numberFormat: "General" };
 const numbersTo = (count: number): number[] => Array.from({ length: count }, (_, i) => i + 1);
@@ -152,6 +163,7 @@ export type WrittenTexts = (source: TableSource, key: string, row: number) => st
 
 /** Heights of the rows in points: as their texts need, at least as the method says. */
 export const handoutHeights = (
+  context: MethodContext,
   { source, item, how, count, lines, of }: HandoutItems,
   written: WrittenTexts,
 ): number[] =>
@@ -161,11 +173,6 @@ export const handoutHeights = (
     const shown = parts.filter((text) => text !== "").map((text) => `1 – ${text}`);
     // Whoever is picked has rows from anywhere in the table.
     const texts =
-      of === undefined
-        ? [
-            { text: words.join(" – "), width: HANDOUT_WIDTHS.item },
-            { text: shown.join("\n"), width: HANDOUT_WIDTHS.how },
-          ]
-        : [];
+      of === undefined ? [textIn(context, words.join(" – "), "item"), textIn(context, shown.join("\n"), "how")] : [];
     return heightFor(texts, lines, 12) + (lines > 1 && of === undefined ? APART : 0);
   });

@@ -9,7 +9,7 @@ import { halfTimeFormula, handoutNameFormula, handoutPick, ownCountFormula } fro
 import { ofPickedFormula } from "../formulas/personPageFormulas";
 import { bandTextFormula } from "../formulas/schemeFormulas";
 import { cellAddress, quoteSheetName } from "../model/a1";
-import { handoutHeights, handoutTables, HANDOUT_WIDTHS, PRINTED, type WrittenTexts } from "./handoutItems";
+import { handoutHeights, handoutTables, HANDOUT_WIDTHS, PRINTED, textIn, type WrittenTexts } from "./handoutItems";
 import type { HandoutItems, HandoutPlan, HandoutRow, HandoutStep } from "./handoutPlan";
 import type { MethodContext, MethodPart } from "./methodWorkbook";
 import { columnMaker } from "./registerSheet";
@@ -18,12 +18,14 @@ import type { CellContent, CellStyle, SheetBlueprint, StyledArea } from "./types
 
 const FACTS_ROW = 3;
 const [VALUE_AT, SAYS_AT] = [1, 2];
-const BANDS = 5;
 const SIGNATURES = ["employee", "manager"] as const;
-const SIGN_HEIGHT = 26;
-const TEXT_LINES = 3;
+const SIGN_HEIGHT = 24;
+const TEXT_LINES = 2;
+const POINTS_A_ROW = 15;
+/** Points that can still be read when they are put onto one page; more go onto the next one. */
+const ONE_PAGE = 1250;
 /** Points between lines. */
-const APART = 3;
+const APART = 2;
 const QUIET: CellStyle = { font: { color: "muted" } };
 const DAY: CellStyle = { numberFormat: "yyyy-mm-dd" };
 const SECTION: CellStyle = { fill: "noteFill", font: { bold: true, color: "ink" } };
@@ -45,6 +47,12 @@ const cell = (row: number, at: number, content: CellContent): SheetBlueprint["bl
   cells: [[content]],
 });
 
+/** Height of the rows down to a row in points. */
+function heightOf(pieces: readonly Piece[], rows: number): number {
+  const heights = pieces.flatMap((piece) => piece.heights);
+  return heights.reduce((sum, { height }) => sum + height, POINTS_A_ROW * (rows - heights.length));
+}
+
 /** The head of a part, over the whole width. */
 const sectionHead = (row: number, title: string): Piece => ({
   rows: 1,
@@ -55,7 +63,6 @@ const sectionHead = (row: number, title: string): Piece => ({
 
 const TOPIC: CellStyle = { wrap: true, vertical: "Top" };
 const VALUE: CellStyle = { numberFormat: "General", horizontal: "Left", vertical: "Top", font: { bold: true } };
-const saysIn = (text: string) => [{ text, width: HANDOUT_WIDTHS.how }];
 /** Lines under each other, one row each. */
 const pieceOf = (
   lines: readonly (Pick<Piece, "blocks" | "styles"> & { readonly height: number })[],
@@ -80,7 +87,7 @@ function rulesAt(context: MethodContext, rules: readonly HandoutRow[], first: nu
         cell(row, SAYS_AT, says),
       ],
       styles: [area(row, 0, TOPIC), area(row, VALUE_AT, { ...VALUE, ...style }), area(row, SAYS_AT, TOPIC)],
-      height: heightFor([{ text: topic, width: HANDOUT_WIDTHS.item }, ...saysIn(says)], 1, 5),
+      height: heightFor([textIn(context, topic, "item"), textIn(context, says, "how")], 1, 5),
     };
   });
   return pieceOf(lines, first);
@@ -88,11 +95,12 @@ function rulesAt(context: MethodContext, rules: readonly HandoutRow[], first: nu
 
 /** Steps of the example: what is done, and the sum to its right. */
 function exampleAt(
-  { text }: MethodContext,
+  context: MethodContext,
   steps: readonly HandoutStep[],
   items: TablePlacement | null,
   first: number,
 ): Piece {
+  const { text } = context;
   const places = new Map(steps.map(({ key }, i) => [key, cellAddress(first + i, VALUE_AT, true)]));
   const headers = items === null ? {} : headersOf(items.columns);
   const page = {
@@ -114,20 +122,21 @@ function exampleAt(
         area(row, VALUE_AT, { ...VALUE, ...style }),
         ...(content === undefined ? [area(row, SAYS_AT, TOPIC)] : []),
       ],
-      height: heightFor([{ text: topic, width: HANDOUT_WIDTHS.item }, ...saysIn(says)], 1, 5),
+      height: heightFor([textIn(context, topic, "item"), textIn(context, says, "how")], 1, 5),
     };
   });
   return pieceOf(lines, first);
 }
 
 /** A text that people may change: what is usual stands in it. */
-function typedTextAt({ text }: MethodContext, key: string, row: number): Piece {
+function typedTextAt(context: MethodContext, key: string, row: number): Piece {
+  const { text } = context;
   const [topic, says] = [text(`handout.${key}`), text(`handout.${key}.says`)];
   return {
     rows: 1,
     blocks: [cell(row, 0, topic), cell(row, SAYS_AT, says)],
     styles: [area(row, 0, TOPIC), area(row, SAYS_AT, { ...INPUT_STYLE, wrap: true, vertical: "Top", border: "box" })],
-    heights: [{ row, height: heightFor([{ text: says, width: HANDOUT_WIDTHS.how }], TEXT_LINES, 6) }],
+    heights: [{ row, height: heightFor([textIn(context, says, "how")], TEXT_LINES, 6) }],
   };
 }
 
@@ -150,9 +159,14 @@ function factsAt(context: MethodContext, { hasBands, picksPerson }: HandoutPlan,
   const bands = headersOf(settings.bands.columns);
   const bandLines = !hasBands
     ? []
-    : Array.from({ length: BANDS }, (_, i) =>
+    : Array.from({ length: settings.bands.rows }, (_, i) =>
         cell(first + 1 + i, PRINTED - 1, {
-          formula: bandTextFormula(settings.bands.name, headerOf(bands, "from"), headerOf(bands, "band"), BANDS - i),
+          formula: bandTextFormula(
+            settings.bands.name,
+            headerOf(bands, "from"),
+            headerOf(bands, "band"),
+            settings.bands.rows - i,
+          ),
         }),
       );
   return {
@@ -162,6 +176,7 @@ function factsAt(context: MethodContext, { hasBands, picksPerson }: HandoutPlan,
         cell(first + i, 0, text(`handout.fact.${key}`)),
         cell(first + i, VALUE_AT, content),
       ]),
+      cell(first, SAYS_AT, text("handout.pick")),
       ...(hasBands ? [cell(first, PRINTED - 1, text("handout.bands"))] : []),
       ...bandLines,
     ],
@@ -170,6 +185,7 @@ function factsAt(context: MethodContext, { hasBands, picksPerson }: HandoutPlan,
         area(first + i, 0, QUIET),
         area(first + i, VALUE_AT, { horizontal: "Left", ...style }),
       ]),
+      area(first, SAYS_AT, { ...QUIET, wrap: true, horizontal: "Left", indent: 1 }),
       area(first, VALUE_AT, { ...INPUT_STYLE, border: "box", horizontal: "Left", font: { bold: true } }),
       ...(hasBands ? [area(first, PRINTED - 1, { font: { bold: true, color: "muted" } })] : []),
     ],
@@ -194,7 +210,8 @@ function signaturesAt({ text }: MethodContext, first: number): Piece {
 }
 
 /** Rows for the head and the body of the table; under the items of one person how many of them there are. */
-function itemsPiece({ text, names }: MethodContext, items: HandoutItems, first: number, written: WrittenTexts): Piece {
+function itemsPiece(context: MethodContext, items: HandoutItems, first: number, written: WrittenTexts): Piece {
+  const { text, names } = context;
   const under = first + 1 + items.count;
   const make = columnMaker(text, "handout");
   const shown = ownCountFormula(names.own.table("HandoutRows"), make.heads(["mine"]), items.count);
@@ -211,7 +228,7 @@ function itemsPiece({ text, names }: MethodContext, items: HandoutItems, first: 
     ],
     heights: [
       { row: first, height: 32 },
-      ...handoutHeights(items, written).map((height, i) => ({ row: first + 1 + i, height })),
+      ...handoutHeights(context, items, written).map((height, i) => ({ row: first + 1 + i, height })),
     ],
   };
 }
@@ -301,7 +318,7 @@ export function handoutSheet(
       page: {
         orientation: "Portrait",
         fitToWidth: true,
-        onePage: true,
+        ...(heightOf(pieces, row) > ONE_PAGE ? {} : { onePage: true }),
         printArea: { row: 0, column: 0, rows: row, columns: PRINTED },
       },
     },

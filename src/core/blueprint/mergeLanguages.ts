@@ -123,9 +123,27 @@ const chart = ([en, zh]: Pair<ChartBlueprint>): ChartBlueprint => ({
   seriesName: sideBySide(en.seriesName, zh.seriesName),
 });
 
+/**
+ * The sheet that is handed out shows the texts of another table by formulas, so nobody sees there how long they are: in the body of
+ * its table both languages stand under each other.
+ */
+function heights([en, zh]: Pair<SheetBlueprint>): Pick<SheetBlueprint, "rowHeights"> {
+  const shown = en.tables.find(({ name }) => /_Handout$/.test(name));
+  if (shown === undefined || en.rowHeights === undefined) return {};
+  const others = new Map(zh.rowHeights?.map(({ row, height }) => [row, height]));
+  const isBody = (row: number): boolean => row > shown.at.row && row <= shown.at.row + shown.rows;
+  return {
+    rowHeights: en.rowHeights.map(({ row, height }) => ({
+      row,
+      height: isBody(row) ? height + (others.get(row) ?? 0) : height,
+    })),
+  };
+}
+
 function sheet([en, zh]: Pair<SheetBlueprint>, sheets: SheetNames): SheetBlueprint {
   return {
     ...en,
+    ...heights([en, zh]),
     name: sheets.get(en.name) ?? en.name,
     blocks: pairs(en.blocks, zh.blocks, en.name).map((pair) => block(pair, sheets)),
     tables: pairs(en.tables, zh.tables, en.name).map((pair) => table(pair, sheets)),

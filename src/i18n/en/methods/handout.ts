@@ -11,7 +11,8 @@ export const texts = {
   "sheet.howItWorks.subtitle":
     "Handed out before the period. Every figure is read from this workbook and changes with it.",
   "sheet.guide.handout": "Hand out “{sheet}” before the period and talk it through: it explains the rules in force.",
-  "sheet.handout.fact.person": "For (id; empty: everybody)",
+  "sheet.handout.fact.person": "For (id)",
+  "sheet.handout.pick": "Choose an id, or leave it empty for everybody.",
   "sheet.handout.fact.name": "Name",
   "sheet.handout.fact.post": "Post",
   "sheet.handout.fact.department": "Department",
