@@ -2,8 +2,11 @@
 import type { MethodDefinition } from "../../../src/core/blueprint/methodWorkbook";
 import { METHOD_WORKBOOKS, methodById } from "../../../src/core/methods/registry";
 import { LANGUAGES } from "../../../src/i18n/everything";
+import { buildMethodIn } from "../../../src/core/blueprint/anyLanguage";
+import type { Blueprint } from "../../../src/core/blueprint/types";
 import type { SheetLanguage } from "../../../src/core/blueprint/context";
 import { widthOf } from "../../../src/core/blueprint/tableSheet";
+import { PERIOD } from "../../support/generated";
 import { sheetText } from "../../support/sheetText";
 import {
   calculatedMethod,
@@ -264,6 +267,33 @@ describe("what is handed out before the period", () => {
     page = await pageOf("second-reviewer", { people: [{ name: "Alone" }], withSample: false });
     expect([page.errors(), page.beside("fact.name"), page.beside("twoRater")]).toEqual([[], "Alone", ""]);
     expect(page.beside("exampleBand")).toMatch(/→ Meets$/);
+  });
+});
+
+describe("the room that it takes", () => {
+  const heightsIn = (blueprint: Blueprint): readonly number[] => {
+    const sheet = blueprint.sheets.at(-2);
+    const table = sheet?.tables[0];
+    const first = (table?.at.row ?? 0) + 1;
+    return Array.from(
+      { length: table?.rows ?? 0 },
+      (_, i) => sheet?.rowHeights?.find(({ row }) => row === first + i)?.height ?? 0,
+    );
+  };
+
+  test("in both languages the rows of the items have room for both", () => {
+    const texts = { en: sheetText("en"), "zh-CN": sheetText("zh-CN") };
+    const choices = { people: [], jobGroup: "All", withSample: true, takenSheets: [], metadata: null, ...PERIOD };
+    const both = buildMethodIn(methodOf("rating-scale"), { ...choices, language: "both", texts });
+    if (!both.ok) throw new Error("not built");
+    const [en, zh] = LANGUAGES.map((language) => heightsIn(methodBlueprint(methodOf("rating-scale"), { language })));
+    expect(heightsIn(both.blueprint)).toEqual(en?.map((height, i) => height + (zh?.[i] ?? 0)));
+  });
+
+  test("with sixty statements it goes on to a second page, so that it can be read", () => {
+    const page = (counts: MethodChoices["counts"] = {}): boolean | undefined =>
+      methodBlueprint(methodOf("checklist"), { counts }).sheets.at(-2)?.page?.onePage;
+    expect([page(), page({ statements: 60 })]).toEqual([true, undefined]);
   });
 });
 
