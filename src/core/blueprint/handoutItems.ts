@@ -22,7 +22,7 @@ import { heightFor, type ColumnPlan, type TablePlacement } from "./tableSheet";
 import type { CellFormula, CellStyle } from "./types";
 
 /** Widths of the printed columns: what it is, its figure, how it is scored, the example. */
-export const HANDOUT_WIDTHS = { item: 32, figure: 10, how: 70, example: 22 } as const;
+export const HANDOUT_WIDTHS = { item: 32, figure: 12, how: 70, example: 22 } as const;
 /** Letters are narrower than the digits that widths are given in; Chinese characters are not. */
 const LETTERS = 1.15;
 /** A text in one of the printed columns, as its height is reckoned. */
@@ -38,8 +38,8 @@ export const textIn = (
 export const PRINTED = 4;
 /** Lines that one formula puts together. */
 const LINES_EACH = 5;
-/** Points between texts of several lines. */
-const APART = 6;
+/** Points between texts of several lines, and between short ones: there is a line under each. */
+const [APART, LEAST_APART] = [6, 4];
 const WRAP: CellStyle = { wrap: true };
 const NUMBER: CellStyle = { font: { color: "muted" }, numberFormat: "General" };
 const numbersTo = (count: number): number[] => Array.from({ length: count }, (_, i) => i + 1);
@@ -174,5 +174,5 @@ export const handoutHeights = (
     // Whoever is picked has rows from anywhere in the table.
     const texts =
       of === undefined ? [textIn(context, words.join(" – "), "item"), textIn(context, shown.join("\n"), "how")] : [];
-    return heightFor(texts, lines, 12) + (lines > 1 && of === undefined ? APART : 0);
+    return heightFor(texts, lines, 12) + (lines > 1 && of === undefined ? APART : LEAST_APART);
   });
