@@ -11,6 +11,9 @@ import type { BilingualText } from "../schema/fields";
 import type { Template } from "../schema/template";
 import { kindsOf, personId, type BuildContext, type OwnSettings, type PlacedLine } from "./context";
 import { methodRanking, type RankingList } from "./methodRanking";
+import { handoutSheet } from "./handoutSheet";
+import type { HandoutDefinition, HandoutTables } from "./handoutPlan";
+import type { WrittenTexts } from "./handoutItems";
 import { peopleSheet } from "./registers";
 import { buildProblem, freeSheetName, inputProblem, type BuildResult, type ScorecardInput } from "./scorecard";
 import { guideSheet, settingsSheet, type SettingsParts } from "./settingsSheet";
@@ -94,6 +97,8 @@ export interface MethodDefinition {
   /** Tables with rows for each person beside the list of people, or why the workbook cannot grow; absent: the list alone. */
   readonly people?: MethodPeople;
   readonly build: (context: MethodContext) => readonly MethodPart[];
+  /** What is handed out before the period and explains the scheme; absent where a sheet of the method's own does. */
+  readonly handout?: HandoutDefinition;
   /** Number of the stage at which the sample stands, 1 = plan. */
   readonly sampleStage: number;
   /** Share of the period that is gone in the sample; absent: all of it. */
@@ -195,9 +200,13 @@ function contextOf(
   };
 }
 
-/** Keys of the method's own sheets, in their order: the Ranking list stands before what comes last, Checks. */
-const methodSheetKeys = ({ sheetKeys, rankingList }: MethodDefinition): readonly string[] =>
-  rankingList === undefined ? sheetKeys : [...sheetKeys.slice(0, -1), "ranking", ...sheetKeys.slice(-1)];
+/** Keys of the method's own sheets, with those that are made of what it declares. */
+const methodSheetKeys = ({ sheetKeys, rankingList, handout }: MethodDefinition): readonly string[] => [
+  ...sheetKeys.slice(0, -1),
+  ...(rankingList === undefined ? [] : ["ranking"]),
+  ...(handout === undefined ? [] : [handout.name]),
+  ...sheetKeys.slice(-1),
+];
 
 /** The Ranking list stands before what comes last, Checks. */
 function withRanking(
@@ -211,11 +220,34 @@ function withRanking(
   return [...parts.slice(0, -1), list, ...parts.slice(-1)];
 }
 
-/** The method's own sheets, and Ranking list and Proof before the last one, which is Checks. */
+/** The sheet that is handed out, before Checks. */
+function withHandout(
+  context: MethodContext,
+  { handout }: MethodDefinition,
+  parts: readonly MethodPart[],
+): readonly MethodPart[] {
+  if (handout === undefined) return parts;
+  const placed = new Map(parts.flatMap(({ tables }) => Object.entries(tables)));
+  const sources: HandoutTables = (key) => {
+    const table = placed.get(key);
+    if (table === undefined) throw new Error(`the method has no table ${key}`);
+    return { table: table.name, headers: headersOf(table.columns), rows: table.rows };
+  };
+  const byName = new Map([...placed.values()].map((table) => [table.name, table]));
+  const written: WrittenTexts = ({ table }, key, row) => {
+    const content = byName.get(table)?.columns.find((column) => column.key === key)?.content;
+    return content?.kind === "input" ? String(content.values[row] ?? "") : "";
+  };
+  const page = handoutSheet(context, handout.name, handout.plan(context, sources), written);
+  return [...parts.slice(0, -1), page, ...parts.slice(-1)];
+}
+
+/** The method's own sheets; Ranking list, the sheet that is handed out and Proof stand before the last one, which is Checks. */
 function partsOf(definition: MethodDefinition, context: MethodContext, common: Common): readonly MethodPart[] {
   const { build, proof, rankingList } = definition;
   const built = build(context);
-  const parts = rankingList === undefined ? built : withRanking(context, definition, built);
+  const ranked = rankingList === undefined ? built : withRanking(context, definition, built);
+  const parts = withHandout(context, definition, ranked);
   if (proof === undefined) return parts;
   const tables = Object.assign({}, common.tables, ...parts.map((part) => part.tables)) as Common["tables"];
   const sheets = [...common.sheets, ...parts.map(({ sheet }) => sheet)];
@@ -259,7 +291,7 @@ export function buildMethodWorkbook(definition: MethodDefinition, wanted: Method
       People: people.table,
     },
   };
-  const { proof } = definition;
+  const { proof, handout } = definition;
   const whole: MethodContext = {
     ...context,
     peopleHeaders: people.headers,
@@ -296,7 +328,12 @@ export function buildMethodWorkbook(definition: MethodDefinition, wanted: Method
     entrySheet: start,
     blueprint: {
       sheets: [
-        guideSheet(context, sheetName("guide"), `${definition.id}.guide`),
+        guideSheet(
+          context,
+          sheetName("guide"),
+          `${definition.id}.guide`,
+          ...(handout === undefined ? [] : [input.text(`name.${handout.name}`)]),
+        ),
         settings.sheet,
         people.sheet,
         ...parts.map(({ sheet }) => sheet),

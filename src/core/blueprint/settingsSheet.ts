@@ -34,8 +34,11 @@ import {
 
 const GUIDE_LINES = 10;
 
-/** @param key where the lines stand among the texts: "<key>.1" … */
-export function guideSheet(context: BuildContext, name: string, key = "guide"): SheetBlueprint {
+/**
+ * @param key where the lines stand among the texts: "<key>.1" …
+ * @param handout name of the sheet that is handed out before the period, which a line of its own names; absent: there is none
+ */
+export function guideSheet(context: BuildContext, name: string, key = "guide", handout?: string): SheetBlueprint {
   const { text, word } = context;
   const params = { na: word("na"), all: word("all"), template: context.template.name[context.language] };
   const head = heading(text("guide.title", params), text("guide.subtitle"));
@@ -52,17 +55,31 @@ export function guideSheet(context: BuildContext, name: string, key = "guide"): 
     blocks: [
       ...head.blocks,
       { at: { row: 3, column: 0 }, cells: lines },
+      ...(handout === undefined
+        ? []
+        : [{ at: { row: 3 + GUIDE_LINES, column: 0 }, cells: [[text("guide.handout", { sheet: handout })]] }]),
       { at: { row: GUIDE_LINES + 4, column: 0 }, cells: [[text("guide.legend")]] },
     ],
     tables: [],
     styles: [
       ...head.styles,
       { rect: { row: 3, column: 0, rows: GUIDE_LINES, columns: 1 }, style: { wrap: true, vertical: "Top" } },
+      ...(handout === undefined
+        ? []
+        : [
+            {
+              rect: { row: 3 + GUIDE_LINES, column: 0, rows: 1, columns: 1 },
+              style: { wrap: true, vertical: "Top" } as const,
+            },
+          ]),
       { rect: { row: GUIDE_LINES + 4, column: 0, rows: 1, columns: 1 }, style: { ...INPUT_STYLE, border: "box" } },
     ],
     // Fits on the page also where letters are wider than Excel's.
     columnWidths: [{ column: 0, width: 76 }],
-    rowHeights: Array.from({ length: GUIDE_LINES }, (_, i) => ({ row: 3 + i, height: 32 })),
+    rowHeights: Array.from({ length: GUIDE_LINES + (handout === undefined ? 0 : 1) }, (_, i) => ({
+      row: 3 + i,
+      height: 32,
+    })),
     conditional: [],
     validation: [],
     showGridlines: false,

@@ -11,12 +11,13 @@ const of = ({ table, headers }: TableSource, key: string): string => columnOf(ta
 const rounded = (value: string): string => `ROUND(${value},2)`;
 
 /** Nobody known is picked. Asked of the list itself: its workbook name is not found in LibreOffice where heads have two lines. */
-const isUnknown = (names: InstanceNames, people: TableSource): string =>
-  `SUMPRODUCT(--(${of(people, "id")}=${names.setting("PagePerson")}))=0`;
+const isUnknown = (names: InstanceNames, people: TableSource, person = names.setting("PagePerson")): string =>
+  `SUMPRODUCT(--(${of(people, "id")}=${person}))=0`;
 
 /**
  * Something of the picked person's row of a table; empty where nothing stands, which is not 0. The id is compared first: it is
  * typed, and MATCH would take "*" for anybody.
+ * @param person the cell in which the person is picked; that of the person's page unless given
  */
 export const ofPickedFormula = (
   names: InstanceNames,
@@ -24,11 +25,11 @@ export const ofPickedFormula = (
   from: TableSource,
   key: string,
   kind: "text" | "number",
+  person = names.setting("PagePerson"),
 ): CellFormula => {
-  const person = names.setting("PagePerson");
   const found = `INDEX(${of(from, key)},MATCH(${person},${of(from, "id")},0))`;
   const shown = kind === "text" ? `${found}&""` : `IF(ISNUMBER(${found}),${found},"")`;
-  return cellFormula(`IF(${isUnknown(names, people)},"",IFERROR(${shown},""))`);
+  return cellFormula(`IF(${isUnknown(names, people, person)},"",IFERROR(${shown},""))`);
 };
 
 /** Person and item as one text of our ids, by which the page finds a row: "P001/D2". */

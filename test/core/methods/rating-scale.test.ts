@@ -33,7 +33,9 @@ describe("the workbook of the graphic rating scale", () => {
   test("whoever stands in the list of people, and in no row of the results, is counted on Checks", async () => {
     const open = (): unknown => {
       const rows = Array.from({ length: 30 }, (_, row) => row);
-      const row = rows.find((each) => String(book.valueAt("Checks", each, 0)).startsWith("Person typed here"));
+      const row = rows.find((each) =>
+        JSON.stringify(book.valueAt("Checks", each, 0) ?? "").includes("Person typed here"),
+      );
       return row === undefined ? "no such line" : book.valueAt("Checks", row, 1);
     };
     expect([open(), book.valueAt("Checks", 2, 1)]).toEqual([0, 0]);

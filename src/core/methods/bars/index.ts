@@ -11,6 +11,7 @@ import { METHOD_CARDS } from "../list";
 import { BARS_CHECKS } from "./checks";
 import { PERIOD, YEAR } from "./period";
 import { PROOF } from "./proof";
+import { HANDOUT } from "./handout";
 import { barsReading } from "./reading";
 import { TOP } from "./formulas";
 import { SAMPLE_STAFF } from "./sample";
@@ -85,6 +86,7 @@ export const BARS: MethodDefinition = {
     ],
   },
   build,
+  handout: HANDOUT,
   sampleStage: 3,
   start: "barsRatings",
 };

@@ -9,6 +9,7 @@ import { METHOD_CARDS } from "../list";
 import { BOARD_CHECKS } from "./checks";
 import { PERIOD, YEAR } from "./period";
 import { PROOF } from "./proof";
+import { HANDOUT } from "./handout";
 import { guideOffFormula } from "./formulas";
 import { boardReading } from "./reading";
 import { SAMPLE_STAFF } from "./sample";
@@ -62,6 +63,7 @@ export const CALIBRATION_BOARD: MethodDefinition = {
     tables: onePerPerson("Board", "MethodProof"),
   },
   build,
+  handout: HANDOUT,
   sampleStage: 3,
   start: "board",
 };

@@ -7,6 +7,7 @@ import { METHOD_CARDS } from "../list";
 import { CASCADE_CHECKS } from "./checks";
 import { PERIOD, YEAR } from "./period";
 import { PROOF } from "./proof";
+import { HANDOUT } from "./handout";
 import { DRIVER_RULES } from "./driverFormulas";
 import { driversSheet } from "./driversSheet";
 import { departmentSheet, topSheet } from "./goalSheets";
@@ -117,6 +118,7 @@ export const CASCADE: MethodDefinition = {
     ],
   },
   build,
+  handout: HANDOUT,
   sampleStage: 2,
   sampleAsOf: 0.5,
   start: "topGoals",

@@ -171,3 +171,12 @@ export const attainmentAgainFormula = (below: readonly TableSource[], id: string
   const won = over((table) => `${of(table, "weight")},${of(table, "attainment")}`);
   return cellFormula(`IF(${weights}<=0,"",ROUND((${won})/(${weights}),9))`);
 };
+
+// Steps of the example that is handed out.
+
+/** "1000 × 30% = 300": a share of the goal above. */
+export const flowStepFormula = (target: string, share: string): CellFormula =>
+  cellFormula(`${target}&" × "&ROUND(100*${share},1)&"% = "&ROUND(${target}*${share},2)`);
+/** "165 ÷ 150 = 110%": the figure over what is due, not above the cap. */
+export const attainmentStepFormula = (names: InstanceNames, actual: string, due: string): CellFormula =>
+  cellFormula(`${actual}&" ÷ "&${due}&" = "&ROUND(100*MIN(${names.setting("Cap")},${actual}/${due}),1)&"%"`);

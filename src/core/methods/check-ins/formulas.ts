@@ -113,3 +113,7 @@ export function overviewCheckFormula(names: InstanceNames, h: Headers): CellForm
   ];
   return cellFormula(firstWord(cases, names.word("ok")));
 }
+
+/** The day until which the next talk is due after one on a day, for the example that is handed out. */
+export const nextTalkFormula = (names: InstanceNames, last: string): CellFormula =>
+  cellFormula(`${last}+${names.own.cell("Days")}`);

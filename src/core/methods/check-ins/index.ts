@@ -7,6 +7,7 @@ import { onePerPerson } from "../../people/peopleTables";
 import { METHOD_CARDS } from "../list";
 import { CHECK_IN_CHECKS } from "./checks";
 import { PERIOD, YEAR } from "./period";
+import { HANDOUT } from "./handout";
 import { TALK_KINDS } from "./formulas";
 import { checkInsReading } from "./reading";
 import { recordSheet } from "./record";
@@ -60,6 +61,7 @@ export const CHECK_INS: MethodDefinition = {
     tables: onePerPerson("Overview"),
   },
   build,
+  handout: HANDOUT,
   sampleStage: 2,
   sampleAsOf: 0.6,
   start: "talks",

@@ -8,6 +8,7 @@ import { CHECKLIST_CHECKS } from "./checks";
 import { checklistPage } from "./page";
 import { PERIOD, YEAR } from "./period";
 import { PROOF } from "./proof";
+import { HANDOUT } from "./handout";
 import { checklistReading } from "./reading";
 import { SAMPLE_STAFF } from "./sample";
 import { answersSheet, checklistResults, statementsSheet } from "./sheets";
@@ -62,6 +63,7 @@ export const CHECKLIST: MethodDefinition = {
     ],
   },
   build,
+  handout: HANDOUT,
   sampleStage: 3,
   start: "answers",
 };

@@ -190,3 +190,17 @@ export const gatedBandFormula = (
   const most = `IF(${gate}=${names.word("yes")},MAX(1,INT(N(${names.own.cell("GateBand")}))),${place})`;
   return cellFormula(`IF(ISNUMBER(${score}),IFERROR(INDEX(${of(bands, "band")},MIN(${place},${most}))&"",""),"")`);
 };
+
+/** The best band that somebody with a broken gate can get, by its name. */
+export const gateBandFormula = (names: InstanceNames, bands: TableSource): CellFormula =>
+  cellFormula(`IFERROR(INDEX(${of(bands, "band")},MAX(1,INT(N(${names.own.cell("GateBand")}))))&"","")`);
+
+/** Two points of bonus and one of deduction, within the limits of Settings, for the example that is handed out. */
+export const exampleExtras = (names: InstanceNames) => {
+  const [bonus, deduction] = [`MIN(2,${names.own.cell("MaxBonus")})`, `MIN(1,${names.own.cell("MaxDeduction")})`];
+  return {
+    bonus,
+    deduction,
+    total: (base: string): string => `ROUND(${base}+${bonus}-${deduction},6)`,
+  };
+};

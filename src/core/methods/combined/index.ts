@@ -7,6 +7,7 @@ import { METHOD_CARDS } from "../list";
 import { linksNow } from "./linkScores";
 import { PERIOD, YEAR } from "./period";
 import { PROOF } from "./proof";
+import { HANDOUT } from "./handout";
 import { SIDES } from "./formulas";
 import { combinedPage } from "./page";
 import { combinedReading } from "./reading";
@@ -76,6 +77,7 @@ export const COMBINED: MethodDefinition = {
     ],
   },
   build,
+  handout: HANDOUT,
   sampleStage: 3,
   start: "sectionValues",
 };

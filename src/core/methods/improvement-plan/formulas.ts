@@ -192,3 +192,14 @@ export const causeLostFormula = (lines: TableSource, h: Headers): CellFormula =>
 /** How many lines have this cause. */
 export const causeCountFormula = (lines: TableSource, h: Headers): CellFormula =>
   cellFormula(`COUNTIFS(${of(lines, "causeNo")},${cellOf(h, "no")},${of(lines, "place")},">0")`);
+
+// Steps of the example that is handed out.
+
+/** "30 × (100% − 55%) = 13.5": points lost. */
+export const lostStepFormula = (weight: string, before: string): CellFormula =>
+  cellFormula(`${weight}&" × ("&100&"% − "&ROUND(100*${before},1)&"%) = "&ROUND(${weight}*MAX(0,1-${before}),2)`);
+/** "13.5 − 6 = 7.5": points won back. */
+export const wonBackStepFormula = (weight: string, before: string, after: string): CellFormula => {
+  const [lost, lostAfter] = [before, after].map((share) => `ROUND(${weight}*MAX(0,1-${share}),2)`);
+  return cellFormula(`${lost ?? ""}&" − "&${lostAfter ?? ""}&" = "&ROUND(${lost ?? ""}-${lostAfter ?? ""},2)`);
+};

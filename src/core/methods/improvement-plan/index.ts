@@ -4,6 +4,7 @@ import { checkRows, labelledRows, partOf, sourceOf } from "../../blueprint/metho
 import type { MethodContext, MethodDefinition, MethodPart } from "../../blueprint/methodWorkbook";
 import { columnMaker } from "../../blueprint/registerSheet";
 import { METHOD_CARDS } from "../list";
+import { HANDOUT } from "./handout";
 import { PERIOD } from "./period";
 import { CAUSES } from "./formulas";
 import { planPageSheet } from "./page";
@@ -98,6 +99,7 @@ export const IMPROVEMENT_PLAN: MethodDefinition = {
   reading: improvementReading,
   period: PERIOD,
   build,
+  handout: HANDOUT,
   sampleStage: 2,
   sampleAsOf: 0.7,
   start: "cases",

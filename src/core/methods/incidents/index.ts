@@ -7,6 +7,7 @@ import { METHOD_CARDS } from "../list";
 import { INCIDENT_CHECKS } from "./checks";
 import { PERIOD, YEAR } from "./period";
 import { PROOF } from "./proof";
+import { HANDOUT } from "./handout";
 import { incidentsReading } from "./reading";
 import { SAMPLE_CREW } from "./sample";
 import { monthsSheet, recordsSheet } from "./sheets";
@@ -50,6 +51,7 @@ export const INCIDENTS: MethodDefinition = {
     tables: onePerPerson("IncidentMonths", "MethodProof"),
   },
   build,
+  handout: HANDOUT,
   sampleStage: 3,
   start: "incidents",
 };

@@ -267,3 +267,22 @@ export const othersAgainFormula = (
   const all = means.map(([group, mean]) => `${weight(group)}*ISNUMBER(${mean})`).join("+");
   return cellFormula(`IF(${all}<=0,"",(${won})/(${all}))`);
 };
+
+// The example that is handed out: invented means of manager, peers and reports, weights of Settings; no customers are asked.
+
+const EXAMPLE_GROUPS = ["boss", "peers", "reports"] as const;
+const weightsOf = (names: InstanceNames): readonly string[] =>
+  EXAMPLE_GROUPS.map((group) => names.own.cell(WEIGHTS[group]));
+/** The others' view of the example as a number: mean of the groups by their weights. */
+export const exampleOthers = (names: InstanceNames, means: readonly string[]): string => {
+  const weights = weightsOf(names);
+  const won = weights.map((weight, i) => `${weight}*${means[i] ?? "0"}`).join("+");
+  return `ROUND((${won})/(${weights.join("+")}),6)`;
+};
+/** "(40 × 4 + 25 × 3 + 35 × 4) ÷ 100 = 3.75"; empty where the three groups have no weight. */
+export const exampleGroupsFormula = (names: InstanceNames, means: readonly string[]): CellFormula => {
+  const weights = weightsOf(names);
+  const products = weights.map((weight, i) => `${weight}&" × "&${means[i] ?? "0"}`).join('&" + "&');
+  const sum = weights.join("+");
+  return cellFormula(`IF(${sum}<=0,"","("&${products}&") ÷ "&(${sum})&" = "&ROUND(${exampleOthers(names, means)},2))`);
+};

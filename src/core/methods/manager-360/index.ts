@@ -11,6 +11,7 @@ import { METHOD_CARDS } from "../list";
 import { CHECKS_360 } from "./checks";
 import { PERIOD, YEAR } from "./period";
 import { PROOF } from "./proof";
+import { HANDOUT } from "./handout";
 import { groupWeightsOffFormula, GROUPS } from "./formulas";
 import { report360 } from "./personReport";
 import { reading360 } from "./reading";
@@ -95,6 +96,7 @@ export const MANAGER_360: MethodDefinition = {
     ],
   },
   build,
+  handout: HANDOUT,
   sampleStage: 3,
   start: "forms360",
 };

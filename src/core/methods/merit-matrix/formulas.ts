@@ -5,6 +5,7 @@
 import type { CellFormula } from "../../blueprint/types";
 import { cellOf, columnOf, downToHere, firstWord, isBlank, type Headers, type TableSource } from "../../formulas/byKey";
 import { cellFormula } from "../../formulas/columns";
+import type { ItemExpression } from "../../formulas/handoutFormulas";
 import type { InstanceNames } from "../../formulas/names";
 
 /** Places in the pay range: below, inside and above the middle. */
@@ -198,5 +199,45 @@ export const bonusAgainFormula = (
   return cellFormula(
     `IF(AND(${isRated},COUNT(${base},${department})=2),` +
       `IFERROR(IF(ISNUMBER(${personal}),ROUND(${names.own.cell("Company")}*${personal}*${department}*${base},2),""),""),"")`,
+  );
+};
+
+// The sheet that is handed out.
+
+const percentOf = (share: string): string => `ROUND(100*${share},1)&"%"`;
+/** "< 90%: 4% – 6% · 90% – 110%: 3% – 5% · > 110%: 2% – 4%": raises by the place in the pay range. */
+export const guideLine =
+  (names: InstanceNames): ItemExpression =>
+  (at) => {
+    const [low, high] = [percentOf(names.own.cell("CompaLow")), percentOf(names.own.cell("CompaHigh"))];
+    const raise = (zone: number): string => `${percentOf(at(fromKey(zone)))}&" – "&${percentOf(at(toKey(zone)))}`;
+    return `"< "&${low}&": "&${raise(1)}&" · "&${low}&" – "&${high}&": "&${raise(2)}&" · > "&${high}&": "&${raise(3)}`;
+  };
+/** "9000 ÷ 10000 = 90%". */
+export const compaStepFormula = (salary: string, middle: string): CellFormula =>
+  cellFormula(`${salary}&" ÷ "&${middle}&" = "&${percentOf(`${salary}/${middle}`)}`);
+/** "3% – 5%": the guide's raise for a rating and a compa-ratio. */
+export const guideStepFormula = (
+  names: InstanceNames,
+  guide: TableSource,
+  rating: string,
+  salary: string,
+  middle: string,
+): CellFormula => {
+  const zone = `IF(ROUND(${salary}/${middle},6)<${names.own.cell("CompaLow")},1,IF(ROUND(${salary}/${middle},6)<=${names.own.cell("CompaHigh")},2,3))`;
+  const raise = (key: (zone: number) => string): string =>
+    percentOf(`CHOOSE(${zone},${ZONES.map((_, i) => `INDEX(${of(guide, key(i + 1))},${rating})`).join(",")})`);
+  return cellFormula(`${raise(fromKey)}&" – "&${raise(toKey)}`);
+};
+/** "10000 × 1 × 1.1 × 1.2 = 13200": base, company, a department of 1.1, personal coefficient of the rating. */
+export const bonusStepFormula = (
+  names: InstanceNames,
+  guide: TableSource,
+  rating: string,
+  base: string,
+): CellFormula => {
+  const [company, personal] = [names.own.cell("Company"), `INDEX(${of(guide, "coefficient")},${rating})`];
+  return cellFormula(
+    `${base}&" × "&${company}&" × "&1.1&" × "&${personal}&" = "&ROUND(${base}*${company}*1.1*N(${personal}),2)`,
   );
 };

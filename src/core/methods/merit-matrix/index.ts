@@ -6,6 +6,7 @@ import { onePerPerson } from "../../people/peopleTables";
 import { METHOD_CARDS } from "../list";
 import { PERIOD, YEAR } from "./period";
 import { PROOF } from "./proof";
+import { HANDOUT } from "./handout";
 import { overBudgetFormula } from "./formulas";
 import { meritReading } from "./reading";
 import { SAMPLE_STAFF } from "./sample";
@@ -66,6 +67,7 @@ export const MERIT_MATRIX: MethodDefinition = {
     tables: onePerPerson("Pay", "Bonus", "Talent", "MethodProof"),
   },
   build,
+  handout: HANDOUT,
   sampleStage: 4,
   start: "pay",
 };

@@ -8,6 +8,7 @@ import { NARRATIVE_CHECKS } from "./checks";
 import { narrativePage } from "./page";
 import { PERIOD, YEAR } from "./period";
 import { PROOF } from "./proof";
+import { HANDOUT } from "./handout";
 import { narrativeReading } from "./reading";
 import { SAMPLE_WRITERS } from "./sample";
 import { commentsSheet, factsSheet, promptsSheet, reviewsSheet } from "./sheets";
@@ -59,6 +60,7 @@ export const NARRATIVE: MethodDefinition = {
     tables: [{ table: "Comments", person: "person", labels: ["no"] }, ...onePerPerson("Reviews", "MethodProof")],
   },
   build,
+  handout: HANDOUT,
   sampleStage: 3,
   start: "comments",
 };

@@ -7,6 +7,7 @@ import { METHOD_CARDS } from "../list";
 import { OKR_CHECKS } from "./checks";
 import { PERIOD, YEAR } from "./period";
 import { PROOF } from "./proof";
+import { HANDOUT } from "./handout";
 import { okrReading } from "./reading";
 import { checkInsSheet } from "./checkInsSheet";
 import type { OkrContext } from "./frame";
@@ -70,6 +71,7 @@ export const OKR: MethodDefinition = {
   period: PERIOD,
   year: YEAR,
   build,
+  handout: HANDOUT,
   sampleStage: 2,
   sampleAsOf: 0.7,
   start: "objectives",

@@ -156,3 +156,8 @@ export const countedAdviceFormula = (names: InstanceNames, score: string, gate: 
       `IF(${gate}=${names.word("no")},CHOOSE(1+${marks},${words}),"")),"")`,
   );
 };
+
+/** The advice that a score leads to without a breach, as a word. */
+export const adviceOfScore = (names: InstanceNames, score: string): string =>
+  `IF(${score}>=${names.own.cell("Pass")},${names.own.word("pass")},` +
+  `IF(${score}>=${names.own.cell("Extend")},${names.own.word("extend")},${names.own.word("notPassed")}))`;

@@ -5,6 +5,7 @@ import type { MethodContext, MethodDefinition, MethodPart } from "../../blueprin
 import { onePerPerson } from "../../people/peopleTables";
 import { METHOD_CARDS } from "../list";
 import { probationPage } from "./page";
+import { HANDOUT } from "./handout";
 import { PERIOD } from "./period";
 import { PROOF } from "./proof";
 import { probationReading } from "./reading";
@@ -63,6 +64,7 @@ export const PROBATION: MethodDefinition = {
     ],
   },
   build,
+  handout: HANDOUT,
   sampleStage: 3,
   start: "probationScores",
 };

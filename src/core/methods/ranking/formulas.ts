@@ -14,6 +14,7 @@ import {
   type TableSource,
 } from "../../formulas/byKey";
 import { cellFormula, columnsFrom, hereFrom } from "../../formulas/columns";
+import type { ItemExpression } from "../../formulas/handoutFormulas";
 import type { InstanceNames } from "../../formulas/names";
 
 /** A matrix of more people is too large to fill in with care. */
@@ -367,3 +368,11 @@ export const basisAgainFormula = (ranks: readonly string[]): CellFormula => {
   const known = ranks.map((rank) => `ISNUMBER(${rank})`).join("+");
   return cellFormula(`IF(${known}=0,"",ROUND(SUM(${ranks.join(",")})/(${known}),6))`);
 };
+
+/** People of whom the sheet that is handed out tells how they would spread. */
+const OF_PEOPLE = 20;
+/** "2 / 20": how many of twenty people a band's share is. */
+export const seatsOf =
+  (shares: TableSource): ItemExpression =>
+  (at) =>
+    `IF(SUM(${of(shares, "share")})<=0,"",ROUND(${String(OF_PEOPLE)}*N(${at("share")})/SUM(${of(shares, "share")}),1)&" / "&${String(OF_PEOPLE)})`;

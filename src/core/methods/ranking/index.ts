@@ -7,6 +7,7 @@ import { METHOD_CARDS } from "../list";
 import { MOST_PAIRED, pairKey, PAIRS_APART } from "./formulas";
 import { PERIOD, YEAR } from "./period";
 import { PROOF } from "./proof";
+import { HANDOUT } from "./handout";
 import { agreementSheet, pairsSheet, wholeSource } from "./pairSheets";
 import { rankingReading } from "./reading";
 import { resultsSheet, sharesSheet } from "./resultSheets";
@@ -75,6 +76,7 @@ export const RANKING: MethodDefinition = {
     ],
   },
   build,
+  handout: HANDOUT,
   sampleStage: 3,
   start: "orders",
 };

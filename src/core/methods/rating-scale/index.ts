@@ -11,6 +11,7 @@ import { SCALE_END } from "../../blueprint/context";
 import { METHOD_CARDS } from "../list";
 import { SCALE_CHECKS } from "./checks";
 import { PERIOD, YEAR } from "./period";
+import { HANDOUT } from "./handout";
 import { ratingScaleReading } from "./reading";
 import { SAMPLE_STAFF } from "./sample";
 import { dimensionsSheet, ratingsSheet } from "./sheets";
@@ -76,6 +77,7 @@ export const RATING_SCALE: MethodDefinition = {
     ],
   },
   build,
+  handout: HANDOUT,
   sampleStage: 3,
   start: "scaleRatings",
 };

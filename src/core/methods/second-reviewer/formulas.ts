@@ -112,3 +112,12 @@ export const finalAgainFormula = (
       `ROUND(N(${second})+${names.own.cell("FirstShare")}*(N(${first})-N(${second})),6),""))`,
   );
 };
+
+// The example that is handed out: a first score high on the scale, a second one close enough to be averaged.
+
+/** Half of the largest difference that is averaged below the first. */
+export const exampleSecondFormula = (names: InstanceNames, first: string): CellFormula =>
+  cellFormula(`ROUND(${first}-${names.own.cell("MaxDifference")}/2,2)`);
+/** Both by the share of the first, as a number. */
+export const mixOf = (share: string, first: string, second: string): string =>
+  `ROUND(${share}*${first}+(1-${share})*${second},6)`;

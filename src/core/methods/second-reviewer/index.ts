@@ -10,6 +10,7 @@ import { SECOND_CHECKS } from "./checks";
 import { secondPage } from "./page";
 import { PERIOD, YEAR } from "./period";
 import { PROOF } from "./proof";
+import { HANDOUT } from "./handout";
 import { secondReading } from "./reading";
 import { SAMPLE_STAFF } from "./sample";
 import { raters2Sheet, reviewsSheet } from "./sheets";
@@ -73,6 +74,7 @@ export const SECOND_REVIEWER: MethodDefinition = {
     tables: onePerPerson("Reviews2", "MethodProof"),
   },
   build,
+  handout: HANDOUT,
   sampleStage: 3,
   start: "reviews2",
 };

@@ -115,3 +115,23 @@ export const countedAnswerFormula = (
 /** A score only of a visit with a place and a day. */
 export const whereVisitedFormula = (site: string, date: string, score: CellFormula): CellFormula =>
   cellFormula(`IF(AND(LEN(TRIM(${site}))>0,ISNUMBER(${date})),${score.slice(1)},"")`);
+
+// The example that is handed out: weights of good items, minor and major faults.
+
+const exampleScore = (names: InstanceNames, [good = "0", minor = "0", major = "0"]: readonly string[]): string =>
+  `ROUND(100*(${good}+${minor}*${names.own.cell("MinorWorth")})/(${good}+${minor}+${major}),6)`;
+/** "(85 + 10 × 50%) ÷ 100 × 100 = 90". */
+export const auditScoreFormula = (names: InstanceNames, parts: readonly string[]): CellFormula => {
+  const [good = "0", minor = "0", major = "0"] = parts;
+  return cellFormula(
+    `"("&${good}&" + "&${minor}&" × "&ROUND(100*${names.own.cell("MinorWorth")},1)&"%) ÷ "&(${good}+${minor}+${major})&" × "&100&" = "&` +
+      `ROUND(${exampleScore(names, parts)},2)`,
+  );
+};
+/** "90 ≥ 80 → Passed". */
+export const auditOutcomeFormula = (names: InstanceNames, parts: readonly string[]): CellFormula => {
+  const [score, pass] = [exampleScore(names, parts), names.own.cell("PassScore")];
+  return cellFormula(
+    `ROUND(${score},2)&IF(${score}>=${pass}," ≥ "," < ")&${pass}&" → "&IF(${score}>=${pass},${names.own.word("passed")},${names.own.word("failedVisit")})`,
+  );
+};

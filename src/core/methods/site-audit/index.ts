@@ -5,6 +5,7 @@ import type { MethodContext, MethodDefinition, MethodPart } from "../../blueprin
 import { METHOD_CARDS } from "../list";
 import { PERIOD, YEAR } from "./period";
 import { PROOF } from "./proof";
+import { HANDOUT } from "./handout";
 import { GRADES } from "./formulas";
 import { siteAuditReading } from "./reading";
 import { SAMPLE_STAFF } from "./sample";
@@ -51,6 +52,7 @@ export const SITE_AUDIT: MethodDefinition = {
   period: PERIOD,
   year: YEAR,
   build,
+  handout: HANDOUT,
   sampleStage: 3,
   start: "auditAnswers",
 };

@@ -6,6 +6,7 @@ import { METHOD_CARDS } from "../list";
 import { MAP_CHECKS } from "./checks";
 import { PERIOD, YEAR } from "./period";
 import { PROOF } from "./proof";
+import { HANDOUT } from "./handout";
 import { STATES } from "./formulas";
 import { strategyReading } from "./reading";
 import { SAMPLE_STAFF } from "./sample";
@@ -57,6 +58,7 @@ export const STRATEGY_MAP: MethodDefinition = {
   period: PERIOD,
   year: YEAR,
   build,
+  handout: HANDOUT,
   sampleStage: 3,
   sampleAsOf: 0.75,
   start: "bscObjectives",

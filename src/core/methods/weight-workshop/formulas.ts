@@ -260,3 +260,16 @@ export const pointsAgainFormula = (points: TableSource, id: string, name: string
     `IF(AND(LEN(TRIM(${name}))>0,${all}>0),ROUND(100*SUMPRODUCT(--(${of(points, "item")}=${id}),--(${total}>0),${used},${shares})/${all},6),"")`,
   );
 };
+
+// Steps of the example that is handed out: the first of three indicators, by order and by the points of two people.
+
+const FIRST_OF_THREE = "ROUND(100*(1+1/2+1/3)/3,1)";
+/** "100 × (1 + 1 ÷ 2 + 1 ÷ 3) ÷ 3 = 61.1": rank order centroid. */
+export const centroidStepFormula = (): CellFormula =>
+  cellFormula(`100&" × ("&1&" + "&1&" ÷ "&2&" + "&1&" ÷ "&3&") ÷ "&3&" = "&${FIRST_OF_THREE}`);
+/** "61.1 − 45 = 16.1 > 15": how far both lie apart, and the limit. */
+export const spreadStepFormula = (names: InstanceNames, points: readonly string[]): CellFormula => {
+  const mean = `ROUND((${points.join("+")})/${String(points.length)},1)`;
+  const [apart, most] = [`ROUND(ABS(${FIRST_OF_THREE}-${mean}),1)`, names.own.cell("MaxSpreadPoints")];
+  return cellFormula(`${FIRST_OF_THREE}&" − "&${mean}&" = "&${apart}&IF(${apart}>${most}," > "," ≤ ")&${most}`);
+};

@@ -3,6 +3,7 @@ import { checksSheet } from "../../blueprint/checksSheet";
 import { partOf, sourceOf, wordRows } from "../../blueprint/methodTable";
 import type { MethodContext, MethodDefinition, MethodPart } from "../../blueprint/methodWorkbook";
 import { METHOD_CARDS } from "../list";
+import { HANDOUT } from "./handout";
 import { PERIOD } from "./period";
 import { PROOF } from "./proof";
 import { workshopReading } from "./reading";
@@ -49,6 +50,7 @@ export const WEIGHT_WORKSHOP: MethodDefinition = {
     tables: [{ table: "WeightPoints", person: "person", labels: ["item"] }],
   },
   build,
+  handout: HANDOUT,
   sampleStage: 1,
   start: "weightItems",
 };

@@ -5,6 +5,7 @@
 import type { CellFormula } from "../../blueprint/types";
 import { cellOf, columnOf, firstWord, isBlank, type Headers, type TableSource } from "../../formulas/byKey";
 import { cellFormula } from "../../formulas/columns";
+import type { ItemExpression } from "../../formulas/handoutFormulas";
 import type { InstanceNames } from "../../formulas/names";
 
 /** How often a task comes; in the order of the list. */
@@ -116,3 +117,32 @@ export const availableAgainFormula = (names: InstanceNames, share: string, absen
 /** One by the other, where there is any. */
 export const loadAgainFormula = (planned: string, available: string): CellFormula =>
   cellFormula(`IF(N(${available})>0,ROUND(${planned}/${available},9),"")`);
+
+// The sheet that is handed out.
+
+/** "18 × 10 · a day": how often, minutes each, in which time. */
+export const timesLine: ItemExpression = (at) => `${at("times")}&" × "&${at("minutes")}&" · "&${at("every")}`;
+/** Times a day and minutes of the example's task, and days absent of its person. */
+const EXAMPLE = { times: 20, minutes: 15, absent: 10 };
+const exampleHours = (names: InstanceNames): string =>
+  `${String(EXAMPLE.times)}*${String(EXAMPLE.minutes)}/60*${names.own.cell("WorkDays")}`;
+const exampleAvailable = (names: InstanceNames): string =>
+  `MAX(0,${names.own.cell("WorkDays")}-${String(EXAMPLE.absent)})*${names.own.cell("HoursPerDay")}*(1-${names.own.cell("Reserve")})`;
+/** "20 × 15 ÷ 60 × 124 = 620": hours of a task of every day. */
+export const hoursStepFormula = (names: InstanceNames): CellFormula =>
+  cellFormula(
+    `${String(EXAMPLE.times)}&" × "&${String(EXAMPLE.minutes)}&" ÷ "&60&" × "&${names.own.cell("WorkDays")}&" = "&ROUND(${exampleHours(names)},1)`,
+  );
+/** "(124 − 10) × 8 × 85% = 775.2": hours that there are. */
+export const availableStepFormula = (names: InstanceNames): CellFormula =>
+  cellFormula(
+    `"("&${names.own.cell("WorkDays")}&" − "&${String(EXAMPLE.absent)}&") × "&${names.own.cell("HoursPerDay")}&" × "&` +
+      `ROUND(100*(1-${names.own.cell("Reserve")}),1)&"% = "&ROUND(${exampleAvailable(names)},1)`,
+  );
+/** "620 ÷ 775.2 = 80%"; empty where there are no hours. */
+export const loadStepFormula = (names: InstanceNames): CellFormula => {
+  const [hours, available] = [exampleHours(names), exampleAvailable(names)];
+  return cellFormula(
+    `IF(${available}<=0,"",ROUND(${hours},1)&" ÷ "&ROUND(${available},1)&" = "&ROUND(100*${hours}/(${available}),0)&"%")`,
+  );
+};

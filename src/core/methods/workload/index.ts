@@ -7,6 +7,7 @@ import { WORKLOAD_CHECKS } from "./checks";
 import { PERIOD, YEAR } from "./period";
 import { onePerPerson } from "../../people/peopleTables";
 import { PROOF } from "./proof";
+import { HANDOUT } from "./handout";
 import { EVERY } from "./formulas";
 import { workloadReading } from "./reading";
 import { SAMPLE_STAFF } from "./sample";
@@ -60,6 +61,7 @@ export const WORKLOAD: MethodDefinition = {
   // Tasks are typed under each other, whoever does them: that table grows by itself.
   people: { tables: [{ table: "WorkLoad", person: "id", start: { share: 1 } }, ...onePerPerson("MethodProof")] },
   build,
+  handout: HANDOUT,
   sampleStage: 1,
   start: "workTasks",
 };

@@ -125,4 +125,7 @@ export const texts = {
     "8. Scores: weight × points ÷ weight rated, from 1 to {top}, once nothing is open. Person page: choose an id, print and sign it.",
   "sheet.bars.guide.9": "9. An anchor changed after it was chosen is flagged: choose again.",
   "sheet.bars.guide.10": "10. Checks counts what is open. The workbook works without the Evenhand pane.",
+  "sheet.handout.anchorPoints": "Points",
+  "sheet.handout.anchorPoints.says":
+    "From 1 to this one: the anchor that you could be expected to match gives the points; between two anchors, the points between them.",
 } satisfies Dictionary;

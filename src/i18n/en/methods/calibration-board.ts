@@ -75,4 +75,29 @@ export const texts = {
   "sheet.calibration-board.guide.8": "8. Managers: see who stays higher or lower afterwards.",
   "sheet.calibration-board.guide.9": "9. Spread: the guide is advice, never a quota for a small team.",
   "sheet.calibration-board.guide.10": "10. Checks counts what is open. The workbook works without the Evenhand pane.",
+  "sheet.handout.boardScale": "Scale",
+  "sheet.handout.boardScale.says":
+    "Every manager proposes a score on this scale for each of their people before the meeting.",
+  "sheet.handout.boardEvidence": "What it rests on",
+  "sheet.handout.boardEvidence.says":
+    "Each proposal names results and records. The board talks about these, not about the person.",
+  "sheet.handout.boardHint": "Fewest people for a hint",
+  "sheet.handout.boardHint.says":
+    "Where a manager's proposals lie above or below the others', a hint takes out a part of it. With fewer people there is none. It decides nothing.",
+  "sheet.handout.boardTalk": "Difference worth a talk",
+  "sheet.handout.boardTalk.says": "From this mean difference on the manager's level is talked about.",
+  "sheet.handout.boardDecision": "A changed score",
+  "sheet.handout.boardDecision.says":
+    "Wants a reason and who decided; the proposal stays beside it. Without a change the proposal stands.",
+  "sheet.handout.boardGuide": "Shares of the bands",
+  "sheet.handout.boardGuide.says": "Are advice beside the result, never a quota for a team.",
+  "sheet.handout.boardExProposed": "The manager proposes",
+  "sheet.handout.boardExBefore": "Band of the proposal",
+  "sheet.handout.boardExDecided": "The board decides, with a reason",
+  "sheet.handout.boardExAfter": "Band of the decision",
+  "sheet.handout.boardManager": "Who proposes",
+  "sheet.handout.boardManager.says": "Your manager; the id stands on the sheet Managers.",
+  "sheet.handout.boardWho": "Who decides",
+  "sheet.handout.boardWho.says":
+    "The managers together, led by somebody who proposes for nobody; your manager tells you the result and its reason.",
 } satisfies Dictionary;

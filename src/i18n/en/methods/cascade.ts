@@ -260,4 +260,31 @@ export const texts = {
   "sheet.cascade.guide.9":
     "9. Drivers: a KPI as product, sum or ratio of up to three drivers, and which of them made the gap.",
   "sheet.cascade.guide.10": "10. Checks counts what is open. The workbook works without the Evenhand pane.",
+  "sheet.handout.heads.lineGoals.item": "Goal",
+  "sheet.handout.heads.lineGoals.figure": "Weight",
+  "sheet.handout.heads.lineGoals.how": "Target of the period",
+  "sheet.handout.heads.lineGoals.example": "Serves",
+  "sheet.handout.cascadeFlow": "Where the target comes from",
+  "sheet.handout.cascadeFlow.says":
+    "From the department's goal, and that from the organisation's: the share typed beside it, or the whole where it is shared; an own target where one is typed.",
+  "sheet.handout.cascadeMonths": "Months",
+  "sheet.handout.cascadeMonths.says":
+    "The target of the period is spread over the months by its season; quarters are their sums or means.",
+  "sheet.handout.cascadeAttainment": "Attainment, at most",
+  "sheet.handout.cascadeAttainment.says":
+    "Figure so far ÷ due so far; where lower is better, the distance counts the other way. Never above this, never below 0.",
+  "sheet.handout.cascadeMissing": "A missing month",
+  "sheet.handout.cascadeMissing.says": "Is not zero: it is left out and named, and coverage says how much is known.",
+  "sheet.handout.cascadeUp": "Rolling up",
+  "sheet.handout.cascadeUp.says":
+    "Figures roll up as the goal is carried (added up, mean, ratio); attainments by the weights above.",
+  "sheet.handout.cascadeExTop": "Target of the department",
+  "sheet.handout.cascadeExShare": "Your share",
+  "sheet.handout.cascadeExTarget": "Your target",
+  "sheet.handout.cascadeExDue": "Due so far",
+  "sheet.handout.cascadeExActual": "Reached so far",
+  "sheet.handout.cascadeExAttainment": "Attainment so far",
+  "sheet.handout.cascadeWho": "Who does what",
+  "sheet.handout.cascadeWho.says":
+    "Management sets the goals of the organisation, departments take them on, manager and employee agree on the lines; figures are typed each month.",
 } satisfies Dictionary;

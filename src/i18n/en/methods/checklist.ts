@@ -83,4 +83,24 @@ export const texts = {
     "8. Scores: from 0 to 100, once every statement has an answer. Person page: choose an id, print and sign it.",
   "sheet.checklist.guide.9": "9. Contradictions and all answers alike are flagged: ask the rater again.",
   "sheet.checklist.guide.10": "10. Checks counts what is open. The workbook works without the Evenhand pane.",
+  "sheet.handout.heads.checklist.item": "No.",
+  "sheet.handout.heads.checklist.figure": "Value, from Close on",
+  "sheet.handout.heads.checklist.how": "Statement",
+  "sheet.handout.heads.checklist.example": "Answers",
+  "sheet.handout.checklistAnswers": "Answers",
+  "sheet.handout.checklistAnswers.says":
+    "Each statement is answered by what was seen. {na} is for what could not be seen; it does not count.",
+  "sheet.handout.checklistValues": "Values: stage now",
+  "sheet.handout.checklistValues.says":
+    "Every statement has a value. It is shown from Close on, so that nobody answers for the sum.",
+  "sheet.handout.checklistGood": "Good answer",
+  "sheet.handout.checklistGood.says": "Yes; where a statement describes bad work, no is the good answer.",
+  "sheet.handout.checklistScore": "Score",
+  "sheet.handout.checklistScore.says":
+    "Value of the good answers ÷ value of all statements with yes or no × 100: a number from 0 to 100.",
+  "sheet.handout.checklistOpen": "Open answers and contradictions",
+  "sheet.handout.checklistOpen.says":
+    "There is no score until every statement is answered. Yes to a statement and to its opposite is asked again.",
+  "sheet.handout.checklistExGood": "Value of the good answers, 5 and 2",
+  "sheet.handout.checklistExAll": "Value of all answers, 5, 3 and 2",
 } satisfies Dictionary;

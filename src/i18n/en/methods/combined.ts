@@ -119,4 +119,23 @@ export const texts = {
     "8. Results: answer the gate for each person. Person page: choose an id, print and sign it.",
   "sheet.combined.guide.9": "9. Two sections that measure the same count it twice: leave one out.",
   "sheet.combined.guide.10": "10. Checks counts what is open. The workbook works without the Evenhand pane.",
+  "sheet.handout.heads.sections.item": "Section",
+  "sheet.handout.heads.sections.figure": "Weight",
+  "sheet.handout.heads.sections.how": "Own scale: what counts 0, what counts 100, where it comes from",
+  "sheet.handout.heads.sections.example": "Example",
+  "sheet.handout.sectionPoints": "Most points of a section",
+  "sheet.handout.sectionPoints.says":
+    "The value of a section becomes points: on the way from what counts 0 to what counts 100, not below 0, at most so many.",
+  "sheet.handout.bonusLimit": "Most bonus points",
+  "sheet.handout.bonusLimit.says":
+    "Bonus stands beside the 100, item by item with a record; all together at most so many.",
+  "sheet.handout.deductionLimit": "Most deduction points",
+  "sheet.handout.deductionLimit.says": "The same for deductions; the total does not fall below 0.",
+  "sheet.handout.gateLimit": "Best band with a broken gate",
+  "sheet.handout.gateLimit.says": "Breaking the gate does not change the points; it holds the band down to this one.",
+  "sheet.handout.exampleSections": "Sections together",
+  "sheet.handout.exampleTotal": "Total: with 2 bonus, less 1 deduction",
+  "sheet.handout.combinedWho": "Who rates",
+  "sheet.handout.combinedWho.says":
+    "Each section is rated as its own source says; your manager puts them together and answers for bonus, deductions and gate.",
 } satisfies Dictionary;

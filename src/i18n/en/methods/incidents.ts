@@ -76,4 +76,28 @@ export const texts = {
   "sheet.incidents.guide.8": "8. Nobody is rated by the number of records: they are the ground for a rating elsewhere.",
   "sheet.incidents.guide.9": "9. One-sided, late or only recent records are flagged: look again before you judge.",
   "sheet.incidents.guide.10": "10. Checks counts what is open. The workbook works without the Evenhand pane.",
+  "sheet.handout.incidentFacts": "What is noted",
+  "sheet.handout.incidentFacts.says":
+    "What was done or said, and what came of it, with its day; never what somebody thinks of the person.",
+  "sheet.handout.incidentSides": "Both sides",
+  "sheet.handout.incidentSides.says":
+    "Effective and ineffective events both belong in the log; records of one side only are named.",
+  "sheet.handout.incidentLate": "Most days to write it down",
+  "sheet.handout.incidentLate.says": "A record written later after the event is named: memory fades.",
+  "sheet.handout.incidentMonths": "Fewest months with records",
+  "sheet.handout.incidentMonths.says": "Records from fewer months do not show the period.",
+  "sheet.handout.incidentRecent": "Most from the last quarter of the period",
+  "sheet.handout.incidentRecent.says": "A larger share means that only the end was looked at.",
+  "sheet.handout.incidentTalk": "Talk",
+  "sheet.handout.incidentTalk.says":
+    "You hear of each record soon after the event, and may write your own view beside it.",
+  "sheet.handout.incidentUse": "What it is used for",
+  "sheet.handout.incidentUse.says": "As the ground for a rating elsewhere. Nobody is rated by the number of records.",
+  "sheet.handout.incidentExPoor": "An opinion, no record",
+  "sheet.handout.incidentExPoor.says": "“Is often careless with customers.”",
+  "sheet.handout.incidentExGood": "A record",
+  "sheet.handout.incidentExGood.says":
+    "“On 12 March told the customer at once that the part was missing and found one at the other branch; it was repaired the same day.”",
+  "sheet.handout.incidentWho": "Who notes",
+  "sheet.handout.incidentWho.says": "Your manager and those named as observers; all records on you are open to you.",
 } satisfies Dictionary;

@@ -119,4 +119,33 @@ export const texts = {
     "8. 9-box: potential wants a fact; look again in a year. 9-box names shows who stands where.",
   "sheet.merit-matrix.guide.9": "9. Compare the raises of like people before you decide.",
   "sheet.merit-matrix.guide.10": "10. Checks counts what is open. Keep this workbook with those who decide on pay.",
+  "sheet.handout.heads.meritGuide.item": "Rating",
+  "sheet.handout.heads.meritGuide.figure": "Bonus coefficient",
+  "sheet.handout.heads.meritGuide.how": "Raise, by salary ÷ middle of the range",
+  "sheet.handout.heads.meritGuide.example": "Your notes",
+  "sheet.handout.meritCompa": "Place in the pay range",
+  "sheet.handout.meritCompa.says":
+    "Compa-ratio = salary ÷ middle of the range: below, inside or above, as the table names it.",
+  "sheet.handout.meritGuide": "Raise",
+  "sheet.handout.meritGuide.says":
+    "The rating, rounded to a whole step, and the place in the range give the guide. A raise outside it wants a reason.",
+  "sheet.handout.meritBudget": "Budget for raises",
+  "sheet.handout.meritBudget.says": "Of all salaries together: all raises must fit into it.",
+  "sheet.handout.meritBonus": "Company coefficient",
+  "sheet.handout.meritBonus.says":
+    "Bonus = base × company × department × personal coefficient, the last one by the rating.",
+  "sheet.handout.meritBox": "9-box: middle from – high from",
+  "sheet.handout.meritBox.says":
+    "Performance and potential, each from 1 to 5, are put into three steps. Potential wants a fact, and is looked at again in a year.",
+  "sheet.handout.meritAdvice": "Advice",
+  "sheet.handout.meritAdvice.says": "All of it advises; somebody decides and answers for it.",
+  "sheet.handout.meritExRating": "Rating",
+  "sheet.handout.meritExSalary": "Salary",
+  "sheet.handout.meritExMiddle": "Middle of the range",
+  "sheet.handout.meritExCompa": "Compa-ratio",
+  "sheet.handout.meritExGuide": "Raise by the guide",
+  "sheet.handout.meritExBonus": "Bonus: base 10000, department 1.1",
+  "sheet.handout.meritWho": "Who decides",
+  "sheet.handout.meritWho.says":
+    "Your manager proposes, whoever answers for the budget decides; you learn your own figures and the reasons.",
 } satisfies Dictionary;

@@ -79,4 +79,25 @@ export const texts = {
     "8. Overview: what is written, and which review rests on no record. Person page: choose an id, print and sign it.",
   "sheet.narrative.guide.9": "9. A written review gives no number: use it beside a scale or a scorecard.",
   "sheet.narrative.guide.10": "10. Checks counts what is open. The workbook works without the Evenhand pane.",
+  "sheet.handout.heads.narrative.item": "Question",
+  "sheet.handout.heads.narrative.figure": "Least characters",
+  "sheet.handout.heads.narrative.how": "What is asked",
+  "sheet.handout.heads.narrative.example": "Your notes",
+  "sheet.handout.narrativeFacts": "What is written",
+  "sheet.handout.narrativeFacts.says":
+    "Each question is answered with what was seen, not with adjectives; the comment may name the record it rests on.",
+  "sheet.handout.narrativeRecords": "Fewest comments with a record",
+  "sheet.handout.narrativeRecords.says": "So many comments on you must name a record about you, a fact with its day.",
+  "sheet.handout.narrativeCopies": "Same words for so many people",
+  "sheet.handout.narrativeCopies.says": "From this number on a comment counts as copied and is written anew.",
+  "sheet.handout.narrativeNumber": "No number",
+  "sheet.handout.narrativeNumber.says":
+    "A written review gives no score, no band and no rank; it stands beside other results.",
+  "sheet.handout.narrativeExPoor": "Says too little",
+  "sheet.handout.narrativeExPoor.says": "“A reliable and committed colleague, as always.”",
+  "sheet.handout.narrativeExGood": "Says what was seen",
+  "sheet.handout.narrativeExGood.says":
+    "“In March took over the complaints of the sick colleague and answered all 14 within the agreed two days (F03).”",
+  "sheet.handout.narrativeWho": "Who writes",
+  "sheet.handout.narrativeWho.says": "Your manager. You read all comments and records, and may add your own view.",
 } satisfies Dictionary;

@@ -114,4 +114,34 @@ export const texts = {
   "sheet.okr.guide.9": "9. Grades are for learning. They are not tied to pay, and there is no ranking of people here.",
   "sheet.okr.guide.10": "10. Checks counts what is open. The workbook works without the Evenhand pane.",
   "sheet.col.okrCheckIns.day": "Day counted",
+  "sheet.handout.heads.keyResults.item": "Key result",
+  "sheet.handout.heads.keyResults.figure": "Share in its objective",
+  "sheet.handout.heads.keyResults.how": "From start to target",
+  "sheet.handout.heads.keyResults.example": "Objective",
+  "sheet.handout.okrGrade": "Grade of a key result",
+  "sheet.handout.okrGrade.says":
+    "The share of the way from start to target, from 0 to 1; a lower target is fine. The latest check-in counts.",
+  "sheet.handout.okrObjective": "Grade of an objective",
+  "sheet.handout.okrObjective.says":
+    "The mean of its key results by their shares; objectives together by their weights.",
+  "sheet.handout.okrOpen": "No figure yet",
+  "sheet.handout.okrOpen.says":
+    "A key result without a figure has no grade and is left out; coverage says how much is graded.",
+  "sheet.handout.okrCount": "Key results of an objective",
+  "sheet.handout.okrCount.says": "Fewer or more are named on the sheet of objectives.",
+  "sheet.handout.okrCheckIns": "Most days between check-ins",
+  "sheet.handout.okrCheckIns.says":
+    "Figure, confidence from 0 to 10, and what comes next. Whoever has none for longer is named.",
+  "sheet.handout.okrLearning": "What it is for",
+  "sheet.handout.okrLearning.says":
+    "Grades are for learning: a stretching goal is well met at 0.6 to 0.7. They rank nobody and are not tied to pay.",
+  "sheet.handout.okrExFrom": "Start",
+  "sheet.handout.okrExTo": "Target",
+  "sheet.handout.okrExNow": "Figure today",
+  "sheet.handout.okrExGrade": "Grade of this key result",
+  "sheet.handout.okrExOther": "Grade of a second one",
+  "sheet.handout.okrExObjective": "Grade of the objective, equal shares",
+  "sheet.handout.okrExWord": "In words",
+  "sheet.handout.okrWho": "Who grades",
+  "sheet.handout.okrWho.says": "Each owner types the figures; the team looks at them together at every check-in.",
 } satisfies Dictionary;

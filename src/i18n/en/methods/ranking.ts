@@ -132,4 +132,34 @@ export const texts = {
   "sheet.ranking.guide.8": "8. Ranks: all methods side by side. A rank says who is before whom, not by how much.",
   "sheet.ranking.guide.9": "9. Distribution: shares of the bands as advice. Nobody has to be put into the lowest band.",
   "sheet.ranking.guide.10": "10. Checks counts what is open. The workbook works without the Evenhand pane.",
+  "sheet.handout.heads.shares.item": "Band (advice only)",
+  "sheet.handout.heads.shares.figure": "Share",
+  "sheet.handout.heads.shares.how": "Of 20 people, as an example",
+  "sheet.handout.heads.shares.example": "Your notes",
+  "sheet.handout.rankQuestion": "What is compared",
+  "sheet.handout.rankQuestion.says":
+    "One question for everybody, agreed before and seen over the whole period, by results and records.",
+  "sheet.handout.rankOrders": "Orders of several judges",
+  "sheet.handout.rankOrders.says":
+    "Each judge puts everybody in order without looking at the others; equals share the mean of their places.",
+  "sheet.handout.rankAlternation": "Alternation",
+  "sheet.handout.rankAlternation.says": "Best, worst, next best, next worst, until nobody is left.",
+  "sheet.handout.rankPairs": "Pairs",
+  "sheet.handout.rankPairs.says":
+    "Each two people are compared once; a win counts 1, a draw ½. Contradictions in a circle are counted and shown.",
+  "sheet.handout.rankMean": "Rank",
+  "sheet.handout.rankMean.says":
+    "The mean of the ranks of the methods that were used, lowest first. Equals share a rank. It says who is before whom, not by how much.",
+  "sheet.handout.rankBands": "Fewest people for bands",
+  "sheet.handout.rankBands.says":
+    "With fewer people no band is advised at all. Equals are never split between two bands.",
+  "sheet.handout.rankNobody": "No quota",
+  "sheet.handout.rankNobody.says": "The shares advise. Nobody has to be put into the lowest band.",
+  "sheet.handout.rankExJudged": "Rank by judges",
+  "sheet.handout.rankExAlternated": "Rank by alternation",
+  "sheet.handout.rankExPaired": "Rank by pairs",
+  "sheet.handout.rankExMean": "Mean rank",
+  "sheet.handout.rankWho": "Who judges",
+  "sheet.handout.rankWho.says":
+    "The judges named on the sheet Judges, all people who know the work; you learn your rank and why, not those of others.",
 } satisfies Dictionary;

@@ -75,4 +75,7 @@ export const texts = {
     "8. Scores: weight × points ÷ weight rated, from 1 to {top}, once nothing is open. Person page: choose an id, print and sign it.",
   "sheet.rating-scale.guide.9": "9. The same points in everything, or for everybody, are flagged: look again.",
   "sheet.rating-scale.guide.10": "10. Checks counts what is open. The workbook works without the Evenhand pane.",
+  "sheet.handout.scalePoints": "Points",
+  "sheet.handout.scalePoints.says":
+    "Each line gets a whole number from 1 to this one, by the words that stand beside it.",
 } satisfies Dictionary;

@@ -65,4 +65,21 @@ export const texts = {
   "sheet.second-reviewer.guide.8": "8. Never the same person for both. Person page: choose an id, print and sign it.",
   "sheet.second-reviewer.guide.9": "9. Raters: who scores higher or lower than the second look.",
   "sheet.second-reviewer.guide.10": "10. Checks counts what is open. The workbook works without the Evenhand pane.",
+  "sheet.handout.twoScale": "Scale",
+  "sheet.handout.twoScale.says": "Both give one score on this scale, each for oneself, from results and records.",
+  "sheet.handout.twoShare": "Weight of the first score",
+  "sheet.handout.twoShare.says": "Close scores are averaged: the first with this weight, the second with the rest.",
+  "sheet.handout.twoClose": "Largest difference that is averaged",
+  "sheet.handout.twoClose.says": "Scores that lie further apart are not averaged: somebody decides, and says why.",
+  "sheet.handout.twoReason": "Difference that wants a reason",
+  "sheet.handout.twoReason.says":
+    "From this difference on the reason is written down even where the scores are averaged.",
+  "sheet.handout.twoExFirst": "First score",
+  "sheet.handout.twoExSecond": "Second score",
+  "sheet.handout.twoExFinal": "Close enough: averaged",
+  "sheet.handout.twoRater": "First rater",
+  "sheet.handout.twoRater.says": "Usually your manager; the id stands on the sheet Raters.",
+  "sheet.handout.twoReviewer": "Second reviewer",
+  "sheet.handout.twoReviewer.says":
+    "Somebody else, who looks at the same results and records. Never the same person for both.",
 } satisfies Dictionary;

@@ -91,4 +91,31 @@ export const texts = {
   "sheet.site-audit.guide.8": "8. Type the day on which the action was done; overdue ones are flagged.",
   "sheet.site-audit.guide.9": "9. Audit the same items at all sites before you compare them.",
   "sheet.site-audit.guide.10": "10. Checks counts what is open. The workbook works without the Evenhand pane.",
+  "sheet.handout.heads.auditItems.item": "Area",
+  "sheet.handout.heads.auditItems.figure": "Weight",
+  "sheet.handout.heads.auditItems.how": "What must be so",
+  "sheet.handout.heads.auditItems.example": "Critical",
+  "sheet.handout.auditGrades": "Findings",
+  "sheet.handout.auditGrades.says":
+    "Each item is found good, with a minor or with a major fault, on the spot; {na} with a reason is left out.",
+  "sheet.handout.auditMinor": "What a minor fault still earns",
+  "sheet.handout.auditMinor.says": "Of the weight of the item; a major fault earns nothing.",
+  "sheet.handout.auditScore": "Score of a visit",
+  "sheet.handout.auditScore.says":
+    "Weight earned ÷ weight of the items graded × 100. There is none while an item is open.",
+  "sheet.handout.auditPass": "Passed from",
+  "sheet.handout.auditPass.says": "And only without a major fault in a critical item.",
+  "sheet.handout.auditCritical": "Critical items",
+  "sheet.handout.auditCritical.says": "A major fault in one of them holds the visit back whatever the score.",
+  "sheet.handout.auditFault": "Every fault",
+  "sheet.handout.auditFault.says":
+    "Wants what was seen, an action, an owner and a date; overdue actions are named until they are done.",
+  "sheet.handout.auditExGood": "Weight of good items",
+  "sheet.handout.auditExMinor": "Weight with a minor fault",
+  "sheet.handout.auditExMajor": "Weight with a major fault",
+  "sheet.handout.auditExScore": "Score",
+  "sheet.handout.auditExOutcome": "Outcome, no critical item",
+  "sheet.handout.auditWho": "Who audits",
+  "sheet.handout.auditWho.says":
+    "Somebody who does not run the site, by the same items at all sites; whoever runs it is there and signs.",
 } satisfies Dictionary;

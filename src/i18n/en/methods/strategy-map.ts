@@ -152,4 +152,32 @@ export const texts = {
   "sheet.col.bscMap.r4": "Row 4",
   "sheet.col.bscMap.k5": "Key 5",
   "sheet.col.bscMap.r5": "Row 5",
+  "sheet.handout.heads.perspectives.item": "Perspective",
+  "sheet.handout.heads.perspectives.figure": "Weight",
+  "sheet.handout.heads.perspectives.how": "Objectives / measures",
+  "sheet.handout.heads.perspectives.example": "Your notes",
+  "sheet.handout.bscScore": "Most points of a measure",
+  "sheet.handout.bscScore.says":
+    "100 × the share of the way from start to target; a target below the start means less is better. Never below 0, at most so many.",
+  "sheet.handout.bscObjective": "Score of an objective",
+  "sheet.handout.bscObjective.says": "The mean of its measures that have a figure, by their weights inside it.",
+  "sheet.handout.bscPerspective": "Perspectives and total",
+  "sheet.handout.bscPerspective.says":
+    "The mean of its objectives; all perspectives together by the weights above, once each has a score.",
+  "sheet.handout.bscServes": "Links",
+  "sheet.handout.bscServes.says": "Each objective serves one above it; links that lead down or nowhere are named.",
+  "sheet.handout.bscLead": "Drivers and results",
+  "sheet.handout.bscLead.says":
+    "Drivers show early where it goes, results show what came of it; each perspective wants both.",
+  "sheet.handout.bscUse": "What it is for",
+  "sheet.handout.bscUse.says": "It rates the strategy, not people.",
+  "sheet.handout.bscExFrom": "Start",
+  "sheet.handout.bscExTo": "Target",
+  "sheet.handout.bscExNow": "Actual",
+  "sheet.handout.bscExScore": "Share of the way; × 100 = points",
+  "sheet.handout.bscExOther": "Points of a second measure",
+  "sheet.handout.bscExObjective": "Score of the objective",
+  "sheet.handout.bscWho": "Who does what",
+  "sheet.handout.bscWho.says":
+    "Owners of objectives report figures and initiatives; management looks at the map as a whole.",
 } satisfies Dictionary;

@@ -120,4 +120,6 @@ export const texts: SameKeys<typeof english> = {
   "sheet.bars.guide.8": "8. 评定结果：权重×分数÷已评权重，1到{top}分，全部评完后显示。个人结果：选编号，打印签字。",
   "sheet.bars.guide.9": "9. 锚定描述在选择后改动会标记，请重新选择。",
   "sheet.bars.guide.10": "10. “检查”统计待处理事项；没有 Evenhand 窗格，工作簿照样可用。",
+  "sheet.handout.anchorPoints": "分数",
+  "sheet.handout.anchorPoints.says": "1分至此分：选择最符合预期表现的锚定描述即得其分数；介于两条之间取中间的分数。",
 };

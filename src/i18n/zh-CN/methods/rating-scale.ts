@@ -74,4 +74,6 @@ export const texts: SameKeys<typeof english> = {
     "8. 评定结果：权重×分数÷已评权重，1到{top}分，全部评完后显示。个人结果：选编号，打印签字。",
   "sheet.rating-scale.guide.9": "9. 一人各项同分，或一项人人同分，都会标记，请再核对。",
   "sheet.rating-scale.guide.10": "10. “检查”统计待处理事项；没有 Evenhand 窗格，工作簿照样可用。",
+  "sheet.handout.scalePoints": "分数",
+  "sheet.handout.scalePoints.says": "每项按旁边的文字给出1分至此分的整数分。",
 };
