@@ -51,6 +51,9 @@ class Standing {
     }
     throw new Error(key);
   }
+  has(key: string): boolean {
+    return metadataOf(this.blueprint).instances.at(-1)?.tables[key] !== undefined;
+  }
   having(snapshot: Snapshot): Standing {
     return new Standing(this.id, this.blueprint, snapshot, this.language);
   }
@@ -194,14 +197,14 @@ describe.each(Object.entries(ITEM_CASES))("%s", (id, { more, fill, then }) => {
 
   test("everything typed stands in the new sheets, in both languages", () => {
     for (const language of ["en", "zh-CN"] as const) {
-      const old = Standing.of(id, language)
+      const filled = Standing.of(id, language)
         .set("People", 0, "name", "=Person A")
         .set("People", 0, "to", 46_000)
         .set(own, 0, word, "001")
         .set("Words", 3, "word", "Own word")
-        .set("Bands", 1, "band", "Own band")
         .setting("To", 46_203)
         .setting("Stage", "Own stage");
+      const old = filled.has("Bands") ? filled.set("Bands", 1, "band", "Own band") : filled;
       const { blueprint, column } = old.made(added(id));
       const typed = old.typedColumns();
       expect(typed.length).toBeGreaterThan(10);
@@ -215,7 +218,8 @@ describe.each(Object.entries(ITEM_CASES))("%s", (id, { more, fill, then }) => {
         46_000,
         "001",
       ]);
-      expect([column("Words", "word")[3], column("Bands", "band")[1]]).toEqual(["Own word", "Own band"]);
+      expect(column("Words", "word")[3]).toBe("Own word");
+      if (filled.has("Bands")) expect(column("Bands", "band")[1]).toBe("Own band");
       const settings = blueprintSnapshot(blueprint, "");
       expect(["To", "Stage"].map((name) => namedValue(settings, `eh_1_${name}`))).toEqual([46_203, "Own stage"]);
     }
