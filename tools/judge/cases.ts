@@ -303,14 +303,10 @@ const OWN_NUMBERS: Readonly<Record<string, Variant>> = {
     mustFlag: true,
   },
 };
-/** Of every method workbook. */
-const OF_METHODS: readonly Variant[] = [
-  { name: "sample", sample: true, people: 0 },
+/** Of every method workbook in one language, by turns: the formulas are the same in both. */
+const OF_METHODS_BY_TURNS: readonly Variant[] = [
   { name: "gaps and other figures", sample: true, people: 0, work: disturb, mustFlag: true },
   { name: "empty, two people", sample: false, people: 2 },
-];
-/** Of every method workbook in one language, by turns. */
-const OF_METHODS_BY_TURNS: readonly Variant[] = [
   { name: "ties, gaps and n/a", sample: true, people: 0, work: tieMethod },
   { name: "empty, one person", sample: false, people: 1 },
   { name: "thirty people", sample: true, people: 30 },
@@ -340,7 +336,7 @@ function variantsFor({ templateId, language }: GalleryEntry, turn: number): read
   if (methodById(templateId) !== null) {
     const own = OWN_NUMBERS[`${templateId} ${language}`];
     return [
-      ...OF_METHODS,
+      ...ALWAYS,
       ...(isTurn ? OF_METHODS_BY_TURNS : []),
       ...otherScale(`${templateId} ${language}`),
       ...(isChanged ? [CHANGED_METHOD_PEOPLE] : []),
@@ -380,10 +376,13 @@ const OTHERS: readonly (Omit<JudgeCase, "data" | "mustFlag"> & { readonly make: 
   })),
 ];
 
+/** Scorecards that are judged in both languages at once: without and with gates. */
+const SOME_IN_BOTH: ReadonlySet<string> = new Set(["sales-exec", "tax-bureau-officer"]);
 /** In both languages at once heads, names and words are others than in either. */
 async function* inBothLanguages(part: string): AsyncGenerator<JudgeCase> {
   for (const { templateId } of galleryEntries(["both"])) {
     const isMethod = methodById(templateId) !== null;
+    if (!isMethod && !SOME_IN_BOTH.has(templateId)) continue;
     const name = `${templateId} both, ${isMethod ? "gaps and other figures" : "ties"}`;
     if (!name.includes(part)) continue;
     const data = await templateWorkbook({ templateId, language: "both" }, 0, isMethod ? disturb : tie);
