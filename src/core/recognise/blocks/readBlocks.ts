@@ -2,8 +2,9 @@
 import type { Rect } from "../../model/a1";
 import { rectAddress } from "../../model/a1";
 import type { RoleAnswer } from "../answers";
-import type { Grid } from "../grid";
+import { Grid } from "../grid";
 import type { SnapshotSheet } from "../snapshot";
+import { withoutAsides } from "./asides";
 import { measureOf } from "./compute";
 import { weightsOfBlock, type BlockWeights } from "./family";
 import { readHeadless } from "./headless";
@@ -188,10 +189,13 @@ const isEmptyHead = (grid: Grid, { rect, understood }: BlockReading): boolean =>
  * @param answers what a person said about this sheet; it counts more than any word on it
  */
 export function readBlocks(
-  grid: Grid,
-  sheet: SnapshotSheet,
+  given: Grid,
+  whole: SnapshotSheet,
   answers: readonly RoleAnswer[] = [],
 ): readonly BlockReading[] {
+  // Whoever answers may point at anything on the sheet.
+  const sheet = answers.length > 0 ? whole : withoutAsides(given, whole);
+  const grid = sheet === whole ? given : new Grid(sheet);
   const apart = withWeightsOfOthers(
     grid,
     regionsOf(grid, sheet, answers).flatMap((region) => readingsOf(grid, sheet, region)),
