@@ -2,7 +2,7 @@
  * What stands on a sheet beside its scorecard and belongs to none: keys of points and levels, lists of departments, prices or
  * attendance, dates and lines for signatures, notes. Each stands apart, with empty cells around it, and is smaller than the table.
  */
-import type { Grid } from "../grid";
+import { plainText, type Grid } from "../grid";
 import type { CellValue, SnapshotSheet } from "../snapshot";
 import type { SheetRole } from "./dictionary";
 import { isLevelWord } from "./levels";
@@ -44,12 +44,47 @@ function islandsOf(grid: Grid, sheet: SnapshotSheet): readonly Island[] {
   }
   const found: Island[] = [];
   for (let start = 0; start < filled.length; start += 1)
-    if (filled[start] === 1) found.push(islandFrom(grid, filled, start, width));
+    if (filled[start] === 1) found.push(islandOf(cellsFrom(grid, filled, start, width)));
   return found;
 }
 
-/** Everything that hangs together with one cell; taken out of `filled`. */
-function islandFrom(grid: Grid, filled: Uint8Array, start: number, width: number): Island {
+function islandOf(cells: readonly Place[]): Island {
+  const [rows, columns] = [cells.map(({ row }) => row), cells.map(({ column }) => column)];
+  return {
+    cells,
+    top: Math.min(...rows),
+    bottom: Math.max(...rows),
+    left: Math.min(...columns),
+    right: Math.max(...columns),
+  };
+}
+
+/** Islands in the same rows under or over the main one are one line with gaps. */
+function joinedRows(islands: readonly Island[], main: Island): readonly Island[] {
+  const found: Island[] = [];
+  for (const island of islands) {
+    const isApart = island === main || (island.left > main.right && island.top <= main.bottom);
+    const at = isApart
+      ? -1
+      : found.findIndex(
+          (other) =>
+            other !== main &&
+            other.top <= island.bottom &&
+            other.bottom >= island.top &&
+            (other.top > main.bottom || other.bottom < main.top),
+        );
+    const other = found[at];
+    if (other === undefined) found.push(island);
+    else {
+      const cells = [...other.cells, ...island.cells].sort((a, b) => a.row - b.row || a.column - b.column);
+      found[at] = islandOf(cells);
+    }
+  }
+  return found;
+}
+
+/** Everything that hangs together with one cell, row by row; taken out of `filled`. */
+function cellsFrom(grid: Grid, filled: Uint8Array, start: number, width: number): readonly Place[] {
   const [open, own] = [[start], [] as number[]];
   filled[start] = 0;
   for (let at = open.pop(); at !== undefined; at = open.pop()) {
@@ -63,18 +98,9 @@ function islandFrom(grid: Grid, filled: Uint8Array, start: number, width: number
         open.push(next);
       }
   }
-  const cells = own
+  return own
     .sort((a, b) => a - b)
     .map((at) => ({ row: grid.top + Math.floor(at / width), column: grid.left + (at % width) }));
-  const rows = cells.map(({ row }) => row);
-  const columns = cells.map(({ column }) => column);
-  return {
-    cells,
-    top: Math.min(...rows),
-    bottom: Math.max(...rows),
-    left: Math.min(...columns),
-    right: Math.max(...columns),
-  };
 }
 
 /** The filled cells of an island, line by line. */
@@ -90,7 +116,8 @@ function linesOf(grid: Grid, { cells }: Island): readonly (readonly CellValue[])
 /** "A", "B+": a grade by its letter. */
 const GRADE = /^[A-F][+-]?$/;
 /** "90-100", "≥ 90", "60分以下": values that a level takes. */
-const SPAN = /^\D{0,4}\d+(?:[.,]\d+)?\s*%?\s*(?:[-~–—至到]|to|bis|分?以[上下])\s*\D{0,4}(?:\d+(?:[.,]\d+)?\s*%?)?\D{0,2}$/i;
+const SPAN =
+  /^\D{0,4}\d+(?:[.,]\d+)?\s*%?\s*(?:[-~–—至到]|to|bis|分?以[上下])\s*\D{0,4}(?:\d+(?:[.,]\d+)?\s*%?)?\D{0,2}$/i;
 const KEY =
   /scale|rating|\bkey\b|legend|grade|band|level|score|标准|等级|分数段|分值|说明|escala|leyenda|nivel|skala|stufe|legende|échelle|barème|niveau|thang|mức/i;
 
@@ -104,17 +131,36 @@ const areInOrder = (values: readonly number[]): boolean =>
 
 const LEAST_LEVELS = 3;
 
+/** "5 = Excellent", "A: sehr gut": a level in one cell. */
+const LEVEL_LINE = /^\s*(?:(\d+)|[A-F][+-]?)\s*分?\s*[=:：.、–—-]\s*\p{L}/u;
+
+/** Levels in one cell each, in order. */
+function areLevelLines(lines: readonly (readonly CellValue[])[]): boolean {
+  const said = lines.map(([first = "", ...others]) => (others.length === 0 ? LEVEL_LINE.exec(plainText(first)) : null));
+  const levels = said.slice(said[0] === null ? 1 : 0);
+  if (levels.length < LEAST_LEVELS || levels.includes(null)) return false;
+  return areInOrder(levels.flatMap((match) => (match?.[1] === undefined ? [] : [Number(match[1])])));
+}
+
+/** The lines of a table under its heads. */
+const bodyOf = (lines: readonly (readonly CellValue[])[]): readonly (readonly CellValue[])[] => {
+  const first = lines.findIndex((line) => line.some(isPoint));
+  return first < 0 ? [] : lines.slice(first);
+};
+
 /** Levels under one another, each with its points or its grade, in order: what a score means. */
 function isKey(lines: readonly (readonly CellValue[])[]): boolean {
-  const first = lines.findIndex((line) => line.some(isPoint));
-  const levels = lines.slice(Math.max(0, first));
-  const heads = lines.slice(0, Math.max(0, first)).flat();
-  if (first < 0 || first > 2 || levels.length < LEAST_LEVELS) return false;
+  if (areLevelLines(lines)) return true;
+  const levels = bodyOf(lines);
+  const heads = lines.slice(0, lines.length - levels.length).flat();
+  if (lines.length - levels.length > 2 || levels.length < LEAST_LEVELS) return false;
   const areLevels = levels.every((line) => line.filter(isPoint).length <= 2 && line.some(isPoint) && line.some(isWord));
   const numbers = levels.flatMap((line) => line.find((value) => typeof value === "number") ?? []);
   if (!areLevels || !areInOrder(numbers.map(Number))) return false;
-  const named = levels.filter((line) => line.some((value) => isWord(value) && (isLevelWord(value) || GRADE.test(value))));
-  return named.length * 2 > levels.length || (heads.some((head) => KEY.test(String(head))) && heads.length <= 2);
+  const named = levels.filter((line) =>
+    line.some((value) => isWord(value) && (isLevelWord(value) || GRADE.test(value))),
+  );
+  return named.length * 2 > levels.length || (heads.some((head) => KEY.test(plainText(head))) && heads.length <= 2);
 }
 
 /** What only other lists than scorecards tell of somebody or something. */
@@ -142,15 +188,19 @@ const LEAST_DAY = 1000;
 /** Dates and lines for signatures: a word for them, and no number but a day. */
 const areSigned = (lines: readonly (readonly CellValue[])[]): boolean =>
   lines.length <= 3 &&
-  lines.every(([first]) => isWord(first ?? 0) && isNoteText(String(first))) &&
+  lines.every(([first]) => isWord(first ?? 0) && isNoteText(plainText(first ?? ""))) &&
   lines.flat().every((value) => isWord(value) || (cellNumber(value) ?? 0) > LEAST_DAY);
 
 const SENTENCE = 20;
 
 /** Texts under one another, one of them a sentence at least, beside fewer rows of the table than a column of remarks would be. */
-function areNotes({ left, right, top, bottom }: Island, lines: readonly (readonly CellValue[])[], main: Island): boolean {
+function areNotes(
+  { left, right, top, bottom }: Island,
+  lines: readonly (readonly CellValue[])[],
+  main: Island,
+): boolean {
   if (left < right || left <= main.right || !lines.every((line) => line.every(isWord))) return false;
-  const length = (value: CellValue): number => String(value).replace(/[\u3400-\u9fff]/g, "xx").length;
+  const length = (value: CellValue): number => plainText(value).replace(/[\u3400-\u9fff]/g, "xx").length;
   const rows = Math.min(bottom, main.bottom) - Math.max(top, main.top) + 1;
   return lines.flat().some((value) => length(value) > SENTENCE) && rows * 2 < main.bottom - main.top + 1;
 }
@@ -161,10 +211,11 @@ function isAside(grid: Grid, island: Island, main: Island, names: ReadonlySet<st
   const isBeside = left > main.right;
   const isBelow = top > main.bottom;
   if (isBeside || isBelow ? false : bottom >= main.top) return false;
-  // What names the criteria again tells their weights.
   if (cells.some(({ row, column }) => grid.formula(row, column) !== "")) return false;
   const lines = linesOf(grid, island);
-  const isNamedAgain = lines.some((line) => line.some((value) => isWord(value) && names.has(headerForm(value))));
+  // What names the criteria again tells their weights.
+  const isNamed = (value: CellValue): boolean => isWord(value) && !isLevelWord(value) && names.has(headerForm(value));
+  const isNamedAgain = bodyOf(lines).some((line) => line.some(isNamed));
   if (areNotes(island, lines, main)) return true;
   if ((isBeside || isBelow) && areSigned(lines)) return true;
   if (isNamedAgain && !isOtherList(grid, island, lines)) return false;
@@ -187,7 +238,7 @@ export function withoutAsides(grid: Grid, sheet: SnapshotSheet): SnapshotSheet {
       return isWord(value) ? headerForm(value) : [];
     }),
   );
-  const gone = islands.filter((island) => island !== main && isAside(grid, island, main, names));
+  const gone = joinedRows(islands, main).filter((island) => island !== main && isAside(grid, island, main, names));
   if (gone.length === 0) return sheet;
   const values = sheet.values.map((row) => [...row]);
   for (const { cells } of gone)

@@ -30,6 +30,8 @@ export interface Column {
   readonly longest: number;
   /** Texts longer than names are. */
   readonly long: number;
+  /** The least of the numbers that are no texts; Infinity for none. */
+  readonly least: number;
   /** Dashes, which stand for nothing beside numbers. */
   readonly dashes: number;
   /** Signs for better, same and worse. */
@@ -214,9 +216,12 @@ export function columnsOf(grid: Grid, sheet: SnapshotSheet, region: Region): rea
     const heading = headersOf(grid, sheet, region, column);
     let [numbers, texts, longest, long, signs, dashes] = [0, 0, 0, 0, 0, 0];
     const seen = new Set<string>();
+    let least = Infinity;
     for (let row = body; row <= region.bottom; row += 1) {
-      if (!Number.isNaN(plain[grid.placeOf(row, column)] ?? Number.NaN)) {
+      const number = plain[grid.placeOf(row, column)] ?? Number.NaN;
+      if (!Number.isNaN(number)) {
         numbers += 1;
+        if (number < least) least = number;
         continue;
       }
       const value = grid.at(row, column);
@@ -232,7 +237,7 @@ export function columnsOf(grid: Grid, sheet: SnapshotSheet, region: Region): rea
       }
     }
     const heard = { ...heading, ...hearColumn(heading, texts > numbers), said: null };
-    return { column, ...heard, numbers, texts, distinct: seen.size, longest, long, signs, dashes };
+    return { column, ...heard, numbers, texts, distinct: seen.size, longest, long, least, signs, dashes };
   });
   const named = withLowerHeaders(grid, region, withoutLetters(columns));
   const all = withShares(grid, region, withParents(named, region.headerRows.length > 1));
@@ -306,11 +311,23 @@ const NO_SCORES: readonly SheetRole[] = [
   "summary",
 ];
 
+/** Less than this may be a score on some scale, whatever the header says. */
+const BEYOND_SCALES = 400;
+
+/** Dates, telephone numbers, salaries: called so, and beyond any scale. */
+function isOtherNumber(column: Column): boolean {
+  if (column.least < BEYOND_SCALES || column.least === Infinity) return false;
+  if (plays(column, "foreign") || plays(column, "trait")) return true;
+  const last = column.header.split(" ").at(-1) ?? "";
+  return column.roles.length === 0 && says(last, "foreign", 1);
+}
+
 /** A numeric column that holds scores of a criterion or of an alternative. */
 export function holdsScores(column: Column): boolean {
   if (column.said !== null) return column.said === "score" && isNumeric(column);
   if (weightInText(column.header) !== null && column.texts === 0) return true;
   if (plays(column, "weighted") || isPeriod(column.header) || SHARE.test(column.header.trim())) return false;
+  if (isOtherNumber(column)) return false;
   if (column.sure >= 0.6 && NO_SCORES.some((role) => plays(column, role))) return false;
   return isNumeric(column) && column.header !== "";
 }
