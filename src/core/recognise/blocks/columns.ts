@@ -4,6 +4,7 @@ import { isBlank } from "../grid";
 import type { Grid } from "../grid";
 import type { Rect } from "../../model/a1";
 import type { SnapshotSheet } from "../snapshot";
+import { GRADES, saysCredits } from "./creditWords";
 import { factsOf } from "./formulaFacts";
 import { areLabelsInTurn } from "./labelLines";
 import { hear, isPeriod, says } from "./lexicon";
@@ -193,6 +194,39 @@ function withoutLetters(columns: readonly Column[]): readonly Column[] {
   return columns.map((column) => (isLetter(column) ? { ...column, roles: [], sure: 0 } : column));
 }
 
+const LEAST_TOTALS = 3;
+
+/** "Total Maths | Total Physics | Total English": one a subject, and no total of the row. */
+function withoutTotals(columns: readonly Column[]): readonly Column[] {
+  const isTotal = (c: Column): boolean => c.sure <= 0.6 && c.roles.includes("total") && c.numbers > c.texts;
+  if (columns.filter(isTotal).length < LEAST_TOTALS) return columns;
+  return columns.map((column) => (isTotal(column) ? { ...column, roles: [], sure: 0 } : column));
+}
+
+/** Numbers beside names that somebody shares with another: no numbers of people, whatever the header says ("nr", "code"). */
+function withoutSharedIds(grid: Grid, region: Region, columns: readonly Column[]): readonly Column[] {
+  const names = columns.find((c) => c.texts > c.numbers && c.texts === c.distinct);
+  if (names === undefined || names.texts < LEAST_NAMED) return columns;
+  const first = (region.headerRows.at(-1) ?? region.top) + 1;
+  return columns.map((column) => {
+    const isId = column.roles.length === 1 && column.roles[0] === "id";
+    if (!isId || column.texts > 0 || column.column < names.column || column.numbers < LEAST_NAMED) return column;
+    const seen = new Set<number>();
+    for (let row = first; row <= region.bottom; row += 1) seen.add(cellNumber(grid.at(row, column.column)) ?? -1);
+    return seen.size * 4 <= column.numbers * 3 ? { ...column, roles: [], sure: 0 } : column;
+  });
+}
+const LEAST_NAMED = 5;
+
+/** Credits of courses weigh their grades where nothing else does, and grades stand beside them. */
+function withCredits(columns: readonly Column[]): readonly Column[] {
+  const isCredits = (c: Column): boolean => saysCredits(c.header) && c.numbers > c.texts && c.said === null;
+  if (columns.filter(isCredits).length !== 1 || columns.some((c) => c.roles.includes("weight"))) return columns;
+  const hasGrades = columns.some((c) => !isCredits(c) && c.numbers > c.texts && GRADES.test(c.header));
+  if (!hasGrades) return columns;
+  return columns.map((c) => (isCredits(c) ? { ...c, roles: ["weight"], sure: 0.8 } : c));
+}
+
 /** What is rated, and who: roles that a heading over several columns gives to the texts under it. */
 const NAMES: readonly SheetRole[] = ["criterion", "person", "alternative"];
 
@@ -239,7 +273,8 @@ export function columnsOf(grid: Grid, sheet: SnapshotSheet, region: Region): rea
     const heard = { ...heading, ...hearColumn(heading, texts > numbers), said: null };
     return { column, ...heard, numbers, texts, distinct: seen.size, longest, long, least, signs, dashes };
   });
-  const named = withLowerHeaders(grid, region, withoutLetters(columns));
+  const own = withoutSharedIds(grid, region, withoutTotals(withoutLetters(columns)));
+  const named = withLowerHeaders(grid, region, withCredits(own));
   const all = withShares(grid, region, withParents(named, region.headerRows.length > 1));
   return withSaid(withPairs(grid, sheet, region, all), region);
 }

@@ -2,6 +2,7 @@
 import type { Grid } from "../grid";
 import type { SnapshotSheet } from "../snapshot";
 import { isNumeric, isTextual, mergedText, plays, SIGN, type Column } from "./columns";
+import { onlyGrades } from "./credits";
 import { groupsOf, type Group } from "./criteriaGroups";
 import {
   addsOnlyAbove,
@@ -17,6 +18,7 @@ import { factsOf, type CellRef } from "./formulaFacts";
 import { headingParts } from "./headingParts";
 import { isLevelHead } from "./levels";
 import { isPeriod, says } from "./lexicon";
+import { withoutOtherScales } from "./otherScales";
 import type { Item, ItemWeight, Layout, RefusalCode, Section, Subject, Understood } from "./model";
 import { cellNumber } from "./numbers";
 import { isTick } from "./ticks";
@@ -49,10 +51,20 @@ function layoutOf(
 
 const RESCALED = /^(normiert|normali[sz]|percent of|prozent|归一)/i;
 
+/** A sum over one run of rows that is no more than half of the criteria: what a part comes to, and not all. */
+function isOfPart(grid: Grid, row: number, column: number, items: readonly number[]): boolean {
+  const runs = factsOf(grid.formulaInCells(row, column)).references.filter((rect) => rect.rows > 1);
+  const own = runs.filter((rect) => rect.column === column);
+  const [run] = own;
+  if (run === undefined || own.length > 1 || runs.some((rect) => rect.row !== run.row)) return false;
+  const within = items.filter((item) => item >= run.row && item < run.row + run.rows).length;
+  return within > 0 && within * 2 <= items.length && (items[0] ?? 0) < run.row;
+}
+
 /** The cell of a rank or total row in the subject's own column. */
 function summaryCell(
   grid: Grid,
-  rows: readonly number[],
+  { summaries: rows, items }: CriteriaRows,
   group: Group,
   left: readonly Column[],
   wanted: "total" | "rank",
@@ -73,9 +85,10 @@ function summaryCell(
         ? says(label, "rank", 0.8)
         : (says(label, "total", 0.6) || says(label, "score", 0.8)) && !/sub|小计|zwischen/i.test(label);
     const at = own.find(({ column }) => cellNumber(grid.at(row, column)) !== null);
-    if (fits && at !== undefined) return { row, column: at.column };
+    if (fits && at !== undefined && !isOfPart(grid, row, at.column, items)) return { row, column: at.column };
   }
-  return wanted === "total" ? sumCell(grid, rows, own, group.weighted !== null) : null;
+  const sum = wanted === "total" ? sumCell(grid, rows, own, group.weighted !== null) : null;
+  return sum !== null && isOfPart(grid, sum.row, sum.column, items) ? null : sum;
 }
 
 /** A sum of products at the end, or of weighted values, is the total though nothing names it. */
@@ -238,6 +251,7 @@ function refusalOf(
   const hasScores = subjects.some(({ scores }) => scores.some(isScore));
   // Where each criterion weighs something and a column waits for the scores, they alone are missing.
   const waits = subjects.length > 0 && items.length > 1 && items.every(({ weight }) => weight.value !== null);
+  if (!hasScores && areSymbols(grid, subjects)) return "symbols";
   if (layout === "rubric" && !hasScores) return waits ? "noScores" : "definitions";
   if (items.length === 0) return isOpen ? "noScores" : "noCriteria";
   if (areSymbols(grid, subjects)) return "symbols";
@@ -307,8 +321,12 @@ export function readCriteriaRows(
 ): Understood {
   const { weight, ofGroups } = weightColumns(grid, region, columns);
   const right = columns.filter((c) => c.column > label.column && c !== weight && c !== ofGroups);
-  const open = right.filter((c) => !areLevelsBeside(grid, sheet, region, weight, c));
-  const groups = groupsOf(grid, region, open, weight).filter((g) => !isBasisOf(grid, region, weight, g.score));
+  const open = onlyGrades(
+    weight,
+    right.filter((c) => !areLevelsBeside(grid, sheet, region, weight, c)),
+  );
+  const apart = groupsOf(grid, region, open, weight).filter((g) => !isBasisOf(grid, region, weight, g.score));
+  const groups = withoutOtherScales(grid, region, apart);
   // Points of levels and nothing else: what each level is worth is all that is said.
   const isDefined = groups.length === 0 && open.length < right.length;
   const parts = { region, label, columns, weight, groups };
@@ -347,8 +365,8 @@ export function readCriteriaRows(
       return addsNothing(grid, cell) ? null : cell;
     }),
     targets: g.isAttainment && g.target !== null ? rows.map((row) => ({ row, column: g.target?.column ?? 0 })) : [],
-    total: summaryCell(grid, found.summaries, g, left, "total"),
-    rank: summaryCell(grid, found.summaries, g, left, "rank"),
+    total: summaryCell(grid, found, g, left, "total"),
+    rank: summaryCell(grid, found, g, left, "rank"),
   }));
   const layout = layoutOf(groupAt, found, groups, right);
   const subjects = withoutSpare(grid, all);
@@ -375,6 +393,6 @@ export function readCriteriaRows(
           ? "definitions"
           : refusalOf(grid, layout, items, subjects, isOpen),
   };
-  const apart = headingParts(grid, read, own);
-  return apart.length === 0 ? read : { ...read, parts: apart };
+  const headed = headingParts(grid, read, own);
+  return headed.length === 0 ? read : { ...read, parts: headed };
 }

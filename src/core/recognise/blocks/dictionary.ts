@@ -34,7 +34,7 @@ type Language = "en" | "zh" | "es" | "pt" | "de" | "fr" | "id" | "vi" | "ar" | "
 
 export const DICTIONARY: Readonly<Record<SheetRole, Readonly<Partial<Record<Language, string>>>>> = {
   person: {
-    en: "name|employee|employee name|staff|staff name|full name|last name|first name|student|candidate|member|team member|salesperson|person|applicant|supplier|vendor|team|student name|pupil|group member|team name|group name|attendee",
+    en: "name|names|employees|students|candidates|applicants|suppliers|vendors|teams|pupils|members|employee|employee name|staff|staff name|full name|last name|first name|student|candidate|member|team member|salesperson|person|applicant|supplier|vendor|team|student name|pupil|group member|team name|group name|attendee",
     zh: "姓名|员工|员工姓名|人员|被考核人|被评价人|考核对象|名字|成员|团队|供应商|班组|学生|学生姓名|组员|小组|组名",
     es: "nombre|nombre del evaluado|evaluado|empleado|grupo|alumno|trabajador|proveedor|apellido|apellidos|apellidos y nombres|estudiante|nombres",
     pt: "nome|funcionario|colaborador|avaliado|empregado|aluno|fornecedor|discente|estudante|nome do aluno",
@@ -302,8 +302,8 @@ export const DICTIONARY: Readonly<Record<SheetRole, Readonly<Partial<Record<Lang
     ru: "шкала|шкала оценки|единица измерения|ед изм|формула|формула расчета|метод расчета|проходной балл",
   },
   summary: {
-    en: "total|totals|sum|average|mean|avg|max|min|maximum|minimum|median|count|subtotal|sub total|grand total|total score|total weight|section total|normalized|percent of maximum|weighted total|standard deviation|final score|overall|std dev|stdev|mode|range|class average|total points",
-    zh: "合计|总计|平均|平均分|平均值|最高|最高分|最低|最低分|小计|人数|中位数|汇总|总分|综合得分|总得分|加权总分",
+    en: "total|totals|sum|average|mean|avg|max|min|maximum|minimum|median|count|subtotal|sub total|grand total|total score|total weight|section total|normalized|percent of maximum|weighted total|average grade|average score|average mark|average marks|mean score|total average|standard deviation|final score|overall|std dev|stdev|mode|range|class average|total points",
+    zh: "合计|总计|平均成绩|平均得分|总平均|平均|平均分|平均值|最高|最高分|最低|最低分|小计|人数|中位数|汇总|总分|综合得分|总得分|加权总分",
     es: "total|promedio|subtotal|suma|media|maximo|minimo|nota final|puntaje total",
     pt: "total|media|media geral|subtotal|soma|maximo|minimo|nota final|pontuacao total",
     de: "summe|durchschnitt|zwischensumme|gesamt|mittelwert|gesamtsumme|normiert|gesamtpunkte|auswertung|gesamtnutzwert|nutzwert",

@@ -7,7 +7,7 @@ import { readLong, readPairwise } from "./longTable";
 import { readMatrix } from "./matrix";
 import { withListedCriteria } from "./legendWeights";
 import { areIds, idsOfPeople, isOfPeople } from "./ids";
-import { isLevelHead } from "./levels";
+import { hasFullMarks, isLevelHead } from "./levels";
 import { findWeightRow, isWeightLabel, labelBeforeNumbers, rowsAround, saidWeightRow } from "./matrixWeights";
 import type { Understood } from "./model";
 import { cellNumber } from "./numbers";
@@ -115,9 +115,14 @@ const richest = (columns: readonly Column[]): Column | undefined =>
     undefined,
   );
 
+/** Scores under full marks ("Content (20 points)"): numbers all the way down, where of levels one is reached. */
+const isMarked = ({ header, numbers, texts }: Column, most: number): boolean =>
+  hasFullMarks(header) && texts === 0 && numbers * 4 >= most * 3;
+
 /** Columns that are levels: by their names or points, or as numbers over sentences. */
 const haveLevels = (columns: readonly Column[]): boolean =>
-  columns.filter(({ header }) => isLevelHead(header)).length >= LEAST_LEVELS ||
+  columns.filter((c) => isLevelHead(c.header) && !isMarked(c, Math.max(...columns.map(({ texts }) => texts)))).length >=
+    LEAST_LEVELS ||
   columns.filter(({ header, longest }) => /^\d{1,2}$/.test(header) && longest >= SENTENCE).length >= LEAST_LEVELS;
 const LEAST_LEVELS = 3;
 const SENTENCE = 20;
@@ -296,7 +301,8 @@ function judged(grid: Grid, understood: Understood, columns: readonly Column[]):
     refusal === "severalRows" ||
     refusal === "ticks" ||
     refusal === "pairwise" ||
-    refusal === "fuzzy"
+    refusal === "fuzzy" ||
+    refusal === "powers"
   )
     return understood;
   const says = (roles: readonly Column["roles"][number][]): boolean =>
@@ -313,7 +319,9 @@ function judged(grid: Grid, understood: Understood, columns: readonly Column[]):
   // Names in lists, and no place for a number anywhere.
   const isBare =
     (refusal === "noPeople" || refusal === "noCriteria") &&
-    columns.every((c) => c.numbers === 0 && !sayAny(c, ["weight", "maximum", "score", "actual"]));
+    columns.every(
+      (c) => (c.numbers === 0 || sayAny(c, ["id"])) && !sayAny(c, ["weight", "maximum", "score", "target"]),
+    );
   const isNone = isBare || !isScored || (!says([...APPRAISAL]) && !isTable);
   return isNone ? { ...understood, layout: "other", refusal: "notAScorecard" } : understood;
 }

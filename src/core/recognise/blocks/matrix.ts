@@ -29,6 +29,7 @@ import {
 import { nestedTotal } from "./nestedTotals";
 import { cellNumber, weightInText } from "./numbers";
 import type { Region } from "./regions";
+import { multiplyPowers } from "./powers";
 import { columnRects, rowRects } from "./rects";
 import { solvedWeights } from "./solvedWeights";
 import { levelsOf, mostlyFit } from "./twoLevels";
@@ -321,11 +322,17 @@ export function readMatrix(
   const named = rows.filter((row) => !grid.blank(row, label.column));
   const refusal = areFuzzy(grid, region, scores)
     ? "fuzzy"
-    : isComparison(headed.items, subjects)
-      ? "pairwise"
-      : spreadOverRows(grid, named, label, scores)
-        ? "severalRows"
-        : refusalOf(grid, rows, scores, headed.items);
+    : multiplyPowers(
+          grid,
+          rows,
+          columns.map(({ column }) => column),
+        )
+      ? "powers"
+      : isComparison(headed.items, subjects)
+        ? "pairwise"
+        : spreadOverRows(grid, named, label, scores)
+          ? "severalRows"
+          : refusalOf(grid, label, rows, scores, headed.items);
   const { roles, sure } = rolesOf(
     columns,
     label,
@@ -390,14 +397,17 @@ function areMixed(grid: Grid, rows: readonly number[], scores: readonly Column[]
   return used.length > 1 && Math.max(...used) > Math.min(...used) * (areBothWays ? FAR_APART : WORLDS_APART);
 }
 
+const LEAST_NAMED = 2;
+
 function refusalOf(
   grid: Grid,
+  label: Column,
   rows: readonly number[],
   scores: readonly Column[],
   items: readonly Item[],
 ): RefusalCode | null {
+  if (scores.length === 0) return label.texts >= LEAST_NAMED ? "noCriteria" : "noPeople";
   if (rows.length === 0) return "noPeople";
-  if (scores.length === 0) return "noCriteria";
   if (!rows.some((row) => scores.some(({ column }) => cellNumber(grid.at(row, column)) !== null))) return "noScores";
   if (items.every(({ weight }) => weight.value === null)) return "noWeights";
   return areMixed(grid, rows, scores, items) ? "mixedScales" : null;

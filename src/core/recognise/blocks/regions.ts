@@ -4,7 +4,7 @@ import { isBlank, plainText } from "../grid";
 import type { Grid } from "../grid";
 import type { CellValue, SnapshotSheet } from "../snapshot";
 import { factsOf } from "./formulaFacts";
-import { areLabelsInTurn } from "./labelLines";
+import { areLabelsInTurn, SIGNED } from "./labelLines";
 import { hear, isDirectionText, isLevel, isPeriod } from "./lexicon";
 import { isLevelWord } from "./levels";
 import { cellNumber } from "./numbers";
@@ -342,9 +342,6 @@ function endOfBody(profiles: readonly RowProfile[], from: number, isRepeat: (at:
   return last;
 }
 
-/** What a line for signatures and dates begins with, or holds. */
-const SIGNED =
-  /_{3,}|\.{4,}|^(?:signature|signed|prepared by|approved by|reviewed by|firma|assinatura|unterschrift|tanda tangan|chữ ký|签名|签字|制表|审核|审批)|(?:签名|签字)\s*[:：]?$/i;
 const MOST_SIGNED = 4;
 
 /** Last row of a body without lines for signatures under it, which hold no number. */
