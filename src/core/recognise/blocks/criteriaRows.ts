@@ -58,7 +58,7 @@ function isOfPart(grid: Grid, row: number, column: number, items: readonly numbe
   const [run] = own;
   if (run === undefined || own.length > 1 || runs.some((rect) => rect.row !== run.row)) return false;
   const within = items.filter((item) => item >= run.row && item < run.row + run.rows).length;
-  return within > 0 && within * 2 <= items.length && (items[0] ?? 0) < run.row;
+  return within > 0 && within * 2 <= items.length;
 }
 
 /** The cell of a rank or total row in the subject's own column. */
