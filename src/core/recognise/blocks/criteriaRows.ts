@@ -140,7 +140,8 @@ export function maximumColumn(grid: Grid, region: Region, columns: readonly Colu
   const scores = columns.filter((c) => c !== points && isNumeric(c) && plays(c, "score"));
   if (points === undefined) return undefined;
   // Beside a column that waits for what is obtained, points are what can be.
-  const waits = columns.some((c) => c !== points && c.numbers + c.texts === 0 && OBTAINED.test(c.header));
+  const isOpen = (c: Column): boolean => OBTAINED.test(c.header) || (plays(c, "score") && c.sure === 1);
+  const waits = columns.some((c) => c !== points && c.numbers + c.texts === 0 && isOpen(c));
   if (waits && points.numbers >= LEAST_RATED) return points;
   // Beside descriptions of levels, points are what each criterion can bring.
   if (scores.length === 0) return areDescribed(columns) && points.numbers >= LEAST_RATED ? points : undefined;

@@ -10,7 +10,7 @@ import { areIds, idsOfPeople, isOfPeople } from "./ids";
 import { hasFullMarks, isLevelHead } from "./levels";
 import { findWeightRow, isWeightLabel, labelBeforeNumbers, rowsAround, saidWeightRow } from "./matrixWeights";
 import type { Understood } from "./model";
-import { cellNumber } from "./numbers";
+import { cellNumber, weightInText } from "./numbers";
 import type { Region } from "./regions";
 
 const NOTHING: Understood = {
@@ -38,12 +38,14 @@ function isForeign(columns: readonly Column[]): boolean {
   const stems = columns.map(numberedOf);
   const isOneOfSeveral = (i: number): boolean =>
     stems[i] !== null && stems.filter((stem) => stem === stems[i]).length >= 2;
-  const isOther = (c: Column, i: number): boolean => plays(c, "foreign") && !isOneOfSeveral(i);
+  // "Cost (x3)" weighs something.
+  const isWeighed = ({ header }: Column): boolean => weightInText(header) !== null;
+  const isOther = (c: Column, i: number): boolean => plays(c, "foreign") && !isOneOfSeveral(i) && !isWeighed(c);
   const foreign = columns.filter((c, i) => c.sure >= 0.8 && isOther(c, i)).length;
   if (foreign < 2) return false;
   const own = columns.reduce((sum, c, i) => {
     if (isOther(c, i)) return sum;
-    if (c.sure >= 0.8 && STRONG.some((role) => plays(c, role))) return sum + 1;
+    if (isWeighed(c) || (c.sure >= 0.8 && STRONG.some((role) => plays(c, role)))) return sum + 1;
     return c.sure >= 0.6 && APPRAISAL.some((role) => plays(c, role)) ? sum + 0.5 : sum;
   }, 0);
   return foreign > own;
