@@ -137,13 +137,17 @@ function formGroup(grid: Grid, region: Region, columns: readonly Column[], weigh
     numeric.find((c) => plays(c, role) && c.sure >= 0.6 && !(role === "target" && plays(c, "score")));
   const weighted = find("weighted") ?? null;
   const scores = numeric.filter((c) => plays(c, "score") && c !== weighted && !plays(c, "maximum"));
+  const waiting = columns.find((c) => plays(c, "score") && c.sure === 1 && c.numbers + c.texts === 0);
+  const total = find("total");
+  // A sum or two beside an empty column of scores are no scores.
+  const isSum = waiting !== undefined && total !== undefined && total.numbers * 2 < (weight?.numbers ?? 0);
   const score =
     scores.at(-1) ??
     find("actual") ??
-    find("total") ??
+    (isSum ? waiting : total) ??
     numeric.find((c) => plays(c, "band")) ??
     partnerOf(grid, region, columns, weight) ??
-    columns.find((c) => plays(c, "score") && c.sure === 1 && c.numbers + c.texts === 0);
+    waiting;
   if (score === undefined) return [];
   const behind = multipliedBehind(grid, region, columns, weight, score);
   if (behind !== null) {
@@ -302,7 +306,9 @@ export function groupsOf(
   }
   // Beside a column of weights a per cent in a header is none.
   const isFilled = (c: Column): boolean => weight === undefined || c.numbers > 0 || holdsSigns(c);
-  const plain = columns.filter((c) => isAlternative(c) && isFilled(c));
+  const named = columns.filter((c) => isAlternative(c) && isFilled(c));
+  // Beside numbers a column of signs says in which direction each criterion counts.
+  const plain = named.some((c) => !holdsSigns(c)) ? named.filter((c) => !holdsSigns(c)) : named;
   const hasScores = columns.some((c) => isScoreRole(c) && isNumeric(c));
   if (plain.length >= 2 && !hasScores) return plain.map(single);
   if (!hasScores && plain.length === 0) {

@@ -18,7 +18,7 @@ import { factsOf, type CellRef } from "./formulaFacts";
 import { headingParts } from "./headingParts";
 import { isLevelHead } from "./levels";
 import { isPeriod, says } from "./lexicon";
-import { withoutOtherScales } from "./otherScales";
+import { withinFullMarks, withoutOtherScales } from "./otherScales";
 import type { Item, ItemWeight, Layout, RefusalCode, Section, Subject, Understood } from "./model";
 import { cellNumber } from "./numbers";
 import { isTick } from "./ticks";
@@ -327,7 +327,7 @@ export function readCriteriaRows(
     right.filter((c) => !areLevelsBeside(grid, sheet, region, weight, c)),
   );
   const apart = groupsOf(grid, region, open, weight).filter((g) => !isBasisOf(grid, region, weight, g.score));
-  const groups = withoutOtherScales(grid, region, apart);
+  const groups = withoutOtherScales(grid, region, withinFullMarks(grid, region, weight, apart));
   // Points of levels and nothing else: what each level is worth is all that is said.
   const isDefined = groups.length === 0 && open.length < right.length;
   const parts = { region, label, columns, weight, groups };

@@ -8,6 +8,7 @@ import { readMatrix } from "./matrix";
 import { withListedCriteria } from "./legendWeights";
 import { areIds, idsOfPeople, isOfPeople } from "./ids";
 import { hasFullMarks, isLevelHead } from "./levels";
+import { headerForm } from "./lexicon";
 import { findWeightRow, isWeightLabel, labelBeforeNumbers, rowsAround, saidWeightRow } from "./matrixWeights";
 import type { Understood } from "./model";
 import { cellNumber, weightInText } from "./numbers";
@@ -41,7 +42,9 @@ function isForeign(columns: readonly Column[]): boolean {
   // "Cost (x3)" weighs something.
   const isWeighed = ({ header }: Column): boolean => weightInText(header) !== null;
   const isOther = (c: Column, i: number): boolean => plays(c, "foreign") && !isOneOfSeveral(i) && !isWeighed(c);
-  const foreign = columns.filter((c, i) => c.sure >= 0.8 && isOther(c, i)).length;
+  const said = columns.filter((c, i) => c.sure >= 0.8 && isOther(c, i)).map(({ header }) => headerForm(header));
+  // A price, and the same on another scale, is one thing.
+  const foreign = new Set(said).size;
   if (foreign < 2) return false;
   const own = columns.reduce((sum, c, i) => {
     if (isOther(c, i)) return sum;
@@ -254,6 +257,15 @@ function isChance({ layout, items, subjects }: Understood, columns: readonly Col
   );
 }
 
+/** Weights that stand only in formulas, make no whole, and nothing that speaks of scores or adds them up: prices and discounts. */
+function isReckoned({ layout, items, subjects, weightHeader }: Understood, columns: readonly Column[]): boolean {
+  if (layout !== "matrix" || weightHeader !== "" || subjects.some(({ total }) => total !== null)) return false;
+  const values = items.flatMap(({ weight }) => weight.value ?? []);
+  const sum = values.reduce((all, value) => all + value, 0);
+  const isWhole = [1, 100].some((whole) => Math.abs(sum - whole) <= whole * 0.005);
+  return !isWhole && !columns.some((c) => APPRAISAL.some((role) => plays(c, role)) || weightInText(c.header) !== null);
+}
+
 /** Numbers that could be scores: none in the thousands, and columns of about one size. */
 function couldBeScores(grid: Grid, { subjects, items }: Understood): boolean {
   const tops = items.map((_, i) =>
@@ -294,6 +306,8 @@ function judged(grid: Grid, understood: Understood, columns: readonly Column[]):
   const { refusal } = understood;
   if (columns.some(({ said }) => said !== null)) return understood;
   if ((refusal === null || refusal === "noScores") && isChance(understood, columns))
+    return { ...understood, layout: "other", refusal: "notAScorecard" };
+  if (refusal === null && isReckoned(understood, columns))
     return { ...understood, layout: "other", refusal: "notAScorecard" };
   if (refusal === "definitions" && haveLevels(columns)) return understood;
   if (

@@ -1,10 +1,32 @@
-/** Groups of scores that say again, on another scale, what the first one says: points, and their share of 100. */
+/** Groups of numbers that are no scores of their own: points said again as shares of 100, sections beside full marks. */
 import type { Grid } from "../grid";
+import { plays, type Column } from "./columns";
 import type { Group } from "./criteriaGroups";
 import { cellNumber } from "./numbers";
 import type { Region } from "./regions";
 
 const LEAST_SCALED = 3;
+
+/** The groups without those most of whose numbers are above the full marks beside them: they are sections, days, anything but marks. */
+export function withinFullMarks(
+  grid: Grid,
+  region: Region,
+  weight: Column | undefined,
+  groups: readonly Group[],
+): readonly Group[] {
+  if (weight === undefined || !plays(weight, "maximum") || plays(weight, "weight")) return groups;
+  return groups.filter(({ score, levels }) => {
+    if (levels !== undefined || plays(score, "score") || plays(score, "actual")) return true;
+    let [rated, over] = [0, 0];
+    for (let row = region.top + 1; row <= region.bottom; row += 1) {
+      const [own, most] = [cellNumber(grid.at(row, score.column)), cellNumber(grid.at(row, weight.column))];
+      if (own === null || most === null) continue;
+      rated += 1;
+      if (own > most) over += 1;
+    }
+    return over * 2 <= rated || rated < LEAST_SCALED;
+  });
+}
 
 /** The groups without those whose scores are the first one's, all of them times one number. */
 export function withoutOtherScales(grid: Grid, region: Region, groups: readonly Group[]): readonly Group[] {
