@@ -130,6 +130,19 @@ function fullMarksOf(grid: Grid, region: Region, columns: readonly Column[], sco
   return pairs.length >= LEAST_RATED && !isOver && new Set(pairs.map(({ full }) => full)).size > 1 ? most : null;
 }
 
+/** Whether hardly any row with a weight has a number in a column: it holds what parts come to. */
+function isOfParts(grid: Grid, region: Region, weight: Column | undefined, total: Column): boolean {
+  if (weight === undefined) return false;
+  let [weighed, rated] = [0, 0];
+  for (let row = (region.headerRows.at(-1) ?? region.top) + 1; row <= region.bottom; row += 1) {
+    if (cellNumber(grid.at(row, weight.column)) === null) continue;
+    weighed += 1;
+    if (cellNumber(grid.at(row, total.column)) !== null) rated += 1;
+  }
+  return weighed >= LEAST_WEIGHED && rated * 4 <= weighed;
+}
+const LEAST_WEIGHED = 4;
+
 /** The one person of a form: where self and leader both score, the last one counts. */
 function formGroup(grid: Grid, region: Region, columns: readonly Column[], weight: Column | undefined): Group[] {
   const numeric = columns.filter(isNumeric);
@@ -140,7 +153,7 @@ function formGroup(grid: Grid, region: Region, columns: readonly Column[], weigh
   const waiting = columns.find((c) => plays(c, "score") && c.sure === 1 && c.numbers + c.texts === 0);
   const total = find("total");
   // A sum or two beside an empty column of scores are no scores.
-  const isSum = waiting !== undefined && total !== undefined && total.numbers * 2 < (weight?.numbers ?? 0);
+  const isSum = waiting !== undefined && total !== undefined && isOfParts(grid, region, weight, total);
   const score =
     scores.at(-1) ??
     find("actual") ??
