@@ -219,6 +219,9 @@ const peopleTurned: Change = (sheet, read) => {
   const [one] = read;
   const weights = one === undefined ? [] : placesOf(sheet, one, "weight");
   if (one === undefined || one.findings.size > 0 || weights.some(({ row }) => rows.includes(row))) return null;
+  // What stands beside the people in their rows is not theirs.
+  const own = new Set([...one.roles.keys()].flatMap((role) => placesOf(sheet, one, role)).map((place) => place.column));
+  if (rows.some((row) => sheet.cells[row]?.some(({ value }, at) => value !== "" && !own.has(at)) === true)) return null;
   const edited = sheet.copy();
   const turned = rows.map((row) => edited.cells[row] ?? []).reverse();
   for (const [i, row] of rows.entries()) edited.cells[row] = turned[i] ?? [];

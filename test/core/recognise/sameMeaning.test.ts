@@ -32,6 +32,7 @@ const DELICATE: readonly string[] = [
   "no header, numbers over the columns",
   "no weights",
   "pounds and dollars",
+  "prices with discounts",
   "saw blocks",
   "signs under alternatives, criteria named by a heading",
   "steps of one calculation under each other, weights in a list of names",

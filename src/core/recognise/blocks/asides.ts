@@ -205,6 +205,8 @@ function areNotes(
   return lines.flat().some((value) => length(value) > SENTENCE) && rows * 2 < main.bottom - main.top + 1;
 }
 
+const WHOLE = 100;
+
 function isAside(grid: Grid, island: Island, main: Island, names: ReadonlySet<string>): boolean {
   const { top, bottom, left, right, cells } = island;
   if (bottom - top >= MOST_ROWS || right - left >= MOST_COLUMNS) return false;
@@ -214,8 +216,12 @@ function isAside(grid: Grid, island: Island, main: Island, names: ReadonlySet<st
   if (cells.some(({ row, column }) => grid.formula(row, column) !== "")) return false;
   const lines = linesOf(grid, island);
   // What names the criteria again tells their weights.
-  const isNamed = (value: CellValue): boolean => isWord(value) && !isLevelWord(value) && names.has(headerForm(value));
-  const isNamedAgain = bodyOf(lines).some((line) => line.some(isNamed));
+  const body = bodyOf(lines);
+  const shares = body.reduce((sum, line) => sum + line.reduce<number>((all, v) => all + (cellNumber(v) ?? 0), 0), 0);
+  const isGrade = (text: string): boolean => GRADE.test(text) && shares !== 1 && shares !== WHOLE;
+  const isNamed = (value: CellValue): boolean =>
+    isWord(value) && !isLevelWord(value) && !isGrade(value) && names.has(headerForm(value));
+  const isNamedAgain = body.some((line) => line.some(isNamed));
   if (areNotes(island, lines, main)) return true;
   if ((isBeside || isBelow) && areSigned(lines)) return true;
   if (isNamedAgain && !isOtherList(grid, island, lines)) return false;
