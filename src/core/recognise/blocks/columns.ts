@@ -4,7 +4,7 @@ import { isBlank } from "../grid";
 import type { Grid } from "../grid";
 import type { Rect } from "../../model/a1";
 import type { SnapshotSheet } from "../snapshot";
-import { GRADES, saysCredits } from "./creditWords";
+import { gradeOf, GRADES, saysCourse, saysCredits } from "./creditWords";
 import { factsOf } from "./formulaFacts";
 import { areLabelsInTurn } from "./labelLines";
 import { hear, isPeriod, says } from "./lexicon";
@@ -224,7 +224,12 @@ function withCredits(columns: readonly Column[]): readonly Column[] {
   if (columns.filter(isCredits).length !== 1 || columns.some((c) => c.roles.includes("weight"))) return columns;
   const hasGrades = columns.some((c) => !isCredits(c) && c.numbers > c.texts && GRADES.test(c.header));
   if (!hasGrades) return columns;
-  return columns.map((c) => (isCredits(c) ? { ...c, roles: ["weight"], sure: 0.8 } : c));
+  const grade = gradeOf(columns.filter((c) => !isCredits(c) && c.numbers > c.texts && !c.roles.includes("weighted")));
+  return columns.map((c): Column => {
+    if (isCredits(c)) return { ...c, roles: ["weight"], sure: 0.8 };
+    if (saysCourse(c.header) && c.texts > c.numbers) return { ...c, roles: ["criterion"], sure: 0.8 };
+    return c === grade ? { ...c, roles: ["score"], sure: 0.8 } : c;
+  });
 }
 
 /** What is rated, and who: roles that a heading over several columns gives to the texts under it. */

@@ -189,7 +189,9 @@ function ownedGroups(grid: Grid, region: Region, columns: readonly Column[], wei
   const owners = new Map<string, Column[]>();
   for (const column of columns) {
     const owner = ownerOf(column);
-    if (owner !== "" && (isNumeric(column) || isScoreRole(column)))
+    // "0-2 points" over what they are given for is a level.
+    const isDescribed = column.texts > column.numbers && isLevelHead(column.header);
+    if (owner !== "" && !isDescribed && (isNumeric(column) || isScoreRole(column)))
       owners.set(owner, [...(owners.get(owner) ?? []), column]);
   }
   const holds = (c: Column): boolean => isScoreRole(c) || holdsScores(c) || isUnnamed(c);

@@ -18,7 +18,7 @@ import { factsOf, type CellRef } from "./formulaFacts";
 import { headingParts } from "./headingParts";
 import { isLevelHead } from "./levels";
 import { isPeriod, says } from "./lexicon";
-import { withinFullMarks, withoutOtherScales } from "./otherScales";
+import { isOfWeights, withinFullMarks, withoutOtherScales } from "./otherScales";
 import type { Item, ItemWeight, Layout, RefusalCode, Section, Subject, Understood } from "./model";
 import { cellNumber } from "./numbers";
 import { isTick } from "./ticks";
@@ -260,18 +260,6 @@ function refusalOf(
   return items.some(({ weight }) => weight.value !== null) ? null : "noWeights";
 }
 
-/** Numbers that the weights are worked out from are no scores: points given out, ranks turned into weights. */
-function isBasisOf(grid: Grid, region: Region, weight: Column | undefined, score: Column): boolean {
-  if (weight === undefined) return false;
-  const first = (region.headerRows.at(-1) ?? region.top) + 1;
-  const made = [first, first + 1, first + 2].filter((row) =>
-    factsOf(grid.formulaInCells(row, weight.column)).references.some(
-      (rect) => rect.row === row && rect.column === score.column,
-    ),
-  );
-  return made.length >= 2;
-}
-
 /** The column of a row's score: of levels the one in which there are points. */
 const reachedIn = (grid: Grid, row: number, { score, levels = [] }: Group): Column =>
   levels.find(({ column }) => cellNumber(grid.at(row, column)) !== null) ?? score;
@@ -290,6 +278,15 @@ function areLevelPoints(grid: Grid, rows: readonly number[], groups: readonly Gr
   });
   return isUnder && !areNumbers;
 }
+
+const LEAST_GRADES = 4;
+
+/** Grades by their letters, with what each begins at: no criteria. */
+const areGrades = (items: readonly Item[]): boolean =>
+  items.length >= LEAST_GRADES &&
+  items.every(({ name }) => /^[A-F][+-]?$/.test(name.trim())) &&
+  new Set(items.map(({ name }) => name.trim().charAt(0))).size > 2 &&
+  items.some(({ name }) => /[+-]$/.test(name.trim()));
 
 /** What stands across stands down as well: each is compared with each. */
 function areSame(items: readonly Item[], subjects: readonly Subject[]): boolean {
@@ -326,7 +323,7 @@ export function readCriteriaRows(
     weight,
     right.filter((c) => !areLevelsBeside(grid, sheet, region, weight, c)),
   );
-  const apart = groupsOf(grid, region, open, weight).filter((g) => !isBasisOf(grid, region, weight, g.score));
+  const apart = groupsOf(grid, region, open, weight).filter(({ score }) => !isOfWeights(grid, region, weight, score));
   const groups = withoutOtherScales(grid, region, withinFullMarks(grid, region, weight, apart));
   // Points of levels and nothing else: what each level is worth is all that is said.
   const isDefined = groups.length === 0 && open.length < right.length;
@@ -390,7 +387,7 @@ export function readCriteriaRows(
       ? "pairwise"
       : areTicked(grid, rows, right)
         ? "ticks"
-        : isDefined || (isOutOf && areLevelsDown(grid, items, subjects))
+        : isDefined || areGrades(items) || (isOutOf && areLevelsDown(grid, items, subjects))
           ? "definitions"
           : refusalOf(grid, layout, items, subjects, isOpen),
   };

@@ -2,6 +2,7 @@
 import type { Grid } from "../grid";
 import { plays, type Column } from "./columns";
 import type { Group } from "./criteriaGroups";
+import { factsOf } from "./formulaFacts";
 import { cellNumber } from "./numbers";
 import type { Region } from "./regions";
 
@@ -49,3 +50,30 @@ export function withoutOtherScales(grid: Grid, region: Region, groups: readonly 
   };
   return [first, ...groups.slice(1).filter((group) => !isScaled(group))];
 }
+
+/** Numbers that the weights are worked out from are no scores: points given out, ranks turned into weights. */
+function isBasisOf(grid: Grid, region: Region, weight: Column | undefined, score: Column): boolean {
+  if (weight === undefined) return false;
+  const first = (region.headerRows.at(-1) ?? region.top) + 1;
+  const made = [first, first + 1, first + 2].filter((row) =>
+    factsOf(grid.formulaInCells(row, weight.column)).references.some(
+      (rect) => rect.row === row && rect.column === score.column,
+    ),
+  );
+  return made.length >= 2;
+}
+
+/** Numbers that formulas make of the weights alone are weights on another scale. */
+function isMadeOf(grid: Grid, region: Region, weight: Column | undefined, score: Column): boolean {
+  if (weight === undefined) return false;
+  const first = (region.headerRows.at(-1) ?? region.top) + 1;
+  const made = [first, first + 1, first + 2].filter((row) => {
+    const { references } = factsOf(grid.formulaInCells(row, score.column));
+    return references.length > 0 && references.every((rect) => rect.row === row && rect.column === weight.column);
+  });
+  return made.length >= 2;
+}
+
+/** Whether a column holds what the weights are made of, or what is made of them. */
+export const isOfWeights = (grid: Grid, region: Region, weight: Column | undefined, score: Column): boolean =>
+  isBasisOf(grid, region, weight, score) || isMadeOf(grid, region, weight, score);
