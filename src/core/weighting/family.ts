@@ -76,8 +76,8 @@ export function weightFamily(weights: readonly number[], hints: FamilyHints = {}
   // Full marks of a quarter beside others of four are one scale.
   if (hints.maximumHeader === true && hints.importanceHeader !== true)
     return computed({ family: "maximum", point: 1, expected: null });
-  if (small > 0 && weights.some((weight) => weight >= 2) && !areHalves(weights, sum)) return refused("mixed-scale");
   if (hints.importanceHeader === true) return computed({ family: "importance", point: 1, expected: null });
+  if (small > 0 && weights.some((weight) => weight >= 2) && !areHalves(weights, sum)) return refused("mixed-scale");
   if (weights.every((weight) => Math.abs(weight) <= 1) && small > 0) return computed(FRACTION);
   if (Math.abs(sum - 100) <= SUM_TOLERANCE) return computed(PERCENT);
   if (isMaximum(weights, hints.highestScores)) return computed({ family: "maximum", point: 1, expected: null });

@@ -69,6 +69,8 @@ export const ownSheet = {
     "This looks like names with numbers, but no heading says what the numbers are. Add a row above that names each column, and the weight of each.",
   "checks.refused.fuzzy":
     "Each criterion has three numbers, the least, the likely and the most: they have no weighted total as they are. Make one number of each three first.",
+  "checks.refused.powers":
+    "Results are made by multiplying powers of the scores (weighted product), which no weighted sum can check. For a weighted total, add a column that adds up score times weight.",
   "checks.assumed.percent": "Weights in {cell} are read as percent.",
   "checks.assumed.fraction": "Weights in {cell} are read as shares; together they should be 100 %.",
   "checks.assumed.importance": "Weights in {cell} are read as importance; their sum means nothing.",

@@ -61,6 +61,8 @@ export const ownSheet: SameKeys<typeof en> = {
   "checks.refused.ticks": "等级已勾选，但等级标题没有分值。请在标题中写明分值，例如“良好（3 分）”，或在每行填写得分。",
   "checks.refused.noHeader": "这里像是姓名和数字，但没有标题说明各列是什么。请在上方加一行标题，并写明每列的权重。",
   "checks.refused.fuzzy": "每项指标用三个数表示（最低、最可能、最高），不能直接加权合计。请先把三个数折算成一个数。",
+  "checks.refused.powers":
+    "这里的结果由得分的乘方相乘得出（加权乘积法），无法用加权求和核对。如需加权总分，请加一列，按得分乘以权重求和。",
   "checks.assumed.percent": "{cell} 的权重按百分数读取。",
   "checks.assumed.fraction": "{cell} 的权重按占比读取，合计应为 100%。",
   "checks.assumed.importance": "{cell} 的权重按重要程度读取，不要求合计为 100%。",

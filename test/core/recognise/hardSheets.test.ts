@@ -6,6 +6,7 @@ import { FOUND_SHEETS } from "../../fixtures/sheets/found";
 import { GRADEBOOK_SHEETS } from "../../fixtures/sheets/gradebooks";
 import { GOOD_SHEETS } from "../../fixtures/sheets/good";
 import { HARD_SHEETS, type ExpectedBlock, type HardSheet } from "../../fixtures/sheets/hard";
+import { LATER_SHEETS } from "../../fixtures/sheets/later";
 import { MENDED_SHEETS } from "../../fixtures/sheets/mended";
 import { SEEN_SHEETS } from "../../fixtures/sheets/seen";
 import { STRANGE_SHEETS } from "../../fixtures/sheets/strangers";
@@ -46,6 +47,7 @@ test.each([
   ...BESIDE_SHEETS,
   ...GRADEBOOK_SHEETS,
   ...MENDED_SHEETS,
+  ...LATER_SHEETS,
 ])("$name is read as a person reads it", (sheet) => {
   expect(blocksOf(sheet)).toEqual(sheet.blocks);
 });
@@ -56,7 +58,7 @@ test.each(GOOD_SHEETS)("$name is accused of nothing", (sheet) => {
   expect(blocks.map(({ outcome }) => outcome)).toEqual(sheet.blocks.map(() => "computed"));
 });
 
-test.each(MENDED_SHEETS)("$name holds no mistake, and none is found", ({ blocks }) => {
+test.each([...MENDED_SHEETS, ...LATER_SHEETS])("$name holds no mistake, and none is found", ({ blocks }) => {
   expect(blocks.flatMap(({ mistakes = [], rules = [] }) => [...mistakes, ...rules])).toEqual([]);
 });
 

@@ -18,6 +18,7 @@ import type { Grid } from "../grid";
 import type { CellValue } from "../snapshot";
 import { plays } from "../words";
 import { attained, isPoints, isTakenOff, measureOf, type Measure } from "./compute";
+import { saysCredits } from "./creditWords";
 import { entryBlock } from "./entryBlock";
 import { factsOf, type CellRef } from "./formulaFacts";
 import { isSummaryLabel } from "./columns";
@@ -105,7 +106,8 @@ function weightOf(
 
 function linesOfPlan(grid: Grid, reading: BlockReading, measure: Measure): PlanLine[] {
   const { understood } = reading;
-  const isLeftOut = areLeftOut(reading, measure);
+  // A course without credits counts for none of them.
+  const isLeftOut = areLeftOut(reading, measure) || saysCredits(reading.understood.weightHeader);
   const natures = naturesOfItems(grid, reading);
   return understood.items.map((item, i) => ({
     id: `K${String(i + 1).padStart(2, "0")}`,

@@ -4,6 +4,7 @@ import { isBlank } from "../grid";
 import type { Grid } from "../grid";
 import type { Rect } from "../../model/a1";
 import type { SnapshotSheet } from "../snapshot";
+import { gradeOf, GRADES, saysCourse, saysCredits } from "./creditWords";
 import { factsOf } from "./formulaFacts";
 import { areLabelsInTurn } from "./labelLines";
 import { hear, isPeriod, says } from "./lexicon";
@@ -30,6 +31,8 @@ export interface Column {
   readonly longest: number;
   /** Texts longer than names are. */
   readonly long: number;
+  /** The least of the numbers that are no texts; Infinity for none. */
+  readonly least: number;
   /** Dashes, which stand for nothing beside numbers. */
   readonly dashes: number;
   /** Signs for better, same and worse. */
@@ -191,6 +194,44 @@ function withoutLetters(columns: readonly Column[]): readonly Column[] {
   return columns.map((column) => (isLetter(column) ? { ...column, roles: [], sure: 0 } : column));
 }
 
+const LEAST_TOTALS = 3;
+
+/** "Total Maths | Total Physics | Total English": one a subject, and no total of the row. */
+function withoutTotals(columns: readonly Column[]): readonly Column[] {
+  const isTotal = (c: Column): boolean => c.sure <= 0.6 && c.roles.includes("total") && c.numbers > c.texts;
+  if (columns.filter(isTotal).length < LEAST_TOTALS) return columns;
+  return columns.map((column) => (isTotal(column) ? { ...column, roles: [], sure: 0 } : column));
+}
+
+/** Numbers beside names that somebody shares with another: no numbers of people, whatever the header says ("nr", "code"). */
+function withoutSharedIds(grid: Grid, region: Region, columns: readonly Column[]): readonly Column[] {
+  const names = columns.find((c) => c.texts > c.numbers && c.texts === c.distinct);
+  if (names === undefined || names.texts < LEAST_NAMED) return columns;
+  const first = (region.headerRows.at(-1) ?? region.top) + 1;
+  return columns.map((column) => {
+    const isId = column.roles.length === 1 && column.roles[0] === "id";
+    if (!isId || column.texts > 0 || column.column < names.column || column.numbers < LEAST_NAMED) return column;
+    const seen = new Set<number>();
+    for (let row = first; row <= region.bottom; row += 1) seen.add(cellNumber(grid.at(row, column.column)) ?? -1);
+    return seen.size * 4 <= column.numbers * 3 ? { ...column, roles: [], sure: 0 } : column;
+  });
+}
+const LEAST_NAMED = 5;
+
+/** Credits of courses weigh their grades where nothing else does, and grades stand beside them. */
+function withCredits(columns: readonly Column[]): readonly Column[] {
+  const isCredits = (c: Column): boolean => saysCredits(c.header) && c.numbers > c.texts && c.said === null;
+  if (columns.filter(isCredits).length !== 1 || columns.some((c) => c.roles.includes("weight"))) return columns;
+  const hasGrades = columns.some((c) => !isCredits(c) && c.numbers > c.texts && GRADES.test(c.header));
+  if (!hasGrades) return columns;
+  const grade = gradeOf(columns.filter((c) => !isCredits(c) && c.numbers > c.texts && !c.roles.includes("weighted")));
+  return columns.map((c): Column => {
+    if (isCredits(c)) return { ...c, roles: ["weight"], sure: 0.8 };
+    if (saysCourse(c.header) && c.texts > c.numbers) return { ...c, roles: ["criterion"], sure: 0.8 };
+    return c === grade ? { ...c, roles: ["score"], sure: 0.8 } : c;
+  });
+}
+
 /** What is rated, and who: roles that a heading over several columns gives to the texts under it. */
 const NAMES: readonly SheetRole[] = ["criterion", "person", "alternative"];
 
@@ -214,9 +255,12 @@ export function columnsOf(grid: Grid, sheet: SnapshotSheet, region: Region): rea
     const heading = headersOf(grid, sheet, region, column);
     let [numbers, texts, longest, long, signs, dashes] = [0, 0, 0, 0, 0, 0];
     const seen = new Set<string>();
+    let least = Infinity;
     for (let row = body; row <= region.bottom; row += 1) {
-      if (!Number.isNaN(plain[grid.placeOf(row, column)] ?? Number.NaN)) {
+      const number = plain[grid.placeOf(row, column)] ?? Number.NaN;
+      if (!Number.isNaN(number)) {
         numbers += 1;
+        if (number < least) least = number;
         continue;
       }
       const value = grid.at(row, column);
@@ -232,9 +276,10 @@ export function columnsOf(grid: Grid, sheet: SnapshotSheet, region: Region): rea
       }
     }
     const heard = { ...heading, ...hearColumn(heading, texts > numbers), said: null };
-    return { column, ...heard, numbers, texts, distinct: seen.size, longest, long, signs, dashes };
+    return { column, ...heard, numbers, texts, distinct: seen.size, longest, long, least, signs, dashes };
   });
-  const named = withLowerHeaders(grid, region, withoutLetters(columns));
+  const own = withoutSharedIds(grid, region, withoutTotals(withoutLetters(columns)));
+  const named = withLowerHeaders(grid, region, withCredits(own));
   const all = withShares(grid, region, withParents(named, region.headerRows.length > 1));
   return withSaid(withPairs(grid, sheet, region, all), region);
 }
@@ -306,11 +351,23 @@ const NO_SCORES: readonly SheetRole[] = [
   "summary",
 ];
 
+/** Less than this may be a score on some scale, whatever the header says. */
+const BEYOND_SCALES = 400;
+
+/** Dates, telephone numbers, salaries: called so, and beyond any scale. */
+function isOtherNumber(column: Column): boolean {
+  if (column.least < BEYOND_SCALES || column.least === Infinity) return false;
+  if (plays(column, "foreign") || plays(column, "trait")) return true;
+  const last = column.header.split(" ").at(-1) ?? "";
+  return column.roles.length === 0 && says(last, "foreign", 1);
+}
+
 /** A numeric column that holds scores of a criterion or of an alternative. */
 export function holdsScores(column: Column): boolean {
   if (column.said !== null) return column.said === "score" && isNumeric(column);
   if (weightInText(column.header) !== null && column.texts === 0) return true;
   if (plays(column, "weighted") || isPeriod(column.header) || SHARE.test(column.header.trim())) return false;
+  if (isOtherNumber(column)) return false;
   if (column.sure >= 0.6 && NO_SCORES.some((role) => plays(column, role))) return false;
   return isNumeric(column) && column.header !== "";
 }

@@ -130,6 +130,19 @@ function fullMarksOf(grid: Grid, region: Region, columns: readonly Column[], sco
   return pairs.length >= LEAST_RATED && !isOver && new Set(pairs.map(({ full }) => full)).size > 1 ? most : null;
 }
 
+/** Whether hardly any row with a weight has a number in a column: it holds what parts come to. */
+function isOfParts(grid: Grid, region: Region, weight: Column | undefined, total: Column): boolean {
+  if (weight === undefined) return false;
+  let [weighed, rated] = [0, 0];
+  for (let row = (region.headerRows.at(-1) ?? region.top) + 1; row <= region.bottom; row += 1) {
+    if (cellNumber(grid.at(row, weight.column)) === null) continue;
+    weighed += 1;
+    if (cellNumber(grid.at(row, total.column)) !== null) rated += 1;
+  }
+  return weighed >= LEAST_WEIGHED && rated * 4 <= weighed;
+}
+const LEAST_WEIGHED = 4;
+
 /** The one person of a form: where self and leader both score, the last one counts. */
 function formGroup(grid: Grid, region: Region, columns: readonly Column[], weight: Column | undefined): Group[] {
   const numeric = columns.filter(isNumeric);
@@ -137,13 +150,17 @@ function formGroup(grid: Grid, region: Region, columns: readonly Column[], weigh
     numeric.find((c) => plays(c, role) && c.sure >= 0.6 && !(role === "target" && plays(c, "score")));
   const weighted = find("weighted") ?? null;
   const scores = numeric.filter((c) => plays(c, "score") && c !== weighted && !plays(c, "maximum"));
+  const waiting = columns.find((c) => plays(c, "score") && c.sure === 1 && c.numbers + c.texts === 0);
+  const total = find("total");
+  // A sum or two beside an empty column of scores are no scores.
+  const isSum = waiting !== undefined && total !== undefined && isOfParts(grid, region, weight, total);
   const score =
     scores.at(-1) ??
     find("actual") ??
-    find("total") ??
+    (isSum ? waiting : total) ??
     numeric.find((c) => plays(c, "band")) ??
     partnerOf(grid, region, columns, weight) ??
-    columns.find((c) => plays(c, "score") && c.sure === 1 && c.numbers + c.texts === 0);
+    waiting;
   if (score === undefined) return [];
   const behind = multipliedBehind(grid, region, columns, weight, score);
   if (behind !== null) {
@@ -172,7 +189,9 @@ function ownedGroups(grid: Grid, region: Region, columns: readonly Column[], wei
   const owners = new Map<string, Column[]>();
   for (const column of columns) {
     const owner = ownerOf(column);
-    if (owner !== "" && (isNumeric(column) || isScoreRole(column)))
+    // "0-2 points" over what they are given for is a level.
+    const isDescribed = column.texts > column.numbers && isLevelHead(column.header);
+    if (owner !== "" && !isDescribed && (isNumeric(column) || isScoreRole(column)))
       owners.set(owner, [...(owners.get(owner) ?? []), column]);
   }
   const holds = (c: Column): boolean => isScoreRole(c) || holdsScores(c) || isUnnamed(c);
@@ -302,7 +321,9 @@ export function groupsOf(
   }
   // Beside a column of weights a per cent in a header is none.
   const isFilled = (c: Column): boolean => weight === undefined || c.numbers > 0 || holdsSigns(c);
-  const plain = columns.filter((c) => isAlternative(c) && isFilled(c));
+  const named = columns.filter((c) => isAlternative(c) && isFilled(c));
+  // Beside numbers a column of signs says in which direction each criterion counts.
+  const plain = named.some((c) => !holdsSigns(c)) ? named.filter((c) => !holdsSigns(c)) : named;
   const hasScores = columns.some((c) => isScoreRole(c) && isNumeric(c));
   if (plain.length >= 2 && !hasScores) return plain.map(single);
   if (!hasScores && plain.length === 0) {

@@ -2,6 +2,7 @@
 import type { Grid } from "../grid";
 import type { SnapshotSheet } from "../snapshot";
 import { isNumeric, isTextual, mergedText, plays, SIGN, type Column } from "./columns";
+import { onlyGrades } from "./credits";
 import { groupsOf, type Group } from "./criteriaGroups";
 import {
   addsOnlyAbove,
@@ -17,6 +18,7 @@ import { factsOf, type CellRef } from "./formulaFacts";
 import { headingParts } from "./headingParts";
 import { isLevelHead } from "./levels";
 import { isPeriod, says } from "./lexicon";
+import { isOfWeights, withinFullMarks, withoutOtherScales } from "./otherScales";
 import type { Item, ItemWeight, Layout, RefusalCode, Section, Subject, Understood } from "./model";
 import { cellNumber } from "./numbers";
 import { isTick } from "./ticks";
@@ -49,10 +51,20 @@ function layoutOf(
 
 const RESCALED = /^(normiert|normali[sz]|percent of|prozent|归一)/i;
 
+/** A sum over one run of rows that is no more than half of the criteria: what a part comes to, and not all. */
+function isOfPart(grid: Grid, row: number, column: number, items: readonly number[]): boolean {
+  const runs = factsOf(grid.formulaInCells(row, column)).references.filter((rect) => rect.rows > 1);
+  const own = runs.filter((rect) => rect.column === column);
+  const [run] = own;
+  if (run === undefined || own.length > 1 || runs.some((rect) => rect.row !== run.row)) return false;
+  const within = items.filter((item) => item >= run.row && item < run.row + run.rows).length;
+  return within > 0 && within * 2 <= items.length;
+}
+
 /** The cell of a rank or total row in the subject's own column. */
 function summaryCell(
   grid: Grid,
-  rows: readonly number[],
+  { summaries: rows, items }: CriteriaRows,
   group: Group,
   left: readonly Column[],
   wanted: "total" | "rank",
@@ -73,9 +85,10 @@ function summaryCell(
         ? says(label, "rank", 0.8)
         : (says(label, "total", 0.6) || says(label, "score", 0.8)) && !/sub|小计|zwischen/i.test(label);
     const at = own.find(({ column }) => cellNumber(grid.at(row, column)) !== null);
-    if (fits && at !== undefined) return { row, column: at.column };
+    if (fits && at !== undefined && !isOfPart(grid, row, at.column, items)) return { row, column: at.column };
   }
-  return wanted === "total" ? sumCell(grid, rows, own, group.weighted !== null) : null;
+  const sum = wanted === "total" ? sumCell(grid, rows, own, group.weighted !== null) : null;
+  return sum !== null && isOfPart(grid, sum.row, sum.column, items) ? null : sum;
 }
 
 /** A sum of products at the end, or of weighted values, is the total though nothing names it. */
@@ -127,7 +140,8 @@ export function maximumColumn(grid: Grid, region: Region, columns: readonly Colu
   const scores = columns.filter((c) => c !== points && isNumeric(c) && plays(c, "score"));
   if (points === undefined) return undefined;
   // Beside a column that waits for what is obtained, points are what can be.
-  const waits = columns.some((c) => c !== points && c.numbers + c.texts === 0 && OBTAINED.test(c.header));
+  const isOpen = (c: Column): boolean => OBTAINED.test(c.header) || (plays(c, "score") && c.sure === 1);
+  const waits = columns.some((c) => c !== points && c.numbers + c.texts === 0 && isOpen(c));
   if (waits && points.numbers >= LEAST_RATED) return points;
   // Beside descriptions of levels, points are what each criterion can bring.
   if (scores.length === 0) return areDescribed(columns) && points.numbers >= LEAST_RATED ? points : undefined;
@@ -238,23 +252,12 @@ function refusalOf(
   const hasScores = subjects.some(({ scores }) => scores.some(isScore));
   // Where each criterion weighs something and a column waits for the scores, they alone are missing.
   const waits = subjects.length > 0 && items.length > 1 && items.every(({ weight }) => weight.value !== null);
+  if (!hasScores && areSymbols(grid, subjects)) return "symbols";
   if (layout === "rubric" && !hasScores) return waits ? "noScores" : "definitions";
   if (items.length === 0) return isOpen ? "noScores" : "noCriteria";
   if (areSymbols(grid, subjects)) return "symbols";
   if (!hasScores) return "noScores";
   return items.some(({ weight }) => weight.value !== null) ? null : "noWeights";
-}
-
-/** Numbers that the weights are worked out from are no scores: points given out, ranks turned into weights. */
-function isBasisOf(grid: Grid, region: Region, weight: Column | undefined, score: Column): boolean {
-  if (weight === undefined) return false;
-  const first = (region.headerRows.at(-1) ?? region.top) + 1;
-  const made = [first, first + 1, first + 2].filter((row) =>
-    factsOf(grid.formulaInCells(row, weight.column)).references.some(
-      (rect) => rect.row === row && rect.column === score.column,
-    ),
-  );
-  return made.length >= 2;
 }
 
 /** The column of a row's score: of levels the one in which there are points. */
@@ -275,6 +278,15 @@ function areLevelPoints(grid: Grid, rows: readonly number[], groups: readonly Gr
   });
   return isUnder && !areNumbers;
 }
+
+const LEAST_GRADES = 4;
+
+/** Grades by their letters, with what each begins at: no criteria. */
+const areGrades = (items: readonly Item[]): boolean =>
+  items.length >= LEAST_GRADES &&
+  items.every(({ name }) => /^[A-F][+-]?$/.test(name.trim())) &&
+  new Set(items.map(({ name }) => name.trim().charAt(0))).size > 2 &&
+  items.some(({ name }) => /[+-]$/.test(name.trim()));
 
 /** What stands across stands down as well: each is compared with each. */
 function areSame(items: readonly Item[], subjects: readonly Subject[]): boolean {
@@ -307,8 +319,12 @@ export function readCriteriaRows(
 ): Understood {
   const { weight, ofGroups } = weightColumns(grid, region, columns);
   const right = columns.filter((c) => c.column > label.column && c !== weight && c !== ofGroups);
-  const open = right.filter((c) => !areLevelsBeside(grid, sheet, region, weight, c));
-  const groups = groupsOf(grid, region, open, weight).filter((g) => !isBasisOf(grid, region, weight, g.score));
+  const open = onlyGrades(
+    weight,
+    right.filter((c) => !areLevelsBeside(grid, sheet, region, weight, c)),
+  );
+  const apart = groupsOf(grid, region, open, weight).filter(({ score }) => !isOfWeights(grid, region, weight, score));
+  const groups = withoutOtherScales(grid, region, withinFullMarks(grid, region, weight, apart));
   // Points of levels and nothing else: what each level is worth is all that is said.
   const isDefined = groups.length === 0 && open.length < right.length;
   const parts = { region, label, columns, weight, groups };
@@ -347,8 +363,8 @@ export function readCriteriaRows(
       return addsNothing(grid, cell) ? null : cell;
     }),
     targets: g.isAttainment && g.target !== null ? rows.map((row) => ({ row, column: g.target?.column ?? 0 })) : [],
-    total: summaryCell(grid, found.summaries, g, left, "total"),
-    rank: summaryCell(grid, found.summaries, g, left, "rank"),
+    total: summaryCell(grid, found, g, left, "total"),
+    rank: summaryCell(grid, found, g, left, "rank"),
   }));
   const layout = layoutOf(groupAt, found, groups, right);
   const subjects = withoutSpare(grid, all);
@@ -371,10 +387,10 @@ export function readCriteriaRows(
       ? "pairwise"
       : areTicked(grid, rows, right)
         ? "ticks"
-        : isDefined || (isOutOf && areLevelsDown(grid, items, subjects))
+        : isDefined || areGrades(items) || (isOutOf && areLevelsDown(grid, items, subjects))
           ? "definitions"
           : refusalOf(grid, layout, items, subjects, isOpen),
   };
-  const apart = headingParts(grid, read, own);
-  return apart.length === 0 ? read : { ...read, parts: apart };
+  const headed = headingParts(grid, read, own);
+  return headed.length === 0 ? read : { ...read, parts: headed };
 }

@@ -34,7 +34,7 @@ type Language = "en" | "zh" | "es" | "pt" | "de" | "fr" | "id" | "vi" | "ar" | "
 
 export const DICTIONARY: Readonly<Record<SheetRole, Readonly<Partial<Record<Language, string>>>>> = {
   person: {
-    en: "name|employee|employee name|staff|staff name|full name|last name|first name|student|candidate|member|team member|salesperson|person|applicant|supplier|vendor|team|student name|pupil|group member|team name|group name|attendee",
+    en: "name|names|employees|students|candidates|applicants|suppliers|vendors|teams|pupils|members|employee|employee name|staff|staff name|full name|last name|first name|student|candidate|member|team member|salesperson|person|applicant|supplier|vendor|team|student name|pupil|group member|team name|group name|attendee",
     zh: "姓名|员工|员工姓名|人员|被考核人|被评价人|考核对象|名字|成员|团队|供应商|班组|学生|学生姓名|组员|小组|组名",
     es: "nombre|nombre del evaluado|evaluado|empleado|grupo|alumno|trabajador|proveedor|apellido|apellidos|apellidos y nombres|estudiante|nombres",
     pt: "nome|funcionario|colaborador|avaliado|empregado|aluno|fornecedor|discente|estudante|nome do aluno",
@@ -84,8 +84,8 @@ export const DICTIONARY: Readonly<Record<SheetRole, Readonly<Partial<Record<Lang
     ru: "отдел|подразделение|департамент|должность|филиал|руководитель|группа|класс|организация",
   },
   trait: {
-    en: "age|years of service|gender|sex|seniority|tenure|headcount|grade level|salary grade",
-    zh: "年龄|性别|工龄|司龄|入职年限|职级",
+    en: "date of joining|joining date|hire date|date of hire|date of birth|years of service|gender|sex|seniority|tenure|headcount|grade level|salary grade",
+    zh: "人数|入职日期|入职时间|出生日期|出生年月|年龄|性别|工龄|司龄|入职年限|职级",
     es: "edad|sexo|antiguedad",
     pt: "idade|sexo|tempo de casa",
     de: "alter|geschlecht|betriebszugehorigkeit",
@@ -302,8 +302,8 @@ export const DICTIONARY: Readonly<Record<SheetRole, Readonly<Partial<Record<Lang
     ru: "шкала|шкала оценки|единица измерения|ед изм|формула|формула расчета|метод расчета|проходной балл",
   },
   summary: {
-    en: "total|totals|sum|average|mean|avg|max|min|maximum|minimum|median|count|subtotal|sub total|grand total|total score|total weight|section total|normalized|percent of maximum|weighted total|standard deviation|final score|overall|std dev|stdev|mode|range|class average|total points",
-    zh: "合计|总计|平均|平均分|平均值|最高|最高分|最低|最低分|小计|人数|中位数|汇总|总分|综合得分|总得分|加权总分",
+    en: "total|totals|sum|average|mean|avg|max|min|maximum|minimum|median|count|subtotal|sub total|grand total|total score|total weight|section total|normalized|percent of maximum|weighted total|average grade|average score|average mark|average marks|mean score|total average|standard deviation|final score|overall|std dev|stdev|mode|range|class average|total points",
+    zh: "合计|总计|平均成绩|平均得分|总平均|平均|平均分|平均值|最高|最高分|最低|最低分|小计|人数|中位数|汇总|总分|综合得分|总得分|加权总分",
     es: "total|promedio|subtotal|suma|media|maximo|minimo|nota final|puntaje total",
     pt: "total|media|media geral|subtotal|soma|maximo|minimo|nota final|pontuacao total",
     de: "summe|durchschnitt|zwischensumme|gesamt|mittelwert|gesamtsumme|normiert|gesamtpunkte|auswertung|gesamtnutzwert|nutzwert",
@@ -316,7 +316,7 @@ export const DICTIONARY: Readonly<Record<SheetRole, Readonly<Partial<Record<Lang
   },
   foreign: {
     en: "item count|warehouse note|shipping fee|price|unit price|amount|invoice|invoice no|qty|quantity|stock|in stock|sku|phone|telephone|email|e-mail|address|street|city|zip|postcode|country|budget|income|expense|expenses|cost centre|monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tue|wed|thu|fri|date|due date|start|end|balance|debit|credit|vat|tax|salary|birthday|reorder level|product|warehouse|variance|rent|hours|time|difference|planned|spent|remaining|cost|costs|total hours|base salary|bonus|deductions|net pay|gross pay|days present|days absent|leave|overtime|overtime hours|length|width|height|size|parcel|minimum stock|extension|payment|interest|principal|start date|end date|% done|percent done|played|won|drawn|lost|wins|losses|goals|discount|sat|sun|saturday|sunday|amount due|tracking no|shift|check in|check out|timestamp|predecessor|wbs|start time|end time|link|url|vendor part|part|parts|part number|unit cost|total cost|cost ea|unit price (usd)|currency|order id|order date|ship date|mitigation",
-    zh: "单价|数量|金额|电话|手机|邮箱|地址|库存|预算|收入|支出|日期|星期一|星期二|星期三|税额|发票号|规格|工资|余额|合价|出勤天数|迟到次数|缺勤|加班|加班小时|基本工资|实发工资|应发工资|开始日期|结束日期|长度|宽度|高度|进度|周一|周二|周三|周四|周五|总价|单位成本|工期|开始时间|结束时间|订单号",
+    zh: "单价|数量|金额|电话|手机|邮箱|地址|库存|预算|收入|支出|日期|星期一|星期二|星期三|税额|发票号|规格|工资|奖金|补贴|津贴|底薪|基本工资|绩效工资|余额|合价|出勤天数|请假|请假天数|迟到|早退|旷工|事假|病假|迟到次数|缺勤|加班|加班小时|基本工资|实发工资|应发工资|开始日期|结束日期|长度|宽度|高度|进度|周一|周二|周三|周四|周五|总价|单位成本|工期|开始时间|结束时间|订单号",
     es: "salario|gastos|ingresos|saldo|precio|cantidad|importe|telefono|correo|direccion|factura|presupuesto|lunes|martes|miercoles|fecha|precio unitario",
     pt: "salario|despesa|despesas|investimento|receita|receitas|rendimento|saldo|preco|quantidade|valor total|telefone|endereco|fatura|orcamento|segunda|terca|quarta|preço unitário|custo total",
     de: "preis|menge|betrag|telefon|adresse|strasse|ort|plz|rechnung|lagerbestand|montag|dienstag|mittwoch|datum|einzelpreis|stückpreis|stückzahl|gesamtpreis",

@@ -2,6 +2,7 @@
 import { weightFamily, SUM_TOLERANCE, type WeightScale } from "../../weighting/family";
 import { roundHalfAway } from "../../scoring/round";
 import type { Grid } from "../grid";
+import { saysCredits } from "./creditWords";
 import { headerForm, says } from "./lexicon";
 import type { Item, Understood } from "./model";
 import { textNumber, weightInText } from "./numbers";
@@ -74,6 +75,21 @@ function sectionsAddUp(items: readonly Item[], whole: number): boolean {
   return sums.size > 1 && [...sums.values()].every((sum) => isWhole(sum, whole));
 }
 
+/** Weights that make the whole over and over, from the first to the last ("40 %, 30 %, 30 %, 100 %"): parts that nothing names. */
+function partsAddUp(values: readonly number[], whole: number): boolean {
+  let [sum, parts, most, count] = [0, 0, 0, 0];
+  for (const value of values) {
+    sum += value;
+    count += 1;
+    if (sum > whole && !isWhole(sum, whole)) return false;
+    if (!isWhole(sum, whole)) continue;
+    parts += 1;
+    most = Math.max(most, count);
+    [sum, count] = [0, 0];
+  }
+  return sum === 0 && parts > 1 && most > 1;
+}
+
 /** "20 %", or a header with its weight in it. */
 const isPercentText = (text: string): boolean => (textNumber(text) ?? weightInText(text))?.percent === true;
 
@@ -84,7 +100,10 @@ function hintsOf(grid: Grid, understood: Understood, weights: readonly Item["wei
   return {
     textPercent: texts === weights.length,
     percentFormat: formats.every((format) => format?.includes("%") === true),
-    importanceHeader: /importan|重要/.test(headerForm(weightHeader)) || /1\s*[-–~至]\s*(5|10)/.test(weightHeader),
+    importanceHeader:
+      saysCredits(weightHeader) ||
+      /importan|重要/.test(headerForm(weightHeader)) ||
+      /1\s*[-–~至]\s*(5|10)/.test(weightHeader),
     maximumHeader: says(weightHeader, "maximum") && !says(weightHeader, "weight", 1),
   };
 }
@@ -121,7 +140,7 @@ export function weightsOfBlock(grid: Grid, understood: Understood): BlockWeights
   const whole = scale.expected;
   const points = values.map((value) => value / scale.point);
   const family = shownFamily(scale, hints.percentFormat);
-  if (isWhole(sum, whole) && isInScore(points, highest)) {
+  if (isWhole(sum, whole) && (isInScore(points, highest) || isInScore(values, highest))) {
     const shown = family === "percent" ? 1 / scale.point : 1;
     const inScore = { family: "in-score", sum: roundHalfAway(sum * shown, 6), expected: whole * shown } as const;
     return { ...inScore, scale: { ...scale, family: "maximum" } };
@@ -137,7 +156,7 @@ export function weightsOfBlock(grid: Grid, understood: Understood): BlockWeights
       return { family, sum: roundHalfAway(outer * shown, 6), expected: null, scale: { ...scale, expected: null } };
     return { family, sum: roundHalfAway(outer * shown, 6), expected: expected * shown, scale };
   }
-  if (!isWhole(sum, whole) && (sectionsAddUp(items, whole) || isRounded(points)))
+  if (!isWhole(sum, whole) && (sectionsAddUp(items, whole) || partsAddUp(values, whole) || isRounded(points)))
     return { family, sum, expected: sum, scale: { ...scale, expected: null } };
   if (scale.family === "fraction" && hints.percentFormat)
     return { family: "percent", sum: roundHalfAway(sum * 100, 6), expected: 100, scale };

@@ -7,10 +7,11 @@ import { readLong, readPairwise } from "./longTable";
 import { readMatrix } from "./matrix";
 import { withListedCriteria } from "./legendWeights";
 import { areIds, idsOfPeople, isOfPeople } from "./ids";
-import { isLevelHead } from "./levels";
+import { hasFullMarks, isLevelHead } from "./levels";
+import { headerForm } from "./lexicon";
 import { findWeightRow, isWeightLabel, labelBeforeNumbers, rowsAround, saidWeightRow } from "./matrixWeights";
 import type { Understood } from "./model";
-import { cellNumber } from "./numbers";
+import { cellNumber, weightInText } from "./numbers";
 import type { Region } from "./regions";
 
 const NOTHING: Understood = {
@@ -38,12 +39,16 @@ function isForeign(columns: readonly Column[]): boolean {
   const stems = columns.map(numberedOf);
   const isOneOfSeveral = (i: number): boolean =>
     stems[i] !== null && stems.filter((stem) => stem === stems[i]).length >= 2;
-  const isOther = (c: Column, i: number): boolean => plays(c, "foreign") && !isOneOfSeveral(i);
-  const foreign = columns.filter((c, i) => c.sure >= 0.8 && isOther(c, i)).length;
+  // "Cost (x3)" weighs something.
+  const isWeighed = ({ header }: Column): boolean => weightInText(header) !== null;
+  const isOther = (c: Column, i: number): boolean => plays(c, "foreign") && !isOneOfSeveral(i) && !isWeighed(c);
+  const said = columns.filter((c, i) => c.sure >= 0.8 && isOther(c, i)).map(({ header }) => headerForm(header));
+  // A price, and the same on another scale, is one thing.
+  const foreign = new Set(said).size;
   if (foreign < 2) return false;
   const own = columns.reduce((sum, c, i) => {
     if (isOther(c, i)) return sum;
-    if (c.sure >= 0.8 && STRONG.some((role) => plays(c, role))) return sum + 1;
+    if (isWeighed(c) || (c.sure >= 0.8 && STRONG.some((role) => plays(c, role)))) return sum + 1;
     return c.sure >= 0.6 && APPRAISAL.some((role) => plays(c, role)) ? sum + 0.5 : sum;
   }, 0);
   return foreign > own;
@@ -115,9 +120,14 @@ const richest = (columns: readonly Column[]): Column | undefined =>
     undefined,
   );
 
+/** Scores under full marks ("Content (20 points)"): numbers all the way down, where of levels one is reached. */
+const isMarked = ({ header, numbers, texts }: Column, most: number): boolean =>
+  hasFullMarks(header) && texts === 0 && numbers * 4 >= most * 3;
+
 /** Columns that are levels: by their names or points, or as numbers over sentences. */
 const haveLevels = (columns: readonly Column[]): boolean =>
-  columns.filter(({ header }) => isLevelHead(header)).length >= LEAST_LEVELS ||
+  columns.filter((c) => isLevelHead(c.header) && !isMarked(c, Math.max(...columns.map(({ texts }) => texts)))).length >=
+    LEAST_LEVELS ||
   columns.filter(({ header, longest }) => /^\d{1,2}$/.test(header) && longest >= SENTENCE).length >= LEAST_LEVELS;
 const LEAST_LEVELS = 3;
 const SENTENCE = 20;
@@ -247,6 +257,15 @@ function isChance({ layout, items, subjects }: Understood, columns: readonly Col
   );
 }
 
+/** Weights that stand only in formulas, make no whole, and nothing that speaks of scores or adds them up: prices and discounts. */
+function isReckoned({ layout, items, subjects, weightHeader }: Understood, columns: readonly Column[]): boolean {
+  if (layout !== "matrix" || weightHeader !== "" || subjects.some(({ total }) => total !== null)) return false;
+  const values = items.flatMap(({ weight }) => weight.value ?? []);
+  const sum = values.reduce((all, value) => all + value, 0);
+  const isWhole = [1, 100].some((whole) => Math.abs(sum - whole) <= whole * 0.005);
+  return !isWhole && !columns.some((c) => APPRAISAL.some((role) => plays(c, role)) || weightInText(c.header) !== null);
+}
+
 /** Numbers that could be scores: none in the thousands, and columns of about one size. */
 function couldBeScores(grid: Grid, { subjects, items }: Understood): boolean {
   const tops = items.map((_, i) =>
@@ -288,6 +307,8 @@ function judged(grid: Grid, understood: Understood, columns: readonly Column[]):
   if (columns.some(({ said }) => said !== null)) return understood;
   if ((refusal === null || refusal === "noScores") && isChance(understood, columns))
     return { ...understood, layout: "other", refusal: "notAScorecard" };
+  if (refusal === null && isReckoned(understood, columns))
+    return { ...understood, layout: "other", refusal: "notAScorecard" };
   if (refusal === "definitions" && haveLevels(columns)) return understood;
   if (
     refusal === null ||
@@ -296,7 +317,8 @@ function judged(grid: Grid, understood: Understood, columns: readonly Column[]):
     refusal === "severalRows" ||
     refusal === "ticks" ||
     refusal === "pairwise" ||
-    refusal === "fuzzy"
+    refusal === "fuzzy" ||
+    refusal === "powers"
   )
     return understood;
   const says = (roles: readonly Column["roles"][number][]): boolean =>
@@ -313,7 +335,9 @@ function judged(grid: Grid, understood: Understood, columns: readonly Column[]):
   // Names in lists, and no place for a number anywhere.
   const isBare =
     (refusal === "noPeople" || refusal === "noCriteria") &&
-    columns.every((c) => c.numbers === 0 && !sayAny(c, ["weight", "maximum", "score", "actual"]));
+    columns.every(
+      (c) => (c.numbers === 0 || sayAny(c, ["id"])) && !sayAny(c, ["weight", "maximum", "score", "target"]),
+    );
   const isNone = isBare || !isScored || (!says([...APPRAISAL]) && !isTable);
   return isNone ? { ...understood, layout: "other", refusal: "notAScorecard" } : understood;
 }

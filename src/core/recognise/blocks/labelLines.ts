@@ -14,3 +14,7 @@ export function areLabelsInTurn(texts: readonly string[]): boolean {
   const isFirst = labels[0] !== undefined && isLabel(labels[0]);
   return isFirst && labels.filter(isLabel).length >= 2 && !values.every(isLabel);
 }
+
+/** What a line for signatures and dates begins with, or holds. */
+export const SIGNED =
+  /_{3,}|\.{4,}|^(?:signature|signed|prepared by|approved by|reviewed by|firma|assinatura|unterschrift|tanda tangan|chữ ký|签名|签字|制表|审核|审批)|(?:签名|签字)\s*[:：]?$/i;

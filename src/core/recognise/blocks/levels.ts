@@ -1,5 +1,6 @@
 /** Words for the levels of a rubric, in the heads of their columns. A row of such words over descriptions is a header. */
 import { headerForm, isLevel } from "./lexicon";
+import { weightInText } from "./numbers";
 
 const WORDS =
   "insufficient|sufficient|poor|fair|good|very good|excellent|outstanding|satisfactory|unsatisfactory|needs improvement|beginning|developing|proficient|accomplished|exemplary|emerging|mastery|meets expectations|exceeds expectations|below expectations|partially meets expectations|falls below expectations|does not meet expectations|approaching expectations|adequate|inadequate|average|weak|strong" +
@@ -15,6 +16,9 @@ const LEVELS: ReadonlySet<string> = new Set(WORDS.split("|").map(headerForm));
 
 /** "Excellent", "sehr gut", "Bueno = 2", "4 - Good": what a level is called. */
 export const isLevelWord = (text: string): boolean => LEVELS.has(headerForm(text).replace(/^\d+|\d+$/g, ""));
+
+/** "Content (20 points)": full marks of what is no level by its name. */
+export const hasFullMarks = (text: string): boolean => weightInText(text)?.points === true && !isLevelWord(text);
 
 /** The head of a column of a rubric: a level by its name or by its points. */
 export const isLevelHead = (text: string): boolean => isLevel(text) || isLevelWord(text);

@@ -60,6 +60,8 @@ const UNKNOWN: Heard = { roles: [], sure: 0 };
 const heard = new Map<string, Heard>();
 
 const MOST_DIGITS = 2;
+/** In shorter words two letters make another one: "total maths" is no "total marks". */
+const LONG_WORD = 11;
 /** Words of their own that are a letter or two away from others. */
 const NO_TYPO = /^per[cs][ea]ntages?$/;
 
@@ -74,7 +76,7 @@ function listen(text: string): Heard {
   const bare = isId ? undefined : WORDS.get(unnumbered);
   if (bare !== undefined) return { roles: bare, sure: 0.8 };
   if (NO_TYPO.test(form)) return UNKNOWN;
-  const near = LONG_WORDS.get(form.charAt(0))?.find((word) => isNear(form, word, word.length >= 9 ? 2 : 1));
+  const near = LONG_WORDS.get(form.charAt(0))?.find((word) => isNear(form, word, word.length >= LONG_WORD ? 2 : 1));
   if (near !== undefined) return { roles: WORDS.get(near) ?? [], sure: 0.8 };
   return listenInside(text, form);
 }

@@ -3,6 +3,7 @@ import type { Rect } from "../../model/a1";
 import type { Grid } from "../grid";
 import { isTextual, plays, type Column } from "./columns";
 import { namedRows, waitingColumns } from "./emptyGradebook";
+import { areFuzzy } from "./fuzzy";
 import { isLowerBetter } from "./lexicon";
 import { sortColumns, type Sorted } from "./matrixColumns";
 import { directionRow, namesScores, spreadOverRows, subjectRows } from "./matrixRows";
@@ -29,7 +30,9 @@ import {
 import { nestedTotal } from "./nestedTotals";
 import { cellNumber, weightInText } from "./numbers";
 import type { Region } from "./regions";
+import { multiplyPowers } from "./powers";
 import { columnRects, rowRects } from "./rects";
+import { weightsElsewhere } from "./shiftedWeights";
 import { solvedWeights } from "./solvedWeights";
 import { levelsOf, mostlyFit } from "./twoLevels";
 import {
@@ -262,13 +265,16 @@ export function readMatrix(
   const sorted = sortedPairs(grid, columns, label, foundRow, body, paired);
   const near = nearerLabel(columns, label, sorted.scores);
   if (near !== undefined) return readMatrix(grid, region, columns, near);
-  const weightRow = paired.size === 0 && (sorted.isWeighed || !grid.hasFormulas) ? foundRow : null;
+  const shifted =
+    paired.size === 0 && foundRow !== null ? weightsElsewhere(grid, body, columns, label, foundRow) : NO_WEIGHTS;
+  const isInRow = paired.size === 0 && shifted.size === 0 && (sorted.isWeighed || !grid.hasFormulas);
+  const weightRow = isInRow ? foundRow : null;
   const { rank } = sorted;
   const rowsFor = (own: readonly Column[]): readonly number[] =>
     subjectRows(grid, region, label, own, foundRow?.row ?? null, columns);
   const inHeaders = sorted.scores.filter(({ header }) => weightInText(header) !== null).length >= 2;
   const found = own?.rows ?? rowsFor(sorted.scores);
-  const isUnsaid = weightRow === null && paired.size === 0 && !inHeaders && own === null;
+  const isUnsaid = weightRow === null && paired.size + shifted.size === 0 && !inHeaders && own === null;
   const plans = isUnsaid ? weightsOfRows(grid, found, columns) : [];
   const parts = plans.map((plan) => readMatrix(grid, region, columns, label, plan));
   const [firstPart] = parts;
@@ -276,7 +282,8 @@ export function readMatrix(
   const inHeader = isUnsaid ? weightsBetween(grid, region, columns) : NO_WEIGHTS;
   const fullMarks = isUnsaid && inHeader.size === 0 ? fullMarksBeside(grid, found, columns) : NO_WEIGHTS;
   const beside = fullMarks.size > 0 || !isUnsaid || inHeader.size > 0 ? fullMarks : weightsBeside(grid, found, columns);
-  const between = own?.weights ?? (paired.size > 0 ? paired : inHeader.size > 0 ? inHeader : beside);
+  const said = [shifted, paired, inHeader].find(({ size }) => size > 0);
+  const between = own?.weights ?? said ?? beside;
   const isOpen = isUnsaid && grid.hasFormulas && between.size === 0;
   const plain = isOpen ? formulaWeights(grid, found, columns, sorted.scores, sorted.total) : between;
   const nested = isOpen && plain.size < 2 ? nestedTotal(grid, found, columns) : null;
@@ -319,13 +326,19 @@ export function readMatrix(
     (row): Subject => new MatrixRow(nameOf(grid, row, label, further), row, label.column, across, places),
   );
   const named = rows.filter((row) => !grid.blank(row, label.column));
-  const refusal = areFuzzy(grid, region, scores)
+  const refusal = areFuzzy(grid, region, weightRow === null ? rows : [weightRow.row, ...rows], scores)
     ? "fuzzy"
-    : isComparison(headed.items, subjects)
-      ? "pairwise"
-      : spreadOverRows(grid, named, label, scores)
-        ? "severalRows"
-        : refusalOf(grid, rows, scores, headed.items);
+    : multiplyPowers(
+          grid,
+          rows,
+          columns.map(({ column }) => column),
+        )
+      ? "powers"
+      : isComparison(headed.items, subjects)
+        ? "pairwise"
+        : spreadOverRows(grid, named, label, scores)
+          ? "severalRows"
+          : refusalOf(grid, label, rows, scores, headed.items);
   const { roles, sure } = rolesOf(
     columns,
     label,
@@ -357,18 +370,6 @@ function isComparison(items: readonly Item[], subjects: readonly Subject[]): boo
   return names.size === items.length && subjects.every(({ label }) => names.has(label));
 }
 
-/** Least, likely and most of each criterion, by one letter each ("l | m | u"), in the header or just under it. */
-function areFuzzy(grid: Grid, { top, headerRows }: Region, scores: readonly Column[]): boolean {
-  if (scores.length < 3 || scores.length % 3 !== 0) return false;
-  const last = headerRows.at(-1) ?? top;
-  return [...headerRows, last + 1].some((row) => {
-    const said = scores.map(({ column }) => grid.text(row, column).toLowerCase());
-    const [a = "", b = "", c = ""] = said;
-    const areLetters = [a, b, c].every((text) => /^[a-z]$/.test(text)) && new Set([a, b, c]).size === 3;
-    return areLetters && `${a}${b}${c}` !== "abc" && said.every((text, i) => text === said[i % 3]);
-  });
-}
-
 /** Raw values of which some count down cannot be added while they are on scales far apart. */
 const FAR_APART = 3;
 /** Incomes beside marks: a weighted sum of the two is the incomes. */
@@ -390,14 +391,17 @@ function areMixed(grid: Grid, rows: readonly number[], scores: readonly Column[]
   return used.length > 1 && Math.max(...used) > Math.min(...used) * (areBothWays ? FAR_APART : WORLDS_APART);
 }
 
+const LEAST_NAMED = 2;
+
 function refusalOf(
   grid: Grid,
+  label: Column,
   rows: readonly number[],
   scores: readonly Column[],
   items: readonly Item[],
 ): RefusalCode | null {
+  if (scores.length === 0) return label.texts >= LEAST_NAMED ? "noCriteria" : "noPeople";
   if (rows.length === 0) return "noPeople";
-  if (scores.length === 0) return "noCriteria";
   if (!rows.some((row) => scores.some(({ column }) => cellNumber(grid.at(row, column)) !== null))) return "noScores";
   if (items.every(({ weight }) => weight.value === null)) return "noWeights";
   return areMixed(grid, rows, scores, items) ? "mixedScales" : null;

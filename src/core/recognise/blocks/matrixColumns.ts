@@ -3,6 +3,7 @@ import type { Grid } from "../grid";
 import { holdsScores, isNumeric, isTextual, plays, type Column } from "./columns";
 import { columnsUsed, madeBy, multipliedWith, rankedColumn, withoutOtherViews } from "./matrixFormulas";
 import { besideWeights, hasOwnWeight, type WeightRow } from "./matrixWeights";
+import { weightInText } from "./numbers";
 import { untilNamedAgain } from "./repeats";
 
 export interface Sorted {
@@ -61,7 +62,9 @@ export function sortColumns(
   // What one formula adds up is one step, though each is called "Score".
   const plain = open.length > 0 && open.every(isAdded) ? open : untilNamedAgain(open);
   const counted =
-    weightRow === null || weighed.length === 0 ? plain : withUnweighted(grid, weightRow, weighed, plain, right, body);
+    weightRow === null || weighed.length === 0
+      ? withoutUnweighted(plain)
+      : withUnweighted(grid, weightRow, weighed, plain, right, body);
   const total = totalOf(
     grid,
     right.filter((c) => !counted.includes(c)),
@@ -75,11 +78,27 @@ export function sortColumns(
   const rank =
     rest.find(({ said }) => said === "rank") ??
     rest.find((c) => plays(c, "rank") && isNumeric(c) && c !== total) ??
-    rest.find((c) => made.get(c) === "rank" && isNumeric(c) && c !== total);
+    rest.find((c) => made.get(c) === "rank" && isNumeric(c) && c !== total) ??
+    // Before the names, too: "Rank | Name | …".
+    columns.find((c) => c.column < label.column && plays(c, "rank") && c.sure >= 0.8 && isNumeric(c));
   const weighted = rest.filter(
     (c) => c !== total && c !== rank && (made.get(c) === "weighted" || plays(c, "weighted")),
   );
   return { scores, total, rank, weighted, isWeighed: weighed.length > 0 };
+}
+
+const LEAST_IN_HEADERS = 2;
+
+/** Where weights stand in the headers and make a whole, what stands before or behind them has none by intention. */
+function withoutUnweighted(scores: readonly Column[]): readonly Column[] {
+  const weights = scores.map(({ header }) => weightInText(header)?.value ?? null);
+  const known = weights.flatMap((value) => value ?? []);
+  const sum = known.reduce((all, value) => all + value, 0);
+  if (known.length < LEAST_IN_HEADERS || ![1, 100].some((whole) => Math.abs(sum - whole) <= whole * 1e-6))
+    return scores;
+  const first = weights.findIndex((value) => value !== null);
+  const last = weights.findLastIndex((value) => value !== null);
+  return scores.slice(first, last + 1);
 }
 
 /** Columns with weights, and those among them that lack one, unless the totals pass them over. */

@@ -124,6 +124,9 @@ function silentFullMarks(grid: Grid, region: Region, label: Column, right: reado
   return areAbove(marks) && isMore && marks.every(({ own }) => own.length >= 2) ? last : null;
 }
 
+/** What nobody sets as full marks, though it can be divided by five. */
+const ODD_MARKS: ReadonlySet<number> = new Set([55, 65, 85, 95]);
+
 /**
  * Figures of a block typed under it: the most, the least, the mean or the sum of each column. What can be reached would be reached
  * by somebody in every column only by chance, and then in round numbers.
@@ -142,7 +145,7 @@ function areFigures(grid: Grid, region: Region, row: number, right: readonly Col
   const all = (of: (own: readonly number[]) => number): boolean =>
     marks.every(({ shown, own }) => Math.abs(of(own) - shown) < 0.06);
   const sum = (own: readonly number[]): number => own.reduce((total, value) => total + value, 0);
-  const isOdd = marks.some(({ shown }) => shown % 5 !== 0);
+  const isOdd = marks.some(({ shown }) => shown % 5 !== 0 || ODD_MARKS.has(shown));
   return (isOdd && all((own) => Math.max(...own))) || all(sum) || all((own) => sum(own) / own.length);
 }
 

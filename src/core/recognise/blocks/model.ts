@@ -38,7 +38,9 @@ export type RefusalCode =
   | "severalRows"
   | "ticks"
   | "noHeader"
-  | "fuzzy";
+  | "fuzzy"
+  /** Results made by multiplying powers of the scores. */
+  | "powers";
 
 export interface ItemWeight {
   readonly value: number | null;

@@ -40,6 +40,8 @@ const FULL_MARKS = new RegExp(
     String.raw`(?:分|points?|pts?\.?|marks?|punkte|puntos|pontos|điểm|poin|балл(?:а|ов)?)\s*[)\]]`,
   "i",
 );
+/** "技术分50分": full marks behind a name. */
+const CHINESE_MARKS = /^[\u3400-\u9fff]{2,}\s*(\d+(?:\.\d+)?)\s*分$/;
 /** "Cost (x3)", "Price (×2)": how often a criterion counts. */
 const TIMES = /[([]\s*[x×*]\s*(\d+(?:[.,]\d+)?)\s*[)\]]/i;
 const numberOf = (text: string): number => Number(text.replace(",", "."));
@@ -51,6 +53,6 @@ export function weightInText(text: string): HeaderWeight | null {
   if (percent !== undefined) return { value: numberOf(percent), percent: true, points: false };
   const said = (SAID.exec(plain) ?? TIMES.exec(plain))?.[1];
   if (said !== undefined) return { value: numberOf(said), percent: false, points: false };
-  const marks = FULL_MARKS.exec(plain)?.[1];
+  const marks = (FULL_MARKS.exec(plain) ?? CHINESE_MARKS.exec(plain))?.[1];
   return marks === undefined ? null : { value: numberOf(marks), percent: false, points: true };
 }

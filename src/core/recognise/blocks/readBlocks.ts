@@ -2,8 +2,9 @@
 import type { Rect } from "../../model/a1";
 import { rectAddress } from "../../model/a1";
 import type { RoleAnswer } from "../answers";
-import type { Grid } from "../grid";
+import { Grid } from "../grid";
 import type { SnapshotSheet } from "../snapshot";
+import { withoutAsides } from "./asides";
 import { measureOf } from "./compute";
 import { weightsOfBlock, type BlockWeights } from "./family";
 import { readHeadless } from "./headless";
@@ -13,7 +14,7 @@ import { legendWeights } from "./legendWeights";
 import { says } from "./lexicon";
 import { rangesOf } from "./matrixWeights";
 import type { RefusalCode, Understood } from "./model";
-import { cellNumber } from "./numbers";
+import { cellNumber, weightInText } from "./numbers";
 import { regionsOf, type Region } from "./regions";
 
 export interface BlockReading {
@@ -80,9 +81,19 @@ function withoutFullMarks(grid: Grid, understood: Understood, weights: BlockWeig
   return { ...weights, family: "importance", scale: { ...weights.scale, family: "importance" } };
 }
 
+/** "Total 110 %" over the totals: the weights are meant to make it. */
+function withStatedSum(grid: Grid, { items, subjects }: Understood, weights: BlockWeights): BlockWeights {
+  const { expected, sum, scale } = weights;
+  const [item, total] = [items[0]?.cell, subjects[0]?.total];
+  if (expected === null || sum === null || scale === null || sum <= expected || item === undefined || total == null)
+    return weights;
+  const stated = weightInText(grid.text(item.row, total.column))?.value;
+  return stated === sum ? { ...weights, expected: sum, scale: { ...scale, expected: null } } : weights;
+}
+
 function readingOf(grid: Grid, sheet: SnapshotSheet, region: Region, understood: Understood, rect: Rect): BlockReading {
   const counted = withoutFullMarks(grid, understood, weightsOfBlock(grid, understood));
-  const weights = withoutSum(grid, understood, counted);
+  const weights = withStatedSum(grid, understood, withoutSum(grid, understood, counted));
   const refusal = understood.refusal ?? (weights.scale === null ? "mixedWeights" : null);
   const { headerRows } = region;
   const reading = { sheet: sheet.name, name: sheet.name, rect, headerRows, understood, weights, refusal };
@@ -188,10 +199,13 @@ const isEmptyHead = (grid: Grid, { rect, understood }: BlockReading): boolean =>
  * @param answers what a person said about this sheet; it counts more than any word on it
  */
 export function readBlocks(
-  grid: Grid,
-  sheet: SnapshotSheet,
+  given: Grid,
+  whole: SnapshotSheet,
   answers: readonly RoleAnswer[] = [],
 ): readonly BlockReading[] {
+  // Whoever answers may point at anything on the sheet.
+  const sheet = answers.length > 0 ? whole : withoutAsides(given, whole);
+  const grid = sheet === whole ? given : new Grid(sheet);
   const apart = withWeightsOfOthers(
     grid,
     regionsOf(grid, sheet, answers).flatMap((region) => readingsOf(grid, sheet, region)),

@@ -4,7 +4,7 @@ import { isBlank, plainText } from "../grid";
 import type { Grid } from "../grid";
 import type { CellValue, SnapshotSheet } from "../snapshot";
 import { factsOf } from "./formulaFacts";
-import { areLabelsInTurn } from "./labelLines";
+import { areLabelsInTurn, SIGNED } from "./labelLines";
 import { hear, isDirectionText, isLevel, isPeriod } from "./lexicon";
 import { isLevelWord } from "./levels";
 import { cellNumber } from "./numbers";
@@ -250,11 +250,23 @@ const isNumberAmong = ({ texts, numbers, namesSubjects }: RowProfile): boolean =
   numbers.length === 1 && texts.length >= LEAST_NAMES && namesSubjects;
 const LEAST_NAMES = 4;
 
+/** How far under a line of labels the header of its table may stand. */
+const UNDER_LABELS = 3;
+
+/** Labels and what they say in turn, over a header: directly under it, or after an empty row. */
+function isLabelLine(profiles: readonly RowProfile[], at: number): boolean {
+  const next = profiles[at + 1] ?? EMPTY;
+  if (next.known < 3 && !isEmptyRow(next)) return false;
+  if (!(profiles[at] ?? EMPTY).areLabels) return false;
+  if (next.known >= 3) return true;
+  return Array.from({ length: UNDER_LABELS }, (_, i) => at + 2 + i).some((row) => isHeader(profiles, row));
+}
+
 /** A header by its words, or by its shape: texts over rows of numbers. */
 function isHeader(profiles: readonly RowProfile[], at: number): boolean {
   const own = profiles[at] ?? EMPTY;
   if (own.isSquare) return true;
-  if (own.areLetters || ((profiles[at + 1] ?? EMPTY).known >= 3 && own.areLabels)) return false;
+  if (own.areLetters || isLabelLine(profiles, at)) return false;
   if (isLevelHeader(profiles, at) || isLevelNames(profiles, at) || isReachedHeader(profiles, at)) return true;
   if (own.isDirections || own.isLabelled) return false;
   if (own.hasWeightsBetween) return true;
@@ -330,6 +342,27 @@ function endOfBody(profiles: readonly RowProfile[], from: number, isRepeat: (at:
   return last;
 }
 
+const MOST_SIGNED = 4;
+
+/** Last row of a body without lines for signatures under it, which hold no number. */
+function withoutSignatures(grid: Grid, profiles: readonly RowProfile[], from: number, last: number): number {
+  let end = last;
+  for (let at = last; at > from; at -= 1) {
+    const { texts, numbers } = profiles[at] ?? EMPTY;
+    if (isEmptyRow(profiles[at] ?? EMPTY)) continue;
+    const [first] = texts;
+    const isSigned =
+      numbers.length === 0 &&
+      texts.length <= MOST_SIGNED &&
+      first !== undefined &&
+      SIGNED.test(grid.text(grid.top + at, first));
+    if (!isSigned) break;
+    end = at - 1;
+  }
+  while (end > from && isEmptyRow(profiles[end] ?? EMPTY)) end -= 1;
+  return end;
+}
+
 /** The blocks of a sheet, top to bottom. */
 export function regionsOf(grid: Grid, sheet: SnapshotSheet, answers: readonly RoleAnswer[]): Region[] {
   if (sheet.used === null) return [];
@@ -344,7 +377,8 @@ export function regionsOf(grid: Grid, sheet: SnapshotSheet, answers: readonly Ro
       const { texts, numbers } = profiles[row] ?? EMPTY;
       return repeats(grid.top + row, texts, numbers.length);
     };
-    const last = endOfBody(profiles, at + second + 1, isRepeat);
+    const whole = endOfBody(profiles, at + second + 1, isRepeat);
+    const last = withoutSignatures(grid, profiles, at + second + 1, whole);
     if (last <= at + second) continue;
     const rows = Array.from({ length: last - at + 1 }, (_, i) => at + i);
     const columns = grid.columns.filter((c) => rows.some((r) => !grid.blank(grid.top + r, c)));
@@ -358,7 +392,7 @@ export function regionsOf(grid: Grid, sheet: SnapshotSheet, answers: readonly Ro
       answers,
     };
     regions.push(...sideBySide(grid, region));
-    at = last;
+    at = whole;
   }
   return regions;
 }
