@@ -123,6 +123,10 @@ test("generate, type, rank, break, flag, mend, take away", async () => {
   await w.frame.getByRole("textbox", { name: "People" }).fill("Ann Lee\nBob Ray\nCy Fox");
   await w.frame.getByRole("textbox", { name: "Job group" }).fill("Sales");
   assert.deepEqual(await paneViolations(w.page), []);
+  // The sheets are drawn in small before they are made; another tab shows another sheet.
+  await w.frame.getByRole("tab", { name: "Plan", exact: true }).click();
+  await w.frame.getByRole("table", { name: /Plan$/ }).getByText("Gross margin").waitFor();
+  await w.frame.getByRole("heading", { name: "Sales executive" }).evaluate((heading) => heading.scrollIntoView());
   await w.picture("new-scorecard");
   await w.frame.getByRole("button", { name: "Insert", exact: true }).click();
   await w.frame.getByText(/sheets made/).waitFor({ timeout: 30_000 });
