@@ -3,7 +3,7 @@
  * belongs to the period is emptied, open rows go on, people, plans, scales and words stay.
  */
 import { freeSheetName } from "../blueprint/scorecard";
-import { heading, labelColumn, placeTable, widthsOf, type TablePlacement } from "../blueprint/tableSheet";
+import { bodyHeights, heading, labelColumn, placeTable, widthsOf, type TablePlacement } from "../blueprint/tableSheet";
 import type { Blueprint, CellStyle, Literal, SheetBlueprint } from "../blueprint/types";
 import type { SheetText } from "../blueprint/words";
 import { instanceNames } from "../formulas/names";
@@ -50,6 +50,12 @@ function pastRows(table: KeyedTable, columns: readonly string[], closed: NextPer
   });
 }
 
+const HUNDREDTH = 0.01;
+const hasMoreThanHundredths = (value: Literal): boolean =>
+  typeof value === "number" && Math.abs(value) >= HUNDREDTH && !/^-?\d+(?:\.\d{1,2})?$/.test(String(value));
+/** Results that were worked out have no end of decimals: two are shown. What somebody typed stands as it was typed. */
+const numberLook = (values: readonly Literal[]): string => (values.some(hasMoreThanHundredths) ? "0.00" : "General");
+
 /** How the values of a column look: long text is wrapped, days are days, shares per cents. */
 function lookOf({ key, look }: PastColumn, rows: readonly Row[]): { width: number; style: CellStyle } {
   if (look === "day") return { width: 12, style: DATE };
@@ -57,7 +63,7 @@ function lookOf({ key, look }: PastColumn, rows: readonly Row[]): { width: numbe
   const values = rows.map((row) => row[key] ?? "");
   const longest = Math.max(0, ...values.map((value) => (typeof value === "string" ? value.length : 0)));
   if (values.some((value) => typeof value === "number"))
-    return { width: 11, style: { numberFormat: "General", horizontal: "Right" } };
+    return { width: 11, style: { numberFormat: numberLook(values), horizontal: "Right" } };
   return { width: longest > 24 ? 40 : Math.max(10, longest + 2), style: longest > 24 ? { wrap: true } : {} };
 }
 
@@ -139,7 +145,7 @@ function pastSheet(text: SheetText, name: string, { placement, sheet }: Past): S
     tables: [placed.table],
     styles: [...heads.styles, ...placed.styles],
     columnWidths: widthsOf(placement),
-    rowHeights: [{ row: AT.row, height: 32 }],
+    rowHeights: [{ row: AT.row, height: 32 }, ...bodyHeights(placement)],
     conditional: [],
     validation: [],
     freeze: { rows: AT.row + 1, columns: 3 },
@@ -194,6 +200,7 @@ function pastBlueprint(
           ...{ name: table.sheet.name, target: "existing", blocks: [], tables: [], columnWidths: [] },
           ...{ conditional: [], validation: [] },
           styles: stylesBelow(placement, first, rows.length, (key) => table.column(key)),
+          rowHeights: bodyHeights({ ...placement, at: { row: first - 1, column: 0 } }),
         };
       }),
     ],
