@@ -319,7 +319,7 @@ function proofColumns(placed: Placed): readonly ColumnPlan<string>[] {
     style,
   });
   const quiet = (key: string, formula: CellFormula, style: CellStyle = {}): ColumnPlan<string> =>
-    make(key, 9, formula, { ...QUIET, numberFormat: "General", ...style });
+    make(key, 11, formula, { ...QUIET, numberFormat: "General", ...style });
   const from = ({ table }: ProofWord): readonly TableSource[] => (table === undefined ? results : [tools.table(table)]);
   const cell = (key: string): string => cellOf(h, key);
   const ways = [
