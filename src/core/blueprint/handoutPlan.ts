@@ -73,6 +73,8 @@ export interface HandoutPlan {
   readonly example: readonly HandoutStep[];
   /** Who rates and reviews, and when. */
   readonly who: readonly HandoutRow[];
+  /** Of "handout.talks.<key>.says", where the usual talks before, within and after a period have no place; absent: those. */
+  readonly talks?: string;
   /** Whether the bands of Settings have a meaning in it. */
   readonly hasBands: boolean;
   /** Somebody is picked from the beginning: items, raters or days differ by person. */

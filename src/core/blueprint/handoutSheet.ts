@@ -129,9 +129,9 @@ function exampleAt(
 }
 
 /** A text that people may change: what is usual stands in it. */
-function typedTextAt(context: MethodContext, key: string, row: number): Piece {
+function typedTextAt(context: MethodContext, key: string, row: number, words = key): Piece {
   const { text } = context;
-  const [topic, says] = [text(`handout.${key}`), text(`handout.${key}.says`)];
+  const [topic, says] = [text(`handout.${key}`), text(`handout.${words}.says`)];
   return {
     rows: 1,
     blocks: [cell(row, 0, topic), cell(row, SAYS_AT, says)],
@@ -271,7 +271,9 @@ export function handoutSheet(
   }
   section("who");
   add((first) => rulesAt(context, plan.who, first));
-  const talksRow = add((first) => typedTextAt(context, "talks", first));
+  const talksRow = add((first) =>
+    typedTextAt(context, "talks", first, plan.talks === undefined ? "talks" : `talks.${plan.talks}`),
+  );
   const objectionRow = add((first) => typedTextAt(context, "objection", first));
   row += 1;
   add((first) => signaturesAt(context, first));

@@ -104,6 +104,7 @@ export interface ProofHelper {
   /** The column that it shows as it was typed, and its table: heads of such columns say so. */
   readonly shows?: { readonly table: string; readonly column: string };
   readonly formula: Again;
+  readonly style?: CellStyle;
 }
 export interface MethodProof {
   /** Table with a row for each person or object and its id under "id". */
@@ -126,10 +127,11 @@ const differenceKey = (column: string): string => `difference:${column}`;
 
 const WHOLE: CellStyle = { numberFormat: "0" };
 /** What somebody typed beside a result: a score, a decision, the answer to a gate. */
-export const typedBeside = (table: string, column: string): ProofHelper => ({
+export const typedBeside = (table: string, column: string, style: CellStyle = {}): ProofHelper => ({
   key: `typed:${column}`,
   shows: { table, column },
   formula: (tools) => shownFormula(tools.own.headers, [tools.table(table)], [column]),
+  style,
 });
 /** This row's cell of it. */
 export const typedIn = ({ own }: ProofTools, column: string): string => cellOf(own.headers, `typed:${column}`);
@@ -191,6 +193,10 @@ interface Placed {
   /** First column with answers of an item. */
   readonly start: number;
 }
+
+/** A row is a goal, a place or the like, not a person: more of them do not come with people, and what they are called is long. */
+const isOfItems = ({ name = "name" }: MethodProof): boolean => name !== "name";
+const nameWidth = (proof: MethodProof): number => (isOfItems(proof) ? 38 : 20);
 
 const helpersOf = (context: MethodContext, { helpers }: MethodProof): readonly ProofHelper[] =>
   helpers?.(context) ?? [];
@@ -313,7 +319,7 @@ function proofColumns(placed: Placed): readonly ColumnPlan<string>[] {
     style,
   });
   const quiet = (key: string, formula: CellFormula, style: CellStyle = {}): ColumnPlan<string> =>
-    make(key, 9, formula, { ...QUIET, numberFormat: "General", ...style });
+    make(key, 11, formula, { ...QUIET, numberFormat: "General", ...style });
   const from = ({ table }: ProofWord): readonly TableSource[] => (table === undefined ? results : [tools.table(table)]);
   const cell = (key: string): string => cellOf(h, key);
   const ways = [
@@ -336,7 +342,7 @@ function proofColumns(placed: Placed): readonly ColumnPlan<string>[] {
     columnMaker(context.text, "methodProof").label("id", 8, ids),
     make(
       "name",
-      20,
+      nameWidth(proof),
       shownFormula(h, results, [proof.name ?? "name", ...(proof.also === undefined ? [] : [proof.also.name])]),
     ),
     make("check", 14, proofCheckFormula(names, ways, missing), { font: { bold: true } }),
@@ -354,7 +360,7 @@ function proofColumns(placed: Placed): readonly ColumnPlan<string>[] {
       make(shownKey(word.column), 14, shownFormula(h, from(word), [word.column]), word.style),
       make(againKey(word.column), 14, word.again(tools), word.style),
     ]),
-    ...helpersOf(context, proof).map(({ key, no, formula }) => quiet(helperKey(key, no), formula(tools))),
+    ...helpersOf(context, proof).map(({ key, no, formula, style }) => quiet(helperKey(key, no), formula(tools), style)),
     ...itemColumns(placed, quiet),
   ];
 }
@@ -478,7 +484,7 @@ export function methodProof(
     tables: [set.table],
     styles: [...head.styles, ...above.styles, ...set.styles, ...under.styles],
     columnWidths: widthsOf(table),
-    rowHeights: [{ row: TABLE_AT.row, height: 34 }],
+    rowHeights: [{ row: TABLE_AT.row, height: 46 }],
     conditional: [
       {
         kind: "formula",
@@ -495,6 +501,7 @@ export function methodProof(
     page: {
       orientation: "Landscape",
       fitToWidth: true,
+      ...(isOfItems(proof) ? { fitToHeight: true } : {}),
       printTitleRows: { first: TABLE_AT.row, last: TABLE_AT.row },
       printArea: {
         row: 0,

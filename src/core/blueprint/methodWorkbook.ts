@@ -208,7 +208,9 @@ const methodSheetKeys = ({ sheetKeys, rankingList, handout }: MethodDefinition):
   ...sheetKeys.slice(-1),
 ];
 
-/** The Ranking list stands before what comes last, Checks. */
+/** Key of the sheet's name of pages for one person. */
+const PERSON_SHEET = "person";
+/** The Ranking list stands before the page for one person, else before what comes last, Checks. */
 function withRanking(
   context: MethodContext,
   { ranked, rankingList = {}, year }: MethodDefinition,
@@ -217,7 +219,9 @@ function withRanking(
   const results = parts.flatMap(({ tables }) => tables[ranked?.table ?? ""] ?? [])[0];
   if (ranked === undefined || results === undefined) return parts;
   const list = methodRanking(context, results, ranked, rankingList, year?.numberFormat ?? "0.00");
-  return [...parts.slice(0, -1), list, ...parts.slice(-1)];
+  const page = parts.findIndex(({ sheet }) => sheet.name === context.sheetName(PERSON_SHEET));
+  const at = page < 0 ? parts.length - 1 : page;
+  return [...parts.slice(0, at), list, ...parts.slice(at)];
 }
 
 /** The sheet that is handed out, before Checks. */

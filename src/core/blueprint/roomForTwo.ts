@@ -58,16 +58,21 @@ interface Text {
   readonly width: number;
 }
 const tableTexts = ({ hiddenColumns = [] }: SheetBlueprint, widths: Widths, { at, columns }: TableBlueprint): Text[] =>
-  columns.flatMap(({ header, content }, c) => {
+  columns.flatMap(({ header, content, style }, c) => {
     const width = widths.get(at.column + c) ?? DEFAULT_WIDTH;
     const head = { row: at.row, text: header, width: width * HEAD_WIDTH };
     const body = content.kind === "input" ? content.values : [];
     const texts = [head, ...body.map((value, r) => ({ row: at.row + 1 + r, text: value, width }))];
-    return hiddenColumns.includes(at.column + c) ? [] : texts.filter((entry): entry is Text => isInTwo(entry.text));
+    // Names of two languages stand side by side, and wrap as well where there is no room beside each other.
+    const isTall = (entry: (typeof texts)[number]): entry is Text =>
+      isInTwo(entry.text) || (style?.wrap === true && typeof entry.text === "string");
+    return hiddenColumns.includes(at.column + c) ? [] : texts.filter(isTall);
   });
 
 /** Looked-up texts are known only once they stand there: their rows grow as two languages of about one length need it. */
 const LOOKED_UP = 1.5;
+/** Of several lines under each other each may become two. */
+const [SEVERAL, LOOKED_UP_EACH] = [4 * DEFAULT_HEIGHT, 1.9];
 const MOST_HEIGHT = 400;
 const looksUp = ({ content, style }: TableColumn): boolean => content.kind === "formula" && style?.wrap === true;
 /** Body rows of tables that show texts of other sheets, with the height they need at least. */
@@ -78,7 +83,10 @@ const lookedUpRows = ({ tables, rowHeights = [] }: SheetBlueprint): ReadonlyMap<
       .flatMap(({ at, rows }) => Array.from({ length: rows }, (_, i) => at.row + 1 + i))
       .map((row) => {
         const height = rowHeights.find((one) => one.row === row)?.height ?? DEFAULT_HEIGHT;
-        return [row, Math.min(MOST_HEIGHT, Math.round(height * LOOKED_UP))] as const;
+        return [
+          row,
+          Math.min(MOST_HEIGHT, Math.round(height * (height > SEVERAL ? LOOKED_UP_EACH : LOOKED_UP))),
+        ] as const;
       }),
   );
 

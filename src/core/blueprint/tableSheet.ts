@@ -166,12 +166,12 @@ export function bodyHeights({
 export const widthsOf = (placement: TablePlacement): SheetBlueprint["columnWidths"] =>
   placement.columns.map((column, index) => ({ column: placement.at.column + index, width: column.width }));
 
-/** Title and instruction in the first two rows. */
-export const heading = (title: string, subtitle: string): Pick<SheetBlueprint, "blocks" | "styles"> => ({
-  blocks: [{ at: { row: 0, column: 0 }, cells: [[title], [subtitle]] }],
+/** Title and instruction in the first two rows; `column` is the first that is seen. */
+export const heading = (title: string, subtitle: string, column = 0): Pick<SheetBlueprint, "blocks" | "styles"> => ({
+  blocks: [{ at: { row: 0, column }, cells: [[title], [subtitle]] }],
   styles: [
-    { rect: { row: 0, column: 0, rows: 1, columns: 1 }, style: TITLE_STYLE },
-    { rect: { row: 1, column: 0, rows: 1, columns: 1 }, style: SUBTITLE_STYLE },
+    { rect: { row: 0, column, rows: 1, columns: 1 }, style: TITLE_STYLE },
+    { rect: { row: 1, column, rows: 1, columns: 1 }, style: SUBTITLE_STYLE },
   ],
 });
 

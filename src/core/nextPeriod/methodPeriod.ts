@@ -3,7 +3,15 @@
  * belongs to the period is emptied, open rows go on, people, plans, scales and words stay.
  */
 import { freeSheetName } from "../blueprint/scorecard";
-import { heading, labelColumn, placeTable, widthsOf, type TablePlacement } from "../blueprint/tableSheet";
+import {
+  bodyHeights,
+  heading,
+  labelColumn,
+  placeTable,
+  widthOf,
+  widthsOf,
+  type TablePlacement,
+} from "../blueprint/tableSheet";
 import type { Blueprint, CellStyle, Literal, SheetBlueprint } from "../blueprint/types";
 import type { SheetText } from "../blueprint/words";
 import { instanceNames } from "../formulas/names";
@@ -50,15 +58,26 @@ function pastRows(table: KeyedTable, columns: readonly string[], closed: NextPer
   });
 }
 
-/** How the values of a column look: long text is wrapped, days are days, shares per cents. */
-function lookOf({ key, look }: PastColumn, rows: readonly Row[]): { width: number; style: CellStyle } {
-  if (look === "day") return { width: 12, style: DATE };
-  if (look === "share") return { width: 11, style: { numberFormat: "0%", horizontal: "Right" } };
+const HUNDREDTH = 0.01;
+const hasMoreThanHundredths = (value: Literal): boolean =>
+  typeof value === "number" && Math.abs(value) >= HUNDREDTH && !/^-?\d+(?:\.\d{1,2})?$/.test(String(value));
+/** Results that were worked out have no end of decimals: two are shown. What somebody typed stands as it was typed. */
+const numberLook = (values: readonly Literal[]): string => (values.some(hasMoreThanHundredths) ? "0.00" : "General");
+
+/** Longer texts are wrapped, as are heads, over two lines. */
+const [LONGEST, ROOM, HEAD_LINES] = [24, 2, 2];
+/** How the values of a column look under their head: long text is wrapped, days are days, shares per cents. */
+function lookOf({ key, look }: PastColumn, head: string, rows: readonly Row[]): { width: number; style: CellStyle } {
+  const headed = Math.ceil(widthOf(head) / HEAD_LINES) + ROOM;
+  const least = Math.max(look === "day" ? 12 : 11, headed);
+  if (look === "day") return { width: least, style: DATE };
+  if (look === "share") return { width: least, style: { numberFormat: "0%", horizontal: "Right" } };
   const values = rows.map((row) => row[key] ?? "");
-  const longest = Math.max(0, ...values.map((value) => (typeof value === "string" ? value.length : 0)));
+  const longest = Math.max(0, ...values.map((value) => (typeof value === "string" ? widthOf(value) : 0)));
   if (values.some((value) => typeof value === "number"))
-    return { width: 11, style: { numberFormat: "General", horizontal: "Right" } };
-  return { width: longest > 24 ? 40 : Math.max(10, longest + 2), style: longest > 24 ? { wrap: true } : {} };
+    return { width: least, style: { numberFormat: numberLook(values), horizontal: "Right" } };
+  if (longest > LONGEST) return { width: 40, style: { wrap: true } };
+  return { width: Math.max(10, headed, longest + ROOM), style: {} };
 }
 
 interface Past {
@@ -117,9 +136,10 @@ function pastOf({ tables, plans }: MethodTables, input: NextPeriodInput, year?: 
             day("fromDay", input.text("col.periods.from")),
             day("toDay", input.text("col.periods.to")),
             ...columns.map((column) => {
-              const { width, style } = lookOf(column, rows);
+              const head = headers[column.key] ?? column.key;
+              const { width, style } = lookOf(column, head, rows);
               const values = rows.map((row) => row[column.key] ?? "");
-              return labelColumn(column.key, headers[column.key] ?? column.key, width, values, style);
+              return labelColumn(column.key, head, width, values, style);
             }),
             ...keys,
           ],
@@ -139,7 +159,7 @@ function pastSheet(text: SheetText, name: string, { placement, sheet }: Past): S
     tables: [placed.table],
     styles: [...heads.styles, ...placed.styles],
     columnWidths: widthsOf(placement),
-    rowHeights: [{ row: AT.row, height: 32 }],
+    rowHeights: [{ row: AT.row, height: 32 }, ...bodyHeights(placement)],
     conditional: [],
     validation: [],
     freeze: { rows: AT.row + 1, columns: 3 },
@@ -194,6 +214,7 @@ function pastBlueprint(
           ...{ name: table.sheet.name, target: "existing", blocks: [], tables: [], columnWidths: [] },
           ...{ conditional: [], validation: [] },
           styles: stylesBelow(placement, first, rows.length, (key) => table.column(key)),
+          rowHeights: bodyHeights({ ...placement, at: { row: first - 1, column: 0 } }),
         };
       }),
     ],

@@ -234,6 +234,9 @@ export interface MethodYearParts {
   readonly tables: Readonly<Record<string, TablePlacement>>;
 }
 
+/** The column with ids is not seen. */
+const isWithoutIds = ({ of }: YearPlan): boolean => of !== "people" && of.id === undefined;
+
 /** The Year sheet of a method: its table, the closed periods beside it, a line of their means once there are two. */
 export function methodYearSheet(input: MethodYearInput): MethodYearParts {
   const { names, text, plan, rows, closed, sheet, year } = input;
@@ -253,6 +256,8 @@ export function methodYearSheet(input: MethodYearInput): MethodYearParts {
   const missing = columns.findIndex(({ key }) => key === "missing");
   const frame = yearFrame({
     ...{ names, text, sheet, year, table, periods: periodsSource(names, text), printed: missing + 1 },
+    // Places are called by their words alone.
+    titleColumn: isWithoutIds(plan) ? 1 : 0,
     ...{ title: text("annual.title"), subtitle: text(`methodYear.${plan.how}`) },
   });
   const placed = placeTable(periods);
@@ -274,8 +279,7 @@ export function methodYearSheet(input: MethodYearInput): MethodYearParts {
         { rect: over, style: { font: { italic: true, color: "muted" }, horizontal: "Right" } },
       ],
       columnWidths: [...frame.sheet.columnWidths, { column: periods.at.column - 1, width: 3 }, ...widthsOf(periods)],
-      // Places are called by their words alone.
-      ...(plan.of !== "people" && plan.of.id === undefined ? { hiddenColumns: [0] } : {}),
+      ...(isWithoutIds(plan) ? { hiddenColumns: [0] } : {}),
       // Once no period is open and every day is covered, the year is whole.
       conditional: hasYear
         ? [

@@ -46,6 +46,8 @@ export interface YearFrame {
   readonly sheet: string;
   readonly title: string;
   readonly subtitle: string;
+  /** First column that is seen; absent: the first of all. */
+  readonly titleColumn?: number;
   readonly year: DayRange;
   readonly periods: TableSource;
   readonly table: TablePlacement;
@@ -63,7 +65,7 @@ export function yearFrame(frame: YearFrame): Omit<YearParts, "table"> {
   const { names, text, periods, table } = frame;
   const cells = yearCells(names);
   const placed = placeTable(table);
-  const heads = heading(frame.title, frame.subtitle);
+  const heads = heading(frame.title, frame.subtitle, frame.titleColumn);
   const aboveCells: CellContent[][] = [
     [
       text("annual.row.from"),

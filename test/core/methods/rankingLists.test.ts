@@ -1,4 +1,5 @@
 /** The Ranking list of method workbooks: everybody with a rank, best first, as the results say; nothing is typed into it. */
+import { methodBlueprint } from "../../support/methodWorkbooks";
 import { METHOD_WORKBOOKS } from "../../../src/core/methods/registry";
 import type { MethodDefinition } from "../../../src/core/blueprint/methodWorkbook";
 import { calculatedMethod, type CalculatedMethod } from "../../support/methodWorkbooks";
@@ -47,6 +48,14 @@ test.each(LISTED.map((method) => [method.id, method] as const))("%s: sorted, equ
   expect(list).toEqual(wanted(book, method));
   expect(book.errors()).toEqual([]);
   book.dispose();
+});
+
+test("the list stands before the page for one person", () => {
+  for (const method of LISTED) {
+    const names = methodBlueprint(method).sheets.map(({ name }) => name);
+    const page = names.findIndex((name) => name === "Person page" || name === "Review page");
+    if (page >= 0) expect([method.id, names[page - 1]]).toEqual([method.id, "Ranking list"]);
+  }
 });
 
 test("equals stand together and say how many they are; whoever has no rank is left out", async () => {

@@ -6,6 +6,7 @@ import type { BlockChange, TargetChoice } from "../../../src/core/nextPeriod/emp
 import { methodNextPeriod } from "../../../src/core/nextPeriod/methodPeriod";
 import type { NextPeriodResult } from "../../../src/core/nextPeriod/nextPeriod";
 import { isMeant } from "../../../src/core/nextPeriod/periodTables";
+import { widthOf } from "../../../src/core/blueprint/tableSheet";
 import type { MethodDefinition } from "../../../src/core/blueprint/methodWorkbook";
 import { snapshotOf } from "../../../tools/audit/snapshotOf";
 import { blueprintToModel, type BuiltWorkbook } from "../../support/blueprintToModel";
@@ -110,6 +111,34 @@ test.each(PERIODIC)(
     book.dispose();
   },
 );
+
+test.each(PERIODIC)("%s: what is kept can be read on its sheets", async (_, method) => {
+  const book = await blueprintToModel(methodBlueprint(method));
+  const { blueprint } = valueOf(close(book, method));
+  for (const sheet of blueprint.sheets.filter(({ name }) => name.startsWith("Past "))) {
+    const heights = new Map((sheet.rowHeights ?? []).map(({ row, height }) => [row, height]));
+    const widths = new Map(sheet.columnWidths.map(({ column, width }) => [column, width]));
+    const [table] = sheet.tables;
+    table?.columns.forEach(({ header, content, style }, column) => {
+      if (content.kind !== "input") return;
+      const width = widths.get(column) ?? 0;
+      // A head has two lines.
+      expect([header, width * 2 >= widthOf(header)]).toEqual([header, true]);
+      content.values.forEach((value, i) => {
+        const lines = Math.max(1, Math.round((heights.get(table.at.row + 1 + i) ?? 15) / 15));
+        if (typeof value === "string")
+          expect([value, lines >= Math.min(6, Math.ceil(widthOf(value) / width))]).toEqual([value, true]);
+        // Of a number that was worked out two decimals are shown.
+        if (typeof value === "number" && Math.abs(value) > 1 && Math.abs(value * 100 - Math.round(value * 100)) > 1e-4)
+          expect([header, style?.numberFormat]).toEqual([header, expect.stringMatching(/^0(?:\.00|%)$/)]);
+      });
+    });
+  }
+  const places = blueprint.sheets.find(({ name }) => name === "Year");
+  const title = places?.blocks.find(({ cells }) => cells[0]?.[0] === "Year");
+  if (places !== undefined) expect(places.hiddenColumns ?? []).not.toContain(title?.at.column);
+  book.dispose();
+});
 
 describe("single methods", () => {
   const methodOf = (id: string): MethodDefinition => {

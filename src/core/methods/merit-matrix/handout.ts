@@ -50,6 +50,7 @@ export const HANDOUT: HandoutDefinition = {
         },
       ],
       who: [rules.says("meritWho")],
+      talks: "told",
       hasBands: false,
       picksPerson: false,
     };

@@ -46,6 +46,7 @@ export const HANDOUT: HandoutDefinition = {
           rules.made(`probation${String(day)}`, ofHandoutPerson(context, outcome, dateKey(day), "number"), DAY),
         ),
       ],
+      talks: "reviews",
       hasBands: false,
       picksPerson: true,
     };

@@ -38,6 +38,7 @@ export const HANDOUT: HandoutDefinition = {
         { key: "auditExOutcome", value: ({ at }) => auditOutcomeFormula(names, parts(at)) },
       ],
       who: [rules.says("auditWho")],
+      talks: "told",
       hasBands: false,
       picksPerson: false,
     };

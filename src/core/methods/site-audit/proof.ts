@@ -18,7 +18,7 @@ export const PROOF: MethodProof = {
     },
   ],
   words: [rankAgain("score")],
-  helpers: () => [typedBeside("AuditVisits", "date")],
+  helpers: () => [typedBeside("AuditVisits", "date", { numberFormat: "yyyy-mm-dd" })],
   items: {
     table: "AuditItems",
     words: "item",

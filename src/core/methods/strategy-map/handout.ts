@@ -37,6 +37,7 @@ export const HANDOUT: HandoutDefinition = {
         { key: "bscExObjective", value: ({ at }) => meanFormula([pointsOfWay(...way(at)), at("bscExOther")]) },
       ],
       who: [rules.says("bscWho"), rules.day("figuresAsOf", "AsOf")],
+      talks: "told",
       hasBands: false,
       picksPerson: false,
     };

@@ -16,6 +16,7 @@ export const PROOF: MethodProof = {
   helpers: () =>
     (["won", "scored"] as const).map((key) => ({
       key,
+      style: { numberFormat: "0.00" },
       formula: ({ own, table }: ProofTools) =>
         scoredAgainFormula(table("BscObjectives"), table("BscMeasures"), cellOf(own.headers, "id"), key),
     })),

@@ -37,6 +37,7 @@ export const HANDOUT: HandoutDefinition = {
         { key: "weightExSpread", value: ({ at }) => spreadStepFormula(names, points(at)) },
       ],
       who: [rules.says("weightWho")],
+      talks: "told",
       hasBands: false,
       picksPerson: false,
     };

@@ -35,6 +35,7 @@ export const HANDOUT: HandoutDefinition = {
         { key: "workExLoad", value: () => loadStepFormula(names) },
       ],
       who: [rules.says("workWho")],
+      talks: "told",
       hasBands: false,
       picksPerson: true,
     };

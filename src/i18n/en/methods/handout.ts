@@ -45,6 +45,9 @@ export const texts = {
   "sheet.handout.talks": "Talks",
   "sheet.handout.talks.says":
     "One talk before the first day, one at about half-time, and one on the result within two weeks after the last day.",
+  "sheet.handout.talks.told.says":
+    "This is talked through before it begins; afterwards whoever it concerns is told what came out, and why.",
+  "sheet.handout.talks.reviews.says": "One talk on the first day, and one at each review; your own view comes first.",
   "sheet.handout.objection": "If you disagree",
   "sheet.handout.objection.says":
     "Say so in writing within ten working days, first to your manager, then to HR. HR answers in writing; nobody has a disadvantage from it.",

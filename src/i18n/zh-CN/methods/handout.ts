@@ -43,6 +43,8 @@ export const texts: SameKeys<typeof english> = {
   "sheet.col.handout.how2": "文字二",
   "sheet.handout.talks": "沟通与面谈",
   "sheet.handout.talks.says": "周期开始前面谈一次，期中沟通一次，周期结束后两周内就结果面谈一次。",
+  "sheet.handout.talks.told.says": "开始之前一起讨论清楚；结束之后把结果和理由告知有关人员。",
+  "sheet.handout.talks.reviews.says": "入职第一天面谈一次，每次评估时各面谈一次；先听本人的看法。",
   "sheet.handout.objection": "如有异议",
   "sheet.handout.objection.says":
     "可在收到结果后10个工作日内书面提出绩效申诉：先向主管，再向人力资源部。人力资源部书面答复；任何人不因申诉受到不利对待。",
