@@ -126,14 +126,16 @@ describe.each(METHOD_WORKBOOKS.map((method) => [method.id, method] as const))("%
       expect(faults).toEqual([]);
     });
 
-    test("an empty workbook has no error value and nothing flagged", async () => {
-      const book = await calculatedMethod(method, { language, people: someone(2), withSample: false });
-      expect(book.errors()).toEqual([]);
-      expect(flagged(book)).toEqual([]);
-      const { faults } = differences(book, method.reading(readBook(book, language)));
-      book.dispose();
-      expect(faults).toEqual([]);
-    });
+  });
+
+  // In Chinese: the sample is calculated in both, and the formulas are the same.
+  test("an empty workbook has no error value and nothing flagged", async () => {
+    const book = await calculatedMethod(method, { language: "zh-CN", people: someone(2), withSample: false });
+    expect(book.errors()).toEqual([]);
+    expect(flagged(book)).toEqual([]);
+    const { faults } = differences(book, method.reading(readBook(book, "zh-CN")));
+    book.dispose();
+    expect(faults).toEqual([]);
   });
 
   test("with thirty people it still says what core computes", async () => {

@@ -133,7 +133,7 @@ function disturb(book: CalculatedMethod, seed: number): void {
 describe.each(PROVED.map((proved) => [proved.method.id, proved] as const))(
   "whatever is typed into %s",
   (_, { method }) => {
-    test.each([11, 23, 47])("both ways say the same, and no cell shows an error (draw %i)", async (seed) => {
+    test.each([11, 47])("both ways say the same, and no cell shows an error (draw %i)", async (seed) => {
       const book = await calculatedMethod(method);
       disturb(book, seed);
       await book.calculate();
