@@ -125,7 +125,6 @@ describe.each(METHOD_WORKBOOKS.map((method) => [method.id, method] as const))("%
       expect(compared).toBeGreaterThan(20);
       expect(faults).toEqual([]);
     });
-
   });
 
   // In Chinese: the sample is calculated in both, and the formulas are the same.
