@@ -30,6 +30,7 @@ async function pageOf(method: MethodDefinition): Promise<Page> {
   };
   return { ...book, beside };
 }
+const said = (value: unknown): string => (typeof value === "string" ? value : "");
 const choose = async (page: Page, id: string): Promise<void> => {
   page.setCell("PagePerson", id);
   await page.calculate();
@@ -57,7 +58,7 @@ describe("the page for one person where a person has one row", () => {
       page = await pageOf(method);
       const labels = keys.map((key) => text(`col.${sheet}.${key}`));
       for (let row = 0; row < page.rows(table); row++) {
-        await choose(page, String(page.at(table, row, "id")));
+        await choose(page, said(page.at(table, row, "id")));
         expect(labels.map(page.beside)).toEqual(keys.map((key) => page.at(table, row, key) ?? ""));
         expect(page.errors()).toEqual([]);
       }
@@ -117,7 +118,7 @@ describe("the page for one person where a person has one row", () => {
     const rows = Array.from({ length: page.rows("RankResults") }, (_, row) => row);
     const ranks = rows.map((row) => page.at("RankResults", row, "rank"));
     for (const row of rows) {
-      await choose(page, String(page.at("RankResults", row, "id")));
+      await choose(page, said(page.at("RankResults", row, "id")));
       const own = ["judged", "alternated", "paired"]
         .map((key) => page.at("RankResults", row, key))
         .filter((rank): rank is number => typeof rank === "number");
