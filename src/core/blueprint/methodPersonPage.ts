@@ -41,6 +41,8 @@ export interface ResultFact {
   readonly key: string;
   readonly kind: "text" | "number";
   readonly style?: CellStyle;
+  /** Lines that a long text may take; absent: one. */
+  readonly lines?: number;
 }
 /** A sentence on how the result comes about, with its number or sum; the text is "how.<key>". */
 export interface HowStep {
@@ -91,6 +93,7 @@ const TITLE: CellStyle = { font: { bold: true, color: "muted" } };
 const DATE: CellStyle = { numberFormat: "yyyy-mm-dd" };
 const SIGNATURES = ["employee", "manager", "hr"] as const;
 const SIGN_HEIGHT = 30;
+const LINE_HEIGHT = 15;
 
 /** Label, value, look of the value. */
 type Line = readonly [label: string, value: CellContent, style?: CellStyle];
@@ -195,10 +198,10 @@ export function methodPersonPage(context: MethodContext, plan: PersonPagePlan): 
     [label("from"), { formula: cellFormula(names.setting("From")) }, DATE],
     [label("to"), { formula: cellFormula(names.setting("To")) }, DATE],
   ];
-  const facts = plan.facts.map(({ key, kind, style = {} }): Line => [
+  const facts = plan.facts.map(({ key, kind, lines = 1, style = {} }): Line => [
     headerOf(plan.results.headers, key),
     picked(plan.results, key, kind),
-    style,
+    lines > 1 ? { ...style, wrap: true } : style,
   ]);
   const tableRow = FACTS_ROW + Math.max(left.length, facts.length) + 1;
   const table: TablePlacement | null =
@@ -304,6 +307,9 @@ export function methodPersonPage(context: MethodContext, plan: PersonPagePlan): 
       ],
       columnWidths: widths.map((width, column) => ({ column, width })),
       rowHeights: [
+        ...plan.facts.flatMap(({ lines = 1 }, i) =>
+          lines > 1 ? [{ row: FACTS_ROW + i, height: lines * LINE_HEIGHT }] : [],
+        ),
         ...(table === null || !("lines" in shows)
           ? []
           : [

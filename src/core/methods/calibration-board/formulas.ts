@@ -21,6 +21,13 @@ export const squareFormula = (h: Headers, key: string): CellFormula =>
 /** What the board decided, else what the manager proposed. */
 export const finalFormula = (h: Headers): CellFormula =>
   cellFormula(`IF(ISNUMBER(${cellOf(h, "agreed")}),${cellOf(h, "agreed")},${cellOf(h, "score")})`);
+/** "3.9 − 4.2 = -0.3": what the board agreed beside the proposal, from cells of the page; empty without both. */
+export const movedFormula = (agreed: string, proposed: string): CellFormula => {
+  const rounded = (value: string): string => `ROUND(${value},2)`;
+  return cellFormula(
+    `IF(COUNT(${agreed},${proposed})<2,"",${rounded(agreed)}&" − "&${rounded(proposed)}&" = "&${rounded(`${agreed}-${proposed}`)})`,
+  );
+};
 /** Place of the band of a number, 1 = lowest; 0 without a number. */
 export const bandNumberFormula = (h: Headers, key: string, bands: TableSource): CellFormula =>
   cellFormula(`IF(ISNUMBER(${cellOf(h, key)}),MATCH(${cellOf(h, key)},${of(bands, "from")},1),0)`);

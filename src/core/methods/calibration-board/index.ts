@@ -7,6 +7,7 @@ import { pointScaleOf } from "../../blueprint/context";
 import { bandsOn, widthOn } from "../../model/pointScale";
 import { METHOD_CARDS } from "../list";
 import { BOARD_CHECKS } from "./checks";
+import { boardPage } from "./page";
 import { PERIOD, YEAR } from "./period";
 import { PROOF } from "./proof";
 import { HANDOUT } from "./handout";
@@ -28,6 +29,7 @@ function build(context: MethodContext): readonly MethodPart[] {
     partOf(board),
     partOf(managers),
     partOf(spread),
+    boardPage(context, sourceOf(board)),
     { sheet: checksSheet(context, context.sheetName("checks"), checks), tables: {}, names: [] },
   ];
 }
@@ -51,7 +53,7 @@ export const CALIBRATION_BOARD: MethodDefinition = {
   },
   lines: () => [],
   samplePeople: SAMPLE_STAFF,
-  sheetKeys: ["board", "boardManagers", "boardSpread", "proof", "checks"],
+  sheetKeys: ["board", "boardManagers", "boardSpread", "person", "proof", "checks"],
   reading: boardReading,
   ranked: { table: "Board", total: "final", rank: "rank", band: "finalBand" },
   rankingList: { beside: "proposed" },

@@ -49,6 +49,21 @@ export const raiseFormula = (h: Headers): CellFormula =>
     `IF(AND(ISNUMBER(${cellOf(h, "proposed")}),N(${cellOf(h, "salary")})>0),ROUND(${cellOf(h, "salary")}*${cellOf(h, "proposed")},2),"")`,
   );
 
+/** "2.5% – 4%": the guide of the person who is picked, from cells of the page; empty without one. */
+export const guideRangeFormula = (from: string, to: string): CellFormula => {
+  const percent = (value: string): string => `ROUND(100*${value},2)&"%"`;
+  return cellFormula(`IF(COUNT(${from},${to})<2,"",${percent(from)}&" – "&${percent(to)})`);
+};
+/** "9800 × 3% = 294": the raise of the person who is picked, from cells of the page; empty without one. */
+export const raiseStepFormula = (salary: string, share: string, raise: string): CellFormula =>
+  cellFormula(`IF(ISNUMBER(${raise}),${salary}&" × "&ROUND(100*${share},2)&"% = "&ROUND(${raise},2),"")`);
+/** "20000 × 1 × 1.1 × 1.2 = 26400": factors of the person who is picked and what they make; empty without a result. */
+export const bonusMadeFormula = (factors: readonly string[], bonus: string): CellFormula =>
+  cellFormula(`IF(ISNUMBER(${bonus}),${factors.join('&" × "&')}&" = "&ROUND(${bonus},2),"")`);
+/** "9800 + 294 = 10094": the new salary of the person who is picked; empty without a raise. */
+export const newSalaryStepFormula = (salary: string, raise: string): CellFormula =>
+  cellFormula(`IF(ISNUMBER(${raise}),${salary}&" + "&ROUND(${raise},2)&" = "&ROUND(${salary}+${raise},2),"")`);
+
 /** Salary with the raise. */
 export const newSalaryFormula = (h: Headers): CellFormula =>
   cellFormula(`IF(ISNUMBER(${cellOf(h, "raise")}),${cellOf(h, "salary")}+${cellOf(h, "raise")},"")`);

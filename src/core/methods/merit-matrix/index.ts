@@ -4,6 +4,7 @@ import { partOf, rowlessRow, sourceOf, wordRows } from "../../blueprint/methodTa
 import type { MethodContext, MethodDefinition, MethodPart } from "../../blueprint/methodWorkbook";
 import { onePerPerson } from "../../people/peopleTables";
 import { METHOD_CARDS } from "../list";
+import { payPage } from "./page";
 import { PERIOD, YEAR } from "./period";
 import { PROOF } from "./proof";
 import { HANDOUT } from "./handout";
@@ -30,6 +31,7 @@ function build(context: MethodContext): readonly MethodPart[] {
     { ...partOf(talent), tables: { Talent: talent.table, NineBox: grid } },
     partOf(boxNamesSheet(context, sourceOf(talent))),
     partOf(guide),
+    payPage(context, sourceOf(pay), sourceOf(bonus)),
     { sheet: checksSheet(context, context.sheetName("checks"), checks), tables: {}, names: [] },
   ];
 }
@@ -58,7 +60,7 @@ export const MERIT_MATRIX: MethodDefinition = {
   },
   lines: () => [],
   samplePeople: SAMPLE_STAFF,
-  sheetKeys: ["pay", "bonus", "talent", "nineBoxNames", "meritGuide", "proof", "checks"],
+  sheetKeys: ["pay", "bonus", "talent", "nineBoxNames", "meritGuide", "person", "proof", "checks"],
   reading: meritReading,
   proof: PROOF,
   period: PERIOD,

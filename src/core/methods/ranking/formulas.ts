@@ -260,6 +260,15 @@ export const basisFormula = (h: Headers): CellFormula => {
   return cellFormula(`IF(COUNT(${ranks})=0,"",ROUND(SUM(${ranks})/COUNT(${ranks}),6))`);
 };
 
+/** How many people hold the rank of the person who is picked, 1 for nobody else; from a cell of the page, empty without a rank. */
+export const holdersFormula = (rank: string, results: TableSource): CellFormula =>
+  cellFormula(`IF(ISNUMBER(${rank}),COUNTIF(${of(results, "rank")},${rank}),"")`);
+/** "4 ÷ 3 = 1.33": ranks added up, by how many there are; from cells of the page, empty without any. */
+export const rankMeanFormula = (ranks: readonly string[], basis: string): CellFormula => {
+  const all = ranks.join(",");
+  return cellFormula(`IF(ISNUMBER(${basis}),SUM(${all})&" ÷ "&COUNT(${all})&" = "&ROUND(${basis},2),"")`);
+};
+
 /** Forced distribution: exact share, seats by largest remainder (equal ones: the larger share, then the upper band). */
 export const exactFormula = (h: Headers, shares: TableSource, results: TableSource): CellFormula =>
   cellFormula(

@@ -5,6 +5,7 @@ import type { MethodContext, MethodDefinition, MethodPart } from "../../blueprin
 import { onePerPerson } from "../../people/peopleTables";
 import { METHOD_CARDS } from "../list";
 import { MOST_PAIRED, pairKey, PAIRS_APART } from "./formulas";
+import { rankPage } from "./page";
 import { PERIOD, YEAR } from "./period";
 import { PROOF } from "./proof";
 import { HANDOUT } from "./handout";
@@ -39,6 +40,7 @@ function build(context: MethodContext): readonly MethodPart[] {
     partOf(agreement),
     partOf(results),
     partOf(shares),
+    rankPage(context, sourceOf(results)),
     { sheet: checksSheet(context, context.sheetName("checks"), checks), tables: {}, names: [] },
   ];
 }
@@ -54,7 +56,7 @@ export const RANKING: MethodDefinition = {
   },
   lines: () => [],
   samplePeople: SAMPLE_TEAM,
-  sheetKeys: ["orders", "judges", "picks", "pairs", "agreement", "rankResults", "shares", "proof", "checks"],
+  sheetKeys: ["orders", "judges", "picks", "pairs", "agreement", "rankResults", "shares", "person", "proof", "checks"],
   reading: rankingReading,
   ranked: { table: "RankResults", total: null, rank: "rank", band: "advice" },
   rankingList: { withoutBand: true },

@@ -2,6 +2,8 @@ import type { Dictionary } from "../../dictionary";
 
 /** Words of the calibration board. */
 export const texts = {
+  "sheet.how.boardFirst": "A score that the board agreed goes before the proposal",
+  "sheet.how.boardMoved": "How far the board moved it: agreed − proposed",
   "sheet.name.board": "Board",
   "sheet.name.boardManagers": "Managers",
   "sheet.name.boardSpread": "Spread",

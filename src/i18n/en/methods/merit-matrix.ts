@@ -2,6 +2,15 @@ import type { Dictionary } from "../../dictionary";
 
 /** Words of pay and talent. */
 export const texts = {
+  "sheet.how.payCompa": "Compa-ratio: salary ÷ middle of the range",
+  "sheet.how.payGuide": "Guide for this rating and place in the range",
+  "sheet.how.payRaise": "Raise: salary × proposed share",
+  "sheet.how.payNew": "New salary: salary + raise",
+  "sheet.how.payBase": "Bonus: base",
+  "sheet.how.payDepartment": "Bonus: coefficient of the department",
+  "sheet.how.payPersonal": "Bonus: coefficient of the rating",
+  "sheet.how.payBonus": "Bonus",
+  "sheet.how.payBonusSum": "Base × company × department × person",
   "sheet.name.meritGuide": "Guide for pay",
   "sheet.name.pay": "Raises",
   "sheet.name.bonus": "Bonus",

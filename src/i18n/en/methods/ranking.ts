@@ -2,6 +2,8 @@ import type { Dictionary } from "../../dictionary";
 
 /** Words of the ranking methods. */
 export const texts = {
+  "sheet.how.rankMean": "Mean of the ranks there are: their sum ÷ how many",
+  "sheet.how.rankHolders": "How many people hold this rank",
   "sheet.name.orders": "Orders",
   "sheet.name.judges": "Judges",
   "sheet.name.picks": "Alternation",

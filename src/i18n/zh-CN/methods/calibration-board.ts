@@ -3,6 +3,8 @@ import type { texts as english } from "../../en/methods/calibration-board";
 
 /** 绩效校准表的文字。 */
 export const texts: SameKeys<typeof english> = {
+  "sheet.how.boardFirst": "有校准分时，以校准分为准",
+  "sheet.how.boardMoved": "校准调整：校准分－建议分",
   "sheet.name.board": "校准表",
   "sheet.name.boardManagers": "主管尺度",
   "sheet.name.boardSpread": "等级分布",

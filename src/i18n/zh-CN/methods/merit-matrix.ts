@@ -3,6 +3,15 @@ import type { texts as english } from "../../en/methods/merit-matrix";
 
 /** 薪酬与人才盘点的文字。 */
 export const texts: SameKeys<typeof english> = {
+  "sheet.how.payCompa": "薪酬比率：现薪酬÷薪酬中位值",
+  "sheet.how.payGuide": "该评级及薪酬位置的参考涨幅",
+  "sheet.how.payRaise": "涨额：现薪酬×建议涨幅",
+  "sheet.how.payNew": "调整后薪酬：现薪酬＋涨额",
+  "sheet.how.payBase": "奖金：基数",
+  "sheet.how.payDepartment": "奖金：部门系数",
+  "sheet.how.payPersonal": "奖金：评级系数",
+  "sheet.how.payBonus": "奖金",
+  "sheet.how.payBonusSum": "基数×公司系数×部门系数×个人系数",
   "sheet.name.meritGuide": "薪酬参考",
   "sheet.name.pay": "调薪",
   "sheet.name.bonus": "奖金",

@@ -3,6 +3,8 @@ import type { texts as english } from "../../en/methods/ranking";
 
 /** 排序考核的文字。 */
 export const texts: SameKeys<typeof english> = {
+  "sheet.how.rankMean": "现有名次的平均：名次之和÷个数",
+  "sheet.how.rankHolders": "处于该名次的人数",
   "sheet.name.orders": "评委排序",
   "sheet.name.judges": "评委",
   "sheet.name.picks": "交替排序",
