@@ -40,7 +40,10 @@ export const zoneFormula = (names: InstanceNames, h: Headers): CellFormula =>
 export const guideFormula = (h: Headers, guide: TableSource, end: "from" | "to"): CellFormula => {
   const columns = ZONES.map((_, i) => of(guide, end === "from" ? fromKey(i + 1) : toKey(i + 1)));
   const found = columns.map((column) => `INDEX(${column},${cellOf(h, "step")})`).join(",");
-  return cellFormula(`IF(OR(${cellOf(h, "step")}=0,${cellOf(h, "zone")}=0),"",CHOOSE(${cellOf(h, "zone")},${found}))`);
+  // An emptied limit is 0: a reference to a blank cell alone would be a number in Excel only.
+  return cellFormula(
+    `IF(OR(${cellOf(h, "step")}=0,${cellOf(h, "zone")}=0),"",N(CHOOSE(${cellOf(h, "zone")},${found})))`,
+  );
 };
 
 /** Raise in money; empty without a proposal. */
