@@ -82,12 +82,13 @@ export async function templatePictures(request: PictureRequest): Promise<Templat
     jobGroup: request.jobGroup.trim() || sheetText(language)("jobGroup.everybody"),
   };
   const template = method === null ? await templateFor(request) : null;
-  if (method === null && template === null) return null;
   const built =
-    template === null
-      ? method !== null && buildMethodIn(method, { ...choices, counts })
-      : buildScorecardIn({ ...choices, template, form });
-  if (built === false || !built.ok) return null;
+    method !== null
+      ? buildMethodIn(method, { ...choices, counts })
+      : template !== null
+        ? buildScorecardIn({ ...choices, template, form })
+        : null;
+  if (built?.ok !== true) return null;
   const palette = PALETTES[built.blueprint.palette ?? "green"];
   return {
     sheets: built.blueprint.sheets.map(sheetPicture),

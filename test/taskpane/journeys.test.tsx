@@ -43,6 +43,28 @@ test("the form says which sheets will be made before it makes them", async () =>
   ).toEqual(["Guide", "Settings", "Gates"]);
 });
 
+test("of what is typed quickly only the last is drawn: changed weights are looked up in the workbook", async () => {
+  const { commands, user } = open({ kind: "empty" });
+  await user.click(await button("Start from a template"));
+  await screen.findByRole("table", { name: "Picture of the sheet Settings" });
+  const asked: string[] = [];
+  let answer = (): void => undefined;
+  commands.templatePictures = ({ jobGroup }) => {
+    asked.push(jobGroup);
+    return new Promise((resolve) => {
+      answer = () => resolve(null);
+    });
+  };
+  await user.type(screen.getByRole("textbox", { name: "Job group" }), "abc");
+  expect(asked).toHaveLength(1);
+  await act(async () => {
+    answer();
+    await Promise.resolve();
+  });
+  await waitFor(() => expect(asked).toHaveLength(2));
+  expect(asked[1]).toMatch(/abc$/);
+});
+
 test("a picture shows the sheet that people start on, and each of the others by its tab or with the arrow keys", async () => {
   const { user } = open({ kind: "empty" });
   await user.click(await button("Start from a template"));

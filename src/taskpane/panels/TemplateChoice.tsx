@@ -1,6 +1,6 @@
 /** Choosing what to make: by words, by four questions, from a list; then what it will be. */
 import { Button, Field, Input, Radio, RadioGroup, Select } from "@fluentui/react-components";
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type {
   Commands,
   NewScorecardRequest,
@@ -116,6 +116,7 @@ function usePictures(
   { templateId, jobGroup, language, periodFrom, periodTo, withItems, form, counts, fit }: NewScorecardRequest,
 ): TemplatePictures | null {
   const [pictures, setPictures] = useState<TemplatePictures | null>(null);
+  const turn = useRef<Promise<void>>(Promise.resolve());
   const wanted = JSON.stringify({
     ...{ templateId, jobGroup, language, periodFrom, periodTo },
     ...present({ withItems, form, counts, fit }),
@@ -123,9 +124,14 @@ function usePictures(
   useEffect(() => {
     let current = true;
     // What was put into words above comes back as it was.
-    void load?.(JSON.parse(wanted) as PictureRequest).then((found) => {
-      if (current) setPictures(found);
-    });
+    const draw = (): Promise<void> =>
+      !current || load === null
+        ? Promise.resolve()
+        : load(JSON.parse(wanted) as PictureRequest).then((found) => {
+            if (current) setPictures(found);
+          });
+    // One after the other, and of those that wait only the last: changed weights are looked up in the workbook.
+    turn.current = turn.current.then(draw, draw);
     return () => {
       current = false;
     };
