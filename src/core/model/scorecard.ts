@@ -121,13 +121,20 @@ export interface PersonGate {
   readonly bestBand: string;
   readonly cell: Location;
 }
+/** A cell for what results rest on; "" when it is empty. */
+export interface Proof {
+  readonly text: string;
+  readonly cell: Location;
+}
 export interface Person {
   readonly id: string;
   readonly name: string;
   readonly jobGroup: string;
   readonly cell: Location;
   /** What the row of a sheet of the user says that the results rest on; absent where it has no such column. */
-  readonly proof?: { readonly text: string; readonly cell: Location };
+  readonly proof?: Proof;
+  /** The same where each line of the plan has a row of its own: one a line, null where it has no row. */
+  readonly proofs?: readonly (Proof | null)[];
   /** First and last day under the plan, null where the cell is empty; absent where the list has no such columns. */
   readonly stay?: { readonly from: number | null; readonly to: number | null };
   /** false: not in the list of people of the workbook. */
@@ -199,7 +206,7 @@ export interface EntryBlock {
   readonly columns: readonly number[];
   /** Runs of rows without the totals and headings between them; absent: all rows from the first on. */
   readonly spans?: readonly { readonly firstRow: number; readonly rows: number }[];
-  /** Column of what a person's results rest on; absent where there is none. */
+  /** Column of what the results in a row rest on, a person's or one line's; absent where there is none. */
   readonly evidenceColumn?: number;
 }
 export interface EvidenceRecord {

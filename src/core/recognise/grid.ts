@@ -2,6 +2,7 @@
  * Reads a sheet of a snapshot by absolute row and column: texts as a person reads them, numbers also where they are
  * text.
  */
+import { mergeAt } from "./blocks/merges";
 import type { CellValue, SnapshotSheet } from "./snapshot";
 import { withoutTableReferences } from "./tableReferences";
 
@@ -91,6 +92,11 @@ export class Grid {
   }
   text(row: number, column: number): string {
     return plainText(this.at(row, column));
+  }
+  /** What is read in a cell: its own text, or that of the merged area over it. */
+  textOver(row: number, column: number): string {
+    const area = mergeAt(this.sheet, row, column);
+    return area === undefined ? this.text(row, column) : this.text(area.row, area.column);
   }
   number(row: number, column: number): number | null {
     return numberIn(this.at(row, column));

@@ -50,7 +50,10 @@ const EXACT: Readonly<Record<Role, readonly string[]>> = {
       " ",
     ),
   // What a person's results rest on; a source of data is about the indicator and is none.
-  evidence: "evidence proof supportingevidence 佐证 佐证材料 依据 考核依据 评分依据 证明材料 支撑材料".split(" "),
+  evidence:
+    "evidence proof supportingevidence 佐证 佐证材料 依据 考核依据 评分依据 证明材料 支撑材料 evidencia evidencias evidência evidências nachweis nachweise beleg belege preuve preuves justificatif justificatifs bukti buktipendukung minhchứng bằngchứng".split(
+      " ",
+    ),
   weighted: "weighted outcome 加权 折算得分 折算分".split(" "),
   maximum:
     "max maximum maxpoints maximumpoints pointspossible fullmarks outof scale 满分 最高分 总分值 分值 标准分".split(
@@ -76,3 +79,7 @@ function wordPlays(word: string, text: string, role: Role): boolean {
 
 /** Whether a header or label plays a role. Weight labels may go on ("权重分解", "weight %"). */
 export const plays = (text: string, role: Role): boolean => wordPlays(headerWord(text), text, role);
+
+/** Whether a header asks for what results rest on, alone or beside comments ("Comments / evidence"). */
+export const saysEvidence = (text: string): boolean =>
+  plays(text, "evidence") || text.split(/[/、，,;；&+\n]|\band\b|和|及/i).some((part) => plays(part, "evidence"));

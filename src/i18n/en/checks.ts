@@ -189,9 +189,11 @@ export const checks = {
   "checks.E01.what": ({ kind, person, count, names, cell }) =>
     kind === "nobody"
       ? `The column for evidence is empty for all ${count ?? ""} people with results — ${cell ?? ""}.`
-      : kind === "thin"
-        ? `${person ?? ""}: ${count === 1 ? "a rating rests" : `${count ?? ""} ratings rest`} on too few incidents (${names ?? ""}) — ${cell ?? ""}.`
-        : `${person ?? ""}: ${count ?? ""} ${count === 1 ? "result" : "results"} without evidence (${names ?? ""}) — ${cell ?? ""}.`,
+      : kind === "none"
+        ? `${person ?? ""}: the column for evidence is empty for all ${count ?? ""} results — ${cell ?? ""}.`
+        : kind === "thin"
+          ? `${person ?? ""}: ${count === 1 ? "a rating rests" : `${count ?? ""} ratings rest`} on too few incidents (${names ?? ""}) — ${cell ?? ""}.`
+          : `${person ?? ""}: ${count ?? ""} ${count === 1 ? "result" : "results"} without evidence (${names ?? ""}) — ${cell ?? ""}.`,
   "checks.E01.why": "A result counts for more when somebody else can check it.",
   "checks.E01.next": ({ kind, incidents, months, days }) =>
     kind === "thin"

@@ -188,9 +188,11 @@ export const checks: SameKeys<typeof en> = {
   "checks.E01.what": ({ kind, person, count, names, cell }) =>
     kind === "nobody"
       ? `${count ?? ""} 人有得分，但佐证一列全部为空（${cell ?? ""}）。`
-      : kind === "thin"
-        ? `${person ?? ""}有 ${count ?? ""} 项评分依据的事件不足：${String(names ?? "").replaceAll(", ", "、")}（${cell ?? ""}）。`
-        : `${person ?? ""}有 ${count ?? ""} 项实际值没有佐证：${String(names ?? "").replaceAll(", ", "、")}（${cell ?? ""}）。`,
+      : kind === "none"
+        ? `${person ?? ""}的 ${count ?? ""} 项得分都没有写佐证（${cell ?? ""}）。`
+        : kind === "thin"
+          ? `${person ?? ""}有 ${count ?? ""} 项评分依据的事件不足：${String(names ?? "").replaceAll(", ", "、")}（${cell ?? ""}）。`
+          : `${person ?? ""}有 ${count ?? ""} 项实际值没有佐证：${String(names ?? "").replaceAll(", ", "、")}（${cell ?? ""}）。`,
   "checks.E01.why": "有佐证的结果才经得起核对。",
   "checks.E01.next": ({ kind, incidents, months, days }) =>
     kind === "thin"

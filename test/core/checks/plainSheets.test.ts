@@ -1,7 +1,8 @@
 import { assess, type Assessment } from "../../../src/core/assess";
+import type { Rect } from "../../../src/core/model/a1";
 import type { CellValue } from "../../../src/core/recognise/snapshot";
 import { translate } from "../../../src/i18n/everything";
-import { sheetSnapshot } from "../../support/sheet";
+import { sheetOf, sheetSnapshot, snapshotOf } from "../../support/sheet";
 import { CLEAN } from "../../fixtures/sheets/plain";
 
 type Grid = readonly (readonly CellValue[])[];
@@ -92,6 +93,56 @@ describe("a column for evidence", () => {
     expect(rules(headed("佐证材料"))).toEqual(["E01"]);
     expect(rules(headed("数据来源"))).toEqual([]);
     expect(rules(headed("Remarks"))).toEqual([]);
+  });
+});
+
+describe("a column for evidence beside the lines of a form", () => {
+  const form = (head: string, ...proofs: readonly string[]): Grid => [
+    ["Name:", "Person A"],
+    ["Objective", "Weight", "Rating", head],
+    ["Sales", 40, 4, proofs[0] ?? ""],
+    ["Results that last", "", "", ""],
+    ["Care", 30, 2, proofs[1] ?? ""],
+    ["Order", 30, 5, proofs[2] ?? ""],
+    ["Total", 100, "", ""],
+  ];
+  const found = (grid: Grid) =>
+    run(grid).findings.map(({ rule, person, location, message: { params } }) => [
+      ...[rule, person, location.rect.row],
+      ...[params?.["kind"], params?.["names"]],
+    ]);
+  it("is asked for at the lines with a rating, once, and marked beside them", () => {
+    expect(found(form("Comments / evidence", "CRM", "", ""))).toEqual([
+      ["E01", "Person A", 4, "cell", ["Care", "Order"]],
+    ]);
+    expect(run(form("Evidence", "CRM")).marks.map(({ rect, formula }) => [rect, formula])).toEqual([
+      [
+        { row: 2, column: 3, rows: 1, columns: 1 },
+        '=AND(N("evenhand:E01")=0,LEN($A3)>0,COUNT($C3:$C3)>0,LEN(TRIM(D3))=0)',
+      ],
+      [
+        { row: 4, column: 3, rows: 2, columns: 1 },
+        '=AND(N("evenhand:E01")=0,LEN($A5)>0,COUNT($C5:$C5)>0,LEN(TRIM(D5))=0)',
+      ],
+    ]);
+  });
+  it("that is empty throughout is said once, without a mark", () => {
+    expect(found(form("佐证材料"))).toEqual([["E01", "Person A", 2, "none", ["Sales", "Care", "Order"]]]);
+    expect(run(form("佐证材料")).marks).toEqual([]);
+  });
+  it("is no column of remarks or of where data come from, and asks nothing of lines without a rating", () => {
+    expect(found(form("Remarks", "CRM"))).toEqual([]);
+    expect(found(form("考核依据", "CRM"))).toEqual([]);
+    const open = form("Evidence", "CRM").map((line, r) => (r > 2 && r < 6 ? line.with(2, "") : line));
+    expect(found(open).filter(([rule]) => rule === "E01")).toEqual([]);
+  });
+  it("may be one cell for several lines", () => {
+    const sheet = sheetOf(form("Evidence", "CRM", "File 7"));
+    const rect = { row: 4, column: 3, rows: 2, columns: 1 };
+    const rulesOf = (merges: readonly Rect[]) =>
+      assess(snapshotOf([{ ...sheet, merges }])).findings.map(({ rule }) => rule);
+    expect(rulesOf([rect])).toEqual([]);
+    expect(rulesOf([])).toEqual(["E01"]);
   });
 });
 

@@ -16,6 +16,17 @@ function alarms(cells: string): string[] {
 const totalsOf = (...rows: readonly string[]): string =>
   ["Name|Work|Care|Total|Rank", "Weight|60%|40%||", ...rows].join("\n");
 
+/** Ratings out of five, times the weight: 45 + the others, which make 100 or not. */
+const form = (second: number, third: number): string =>
+  [
+    "Name:|Person A",
+    "Objective|Weight (%)|Rating (1-5)|Weighted score",
+    "Sales|45|4|=B3*C3/5 -> 36",
+    `Care|${String(second)}|2|=B4*C4/5 -> ${String((second * 2) / 5)}`,
+    `Order|${String(third)}|5|=B5*C5/5 -> ${String(third)}`,
+    `Total|=SUM(B3:B5) -> ${String(45 + second + third)}||=SUM(D3:D5) -> ${String(36 + (second * 2) / 5 + third)}`,
+  ].join("\n");
+
 interface Case {
   readonly mistake: string;
   readonly bad: string;
@@ -38,6 +49,29 @@ const cases: readonly Case[] = [
       "Person C|50|60|54|=RANK(D5,D$3:D$6) -> 4",
       "Person D|80|90|84|=RANK(D6,D$3:D$6) -> 1",
     ),
+  },
+  {
+    mistake: "a rank range of which one end slides",
+    bad: totalsOf(
+      "Person A|70|80|74|=RANK(D3,D3:D$6) -> 3",
+      "Person B|90|60|78|=RANK(D4,D4:D$6) -> 2",
+      "Person C|50|60|54|=RANK(D5,D5:D$6) -> 2",
+      "Person D|80|90|84|=RANK(D6,D6:D$6) -> 1",
+    ),
+    found: ["E5 rank-range-slides"],
+    // Columns fixed or not: rows are what matters.
+    good: totalsOf(
+      "Person A|70|80|74|=RANK(D3,$D$3:$D$6) -> 3",
+      "Person B|90|60|78|=RANK(D4,$D$3:$D$6) -> 2",
+      "Person C|50|60|54|=RANK(D5,$D$3:$D$6) -> 4",
+      "Person D|80|90|84|=RANK(D6,$D$3:$D$6) -> 1",
+    ),
+  },
+  {
+    mistake: "weights of 95 in a form that counts shares of five points",
+    bad: form(30, 20),
+    found: ["B3:B5 W01"],
+    good: form(30, 25),
   },
   {
     mistake: "a subtotal counted twice",

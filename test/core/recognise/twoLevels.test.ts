@@ -21,6 +21,16 @@ const inHeadings = ([a, b, c, d]: Four, [first, second] = [60, 40]): CellValue[]
   ["Care", c, 90],
   ["Team", d, 60],
 ];
+/** Weights of the sections in the text of their headings, and nowhere else. */
+const inTexts = ([a, b, c, d]: Four, [first, second]: readonly [string, string] = ["60 %", "40 %"]): CellValue[][] => [
+  ["KPI", "Weight", "Score"],
+  [`Part 1: Results (${first})`, "", ""],
+  ["Sales", a, 80],
+  ["Margin", b, 70],
+  [`二、能力态度（${second}）`, "", ""],
+  ["Care", c, 90],
+  ["Team", d, 60],
+];
 /** Sections over the names of the criteria, people down. */
 const overNames = ([a, b, c, d]: Four, [first, second] = [60, 40]): CellValue[][] => [
   ["", `Results (${String(first)}%)`, "", `Behaviour (${String(second)}%)`, ""],
@@ -84,6 +94,26 @@ describe.each(LAYOUTS)("weights of sections %s", (_, sheet) => {
     const over = sheet([40, 60, 50, 50], [60, 50]);
     expect(seen(over)).toMatchObject({ sections: [60, 50], found: [["W15", "sections", 110, 100]] });
     expect(fixesOf(over)[0]).toEqual(["scale", [55, 45]]);
+  });
+});
+
+describe("weights of sections in the text of their headings", () => {
+  it("multiply, or are added up, as the items have it", () => {
+    expect(seen(inTexts([40, 60, 50, 50]))).toEqual({ sections: [60, 40], sums: undefined, total: 74.4, found: [] });
+    expect(seen(inTexts([24, 36, 20, 20]))).toEqual({ sections: undefined, sums: [60, 40], total: 74.4, found: [] });
+  });
+  it("may be per cent over shares of 1, or points", () => {
+    expect(seen(inTexts([0.24, 0.36, 0.2, 0.2]))).toMatchObject({ sums: [60, 40], total: 74.4, found: [] });
+    expect(seen(inTexts([24, 36, 20, 20], ["60 points", "40分"]))).toMatchObject({ sums: [60, 40], found: [] });
+  });
+  it("say which section is short; the text is for the person to change", () => {
+    expect(seen(inTexts([24, 36, 20, 15])).found).toEqual([["W15", "parts", 35, 40]]);
+    expect(seen(inTexts([40, 60, 50, 50], ["60 %", "50 %"])).found).toEqual([["W15", "sections", 110, 100]]);
+    expect(fixesOf(inTexts([40, 60, 50, 50], ["60 %", "50 %"]))).toEqual([]);
+  });
+  it("are no level where a heading says none, or no section agrees with what they say", () => {
+    expect(seen(inTexts([24, 36, 20, 20], ["done", "40 %"]))).toMatchObject({ sums: undefined, found: [] });
+    expect(seen(inTexts([10, 20, 30, 40]))).toMatchObject({ sections: undefined, sums: undefined, found: [] });
   });
 });
 

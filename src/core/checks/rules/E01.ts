@@ -1,12 +1,14 @@
 /**
  * E01: results without evidence. On a generated sheet: no record covers them, or (a note) a rating rests on too little: one
  * incident, incidents of one month, or all of them written at the end. On a sheet of the user that has a column for evidence:
- * the person's cell there is empty. One finding a person; one in all where nobody has evidence.
+ * the cell there is empty, the person's or, where lines have a row
+ * each, the line's. One finding a person; one in all where nobody has evidence.
  */
 import { unprovedMark } from "../../formulas/marks";
 import { SUFFICIENCY_DEFAULTS, sufficiencyGaps, type SufficiencyGap } from "../../evidence/sufficiency";
 import type { Finding } from "../../model/finding";
-import type { Person, Scorecard } from "../../model/scorecard";
+import type { MarkPlan } from "../../model/mark";
+import type { Person, Proof, Scorecard } from "../../model/scorecard";
 import { BOTH, findingOf, FROM_EVALUATE, type Check, type CheckContext, type Thresholds } from "../check";
 import { coverage, evidenceKind, isGiven } from "../evidenceRecords";
 import { cellName, pointsOf } from "../planWeights";
@@ -66,6 +68,38 @@ function onTooLittle(
   });
 }
 
+interface Bare {
+  readonly person: Person;
+  /** Lines with a result. */
+  readonly given: number;
+  /** Those of them whose cell for evidence is empty. */
+  readonly bare: readonly { readonly name: string; readonly proof: Proof }[];
+}
+/** People of a user's sheet whose lines have a row each, with a cell for evidence beside the result. */
+function bareLines({ card }: CheckContext): readonly Bare[] {
+  return card.people.flatMap((person): Bare[] => {
+    const { proofs, actuals, plan } = person;
+    if (proofs === undefined) return [];
+    const given = (card.plans[plan]?.lines ?? []).flatMap(({ name }, k) => {
+      const [actual, proof] = [actuals[k], proofs[k] ?? null];
+      return isGiven(actual) && proof !== null ? [{ name, proof }] : [];
+    });
+    const bare = given.filter(({ proof }) => proof.text === "");
+    return bare.length === 0 ? [] : [{ person, given: given.length, bare }];
+  });
+}
+
+/** One finding a person, at the first empty cell; where no line of a person has any, that is what is said. */
+const withoutProofOfLines = (context: CheckContext): readonly Finding[] =>
+  bareLines(context).flatMap(({ person, given, bare }) => {
+    const [first] = bare;
+    if (first === undefined) return [];
+    const kind = given > 1 && bare.length === given ? "none" : "cell";
+    const names = bare.map(({ name }) => name);
+    const params = { person: person.name, count: bare.length, names, cell: cellName(first.proof.cell), kind };
+    return [findingOf(E01, first.proof.cell, { stage: context.stage, person: person.name, params })];
+  });
+
 /** People of a user's sheet with results and an empty cell for evidence; `nobody`: all of them. */
 function unproved({ people }: Scorecard): { readonly list: readonly Person[]; readonly nobody: boolean } {
   const rated = people.filter((person) => person.proof !== undefined && person.actuals.some(isGiven));
@@ -101,14 +135,21 @@ export const E01: Check = {
   run: (context, thresholds) =>
     context.card.origin === "generated"
       ? [...withoutRecord(context, thresholds["heavy"] ?? 0), ...onTooLittle(context, thresholds)]
-      : withoutProof(context),
-  marks: ({ card }) =>
-    card.plans.flatMap(({ block }) => {
-      // An empty column is said once; marking all of it would be a wall of colour.
-      if (block?.evidenceColumn === undefined || unproved(card).nobody) return [];
-      const rect = { row: block.firstRow, column: block.evidenceColumn, rows: block.rows, columns: 1 };
+      : [...withoutProof(context), ...withoutProofOfLines(context)],
+  marks: (context) => {
+    const { card } = context;
+    // An empty column is said once; marking all of it would be a wall of colour.
+    if (unproved(card).nobody) return [];
+    const none = bareLines(context).filter(({ given, bare }) => given > 1 && bare.length === given);
+    return card.plans.flatMap(({ block }, plan): MarkPlan[] => {
+      if (block?.evidenceColumn === undefined || none.some(({ person }) => person.plan === plan)) return [];
+      const column = block.evidenceColumn;
       const results = [Math.min(...block.columns), Math.max(...block.columns)] as const;
-      const formula = unprovedMark("E01", rect, block.personColumn, results);
-      return [{ rule: "E01", severity: "warning" as const, sheet: block.sheet, rect, formula }];
-    }),
+      return (block.spans ?? [block]).map(({ firstRow, rows }) => {
+        const rect = { row: firstRow, column, rows, columns: 1 };
+        const formula = unprovedMark("E01", rect, block.personColumn, results);
+        return { rule: "E01", severity: "warning", sheet: block.sheet, rect, formula };
+      });
+    });
+  },
 };

@@ -9,6 +9,7 @@ import {
   type Plan,
   type PlanLine,
   type PlanSection,
+  type Proof,
   type Scorecard,
 } from "../../model/scorecard";
 import type { OwnScale } from "../../model/scorecard";
@@ -272,7 +273,9 @@ function peopleOf(grid: Grid, reading: BlockReading, plan: number, block: Plan["
       ownRank: own(subject.rank),
     };
     if (proofs === undefined) return person;
-    return { ...person, proof: { text: grid.text(row, proofs), cell: cellAt(grid.name, row, proofs) } };
+    const proofAt = (at: number): Proof => ({ text: grid.textOver(at, proofs), cell: cellAt(grid.name, at, proofs) });
+    if (isMatrix) return { ...person, proof: proofAt(row) };
+    return { ...person, proofs: subject.scores.map((score) => (score === null ? null : proofAt(score.row))) };
   });
 }
 

@@ -156,8 +156,14 @@ function roundingOf(grid: Grid, { subjects }: Understood): number {
 }
 
 /** Units that own totals are seen in: the mean itself, the sum of products, and scales turned into others. */
-const unitsOf = (weights: number, points: boolean): readonly number[] =>
-  points ? [1, weights / 100] : [1, weights, weights / 100, 100, 0.01, 20, 0.05, 10, 0.1];
+function unitsOf(weights: number, points: boolean): readonly number[] {
+  if (points) return [1, weights / 100];
+  // Weights that are no whole count as they are: 95 times a share of five points is no share of a hundred.
+  const turned = [100, 0.01, 20, 0.05, 10, 0.1];
+  const whole = weights > 1.5 ? 100 : 1;
+  const parts = Math.abs(weights - whole) < 1e-9 ? [] : turned.map((unit) => (unit * weights) / whole);
+  return [1, weights, weights / 100, ...turned, ...parts];
+}
 
 /** Of units that reproduce no total the one that comes nearest to the first of them, where it comes near at all. */
 function nearestUnit(

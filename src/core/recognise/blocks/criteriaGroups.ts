@@ -22,11 +22,14 @@ export interface Group {
 
 /** Label lines above a form ("Name: Person A", "姓名 | 员工A") tell whose it is. */
 function personAbove(grid: Grid, region: Region): { label: string; cell: CellRef } | null {
-  for (let row = Math.max(grid.top, region.top - 12); row < region.top; row += 1)
+  const header = region.headerRows.at(-1) ?? region.top;
+  for (let row = Math.max(grid.top, region.top - 12); row < Math.max(region.top, header); row += 1)
     for (const column of grid.columns) {
       const text = grid.text(row, column);
       const [key, value] = text.split(/[:：]/);
       if (key === undefined || !says(key, "person", 0.8)) continue;
+      // Right over the header it is a line of its own only with its colon, and else part of the header.
+      if (row >= region.top && value === undefined) continue;
       if (value !== undefined && value.trim() !== "") return { label: value.trim(), cell: { row, column } };
       for (let next = column + 1; next <= Math.min(grid.right, column + 3); next += 1) {
         const name = grid.text(row, next);
@@ -115,6 +118,33 @@ function multipliedBehind(
   return null;
 }
 
+/** Another column of scores that a column's own formulas multiply with the weights in most rows, by whatever else besides. */
+function ratedBehind(
+  grid: Grid,
+  region: Region,
+  scores: readonly Column[],
+  weight: Column | undefined,
+  product: Column,
+): Column | null {
+  if (weight === undefined || !grid.hasFormulas) return null;
+  const rates = scores.filter((c) => c !== product && c !== weight);
+  const multiplied = new Map<Column, number>();
+  let formulas = 0;
+  for (let row = (region.headerRows.at(-1) ?? region.top) + 1; row <= region.bottom; row += 1) {
+    const formula = grid.formulaInCells(row, product.column);
+    if (formula === "" || grid.number(row, weight.column) === null) continue;
+    formulas += 1;
+    const isOwn = (cell: CellRef, { column }: Column): boolean => cell.row === row && cell.column === column;
+    const { products } = factsOf(formula);
+    const rate = rates.find((c) =>
+      products.some((pair) => pair.some((cell) => isOwn(cell, weight)) && pair.some((cell) => isOwn(cell, c))),
+    );
+    if (rate !== undefined) multiplied.set(rate, (multiplied.get(rate) ?? 0) + 1);
+  }
+  const found = [...multiplied].find(([, count]) => count >= LEAST_RATED && count * 2 > formulas);
+  return found?.[0] ?? null;
+}
+
 const LEAST_RATED = 2;
 
 /** Full marks beside weights, where they are not the same for all and no score is above its own; null for none. */
@@ -170,7 +200,10 @@ function formGroup(grid: Grid, region: Region, columns: readonly Column[], weigh
   }
   // Points out of full marks are the score, whatever share of them stands beside them.
   const isOutOf = weight !== undefined && plays(weight, "maximum") && !plays(weight, "weight");
-  const rate = weighted === null && !isOutOf ? rateBehind(grid, region, columns, weight, score) : null;
+  const rate =
+    weighted === null && !isOutOf
+      ? (ratedBehind(grid, region, scores, weight, score) ?? rateBehind(grid, region, columns, weight, score))
+      : null;
   if (rate !== null) {
     const who = personAbove(grid, region);
     const [label, cell] = [who?.label ?? grid.name, who?.cell ?? null];

@@ -159,6 +159,10 @@ const LEAST_DESCRIBED = 4;
 const scoresOf = ({ score, weighted, levels = [score] }: Group): readonly Column[] =>
   weighted === null ? levels : [...levels, weighted];
 
+/** "Part 1: Results (60 %)" is a heading, not a note. */
+const endsInWeight = (text: string): boolean =>
+  /[([]\D{0,12}\d+(?:[.,]\d+)?\s*(?:%|分|points?)?\s*[)\]]\s*[:.]?\s*$/i.test(text.normalize("NFKC"));
+
 type Kind = "item" | "summary" | "heading" | "section" | "none";
 
 /** What one row is, before its neighbours are asked. */
@@ -198,14 +202,14 @@ function kindOf(grid: Grid, sheet: SnapshotSheet, row: number, parts: Parts) {
   const raw = weight === undefined || hasWeight ? "" : grid.at(row, weight.column);
   const isGate = isNoWeight(raw) || (isWord(raw) && !hasScore);
   // Beside descriptions of levels a long text is what is rated.
-  const isNote = isNoteText(said) && !(words.length >= LEAST_DESCRIBED && isPlainText(said));
+  const isNote = isNoteText(said) && !endsInWeight(said) && !(words.length >= LEAST_DESCRIBED && isPlainText(said));
   if (said === "" || isGate || (!hasWeight && isNote)) return asKind("none");
   if (adds) return asKind("heading");
   if (hasWeight) return asKind(hasScore || groups.length === 0 ? (text === "" ? "none" : "item") : "heading");
   if (text !== "" && hasScore) return asKind("item");
   if (text !== "" && (groups.length === 0 || (weight !== undefined && sharesWeight(grid, sheet, row, weight))))
     return asKind("item");
-  return asKind(said.length <= 40 ? "section" : "none");
+  return asKind(said.length <= (endsInWeight(said) ? 60 : 40) ? "section" : "none");
 }
 
 const near = (a: number, b: number): boolean => Math.abs(a - b) <= Math.max(1e-6, Math.abs(b) * 5e-5);

@@ -22,6 +22,7 @@ import { isOfWeights, withinFullMarks, withoutOtherScales } from "./otherScales"
 import type { Item, ItemWeight, Layout, RefusalCode, Section, Subject, Understood } from "./model";
 import { cellNumber } from "./numbers";
 import { isTick } from "./ticks";
+import { saidSections } from "./saidSections";
 import { levelsOf } from "./twoLevels";
 import type { Region } from "./regions";
 
@@ -343,7 +344,7 @@ export function readCriteriaRows(
   const groupAt = (row: number): string => groupNames.get(row) ?? "";
   const weights =
     (weight === undefined ? hiddenWeights(grid, rows, groups) : null) ?? itemWeights(grid, sheet, rows, weight);
-  const sections: readonly Section[] = groupWeights(grid, sheet, rows, group, ofGroups) ?? found.weighed;
+  const ownSections: readonly Section[] = groupWeights(grid, sheet, rows, group, ofGroups) ?? found.weighed;
   const targets = columns.filter((c) => plays(c, "target"));
   const nameOf = ({ row, column }: CellRef): string => mergedText(grid, sheet, row, column);
   const items = rows.map((row, i): Item => ({
@@ -353,6 +354,7 @@ export function readCriteriaRows(
     weight: weights[i] ?? { value: null, raw: "", cell: null },
     lower: targets.some(({ column }) => /^\s*(≤|<)/.test(grid.text(row, column).normalize("NFKC"))),
   }));
+  const sections = ownSections.length > 0 ? ownSections : saidSections(grid, region, items);
   const levels = levelsOf(items, sections);
   const left = columns.filter(({ column }) => column < (groups[0]?.score.column ?? Infinity));
   const all = groups.map((g): Subject => ({
@@ -380,7 +382,18 @@ export function readCriteriaRows(
     items,
     ...levels,
     subjects,
-    ...criteriaRoles({ columns, rows, names, label, weight, group, groups: own, subjects, weights, sections }),
+    ...criteriaRoles({
+      columns,
+      rows,
+      names,
+      label,
+      weight,
+      group,
+      groups: own,
+      subjects,
+      weights,
+      sections: ownSections,
+    }),
     weightHeader: isMost ? "maximum points" : (weight?.header ?? ""),
     scoreKind: isAttainment ? "attainment" : "score",
     refusal: areSame(items, subjects)

@@ -155,6 +155,7 @@ function totalDifferences(
 
 interface RankRange {
   readonly start: number;
+  readonly end: number;
   readonly isFixed: boolean;
 }
 /** The range of a RANK; null where the cell holds none. */
@@ -162,17 +163,18 @@ function rankRange(grid: Grid, { row, column }: CellRef): RankRange | null {
   const { functions, references, fixedRows } = factsOf(grid.formulaInCells(row, column));
   const at = references.findIndex((rect) => rect.rows > 1);
   if (!functions.some((name) => name.startsWith("RANK")) || at < 0) return null;
-  return { start: references[at]?.row ?? 0, isFixed: fixedRows[at] === true };
+  const { row: start, rows } = references[at] ?? { row: 0, rows: 0 };
+  return { start, end: start + rows, isFixed: fixedRows[at] === true };
 }
 
-/** RANK whose range moves down with its row. */
+/** RANK whose range, or one end of it, moves down with its row. */
 function rankSlides(grid: Grid, cells: readonly CellRef[]): boolean {
-  let first: number | null = null;
+  let first: RankRange | null = null;
   for (const cell of cells) {
     const range = rankRange(grid, cell);
     if (range === null || range.isFixed) continue;
-    first ??= range.start;
-    if (range.start !== first) return true;
+    first ??= range;
+    if (range.start !== first.start || range.end !== first.end) return true;
   }
   return false;
 }

@@ -1,11 +1,11 @@
 /** Where the scores of a block stand, for marks: rows without totals and headings between them, columns, and their labels. */
 import type { EntryBlock } from "../../model/scorecard";
 import type { Grid } from "../grid";
-import { plays } from "../words";
+import { saysEvidence } from "../words";
 import type { BlockReading } from "./readBlocks";
 
 /** Rows that hold scores, top to bottom. */
-function rowsOf({ understood }: BlockReading): readonly number[] {
+function rowsOf({ understood }: Pick<BlockReading, "understood">): readonly number[] {
   const { layout, subjects } = understood;
   if (layout === "matrix") return subjects.map(({ cell }) => cell.row);
   const rows = new Set<number>();
@@ -37,12 +37,23 @@ function spansOf(grid: Grid, rows: readonly number[], label: number, columns: re
   return spans;
 }
 
-/** The column of what a person's results rest on; a column of mere remarks is none. */
+/** The column of what results rest on; a column of mere remarks is none. */
 function evidenceColumn(grid: Grid, { understood, headerRows, rect }: BlockReading): number | undefined {
   const header = headerRows.at(-1) ?? rect.row;
-  return (understood.roles.evidence ?? [])
-    .map(({ column }) => column)
-    .find((column) => plays(grid.text(header, column), "evidence"));
+  const says = (column: number): boolean => saysEvidence(grid.text(header, column));
+  if (understood.layout === "matrix") return (understood.roles.evidence ?? []).map(({ column }) => column).find(says);
+  // Beside the lines of a plan "the basis" is where their data come from; and an empty column has no role there.
+  const isBasis = (column: number): boolean => grid.text(header, column).includes("依据");
+  const isWords = (column: number): boolean => rowsOf({ understood }).every((row) => grid.number(row, column) === null);
+  return Array.from({ length: rect.columns }, (_, i) => rect.column + i).find(
+    (at) => says(at) && !isBasis(at) && isWords(at),
+  );
+}
+
+/** Whether each row holds one score at most, so that what stands beside it speaks of that score. */
+function hasRowEach({ subjects }: BlockReading["understood"]): boolean {
+  const rows = subjects.flatMap(({ scores }) => scores.flatMap((cell) => cell?.row ?? []));
+  return new Set(rows).size === rows.length;
 }
 
 /** Null where a block holds no scores. */
@@ -64,7 +75,8 @@ export function entryBlock(grid: Grid, reading: BlockReading): EntryBlock | null
     ...(second === undefined ? {} : { secondColumn: second }),
     columns,
   };
-  const evidence = understood.layout === "matrix" ? evidenceColumn(grid, reading) : undefined;
+  const isBeside = understood.layout === "matrix" || hasRowEach(understood);
+  const evidence = isBeside ? evidenceColumn(grid, reading) : undefined;
   return {
     ...block,
     ...(spans.length > 1 ? { spans } : {}),

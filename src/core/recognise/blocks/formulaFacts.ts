@@ -14,7 +14,7 @@ export interface FormulaFacts {
   readonly scaled: readonly { readonly cell: CellRef; readonly by: number }[];
   /** Ranges and single cells named, in order. */
   readonly references: readonly Rect[];
-  /** Whether each of `references` has fixed rows ("B$2:B$9"). */
+  /** Whether all rows of each of `references` are fixed ("B$2:B$9", "B:B"). */
   readonly fixedRows: readonly boolean[];
 }
 
@@ -135,6 +135,6 @@ function readFacts(formula: string): FormulaFacts {
     products,
     scaled,
     references: named.flatMap(({ rect }) => rect ?? []),
-    fixedRows: named.map(({ text }) => /\$\d/.test(text) || !/\d/.test(text)),
+    fixedRows: named.map(({ text }) => (text.match(/\d+/g) ?? []).length === (text.match(/\$\d/g) ?? []).length),
   };
 }
