@@ -53,6 +53,9 @@ function assumptions(plan: Plan, { reading }: CardPart): Message[] {
   const family = reading.weights.family;
   const key = family === "in-score" ? "inScore" : family === "none" ? "mixed" : family;
   const said: Message[] = [{ key: `checks.assumed.${key}`, params: { cell: rectAddress(plan.weights.rect) } }];
+  const besides = reading.understood.besides ?? [];
+  if (besides.length > 0)
+    said.push({ key: "checks.assumed.beside", params: { names: besides.map(({ name }) => name) } });
   const top = plan.own?.top ?? null;
   if (top !== null) said.push({ key: "checks.assumed.scale", params: { top } });
   return said;

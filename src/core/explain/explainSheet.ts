@@ -47,11 +47,16 @@ function explainRefused({ reading, reasons }: BlockJudgement): Message[] {
 function explainBlock(grid: Grid, judgement: BlockJudgement): Message[] {
   if (judgement.outcome === "refused") return explainRefused(judgement);
   const { reading } = judgement;
+  const besides = reading.understood.besides ?? [];
+  const points = (sign: 1 | -1): string[] => besides.filter((one) => one.sign === sign).map(({ name }) => name);
+  const [added, takenOff] = [points(1), points(-1)];
   const lower = reading.understood.items.filter((item) => item.lower).map(({ name }) => name);
   return [
     ...explainSubject(judgement),
     ...explainWeights(reading),
     ...(lower.length === 0 ? [] : [message("lower", { names: lower, count: lower.length })]),
+    ...(added.length === 0 ? [] : [message("added", { names: added, count: added.length })]),
+    ...(takenOff.length === 0 ? [] : [message("takenOff", { names: takenOff, count: takenOff.length })]),
     ...explainMissing(judgement),
     ...explainTotals(grid, judgement),
     ...explainRanks(grid, judgement),

@@ -18,6 +18,8 @@ export interface RowTotal {
   readonly form: "mean" | "sum" | "hundredth" | "maximum";
   /** What the result is multiplied with. */
   readonly factor: number;
+  /** Points that are added, or taken off, as they stand. */
+  readonly besides?: readonly { readonly cell: Place; readonly sign: 1 | -1; readonly factor: number }[];
   /** Sheet of the scores where the formula stands elsewhere; null on the same sheet. */
   readonly sheet: string | null;
 }
@@ -38,10 +40,16 @@ function lineOf(cells: readonly Place[]): Rect | null {
  * Empty until every criterion has a number or says that it does not apply; what does not apply leaves its weight to the others.
  * @returns null where the formula would be longer than ours may be
  */
-export function rowTotalFormula({ pairs, form, factor, sheet }: RowTotal): CellFormula | null {
+export function rowTotalFormula({ pairs, form, factor, sheet, besides = [] }: RowTotal): CellFormula | null {
   const scores = lineOf(pairs.map(({ score }) => score));
   const weights = lineOf(pairs.map(({ weight }) => weight));
   const times = factor === 1 ? "" : `*${String(factor)}`;
+  const moved = besides
+    .map(({ cell, sign, factor: own }) => {
+      const points = `N(${on(sheet, cellAddress(cell.row, cell.column))})`;
+      return `${sign < 0 ? "-" : "+"}${points}${own === 1 ? "" : `*${String(own)}`}`;
+    })
+    .join("");
   let body: string;
   // One beside the other: a column of weights does not go with a row of scores.
   if (scores !== null && weights?.rows === scores.rows) {
@@ -49,7 +57,7 @@ export function rowTotalFormula({ pairs, form, factor, sheet }: RowTotal): CellF
     const applicable = `SUMPRODUCT(${w},--ISNUMBER(${s}))`;
     const won = form === "maximum" ? `SUM(${s})` : `SUMPRODUCT(${w},${s})`;
     const all = form === "sum" ? `*SUM(${w})` : form === "hundredth" ? `*SUM(${w})/100` : "";
-    body = `IF(OR(SUMPRODUCT(--(LEN(${s})=0))>0,${applicable}<=0),"",ROUND(${won}/${applicable}${all}${times},6))`;
+    body = `IF(OR(SUMPRODUCT(--(LEN(${s})=0))>0,${applicable}<=0),"",ROUND(${won}/${applicable}${all}${times}${moved},6))`;
   } else {
     const cells = pairs.map(({ score, weight }) => ({
       s: on(sheet, cellAddress(score.row, score.column)),
@@ -61,7 +69,7 @@ export function rowTotalFormula({ pairs, form, factor, sheet }: RowTotal): CellF
     const whole = `(${sum(({ w }) => w)})`;
     const all = form === "sum" ? `*${whole}` : form === "hundredth" ? `*${whole}/100` : "";
     const blank = cells.map(({ s }) => `LEN(${s})=0`).join(",");
-    body = `IF(OR(${blank},${applicable}<=0),"",ROUND((${won})/${applicable}${all}${times},6))`;
+    body = `IF(OR(${blank},${applicable}<=0),"",ROUND((${won})/${applicable}${all}${times}${moved},6))`;
   }
   return body.length + 1 > LONGEST_FORMULA ? null : cellFormula(body);
 }

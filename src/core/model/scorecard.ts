@@ -139,6 +139,8 @@ export interface Person {
   readonly stay?: { readonly from: number | null; readonly to: number | null };
   /** false: not in the list of people of the workbook. */
   readonly isListed?: boolean;
+  /** Points that the totals of a sheet of the user add and take off beside the weights; absent where it has none. */
+  readonly beside?: { readonly bonus: number; readonly deduction: number };
   /** Position of the plan in `Scorecard.plans`. */
   readonly plan: number;
   /** One a line of the plan; empty when the person has no entry row. */

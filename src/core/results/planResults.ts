@@ -87,7 +87,13 @@ export function totalsOf(
       const score = scores[i];
       return score === null || score === undefined ? [] : [{ score, weight }];
     });
-    return pairs.length < cells.length ? null : { pairs, form, factor, sheet };
+    const row = subjects[index]?.cell.row ?? 0;
+    const besides = (understood.besides ?? []).map(({ column, sign }) => ({
+      cell: { row, column },
+      sign,
+      factor: scale,
+    }));
+    return pairs.length < cells.length ? null : { pairs, form, factor, sheet, besides };
   };
 }
 

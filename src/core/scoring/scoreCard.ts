@@ -8,6 +8,7 @@ import { attainmentOf } from "./attainment";
 import { bandOf } from "./bands";
 import { adjusting, firstOfEachId, type Adjusted } from "./extras";
 import { applyGates } from "./gates";
+import { roundTotal } from "./round";
 import { MISSING, NOT_APPLICABLE, personTotal, totals, type Totals } from "./totals";
 
 export interface PersonResult {
@@ -237,7 +238,7 @@ function writePlan(
     neutral: card.settings.neutral,
   });
   if (!all.ok) return;
-  const adjust = card.extras === undefined ? null : adjusting(card.extras);
+  const adjust = card.extras === undefined ? ownAdjusting(card, places) : adjusting(card.extras);
   const adjusted =
     adjust === null ? null : Array.from(places, (place, i) => adjustedOf(card, adjust, place, all.value, i));
   // Who may be ranked is ranked by the total with bonus and deductions.
@@ -274,6 +275,15 @@ function writePlan(
             ...(moved === null ? {} : { adjusted: withoutTotal(moved) }),
           };
   });
+}
+
+/** The same on a sheet of the user, where somebody has points beside the weights; null where nobody has. */
+function ownAdjusting(card: Scorecard, places: ScoreTable["places"]): ReturnType<typeof adjusting> | null {
+  if (card.origin === "generated" || places.every((place) => card.people[place]?.beside === undefined)) return null;
+  return ({ beside = { bonus: 0, deduction: 0 } }, before) => {
+    const { bonus, deduction } = beside;
+    return { before, bonus, deduction, total: roundTotal(before + bonus - deduction), limited: false };
+  };
 }
 
 /** A total with bonus and deductions; null where there is no total or nothing counts. */

@@ -34,6 +34,10 @@ export const explain = {
       : `${count ?? ""} criteria have no weight and count nothing.`,
   "checks.explain.equalWeights": "All criteria weigh the same.",
   "checks.explain.heaviest": "{name} decides most, with {share} % of the weight.",
+  "checks.explain.added": ({ names, count }) =>
+    `${names ?? ""} ${count === 1 ? "is" : "are"} added beside the weights.`,
+  "checks.explain.takenOff": ({ names, count }) =>
+    `${names ?? ""} ${count === 1 ? "is" : "are"} taken off beside the weights.`,
   "checks.explain.lower": ({ names, count }) =>
     count === 1 ? `On ${names ?? ""} less is better.` : `On these, less is better: ${names ?? ""}.`,
   "checks.explain.waiting": ({ count, people, names }) =>

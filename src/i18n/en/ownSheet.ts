@@ -76,6 +76,7 @@ export const ownSheet = {
   "checks.assumed.importance": "Weights in {cell} are read as importance; their sum means nothing.",
   "checks.assumed.maximum": "Numbers in {cell} are read as maximum points; scores are divided by them.",
   "checks.assumed.inScore": "Scores are weighted already: none is above its weight in {cell}; they are added up.",
+  "checks.assumed.beside": "Added or taken off beside the weights, as the sheet's own totals have it: {names}.",
   "checks.assumed.ticks": "Ticks are read as the points of the level that they stand under.",
   "checks.assumed.solved":
     "The weights stand on another sheet; they were worked out from the scores and totals here, which they give exactly.",

@@ -31,6 +31,8 @@ export const explain: SameKeys<typeof en> = {
   "checks.explain.unweighted": ({ count }) => `${count ?? ""} 项指标没有权重，不计入总分。`,
   "checks.explain.equalWeights": "各项指标权重相同。",
   "checks.explain.heaviest": "“{name}”影响最大，占权重的 {share}%。",
+  "checks.explain.added": ({ names, count }) => `权重之外另加 ${count ?? ""} 项：${names ?? ""}。`,
+  "checks.explain.takenOff": ({ names, count }) => `权重之外另扣 ${count ?? ""} 项：${names ?? ""}。`,
   "checks.explain.lower": ({ names, count }) => `以下 ${count ?? ""} 项越小越好：${names ?? ""}。`,
   "checks.explain.waiting": ({ count, people, names }) =>
     `${people ?? ""} 个对象中有 ${count ?? ""} 个缺少得分，暂无总分：${names ?? ""}。`,

@@ -55,6 +55,15 @@ test("the same in Chinese", () => {
   ]);
 });
 
+test("points beside the weights are named with what they do", () => {
+  const cells =
+    "Name|Work|Care|Bonus|Deduction|Total\nWeight|60|40|||\nPerson A|70|80|3||77\nPerson B|90|50|1|5|70\nPerson C|50|60|||54";
+  expect(told(cells)).toContain("Bonus is added beside the weights.");
+  expect(told(cells)).toContain("Deduction is taken off beside the weights.");
+  expect(told(cells, "zh-CN")).toContain("权重之外另加 1 项：Bonus。");
+  expect(told(cells.replaceAll(/\|3\|\||\|1\|5|77$/gm, "||"))).not.toContain("Bonus is added beside the weights.");
+});
+
 test("a form, alternatives, a table that is refused, and one with nothing to say", () => {
   expect(told("Name: Person A\nCriteria|Weight|Score\nSpeed|40|8\nCare|60|9\nTotal||8.6")).toEqual([
     "This sheet rates Person A on 2 criteria.",

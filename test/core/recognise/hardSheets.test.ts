@@ -2,6 +2,7 @@ import { assessSheet } from "../../../src/core/assessSheet";
 import type { BlockJudgement } from "../../../src/core/assessment";
 import { rectAddress } from "../../../src/core/model/a1";
 import { BESIDE_SHEETS } from "../../fixtures/sheets/beside";
+import { FORM_SHEETS } from "../../fixtures/sheets/forms";
 import { FOUND_SHEETS } from "../../fixtures/sheets/found";
 import { GRADEBOOK_SHEETS } from "../../fixtures/sheets/gradebooks";
 import { GOOD_SHEETS } from "../../fixtures/sheets/good";
@@ -48,6 +49,7 @@ test.each([
   ...GRADEBOOK_SHEETS,
   ...MENDED_SHEETS,
   ...LATER_SHEETS,
+  ...FORM_SHEETS,
 ])("$name is read as a person reads it", (sheet) => {
   expect(blocksOf(sheet)).toEqual(sheet.blocks);
 });
@@ -58,7 +60,7 @@ test.each(GOOD_SHEETS)("$name is accused of nothing", (sheet) => {
   expect(blocks.map(({ outcome }) => outcome)).toEqual(sheet.blocks.map(() => "computed"));
 });
 
-test.each([...MENDED_SHEETS, ...LATER_SHEETS])("$name holds no mistake, and none is found", ({ blocks }) => {
+test.each([...MENDED_SHEETS, ...LATER_SHEETS, ...FORM_SHEETS])("$name holds no mistake, and none is found", ({ blocks }) => {
   expect(blocks.flatMap(({ mistakes = [], rules = [] }) => [...mistakes, ...rules])).toEqual([]);
 });
 

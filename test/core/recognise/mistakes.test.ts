@@ -27,6 +27,18 @@ const form = (second: number, third: number): string =>
     `Total|=SUM(B3:B5) -> ${String(45 + second + third)}||=SUM(D3:D5) -> ${String(36 + (second * 2) / 5 + third)}`,
   ].join("\n");
 
+/** Points beside the weights, added and taken off; the total of the second person is given. */
+const withPoints = (total: string): string =>
+  [
+    "Name|Work|Care|Bonus|Deduction|Total",
+    "Weight|60%|40%|||",
+    "Person A|70|80|3||=B3*0.6+C3*0.4+D3-E3 -> 77",
+    `Person B|90|50|1|5|${total}`,
+    "Person C|50|60||2|=B5*0.6+C5*0.4+D5-E5 -> 52",
+    "Person D|80|90|||=B6*0.6+C6*0.4+D6-E6 -> 84",
+    "Person E|60|70|2|1|=B7*0.6+C7*0.4+D7-E7 -> 65",
+  ].join("\n");
+
 interface Case {
   readonly mistake: string;
   readonly bad: string;
@@ -72,6 +84,12 @@ const cases: readonly Case[] = [
     bad: form(30, 20),
     found: ["B3:B5 W01"],
     good: form(30, 25),
+  },
+  {
+    mistake: "a total that forgets the deduction of one person",
+    bad: withPoints("=B4*0.6+C4*0.4+D4 -> 75"),
+    found: ["F4 total-differs"],
+    good: withPoints("=B4*0.6+C4*0.4+D4-E4 -> 70"),
   },
   {
     mistake: "a subtotal counted twice",

@@ -6,6 +6,7 @@ import { FOUND_SHEETS } from "../../fixtures/sheets/found";
 import { GOOD_SHEETS } from "../../fixtures/sheets/good";
 import { GRADEBOOK_SHEETS } from "../../fixtures/sheets/gradebooks";
 import { HARD_SHEETS } from "../../fixtures/sheets/hard";
+import { FORM_SHEETS } from "../../fixtures/sheets/forms";
 import { LATER_SHEETS } from "../../fixtures/sheets/later";
 import { MENDED_SHEETS } from "../../fixtures/sheets/mended";
 import { OTHER_LISTS } from "../../fixtures/sheets/otherLists";
@@ -58,6 +59,7 @@ const SHEETS: ReadonlyMap<string, EditedSheet> = new Map(
     ...GRADEBOOK_SHEETS,
     ...MENDED_SHEETS,
     ...LATER_SHEETS,
+    ...FORM_SHEETS,
     ...[...NO_SCORECARDS, ...OTHER_LISTS].map(([name, cells]) => ({ name, cells })),
   ].map((sheet): [string, EditedSheet] => {
     const merges = "merges" in sheet ? sheet.merges : "";

@@ -29,3 +29,25 @@ test("ticks under levels are no numbers for a formula: their totals are written 
   expect(written("x", "x", "x")).toEqual({ live: false, total: 2.3 });
   expect(written("3", "2", "1")).toEqual({ live: true, total: 2.3 });
 });
+
+test("points beside the weights stand in the formula as well", () => {
+  const sheet = sheetOfText(
+    "Name|Work|Care|Bonus|Deduction|Total\nWeight|60|40|||\nPerson A|70|80|3||77\nPerson B|90|50|1|5|70\nPerson C|50|60|||54",
+  );
+  const { live, cells, shown } = planSheet(
+    sheet,
+    assess(snapshotOf([sheet])),
+    { row: 0 },
+    { form: "formulas", ranks: "competition", words: WORDS },
+  );
+  expect(live).toBe(true);
+  expect(cells[1]?.[1]).toEqual({
+    formula:
+      '=IF(OR(SUMPRODUCT(--(LEN(Sheet1!B3:C3)=0))>0,SUMPRODUCT(Sheet1!$B$2:$C$2,--ISNUMBER(Sheet1!B3:C3))<=0),"",ROUND(SUMPRODUCT(Sheet1!$B$2:$C$2,Sheet1!B3:C3)/SUMPRODUCT(Sheet1!$B$2:$C$2,--ISNUMBER(Sheet1!B3:C3))+N(Sheet1!D3)-N(Sheet1!E3),6))',
+  });
+  expect(shown).toEqual([
+    [77, 1],
+    [70, 2],
+    [54, 3],
+  ]);
+});

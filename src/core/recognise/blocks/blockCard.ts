@@ -18,7 +18,7 @@ import { SCORING_DEFAULTS } from "../../scoring/settings";
 import type { Grid } from "../grid";
 import type { CellValue } from "../snapshot";
 import { plays } from "../words";
-import { attained, isPoints, isTakenOff, measureOf, type Measure } from "./compute";
+import { attained, isPoints, isTakenOff, measureOf, pointsBeside, type Measure } from "./compute";
 import { saysCredits } from "./creditWords";
 import { entryBlock } from "./entryBlock";
 import { factsOf, type CellRef } from "./formulaFacts";
@@ -257,7 +257,11 @@ function peopleOf(grid: Grid, reading: BlockReading, plan: number, block: Plan["
     actualsOf: (subject) => actualsOf(grid, reading, subject, reasonAt),
   };
   // Shares of a target or of full marks are no numbers as they stand.
-  const isPlain = understood.scoreKind === "score" && proofs === undefined && across.length === understood.items.length;
+  const isPlain =
+    understood.scoreKind === "score" &&
+    proofs === undefined &&
+    understood.besides === undefined &&
+    across.length === understood.items.length;
   return understood.subjects.map((subject): Person => {
     const { row, column } = subject.cell;
     const plain = isPlain && subject.across === across ? RowPerson.of(all, subject, row) : null;
@@ -271,6 +275,7 @@ function peopleOf(grid: Grid, reading: BlockReading, plan: number, block: Plan["
       actuals: all.actualsOf(subject),
       ownTotal: own(subject.total),
       ownRank: own(subject.rank),
+      ...(understood.besides === undefined ? {} : { beside: pointsBeside(grid, understood, row) }),
     };
     if (proofs === undefined) return person;
     const proofAt = (at: number): Proof => ({ text: grid.textOver(at, proofs), cell: cellAt(grid.name, at, proofs) });

@@ -223,11 +223,33 @@ function ownMeans(
   return { means, sums, plainMeans };
 }
 
+/** Points of a person beside the weights: what the totals add, and what they take off. */
+export function pointsBeside(
+  grid: Grid,
+  { besides = [] }: Understood,
+  row: number,
+): { bonus: number; deduction: number } {
+  let [bonus, deduction] = [0, 0];
+  for (const { column, sign } of besides) {
+    const points = (cellNumber(grid.at(row, column)) ?? 0) * sign;
+    if (points > 0) bonus += points;
+    else deduction -= points;
+  }
+  return { bonus, deduction };
+}
+/** Both in one number. */
+export function movedBy(grid: Grid, understood: Understood, row: number): number {
+  if (understood.besides === undefined) return 0;
+  const { bonus, deduction } = pointsBeside(grid, understood, row);
+  return bonus - deduction;
+}
+
 /** Reads the measure off the own totals; the weighted mean where there are none. */
 export function measureOf(grid: Grid, understood: Understood, family: BlockFamily): Measure {
-  const own = understood.subjects.map(({ total }) =>
-    total === null ? null : (repairedSum(grid, total) ?? at(grid, total)),
-  );
+  const own = understood.subjects.map(({ total, cell }) => {
+    const shown = total === null ? null : (repairedSum(grid, total) ?? at(grid, total));
+    return shown === null ? null : shown - movedBy(grid, understood, cell.row);
+  });
   const known = own.flatMap((total) => total ?? []);
   const points = isPoints(family);
   const weights = effectiveWeights(understood).reduce((sum, weight) => sum + weight, 0);

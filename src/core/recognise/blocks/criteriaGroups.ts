@@ -26,7 +26,9 @@ function personAbove(grid: Grid, region: Region): { label: string; cell: CellRef
   for (let row = Math.max(grid.top, region.top - 12); row < Math.max(region.top, header); row += 1)
     for (const column of grid.columns) {
       const text = grid.text(row, column);
-      const [key, value] = text.split(/[:：]/);
+      const [key, said] = text.split(/[:：]/);
+      // A mark behind the colon points to a footnote.
+      const value = said?.replace(/[*†‡¹²³]|[([]\d[)\]]/g, "");
       if (key === undefined || !says(key, "person", 0.8)) continue;
       // Right over the header it is a line of its own only with its colon, and else part of the header.
       if (row >= region.top && value === undefined) continue;
@@ -145,6 +147,28 @@ function ratedBehind(
   return found?.[0] ?? null;
 }
 
+/** The column whose formulas do nothing but multiply another column with the weights, and that column; null where none does. */
+function multipliedLines(
+  grid: Grid,
+  region: Region,
+  numeric: readonly Column[],
+  weight: Column | undefined,
+  said: Column | null,
+): Pick<Group, "score" | "weighted"> | null {
+  for (const weighted of said === null ? numeric : [said]) {
+    const others = numeric.filter((c) => c !== weighted && !plays(c, "target"));
+    const score = ratedBehind(grid, region, others, weight, weighted);
+    if (score !== null && dividesNothing(grid, region, weighted)) return { score, weighted };
+  }
+  return null;
+}
+
+/** "Actual / target * weight" multiplies the weight with a target, which is no score. */
+const dividesNothing = (grid: Grid, region: Region, { column }: Column): boolean =>
+  Array.from({ length: Math.max(0, region.bottom - region.top) }, (_, i) => region.top + 1 + i).every(
+    (row) => !/\/\s*\$?[A-Z]{1,3}\$?\d/i.test(grid.formulaInCells(row, column)),
+  );
+
 const LEAST_RATED = 2;
 
 /** Full marks beside weights, where they are not the same for all and no score is above its own; null for none. */
@@ -184,6 +208,13 @@ function formGroup(grid: Grid, region: Region, columns: readonly Column[], weigh
   const total = find("total");
   // A sum or two beside an empty column of scores are no scores.
   const isSum = waiting !== undefined && total !== undefined && isOfParts(grid, region, weight, total);
+  // Without a word for the scores the sheet's own formulas tell them: what they multiply with the weights, line by line.
+  const rated = scores.length > 0 ? null : multipliedLines(grid, region, numeric, weight, weighted);
+  if (rated !== null) {
+    const who = personAbove(grid, region);
+    const [label, cell] = [who?.label ?? grid.name, who?.cell ?? null];
+    return [{ label, cell, ...rated, target: null, isAttainment: false }];
+  }
   const score =
     scores.at(-1) ??
     find("actual") ??
@@ -326,6 +357,22 @@ function pointLevels(grid: Grid, region: Region, columns: readonly Column[]): re
 const addsDown = (grid: Grid, row: number, column: number): boolean =>
   factsOf(grid.formulaInCells(row, column)).references.some((rect) => rect.rows > 1);
 
+/** A year's figure behind its periods: formulas over several of them in most rows. */
+function isOfPeriods(grid: Grid, region: Region, periods: readonly Column[], own: Column): boolean {
+  const header = region.headerRows.at(-1) ?? region.top;
+  const covered = Array.from({ length: Math.max(0, region.bottom - header) }, (_, i) => header + 1 + i)
+    .filter((row) => !grid.blank(row, own.column))
+    .map((row) => {
+      const { references } = factsOf(grid.formulaInCells(row, own.column));
+      const isOver = ({ column }: Column): boolean =>
+        references.some(
+          (rect) => rect.row === row && rect.rows === 1 && column >= rect.column && column < rect.column + rect.columns,
+        );
+      return periods.filter(isOver).length >= 2;
+    });
+  return covered.length > 0 && covered.filter(Boolean).length * 2 > covered.length;
+}
+
 /** The groups of a block; empty where no column holds scores. */
 export function groupsOf(
   grid: Grid,
@@ -359,10 +406,8 @@ export function groupsOf(
   const plain = named.some((c) => !holdsSigns(c)) ? named.filter((c) => !holdsSigns(c)) : named;
   const hasScores = columns.some((c) => isScoreRole(c) && isNumeric(c));
   if (plain.length >= 2 && !hasScores) return plain.map(single);
-  if (!hasScores && plain.length === 0) {
-    const periods = columns.filter((c) => isPeriod(c.header) && isNumeric(c));
-    if (periods.length >= 2) return periods.map(single);
-  }
+  const periods = hasScores ? [] : columns.filter((c) => isPeriod(c.header) && isNumeric(c));
+  if (periods.length >= 2 && plain.every((c) => isOfPeriods(grid, region, periods, c))) return periods.map(single);
   const form = formGroup(grid, region, columns, weight);
   return form.length > 0 ? form : plain.map(single);
 }

@@ -3,7 +3,7 @@ import type { Rect } from "../../model/a1";
 import { ranks } from "../../ranking/ranks";
 import { cellAt, type Mistake, type OwnDifference } from "../../model/scorecard";
 import type { Grid } from "../grid";
-import { isPoints, linesOf, plainTotals, repairedSum, totalIn, type Line, type Measure } from "./compute";
+import { isPoints, linesOf, movedBy, plainTotals, repairedSum, totalIn, type Line, type Measure } from "./compute";
 import { factsOf, type CellRef } from "./formulaFacts";
 import type { Subject } from "./model";
 import { cellNumber } from "./numbers";
@@ -46,15 +46,16 @@ function countsSubtotal(grid: Grid, { understood }: BlockReading, total: CellRef
   });
 }
 
-/** An AVERAGE or SUM over fewer of the criteria than there are. */
+/** A mean, a sum or products added up, over fewer of the criteria than there are. */
 function leavesOut(
   grid: Grid,
   { understood }: BlockReading,
   total: CellRef,
   scores: readonly (CellRef | null)[],
 ): boolean {
-  const { functions, references } = factsOf(grid.formulaInCells(total.row, total.column));
-  if (!functions.some((name) => /^(AVERAGE|SUM|SUMPRODUCT)$/.test(name))) return false;
+  const { functions, references, products, scaled } = factsOf(grid.formulaInCells(total.row, total.column));
+  const isMean = functions.some((name) => /^(AVERAGE|SUM|SUMPRODUCT)$/.test(name));
+  if (!isMean && products.length + scaled.length < 2) return false;
   const covers = (rect: (typeof references)[number], cell: CellRef): boolean =>
     cell.column >= rect.column &&
     cell.column < rect.column + rect.columns &&
@@ -145,11 +146,12 @@ function totalDifferences(
     if (ours !== null && Math.abs(shown - ours) <= measure.tolerance) return [];
     if (understood.layout === "matrix" && takesRowsBelow(grid, cell, subject)) return [];
     const as = (mistake: Mistake): Found[] => [{ cell, label, shown, computed: ours, mistake }];
-    if (ours !== null) return as(mistakeOf(grid, reading, measure, i, shown));
+    const moved = movedBy(grid, understood, subject.cell.row);
+    if (ours !== null) return as(mistakeOf(grid, reading, measure, i, shown - moved));
     const lines = linesOf(grid, understood, subject);
     if (lines.every(({ value }) => value === null)) return [];
     const counted = totalIn(measure.unit, lines, isPoints(weights.family));
-    return Math.abs(counted - shown) <= measure.tolerance ? as("blank-counted-as-zero") : [];
+    return Math.abs(counted + moved - shown) <= measure.tolerance ? as("blank-counted-as-zero") : [];
   });
 }
 

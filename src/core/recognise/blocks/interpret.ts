@@ -213,7 +213,8 @@ export function interpret(grid: Grid, sheet: SnapshotSheet, region: Region): Und
   const first = judged(grid, read, columns);
   if (first.refusal === null || looksLikeRows) return first;
   const second = judged(grid, readCriteriaRows(grid, sheet, region, columns, label), columns);
-  return second.refusal === null ? second : first;
+  const isRating = first.layout === "other" && second.layout === "rubric";
+  return second.refusal === null || isRating ? second : first;
 }
 
 /** Names at the right end, behind scores and totals, are said again for the reader; the column on the left then counts. */
@@ -328,6 +329,12 @@ function judged(grid: Grid, understood: Understood, columns: readonly Column[]):
     understood.items.length >= 2 &&
     understood.subjects.length >= 2 &&
     (says(["person", "alternative", "total"]) || areOfPeople(understood, columns) || haveMeans(understood, columns));
+  // One level reached in each row, of levels that are called so or by somebody who is named: a rating, with or without its word.
+  const isRating =
+    refusal === "noWeights" &&
+    understood.layout === "rubric" &&
+    understood.items.length >= LEAST_LEVELS &&
+    (haveLevels(columns) || understood.roles.person !== undefined);
   // Any list of amounts has a total.
   const strong = refusal === "noWeights" ? STRONG.filter((role) => role !== "total") : STRONG;
   const isScored =
@@ -338,6 +345,6 @@ function judged(grid: Grid, understood: Understood, columns: readonly Column[]):
     columns.every(
       (c) => (c.numbers === 0 || sayAny(c, ["id"])) && !sayAny(c, ["weight", "maximum", "score", "target"]),
     );
-  const isNone = isBare || !isScored || (!says([...APPRAISAL]) && !isTable);
+  const isNone = isBare || !isScored || (!says([...APPRAISAL]) && !isTable && !isRating);
   return isNone ? { ...understood, layout: "other", refusal: "notAScorecard" } : understood;
 }

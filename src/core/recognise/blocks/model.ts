@@ -75,6 +75,13 @@ export interface Subject {
   readonly total: CellRef | null;
   readonly rank: CellRef | null;
 }
+/** A column of points that totals take as they stand, beside the weights. */
+export interface Beside {
+  readonly column: number;
+  readonly name: string;
+  /** -1: taken off. */
+  readonly sign: 1 | -1;
+}
 /** A row of a matrix; makes cells only when asked, for ten thousand people have many. */
 export class MatrixRow implements Subject {
   constructor(
@@ -119,6 +126,8 @@ export interface Understood {
   /** Where criteria or weights differ from person to person: the block once for each plan, with whom it is for. */
   readonly parts?: readonly Understood[];
   readonly subjects: readonly Subject[];
+  /** Bonus and deductions; absent where the sheet's own totals show none. */
+  readonly besides?: readonly Beside[];
   readonly roles: Readonly<Partial<Record<BlockRole, readonly Rect[]>>>;
   /** How sure each role is, 0–1. */
   readonly sure: Readonly<Partial<Record<BlockRole, number>>>;

@@ -5,6 +5,7 @@ import type { RoleAnswer } from "../answers";
 import { Grid } from "../grid";
 import type { SnapshotSheet } from "../snapshot";
 import { withoutAsides } from "./asides";
+import { withBesides } from "./besides";
 import { measureOf } from "./compute";
 import { weightsOfBlock, type BlockWeights } from "./family";
 import { readHeadless } from "./headless";
@@ -91,8 +92,9 @@ function withStatedSum(grid: Grid, { items, subjects }: Understood, weights: Blo
   return stated === sum ? { ...weights, expected: sum, scale: { ...scale, expected: null } } : weights;
 }
 
-function readingOf(grid: Grid, sheet: SnapshotSheet, region: Region, understood: Understood, rect: Rect): BlockReading {
-  const counted = withoutFullMarks(grid, understood, weightsOfBlock(grid, understood));
+function readingOf(grid: Grid, sheet: SnapshotSheet, region: Region, read: Understood, rect: Rect): BlockReading {
+  const counted = withoutFullMarks(grid, read, weightsOfBlock(grid, read));
+  const understood = withBesides(grid, rect, region.headerRows, read, counted.family);
   const weights = withStatedSum(grid, understood, withoutSum(grid, understood, counted));
   const refusal = understood.refusal ?? (weights.scale === null ? "mixedWeights" : null);
   const { headerRows } = region;

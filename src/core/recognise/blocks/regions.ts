@@ -4,7 +4,7 @@ import { isBlank, plainText } from "../grid";
 import type { Grid } from "../grid";
 import type { CellValue, SnapshotSheet } from "../snapshot";
 import { factsOf } from "./formulaFacts";
-import { areLabelsInTurn, SIGNED } from "./labelLines";
+import { areLabelsInTurn, isLabelPair, SIGNED } from "./labelLines";
 import { hear, isDirectionText, isLevel, isPeriod } from "./lexicon";
 import { isLevelWord } from "./levels";
 import { cellNumber } from "./numbers";
@@ -49,6 +49,8 @@ interface RowProfile {
   readonly isSquare: boolean;
   /** Labels and what they say in turn. */
   readonly areLabels: boolean;
+  /** One label and what it says ("Employee | Person A"), and nothing else. */
+  readonly isPair: boolean;
   /** Its numbers are levels: neighbours that count up or down by one. */
   readonly areSteps: boolean;
   /** Letters of columns, copied along. */
@@ -72,6 +74,7 @@ const EMPTY: RowProfile = {
   isLabelled: false,
   isSquare: false,
   areLabels: false,
+  isPair: false,
   areSteps: false,
   areLetters: false,
   addsBelow: false,
@@ -123,6 +126,15 @@ class Row implements RowProfile {
   }
   get areLabels(): boolean {
     return areLabelsInTurn(this.texts.map((column) => plainText(this.grid.at(this.row, column))));
+  }
+  get isPair(): boolean {
+    const [first, second] = this.texts;
+    if (first === undefined || this.texts.length + this.numbers.length !== 2 || this.numbers.some((c) => c < first))
+      return false;
+    return isLabelPair(
+      plainText(this.grid.at(this.row, first)),
+      second === undefined ? "" : plainText(this.grid.at(this.row, second)),
+    );
   }
   get areSteps(): boolean {
     const said = this.numbers.map((column) => cellNumber(this.grid.at(this.row, column)) ?? 0);
@@ -224,13 +236,18 @@ function isReachedHeader(profiles: readonly RowProfile[], at: number): boolean {
   const own = profiles[at] ?? EMPTY;
   if (own.numbers.length < LEAST_LEVELS || own.numbers.length > MOST_LEVELS || own.isWeights || !own.areSteps)
     return false;
-  const below = profiles.slice(at + 1, at + 1 + LEAST_LEVELS);
-  return (
-    below.length === LEAST_LEVELS &&
-    below.every(({ texts, numbers }) => texts.length > 0 && numbers.filter((c) => own.numbers.includes(c)).length === 1)
-  );
+  return reachesOneEach(profiles, at + 1, own.numbers);
 }
 const MOST_LEVELS = 11;
+
+/** Rows with a text and a number under one of the levels each. */
+function reachesOneEach(profiles: readonly RowProfile[], from: number, levels: readonly number[]): boolean {
+  const rows = profiles.slice(from, from + LEAST_LEVELS);
+  return (
+    rows.length === LEAST_LEVELS &&
+    rows.every(({ texts, numbers }) => texts.length > 0 && numbers.filter((c) => levels.includes(c)).length === 1)
+  );
+}
 
 /** Names of levels over descriptions of them: three different ones and hardly anything else. */
 function isLevelNames(profiles: readonly RowProfile[], at: number): boolean {
@@ -253,9 +270,24 @@ const LEAST_NAMES = 4;
 /** How far under a line of labels the header of its table may stand. */
 const UNDER_LABELS = 3;
 
+/** Lines over a table at most. */
+const MOST_LINES = 8;
+
+/** Whether the first row that is neither empty nor one more label with what it says heads a table wider than that. */
+function leadsToHeader(profiles: readonly RowProfile[], from: number): boolean {
+  for (let at = from; at < from + MOST_LINES; at += 1) {
+    const row = profiles[at] ?? EMPTY;
+    if (isEmptyRow(row) || row.isPair) continue;
+    return row.texts.length + row.numbers.length >= LEAST_WIDE && isHeader(profiles, at);
+  }
+  return false;
+}
+const LEAST_WIDE = 3;
+
 /** Labels and what they say in turn, over a header: directly under it, or after an empty row. */
 function isLabelLine(profiles: readonly RowProfile[], at: number): boolean {
   const next = profiles[at + 1] ?? EMPTY;
+  if ((profiles[at] ?? EMPTY).isPair && leadsToHeader(profiles, at + 1)) return true;
   if (next.known < 3 && !isEmptyRow(next)) return false;
   if (!(profiles[at] ?? EMPTY).areLabels) return false;
   if (next.known >= 3) return true;
@@ -295,7 +327,9 @@ function goesOn(profiles: readonly RowProfile[], at: number): boolean {
 function pointsUnder(profiles: readonly RowProfile[], at: number): boolean {
   const [names, points, below] = [profiles[at] ?? EMPTY, profiles[at + 1] ?? EMPTY, profiles[at + 2] ?? EMPTY];
   if (points.texts.length > 0 || points.numbers.length < LEAST_LEVELS || names.levels < LEAST_LEVELS) return false;
-  return points.numbers.length === names.levels && below.isProse && below.texts.length > points.numbers.length;
+  if (points.numbers.length !== names.levels) return false;
+  if (below.isProse && below.texts.length > points.numbers.length) return true;
+  return reachesOneEach(profiles, at + 2, points.numbers);
 }
 
 /** Texts of the lower row stand under blank cells of the upper one, or under a heading that reaches over the next column. */
