@@ -7,7 +7,7 @@ import type { CellContent } from "../blueprint/types";
 import { placeFormula, rowTotalFormula, type RowTotal } from "../formulas/plainSheetFormulas";
 import type { Rect } from "../model/a1";
 import { Grid, isBlank } from "../recognise/grid";
-import { effectiveWeights, isPoints, isTakenOff, measureOf } from "../recognise/blocks/compute";
+import { besideCell, effectiveWeights, isPoints, isTakenOff, measureOf } from "../recognise/blocks/compute";
 import type { BlockReading } from "../recognise/blocks/readBlocks";
 import type { SnapshotSheet } from "../recognise/snapshot";
 import type { PersonResult } from "../scoring/scoreCard";
@@ -87,12 +87,10 @@ export function totalsOf(
       const score = scores[i];
       return score === null || score === undefined ? [] : [{ score, weight }];
     });
-    const row = subjects[index]?.cell.row ?? 0;
-    const besides = (understood.besides ?? []).map(({ column, sign }) => ({
-      cell: { row, column },
-      sign,
-      factor: scale,
-    }));
+    const subject = subjects[index];
+    const besides = (understood.besides ?? []).flatMap((beside) =>
+      subject === undefined ? [] : [{ cell: besideCell(grid, beside, subject), sign: beside.sign, factor: scale }],
+    );
     return pairs.length < cells.length ? null : { pairs, form, factor, sheet, besides };
   };
 }

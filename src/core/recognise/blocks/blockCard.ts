@@ -275,7 +275,7 @@ function peopleOf(grid: Grid, reading: BlockReading, plan: number, block: Plan["
       actuals: all.actualsOf(subject),
       ownTotal: own(subject.total),
       ownRank: own(subject.rank),
-      ...(understood.besides === undefined ? {} : { beside: pointsBeside(grid, understood, row) }),
+      ...(understood.besides === undefined ? {} : { beside: pointsBeside(grid, understood, subject) }),
     };
     if (proofs === undefined) return person;
     const proofAt = (at: number): Proof => ({ text: grid.textOver(at, proofs), cell: cellAt(grid.name, at, proofs) });

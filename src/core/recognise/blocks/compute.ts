@@ -3,7 +3,7 @@ import { roundHalfAway, roundTotal } from "../../scoring/round";
 import type { Grid } from "../grid";
 import type { BlockFamily } from "./family";
 import { factsOf, type CellRef } from "./formulaFacts";
-import type { Subject, Understood } from "./model";
+import type { Beside, Subject, Understood } from "./model";
 import { cellNumber } from "./numbers";
 import { scoreNumbers } from "./scoreCells";
 
@@ -223,32 +223,41 @@ function ownMeans(
   return { means, sums, plainMeans };
 }
 
+/** Where somebody's points beside the weights stand: in a form in the column of the total, or else of the scores. */
+export function besideCell(grid: Grid, beside: Beside, { cell, total, scores }: Subject): CellRef {
+  if ("column" in beside) return { row: cell.row, column: beside.column };
+  const column = scores.find((score) => score !== null)?.column ?? cell.column;
+  const own = total === null || cellNumber(grid.at(beside.row, total.column)) === null ? column : total.column;
+  return { row: beside.row, column: own };
+}
+
 /** Points of a person beside the weights: what the totals add, and what they take off. */
 export function pointsBeside(
   grid: Grid,
   { besides = [] }: Understood,
-  row: number,
+  subject: Subject,
 ): { bonus: number; deduction: number } {
   let [bonus, deduction] = [0, 0];
-  for (const { column, sign } of besides) {
-    const points = (cellNumber(grid.at(row, column)) ?? 0) * sign;
+  for (const beside of besides) {
+    const points = (at(grid, besideCell(grid, beside, subject)) ?? 0) * beside.sign;
     if (points > 0) bonus += points;
     else deduction -= points;
   }
   return { bonus, deduction };
 }
 /** Both in one number. */
-export function movedBy(grid: Grid, understood: Understood, row: number): number {
+export function movedBy(grid: Grid, understood: Understood, subject: Subject): number {
   if (understood.besides === undefined) return 0;
-  const { bonus, deduction } = pointsBeside(grid, understood, row);
+  const { bonus, deduction } = pointsBeside(grid, understood, subject);
   return bonus - deduction;
 }
 
 /** Reads the measure off the own totals; the weighted mean where there are none. */
 export function measureOf(grid: Grid, understood: Understood, family: BlockFamily): Measure {
-  const own = understood.subjects.map(({ total, cell }) => {
+  const own = understood.subjects.map((subject) => {
+    const { total } = subject;
     const shown = total === null ? null : (repairedSum(grid, total) ?? at(grid, total));
-    return shown === null ? null : shown - movedBy(grid, understood, cell.row);
+    return shown === null ? null : shown - movedBy(grid, understood, subject);
   });
   const known = own.flatMap((total) => total ?? []);
   const points = isPoints(family);

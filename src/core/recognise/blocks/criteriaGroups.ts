@@ -120,6 +120,9 @@ function multipliedBehind(
   return null;
 }
 
+/** Remarks, signatures and the like right of a form's result. */
+const MOST_RIGHT = 8;
+
 /** Another column of scores that a column's own formulas multiply with the weights in most rows, by whatever else besides. */
 function ratedBehind(
   grid: Grid,
@@ -129,7 +132,11 @@ function ratedBehind(
   product: Column,
 ): Column | null {
   if (weight === undefined || !grid.hasFormulas) return null;
-  const rates = scores.filter((c) => c !== product && c !== weight);
+  // Of two columns with one name the second is what many others, of people say, are compared with.
+  const isReference = region.right - product.column > MOST_RIGHT;
+  const rates = scores.filter(
+    (c) => c !== product && c !== weight && !(isReference && c.header !== "" && c.header === product.header),
+  );
   const multiplied = new Map<Column, number>();
   let formulas = 0;
   for (let row = (region.headerRows.at(-1) ?? region.top) + 1; row <= region.bottom; row += 1) {
@@ -158,16 +165,25 @@ function multipliedLines(
   for (const weighted of said === null ? numeric : [said]) {
     const others = numeric.filter((c) => c !== weighted && !plays(c, "target"));
     const score = ratedBehind(grid, region, others, weight, weighted);
-    if (score !== null && dividesNothing(grid, region, weighted)) return { score, weighted };
+    if (score !== null && multipliesOnly(grid, region, weighted)) return { score, weighted };
   }
   return null;
 }
 
-/** "Actual / target * weight" multiplies the weight with a target, which is no score. */
-const dividesNothing = (grid: Grid, region: Region, { column }: Column): boolean =>
-  Array.from({ length: Math.max(0, region.bottom - region.top) }, (_, i) => region.top + 1 + i).every(
-    (row) => !/\/\s*\$?[A-Z]{1,3}\$?\d/i.test(grid.formulaInCells(row, column)),
-  );
+/**
+ * Formulas that multiply two cells, and perhaps a number, and do nothing else: "Actual / target * weight" multiplies the weight with a
+ * target, which is no score, and what is capped on the way is no plain product.
+ */
+const multipliesOnly = (grid: Grid, region: Region, { column }: Column): boolean =>
+  Array.from({ length: Math.max(0, region.bottom - region.top) }, (_, i) => region.top + 1 + i)
+    .map((row) => ({ row, formula: grid.formulaInCells(row, column) }))
+    .filter(({ row, formula }) => formula !== "" && !addsDown(grid, row, column))
+    .every(
+      ({ formula }) =>
+        /^=\s*[$A-Z0-9.]+%?(?:\s*[*/]\s*(?:\$?[A-Z]{1,3}\$?\d+|[\d.]+%?))+\s*$/i.test(formula) &&
+        !DIVIDES.test(formula),
+    );
+const DIVIDES = /\/\s*\$?[A-Z]{1,3}\$?\d/i;
 
 const LEAST_RATED = 2;
 
@@ -233,7 +249,9 @@ function formGroup(grid: Grid, region: Region, columns: readonly Column[], weigh
   const isOutOf = weight !== undefined && plays(weight, "maximum") && !plays(weight, "weight");
   const rate =
     weighted === null && !isOutOf
-      ? (ratedBehind(grid, region, scores, weight, score) ?? rateBehind(grid, region, columns, weight, score))
+      ? (ratedBehind(grid, region, scores, weight, score) ??
+        multipliedLines(grid, region, numeric, weight, score)?.score ??
+        rateBehind(grid, region, columns, weight, score))
       : null;
   if (rate !== null) {
     const who = personAbove(grid, region);
@@ -243,9 +261,11 @@ function formGroup(grid: Grid, region: Region, columns: readonly Column[], weigh
   // Weighted points out of full marks that differ are shares of them.
   const most = weight !== undefined && plays(weight, "weight") ? fullMarksOf(grid, region, columns, score) : null;
   const target = most ?? find("target") ?? null;
+  const others = numeric.filter((c) => c !== score && c !== weight);
+  const product = weighted ?? others.find((c) => ratedBehind(grid, region, [score], weight, c) !== null) ?? null;
   const isAttainment = most !== null || (plays(score, "actual") && !plays(score, "score") && target !== null);
   const who = personAbove(grid, region);
-  return [{ label: who?.label ?? grid.name, cell: who?.cell ?? null, score, weighted, target, isAttainment }];
+  return [{ label: who?.label ?? grid.name, cell: who?.cell ?? null, score, weighted: product, target, isAttainment }];
 }
 
 /** Columns under one merged name, or with one name before their roles. */
@@ -357,6 +377,50 @@ function pointLevels(grid: Grid, region: Region, columns: readonly Column[]): re
 const addsDown = (grid: Grid, row: number, column: number): boolean =>
   factsOf(grid.formulaInCells(row, column)).references.some((rect) => rect.rows > 1);
 
+/** The one column that formulas multiply with the weights, line by line or in a total; null where several are, or none. */
+function onlyMultiplied(
+  grid: Grid,
+  region: Region,
+  numeric: readonly Column[],
+  weight: Column | undefined,
+): Group | null {
+  if (weight === undefined || !grid.hasFormulas) return null;
+  const found = new Set<Column>();
+  for (let row = region.top; row <= region.bottom + 2; row += 1)
+    for (const { column } of numeric)
+      for (const pair of factsOf(grid.formulaInCells(row, column)).products) {
+        if (!pair.some((cell) => cell.column === weight.column && cell.row > region.top)) continue;
+        const other = pair.find((cell) => cell.column !== weight.column);
+        const rated = numeric.find((c) => c.column === other?.column);
+        if (rated !== undefined) found.add(rated);
+      }
+  const [score] = found;
+  if (score === undefined || found.size > 1) return null;
+  const lines = multipliedLines(grid, region, numeric, weight, null);
+  if (lines === null && !addsProductsOf(grid, region, numeric, weight, score)) return null;
+  const who = personAbove(grid, region);
+  const [label, cell] = [who?.label ?? grid.name, who?.cell ?? null];
+  return { label, cell, score, weighted: lines?.weighted ?? null, target: null, isAttainment: false };
+}
+
+/** A total under a column that multiplies it with the weights, row by row. */
+const addsProductsOf = (
+  grid: Grid,
+  region: Region,
+  numeric: readonly Column[],
+  weight: Column,
+  score: Column,
+): boolean =>
+  numeric.some(({ column }) =>
+    [region.bottom, region.bottom + 1, region.bottom + 2].some(
+      (row) =>
+        factsOf(grid.formulaInCells(row, column)).products.filter(
+          (pair) =>
+            pair.some((cell) => cell.column === weight.column) && pair.some((cell) => cell.column === score.column),
+        ).length >= LEAST_RATED,
+    ),
+  );
+
 /** A year's figure behind its periods: formulas over several of them in most rows. */
 function isOfPeriods(grid: Grid, region: Region, periods: readonly Column[], own: Column): boolean {
   const header = region.headerRows.at(-1) ?? region.top;
@@ -404,6 +468,12 @@ export function groupsOf(
   const named = columns.filter((c) => isAlternative(c) && isFilled(c));
   // Beside numbers a column of signs says in which direction each criterion counts.
   const plain = named.some((c) => !holdsSigns(c)) ? named.filter((c) => !holdsSigns(c)) : named;
+  // One of several columns of numbers that alone is multiplied with the weights: the others lead to it, or rate apart.
+  const only =
+    plain.length >= 2 && !plain.some(holdsSigns)
+      ? onlyMultiplied(grid, region, columns.filter(isNumeric), weight)
+      : null;
+  if (only !== null) return [only];
   const hasScores = columns.some((c) => isScoreRole(c) && isNumeric(c));
   if (plain.length >= 2 && !hasScores) return plain.map(single);
   const periods = hasScores ? [] : columns.filter((c) => isPeriod(c.header) && isNumeric(c));

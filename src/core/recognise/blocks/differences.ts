@@ -1,21 +1,13 @@
 /** The sheet's own totals and ranks against ours, cell by cell, with the name of the mistake where it is a known one. */
 import type { Rect } from "../../model/a1";
-import { ranks } from "../../ranking/ranks";
 import { cellAt, type Mistake, type OwnDifference } from "../../model/scorecard";
 import type { Grid } from "../grid";
 import { isPoints, linesOf, movedBy, plainTotals, repairedSum, totalIn, type Line, type Measure } from "./compute";
 import { factsOf, type CellRef } from "./formulaFacts";
 import type { Subject } from "./model";
 import { cellNumber } from "./numbers";
+import { rankDifferences, type Found } from "./rankDifferences";
 import type { BlockReading } from "./readBlocks";
-
-interface Found {
-  readonly cell: CellRef;
-  readonly label: string;
-  readonly shown: number;
-  readonly computed: number | null;
-  readonly mistake: Mistake;
-}
 
 /** Ranges that a total adds up, by itself or through the sums it adds up in turn. */
 function addedRanges(grid: Grid, total: CellRef): readonly Rect[] {
@@ -146,91 +138,12 @@ function totalDifferences(
     if (ours !== null && Math.abs(shown - ours) <= measure.tolerance) return [];
     if (understood.layout === "matrix" && takesRowsBelow(grid, cell, subject)) return [];
     const as = (mistake: Mistake): Found[] => [{ cell, label, shown, computed: ours, mistake }];
-    const moved = movedBy(grid, understood, subject.cell.row);
+    const moved = movedBy(grid, understood, subject);
     if (ours !== null) return as(mistakeOf(grid, reading, measure, i, shown - moved));
     const lines = linesOf(grid, understood, subject);
     if (lines.every(({ value }) => value === null)) return [];
     const counted = totalIn(measure.unit, lines, isPoints(weights.family));
     return Math.abs(counted + moved - shown) <= measure.tolerance ? as("blank-counted-as-zero") : [];
-  });
-}
-
-interface RankRange {
-  readonly start: number;
-  readonly end: number;
-  readonly isFixed: boolean;
-}
-/** The range of a RANK; null where the cell holds none. */
-function rankRange(grid: Grid, { row, column }: CellRef): RankRange | null {
-  const { functions, references, fixedRows } = factsOf(grid.formulaInCells(row, column));
-  const at = references.findIndex((rect) => rect.rows > 1);
-  if (!functions.some((name) => name.startsWith("RANK")) || at < 0) return null;
-  const { row: start, rows } = references[at] ?? { row: 0, rows: 0 };
-  return { start, end: start + rows, isFixed: fixedRows[at] === true };
-}
-
-/** RANK whose range, or one end of it, moves down with its row. */
-function rankSlides(grid: Grid, cells: readonly CellRef[]): boolean {
-  let first: RankRange | null = null;
-  for (const cell of cells) {
-    const range = rankRange(grid, cell);
-    if (range === null || range.isFixed) continue;
-    first ??= range;
-    if (range.start !== first.start || range.end !== first.end) return true;
-  }
-  return false;
-}
-
-/** The way of ranking that fits the ranks shown best, and how many it misses; the first one that misses none. */
-function bestWay(shown: readonly (number | null)[], totals: readonly (number | null)[]): Way {
-  let best: Way = { way: [], missed: Infinity };
-  for (const order of ["desc", "asc"] as const)
-    for (const method of ["competition", "dense", "fractional", "modified"] as const) {
-      const way = ranks(totals, method, order);
-      let missed = 0;
-      for (let i = 0; i < way.length; i += 1)
-        if (way[i] !== null && shown[i] !== null && shown[i] !== way[i]) missed += 1;
-      if (missed < best.missed) best = { way, missed };
-      if (missed === 0) return best;
-    }
-  return best;
-}
-interface Way {
-  readonly way: readonly (number | null)[];
-  readonly missed: number;
-}
-
-/** Ranks are compared with our totals; with the sheet's own ones where ours wait for a score. */
-function rankDifferences(
-  grid: Grid,
-  { understood }: BlockReading,
-  totals: readonly (number | null)[],
-  causes: readonly Found[],
-): Found[] {
-  const { subjects } = understood;
-  const cells = subjects.map(({ rank }) => rank);
-  const shown = cells.map((cell) => (cell === null ? null : cellNumber(grid.at(cell.row, cell.column))));
-  const known = shown.filter((rank) => rank !== null).length;
-  if (known === 0) return [];
-  const own = subjects.map(({ total }) => (total === null ? null : cellNumber(grid.at(total.row, total.column))));
-  const basis = totals.every((total) => total !== null) ? totals : own;
-  if (basis.some((total) => total === null)) return [];
-  const { way, missed } = bestWay(shown, basis);
-  const named = cells.flatMap((cell) => cell ?? []);
-  const slides = rankSlides(grid, named);
-  const isFormula = named.some((cell) => rankRange(grid, cell) !== null);
-  // Typed numbers that follow no order at all are a rank of something else.
-  if (!isFormula && missed * 2 > known && known > 3 && bestWay(shown, own).missed * 2 > known) return [];
-  const followsOwn = causes.length > 0 && own.every((total) => total !== null) && bestWay(shown, own).missed === 0;
-  return cells.flatMap((cell, i): Found[] => {
-    const place = shown[i] ?? null;
-    const ours = way[i] ?? null;
-    if (cell === null || place === null || ours === null || place === ours) return [];
-    const apart = basis.some((total, k) => k !== i && total === basis[i] && shown[k] !== place);
-    const usual: Mistake = apart ? "equal-totals-ranked-apart" : "rank-differs";
-    // Ranks that follow wrong totals are wrong for the same reason.
-    const mistake = slides ? "rank-range-slides" : followsOwn ? (causes[0]?.mistake ?? usual) : usual;
-    return [{ cell, label: subjects[i]?.label ?? "", shown: place, computed: ours, mistake }];
   });
 }
 

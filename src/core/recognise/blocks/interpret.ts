@@ -147,6 +147,26 @@ function naming(columns: readonly Column[]): Column | undefined {
   return isNamed && name.distinct >= 3 && name.distinct * 2 >= best.distinct ? name : best;
 }
 
+/**
+ * The column that names what is weighed: right of one whose names reach over several rows ("Objective | Key result | Weight") another
+ * that has a name of its own in more of them.
+ */
+function innermost(columns: readonly Column[], texts: readonly Column[], said: Column | undefined): Column | undefined {
+  const weight = columns.find((c) => plays(c, "weight") && isNumeric(c));
+  if (said === undefined || weight === undefined || said.column > weight.column) return said;
+  const inner = texts.find(
+    (c) =>
+      c.column === said.column + 1 &&
+      c.column < weight.column &&
+      c.distinct > said.distinct &&
+      c.texts > said.texts &&
+      c.texts + 1 >= weight.numbers &&
+      areNames(c) &&
+      !plays(c, "group"),
+  );
+  return inner ?? said;
+}
+
 /** What a block is; layout "other" with a refusal where it is no scorecard. */
 export function interpret(grid: Grid, sheet: SnapshotSheet, region: Region): Understood {
   const columns = withListedCriteria(grid, region, columnsOf(grid, sheet, region));
@@ -160,7 +180,7 @@ export function interpret(grid: Grid, sheet: SnapshotSheet, region: Region): Und
   const unique = (role: "person" | "alternative" | "criterion"): Column | undefined =>
     texts.find((c) => plays(c, role));
   // Of several columns of criteria ("考核项目 | 考核指标") the one with most different texts holds the items.
-  const criterion = richest(texts.filter((c) => plays(c, "criterion")));
+  const criterion = innermost(columns, texts, richest(texts.filter((c) => plays(c, "criterion"))));
   const person =
     texts.find((c) => c.said === "person") ??
     subjectColumn(columns, unique("person"), unique("alternative")) ??
@@ -213,7 +233,7 @@ export function interpret(grid: Grid, sheet: SnapshotSheet, region: Region): Und
   const first = judged(grid, read, columns);
   if (first.refusal === null || looksLikeRows) return first;
   const second = judged(grid, readCriteriaRows(grid, sheet, region, columns, label), columns);
-  const isRating = first.layout === "other" && second.layout === "rubric";
+  const isRating = first.layout === "other" && isReached(second);
   return second.refusal === null || isRating ? second : first;
 }
 
@@ -299,6 +319,17 @@ const haveMeans = ({ subjects }: Understood, columns: readonly Column[]): boolea
     ({ column, header }) => column === subjects[0]?.total?.column && GROUP_FIGURES.middle.test(header.trim()),
   );
 
+/** A rubric of one person whose points stand under several levels. */
+const isReached = ({ layout, subjects, items, roles }: Understood): boolean =>
+  layout === "rubric" &&
+  subjects.length === 1 &&
+  items.length >= LEAST_LEVELS &&
+  (roles.score ?? []).reduce((sum, { columns }) => sum + columns, 0) >= LEAST_LEVELS;
+
+/** Whoever is rated stands over the table, not in its header. */
+const isNamedAbove = ({ roles, items }: Understood): boolean =>
+  roles.person !== undefined && (roles.person[0]?.row ?? 0) + 1 < (items[0]?.cell.row ?? 0);
+
 const sayAny = (column: Column, roles: readonly Column["roles"][number][]): boolean =>
   roles.some((role) => plays(column, role));
 
@@ -331,10 +362,7 @@ function judged(grid: Grid, understood: Understood, columns: readonly Column[]):
     (says(["person", "alternative", "total"]) || areOfPeople(understood, columns) || haveMeans(understood, columns));
   // One level reached in each row, of levels that are called so or by somebody who is named: a rating, with or without its word.
   const isRating =
-    refusal === "noWeights" &&
-    understood.layout === "rubric" &&
-    understood.items.length >= LEAST_LEVELS &&
-    (haveLevels(columns) || understood.roles.person !== undefined);
+    refusal === "noWeights" && isReached(understood) && (haveLevels(columns) || isNamedAbove(understood));
   // Any list of amounts has a total.
   const strong = refusal === "noWeights" ? STRONG.filter((role) => role !== "total") : STRONG;
   const isScored =

@@ -1,6 +1,7 @@
 /** Blocks with people or alternatives in rows and criteria across. */
 import type { Rect } from "../../model/a1";
 import type { Grid } from "../grid";
+import { bareMarks } from "./bareMarks";
 import { isTextual, plays, type Column } from "./columns";
 import { namedRows, waitingColumns } from "./emptyGradebook";
 import { areFuzzy } from "./fuzzy";
@@ -280,7 +281,9 @@ export function readMatrix(
   const [firstPart] = parts;
   if (firstPart !== undefined) return { ...firstPart, parts };
   const inHeader = isUnsaid ? weightsBetween(grid, region, columns) : NO_WEIGHTS;
-  const fullMarks = isUnsaid && inHeader.size === 0 ? fullMarksBeside(grid, found, columns) : NO_WEIGHTS;
+  const bare = isUnsaid && inHeader.size === 0 ? bareMarks(grid, sorted.scores, sorted.total) : NO_WEIGHTS;
+  const isBare = bare.size > 0 || !isUnsaid || inHeader.size > 0;
+  const fullMarks = isBare ? bare : fullMarksBeside(grid, found, columns);
   const beside = fullMarks.size > 0 || !isUnsaid || inHeader.size > 0 ? fullMarks : weightsBeside(grid, found, columns);
   const said = [shifted, paired, inHeader].find(({ size }) => size > 0);
   const between = own?.weights ?? said ?? beside;

@@ -75,13 +75,12 @@ export interface Subject {
   readonly total: CellRef | null;
   readonly rank: CellRef | null;
 }
-/** A column of points that totals take as they stand, beside the weights. */
-export interface Beside {
-  readonly column: number;
+/** Points that totals take as they stand, beside the weights: a column of a matrix, or a row of a form. */
+export type Beside = {
   readonly name: string;
   /** -1: taken off. */
   readonly sign: 1 | -1;
-}
+} & ({ readonly column: number } | { readonly row: number });
 /** A row of a matrix; makes cells only when asked, for ten thousand people have many. */
 export class MatrixRow implements Subject {
   constructor(
