@@ -100,4 +100,13 @@ export const texts = {
     "“On 12 March told the customer at once that the part was missing and found one at the other branch; it was repaired the same day.”",
   "sheet.handout.incidentWho": "Who notes",
   "sheet.handout.incidentWho.says": "Your manager and those named as observers; all records on you are open to you.",
+  "sheet.col.incidents.day": "Day counted",
+  "sheet.col.incidents.ownKey": "Person and row",
+  "sheet.col.methodPage.happened": "Where, and what was done or said",
+  "sheet.how.incidentTitle": "What these records rest on; they give no number",
+  "sheet.how.incidentSides": "Effective + ineffective",
+  "sheet.how.incidentMonths": "Months with records / fewest wanted",
+  "sheet.how.incidentRecent": "From the last quarter of the period / most wanted",
+  "sheet.how.incidentTalked": "Records that have been discussed",
+  "sheet.how.incidentUse": "Records are the ground for a rating elsewhere, not a rating",
 } satisfies Dictionary;

@@ -94,4 +94,13 @@ export const texts = {
   "sheet.handout.workExLoad": "Load of this task alone",
   "sheet.handout.workWho": "Who fills it in",
   "sheet.handout.workWho.says": "You type your tasks; your manager looks at all of them with you before goals are set.",
+  "sheet.col.workTasks.ownKey": "Person and row",
+  "sheet.col.methodPage.hoursOfTask": "Times × minutes ÷ 60 × how often in the period",
+  "sheet.how.workPlanned": "Hours of all tasks, added up",
+  "sheet.how.workAvailable": "Hours available, less absence and reserve",
+  "sheet.how.workLoad": "Load: hours planned ÷ hours available",
+  "sheet.how.workRoom": "Room: hours available − hours planned",
+  "sheet.how.workLimits": "Room below – too much above",
+  "sheet.how.workSays": "By these limits",
+  "sheet.how.workMerit": "Hours are no measure of merit: results are",
 } satisfies Dictionary;

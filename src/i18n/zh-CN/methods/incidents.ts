@@ -94,4 +94,13 @@ export const texts: SameKeys<typeof english> = {
   "sheet.handout.incidentExGood.says": "“3月12日当场告知客户缺件，并从另一网点调来，当天修好。”",
   "sheet.handout.incidentWho": "由谁记录",
   "sheet.handout.incidentWho.says": "由主管及指定观察人记录；有关本人的记录均可查看。",
+  "sheet.col.incidents.day": "计入日期",
+  "sheet.col.incidents.ownKey": "人员与序号",
+  "sheet.col.methodPage.happened": "在何处，做了或说了什么",
+  "sheet.how.incidentTitle": "这些记录的依据；不据此打分",
+  "sheet.how.incidentSides": "有效＋无效",
+  "sheet.how.incidentMonths": "有记录的月数／最少月数",
+  "sheet.how.incidentRecent": "周期末四分之一占比／上限",
+  "sheet.how.incidentTalked": "已沟通的记录数",
+  "sheet.how.incidentUse": "记录是其他评价的依据，本身不是评价",
 };

@@ -94,4 +94,13 @@ export const texts: SameKeys<typeof english> = {
   "sheet.handout.workExLoad": "仅此任务的负荷",
   "sheet.handout.workWho": "由谁填写",
   "sheet.handout.workWho.says": "本人填写任务；确定目标前由主管一起核对。",
+  "sheet.col.workTasks.ownKey": "人员与序号",
+  "sheet.col.methodPage.hoursOfTask": "次数×分钟÷60×周期倍数",
+  "sheet.how.workPlanned": "全部任务工时之和",
+  "sheet.how.workAvailable": "可用工时（扣除缺勤与机动时间）",
+  "sheet.how.workLoad": "负荷率：计划工时÷可用工时",
+  "sheet.how.workRoom": "余量：可用工时－计划工时",
+  "sheet.how.workLimits": "负荷不足界限–超负荷界限",
+  "sheet.how.workSays": "按此界限",
+  "sheet.how.workMerit": "工时不是绩效的衡量标准，成果才是",
 };
