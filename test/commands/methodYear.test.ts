@@ -123,8 +123,8 @@ async function pageShowsClosed(book: TestBook, plan: YearPlan): Promise<void> {
     }
   }
 }
-/** Of people, without a page that shows a result of theirs by period. */
-const WITHOUT_TREND = ["check-ins", "manager-360", "narrative"];
+/** Of people, without such a page. */
+const WITHOUT_PAGE = ["check-ins", "manager-360"];
 
 test.each(YEARLY)("%s: the closed period, the open one and the year are what the sheets held", async (id, plan) => {
   const book = await made(id);
@@ -173,7 +173,7 @@ test.each(YEARLY)("%s: the closed period, the open one and the year are what the
   });
   expect(await read(table, "missing")).toEqual(first.map((value) => (value === "" ? "1" : "")));
   if (plan.rank !== undefined && plan.how === "mean") expect(await read(table, "rank")).toEqual(places(scores));
-  const hasTrend = isPeople && !WITHOUT_TREND.includes(id);
+  const hasTrend = isPeople && !WITHOUT_PAGE.includes(id);
   expect(Object.keys(headersOf(book, "Trend")).length > 0).toBe(hasTrend);
   if (hasTrend) await pageShowsClosed(book, plan);
   expect(errorsIn(book)).toEqual([]);
