@@ -104,14 +104,14 @@ function forget(book: TestBook, keys: readonly string[]): void {
   }
 }
 
-/** What the page for one person shows of the period that was closed, by its column; for the first two people of the list. */
+/** What the page for one person shows of the period that was closed, by its column; for some people of the list. */
 async function pageShowsClosed(book: TestBook, plan: YearPlan): Promise<void> {
   const of = async (key: string, column: string): Promise<Values> =>
     book.column(`eh_1_${key}`, headersOf(book, key)[column] ?? column);
   const kept = { total: plan.page ?? plan.result, band: plan.band, rank: plan.rank };
   const picked = book.model.data.names.find(({ name }) => name === "eh_1_PagePerson")?.formula ?? "";
   const ids = await of(`Past${plan.table}`, "id");
-  for (const id of ids.slice(0, 2)) {
+  for (const id of [ids[0], ...ids.slice(-2)]) {
     book.type(picked.replace(/[=$]/g, ""), [[textOf(id)]]);
     const row = ids.indexOf(id);
     expect((await of("Trend", "from")).slice(0, 2)).toEqual([46_023, ""]);

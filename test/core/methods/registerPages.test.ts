@@ -253,6 +253,17 @@ describe("Goal decomposition", () => {
     expect(page.beside(fact("cascadeAttained"))).toBeCloseTo(Number(page.at("LineGoals", 0, "attainment")), 9);
   });
 
+  test("a line that only supports the goal above and has no target is not waited for", async () => {
+    page = await personPageOf(CASCADE);
+    page.set("LineGoals", 1, "owner", "P001");
+    page.set("LineGoals", 1, "parent", "B05");
+    page.set("DepartmentGoals", 4, "kind", page.word("carrySupport"));
+    await page.choose("P001");
+    expect(page.at("LineGoals", 1, "target")).toBe("");
+    expect(page.beside(fact("cascadeOpen"))).toBe(0);
+    expect(page.beside(fact("cascadeAttained"))).toBeCloseTo(Number(page.at("LineGoals", 0, "attainment")), 9);
+  });
+
   test("no attainment counts more than the cap, and the page says so", async () => {
     page = await personPageOf(CASCADE);
     page.setCell("Cap", 1.01);
