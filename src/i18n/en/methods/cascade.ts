@@ -256,7 +256,7 @@ export const texts = {
   "sheet.cascade.guide.7":
     "7. Actuals: type each month's figure. An empty month is missing, not zero; coverage shows how much is known.",
   "sheet.cascade.guide.8":
-    "8. Figures and attainment roll up: people to department to organisation, by kind and by weight.",
+    "8. Figures and attainment roll up: people to department to organisation, by kind and by weight. Person page: choose an id, print and sign it.",
   "sheet.cascade.guide.9":
     "9. Drivers: a KPI as product, sum or ratio of up to three drivers, and which of them made the gap.",
   "sheet.cascade.guide.10": "10. Checks counts what is open. The workbook works without the Evenhand pane.",

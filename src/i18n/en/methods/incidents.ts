@@ -71,7 +71,8 @@ export const texts = {
   "sheet.incidents.guide.4":
     "4. Write what was done or said and what came of it; leave out what you think of the person.",
   "sheet.incidents.guide.5": "5. Effective and ineffective events both belong here.",
-  "sheet.incidents.guide.6": "6. Talk with the person about each event soon; note the day.",
+  "sheet.incidents.guide.6":
+    "6. Talk with the person about each event soon; note the day. Person page: choose an id, print and sign it.",
   "sheet.incidents.guide.7": "7. Months: how many records come from which month; dark cells have three or more.",
   "sheet.incidents.guide.8": "8. Nobody is rated by the number of records: they are the ground for a rating elsewhere.",
   "sheet.incidents.guide.9": "9. One-sided, late or only recent records are flagged: look again before you judge.",

@@ -110,7 +110,7 @@ export const texts = {
   "sheet.okr.guide.7":
     "7. Progress stands beside each key result: due by now, missing, pace needed, forecast, on track or behind.",
   "sheet.okr.guide.8":
-    "8. A key result without a figure has no grade; coverage shows how much of an objective is graded.",
+    "8. A key result without a figure has no grade; coverage shows how much of an objective is graded. Person page: choose an id, print and sign it.",
   "sheet.okr.guide.9": "9. Grades are for learning. They are not tied to pay, and there is no ranking of people here.",
   "sheet.okr.guide.10": "10. Checks counts what is open. The workbook works without the Evenhand pane.",
   "sheet.col.okrCheckIns.day": "Day counted",

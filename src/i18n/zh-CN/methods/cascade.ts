@@ -243,7 +243,7 @@ export const texts: SameKeys<typeof english> = {
   "sheet.cascade.guide.5": "5. “承接差额”逐级显示是否吻合；不足和权重不符会标记。",
   "sheet.cascade.guide.6": "6. 季节系数：各月相对大小。月度目标：按月、按季自动分解。",
   "sheet.cascade.guide.7": "7. 月度实际：填写每月数值；空白为未填，不是零，“评分完整度”显示已知比例。",
-  "sheet.cascade.guide.8": "8. 数值和达成率逐级汇总：个人→部门→单位，按方式和权重。",
+  "sheet.cascade.guide.8": "8. 数值和达成率逐级汇总：个人→部门→单位，按方式和权重。个人结果：选编号，打印签字。",
   "sheet.cascade.guide.9": "9. 要素分解：指标为最多三个要素的积、和或比，并显示差异来自哪个要素。",
   "sheet.cascade.guide.10": "10. “检查”统计待处理事项；没有 Evenhand 窗格，工作簿照样可用。",
   "sheet.handout.heads.lineGoals.item": "目标",

@@ -69,7 +69,7 @@ export const texts: SameKeys<typeof english> = {
   "sheet.incidents.guide.3": "3. 关键事件：每个事件一行，趁记忆清楚时几天内记下。",
   "sheet.incidents.guide.4": "4. 写做了或说了什么、结果如何，不写对人的看法。",
   "sheet.incidents.guide.5": "5. 有效和无效的事件都要记。",
-  "sheet.incidents.guide.6": "6. 尽快与本人沟通每个事件，并填写沟通日期。",
+  "sheet.incidents.guide.6": "6. 尽快与本人沟通每个事件，并填写沟通日期。个人结果：选编号，打印签字。",
   "sheet.incidents.guide.7": "7. 按月分布：各月记录数，深色为三条及以上。",
   "sheet.incidents.guide.8": "8. 不按记录多少打分：记录是其他评分的依据。",
   "sheet.incidents.guide.9": "9. 只有一面、记录过晚或集中在期末会标记，评价前请再看一遍。",

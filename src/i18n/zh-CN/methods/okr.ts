@@ -103,7 +103,7 @@ export const texts: SameKeys<typeof english> = {
   "sheet.okr.guide.5": "5. 关键成果：每个目标二到五项，写明负责人、起点值和目标值；目标值可以低于起点值。",
   "sheet.okr.guide.6": "6. 进展记录：每一两周一次，填写数值和信心；以数据日期前最近一次为准。",
   "sheet.okr.guide.7": "7. 每项关键成果旁显示进度：应达到、还差、所需进度、预计期末、是否正常。",
-  "sheet.okr.guide.8": "8. 没有数值的关键成果没有得分；“评分完整度”显示已评比例。",
+  "sheet.okr.guide.8": "8. 没有数值的关键成果没有得分；“评分完整度”显示已评比例。个人结果：选编号，打印签字。",
   "sheet.okr.guide.9": "9. 得分用于学习改进，不与薪酬挂钩，也不对人员排名。",
   "sheet.okr.guide.10": "10. “检查”统计待处理事项；没有 Evenhand 窗格，工作簿照样可用。",
   "sheet.col.okrCheckIns.day": "计入日期",

@@ -67,7 +67,7 @@ export const texts: SameKeys<typeof english> = {
   "sheet.workload.guide.4": "4. 频次与分钟：先实测一周再填写。",
   "sheet.workload.guide.5": "5. 工作负荷：填写全职比例和缺勤天数。",
   "sheet.workload.guide.6": "6. 超负荷和负荷不足按设置的界限标记。",
-  "sheet.workload.guide.7": "7. 调整任务、频次，或商定不做的事项。",
+  "sheet.workload.guide.7": "7. 调整任务、频次，或商定不做的事项。个人结果：选编号，打印签字。",
   "sheet.workload.guide.8": "8. 定目标前先看负荷：没有工时就难以完成。",
   "sheet.workload.guide.9": "9. 工时不等于绩效，绩效看结果。",
   "sheet.workload.guide.10": "10. “检查”统计待处理事项；没有 Evenhand 窗格，工作簿照样可用。",
