@@ -4,7 +4,7 @@ import type { Commands } from "../../src/commands/types";
 import { lintFormula } from "../../src/core/formulas/lint";
 import { METHOD_WORKBOOKS } from "../../src/core/methods/registry";
 import { metadataXml, parseMetadata } from "../../src/core/schema/metadata";
-import { yearKey } from "../../src/core/nextPeriod/yearPlan";
+import { yearKey, type YearPlan } from "../../src/core/nextPeriod/yearPlan";
 import { bootWorkbook, valueOf, type BootedWorkbook, type TestBook } from "../support/bootWorkbook";
 
 let booted: BootedWorkbook;
@@ -104,6 +104,28 @@ function forget(book: TestBook, keys: readonly string[]): void {
   }
 }
 
+/** What the page for one person shows of the period that was closed, by its column; for some people of the list. */
+async function pageShowsClosed(book: TestBook, plan: YearPlan): Promise<void> {
+  const of = async (key: string, column: string): Promise<Values> =>
+    book.column(`eh_1_${key}`, headersOf(book, key)[column] ?? column);
+  const kept = { total: plan.page ?? plan.result, band: plan.band, rank: plan.rank };
+  const picked = book.model.data.names.find(({ name }) => name === "eh_1_PagePerson")?.formula ?? "";
+  const ids = await of(`Past${plan.table}`, "id");
+  for (const id of [ids[0], ...ids.slice(-2)]) {
+    book.type(picked.replace(/[=$]/g, ""), [[textOf(id)]]);
+    const row = ids.indexOf(id);
+    expect((await of("Trend", "from")).slice(0, 2)).toEqual([46_023, ""]);
+    for (const [column, past] of Object.entries(kept)) {
+      expect([column, headersOf(book, "Trend")[column] !== undefined]).toEqual([column, past !== undefined]);
+      if (past === undefined) continue;
+      const value = (await of(`Past${plan.table}`, past))[row] ?? "";
+      expect((await of("Trend", column)).slice(0, 2)).toEqual([value, ""]);
+    }
+  }
+}
+/** Of people, without such a page. */
+const WITHOUT_PAGE = ["check-ins", "manager-360"];
+
 test.each(YEARLY)("%s: the closed period, the open one and the year are what the sheets held", async (id, plan) => {
   const book = await made(id);
   const read = (key: string, column: string): Promise<Values> =>
@@ -151,6 +173,9 @@ test.each(YEARLY)("%s: the closed period, the open one and the year are what the
   });
   expect(await read(table, "missing")).toEqual(first.map((value) => (value === "" ? "1" : "")));
   if (plan.rank !== undefined && plan.how === "mean") expect(await read(table, "rank")).toEqual(places(scores));
+  const hasTrend = isPeople && !WITHOUT_PAGE.includes(id);
+  expect(Object.keys(headersOf(book, "Trend")).length > 0).toBe(hasTrend);
+  if (hasTrend) await pageShowsClosed(book, plan);
   expect(errorsIn(book)).toEqual([]);
   const written = formulasIn(book, ...book.sheetNames());
   expect(written.length).toBeGreaterThan(20);

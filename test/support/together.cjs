@@ -38,6 +38,7 @@ const SECONDS = {
   "commands/methodYear.test.ts": 17,
   "core/recognise/sameMeaning.test.ts": 9,
   "core/methods/handouts.test.ts": 8,
+  "core/methods/registerPages.test.ts": 8,
   "core/remake/moreItems.test.ts": 8,
   "commands/moreItems.test.ts": 7,
   "core/methods/rankingLists.test.ts": 7,

@@ -3,39 +3,20 @@
  * which everybody is judged, and under them how the result comes about, in words and in sums of the person who is picked.
  * A method says which tables and columns it uses; everything else follows.
  */
-import { trendTable } from "./trendTable";
+import type { YearPlan } from "../nextPeriod/yearPlan";
 import { bandTextFormula } from "../formulas/schemeFormulas";
 import { headerOf, type Headers, type TableSource } from "../formulas/byKey";
 import { cellFormula, ruleFormula } from "../formulas/columns";
+import { ownRowsShownFormula } from "../formulas/ownRows";
 import { emptyRule } from "../formulas/pageFormulas";
-import {
-  fromStageFormula,
-  itemAtFormula,
-  ofItemFormula,
-  ofLineFormula,
-  ofPickedFormula,
-  pickedKeyFormula,
-  pickedRowFormula,
-  productFormula,
-} from "../formulas/personPageFormulas";
+import { ofPickedFormula } from "../formulas/personPageFormulas";
 import { cellAddress, quoteSheetName } from "../model/a1";
 import type { MethodContext, MethodPart } from "./methodWorkbook";
-import { columnMaker } from "./registerSheet";
-import { heading, INPUT_STYLE, placeTable, type ColumnPlan, type TablePlacement } from "./tableSheet";
+import { pageRows, peopleList, type PersonLines, type PersonRegister } from "./personPageRows";
+import { heading, INPUT_STYLE, placeTable, type TablePlacement } from "./tableSheet";
+import { trendTable } from "./trendTable";
 import type { CellContent, CellFormula, CellStyle, SheetBlueprint, StyledArea } from "./types";
 
-/** A column of the page; its head is that of the column it comes from. */
-export interface PersonColumn {
-  readonly key: string;
-  /** The item itself, what stands in the person's line for it, or "30 × 4 = 120" of two columns of the line. */
-  readonly from: "items" | "lines" | { readonly product: readonly [string, string]; readonly counted: string };
-  /** "typed": a number, or a word in its place. */
-  readonly kind: "text" | "number" | "typed";
-  readonly width: number;
-  readonly style?: CellStyle;
-  /** Number of the stage from which on it is shown; absent: always. */
-  readonly fromStage?: number;
-}
 /** Something of the person's row of the results, under the head that it has there. */
 export interface ResultFact {
   readonly key: string;
@@ -44,32 +25,27 @@ export interface ResultFact {
   /** Lines that a long text may take; absent: one. */
   readonly lines?: number;
 }
+/** A figure that no column of the results holds, under the text "page.<key>". */
+export interface MadeFact {
+  readonly key: string;
+  readonly made: CellFormula;
+  readonly style?: CellStyle;
+}
 /** A sentence on how the result comes about, with its number or sum; the text is "how.<key>". */
 export interface HowStep {
   readonly key: string;
   /** A column of the person's row of the results, or made from cells of the page by their keys; null: words alone. */
   readonly value:
     null | { readonly result: string; readonly kind?: "text" } | ((at: (key: string) => string) => CellFormula);
-}
-export interface PersonLines {
-  /** Table of the items, what their ids and words are called in it, and how many there are. */
-  readonly items: {
-    readonly source: TableSource;
-    readonly id: string;
-    readonly words: string;
-    readonly count: number;
-  };
-  /** Table with a row a person and item; its column "key" is made by lineKeyFormula. */
-  readonly lines: TableSource;
-  readonly columns: readonly PersonColumn[];
-  /** Height of the rows in points. */
-  readonly rowHeight: number;
+  /** Lines of a text that stands there in two languages; absent: one. */
+  readonly lines?: number;
 }
 export interface PersonPagePlan {
   /** The person's rows; the widths of the page's columns where a person has one row in all. */
-  readonly shows: PersonLines | { readonly widths: readonly number[] };
-  readonly results: TableSource;
-  readonly facts: readonly ResultFact[];
+  readonly shows: PersonLines | PersonRegister | { readonly widths: readonly number[] };
+  /** A row a person; absent where the method has no result for a person. */
+  readonly results?: TableSource;
+  readonly facts: readonly (ResultFact | MadeFact)[];
   /** Text over the sentences; "how.title" unless given. */
   readonly howTitle?: string;
   readonly how: readonly HowStep[];
@@ -77,13 +53,12 @@ export interface PersonPagePlan {
   readonly aside?: readonly string[];
   /** Bands that are shown under the sums. */
   readonly bands?: Headers;
-  /** What a result is called by its key; then earlier periods are shown under the sums. */
-  readonly trend?: { readonly total: string };
+  /** What of closed periods is kept of a person; then earlier periods are shown under the sums. */
+  readonly trend?: Pick<YearPlan, "result" | "page" | "band" | "rank" | "numberFormat">;
 }
 
 const FACTS_ROW = 3;
 const VALUE_AT = 2;
-const BANDS = 5;
 /** Characters that a sentence under the table takes, and the facts on the left. */
 const LEFT_WIDTH = 62;
 /** Characters of the labels on the right; the same in every language, so that a cell stays where it is. */
@@ -120,62 +95,51 @@ const linesAt = (
   ]),
 });
 
-/** The list of people. */
-const listOf = ({ names, peopleHeaders }: MethodContext): TableSource => ({
-  table: names.table("People"),
-  headers: peopleHeaders,
-});
-
-function pageColumns(context: MethodContext, plan: PersonLines): readonly ColumnPlan<string>[] {
-  const { names, text } = context;
-  const { items, lines } = plan;
-  const make = columnMaker(text, "methodPage");
-  const h = make.heads(["no", "id", "key", "row"]);
-  const shown = ({ key, from, kind, width, style = {}, fromStage }: PersonColumn): ColumnPlan<string> => {
-    const source = from === "items" ? items.source : lines;
-    const formula =
-      from === "items"
-        ? ofItemFormula(h, items.source, key, kind === "text" ? "text" : "number")
-        : from === "lines"
-          ? ofLineFormula(h, lines, key, kind)
-          : productFormula(h, lines, [...from.product, key], from.counted);
-    const later = fromStage === undefined ? formula : fromStageFormula(names, fromStage, formula);
-    return { ...make.formula(key, width, later, style), header: headerOf(source.headers, key) };
-  };
-  return [
-    make.label(
-      "no",
-      5,
-      Array.from({ length: items.count }, (_, i) => i + 1),
-      { ...QUIET, horizontal: "Left" },
-    ),
-    ...plan.columns.map(shown),
-    make.quiet("id", 8, itemAtFormula(names, h, listOf(context), items.source, items)),
-    make.quiet("key", 10, pickedKeyFormula(names, h)),
-    make.quiet("row", 8, pickedRowFormula(h, lines)),
-  ];
+/** A page without results of people has neither facts from them nor earlier periods. */
+function resultsIn(results: TableSource | undefined): TableSource {
+  if (results === undefined) throw new Error("the page has no results");
+  return results;
 }
+const headerIn = (results: TableSource | undefined, key: string): string => headerOf(resultsIn(results).headers, key);
 
 /** The table of earlier periods under its title, with the heads that its columns have in the results; null without. */
 function earlierPeriods(context: MethodContext, { trend, results }: PersonPagePlan, row: number) {
   if (trend === undefined) return null;
-  const heads = {
-    total: headerOf(results.headers, trend.total),
-    rank: headerOf(results.headers, "rank"),
-    band: headerOf(results.headers, "band"),
-  };
-  const placement = trendTable(context, row, ["no", "from", "total", "rank", "band"], heads);
+  const { page: shown, result, rank, band, numberFormat } = trend;
+  const columns = Object.entries({ total: shown ?? result, rank, band }).flatMap(([key, column]) =>
+    column === undefined ? [] : [[key as "total" | "rank" | "band", column] as const],
+  );
+  const heads = Object.fromEntries(columns.map(([key, column]) => [key, headerIn(results, column)]));
+  const placement = trendTable(context, row, ["no", "from", ...columns.map(([key]) => key)], heads, numberFormat);
   return { placement, placed: placeTable(placement), title: { row: row - 1, text: context.text("trend.title") } };
+}
+
+/** How many of the person's rows stand on the page, and how many there are. */
+const rowsInAll = (context: MethodContext, { register, owner, count }: PersonRegister): readonly Line[] => [
+  [
+    context.text("handout.shown"),
+    { formula: ownRowsShownFormula(context.names, peopleList(context), register, owner, count) },
+    QUIET,
+  ],
+];
+const linesOf = (fact: ResultFact | MadeFact): number => ("made" in fact ? 1 : (fact.lines ?? 1));
+
+/** Facts of several lines stand below what is on the left, so that its rows stay as low as they are; null where a row is free. */
+function lowered(facts: PersonPagePlan["facts"], left: number): readonly (ResultFact | MadeFact | null)[] {
+  const first = facts.findIndex((fact) => linesOf(fact) > 1);
+  if (first < 0 || first >= left) return facts;
+  const free = Array.from({ length: left - first }, () => null);
+  return [...facts.slice(0, first), ...free, ...facts.slice(first)];
 }
 
 /** The page as a sheet; the table that it is found by is "PersonPage". */
 export function methodPersonPage(context: MethodContext, plan: PersonPagePlan): MethodPart {
-  const { names, text, people, sheetName, settings } = context;
+  const { names, text, people, sheetName, settings, own } = context;
   const name = sheetName("person");
   const { shows } = plan;
-  const columns = "lines" in shows ? pageColumns(context, shows) : [];
-  const widths = "lines" in shows ? columns.map(({ width }) => width) : shows.widths;
-  const printed = "lines" in shows ? shows.columns.length + 1 : widths.length;
+  const rows = "widths" in shows ? null : pageRows(context, shows);
+  const widths = "widths" in shows ? shows.widths : (rows?.columns ?? []).map(({ width }) => width);
+  const printed = rows?.printed ?? widths.length;
   const reaches = widths.map((_, i) => widths.slice(0, i).reduce((sum, width) => sum + width, 0));
   /** Where the facts on the right begin, and the sums under the table: right of the longest sentence. */
   const beyond = (reach: number, last: number): number => {
@@ -184,7 +148,7 @@ export function methodPersonPage(context: MethodContext, plan: PersonPagePlan): 
   };
   const right = beyond(LEFT_WIDTH, printed - 2);
   const rightValue = beyond((reaches[right] ?? 0) + LABEL_WIDTH, printed - 1);
-  const list = listOf(context);
+  const list = peopleList(context);
   const label = (key: string): string => text(`page.${key}`);
   const picked = (from: TableSource, key: string, kind: "text" | "number"): { readonly formula: CellFormula } => ({
     formula: ofPickedFormula(names, list, from, key, kind),
@@ -197,22 +161,42 @@ export function methodPersonPage(context: MethodContext, plan: PersonPagePlan): 
     [label("manager"), picked(list, "manager", "text")],
     [label("from"), { formula: cellFormula(names.setting("From")) }, DATE],
     [label("to"), { formula: cellFormula(names.setting("To")) }, DATE],
+    ...(own?.common.includes("AsOf") === true
+      ? [[text("settings.asOf"), { formula: cellFormula(names.setting("AsOf")) }, DATE] as const]
+      : []),
   ];
-  const facts = plan.facts.map(({ key, kind, lines = 1, style = {} }): Line => [
-    headerOf(plan.results.headers, key),
-    picked(plan.results, key, kind),
-    lines > 1 ? { ...style, wrap: true } : style,
-  ]);
+  const shownFacts = lowered(plan.facts, left.length);
+  const ofResults = (key: string, kind: "text" | "number") => picked(resultsIn(plan.results), key, kind);
+  const facts = shownFacts.map((fact): Line => {
+    if (fact === null) return ["", ""];
+    const { style = {} } = fact;
+    return "made" in fact
+      ? [label(fact.key), { formula: fact.made }, style]
+      : [
+          headerIn(plan.results, fact.key),
+          ofResults(fact.key, fact.kind),
+          linesOf(fact) > 1 ? { ...style, wrap: true } : style,
+        ];
+  });
   const tableRow = FACTS_ROW + Math.max(left.length, facts.length) + 1;
   const table: TablePlacement | null =
-    "lines" in shows
-      ? { name: names.own.table("PersonPage"), at: { row: tableRow, column: 0 }, rows: shows.items.count, columns }
-      : null;
+    rows === null
+      ? null
+      : {
+          name: names.own.table("PersonPage"),
+          at: { row: tableRow, column: 0 },
+          rows: rows.count,
+          columns: rows.columns,
+        };
   const placed = table === null ? null : placeTable(table);
-  const howRow = table === null ? tableRow : tableRow + 1 + table.rows + 1;
+  const under = table === null ? tableRow : tableRow + 1 + table.rows;
+  const inAll = "register" in shows ? rowsInAll(context, shows) : [];
+  const howRow = table === null ? under : under + inAll.length + 1;
   const { aside = [] } = plan;
   const places = new Map([
-    ...plan.facts.map(({ key }, i) => [key, cellAddress(FACTS_ROW + i, rightValue, true)] as const),
+    ...shownFacts.flatMap((fact, i) =>
+      fact === null ? [] : [[fact.key, cellAddress(FACTS_ROW + i, rightValue, true)] as const],
+    ),
     ...aside.map((key, i) => [key, cellAddress(FACTS_ROW + i, printed, true)] as const),
     ...plan.how.map(({ key }, i) => [key, cellAddress(howRow + 1 + i, right, true)] as const),
   ]);
@@ -227,7 +211,7 @@ export function methodPersonPage(context: MethodContext, plan: PersonPagePlan): 
       ? ""
       : typeof value === "function"
         ? { formula: value(at) }
-        : picked(plan.results, value.result, value.kind ?? "number"),
+        : ofResults(value.result, value.kind ?? "number"),
     { numberFormat: "General", font: { bold: true } },
   ]);
   const bandsRow = howRow + 1 + how.length + 1;
@@ -235,10 +219,15 @@ export function methodPersonPage(context: MethodContext, plan: PersonPagePlan): 
   const bandLines =
     bands === undefined
       ? []
-      : Array.from({ length: BANDS }, (_, i): Line => [
+      : Array.from({ length: settings.bands.rows }, (_, i): Line => [
           i === 0 ? text("how.bands") : "",
           {
-            formula: bandTextFormula(settings.bands.name, headerOf(bands, "from"), headerOf(bands, "band"), BANDS - i),
+            formula: bandTextFormula(
+              settings.bands.name,
+              headerOf(bands, "from"),
+              headerOf(bands, "band"),
+              settings.bands.rows - i,
+            ),
           },
         ]);
   const trendRow = bandsRow + (bandLines.length === 0 ? 0 : bandLines.length + 1);
@@ -250,6 +239,7 @@ export function methodPersonPage(context: MethodContext, plan: PersonPagePlan): 
     head,
     linesAt(left, FACTS_ROW, [0, VALUE_AT]),
     linesAt(facts, FACTS_ROW, [right, rightValue], right),
+    linesAt(inAll, under, [0, right], right),
     linesAt(how, howRow + 1, [0, right], right),
     linesAt(bandLines, bandsRow, [0, VALUE_AT]),
     linesAt(
@@ -288,7 +278,7 @@ export function methodPersonPage(context: MethodContext, plan: PersonPagePlan): 
         ...parts.flatMap(({ blocks }) => blocks),
         ...aside.map((key, i) => ({
           at: { row: FACTS_ROW + i, column: printed },
-          cells: [[picked(plan.results, key, "number")]],
+          cells: [[ofResults(key, "number")]],
         })),
         { at: { row: howRow, column: 0 }, cells: [[text(plan.howTitle ?? "how.title")]] },
         ...(trend === null ? [] : [{ at: { row: trend.title.row, column: 0 }, cells: [[trend.title.text]] }]),
@@ -301,21 +291,24 @@ export function methodPersonPage(context: MethodContext, plan: PersonPagePlan): 
         one(howRow, TITLE),
         one(commentRow, QUIET),
         line(commentRow + 1, 0, printed),
-        ...SIGNATURES.map((_, i) => line(signRow + i, VALUE_AT, right)),
+        ...SIGNATURES.flatMap((_, i) => [line(signRow + i, VALUE_AT, right), line(signRow + i, rightValue, printed)]),
         ...(placed?.styles ?? []),
         ...(trend === null ? [] : [one(trend.title.row, TITLE), ...trend.placed.styles]),
       ],
       columnWidths: widths.map((width, column) => ({ column, width })),
       rowHeights: [
-        ...plan.facts.flatMap(({ lines = 1 }, i) =>
-          lines > 1 ? [{ row: FACTS_ROW + i, height: lines * LINE_HEIGHT }] : [],
+        ...shownFacts.flatMap((fact, i) =>
+          fact !== null && linesOf(fact) > 1 ? [{ row: FACTS_ROW + i, height: linesOf(fact) * LINE_HEIGHT }] : [],
         ),
-        ...(table === null || !("lines" in shows)
+        ...(rows === null
           ? []
           : [
               { row: tableRow, height: 32 },
-              ...Array.from({ length: table.rows }, (_, i) => ({ row: tableRow + 1 + i, height: shows.rowHeight })),
+              ...Array.from({ length: rows.count }, (_, i) => ({ row: tableRow + 1 + i, height: rows.rowHeight })),
             ]),
+        ...plan.how.flatMap(({ lines = 1 }, i) =>
+          lines > 1 ? [{ row: howRow + 1 + i, height: lines * LINE_HEIGHT }] : [],
+        ),
         ...SIGNATURES.map((_, i) => ({ row: signRow + i, height: SIGN_HEIGHT })),
       ],
       // Places without an item show no number.
@@ -337,11 +330,13 @@ export function methodPersonPage(context: MethodContext, plan: PersonPagePlan): 
           alert: { style: "Stop", title: text("valid.list.title"), message: text("valid.list") },
         },
       ],
-      hiddenColumns: Array.from({ length: Math.max(1, columns.length - printed) }, (_, i) => printed + i),
+      hiddenColumns: Array.from({ length: Math.max(1, (rows?.columns.length ?? 0) - printed) }, (_, i) => printed + i),
       showGridlines: false,
       page: {
         orientation: "Portrait",
         fitToWidth: true,
+        // However many items a method has, they stay as large as they are; all other pages are one sheet of paper.
+        ...("lines" in shows ? {} : { fitToHeight: true }),
         printArea: { row: 0, column: 0, rows: signRow + SIGNATURES.length + 1, columns: printed },
       },
     },

@@ -1,8 +1,9 @@
 /** The page for one person of methods in which points are given on weighted items: graphic rating scale and anchored scale. */
 import type { TableSource } from "../formulas/byKey";
 import { bandReachedFormula, placeAmongFormula, quotientFormula } from "../formulas/personPageFormulas";
-import { methodPersonPage, type PersonColumn } from "./methodPersonPage";
+import { methodPersonPage } from "./methodPersonPage";
 import type { MethodContext, MethodPart } from "./methodWorkbook";
+import type { PersonColumn } from "./personPageRows";
 import { headersOf } from "./tableSheet";
 
 const BOLD = { font: { bold: true } } as const;
@@ -44,6 +45,6 @@ export function ratedPersonPage(
       { key: "placeAmong", value: (at) => placeAmongFormula(at("rank"), from.results, "score") },
     ],
     bands: bands.headers,
-    trend: { total: "score" },
+    trend: { result: "score", band: "band", rank: "rank", numberFormat: SCORE.numberFormat },
   });
 }

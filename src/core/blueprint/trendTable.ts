@@ -23,12 +23,14 @@ const LOOKS: Readonly<Record<Exclude<TrendColumn, "no">, readonly [width: number
  * The last closed periods of the page's person, earliest first; its formulas are written once History is known.
  * @param keys the columns in their order, "no" first: on a page with columns of its own they take what fits
  * @param heads what columns are called on a page where results have a name of their own
+ * @param numberFormat how results look on a page with columns of its own, on the left as these may be wide
  */
 export function trendTable(
   { names, text }: Pick<BuildContext, "names" | "text">,
   row: number,
   keys: readonly TrendColumn[] = ALL,
   heads: Readonly<Partial<Record<TrendColumn, string>>> = {},
+  numberFormat?: string,
 ): TablePlacement {
   const make = columnMaker(text, "trend");
   const numbers = Array.from({ length: TREND_PERIODS }, (_, i) => i + 1);
@@ -39,7 +41,9 @@ export function trendTable(
     columns: keys.map((key) => {
       if (key === "no") return make.label(key, 5, numbers, { font: { color: "muted" }, horizontal: "Left" });
       const [width, style] = LOOKS[key];
-      const column = make.formula(key, width, NO_TREND, style);
+      const own: CellStyle =
+        key === "total" && numberFormat !== undefined ? { ...style, numberFormat, horizontal: "Left" } : style;
+      const column = make.formula(key, width, NO_TREND, own);
       return { ...column, header: heads[key] ?? column.header };
     }),
   };

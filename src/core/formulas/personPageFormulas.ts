@@ -11,7 +11,7 @@ const of = ({ table, headers }: TableSource, key: string): string => columnOf(ta
 const rounded = (value: string): string => `ROUND(${value},2)`;
 
 /** Nobody known is picked. Asked of the list itself: its workbook name is not found in LibreOffice where heads have two lines. */
-const isUnknown = (names: InstanceNames, people: TableSource, person = names.setting("PagePerson")): string =>
+export const isUnknown = (names: InstanceNames, people: TableSource, person = names.setting("PagePerson")): string =>
   `SUMPRODUCT(--(${of(people, "id")}=${person}))=0`;
 
 /**

@@ -21,12 +21,15 @@ export const NO_TREND: CellFormula = cellFormula('""');
 
 type TrendColumn = "from" | "to" | "total" | "band" | "rank";
 
-/** By column of the table; `own` has "no", the place from 1, "from" and the rest. */
+/**
+ * By column of the table; `own` has "no", the place from 1, "from" and the rest. Of result, band and rank those that History has:
+ * where nobody is ranked it has no rank.
+ */
 export function trendFormulas(
   names: InstanceNames,
   own: Headers,
   { history, periods }: TrendSource,
-): Readonly<Record<TrendColumn, CellFormula>> {
+): Readonly<Partial<Record<TrendColumn, CellFormula>>> {
   const person = names.setting("PagePerson");
   const all = columnOf(periods.table, periods.headers, "from");
   const place = `MAX(0,COUNT(${all})-${String(TREND_PERIODS)})+${cellOf(own, "no")}`;
@@ -40,12 +43,15 @@ export function trendFormulas(
     cellFormula(
       `IF(ISNUMBER(${from}),IF(COUNTIFS(${ofRow},${past(key)},">-1000000")=0,"",SUMIFS(${past(key)},${ofRow})),"")`,
     );
-  const row = `MATCH(N(SUMIFS(${past("key")},${ofRow})),${past("key")},0)`;
+  const band = (): CellFormula => {
+    const row = `MATCH(N(SUMIFS(${past("key")},${ofRow})),${past("key")},0)`;
+    return cellFormula(`IF(ISNUMBER(${from}),IFERROR(INDEX(${past("band")},${row})&"",""),"")`);
+  };
   return {
     from: cellFormula(`IF(AND(${known},${place}<=COUNT(${all})),${period("from")},"")`),
     to: cellFormula(`IF(ISNUMBER(${from}),${period("to")},"")`),
-    total: number("total"),
-    band: cellFormula(`IF(ISNUMBER(${from}),IFERROR(INDEX(${past("band")},${row})&"",""),"")`),
-    rank: number("rank"),
+    ...(history.headers["total"] === undefined ? {} : { total: number("total") }),
+    ...(history.headers["band"] === undefined ? {} : { band: band() }),
+    ...(history.headers["rank"] === undefined ? {} : { rank: number("rank") }),
   };
 }

@@ -131,10 +131,14 @@ function readingHistory({ instance }: NextPeriodInput, year: MethodYearInput): r
                   ),
           },
         ];
-  const { [PAST_KEY]: key, id, fromDay: from, [plan.result]: total } = past.headers;
-  const [band, rank] = [past.headers[plan.band ?? ""], past.headers[plan.rank ?? ""]];
-  if (!key || !id || !from || !total || !band || !rank) return change;
-  const history = { table: past.table, headers: { key, id, from, total, band, rank } };
+  const { [PAST_KEY]: key, id, fromDay: from } = past.headers;
+  if (plan.of !== "people" || !key || !id || !from) return change;
+  const shown = { total: plan.page ?? plan.result, band: plan.band ?? "", rank: plan.rank ?? "" };
+  const results = Object.entries(shown).flatMap(([column, kept]) => {
+    const header = past.headers[kept];
+    return header === undefined ? [] : [[column, header] as const];
+  });
+  const history = { table: past.table, headers: { key, id, from, ...Object.fromEntries(results) } };
   return [...change, ...trendRewrites(names, instance, { history, periods: periodsSource(names, text) })];
 }
 

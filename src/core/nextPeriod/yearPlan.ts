@@ -7,6 +7,8 @@ export interface YearPlan {
   /** A row a person of the list, or a row a goal or place that is called by id and words; without an id the words alone. */
   readonly of: "people" | { readonly words: string; readonly id?: string; readonly dated?: string };
   readonly result: string;
+  /** Column that the person's page shows of earlier periods, where it is another one than the year's. */
+  readonly page?: string;
   /** Mean of the periods by their days, their sum, or shown beside each other: a mean of places says nothing. */
   readonly how: "mean" | "sum" | "shown";
   /** Column of the band: then the year has one as well, from the workbook's bands. */

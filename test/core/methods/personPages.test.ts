@@ -6,53 +6,23 @@ import { NARRATIVE } from "../../../src/core/methods/narrative";
 import { PROBATION } from "../../../src/core/methods/probation";
 import { RATING_SCALE } from "../../../src/core/methods/rating-scale";
 import { SECOND_REVIEWER } from "../../../src/core/methods/second-reviewer";
-import type { MethodDefinition } from "../../../src/core/blueprint/methodWorkbook";
+import { personPageOf, said, type PersonPage } from "../../support/personPage";
 import { sheetText } from "../../support/sheetText";
-import { calculatedMethod, type CalculatedMethod } from "../../support/methodWorkbooks";
 
 jest.setTimeout(60_000);
 const text = sheetText("en");
 
-interface Page extends CalculatedMethod {
-  /** What stands beside a label or a sentence of the page. */
-  readonly beside: (label: string) => unknown;
-  /** A column of the table of the page, as far as there are items. */
-  readonly shown: (column: string) => readonly unknown[];
-}
-
-async function pageOf(method: MethodDefinition): Promise<Page> {
-  const book = await calculatedMethod(method);
-  const sheet = book.blueprint.sheets.find(({ name }) => name === text("name.person"));
-  if (sheet === undefined) throw new Error("no page");
-  const beside = (label: string): unknown => {
-    const at = sheet.blocks.find(({ cells }) => cells[0]?.[0] === label)?.at;
-    const place = sheet.blocks
-      .map((block) => block.at)
-      .filter(({ row, column }) => row === at?.row && column > at.column)
-      .sort((a, b) => a.column - b.column)[0];
-    if (place === undefined) throw new Error(`nothing beside ${label}`);
-    return book.valueAt(sheet.name, place.row, place.column);
-  };
-  const shown = (column: string): readonly unknown[] =>
-    Array.from({ length: book.rows("PersonPage") }, (_, row) => book.at("PersonPage", row, column));
-  return { ...book, beside, shown };
-}
 const how = (key: string): string => text(`how.${key}`);
-const said = (value: unknown): string => (typeof value === "number" || typeof value === "string" ? `${value}` : "");
-const choose = async (page: Page, id: string): Promise<void> => {
-  page.setCell("PagePerson", id);
-  await page.calculate();
-};
 
 describe("the page for one person", () => {
-  let page: Page;
+  let page: PersonPage;
   afterEach(() => {
     page.dispose();
   });
 
   test("graphic rating scale: the rows of the person chosen, their sum, the score, the band and the place", async () => {
-    page = await pageOf(RATING_SCALE);
-    await choose(page, "P005");
+    page = await personPageOf(RATING_SCALE);
+    await page.choose("P005");
     const [score, rank] = ["score", "rank"].map((key) => page.at("ScaleResults", 4, key));
     // 4, 4, 5, 3, n/a by 30, 25, 20, 15, 10.
     expect(page.shown("point")).toEqual([4, 4, 5, 3, "n/a"]);
@@ -66,23 +36,23 @@ describe("the page for one person", () => {
   });
 
   test("it follows the ids, wherever the rows stand, and is empty for whoever is not in the list", async () => {
-    page = await pageOf(RATING_SCALE);
+    page = await personPageOf(RATING_SCALE);
     // The rows of P002 and P001 change places.
     for (const row of [0, 1, 2, 3, 4]) page.set("ScaleRatings", row, "person", "P002");
     for (const row of [5, 6, 7, 8, 9]) page.set("ScaleRatings", row, "person", "P001");
-    await choose(page, "P001");
+    await page.choose("P001");
     expect(page.shown("point")).toEqual([3, 4, 3, 4, 4]);
     for (const id of ["", "*", "P999"]) {
-      await choose(page, id);
+      await page.choose(id);
       expect([...page.shown("item"), ...page.shown("won"), page.beside(how("ratedScore"))].join("")).toBe("");
       expect(page.errors()).toEqual([]);
     }
   });
 
   test("while something is open the score is empty, and the rows that stand are shown", async () => {
-    page = await pageOf(RATING_SCALE);
+    page = await personPageOf(RATING_SCALE);
     page.set("ScaleRatings", 0, "point", "");
-    await choose(page, "P001");
+    await page.choose("P001");
     expect(page.shown("won").slice(0, 2)).toEqual(["", "25 × 3 = 75"]);
     expect([page.beside(how("ratedScore")), page.beside(how("bandReached")), page.beside(how("placeAmong"))]).toEqual([
       "",
@@ -93,15 +63,15 @@ describe("the page for one person", () => {
   });
 
   test("an item without words leaves its row empty", async () => {
-    page = await pageOf(RATING_SCALE);
+    page = await personPageOf(RATING_SCALE);
     page.set("ScaleItems", 4, "item", "");
     await page.calculate();
     expect([page.shown("item")[4], page.shown("weight")[4], page.shown("point")[4]]).toEqual(["", "", ""]);
   });
 
   test("anchored scale: the anchor that was chosen stands beside its point", async () => {
-    page = await pageOf(BARS);
-    await choose(page, "P002");
+    page = await personPageOf(BARS);
+    await page.choose("P002");
     const rows = page.shown("point").length;
     expect(page.shown("anchor")).toEqual(
       Array.from({ length: rows }, (_, i) => page.at("BarsRatings", rows + i, "anchor")),
@@ -111,7 +81,7 @@ describe("the page for one person", () => {
   });
 
   test("combined appraisal: sections, then bonus and deduction; a broken gate shows in the band alone", async () => {
-    page = await pageOf(COMBINED);
+    page = await personPageOf(COMBINED);
     for (const [row, value] of [110, 4, 2.5, 50].entries()) page.set("SectionValues", row, "value", value);
     const extra = { person: "P001", side: "Bonus", points: 3, what: "Proposal", record: "E1" };
     for (const [key, value] of Object.entries(extra)) page.set("Extras", 5, key, value);
@@ -124,7 +94,7 @@ describe("the page for one person", () => {
   });
 
   test("checklist: values of statements are shown from Close on, not while somebody answers", async () => {
-    page = await pageOf(CHECKLIST);
+    page = await personPageOf(CHECKLIST);
     const [won, counted] = ["won", "counted"].map((key) => page.at("ChecklistResults", 0, key));
     expect(page.shown("answer")[0]).toBe(page.at("Answers", 0, "answer"));
     expect(page.shown("counted").join("")).toBe("");
@@ -137,7 +107,7 @@ describe("the page for one person", () => {
   });
 
   test("probation: a sum for each review that is complete, and the advice beside its limits", async () => {
-    page = await pageOf(PROBATION);
+    page = await personPageOf(PROBATION);
     const last = page.at("Probation", 0, "score90");
     expect(page.beside(how("review90"))).toBe(
       `${said(page.at("Probation", 0, "w90"))} ÷ 100 = ${String(Math.round(Number(last) * 100) / 100)}`,
@@ -149,7 +119,7 @@ describe("the page for one person", () => {
   });
 
   test("second reviewer: the mean of both, or the decision where they lie apart", async () => {
-    page = await pageOf(SECOND_REVIEWER);
+    page = await personPageOf(SECOND_REVIEWER);
     for (const [key, value] of [
       ["first", 78],
       ["second", 84],
@@ -169,7 +139,7 @@ describe("the page for one person", () => {
   });
 
   test("written review: comments with their records, and how many there are", async () => {
-    page = await pageOf(NARRATIVE);
+    page = await personPageOf(NARRATIVE);
     expect(page.shown("comment")[0]).toBe(page.at("Comments", 0, "comment"));
     expect(page.beside(how("reviewWritten"))).toBe(
       `${said(page.at("Reviews", 0, "written"))} / ${said(page.at("Reviews", 0, "prompts"))}`,

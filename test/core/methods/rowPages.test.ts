@@ -2,39 +2,14 @@
 import { CALIBRATION_BOARD } from "../../../src/core/methods/calibration-board";
 import { MERIT_MATRIX } from "../../../src/core/methods/merit-matrix";
 import { RANKING } from "../../../src/core/methods/ranking";
-import type { MethodDefinition } from "../../../src/core/blueprint/methodWorkbook";
+import { personPageOf, said, type PersonPage } from "../../support/personPage";
 import { sheetText } from "../../support/sheetText";
-import { calculatedMethod, type CalculatedMethod } from "../../support/methodWorkbooks";
 
 jest.setTimeout(60_000);
 const text = sheetText("en");
 const how = (key: string): string => text(`how.${key}`);
 const round2 = (value: unknown): number => Math.round(Number(value) * 100) / 100;
 
-interface Page extends CalculatedMethod {
-  /** What stands beside a label or a sentence of the page. */
-  readonly beside: (label: string) => unknown;
-}
-async function pageOf(method: MethodDefinition): Promise<Page> {
-  const book = await calculatedMethod(method);
-  const sheet = book.blueprint.sheets.find(({ name }) => name === text("name.person"));
-  if (sheet === undefined) throw new Error("no page");
-  const beside = (label: string): unknown => {
-    const at = sheet.blocks.find(({ cells }) => cells[0]?.[0] === label)?.at;
-    const place = sheet.blocks
-      .map((block) => block.at)
-      .filter(({ row, column }) => row === at?.row && column > at.column)
-      .sort((a, b) => a.column - b.column)[0];
-    if (place === undefined) throw new Error(`nothing beside ${label}`);
-    return book.valueAt(sheet.name, place.row, place.column);
-  };
-  return { ...book, beside };
-}
-const said = (value: unknown): string => (typeof value === "string" ? value : "");
-const choose = async (page: Page, id: string): Promise<void> => {
-  page.setCell("PagePerson", id);
-  await page.calculate();
-};
 const CASES = [
   [
     CALIBRATION_BOARD,
@@ -47,7 +22,7 @@ const CASES = [
 ] as const;
 
 describe("the page for one person where a person has one row", () => {
-  let page: Page;
+  let page: PersonPage;
   afterEach(() => {
     page.dispose();
   });
@@ -55,15 +30,15 @@ describe("the page for one person where a person has one row", () => {
   test.each(CASES.map((each) => [each[0].id, ...each] as const))(
     "%s: everybody's facts are those of the results; for nobody known it is empty",
     async (_, method, table, sheet, keys) => {
-      page = await pageOf(method);
+      page = await personPageOf(method);
       const labels = keys.map((key) => text(`col.${sheet}.${key}`));
       for (let row = 0; row < page.rows(table); row++) {
-        await choose(page, said(page.at(table, row, "id")));
+        await page.choose(said(page.at(table, row, "id")));
         expect(labels.map(page.beside)).toEqual(keys.map((key) => page.at(table, row, key) ?? ""));
         expect(page.errors()).toEqual([]);
       }
       for (const id of ["", "*", "P999"]) {
-        await choose(page, id);
+        await page.choose(id);
         expect(labels.map(page.beside).join("")).toBe("");
         expect(page.errors()).toEqual([]);
       }
@@ -71,10 +46,10 @@ describe("the page for one person where a person has one row", () => {
   );
 
   test("calibration board: how far the board moved a proposal; nothing while it has not decided", async () => {
-    page = await pageOf(CALIBRATION_BOARD);
+    page = await personPageOf(CALIBRATION_BOARD);
     page.set("Board", 0, "proposed", 4.25);
     page.set("Board", 0, "decided", 3.75);
-    await choose(page, "P001");
+    await page.choose("P001");
     expect(page.beside(how("boardMoved"))).toBe("3.75 − 4.25 = -0.5");
     expect(page.beside(how("bandReached"))).toMatch(/^3\.75 ≥ /);
     page.set("Board", 0, "decided", "");
@@ -87,11 +62,11 @@ describe("the page for one person where a person has one row", () => {
   });
 
   test("pay: raise, new salary and bonus as sums of this person", async () => {
-    page = await pageOf(MERIT_MATRIX);
+    page = await personPageOf(MERIT_MATRIX);
     page.set("Pay", 0, "salary", 8000);
     page.set("Pay", 0, "middle", 10000);
     page.set("Pay", 0, "proposed", 0.045);
-    await choose(page, "P001");
+    await page.choose("P001");
     expect(["payCompa", "payRaise", "payNew"].map((key) => page.beside(how(key)))).toEqual([
       "8000 ÷ 10000 = 0.8",
       "8000 × 4.5% = 360",
@@ -114,11 +89,11 @@ describe("the page for one person where a person has one row", () => {
   });
 
   test("ranking: the mean of the ranks there are, and how many share the place", async () => {
-    page = await pageOf(RANKING);
+    page = await personPageOf(RANKING);
     const rows = Array.from({ length: page.rows("RankResults") }, (_, row) => row);
     const ranks = rows.map((row) => page.at("RankResults", row, "rank"));
     for (const row of rows) {
-      await choose(page, said(page.at("RankResults", row, "id")));
+      await page.choose(said(page.at("RankResults", row, "id")));
       const own = ["judged", "alternated", "paired"]
         .map((key) => page.at("RankResults", row, key))
         .filter((rank): rank is number => typeof rank === "number");

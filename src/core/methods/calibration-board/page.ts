@@ -6,6 +6,7 @@ import { headersOf } from "../../blueprint/tableSheet";
 import type { TableSource } from "../../formulas/byKey";
 import { bandReachedFormula, placeAmongFormula } from "../../formulas/personPageFormulas";
 import { movedFormula } from "./formulas";
+import { YEAR } from "./period";
 
 const SCORE = { numberFormat: "0.0#" } as const;
 /** A person has one row: no table sets the columns. */
@@ -38,5 +39,6 @@ export function boardPage(context: MethodContext, board: TableSource): MethodPar
       { key: "placeAmong", value: (at) => placeAmongFormula(at("rank"), board, "final") },
     ],
     bands: bands.headers,
+    trend: YEAR,
   });
 }

@@ -26,4 +26,5 @@ export const YEAR: YearPlan = {
   band: "finalBand",
   rank: "rank",
   numberFormat: "0.00",
+  chart: 1,
 };

@@ -5,6 +5,7 @@ import type { MethodContext, MethodDefinition, MethodPart } from "../../blueprin
 import { columnMaker } from "../../blueprint/registerSheet";
 import { METHOD_CARDS } from "../list";
 import { CASCADE_CHECKS } from "./checks";
+import { cascadePage } from "./page";
 import { PERIOD, YEAR } from "./period";
 import { PROOF } from "./proof";
 import { HANDOUT } from "./handout";
@@ -61,6 +62,7 @@ function build(context: MethodContext): readonly MethodPart[] {
     partOf("Year", year),
     partOf("Drivers", drivers),
     partOf("Profiles", profiles),
+    cascadePage(context, { departments: sourceOf(departments), lines: sourceOf(lines), year: sourceOf(year) }),
     { sheet: checksSheet(context, sheetName("checks"), checks), tables: {}, names: [] },
   ];
 }
@@ -104,7 +106,10 @@ export const CASCADE: MethodDefinition = {
   },
   lines: () => [],
   samplePeople: SAMPLE_POSTS,
-  sheetKeys: ["topGoals", "departmentGoals", "lineGoals", "months", "year", "drivers", "profiles", "proof", "checks"],
+  sheetKeys: [
+    ...["topGoals", "departmentGoals", "lineGoals", "months", "year", "drivers", "profiles"],
+    ...["person", "proof", "checks"],
+  ],
   reading: cascadeReading,
   checks: CASCADE_CHECKS,
   proof: PROOF,

@@ -7,6 +7,7 @@ import { headersOf, type ColumnPlan, type TablePlacement } from "../../blueprint
 import type { CellStyle, NameBlueprint } from "../../blueprint/types";
 import type { Headers, TableSource } from "../../formulas/byKey";
 import { cellFormula, column, ruleFormula } from "../../formulas/columns";
+import { OWN_KEY } from "../../formulas/ownRows";
 import {
   baseOfFormula,
   baseUsedFormula,
@@ -50,7 +51,7 @@ export const DEPARTMENT_KEYS = [
 export const LINE_KEYS = [
   ...["id", "parent", "goal", "unit", "owner", "name", "share", "own", "target", "weight", "base", "months", "profile"],
   ...["check", "actual", "due", "attainment", "state", "known", "who", "active", "parentRow", "parentKind", "sign"],
-  ...["flow", "profileKnown", ...WEIGHTS, ...BASES],
+  ...["flow", "profileKnown", ...WEIGHTS, ...BASES, OWN_KEY],
 ];
 
 type Make = ReturnType<typeof columnMaker>;

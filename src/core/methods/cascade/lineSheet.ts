@@ -6,6 +6,7 @@ import type { ColumnPlan } from "../../blueprint/tableSheet";
 import type { CellFormula } from "../../blueprint/types";
 import { cellOf, columnOf, knownFormula, type Headers, type TableSource } from "../../formulas/byKey";
 import { cellFormula } from "../../formulas/columns";
+import { OWN_KEY, ownKeyFormula } from "../../formulas/ownRows";
 import { personFormula } from "../../formulas/resultFormulas";
 import {
   flowedTargetFormula,
@@ -114,6 +115,7 @@ export function linesSheet(context: MethodContext, name: string, above: TableSou
     make.quiet("profileKnown", 8, knownFormula(names.own.range("Profiles"), cellOf(h, "profile"))),
     make.quiet("flow", 7, cellFormula(`IF(${cellOf(h, "months")}=${names.own.word("monthsAdd")},1,0)`)),
     ...childColumns(make, h),
+    make.quiet(OWN_KEY, 10, ownKeyFormula(table, h, { owner: "who", counts: "active" })),
   ];
   const rules = rulesFor(context);
   return levelSheet(context, {

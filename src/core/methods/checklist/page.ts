@@ -6,6 +6,7 @@ import { headersOf } from "../../blueprint/tableSheet";
 import type { TableSource } from "../../formulas/byKey";
 import { cellFormula } from "../../formulas/columns";
 import { bandReachedFormula, placeAmongFormula, quotientFormula } from "../../formulas/personPageFormulas";
+import { YEAR } from "./period";
 
 const POINT = { numberFormat: "0.0" } as const;
 /** Whoever answers must not see what a statement is worth: values are shown once the period is closed. */
@@ -50,6 +51,6 @@ export function checklistPage(
       { key: "placeAmong", value: (at) => placeAmongFormula(at("rank"), from.results, "score") },
     ],
     bands: bands.headers,
-    trend: { total: "score" },
+    trend: YEAR,
   });
 }

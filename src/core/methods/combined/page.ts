@@ -10,6 +10,7 @@ import {
   quotientFormula,
   withExtrasFormula,
 } from "../../formulas/personPageFormulas";
+import { YEAR } from "./period";
 
 const NUMBER = { numberFormat: "General", horizontal: "Right" } as const;
 const SCORE = { numberFormat: "0.00" } as const;
@@ -64,6 +65,6 @@ export function combinedPage(
       { key: "placeAmong", value: (at) => placeAmongFormula(at("rank"), from.results, "score") },
     ],
     bands: bands.headers,
-    trend: { total: "score" },
+    trend: YEAR,
   });
 }

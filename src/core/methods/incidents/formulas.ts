@@ -5,6 +5,7 @@
 import type { CellFormula, RuleFormula } from "../../blueprint/types";
 import { cellOf, columnOf, firstWord, isBlank, type Headers, type TableSource } from "../../formulas/byKey";
 import { cellFormula, ruleFormula } from "../../formulas/columns";
+import type { ItemExpression } from "../../formulas/handoutFormulas";
 import type { InstanceNames } from "../../formulas/names";
 
 /** Months that the heat map shows. */
@@ -38,6 +39,10 @@ export const countsFormula = (names: InstanceNames, h: Headers): CellFormula =>
     `IF(OR(LEN(${cellOf(h, "known")})=0,NOT(ISNUMBER(${cellOf(h, "date")})),${isOutside(names, cellOf(h, "date"))},` +
       `${cellOf(h, "sign")}=0,${isBlank(cellOf(h, "what"))}),0,1)`,
   );
+
+/** Day of a record that counts, else 0. */
+export const dayOfRecordFormula = (h: Headers): CellFormula =>
+  cellFormula(`IF(${cellOf(h, "counts")}=1,${cellOf(h, "date")},0)`);
 
 /** What a record lacks: person, day, kind, facts; else OK. */
 export function recordCheckFormula(names: InstanceNames, h: Headers): CellFormula {
@@ -114,6 +119,20 @@ export const monthLabelFormula = (names: InstanceNames, month: number): CellForm
 /** Months with many records stand out. */
 export const heatRule = (firstCell: string, least: number): RuleFormula =>
   ruleFormula(`${firstCell}>=${String(least)}`);
+
+// The page for one person.
+
+/** "Service desk – stayed 40 minutes": where it was, and what was done or said. */
+export const situationAndFacts: ItemExpression = (cell) =>
+  `IF(${isBlank(cell("situation"))},"",${cell("situation")}&" – ")&${cell("what")}`;
+/** "2 + 1 = 3": records of both sides, from cells of the page; empty without any sum. */
+export const bothSidesFormula = (effective: string, ineffective: string, total: string): CellFormula =>
+  cellFormula(`IF(ISNUMBER(${total}),${effective}&" + "&${ineffective}&" = "&${total},"")`);
+/** "40% / 50%": the share of the last quarter beside the most that is wanted; empty where there are too few records to say. */
+export const recentLimitFormula = (names: InstanceNames, recent: string): CellFormula =>
+  cellFormula(
+    `IF(ISNUMBER(${recent}),ROUND(100*${recent},0)&"% / "&ROUND(100*${names.own.cell("MostRecent")},0)&"%","")`,
+  );
 
 /** The second way, on Proof: records of one kind of a person with facts and a day in the period, as they were typed. */
 export const recordsAgainFormula = (

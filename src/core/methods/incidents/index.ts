@@ -5,6 +5,7 @@ import type { MethodContext, MethodDefinition, MethodPart } from "../../blueprin
 import { onePerPerson } from "../../people/peopleTables";
 import { METHOD_CARDS } from "../list";
 import { INCIDENT_CHECKS } from "./checks";
+import { incidentsPage } from "./page";
 import { PERIOD, YEAR } from "./period";
 import { PROOF } from "./proof";
 import { HANDOUT } from "./handout";
@@ -22,6 +23,7 @@ function build(context: MethodContext): readonly MethodPart[] {
   return [
     partOf(records),
     partOf(months),
+    incidentsPage(context, sourceOf(records), sourceOf(months)),
     { sheet: checksSheet(context, context.sheetName("checks"), checks), tables: {}, names: [] },
   ];
 }
@@ -41,7 +43,7 @@ export const INCIDENTS: MethodDefinition = {
   },
   lines: () => [],
   samplePeople: SAMPLE_CREW,
-  sheetKeys: ["incidents", "incidentMonths", "proof", "checks"],
+  sheetKeys: ["incidents", "incidentMonths", "person", "proof", "checks"],
   reading: incidentsReading,
   checks: INCIDENT_CHECKS,
   proof: PROOF,

@@ -38,4 +38,5 @@ export const YEAR: YearPlan = {
   result: "total",
   how: "sum",
   numberFormat: "0",
+  chart: 3,
 };

@@ -7,9 +7,11 @@ import type { ColumnPlan } from "../../blueprint/tableSheet";
 import type { CellStyle, ConditionalRule } from "../../blueprint/types";
 import { cellOf, knownFormula, type TableSource } from "../../formulas/byKey";
 import { ruleFormula } from "../../formulas/columns";
+import { OWN_KEY, ownKeyByDayFormula } from "../../formulas/ownRows";
 import { cellAddress } from "../../model/a1";
 import {
   countsFormula,
+  dayOfRecordFormula,
   heatRule,
   inMonthFormula,
   monthFormula,
@@ -36,7 +38,7 @@ const MONTH_LABEL: CellStyle = { numberFormat: "0000-00", horizontal: "Center", 
 const recordId = (i: number): string => `R${String(i + 1).padStart(3, "0")}`;
 const RECORD_KEYS = [
   ...["id", "date", "written", "person", "name", "kind", "topic", "situation", "what", "result", "observer", "link"],
-  ...["talkedOn", "check", "known", "sign", "month", "counts", "recent"],
+  ...["talkedOn", "check", "known", "sign", "month", "counts", "recent", "day", OWN_KEY],
 ];
 
 /** The incidents: a row a record. */
@@ -127,6 +129,12 @@ export function recordsSheet(context: MethodContext): MethodTable {
     make.quiet("month", 8, monthFormula(names, h)),
     make.quiet("counts", 8, countsFormula(names, h)),
     make.quiet("recent", 8, recentRecordFormula(names, h)),
+    make.quiet("day", 9, dayOfRecordFormula(h)),
+    make.quiet(
+      OWN_KEY,
+      10,
+      ownKeyByDayFormula(names.own.table("Incidents"), h, { owner: "known", counts: "counts", day: "day" }),
+    ),
   ];
   const rules = rulesFor(context);
   return methodTable(context, "Incidents", "incidents", columns, rows.length, {

@@ -8,11 +8,12 @@ import type { MethodContext, MethodPart } from "../../blueprint/methodWorkbook";
 import type { TableSource } from "../../formulas/byKey";
 import { ofPickedFormula, quotientFormula } from "../../formulas/personPageFormulas";
 import { bonusMadeFormula, guideRangeFormula, newSalaryStepFormula, raiseStepFormula } from "./formulas";
+import { YEAR } from "./period";
 
 const SHARE = { numberFormat: "0.0%" } as const;
 const MONEY = { numberFormat: "#,##0.00" } as const;
 /** A person has one row: no table sets the columns. */
-const WIDTHS = [6, 20, 20, 18, 28, 44];
+const WIDTHS = [6, 20, 20, 18, 40, 40];
 
 /** Pay and bonus of the person who is picked. */
 export function payPage(context: MethodContext, pay: TableSource, bonus: TableSource): MethodPart {
@@ -54,5 +55,6 @@ export function payPage(context: MethodContext, pay: TableSource, bonus: TableSo
           ),
       },
     ],
+    trend: YEAR,
   });
 }

@@ -4,6 +4,7 @@ import { WRAP } from "../../blueprint/methodTable";
 import type { MethodContext, MethodPart } from "../../blueprint/methodWorkbook";
 import type { TableSource } from "../../formulas/byKey";
 import { besideFormula } from "../../formulas/personPageFormulas";
+import { YEAR } from "./period";
 
 const WHOLE = { numberFormat: "0", horizontal: "Right" } as const;
 
@@ -33,5 +34,6 @@ export function narrativePage(
       { key: "reviewCited", value: (at) => besideFormula(at("cited"), least) },
       { key: "reviewFaults", value: (at) => besideFormula(at("short"), at("copied")) },
     ],
+    trend: YEAR,
   });
 }

@@ -5,7 +5,10 @@
 import type { CellFormula } from "../../blueprint/types";
 import { cellOf, columnOf, firstWord, isBlank, type Headers, type TableSource } from "../../formulas/byKey";
 import { cellFormula, here } from "../../formulas/columns";
+import type { ItemExpression } from "../../formulas/handoutFormulas";
 import type { InstanceNames } from "../../formulas/names";
+import { OWN_KEY } from "../../formulas/ownRows";
+import { isUnknown } from "../../formulas/personPageFormulas";
 
 const at = cellOf;
 const of = ({ table, headers }: TableSource, key: string): string => columnOf(table, headers, key);
@@ -136,6 +139,27 @@ export function objectiveCheckFormula(names: InstanceNames, table: string, h: He
       `)`,
   );
 }
+
+// The page for one person.
+
+/** "(6 − 9) ÷ (5 − 9)": how the grade of a key result comes about; empty without one. */
+export const gradeWay: ItemExpression = (cell) => {
+  const [start, target] = [cell("start"), cell("target")];
+  const sum = `"("&${cell("actual")}&" − "&${start}&") ÷ ("&${target}&" − "&${start}&")"`;
+  return `IF(ISNUMBER(${cell("grade")}),${sum},"")`;
+};
+/** "Customers get their machines back sooner – 0.68 – Good": the n-th objective of the picked person; empty where there is none. */
+export const ownObjectiveFormula = (
+  names: InstanceNames,
+  people: TableSource,
+  objectives: TableSource,
+  n: number,
+): CellFormula => {
+  const row = `MATCH(${names.setting("PagePerson")}&"/"&${String(n)},${of(objectives, OWN_KEY)},0)`;
+  const cell = (key: string): string => `INDEX(${of(objectives, key)},${row})`;
+  const graded = `IF(ISNUMBER(${cell("grade")})," – "&ROUND(${cell("grade")},2)&" – "&${cell("word")},"")`;
+  return cellFormula(`IF(${isUnknown(names, people)},"",IFERROR(${cell("objective")}&${graded},""))`);
+};
 
 // The second way, on Proof.
 

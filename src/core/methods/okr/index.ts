@@ -1,6 +1,6 @@
 /** OKR: objectives, key results with start, target and grade 0–1, check-ins that feed them, roll-up by weight. */
 import { checksSheet } from "../../blueprint/checksSheet";
-import { checkRows, partOf } from "../../blueprint/methodSheet";
+import { checkRows, partOf, sourceOf } from "../../blueprint/methodSheet";
 import type { MethodContext, MethodDefinition, MethodPart } from "../../blueprint/methodWorkbook";
 import { columnMaker } from "../../blueprint/registerSheet";
 import { METHOD_CARDS } from "../list";
@@ -13,6 +13,7 @@ import { checkInsSheet } from "./checkInsSheet";
 import type { OkrContext } from "./frame";
 import { KEY_RESULT_KEYS, keyResultsSheet } from "./keyResultsSheet";
 import { objectivesSheet } from "./objectivesSheet";
+import { okrPage } from "./page";
 
 /** Rows of an empty workbook. */
 const ROWS = { objectives: 4, keyResults: 12, checkIns: 30 };
@@ -35,6 +36,7 @@ function build(given: MethodContext): readonly MethodPart[] {
     partOf("Objectives", objectives),
     partOf("KeyResults", keyResults),
     partOf("OkrCheckIns", checkIns),
+    okrPage(context, sourceOf(objectives), sourceOf(keyResults)),
     { sheet: checksSheet(context, sheetName("checks"), checks), tables: {}, names: [] },
   ];
 }
@@ -64,7 +66,7 @@ export const OKR: MethodDefinition = {
     { ...TEAM, post: { en: "Product manager", "zh-CN": "产品经理" } },
     { ...TEAM, post: { en: "Quality engineer", "zh-CN": "质量工程师" } },
   ],
-  sheetKeys: ["objectives", "keyResults", "okrCheckIns", "proof", "checks"],
+  sheetKeys: ["objectives", "keyResults", "okrCheckIns", "person", "proof", "checks"],
   reading: okrReading,
   checks: OKR_CHECKS,
   proof: PROOF,

@@ -15,6 +15,7 @@ import {
 import { headersOf, type ColumnPlan, type TablePlacement } from "../../blueprint/tableSheet";
 import { knownFormula } from "../../formulas/byKey";
 import { cellFormula, column, here, ruleFormula } from "../../formulas/columns";
+import { OWN_KEY, ownKeyFormula } from "../../formulas/ownRows";
 import { paceFormulas } from "../../formulas/paceFormulas";
 import { recordCountFormula } from "../../formulas/placeInTime";
 import {
@@ -34,7 +35,7 @@ const PACE = ["time", "expected", "missing", "paceNeeded", "forecast", "state"] 
 export const KEY_RESULT_KEYS = [
   ...["id", "objective", "keyResult", "owner", "ownerName", "unit", "start", "target", "actual", "grade", "word"],
   ...["confidence", "weight", "lastOn", ...PACE, "check"],
-  ...["known", "ownerId", "active", "talks", "share", "gradedShare", "won", "sign"],
+  ...["known", "ownerId", "active", "talks", "share", "gradedShare", "won", "sign", OWN_KEY],
 ];
 
 /** The key results with start, target, latest figure and grade. */
@@ -45,6 +46,7 @@ export function keyResultsSheet(context: OkrContext, name: string, checkIns: Met
   const values = valuesOf(rows);
   const h = make.heads(KEY_RESULT_KEYS);
   const source = { table: checkIns.table.name, headers: checkIns.headers };
+  const own = names.own.table("KeyResults");
   const pace = paceFormulas(
     {
       start: make.head("start"),
@@ -131,9 +133,10 @@ export function keyResultsSheet(context: OkrContext, name: string, checkIns: Met
     make.quiet("gradedShare", 9, gradedShareFormula(h)),
     make.quiet("won", 8, wonFormula(h)),
     make.quiet("sign", 7, signFormula(h)),
+    make.quiet(OWN_KEY, 10, ownKeyFormula(own, h, { owner: "ownerId", counts: "active" })),
   ];
   const table: TablePlacement = {
-    name: names.own.table("KeyResults"),
+    name: own,
     at: AT,
     rows: rows.length,
     columns,

@@ -5,13 +5,14 @@ import { BOLD, NUMBER, SHARE, WRAP, rowsWith, rulesFor, valuesOf, type MethodShe
 import { headersOf, type ColumnPlan, type TablePlacement } from "../../blueprint/tableSheet";
 import { knownFormula, type Headers } from "../../formulas/byKey";
 import { cellFormula, column, here } from "../../formulas/columns";
+import { OWN_KEY, ownKeyFormula } from "../../formulas/ownRows";
 import { gradeWordFormula, objectiveCheckFormula, objectiveFormulas } from "./formulas";
 import { SAMPLE_OBJECTIVES } from "./sample";
 import { GRADE, AT, objectiveId, personAt, nameOf, type OkrContext } from "./frame";
 
 const OBJECTIVE_KEYS = [
   ...["id", "objective", "owner", "ownerName", "weight", "grade", "word", "coverage", "count", "serves", "check"],
-  ...["ownerId", "active", "shares", "graded", "won"],
+  ...["ownerId", "active", "shares", "graded", "won", OWN_KEY],
 ];
 
 /** The objectives with the grade that their key results come to. */
@@ -72,6 +73,7 @@ export function objectivesSheet(
     make.quiet("shares", 8, rolled.shares),
     make.quiet("graded", 8, rolled.graded),
     make.quiet("won", 8, rolled.won),
+    make.quiet(OWN_KEY, 10, ownKeyFormula(table, h, { owner: "ownerId", counts: "active" })),
   ];
   const placed: TablePlacement = { name: table, at: AT, rows: rows.length, columns };
   const rules = rulesFor(context);

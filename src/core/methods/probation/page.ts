@@ -1,7 +1,8 @@
 /** The page for one newcomer: scores after 30, 60 and 90 days, and how advice and decision come about. */
-import { methodPersonPage, type HowStep, type PersonColumn, type ResultFact } from "../../blueprint/methodPersonPage";
+import { methodPersonPage, type HowStep, type ResultFact } from "../../blueprint/methodPersonPage";
 import { BOLD, WRAP } from "../../blueprint/methodTable";
 import type { MethodContext, MethodPart } from "../../blueprint/methodWorkbook";
+import type { PersonColumn } from "../../blueprint/personPageRows";
 import type { TableSource } from "../../formulas/byKey";
 import { quotientFormula } from "../../formulas/personPageFormulas";
 import { adviceStepFormula, pointKey, REVIEWS, scoreKey, usedKey, weightKey, wonKey } from "./formulas";

@@ -7,6 +7,7 @@ import type { MethodContext, MethodPart } from "../../blueprint/methodWorkbook";
 import type { TableSource } from "../../formulas/byKey";
 import { placeAmongFormula } from "../../formulas/personPageFormulas";
 import { holdersFormula, rankMeanFormula } from "./formulas";
+import { YEAR } from "./period";
 
 const RANKS = ["judged", "alternated", "paired"] as const;
 /** A person has one row: no table sets the columns. */
@@ -27,5 +28,6 @@ export function rankPage(context: MethodContext, results: TableSource): MethodPa
       { key: "placeAmong", value: (at) => placeAmongFormula(at("rank"), results, "basis") },
       { key: "rankHolders", value: (at) => holdersFormula(at("rank"), results) },
     ],
+    trend: { ...YEAR, numberFormat: "0.00" },
   });
 }

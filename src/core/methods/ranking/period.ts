@@ -10,7 +10,7 @@ export const PERIOD: MethodPeriod = {
     Picks: { emptied: ["person"] },
     Pairs: { emptied: ["p*"] },
     Shares: { emptied: [], kept: ["band", "share"] },
-    RankResults: { emptied: [], history: ["id", "name", "judged", "alternated", "paired", "rank", "advice"] },
+    RankResults: { emptied: [], history: ["id", "name", "judged", "alternated", "paired", "basis", "rank", "advice"] },
   },
 };
 
@@ -19,6 +19,9 @@ export const YEAR: YearPlan = {
   table: "RankResults",
   of: "people",
   result: "rank",
+  // The page shows how the place came about, too.
+  page: "basis",
+  rank: "rank",
   how: "shown",
   numberFormat: "0",
 };

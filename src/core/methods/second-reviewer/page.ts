@@ -6,6 +6,7 @@ import { headersOf } from "../../blueprint/tableSheet";
 import type { TableSource } from "../../formulas/byKey";
 import { bandReachedFormula, besideFormula, placeAmongFormula } from "../../formulas/personPageFormulas";
 import { meanStepFormula } from "./formulas";
+import { YEAR } from "./period";
 
 const SCORE = { numberFormat: "0.0#" } as const;
 /** A person has one row: no table sets the columns. */
@@ -38,6 +39,6 @@ export function secondPage(context: MethodContext, reviews: TableSource): Method
       { key: "placeAmong", value: (at) => placeAmongFormula(at("rank"), reviews, "final") },
     ],
     bands: bands.headers,
-    trend: { total: "final" },
+    trend: YEAR,
   });
 }

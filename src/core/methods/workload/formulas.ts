@@ -118,6 +118,38 @@ export const availableAgainFormula = (names: InstanceNames, share: string, absen
 export const loadAgainFormula = (planned: string, available: string): CellFormula =>
   cellFormula(`IF(N(${available})>0,ROUND(${planned}/${available},9),"")`);
 
+// The page for one person, from cells of the page.
+
+/** "18 × 10 ÷ 60 × 124": how the hours of a task come about; empty where a number is missing. */
+export const hoursOfTask: ItemExpression = (at) =>
+  `IF(AND(ISNUMBER(${at("times")}),ISNUMBER(${at("minutes")}),${at("units")}>0),` +
+  `${at("times")}&" × "&${at("minutes")}&" ÷ "&60&" × "&ROUND(${at("units")},2),"")`;
+/** Hours with one decimal; empty where there are none. */
+export const roundedHoursFormula = (hours: string): CellFormula =>
+  cellFormula(`IF(ISNUMBER(${hours}),ROUND(${hours},1),"")`);
+/** "(124 − 15) × 8 × 100% × 85% = 741.2": hours that somebody has; empty where they are not known. */
+export const ownAvailableFormula = (
+  names: InstanceNames,
+  { share, absent, hours }: { readonly share: string; readonly absent: string; readonly hours: string },
+): CellFormula =>
+  cellFormula(
+    `IF(ISNUMBER(${hours}),"("&${names.own.cell("WorkDays")}&" − "&MAX(0,N(${absent}))&") × "&${names.own.cell("HoursPerDay")}&` +
+      `" × "&ROUND(100*${share},1)&"% × "&ROUND(100*(1-${names.own.cell("Reserve")}),1)&"% = "&ROUND(${hours},1),"")`,
+  );
+/** "620 ÷ 741.2 = 84%"; empty without a load. */
+export const ownLoadFormula = (planned: string, available: string, load: string): CellFormula =>
+  cellFormula(
+    `IF(ISNUMBER(${load}),ROUND(${planned},1)&" ÷ "&ROUND(${available},1)&" = "&ROUND(100*${load},0)&"%","")`,
+  );
+/** "741.2 − 620 = 121.2"; empty where no hours are known. */
+export const ownRoomFormula = (available: string, planned: string, room: string): CellFormula =>
+  cellFormula(`IF(ISNUMBER(${room}),ROUND(${available},1)&" − "&ROUND(${planned},1)&" = "&ROUND(${room},1),"")`);
+/** "70% – 110%": the loads between which nothing is said. */
+export const limitsFormula = (names: InstanceNames): CellFormula => {
+  const percent = (key: string): string => `ROUND(100*${names.own.cell(key)},0)&"%`;
+  return cellFormula(`${percent("UnderLoad")} – "&${percent("OverLoad")}"`);
+};
+
 // The sheet that is handed out.
 
 /** "18 × 10 · a day": how often, minutes each, in which time. */

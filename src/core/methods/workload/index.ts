@@ -4,6 +4,7 @@ import { partOf, rowlessRow, sourceOf, wordRows } from "../../blueprint/methodTa
 import type { MethodContext, MethodDefinition, MethodPart } from "../../blueprint/methodWorkbook";
 import { METHOD_CARDS } from "../list";
 import { WORKLOAD_CHECKS } from "./checks";
+import { workloadPage } from "./page";
 import { PERIOD, YEAR } from "./period";
 import { onePerPerson } from "../../people/peopleTables";
 import { PROOF } from "./proof";
@@ -25,6 +26,7 @@ function build(context: MethodContext): readonly MethodPart[] {
   return [
     partOf(tasks),
     partOf(load),
+    workloadPage(context, sourceOf(tasks), sourceOf(load)),
     { sheet: checksSheet(context, context.sheetName("checks"), checks), tables: {}, names: [] },
   ];
 }
@@ -52,7 +54,7 @@ export const WORKLOAD: MethodDefinition = {
   },
   lines: () => [],
   samplePeople: SAMPLE_STAFF,
-  sheetKeys: ["workTasks", "workLoad", "proof", "checks"],
+  sheetKeys: ["workTasks", "workLoad", "person", "proof", "checks"],
   reading: workloadReading,
   checks: WORKLOAD_CHECKS,
   proof: PROOF,

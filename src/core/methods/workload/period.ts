@@ -21,4 +21,5 @@ export const YEAR: YearPlan = {
   result: "load",
   how: "mean",
   numberFormat: "0%",
+  chart: 4,
 };

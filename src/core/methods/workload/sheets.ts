@@ -18,6 +18,7 @@ import { columnMaker, listRule } from "../../blueprint/registerSheet";
 import type { ColumnPlan } from "../../blueprint/tableSheet";
 import { cellOf, knownFormula, type TableSource } from "../../formulas/byKey";
 import { ruleFormula } from "../../formulas/columns";
+import { OWN_KEY, ownKeyFormula } from "../../formulas/ownRows";
 import {
   availableFormula,
   hoursFormula,
@@ -45,6 +46,7 @@ const TASK_KEYS = [
   "check",
   "known",
   "units",
+  OWN_KEY,
 ];
 const LEAST_ROWS = 20;
 const ROWS_A_PERSON = 6;
@@ -102,6 +104,7 @@ export function tasksSheet(context: MethodContext): MethodTable {
     make.formula("check", 20, taskCheckFormula(names, h), BOLD),
     make.quiet("known", 9, knownFormula(names.setting("PeopleIds"), cellOf(h, "person"))),
     make.quiet("units", 9, unitsFormula(names, h)),
+    make.quiet(OWN_KEY, 10, ownKeyFormula(names.own.table("WorkTasks"), h, { owner: "known" })),
   ];
   const number = (key: string) => ({
     key,

@@ -74,7 +74,8 @@ export const texts = {
   "sheet.calibration-board.guide.6":
     "6. The hint takes out part of a manager's shift; small teams are moved less. It decides nothing.",
   "sheet.calibration-board.guide.7": "7. A changed score wants a reason and who decided.",
-  "sheet.calibration-board.guide.8": "8. Managers: see who stays higher or lower afterwards.",
+  "sheet.calibration-board.guide.8":
+    "8. Managers: see who stays higher or lower afterwards. Person page: choose an id, print and sign it.",
   "sheet.calibration-board.guide.9": "9. Spread: the guide is advice, never a quota for a small team.",
   "sheet.calibration-board.guide.10": "10. Checks counts what is open. The workbook works without the Evenhand pane.",
   "sheet.handout.boardScale": "Scale",

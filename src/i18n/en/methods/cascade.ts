@@ -256,7 +256,7 @@ export const texts = {
   "sheet.cascade.guide.7":
     "7. Actuals: type each month's figure. An empty month is missing, not zero; coverage shows how much is known.",
   "sheet.cascade.guide.8":
-    "8. Figures and attainment roll up: people to department to organisation, by kind and by weight.",
+    "8. Figures and attainment roll up: people to department to organisation, by kind and by weight. Person page: choose an id, print and sign it.",
   "sheet.cascade.guide.9":
     "9. Drivers: a KPI as product, sum or ratio of up to three drivers, and which of them made the gap.",
   "sheet.cascade.guide.10": "10. Checks counts what is open. The workbook works without the Evenhand pane.",
@@ -287,4 +287,17 @@ export const texts = {
   "sheet.handout.cascadeWho": "Who does what",
   "sheet.handout.cascadeWho.says":
     "Management sets the goals of the organisation, departments take them on, manager and employee agree on the lines; figures are typed each month.",
+  "sheet.col.lineGoals.ownKey": "Person and row",
+  "sheet.col.methodPage.targetOfYear": "Target",
+  "sheet.col.methodPage.attainedWay": "Actual ÷ due",
+  "sheet.page.cascadeAttained": "Attainment by weights",
+  "sheet.page.cascadeGoals": "Goals",
+  "sheet.page.cascadeOnTrack": "On track",
+  "sheet.page.cascadeBehind": "Behind",
+  "sheet.page.cascadeOpen": "Without a figure",
+  "sheet.how.cascadeLine": "Actual ÷ due (where lower is better 2 − it), at most",
+  "sheet.how.cascadeWon": "Weight × attainment of every goal, added up",
+  "sheet.how.cascadeWeight": "Weight of these goals",
+  "sheet.how.cascadeSum": "Attainment by weights: the first number ÷ the second",
+  "sheet.how.cascadeWaits": "While a goal has no figure, there is none in all",
 } satisfies Dictionary;

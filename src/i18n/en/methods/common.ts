@@ -94,4 +94,5 @@ export const texts = {
   "sheet.col.methodPage.id": "Item id",
   "sheet.col.methodPage.key": "Person and item",
   "sheet.col.methodPage.row": "Row",
+  "sheet.col.methodPage.ref": "Id looked up",
 } satisfies Dictionary;

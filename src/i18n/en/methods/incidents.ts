@@ -71,7 +71,8 @@ export const texts = {
   "sheet.incidents.guide.4":
     "4. Write what was done or said and what came of it; leave out what you think of the person.",
   "sheet.incidents.guide.5": "5. Effective and ineffective events both belong here.",
-  "sheet.incidents.guide.6": "6. Talk with the person about each event soon; note the day.",
+  "sheet.incidents.guide.6":
+    "6. Talk with the person about each event soon; note the day. Person page: choose an id, print and sign it.",
   "sheet.incidents.guide.7": "7. Months: how many records come from which month; dark cells have three or more.",
   "sheet.incidents.guide.8": "8. Nobody is rated by the number of records: they are the ground for a rating elsewhere.",
   "sheet.incidents.guide.9": "9. One-sided, late or only recent records are flagged: look again before you judge.",
@@ -100,4 +101,13 @@ export const texts = {
     "“On 12 March told the customer at once that the part was missing and found one at the other branch; it was repaired the same day.”",
   "sheet.handout.incidentWho": "Who notes",
   "sheet.handout.incidentWho.says": "Your manager and those named as observers; all records on you are open to you.",
+  "sheet.col.incidents.day": "Day counted",
+  "sheet.col.incidents.ownKey": "Person and row",
+  "sheet.col.methodPage.happened": "Where, and what was done or said",
+  "sheet.how.incidentTitle": "What these records rest on; they give no number",
+  "sheet.how.incidentSides": "Effective + ineffective",
+  "sheet.how.incidentMonths": "Months with records / fewest wanted",
+  "sheet.how.incidentRecent": "From the last quarter of the period / most wanted",
+  "sheet.how.incidentTalked": "Records that have been discussed",
+  "sheet.how.incidentUse": "Records are the ground for a rating elsewhere, not a rating",
 } satisfies Dictionary;

@@ -126,7 +126,8 @@ export const texts = {
   "sheet.merit-matrix.guide.7": "7. Bonus: base × company × department × personal coefficient.",
   "sheet.merit-matrix.guide.8":
     "8. 9-box: potential wants a fact; look again in a year. 9-box names shows who stands where.",
-  "sheet.merit-matrix.guide.9": "9. Compare the raises of like people before you decide.",
+  "sheet.merit-matrix.guide.9":
+    "9. Compare the raises of like people before you decide. Person page: choose an id, print and sign it.",
   "sheet.merit-matrix.guide.10": "10. Checks counts what is open. Keep this workbook with those who decide on pay.",
   "sheet.handout.heads.meritGuide.item": "Rating",
   "sheet.handout.heads.meritGuide.figure": "Bonus coefficient",

@@ -110,7 +110,7 @@ export const texts = {
   "sheet.okr.guide.7":
     "7. Progress stands beside each key result: due by now, missing, pace needed, forecast, on track or behind.",
   "sheet.okr.guide.8":
-    "8. A key result without a figure has no grade; coverage shows how much of an objective is graded.",
+    "8. A key result without a figure has no grade; coverage shows how much of an objective is graded. Person page: choose an id, print and sign it.",
   "sheet.okr.guide.9": "9. Grades are for learning. They are not tied to pay, and there is no ranking of people here.",
   "sheet.okr.guide.10": "10. Checks counts what is open. The workbook works without the Evenhand pane.",
   "sheet.col.okrCheckIns.day": "Day counted",
@@ -144,4 +144,19 @@ export const texts = {
   "sheet.handout.okrExWord": "In words",
   "sheet.handout.okrWho": "Who grades",
   "sheet.handout.okrWho.says": "Each owner types the figures; the team looks at them together at every check-in.",
+  "sheet.col.objectives.ownKey": "Owner and row",
+  "sheet.col.keyResults.ownKey": "Owner and row",
+  "sheet.col.methodPage.way": "From → to",
+  "sheet.col.methodPage.gradeWay": "Way gone",
+  "sheet.page.okrResults": "Key results",
+  "sheet.page.okrGraded": "With a grade",
+  "sheet.page.okrOnTrack": "Reached or on track",
+  "sheet.page.okrBehind": "Behind",
+  "sheet.page.okrObjectives": "Own objectives",
+  "sheet.how.okrTitle": "How the grades come about",
+  "sheet.how.okrGrade": "Way gone: (figure − start) ÷ (target − start), from 0 to 1",
+  "sheet.how.okrNoMark": "Grades are of key results and objectives, not of people",
+  "sheet.how.okrObjective1": "Own objective 1, with its grade",
+  "sheet.how.okrObjective2": "Own objective 2, with its grade",
+  "sheet.how.okrObjective3": "Own objective 3, with its grade",
 } satisfies Dictionary;

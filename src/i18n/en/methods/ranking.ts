@@ -131,7 +131,8 @@ export const texts = {
   "sheet.ranking.guide.5": "5. Alternation: best, worst, next best, next worst. Quick, and easiest at both ends.",
   "sheet.ranking.guide.6": "6. Pairs: compare each two people once; the lower half, wins and ranks follow.",
   "sheet.ranking.guide.7": "7. Agreement: how well the judges agree, and whether one contradicts himself.",
-  "sheet.ranking.guide.8": "8. Ranks: all methods side by side. A rank says who is before whom, not by how much.",
+  "sheet.ranking.guide.8":
+    "8. Ranks: all methods side by side. A rank says who is before whom, not by how much. Person page: choose an id, print and sign it.",
   "sheet.ranking.guide.9": "9. Distribution: shares of the bands as advice. Nobody has to be put into the lowest band.",
   "sheet.ranking.guide.10": "10. Checks counts what is open. The workbook works without the Evenhand pane.",
   "sheet.handout.heads.shares.item": "Band (advice only)",

@@ -66,7 +66,8 @@ export const texts = {
   "sheet.workload.guide.4": "4. How often and how many minutes: measure for a week, then type.",
   "sheet.workload.guide.5": "5. Load: share of full time and days absent of each person.",
   "sheet.workload.guide.6": "6. Too much and room are flagged by the limits on Settings.",
-  "sheet.workload.guide.7": "7. Move tasks, change how often, or agree what is left out.",
+  "sheet.workload.guide.7":
+    "7. Move tasks, change how often, or agree what is left out. Person page: choose an id, print and sign it.",
   "sheet.workload.guide.8": "8. Look at the load before goals are set: who has no hours cannot reach them.",
   "sheet.workload.guide.9": "9. Hours are no measure of merit: results are.",
   "sheet.workload.guide.10": "10. Checks counts what is open. The workbook works without the Evenhand pane.",
@@ -94,4 +95,13 @@ export const texts = {
   "sheet.handout.workExLoad": "Load of this task alone",
   "sheet.handout.workWho": "Who fills it in",
   "sheet.handout.workWho.says": "You type your tasks; your manager looks at all of them with you before goals are set.",
+  "sheet.col.workTasks.ownKey": "Person and row",
+  "sheet.col.methodPage.hoursOfTask": "Times × minutes ÷ 60 × how often in the period",
+  "sheet.how.workPlanned": "Hours of all tasks, added up",
+  "sheet.how.workAvailable": "Hours available, less absence and reserve",
+  "sheet.how.workLoad": "Load: hours planned ÷ hours available",
+  "sheet.how.workRoom": "Room: hours available − hours planned",
+  "sheet.how.workLimits": "Room below – too much above",
+  "sheet.how.workSays": "By these limits",
+  "sheet.how.workMerit": "Hours are no measure of merit: results are",
 } satisfies Dictionary;

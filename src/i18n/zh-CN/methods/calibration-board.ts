@@ -71,7 +71,7 @@ export const texts: SameKeys<typeof english> = {
   "sheet.calibration-board.guide.5": "5. 会上先议两端和等级临界的人员，围绕依据讨论。",
   "sheet.calibration-board.guide.6": "6. 参考分扣除主管尺度的一部分，小团队调整更少；不代替决定。",
   "sheet.calibration-board.guide.7": "7. 改动须写理由和决定人。",
-  "sheet.calibration-board.guide.8": "8. 主管尺度：查看校准后是否仍偏高或偏低。",
+  "sheet.calibration-board.guide.8": "8. 主管尺度：查看校准后是否仍偏高或偏低。个人结果：选编号，打印签字。",
   "sheet.calibration-board.guide.9": "9. 等级分布：比例仅供参考，不作小团队指标。",
   "sheet.calibration-board.guide.10": "10. “检查”统计待处理事项；没有 Evenhand 窗格，工作簿照样可用。",
   "sheet.handout.boardScale": "分数范围",

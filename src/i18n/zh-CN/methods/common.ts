@@ -94,4 +94,5 @@ export const texts: SameKeys<typeof english> = {
   "sheet.col.methodPage.id": "项目编号",
   "sheet.col.methodPage.key": "人员与项目",
   "sheet.col.methodPage.row": "行号",
+  "sheet.col.methodPage.ref": "所查编号",
 };

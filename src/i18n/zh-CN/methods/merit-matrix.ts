@@ -124,7 +124,7 @@ export const texts: SameKeys<typeof english> = {
   "sheet.merit-matrix.guide.6": "6. 表上方显示涨额合计与预算。",
   "sheet.merit-matrix.guide.7": "7. 奖金：基数×公司×部门×个人系数。",
   "sheet.merit-matrix.guide.8": "8. 九宫格：潜力须有依据，每年复核；各格人员见“九宫格名单”。",
-  "sheet.merit-matrix.guide.9": "9. 决定前比较情况相近者的涨幅。",
+  "sheet.merit-matrix.guide.9": "9. 决定前比较情况相近者的涨幅。个人结果：选编号，打印签字。",
   "sheet.merit-matrix.guide.10": "10. “检查”统计待处理事项；本工作簿仅由薪酬决策人员保管。",
   "sheet.handout.heads.meritGuide.item": "评分",
   "sheet.handout.heads.meritGuide.figure": "奖金系数",

@@ -124,7 +124,7 @@ export const texts: SameKeys<typeof english> = {
   "sheet.ranking.guide.5": "5. 交替排序：最好、最差、次好、次差；快速，两端最清楚。",
   "sheet.ranking.guide.6": "6. 配对比较：每两人比较一次，下半部分、胜数和名次自动得出。",
   "sheet.ranking.guide.7": "7. 一致性：评委之间是否一致，判断是否自相矛盾。",
-  "sheet.ranking.guide.8": "8. 综合名次：各方法对照。名次只说先后，不说差距。",
+  "sheet.ranking.guide.8": "8. 综合名次：各方法对照。名次只说先后，不说差距。个人结果：选编号，打印签字。",
   "sheet.ranking.guide.9": "9. 强制分布：各等级比例，仅供参考；不必硬凑最低等级。",
   "sheet.ranking.guide.10": "10. “检查”统计待处理事项；没有 Evenhand 窗格，工作簿照样可用。",
   "sheet.handout.heads.shares.item": "等级（仅供参考）",
