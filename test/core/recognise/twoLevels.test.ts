@@ -1,4 +1,5 @@
 import { assess } from "../../../src/core/assess";
+import { rectAddress } from "../../../src/core/model/a1";
 import type { CellValue } from "../../../src/core/recognise/snapshot";
 import { sheetSnapshot } from "../../support/sheet";
 
@@ -114,6 +115,33 @@ describe("weights of sections in the text of their headings", () => {
   it("are no level where a heading says none, or no section agrees with what they say", () => {
     expect(seen(inTexts([24, 36, 20, 20], ["done", "40 %"]))).toMatchObject({ sums: undefined, found: [] });
     expect(seen(inTexts([10, 20, 30, 40]))).toMatchObject({ sections: undefined, sums: undefined, found: [] });
+  });
+});
+
+describe("marks of weights on two levels", () => {
+  const marksOf = (rows: CellValue[][]) =>
+    assess(sheetSnapshot(rows))
+      .marks.filter(({ rule }) => rule === "W15")
+      .map(({ rect, formula }) => `${rectAddress(rect)} ${formula}`);
+  it("stand over the weights of each section, with what these should come to", () => {
+    expect(marksOf(inTexts([24, 36, 20, 15]))).toEqual([
+      'B3:B4 =AND(N("evenhand:W15")=0,ABS(ROUND(SUM($B$3:$B$4)-60,9))>0.005)',
+      'B6:B7 =AND(N("evenhand:W15")=0,ABS(ROUND(SUM($B$6:$B$7)-40,9))>0.005)',
+    ]);
+    expect(marksOf(inTexts([0.24, 0.36, 0.2, 0.15]))[1]).toContain("SUM($B$6:$B$7)-0.4,9))>0.00005");
+    expect(marksOf(inHeadings([40, 60, 50, 40]))).toEqual([
+      'B3:B4 =AND(N("evenhand:W15")=0,ABS(ROUND(SUM($B$3:$B$4)-100,9))>0.005)',
+      'B6:B7 =AND(N("evenhand:W15")=0,ABS(ROUND(SUM($B$6:$B$7)-100,9))>0.005)',
+    ]);
+  });
+  it("are none over texts, over cells that do not stand side by side, or where nothing is wrong", () => {
+    const texts = inTexts([24, 36, 20, 15]).map((row) =>
+      row.map((cell, c) => (c === 1 && typeof cell === "number" ? `${String(cell)}%` : cell)),
+    );
+    expect(marksOf(texts)).toEqual([]);
+    expect(marksOf(inTexts([24, 36, 20, 20]))).toEqual([]);
+    // The first section is a column of its own with an empty cell between its weights.
+    expect(marksOf(inColumn([40, 50, 50, 50])).map((mark) => mark.slice(0, 5))).toEqual(["D2:D3", "D4:D5"]);
   });
 });
 
