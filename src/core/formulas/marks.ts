@@ -1,5 +1,5 @@
 /** Rule formulas of marks: A1 relative to the rule's first cell, with the constant by which a mark is known. */
-import type { RuleFormula } from "../blueprint/types";
+import type { CellFormula, RuleFormula } from "../blueprint/types";
 import { cellAddress, columnName, rectAddress, type Rect } from "../model/a1";
 import { MARK_PREFIX } from "../model/mark";
 
@@ -33,9 +33,9 @@ export function limitMark(code: string, rect: Rect, limit: number, side: "above"
     : mark(code, `${cell}>0`, `${cell}<${String(limit)}`);
 }
 
-/** A blank cell in the row of somebody who is named. */
+/** A cell that shows nothing, empty or with an empty text, in the row of somebody who is named. */
 export const blankMark = (code: string, rect: Rect, nameColumn: number): RuleFormula =>
-  mark(code, `LEN($${cellAddress(rect.row, nameColumn)})>0`, `ISBLANK(${first(rect)})`);
+  mark(code, `LEN($${cellAddress(rect.row, nameColumn)})>0`, `LEN(${first(rect)})=0`);
 
 /** A blank cell in the row of somebody who is named and has a number between two columns: results without evidence. */
 export const unprovedMark = (
@@ -51,9 +51,38 @@ export const unprovedMark = (
     `LEN(TRIM(${first(rect)}))=0`,
   );
 
-/** A text that Excel itself would read as a number. */
-export const numberTextMark = (code: string, rect: Rect): RuleFormula =>
-  mark(code, `ISTEXT(${first(rect)})`, `ISNUMBER(IFERROR(VALUE(${first(rect)}),""))`);
+/**
+ * A rank that is not the place of its row's total among all of them, 1 = highest, equals sharing the better one.
+ * @param totals all totals, as many rows as `rect`
+ */
+export const rankMark = (code: string, rect: Rect, totals: Rect, nameColumn: number): RuleFormula => {
+  const total = `$${cellAddress(rect.row, totals.column)}`;
+  return mark(
+    code,
+    `LEN($${cellAddress(rect.row, nameColumn)})>0`,
+    `ISNUMBER(${first(rect)})`,
+    `ISNUMBER(${total})`,
+    `N(${first(rect)})<>COUNTIF(${all(totals)},">"&${total})+1`,
+  );
+};
+
+/** A total that is further than `tolerance` from what a formula makes of its row; nothing where that makes none. */
+export const totalMark = (code: string, rect: Rect, total: CellFormula, tolerance: number): RuleFormula =>
+  mark(
+    code,
+    `ISNUMBER(${first(rect)})`,
+    `IFERROR(ABS(${first(rect)}-(${total.slice(1)}))>${String(tolerance)},FALSE)`,
+  );
+
+/** A text that Excel itself would read as a number, or that begins with a digit ("82分"). */
+export const numberTextMark = (code: string, rect: Rect): RuleFormula => {
+  const cell = first(rect);
+  return mark(
+    code,
+    `ISTEXT(${cell})`,
+    `OR(ISNUMBER(IFERROR(VALUE(${cell}),"")),ISNUMBER(IFERROR(VALUE(LEFT(TRIM(${cell}),1)),"")))`,
+  );
+};
 
 /** A number outside [low, high]. */
 export const outsideMark = (code: string, rect: Rect, low: number, high: number): RuleFormula =>

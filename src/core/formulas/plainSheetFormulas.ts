@@ -24,6 +24,21 @@ export interface RowTotal {
   readonly sheet: string | null;
 }
 
+/**
+ * How weighted means become totals in the sheet's own unit.
+ * @param unit what a mean, or a share of the full marks in per cent, is multiplied with @param sum of all weights
+ */
+export function formOfUnit(
+  unit: number,
+  sum: number,
+  isMaximum: boolean,
+): { readonly form: RowTotal["form"]; readonly factor: number } {
+  const near = (value: number): boolean => Math.abs(unit - value) <= 1e-9 * Math.max(1, Math.abs(value));
+  if (isMaximum) return { form: "maximum", factor: 100 * unit };
+  const form = near(1) ? "mean" : near(sum) ? "sum" : near(sum / 100) ? "hundredth" : "mean";
+  return { form, factor: form === "mean" ? unit : 1 };
+}
+
 const on = (sheet: string | null, address: string): string =>
   sheet === null ? address : `${quoteSheetName(sheet)}!${address}`;
 /** One line of neighbouring cells, left to right or downwards; null where they are apart. */

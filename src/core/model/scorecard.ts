@@ -192,6 +192,8 @@ export interface OwnScale {
   readonly best: number;
   /** What weighted means are multiplied with to be in the unit of the sheet's own totals. */
   readonly unit: number;
+  /** Within this its own totals agree with ours: what their digits can show. */
+  readonly tolerance: number;
   /** Other numbers stand between the weights: a mark over their range would accuse them. */
   readonly weightsAreApart: boolean;
 }

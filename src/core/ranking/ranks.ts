@@ -157,6 +157,7 @@ export function ranksWithin(
   values: readonly (number | null)[],
   groups: readonly string[],
   method: RankMethod,
+  order: RankOrder = "desc",
 ): (number | null)[] {
   const members = new Map<string, number[]>();
   groups.forEach((group, i) => {
@@ -169,6 +170,7 @@ export function ranksWithin(
     ranks(
       list.map((i) => values[i] ?? null),
       method,
+      order,
     ).forEach((rank, at) => {
       const index = list[at];
       if (index !== undefined) all[index] = rank;

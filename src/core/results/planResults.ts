@@ -4,7 +4,7 @@
  */
 import type { Assessment, BlockJudgement } from "../assessment";
 import type { CellContent } from "../blueprint/types";
-import { placeFormula, rowTotalFormula, type RowTotal } from "../formulas/plainSheetFormulas";
+import { formOfUnit, placeFormula, rowTotalFormula, type RowTotal } from "../formulas/plainSheetFormulas";
 import type { Rect } from "../model/a1";
 import { Grid, isBlank } from "../recognise/grid";
 import { besideCell, effectiveWeights, isPoints, isTakenOff, measureOf } from "../recognise/blocks/compute";
@@ -77,10 +77,8 @@ export function totalsOf(
   const { unit, isUnweighted } = measureOf(grid, understood, weights.family);
   if (isUnweighted) return null;
   const sum = effectiveWeights(understood).reduce((all, weight) => all + weight, 0);
-  const near = (value: number): boolean => Math.abs(unit - value) <= 1e-9 * Math.max(1, Math.abs(value));
-  const isMaximum = isPoints(weights.family);
-  const form = isMaximum ? "maximum" : near(1) ? "mean" : near(sum) ? "sum" : near(sum / 100) ? "hundredth" : "mean";
-  const factor = scale * (isMaximum ? 100 * unit : form === "mean" ? unit : 1);
+  const made = formOfUnit(unit, sum, isPoints(weights.family));
+  const { form, factor } = { ...made, factor: scale * made.factor };
   return (index) => {
     const scores = subjects[index]?.scores ?? [];
     const pairs = cells.flatMap((weight, i) => {

@@ -1,5 +1,5 @@
 import { assess, type Assessment } from "../../../src/core/assess";
-import type { Rect } from "../../../src/core/model/a1";
+import { rectAddress, type Rect } from "../../../src/core/model/a1";
 import type { CellValue } from "../../../src/core/recognise/snapshot";
 import { translate } from "../../../src/i18n/everything";
 import { sheetOf, sheetSnapshot, snapshotOf } from "../../support/sheet";
@@ -181,9 +181,35 @@ describe("marks", () => {
         severity: "warning",
         sheet: "Sheet1",
         rect: { row: 2, column: 1, rows: 5, columns: 4 },
-        formula: '=AND(N("evenhand:C01")=0,LEN($A3)>0,ISBLANK(B3))',
+        formula: '=AND(N("evenhand:C01")=0,LEN($A3)>0,LEN(B3)=0)',
       },
     ]);
+  });
+});
+
+describe("marks on the sheet's own totals and ranks", () => {
+  const marksOf = (grid: Grid) =>
+    run(grid)
+      .marks.filter(({ rule }) => rule === "T01" || rule === "T02")
+      .map(({ rect, formula }) => `${rectAddress(rect)} ${formula}`);
+  it("stand where one total is wrong, with the weighted total of its row", () => {
+    expect(marksOf(withOwn(TOTALS.with(2, 71), PLACES))).toEqual([
+      'F3:F7 =AND(N("evenhand:T01")=0,ISNUMBER(F3),IFERROR(ABS(F3-(IF(OR(SUMPRODUCT(--(LEN(B3:E3)=0))>0,SUMPRODUCT($B$2:$E$2,--ISNUMBER(B3:E3))<=0),"",ROUND(SUMPRODUCT($B$2:$E$2,B3:E3)/SUMPRODUCT($B$2:$E$2,--ISNUMBER(B3:E3)),6))))>0.05000001,FALSE))',
+    ]);
+  });
+  it("stand where a rank is not the place of its total", () => {
+    expect(marksOf(withOwn(TOTALS, [2, 1, 5, 3, 3]))).toEqual([
+      'G3:G7 =AND(N("evenhand:T02")=0,LEN($A3)>0,ISNUMBER(G3),ISNUMBER($F3),N(G3)<>COUNTIF($F$3:$F$7,">"&$F3)+1)',
+    ]);
+  });
+  it("are none where most totals are wrong, or the mark would accuse ranks of which nothing was said", () => {
+    expect(marksOf(withOwn([81.25, 87, 71.25, 78.5, 79.5], PLACES))).toEqual([]);
+    // Dense ranks with one slip: by places that leave out the next one others would be accused.
+    const equal = withOwn([82, 82, 70, 77.4, 79.5], [1, 1, 4, 4, 2]).map((line, r) =>
+      r === 3 ? [...CLEAN[2]!.with(0, "Ben"), 82, 1] : line,
+    );
+    expect(run(equal).findings.map(({ rule }) => rule)).toContain("T02");
+    expect(marksOf(equal).filter((mark) => mark.includes("T02"))).toEqual([]);
   });
 });
 

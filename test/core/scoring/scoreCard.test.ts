@@ -279,7 +279,7 @@ describe("scores on a sheet of the user", () => {
       rule: null,
       ...(k === 1 && change.lower === true ? { lower: true as const } : {}),
     }));
-    const own = { top: null, best: change.best ?? 100, unit: change.unit ?? 1, weightsAreApart: false };
+    const own = { top: null, best: change.best ?? 100, unit: change.unit ?? 1, tolerance: 0, weightsAreApart: false };
     const people = [personAt(0, "Ann", change.scores)];
     return of({ ...card, origin: "recognised", people, plans: [{ ...plan, lines, own }] }, "Ann");
   };
@@ -311,7 +311,7 @@ describe("scores on a sheet of the user", () => {
       if (plan === undefined) throw new Error("a plan");
       const lines = plan.lines.slice(0, 2).map((line) => ({ ...line, rule: null }));
       const scale = { family: "maximum", point: 1, expected: null } as const;
-      const own = { top: null, best: 100, unit, weightsAreApart: false };
+      const own = { top: null, best: 100, unit, tolerance: 0, weightsAreApart: false };
       const people = [personAt(0, "Ann", [mark, 40])];
       return of({ ...card, origin: "recognised", people, plans: [{ ...plan, lines, scale, own }] }, "Ann");
     };
@@ -325,7 +325,7 @@ describe("scores on a sheet of the user", () => {
     const [plan] = card.plans;
     if (plan === undefined) throw new Error("a plan");
     const lines = plan.lines.slice(0, 2).map((line) => ({ ...line, rule: null }));
-    const own = { top: 10, best: 10, unit: 1, weightsAreApart: false };
+    const own = { top: 10, best: 10, unit: 1, tolerance: 0, weightsAreApart: false };
     const people = [personAt(0, "Ann", [8, ""])];
     expect(of({ ...card, origin: "recognised", people, plans: [{ ...plan, lines, own }] }, "Ann")).toMatchObject({
       low: 4,
@@ -338,7 +338,7 @@ describe("scores on a sheet of the user", () => {
     const [plan] = card.plans;
     if (plan === undefined) throw new Error("a plan");
     const lines = plan.lines.slice(0, 2).map((line) => ({ ...line, rule: null }));
-    const own = { top: 5, best: 5, unit: 20, weightsAreApart: false };
+    const own = { top: 5, best: 5, unit: 20, tolerance: 0, weightsAreApart: false };
     const people = [personAt(0, "Ann", [4, ""])];
     expect(of({ ...card, origin: "recognised", people, plans: [{ ...plan, lines, own }] }, "Ann")).toMatchObject({
       total: null,

@@ -137,7 +137,7 @@ describe("scores of a sheet of the user", () => {
     );
     const [first, second, third] = cardOf([]).plans[0]?.lines ?? [];
     if (first === undefined || second === undefined || third === undefined) throw new Error("three lines");
-    const own = { top: null, best: 100, unit: 2, weightsAreApart: false };
+    const own = { top: null, best: 100, unit: 2, tolerance: 0, weightsAreApart: false };
     const change = { lines: [first, { ...second, lower: true as const }, third], own };
     expect(rowsOf(firstTable(cardOf(people, change)))).toEqual([
       [160, -180, 140],

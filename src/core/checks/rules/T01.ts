@@ -1,6 +1,9 @@
 /** T01: the sheet's own total differs from the weighted one. One finding where no total follows the weights. */
+import { totalMark } from "../../formulas/marks";
+import type { MarkPlan } from "../../model/mark";
 import type { OwnDifference } from "../../model/scorecard";
 import { ALL_STAGES, findingOf, type Check, type CheckContext } from "../check";
+import { ownColumn, ownTotalFormula } from "../ownColumns";
 import { shown } from "../planWeights";
 
 /** How a difference is told: `count` others have the same cause. */
@@ -37,5 +40,19 @@ export const T01: Check = {
       if (isOneCause && wrong.length > 1 && (wrong.length === people || first.mistake === "unweighted-sum"))
         return [told(context, first, "all", wrong.length)];
       return wrong.map((difference) => told(context, difference, difference.computed === null ? "blank" : "one", 1));
+    }),
+  marks: ({ card }) =>
+    card.plans.flatMap(({ name, own }, index): MarkPlan[] => {
+      const [totals, formula] = [ownColumn(card, index, "ownTotal"), ownTotalFormula(card, index)];
+      const wrong = (card.differences ?? []).filter(
+        ({ kind, plan, computed }) => kind === "total" && plan === name && computed !== null,
+      );
+      // Where most are wrong that is said once: marks on all of them would be a wall of colour.
+      const isMost = wrong.length * 2 > (totals?.rect.rows ?? 0);
+      if (totals === null || formula === null || own === undefined || wrong.length === 0 || isMost) return [];
+      const { sheet, rect } = totals;
+      return [
+        { rule: "T01", severity: "warning", sheet, rect, formula: totalMark("T01", rect, formula, own.tolerance) },
+      ];
     }),
 };

@@ -156,6 +156,7 @@ function planOf(grid: Grid, reading: BlockReading, measure: Measure): Plan {
     top: scale?.top ?? null,
     best: scale?.best ?? 100,
     unit: measure.unit,
+    tolerance: measure.tolerance,
     weightsAreApart: areApart(
       grid,
       rect,

@@ -1,5 +1,5 @@
 /** The sheet's own ranks against those of the totals, within departments where the sheet ranks there. */
-import { ranks } from "../../ranking/ranks";
+import { ranks, ranksWithin } from "../../ranking/ranks";
 import type { Mistake } from "../../model/scorecard";
 import type { Grid } from "../grid";
 import { factsOf, type CellRef } from "./formulaFacts";
@@ -41,17 +41,14 @@ function rankSlides(grid: Grid, cells: readonly CellRef[]): boolean {
   return false;
 }
 
-/** Places of subjects that are ranked among themselves: one list where all are. */
-type Groups = readonly (readonly number[])[];
+/** The group of each subject, which is ranked within it. */
+type Groups = readonly string[];
 
-/** Subjects by the key of each; null where fewer than two groups have two and more of them. */
-function groupsBy(keys: readonly string[]): Groups | null {
-  const groups = new Map<string, number[]>();
-  keys.forEach((key, i) => {
-    groups.set(key, [...(groups.get(key) ?? []), i]);
-  });
-  const all = [...groups.values()];
-  return all.filter(({ length }) => length > 1).length < 2 ? null : all;
+/** Null where fewer than two groups have two and more in them. */
+function groupsBy(keys: Groups): Groups | null {
+  const counts = new Map<string, number>();
+  for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
+  return [...counts.values()].filter((count) => count > 1).length < 2 ? null : keys;
 }
 
 /** Groups that the ranges of the ranks make: ranges apart from each other, and every rank in its own. */
@@ -77,24 +74,6 @@ function groupsOfNames(grid: Grid, { roles, layout, subjects }: BlockReading["un
   return groupsBy(subjects.map(({ cell }) => grid.textOver(cell.row, column)));
 }
 
-/** Ranks of totals within each group. */
-function ranksWithin(
-  totals: readonly (number | null)[],
-  groups: Groups | null,
-  ...way: readonly [Parameters<typeof ranks>[1], Parameters<typeof ranks>[2]]
-): readonly (number | null)[] {
-  if (groups === null) return ranks(totals, ...way);
-  const made = new Array<number | null>(totals.length).fill(null);
-  for (const group of groups) {
-    const own = ranks(
-      group.map((i) => totals[i] ?? null),
-      ...way,
-    );
-    group.forEach((i, k) => (made[i] = own[k] ?? null));
-  }
-  return made;
-}
-
 /** The way of ranking that fits the ranks shown best, and how many it misses; the first one that misses none. */
 function bestWay(
   shown: readonly (number | null)[],
@@ -104,7 +83,7 @@ function bestWay(
   let best: Way = { way: [], missed: Infinity };
   for (const order of ["desc", "asc"] as const)
     for (const method of ["competition", "dense", "fractional", "modified"] as const) {
-      const way = ranksWithin(totals, groups, method, order);
+      const way = groups === null ? ranks(totals, method, order) : ranksWithin(totals, groups, method, order);
       let missed = 0;
       for (let i = 0; i < way.length; i += 1)
         if (way[i] !== null && shown[i] !== null && shown[i] !== way[i]) missed += 1;
