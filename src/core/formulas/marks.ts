@@ -17,6 +17,10 @@ const all = (rect: Rect): string => rectAddress(rect, true);
 export const sumMark = (code: string, rect: Rect, expected: number, tolerance: number): RuleFormula =>
   mark(code, `ABS(ROUND(SUM(${all(rect)})-${String(expected)},9))>${String(tolerance)}`);
 
+/** The same where the cells hold numbers as texts ("40%" is 0.4); nothing where one of them is no number to Excel. */
+export const textSumMark = (code: string, rect: Rect, expected: number, tolerance: number): RuleFormula =>
+  mark(code, `IFERROR(ABS(ROUND(SUMPRODUCT(VALUE(${all(rect)}))-${String(expected)},9))>${String(tolerance)},FALSE)`);
+
 /** Empty, text or negative where a number must be. */
 export const noNumberMark = (code: string, rect: Rect): RuleFormula =>
   mark(code, `IF(ISNUMBER(${first(rect)}),${first(rect)}<0,TRUE)`);
@@ -68,11 +72,7 @@ export const rankMark = (code: string, rect: Rect, totals: Rect, nameColumn: num
 
 /** A total that is further than `tolerance` from what a formula makes of its row; nothing where that makes none. */
 export const totalMark = (code: string, rect: Rect, total: CellFormula, tolerance: number): RuleFormula =>
-  mark(
-    code,
-    `ISNUMBER(${first(rect)})`,
-    `IFERROR(ABS(${first(rect)}-(${total.slice(1)}))>${String(tolerance)},FALSE)`,
-  );
+  mark(code, `ISNUMBER(${first(rect)})`, `IFERROR(ABS(${first(rect)}-(${total.slice(1)}))>${String(tolerance)},FALSE)`);
 
 /** A text that Excel itself would read as a number, or that begins with a digit ("82分"). */
 export const numberTextMark = (code: string, rect: Rect): RuleFormula => {

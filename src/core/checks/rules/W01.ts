@@ -1,8 +1,12 @@
 /** W01: the weights do not add up to 100. Offers up to four ways to mend it. */
-import { sumMark } from "../../formulas/marks";
+import { sumMark, textSumMark } from "../../formulas/marks";
+import type { PlanLine } from "../../model/scorecard";
+import { roundHalfAway } from "../../scoring/round";
 import { ALL_STAGES, BOTH, findingOf, type Check } from "../check";
 import { hasExpectedSum, shown, sumOfPoints } from "../planWeights";
 import { spreadOfPlan, sumFixes } from "../weightSpread";
+
+const PERCENT_TEXT = /^\s*\d+(?:\.\d+)?\s*%\s*$/;
 
 export const W01: Check = {
   code: "W01",
@@ -23,11 +27,18 @@ export const W01: Check = {
     }),
   marks: ({ card }, { tolerance = 0 }) =>
     card.plans.flatMap((plan) => {
-      const numbers = plan.lines.every((line) => typeof line.weight.raw === "number");
-      if (plan.scale?.expected == null || plan.sections !== undefined || !numbers) return [];
-      if (plan.own?.weightsAreApart === true) return [];
+      if (plan.scale?.expected == null || plan.sections !== undefined || plan.own?.weightsAreApart === true) return [];
       const { sheet, rect } = plan.weights;
-      const formula = sumMark("W01", rect, plan.scale.expected, tolerance * plan.scale.point);
+      const { expected, point } = plan.scale;
+      const all = (test: (raw: PlanLine["weight"]["raw"]) => boolean): boolean =>
+        plan.lines.every((line) => test(line.weight.raw));
+      // "40%" is 0.4 to Excel, whatever it is to us.
+      const part = all((raw) => typeof raw === "string" && PERCENT_TEXT.test(raw)) ? 1 / (expected / point) : null;
+      if (part === null && !all((raw) => typeof raw === "number")) return [];
+      const formula =
+        part === null
+          ? sumMark("W01", rect, expected, tolerance * point)
+          : textSumMark("W01", rect, 1, roundHalfAway(tolerance * part, 9));
       return [{ rule: "W01", severity: "error" as const, sheet, rect, formula }];
     }),
 };
