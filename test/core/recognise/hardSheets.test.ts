@@ -8,6 +8,7 @@ import { GOOD_SHEETS } from "../../fixtures/sheets/good";
 import { HARD_SHEETS, type ExpectedBlock, type HardSheet } from "../../fixtures/sheets/hard";
 import { LATER_SHEETS } from "../../fixtures/sheets/later";
 import { MENDED_SHEETS } from "../../fixtures/sheets/mended";
+import { MISREAD_SHEETS } from "../../fixtures/sheets/misread";
 import { SEEN_SHEETS } from "../../fixtures/sheets/seen";
 import { STRANGE_SHEETS } from "../../fixtures/sheets/strangers";
 import { OTHER_LISTS } from "../../fixtures/sheets/otherLists";
@@ -48,6 +49,7 @@ test.each([
   ...GRADEBOOK_SHEETS,
   ...MENDED_SHEETS,
   ...LATER_SHEETS,
+  ...MISREAD_SHEETS,
 ])("$name is read as a person reads it", (sheet) => {
   expect(blocksOf(sheet)).toEqual(sheet.blocks);
 });

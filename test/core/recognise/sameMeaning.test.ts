@@ -8,6 +8,7 @@ import { GRADEBOOK_SHEETS } from "../../fixtures/sheets/gradebooks";
 import { HARD_SHEETS } from "../../fixtures/sheets/hard";
 import { LATER_SHEETS } from "../../fixtures/sheets/later";
 import { MENDED_SHEETS } from "../../fixtures/sheets/mended";
+import { MISREAD_SHEETS } from "../../fixtures/sheets/misread";
 import { OTHER_LISTS } from "../../fixtures/sheets/otherLists";
 import { SEEN_SHEETS } from "../../fixtures/sheets/seen";
 import { STRANGE_SHEETS } from "../../fixtures/sheets/strangers";
@@ -24,6 +25,7 @@ const DELICATE: readonly string[] = [
   "crosses under levels, weighted values and their sum right of them",
   "fractions third",
   "full marks over a second header of names, shares of them beside, statistics below",
+  "full marks merged over the points that they are shared out in, beside levels",
   "hidden ids titles",
   "kinds in the header, weights under it, names under those",
   "no header and no formula",
@@ -58,6 +60,7 @@ const SHEETS: ReadonlyMap<string, EditedSheet> = new Map(
     ...GRADEBOOK_SHEETS,
     ...MENDED_SHEETS,
     ...LATER_SHEETS,
+    ...MISREAD_SHEETS,
     ...[...NO_SCORECARDS, ...OTHER_LISTS].map(([name, cells]) => ({ name, cells })),
   ].map((sheet): [string, EditedSheet] => {
     const merges = "merges" in sheet ? sheet.merges : "";

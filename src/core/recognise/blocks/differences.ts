@@ -3,6 +3,7 @@ import type { Rect } from "../../model/a1";
 import { ranks } from "../../ranking/ranks";
 import { cellAt, type Mistake, type OwnDifference } from "../../model/scorecard";
 import type { Grid } from "../grid";
+import { areWeightsBroken } from "./brokenCells";
 import { isPoints, linesOf, plainTotals, repairedSum, totalIn, type Line, type Measure } from "./compute";
 import { factsOf, type CellRef } from "./formulaFacts";
 import type { Subject } from "./model";
@@ -240,6 +241,7 @@ export function differencesOf(
   measure: Measure,
   totals: readonly (number | null)[],
 ): readonly OwnDifference[] {
+  if (areWeightsBroken(grid, reading.understood)) return [];
   const all = totalDifferences(grid, reading, measure, totals);
   const isOther = areOther(reading, measure, all);
   const wrong = isOther ? [] : all;

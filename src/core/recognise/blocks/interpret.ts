@@ -11,6 +11,7 @@ import { hasFullMarks, isLevelHead } from "./levels";
 import { headerForm } from "./lexicon";
 import { findWeightRow, isWeightLabel, labelBeforeNumbers, rowsAround, saidWeightRow } from "./matrixWeights";
 import type { Understood } from "./model";
+import { withSharesOfMerged } from "./plansOnly";
 import { cellNumber, weightInText } from "./numbers";
 import type { Region } from "./regions";
 
@@ -149,7 +150,9 @@ function naming(columns: readonly Column[]): Column | undefined {
 
 /** What a block is; layout "other" with a refusal where it is no scorecard. */
 export function interpret(grid: Grid, sheet: SnapshotSheet, region: Region): Understood {
-  const columns = withListedCriteria(grid, region, columnsOf(grid, sheet, region));
+  const plain = withListedCriteria(grid, region, columnsOf(grid, sheet, region));
+  const shared = withSharesOfMerged(grid, sheet, region, plain);
+  const columns = shared?.columns ?? plain;
   const pairwise = readPairwise(grid, region);
   if (pairwise !== null) return pairwise;
   const across = hasWeightRow(grid, region, columns);
@@ -169,6 +172,7 @@ export function interpret(grid: Grid, sheet: SnapshotSheet, region: Region): Und
   const hasLeast = columns.some(({ header }) => GROUP_FIGURES.least.test(header.trim()));
   const weight =
     columns.find((c) => c.said === "weight") ??
+    shared?.weight ??
     columns.find((c) => (plays(c, "weight") || (plays(c, "maximum") && !hasLeast && !isRowSum(c))) && isNumeric(c));
   // Over scores a row of numbers that make a whole weighs them, though a criterion is called "Weight".
   const isOver =
@@ -284,6 +288,10 @@ const isEmptyGradebook = ({ layout, refusal, items }: Understood, columns: reado
   refusal === "noScores" &&
   items.every(({ cell }) => columns.some((c) => c.column === cell.column && c.numbers + c.texts === 0));
 
+/** Every criterion has a weight, and nobody a score. */
+const waitsForScores = ({ refusal, items }: Understood): boolean =>
+  refusal === "noScores" && items.every(({ weight }) => weight.value !== null);
+
 /** Numbers of students or employees stand for their names. */
 const areOfPeople = ({ subjects }: Understood, columns: readonly Column[]): boolean => {
   const label = columns.find(({ column }) => column === subjects[0]?.cell.column);
@@ -318,13 +326,14 @@ function judged(grid: Grid, understood: Understood, columns: readonly Column[]):
     refusal === "ticks" ||
     refusal === "pairwise" ||
     refusal === "fuzzy" ||
-    refusal === "powers"
+    refusal === "powers" ||
+    refusal === "allocation"
   )
     return understood;
   const says = (roles: readonly Column["roles"][number][]): boolean =>
     columns.some((c) => roles.some((role) => plays(c, role)));
   const isTable =
-    (refusal === "noWeights" || isEmptyGradebook(understood, columns)) &&
+    (refusal === "noWeights" || isEmptyGradebook(understood, columns) || waitsForScores(understood)) &&
     understood.items.length >= 2 &&
     understood.subjects.length >= 2 &&
     (says(["person", "alternative", "total"]) || areOfPeople(understood, columns) || haveMeans(understood, columns));

@@ -145,7 +145,7 @@ const MONTHS =
   "|januari|februari|maret|mei|agustus|desember" +
   "|январь|февраль|март|апрель|маи|июнь|июль|август|сентябрь|октябрь|ноябрь|декабрь";
 const PERIOD = new RegExp(
-  `^(q[1-4]|[1-4]q|h[12]|fy\\d*|\\d{4}(年|年度)?|\\d{1,2}月|${MONTHS}|fullyear|第?[一二三四]季度)(\\d{2,4})?$`,
+  `^(q[1-4]|[1-4]q|h[12]|fy\\d*|(1[349]|2[05])\\d{2}|\\d{4}(年|年度)|\\d{1,2}月|${MONTHS}|fullyear|第?[一二三四]季度)(\\d{2,4})?$`,
 );
 /** "Q1'15", "Jan 2026", "3月": a period as a header. */
 export const isPeriod = (text: string): boolean => PERIOD.test(headerForm(text));

@@ -29,6 +29,7 @@ import {
 } from "./model";
 import { nestedTotal } from "./nestedTotals";
 import { cellNumber, weightInText } from "./numbers";
+import { areSharedOut, withoutLoneZeros } from "./plansOnly";
 import type { Region } from "./regions";
 import { multiplyPowers } from "./powers";
 import { columnRects, rowRects } from "./rects";
@@ -322,9 +323,10 @@ export function readMatrix(
   const across = scores.map(({ column }) => column);
   const full = fullMarksRow(grid, region, weightRow, rows, scores);
   const places = { total: total?.column ?? null, rank: rank?.column ?? null, full };
-  const subjects = rows.map(
+  const everybody = rows.map(
     (row): Subject => new MatrixRow(nameOf(grid, row, label, further), row, label.column, across, places),
   );
+  const subjects = withoutLoneZeros(grid, everybody);
   const named = rows.filter((row) => !grid.blank(row, label.column));
   const refusal = areFuzzy(grid, region, weightRow === null ? rows : [weightRow.row, ...rows], scores)
     ? "fuzzy"
@@ -338,7 +340,8 @@ export function readMatrix(
         ? "pairwise"
         : spreadOverRows(grid, named, label, scores)
           ? "severalRows"
-          : refusalOf(grid, label, rows, scores, headed.items);
+          : (refusalOf(grid, label, rows, scores, headed.items) ??
+            (subjects !== everybody ? "noScores" : areSharedOut(grid, headed.items, subjects) ? "allocation" : null));
   const { roles, sure } = rolesOf(
     columns,
     label,

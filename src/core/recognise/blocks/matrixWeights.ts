@@ -115,8 +115,11 @@ function silentFullMarks(grid: Grid, region: Region, label: Column, right: reado
   const called = (row: number): string => grid.text(row, label.column);
   const areAbove = (marks: ReturnType<typeof marksIn>): boolean =>
     marks.length >= 2 && marks.every(({ most, own }) => own.length > 0 && own.every((value) => value <= most));
-  const isOver = says(called(first), "person", 1) || POINTS.test(called(first));
-  if (isOver && areAbove(marksIn(grid, first, first + 1, region.bottom, right))) return first;
+  const isCalled = POINTS.test(called(first));
+  const over = marksIn(grid, first, first + 1, region.bottom, right);
+  if ((isCalled || says(called(first), "person", 1)) && areAbove(over)) return first;
+  // Called so, it may stand over columns that hardly anybody has a score in yet.
+  if (isCalled && over.length > 2 && over.every(({ most, own }) => own.every((value) => value <= most))) return first;
   const last = region.bottom;
   if (last <= first || !POINTS.test(called(last))) return null;
   const marks = marksIn(grid, last, first, last - 1, right);

@@ -40,7 +40,9 @@ export type RefusalCode =
   | "noHeader"
   | "fuzzy"
   /** Results made by multiplying powers of the scores. */
-  | "powers";
+  | "powers"
+  /** Each criterion's weight is shared out among parts: nobody is scored. */
+  | "allocation";
 
 export interface ItemWeight {
   readonly value: number | null;
