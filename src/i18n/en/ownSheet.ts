@@ -71,6 +71,8 @@ export const ownSheet = {
     "Each criterion has three numbers, the least, the likely and the most: they have no weighted total as they are. Make one number of each three first.",
   "checks.refused.powers":
     "Results are made by multiplying powers of the scores (weighted product), which no weighted sum can check. For a weighted total, add a column that adds up score times weight.",
+  "checks.refused.capped":
+    "The total counts each section only up to its full marks, all in one formula. Give each section a column with its points and its full marks; then totals can be checked.",
   "checks.refused.allocation":
     "This says how much each criterion counts in which part, and holds no scores. Open the sheet with the scores.",
   "checks.assumed.percent": "Weights in {cell} are read as percent.",

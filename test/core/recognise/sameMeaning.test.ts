@@ -36,6 +36,7 @@ const DELICATE: readonly string[] = [
   "pounds and dollars",
   "prices with discounts",
   "saw blocks",
+  "sections whose points count up to their full marks, all in one formula",
   "signs under alternatives, criteria named by a heading",
   "steps of one calculation under each other, weights in a list of names",
   "subjects whose totals are no total, behind ranks and names",

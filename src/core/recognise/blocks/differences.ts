@@ -4,6 +4,7 @@ import { ranks } from "../../ranking/ranks";
 import { cellAt, type Mistake, type OwnDifference } from "../../model/scorecard";
 import type { Grid } from "../grid";
 import { areWeightsBroken } from "./brokenCells";
+import { capOf } from "./capped";
 import { isPoints, linesOf, plainTotals, repairedSum, totalIn, type Line, type Measure } from "./compute";
 import { factsOf, type CellRef } from "./formulaFacts";
 import type { Subject } from "./model";
@@ -231,6 +232,20 @@ function rankDifferences(
   });
 }
 
+/** Totals of ours, no more than the formula of the sheet's own lets them be ("=MIN(100, …)"). */
+function upToLimits(
+  grid: Grid,
+  { understood: { subjects } }: BlockReading,
+  totals: readonly (number | null)[],
+): readonly (number | null)[] {
+  if (!grid.hasFormulas) return totals;
+  return totals.map((total, i) => {
+    const cell = subjects[i]?.total ?? null;
+    const cap = total === null || cell === null ? null : capOf(grid, cell);
+    return total === null || cap === null ? total : Math.min(total, cap.most);
+  });
+}
+
 /**
  * All cells that show another total or rank than ours.
  * @param totals ours, one a subject, in the unit of `measure`; null while a score is missing
@@ -242,10 +257,11 @@ export function differencesOf(
   totals: readonly (number | null)[],
 ): readonly OwnDifference[] {
   if (areWeightsBroken(grid, reading.understood)) return [];
-  const all = totalDifferences(grid, reading, measure, totals);
+  const counted = upToLimits(grid, reading, totals);
+  const all = totalDifferences(grid, reading, measure, counted);
   const isOther = areOther(reading, measure, all);
   const wrong = isOther ? [] : all;
-  const places = rankDifferences(grid, reading, isOther ? reading.understood.subjects.map(() => null) : totals, wrong);
+  const places = rankDifferences(grid, reading, isOther ? reading.understood.subjects.map(() => null) : counted, wrong);
   const as =
     (kind: OwnDifference["kind"]) =>
     ({ cell, label, ...rest }: Found): OwnDifference => ({

@@ -2,6 +2,7 @@
 import type { Grid } from "../grid";
 import type { SnapshotSheet } from "../snapshot";
 import { addsRow, columnsOf, holdsScores, holdsSigns, isNumeric, isTextual, plays, type Column } from "./columns";
+import { withCappedSections } from "./cappedSections";
 import { maximumColumn, readCriteriaRows } from "./criteriaRows";
 import { readLong, readPairwise } from "./longTable";
 import { readMatrix } from "./matrix";
@@ -212,7 +213,7 @@ export function interpret(grid: Grid, sheet: SnapshotSheet, region: Region): Und
     hasLevels ||
     columns.some((c) => plays(c, "weighted"));
   const read = looksLikeRows
-    ? readCriteriaRows(grid, sheet, region, columns, label)
+    ? withCappedSections(grid, region, columns, readCriteriaRows(grid, sheet, region, columns, label))
     : readMatrix(grid, region, columns, label);
   const first = judged(grid, read, columns);
   if (first.refusal === null || looksLikeRows) return first;
@@ -327,7 +328,8 @@ function judged(grid: Grid, understood: Understood, columns: readonly Column[]):
     refusal === "pairwise" ||
     refusal === "fuzzy" ||
     refusal === "powers" ||
-    refusal === "allocation"
+    refusal === "allocation" ||
+    refusal === "capped"
   )
     return understood;
   const says = (roles: readonly Column["roles"][number][]): boolean =>

@@ -1,6 +1,8 @@
 /** Blocks with people or alternatives in rows and criteria across. */
 import type { Rect } from "../../model/a1";
 import type { Grid } from "../grid";
+import { capsWithin } from "./capped";
+import { cappedColumns } from "./cappedSections";
 import { isTextual, plays, type Column } from "./columns";
 import { namedRows, waitingColumns } from "./emptyGradebook";
 import { areFuzzy } from "./fuzzy";
@@ -273,6 +275,13 @@ export function readMatrix(
   const { rank } = sorted;
   const rowsFor = (own: readonly Column[]): readonly number[] =>
     subjectRows(grid, region, label, own, foundRow?.row ?? null, columns);
+  const capped = own === null ? cappedColumns(grid, body, columns) : null;
+  if (capped !== null) {
+    const left = columns.filter(({ column }) => !capped.details.has(column));
+    const named = left.filter(({ column }) => capped.weights.has(column));
+    const found = { rows: rowsFor(named), weights: capped.weights, areFullMarks: true } as const;
+    return readMatrix(grid, region, left, label, found);
+  }
   const inHeaders = sorted.scores.filter(({ header }) => weightInText(header) !== null).length >= 2;
   const found = own?.rows ?? rowsFor(sorted.scores);
   const isUnsaid = weightRow === null && paired.size + shifted.size === 0 && !inHeaders && own === null;
@@ -316,7 +325,14 @@ export function readMatrix(
   // Cells that formulas take as weights for everybody are nobody's scores.
   const weighing = between.size > 0 ? [] : [...byFormula.values()].flatMap(({ cell }) => cell?.row ?? []);
   const rows = weighing.length === 0 ? all : all.filter((row) => !weighing.includes(row));
-  const weights = matrixWeights(grid, region, weightRow, byFormula, scores, fullMarks.size > 0);
+  const weights = matrixWeights(
+    grid,
+    region,
+    weightRow,
+    byFormula,
+    scores,
+    fullMarks.size > 0 || own?.areFullMarks === true,
+  );
   const read = itemsOf(grid, region, scores, weights);
   const headed = withHeadings(read, headingWeights(grid, region, weightRow, scores));
   const further = furtherNames(grid, rows, columns, label, scores);
@@ -336,12 +352,14 @@ export function readMatrix(
           columns.map(({ column }) => column),
         )
       ? "powers"
-      : isComparison(headed.items, subjects)
-        ? "pairwise"
-        : spreadOverRows(grid, named, label, scores)
-          ? "severalRows"
-          : (refusalOf(grid, label, rows, scores, headed.items) ??
-            (subjects !== everybody ? "noScores" : areSharedOut(grid, headed.items, subjects) ? "allocation" : null));
+      : total !== undefined && capsWithin(grid, { row: rows[0] ?? 0, column: total.column }) >= LEAST_CAPPED
+        ? "capped"
+        : isComparison(headed.items, subjects)
+          ? "pairwise"
+          : spreadOverRows(grid, named, label, scores)
+            ? "severalRows"
+            : (refusalOf(grid, label, rows, scores, headed.items) ??
+              (subjects !== everybody ? "noScores" : areSharedOut(grid, headed.items, subjects) ? "allocation" : null));
   const { roles, sure } = rolesOf(
     columns,
     label,
@@ -365,6 +383,7 @@ export function readMatrix(
 }
 
 const LEAST_COMPARED = 3;
+const LEAST_CAPPED = 2;
 
 /** The same names across and down: each is compared with each, or that is normalised, and nothing is scored. */
 function isComparison(items: readonly Item[], subjects: readonly Subject[]): boolean {

@@ -42,7 +42,9 @@ export type RefusalCode =
   /** Results made by multiplying powers of the scores. */
   | "powers"
   /** Each criterion's weight is shared out among parts: nobody is scored. */
-  | "allocation";
+  | "allocation"
+  /** Points of sections count up to their full marks inside the formula of the total. */
+  | "capped";
 
 export interface ItemWeight {
   readonly value: number | null;
