@@ -19,6 +19,7 @@ const DELICATE: readonly string[] = [
   "a form with nothing filled in yet",
   "a table pasted with its column letters and row numbers",
   "a value and a rating under each name over the weights, numbered rows, typed totals of cut ratings",
+  "a rubric of one line",
   "checklist bool",
   "comparisons in pairs made shares of their column, with the weights that come of them",
   "constants in the formulas, marks that none of them is above, an exam beside, numbers of students",

@@ -415,23 +415,24 @@ function withoutDetails(
 const isAfterTotal = (grid: Grid, sheet: SnapshotSheet, row: number, weight: Column): boolean =>
   !sharesWeight(grid, sheet, row, weight) || grid.formulaInCells(row, weight.column) !== "";
 
-/** How far under a block its totals may stand apart. */
-const APART = 3;
+/** How far under a block its totals may stand apart: their formulas say what they are of. */
+const APART = 100;
 
 /** Rows under a block, after empty ones, whose formulas add up its rows. */
 function totalsBelow(grid: Grid, { region, groups }: Parts, items: readonly number[]): number[] {
-  const [first, last] = [items[0], items.at(-1)];
-  if (first === undefined || last === undefined) return [];
+  const [first, end] = [items[0], items.at(-1)];
+  if (first === undefined || end === undefined) return [];
   const columns = groups.flatMap(scoresOf);
   const isTotal = (row: number): boolean =>
     columns.some(({ column }) => {
       const { functions, references, products } = factsOf(grid.formulaInCells(row, column));
       const adds = functions.some((name) => name === "SUM" || name === "SUMPRODUCT") || products.length > 1;
       return (
-        adds && references.some((rect) => rect.row >= first - 1 && rect.row <= first && rect.row + rect.rows > last)
+        adds && references.some((rect) => rect.row >= first - 1 && rect.row <= first && rect.row + rect.rows > end)
       );
     });
-  return Array.from({ length: APART }, (_, i) => region.bottom + 1 + i).filter(isTotal);
+  const last = Math.min(region.bottom + APART, grid.bottom);
+  return Array.from({ length: Math.max(0, last - region.bottom) }, (_, i) => region.bottom + 1 + i).filter(isTotal);
 }
 
 /** Weights of the rows; one merged over several rows is shared out among them. */

@@ -29,11 +29,19 @@ import type { Region } from "./regions";
 const BSC =
   /financ|customer|client|internal|intern|learning|growth|aprend|cliente|kunde|prozess|processus|财务|客户|内部|学习|成长|keuangan|pelanggan|tai chinh|khach hang|финанс|клиент|внутренн|обучен|развити/i;
 
+/** A mark under a level is shorter than what describes it. */
+const DESCRIPTION = 10;
+
 /** Level columns: numbers as headers, or three and more columns of texts or ticks. */
 function isRubric(columns: readonly Column[]): boolean {
   const numbered = columns.filter(({ header }) => /^\d{1,2}$/.test(header)).length;
   // One text may be a word for the sum under an empty column.
-  const described = columns.filter((c) => c.texts > 1 && c.roles.length === 0 && c.numbers === 0).length;
+  const described = columns.filter(
+    (c) =>
+      (c.texts > 1 || (c.texts === 1 && c.longest >= DESCRIPTION && isLevelHead(c.header))) &&
+      c.roles.length === 0 &&
+      c.numbers === 0,
+  ).length;
   return numbered >= 3 || described >= 3;
 }
 

@@ -111,7 +111,10 @@ const marksIn = (grid: Grid, row: number, from: number, to: number, right: reado
  * word for who is rated, or is called "Points", as it is under them; there it is no list of the best only where it is above some.
  */
 function silentFullMarks(grid: Grid, region: Region, label: Column, right: readonly Column[]): number | null {
-  const first = (region.headerRows.at(-1) ?? region.top) + 1;
+  const under = (region.headerRows.at(-1) ?? region.top) + 1;
+  // How many there are of each may stand in between, as text.
+  const isEmpty = (row: number): boolean => right.every(({ column }) => cellNumber(grid.at(row, column)) === null);
+  const first = isEmpty(under) && grid.blank(under, label.column) ? under + 1 : under;
   const called = (row: number): string => grid.text(row, label.column);
   const areAbove = (marks: ReturnType<typeof marksIn>): boolean =>
     marks.length >= 2 && marks.every(({ most, own }) => own.length > 0 && own.every((value) => value <= most));

@@ -44,7 +44,9 @@ export type RefusalCode =
   /** Each criterion's weight is shared out among parts: nobody is scored. */
   | "allocation"
   /** Points of sections count up to their full marks inside the formula of the total. */
-  | "capped";
+  | "capped"
+  /** How often each level was answered. */
+  | "tallies";
 
 export interface ItemWeight {
   readonly value: number | null;

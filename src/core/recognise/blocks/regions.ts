@@ -166,9 +166,13 @@ class Row implements RowProfile {
 
 const [NOTHING, NUMBER, TEXT] = [0, 1, 2] as const;
 
+/** "24 students", "30人": how many there are, which heads nothing. */
+const COUNT_OF_PEOPLE =
+  /^\d+\s*(?:students?|pupils?|people|persons?|人|名|名学生|alumnos|estudiantes|alunos|schüler|teilnehmer|élèves|étudiants|siswa|học sinh|студентов|человек)$/i;
+
 function kindOf(value: CellValue): number {
   if (typeof value === "number") return NUMBER;
-  if (typeof value !== "string" || value === "" || isBlank(value)) return NOTHING;
+  if (typeof value !== "string" || value === "" || isBlank(value) || COUNT_OF_PEOPLE.test(value.trim())) return NOTHING;
   return cellNumber(value) === null ? TEXT : NUMBER;
 }
 
