@@ -103,7 +103,7 @@ function headersOf(grid: Grid, sheet: SnapshotSheet, region: Region, column: num
 
 /** How numbers are written, under the name of what they are: "%", "in %", "(1-5)". */
 const UNIT =
-  /^[([]?\s*(?:(?:in|as|en|em|dalam)\s*)?(?:%|percent|prozent|(?:points?|marks?|punkten?|puntos|pontos|điểm)(?:\s*\/\s*\d+)?|\d+\s*[-–~]\s*\d+)\s*[)\]]?$/i;
+  /^[([]?\s*(?:(?:in|as|en|em|dalam)\s*)?(?:%|percent|prozent|procent|yüzde|(?:points?|marks?|punkten?|punten|puan|puntos|pontos|điểm)(?:\s*\/\s*\d+)?|\d+\s*[-–~]\s*\d+)\s*[)\]]?$/i;
 
 /** Text of a cell merged downwards that ends in a row. */
 function tallText(grid: Grid, sheet: SnapshotSheet, row: number, column: number): string {
@@ -165,7 +165,8 @@ function withLowerHeaders(grid: Grid, region: Region, columns: readonly Column[]
   return columns;
 }
 
-const SHARE = /^(%|percent(age)?s?|per ?cent|prozent|anteil|pourcentage|persen(tase)?|百分比|比例|tỷ lệ)$/i;
+const SHARE =
+  /^(%|percent(age)?s?|per ?cent|prozent|anteil|yüzde|procent|pourcentage|persen(tase)?|百分比|比例|tỷ lệ)$/i;
 const LEAST_SHARES = 3;
 
 /** "Percent" over numbers that make a whole together says how much each row weighs; over others it is a result. */

@@ -27,7 +27,7 @@ import { levelsOf } from "./twoLevels";
 import type { Region } from "./regions";
 
 const BSC =
-  /financ|customer|client|internal|intern|learning|growth|aprend|cliente|kunde|prozess|processus|财务|客户|内部|学习|成长|keuangan|pelanggan|tai chinh|khach hang|финанс|клиент|внутренн|обучен|развити/i;
+  /financ|customer|client|internal|intern|learning|growth|aprend|cliente|kunde|prozess|processus|财务|客户|内部|学习|成长|keuangan|pelanggan|tai chinh|khach hang|finans|müşteri|öğrenme|klant|leren|groei|финанс|клиент|внутренн|обучен|развити/i;
 
 /** A mark under a level is shorter than what describes it. */
 const DESCRIPTION = 10;
@@ -140,7 +140,7 @@ const areDescribed = (columns: readonly Column[]): boolean =>
   ).length >= LEAST_LEVELS;
 const LEAST_LEVELS = 3;
 
-const POINTS = /^(points?|pts?\.?|marks?|punkte|puntos|pontos|poin|điểm|баллы?|分值|分数)$/i;
+const POINTS = /^(points?|pts?\.?|marks?|punkte|punten|puan|puntos|pontos|poin|điểm|баллы?|分值|分数)$/i;
 const LEAST_RATED = 3;
 /** Of so many rows one may have its score where most still wait for theirs. */
 const NEARLY_EMPTY = 2;

@@ -58,10 +58,11 @@ function isForeign(columns: readonly Column[]): boolean {
 
 /** Figures of a group: what is most of them is not what can be reached. */
 const GROUP_FIGURES = {
-  least: /^(?:min|minimum|lowest|最低分?|最小值|minimo|mínimo|minimal|terendah|thap nhat|thấp nhất|мин|минимум)$/i,
-  most: /^(?:max|maximum|highest|最高分?|最大值|maximo|máximo|maximal|tertinggi|cao nhat|cao nhất|макс|максимум)$/i,
+  least:
+    /^(?:min|minimum|lowest|最低分?|最小值|minimo|mínimo|minimal|terendah|laagste|en düşük|thap nhat|thấp nhất|мин|минимум)$/i,
+  most: /^(?:max|maximum|highest|最高分?|最大值|maximo|máximo|maximal|tertinggi|hoogste|en yüksek|cao nhat|cao nhất|макс|максимум)$/i,
   middle:
-    /^(?:mean|average|avg|median|平均分?|平均值|中位数|media|média|mediana|promedio|moyenne|mediane|médiane|mittelwert|durchschnitt|rata-rata|trung binh|trung bình|среднее|средний балл|медиана)$/i,
+    /^(?:mean|average|avg|median|平均分?|平均值|中位数|media|média|mediana|promedio|moyenne|mediane|médiane|mittelwert|durchschnitt|gemiddelde|ortalama|rata-rata|trung binh|trung bình|среднее|средний балл|медиана)$/i,
 } as const;
 /** Least, most and middle side by side: statistics of groups, not scores of people. */
 const areGroupFigures = (columns: readonly Column[]): boolean => {

@@ -17,4 +17,4 @@ export function areLabelsInTurn(texts: readonly string[]): boolean {
 
 /** What a line for signatures and dates begins with, or holds. */
 export const SIGNED =
-  /_{3,}|\.{4,}|^(?:signature|signed|prepared by|approved by|reviewed by|firma|assinatura|unterschrift|tanda tangan|chữ ký|签名|签字|制表|审核|审批)|(?:签名|签字)\s*[:：]?$/i;
+  /_{3,}|\.{4,}|^(?:signature|signed|prepared by|approved by|reviewed by|firma|assinatura|unterschrift|handtekening|imza|tanda tangan|chữ ký|签名|签字|制表|审核|审批)|(?:签名|签字)\s*[:：]?$/i;

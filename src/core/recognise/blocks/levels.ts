@@ -10,6 +10,8 @@ const WORDS =
   "|ótimo|muito bom|bom|satisfatório|ruim|insatisfatório|péssimo" +
   "|excellent|très bien|bien|assez bien|passable|insuffisant|satisfaisant" +
   "|优秀|良好|中等|一般|合格|及格|不合格|不及格|较好|较差|差|优|良|中|很好|好|非常好|非常同意|同意|不同意|非常不同意|非常满意|满意|基本满意|不满意|非常不满意" +
+  "|uitstekend|zeer goed|goed|ruim voldoende|voldoende|matig|onvoldoende|slecht" +
+  "|mükemmel|çok iyi|iyi|orta|zayıf|yeterli|yetersiz|kötü|geliştirilmeli" +
   "|sangat baik|baik|cukup|kurang|sangat kurang" +
   "|xuất sắc|giỏi|khá|trung bình|yếu|kém|tốt" +
   "|отлично|хорошо|удовлетворительно|неудовлетворительно|плохо|отличный|хороший|плохой|высокий|средний|низкий|высокий уровень|средний уровень|низкий уровень|выше ожиданий|ниже ожиданий|соответствует ожиданиям|превосходит ожидания";

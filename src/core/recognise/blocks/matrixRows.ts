@@ -11,7 +11,7 @@ import { untilRepeated } from "./repeats";
 /** Longer texts without a score are sentences. */
 const LONGEST_NAME = 40;
 const SIGNATURE =
-  /[:：]|_{3,}|\.{4,}|^\*|^(note|notes|注|备注|说明|signature|signed|prepared|approved|date|firma|assinatura|unterschrift|datum|fecha|data|签名|签字|制表|审核)/i;
+  /[:：]|_{3,}|\.{4,}|^\*|^(note|notes|注|备注|说明|signature|signed|prepared|approved|date|firma|assinatura|unterschrift|handtekening|imza|tarih|datum|fecha|data|签名|签字|制表|审核)/i;
 
 /** A note or a line for signatures, no name of anything. */
 export const isNoteText = (text: string): boolean => text.length > LONGEST_NAME || SIGNATURE.test(text);

@@ -97,7 +97,7 @@ const valuesIn = (grid: Grid, from: number, to: number, column: number): readonl
 
 /** "Points", "Value": what each column is worth, where nobody has more. */
 const POINTS =
-  /^(points?|pts?\.?|marks?|values?|worth|full|punkte|wert|puntos|puntaje|valor|pontos|баллы?|分值|分数|poin|điểm|điểm số)$/i;
+  /^(points?|pts?\.?|marks?|values?|worth|full|punkte|punten|puan|wert|puntos|puntaje|valor|pontos|баллы?|分值|分数|poin|điểm|điểm số)$/i;
 
 /** Numbers of a row, each with the scores of its column. */
 const marksIn = (grid: Grid, row: number, from: number, to: number, right: readonly Column[]) =>

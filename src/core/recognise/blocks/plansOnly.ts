@@ -7,7 +7,8 @@ import { cellNumber } from "./numbers";
 import type { Region } from "./regions";
 
 /** Words for points that somebody has. */
-export const OBTAINED = /obten|obtain|earned|awarded|obtid|erreicht|erzielt|obtenu|实得|得分|diperoleh|đạt/i;
+export const OBTAINED =
+  /obten|obtain|earned|awarded|obtid|erreicht|erzielt|behaald|alınan|obtenu|实得|得分|diperoleh|đạt/i;
 
 const LEAST_SHARED = 2;
 const isSame = (a: number, b: number): boolean => Math.abs(a - b) <= 1e-6 * Math.max(1, Math.abs(b));
