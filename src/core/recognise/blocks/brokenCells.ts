@@ -1,4 +1,5 @@
 /** Weights, weighted values, totals and ranks of a block that show an error (#REF!): the cause is named, and not what follows from it. */
+import type { Rect } from "../../model/a1";
 import { cellAt, type BrokenCell } from "../../model/scorecard";
 import type { Grid } from "../grid";
 import { factsOf, type CellRef } from "./formulaFacts";
@@ -30,31 +31,33 @@ const keyOf = ({ row, column }: CellRef): string => `${String(row)},${String(col
 
 type Named = Pick<BrokenCell, "kind" | "name"> & { readonly at: CellRef };
 
-/** Cells of a block that may show an error, causes before what is made of them. */
-function namedCells({ layout, items, subjects, roles }: Understood): readonly Named[] {
+/** Cells of a rectangle that show an error; large sheets have hardly any, and no object is made for the others. */
+function errorsIn(grid: Grid, { row, rows, column, columns }: Rect): readonly CellRef[] {
+  const found: CellRef[] = [];
+  for (let r = row; r < row + rows; r += 1)
+    for (let c = column; c < column + columns; c += 1)
+      if (typeof grid.at(r, c) === "object") found.push({ row: r, column: c });
+  return found;
+}
+
+/** Cells of a block that show an error, causes before what is made of them. */
+function errorCells(grid: Grid, { layout, items, subjects, roles }: Understood): readonly Named[] {
   const weights = items.flatMap(({ name, weight: { cell } }): Named[] =>
-    cell === null ? [] : [{ kind: "weight", name, at: cell }],
+    cell === null || errorIn(grid, cell) === null ? [] : [{ kind: "weight", name, at: cell }],
   );
-  const weighted = (roles.weighted ?? []).flatMap(({ row, rows, column, columns }): Named[] =>
-    Array.from({ length: rows * columns }, (_, i): Named => {
-      const at = { row: row + Math.floor(i / columns), column: column + (i % columns) };
-      const isOf = layout === "matrix" ? subjects : items;
-      return { kind: "weighted", name: nameAt(isOf, at.row), at };
-    }),
+  const nameOf = (row: number): string =>
+    layout === "matrix"
+      ? (subjects.find(({ cell }) => cell.row === row)?.label ?? "")
+      : (items.find(({ cell }) => cell.row === row)?.name ?? "");
+  const weighted = (roles.weighted ?? []).flatMap((rect) =>
+    errorsIn(grid, rect).map((at): Named => ({ kind: "weighted", name: nameOf(at.row), at })),
   );
   const ofSubjects = (kind: "total" | "rank"): readonly Named[] =>
     subjects.flatMap((subject) => {
       const at = subject[kind];
-      return at === null ? [] : [{ kind, name: subject.label, at }];
+      return at === null || errorIn(grid, at) === null ? [] : [{ kind, name: subject.label, at }];
     });
   return [...weights, ...weighted, ...ofSubjects("total"), ...ofSubjects("rank")];
-}
-
-type Located = { readonly cell: CellRef } & ({ readonly name: string } | { readonly label: string });
-function nameAt(located: readonly Located[], row: number): string {
-  const found = located.find(({ cell }) => cell.row === row);
-  if (found === undefined) return "";
-  return "name" in found ? found.name : found.label;
 }
 
 /** What the full marks or weights come to, in the row of a total. */
@@ -68,20 +71,21 @@ function sumOfWeights({ items, subjects }: Understood): CellRef | null {
 /** Cells of a block that show an error of their own, in the order of causes. */
 export function brokenCells(grid: Grid, { understood, name: plan, sheet }: BlockReading): readonly BrokenCell[] {
   const sum = sumOfWeights(understood);
-  const named = [
-    ...namedCells(understood),
-    ...(sum === null ? [] : [{ kind: "sum" as const, name: understood.subjects[0]?.label ?? "", at: sum }]),
+  const broken: readonly Named[] = [
+    ...errorCells(grid, understood),
+    ...(sum === null || errorIn(grid, sum) === null ? [] : [{ kind: "sum" as const, name: "", at: sum }]),
   ];
-  const scores = understood.subjects.flatMap((subject) => subject.scores.flatMap((cell) => cell ?? []));
-  const broken = named.filter(({ at }) => errorIn(grid, at) !== null);
   if (broken.length === 0) return [];
-  const keys = new Set(
-    [...broken.map(({ at }) => at), ...scores.filter((at) => errorIn(grid, at) !== null)].map(keyOf),
+  const scores = understood.subjects.flatMap((subject) =>
+    subject.scores.flatMap((cell) => (cell === null || errorIn(grid, cell) === null ? [] : cell)),
   );
-  return broken.flatMap(({ kind, name, at }): BrokenCell[] => {
-    const error = errorIn(grid, at) ?? "";
-    if (isFollowing(grid, at, keys)) return [];
-    return [{ kind, name, plan, error, cell: cellAt(sheet, at.row, at.column) }];
+  const keys = new Set([...broken.map(({ at }) => at), ...scores].map(keyOf));
+  const causes = broken.filter(({ at }) => !isFollowing(grid, at, keys));
+  // Cells that take their errors from one another have no cause among them.
+  const named = causes.length > 0 || scores.length > 0 ? causes : broken.slice(0, 1);
+  return named.map(({ kind, name, at }): BrokenCell => {
+    const cell = cellAt(sheet, at.row, at.column);
+    return { kind, name, plan, error: errorIn(grid, at) ?? "", cell };
   });
 }
 

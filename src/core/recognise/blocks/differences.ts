@@ -238,7 +238,8 @@ function upToLimits(
   { understood: { subjects } }: BlockReading,
   totals: readonly (number | null)[],
 ): readonly (number | null)[] {
-  if (!grid.hasFormulas) return totals;
+  const first = subjects[0]?.total ?? null;
+  if (!grid.hasFormulas || first === null || capOf(grid, first) === null) return totals;
   return totals.map((total, i) => {
     const cell = subjects[i]?.total ?? null;
     const cap = total === null || cell === null ? null : capOf(grid, cell);

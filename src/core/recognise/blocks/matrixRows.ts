@@ -125,6 +125,13 @@ function saysAlternative(text: string): boolean {
   return sure === 1 && roles.includes("alternative");
 }
 
+/** Whether nothing stands beside a row's name up to the last score. */
+function isAlone(grid: Grid, row: number, label: Column, scores: readonly Column[]): boolean {
+  const last = scores.at(-1)?.column ?? label.column;
+  for (let column = label.column + 1; column <= last; column += 1) if (!grid.blank(row, column)) return false;
+  return true;
+}
+
 /** Rows of people, top to bottom. */
 export function subjectRows(
   grid: Grid,
@@ -173,6 +180,8 @@ export function subjectRows(
       continue;
     }
     const above = rows.at(-1);
+    // Apart from the people above, and nothing beside it: the title of what comes.
+    if (!filled && above !== undefined && row > above + 1 && isAlone(grid, row, label, scores)) continue;
     if (
       !filled &&
       (row > last ? above === undefined || !isWaiting(grid, row, text, above, beside) : text.length > LONGEST_NAME)
