@@ -1,7 +1,7 @@
 /** Counts of answers under levels ("Very good 12, Good 8"): how many said so, and nobody's score. */
 import type { Grid } from "../grid";
 import { factsOf, type CellRef } from "./formulaFacts";
-import { isLevelHead } from "./levels";
+import { isLevelWord } from "./levels";
 import type { Understood } from "./model";
 import { cellNumber } from "./numbers";
 
@@ -46,5 +46,5 @@ export function areTallies(grid: Grid, understood: Understood): boolean {
   const { subjects } = understood;
   if (subjects.slice(0, SUBJECTS_ASKED).some(({ total }) => total !== null && isMeanOfCounts(grid, total))) return true;
   if (subjects.length < LEAST_LEVELS || subjects.length > SUBJECTS_ASKED) return false;
-  return subjects.every(({ label }) => isLevelHead(label)) && areCounts(grid, understood);
+  return subjects.every(({ label }) => isLevelWord(label)) && areCounts(grid, understood);
 }
