@@ -15,6 +15,7 @@ import {
 import { bandGapFindings } from "./checks/rules/B06";
 import { bandGaps } from "./recognise/blocks/bandGaps";
 import { cardOfBlocks, type BlockCard, type CardPart } from "./recognise/blocks/blockCard";
+import { brokenCells } from "./recognise/blocks/brokenCells";
 import { differencesOf } from "./recognise/blocks/differences";
 import { readBlocks, type BlockReading } from "./recognise/blocks/readBlocks";
 import { blockChoices, chosenBlock } from "./recognise/blockChoice";
@@ -143,13 +144,15 @@ function refusals(readings: readonly BlockReading[]): Message[] {
   return reasons.filter(({ key }, i) => reasons.findIndex((other) => other.key === key) === i);
 }
 
-/** The card with what its own totals, ranks and bands get wrong. */
+/** The card with what its own weights, totals, ranks and bands get wrong. */
 function withOwnFaults(grid: Grid, made: BlockCard, results: readonly PersonResult[]): Scorecard {
   const differences = compared(grid, made, results);
+  const broken = made.parts.flatMap(({ reading }) => brokenCells(grid, reading));
   const gaps = bandGaps(grid, () => results.flatMap(({ total }) => total ?? []));
   return {
     ...made.card,
     ...(differences.length === 0 ? {} : { differences }),
+    ...(broken.length === 0 ? {} : { broken }),
     ...(gaps.length === 0 ? {} : { bandGaps: gaps }),
   };
 }

@@ -10,11 +10,14 @@ export interface SheetOptions {
   readonly numberFormats?: readonly (string | null)[];
 }
 
+const ERROR = /^#(?:REF!|DIV\/0!|VALUE!|NAME\?|N\/A|NUM!|NULL!)$/;
+
 /** A cell that starts with "=" is a formula; its value is what stands after " -> ": "=RANK(F3,F$3:F$6) -> 1". */
 function split(cell: CellValue): { value: CellValue; formula: string } {
   if (typeof cell !== "string" || !cell.startsWith("=")) return { value: cell, formula: "" };
   const [formula = "", result = ""] = cell.split(" -> ");
   const number = Number(result);
+  if (ERROR.test(result)) return { formula, value: { error: result } };
   return { formula, value: result !== "" && Number.isFinite(number) ? number : result };
 }
 
@@ -60,8 +63,9 @@ export function snapshotOf(sheets: readonly SnapshotSheet[], extra: Partial<Snap
 export const sheetSnapshot = (grid: readonly (readonly CellValue[])[], options: SheetOptions = {}): Snapshot =>
   snapshotOf([sheetOf(grid, options)]);
 
-/** What a person types: numbers, TRUE and FALSE become values, "'12" stays a text. */
+/** What a person types: numbers, TRUE and FALSE become values, "#REF!" an error, "'12" stays a text. */
 const typed = (text: string): CellValue => {
+  if (ERROR.test(text)) return { error: text };
   if (text === "TRUE" || text === "FALSE") return text === "TRUE";
   if (text.startsWith("'")) return text.slice(1);
   return text.trim() !== "" && Number.isFinite(Number(text)) ? Number(text) : text;

@@ -244,7 +244,7 @@ const weightsAs =
   };
 
 const both = (...lines: Lines): InTwo => [lines, lines];
-const LANGUAGES = ["en", "zh", "es", "pt", "de", "fr", "id", "vi", "ru", "ar", "fa"] as const;
+const LANGUAGES = ["en", "zh", "es", "pt", "de", "fr", "id", "vi", "ru", "ar", "fa", "tr", "nl"] as const;
 
 /** Changes by name. */
 export const CHANGES: Readonly<Record<string, Change>> = {

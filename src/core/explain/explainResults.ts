@@ -18,7 +18,7 @@ const areTyped = (grid: Grid, cells: readonly CellRef[]): boolean =>
 export function explainMissing({ results, findings }: BlockJudgement): Message[] {
   const waiting = results.filter(({ total }) => total === null);
   const texts = findings.filter(({ rule }) => rule === "S01").length;
-  const errors = findings.filter(({ rule }) => rule === "S03").length;
+  const errors = findings.filter(({ rule, indicator }) => rule === "S03" && indicator !== undefined).length;
   const beyond = findings.filter(({ rule }) => rule === "S02").length;
   return [
     ...(waiting.length === 0

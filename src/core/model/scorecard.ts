@@ -274,6 +274,8 @@ export interface Scorecard {
   readonly overwritten?: readonly OverwrittenFormula[];
   /** On a sheet of the user: its own totals and ranks that are not ours. */
   readonly differences?: readonly OwnDifference[];
+  /** On a sheet of the user: weights, totals and ranks of its own that show an error. */
+  readonly broken?: readonly BrokenCell[];
   /** On a sheet of the user: where bands written out on it do not meet. */
   readonly bandGaps?: readonly OwnBandGap[];
   /** Parts that only some scorecards have; absent, never empty, where there are none. */
@@ -293,6 +295,16 @@ export interface OwnBandGap {
   readonly from: number;
   readonly to: number;
   readonly unit: "%" | "";
+}
+/** A cell of the user's sheet that shows an error instead of a weight, a weighted value, a total, a rank or the sum of the weights. */
+export interface BrokenCell {
+  readonly kind: "weight" | "weighted" | "total" | "rank" | "sum";
+  /** Whose it is: the criterion's name, or the person's. */
+  readonly name: string;
+  readonly plan: string;
+  /** "#REF!" */
+  readonly error: string;
+  readonly cell: Location;
 }
 /** A total or rank of the user's sheet that differs from ours, and the mistake where it is a known one. */
 export interface OwnDifference {

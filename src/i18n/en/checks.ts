@@ -133,9 +133,18 @@ export const checks = {
   "checks.S02.why": "One slip of the keyboard can change the ranking.",
   "checks.S02.next": "Correct the score, or check the scale.",
   "checks.S03.title": "Error value",
-  "checks.S03.what": "{name} of {person} shows {error} — {cell}.",
-  "checks.S03.why": "An error is no score; totals that use it break.",
-  "checks.S03.next": "Mend the formula or type the score.",
+  "checks.S03.what": ({ kind, name, person, error, cell, count }) => {
+    const place = `${error ?? ""} — ${cell ?? ""}`;
+    const several = typeof count === "number" && count > 1 ? ` ${count - 1} more like it.` : "";
+    if (kind === "weight") return `The weight of ${name ?? ""} shows ${place}.${several}`;
+    if (kind === "weighted") return `The weighted value of ${name ?? ""} shows ${place}.${several}`;
+    if (kind === "total") return `The total of ${name ?? ""} shows ${place}.${several}`;
+    if (kind === "rank") return `The rank of ${name ?? ""} shows ${place}.${several}`;
+    if (kind === "sum") return `The sum of the weights shows ${place}.`;
+    return `${name ?? ""} of ${person ?? ""} shows ${place}.`;
+  },
+  "checks.S03.why": "An error is no number; whatever uses it breaks.",
+  "checks.S03.next": "Mend the formula, or type the number.",
   "checks.S04.title": "Text instead of a score",
   "checks.S04.what": "{name} of {person} holds the text “{text}” — {cell}.",
   "checks.S04.why": "It cannot be counted and is treated as missing.",

@@ -71,6 +71,12 @@ export const ownSheet = {
     "Each criterion has three numbers, the least, the likely and the most: they have no weighted total as they are. Make one number of each three first.",
   "checks.refused.powers":
     "Results are made by multiplying powers of the scores (weighted product), which no weighted sum can check. For a weighted total, add a column that adds up score times weight.",
+  "checks.refused.tallies":
+    "This counts how many answers each level got; that is nobody's score. Add a column with the mean of each row: points of the level times answers, divided by all answers.",
+  "checks.refused.capped":
+    "The total counts each section only up to its full marks, all in one formula. Give each section a column with its points and its full marks; then totals can be checked.",
+  "checks.refused.allocation":
+    "This says how much each criterion counts in which part, and holds no scores. Open the sheet with the scores.",
   "checks.assumed.percent": "Weights in {cell} are read as percent.",
   "checks.assumed.fraction": "Weights in {cell} are read as shares; together they should be 100 %.",
   "checks.assumed.importance": "Weights in {cell} are read as importance; their sum means nothing.",

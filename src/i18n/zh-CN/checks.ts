@@ -132,9 +132,18 @@ export const checks: SameKeys<typeof en> = {
   "checks.S02.why": "一次误填就可能改变排名。",
   "checks.S02.next": "请改正得分，或核对满分。",
   "checks.S03.title": "错误值",
-  "checks.S03.what": "{person}的“{name}”显示 {error}（{cell}）。",
-  "checks.S03.why": "错误值不是得分，会使总分出错。",
-  "checks.S03.next": "请修正公式，或直接填写得分。",
+  "checks.S03.what": ({ kind, name, person, error, cell, count }) => {
+    const place = `显示 ${error ?? ""}（${cell ?? ""}）`;
+    const several = typeof count === "number" && count > 1 ? `另有 ${count - 1} 处相同。` : "";
+    if (kind === "weight") return `“${name ?? ""}”的权重${place}。${several}`;
+    if (kind === "weighted") return `“${name ?? ""}”的加权得分${place}。${several}`;
+    if (kind === "total") return `${name ?? ""}的总分${place}。${several}`;
+    if (kind === "rank") return `${name ?? ""}的排名${place}。${several}`;
+    if (kind === "sum") return `权重合计${place}。`;
+    return `${person ?? ""}的“${name ?? ""}”${place}。`;
+  },
+  "checks.S03.why": "错误值不是数字，凡引用它的公式都会出错。",
+  "checks.S03.next": "请修正公式，或直接填写数字。",
   "checks.S04.title": "得分处是文字",
   "checks.S04.what": "{person}的“{name}”填的是文字“{text}”（{cell}）。",
   "checks.S04.why": "文字无法计分，按未填处理。",

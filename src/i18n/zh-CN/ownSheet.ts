@@ -63,6 +63,11 @@ export const ownSheet: SameKeys<typeof en> = {
   "checks.refused.fuzzy": "每项指标用三个数表示（最低、最可能、最高），不能直接加权合计。请先把三个数折算成一个数。",
   "checks.refused.powers":
     "这里的结果由得分的乘方相乘得出（加权乘积法），无法用加权求和核对。如需加权总分，请加一列，按得分乘以权重求和。",
+  "checks.refused.tallies":
+    "这里统计的是每个等级有多少人选，不是得分。请加一列平均分：等级分值乘以人数，再除以总人数。",
+  "checks.refused.capped":
+    "总分公式中各部分的得分不超过该部分满分，全写在一个公式里。请为每个部分单列一列得分并写明满分，才能核对总分。",
+  "checks.refused.allocation": "这张表说明各项指标在哪些环节占多少分，没有得分。请打开有得分的工作表。",
   "checks.assumed.percent": "{cell} 的权重按百分数读取。",
   "checks.assumed.fraction": "{cell} 的权重按占比读取，合计应为 100%。",
   "checks.assumed.importance": "{cell} 的权重按重要程度读取，不要求合计为 100%。",

@@ -9,6 +9,7 @@ import { GOOD_SHEETS } from "../../fixtures/sheets/good";
 import { HARD_SHEETS, type ExpectedBlock, type HardSheet } from "../../fixtures/sheets/hard";
 import { LATER_SHEETS } from "../../fixtures/sheets/later";
 import { MENDED_SHEETS } from "../../fixtures/sheets/mended";
+import { MISREAD_SHEETS } from "../../fixtures/sheets/misread";
 import { SEEN_SHEETS } from "../../fixtures/sheets/seen";
 import { STRANGE_SHEETS } from "../../fixtures/sheets/strangers";
 import { OTHER_LISTS } from "../../fixtures/sheets/otherLists";
@@ -50,6 +51,7 @@ test.each([
   ...MENDED_SHEETS,
   ...LATER_SHEETS,
   ...FORM_SHEETS,
+  ...MISREAD_SHEETS,
 ])("$name is read as a person reads it", (sheet) => {
   expect(blocksOf(sheet)).toEqual(sheet.blocks);
 });

@@ -9,6 +9,7 @@ import { HARD_SHEETS } from "../../fixtures/sheets/hard";
 import { FORM_SHEETS } from "../../fixtures/sheets/forms";
 import { LATER_SHEETS } from "../../fixtures/sheets/later";
 import { MENDED_SHEETS } from "../../fixtures/sheets/mended";
+import { MISREAD_SHEETS } from "../../fixtures/sheets/misread";
 import { OTHER_LISTS } from "../../fixtures/sheets/otherLists";
 import { SEEN_SHEETS } from "../../fixtures/sheets/seen";
 import { STRANGE_SHEETS } from "../../fixtures/sheets/strangers";
@@ -19,12 +20,17 @@ const DELICATE: readonly string[] = [
   "a form with nothing filled in yet",
   "a table pasted with its column letters and row numbers",
   "a value and a rating under each name over the weights, numbered rows, typed totals of cut ratings",
+  "a rubric of one line",
+  "an empty gradebook but for one 0",
   "checklist bool",
   "comparisons in pairs made shares of their column, with the weights that come of them",
   "constants in the formulas, marks that none of them is above, an exam beside, numbers of students",
+  "counts of answers under numbers, with their means",
+  "criteria numbered in a list, which are no weights",
   "crosses under levels, weighted values and their sum right of them",
   "fractions third",
   "full marks over a second header of names, shares of them beside, statistics below",
+  "full marks merged over the points that they are shared out in, beside levels",
   "hidden ids titles",
   "kinds in the header, weights under it, names under those",
   "no header and no formula",
@@ -35,11 +41,14 @@ const DELICATE: readonly string[] = [
   "pounds and dollars",
   "prices with discounts",
   "saw blocks",
+  "sections whose points count up to their full marks, all in one formula",
   "signs under alternatives, criteria named by a heading",
   "steps of one calculation under each other, weights in a list of names",
   "subjects whose totals are no total, behind ranks and names",
   "ticks under levels as numbers, with weights",
+  "totals that count up to a limit, ranked",
   "two steps of a calculation in one block: values over the most of another table, then times the weights",
+  "two tables under each other, a title and weights between them",
   "values and scores called so under each criterion, weights over both",
   "weights over raw values, multiplied with the same on one scale",
 ];
@@ -60,6 +69,7 @@ const SHEETS: ReadonlyMap<string, EditedSheet> = new Map(
     ...MENDED_SHEETS,
     ...LATER_SHEETS,
     ...FORM_SHEETS,
+    ...MISREAD_SHEETS,
     ...[...NO_SCORECARDS, ...OTHER_LISTS].map(([name, cells]) => ({ name, cells })),
   ].map((sheet): [string, EditedSheet] => {
     const merges = "merges" in sheet ? sheet.merges : "";

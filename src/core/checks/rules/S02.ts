@@ -17,6 +17,10 @@ function ownTop(plan: Plan | undefined, line: PlanLine): number {
   return plan?.own?.top ?? Infinity;
 }
 
+/** What a score on a sheet of the user may be; null where full marks of 0 say that points are extra, or taken off. */
+const ownRange = (plan: Plan, line: PlanLine): Range | null =>
+  plan.scale?.family === "maximum" && line.weight.value === 0 ? null : { low: 0, top: ownTop(plan, line) };
+
 /** What an actual of a generated line may be; null where any number will do. */
 function rangeOf(rule: LineRule | null, { settings }: Scorecard): Range | null {
   switch (rule?.kind) {
@@ -49,7 +53,7 @@ export const S02: Check = {
     const { card } = context;
     const generated = card.origin === "generated";
     const ranges = card.plans.map((plan) =>
-      plan.lines.map((line) => (generated ? rangeOf(line.rule, card) : { low: 0, top: ownTop(plan, line) })),
+      plan.lines.map((line) => (generated ? rangeOf(line.rule, card) : ownRange(plan, line))),
     );
     return perNumber(
       S02,

@@ -19,6 +19,8 @@ export const W01: Check = {
     card.plans.flatMap((plan) => {
       // Two levels of weights have sums of their own: W15.
       if (!hasExpectedSum(plan) || plan.sections !== undefined) return [];
+      // What an error stands for is not known: S03.
+      if (plan.lines.some(({ weight }) => typeof weight.raw === "object")) return [];
       const sum = sumOfPoints(plan);
       const gap = shown(Math.abs(sum - 100), 6);
       if (gap <= tolerance) return [];

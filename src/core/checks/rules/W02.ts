@@ -18,7 +18,11 @@ export const W02: Check = {
   silencedBy: [],
   run: (context) =>
     perLine(W02, context, (_, { weight: { value, raw } }) =>
-      (value === null && !isMarker(raw)) || (value !== null && value < 0) ? {} : null,
+      // An error is named as one: S03.
+      (value === null && !isMarker(raw) && !(context.card.origin === "recognised" && typeof raw === "object")) ||
+      (value !== null && value < 0)
+        ? {}
+        : null,
     ),
   marks: ({ card }) =>
     card.plans.flatMap((plan) => {

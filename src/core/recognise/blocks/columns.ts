@@ -37,6 +37,8 @@ export interface Column {
   readonly dashes: number;
   /** Signs for better, same and worse. */
   readonly signs: number;
+  /** Error values. */
+  readonly errors: number;
 }
 
 /** "+", "−", "S", "○": a sign in the place of a number. */
@@ -101,7 +103,7 @@ function headersOf(grid: Grid, sheet: SnapshotSheet, region: Region, column: num
 
 /** How numbers are written, under the name of what they are: "%", "in %", "(1-5)". */
 const UNIT =
-  /^[([]?\s*(?:(?:in|as|en|em|dalam)\s*)?(?:%|percent|prozent|(?:points?|punkten?|puntos|pontos|điểm)(?:\s*\/\s*\d+)?|\d+\s*[-–~]\s*\d+)\s*[)\]]?$/i;
+  /^[([]?\s*(?:(?:in|as|en|em|dalam)\s*)?(?:%|percent|prozent|procent|yüzde|(?:points?|marks?|punkten?|punten|puan|puntos|pontos|điểm)(?:\s*\/\s*\d+)?|\d+\s*[-–~]\s*\d+)\s*[)\]]?$/i;
 
 /** Text of a cell merged downwards that ends in a row. */
 function tallText(grid: Grid, sheet: SnapshotSheet, row: number, column: number): string {
@@ -163,7 +165,8 @@ function withLowerHeaders(grid: Grid, region: Region, columns: readonly Column[]
   return columns;
 }
 
-const SHARE = /^(%|percent(age)?s?|per ?cent|prozent|anteil|pourcentage|persen(tase)?|百分比|比例|tỷ lệ)$/i;
+const SHARE =
+  /^(%|percent(age)?s?|per ?cent|prozent|anteil|yüzde|procent|pourcentage|persen(tase)?|百分比|比例|tỷ lệ)$/i;
 const LEAST_SHARES = 3;
 
 /** "Percent" over numbers that make a whole together says how much each row weighs; over others it is a result. */
@@ -253,7 +256,7 @@ export function columnsOf(grid: Grid, sheet: SnapshotSheet, region: Region): rea
   const plain = grid.numbers;
   const columns = region.columns.map((column): Column => {
     const heading = headersOf(grid, sheet, region, column);
-    let [numbers, texts, longest, long, signs, dashes] = [0, 0, 0, 0, 0, 0];
+    let [numbers, texts, longest, long, signs, dashes, errors] = [0, 0, 0, 0, 0, 0, 0];
     const seen = new Set<string>();
     let least = Infinity;
     for (let row = body; row <= region.bottom; row += 1) {
@@ -266,6 +269,7 @@ export function columnsOf(grid: Grid, sheet: SnapshotSheet, region: Region): rea
       const value = grid.at(row, column);
       if (isBlank(value)) continue;
       if (cellNumber(value) !== null) numbers += 1;
+      else if (typeof value === "object") errors += 1;
       else if (typeof value === "string") {
         texts += 1;
         if (value.length <= 3 && SIGN.test(value.trim())) signs += 1;
@@ -276,7 +280,7 @@ export function columnsOf(grid: Grid, sheet: SnapshotSheet, region: Region): rea
       }
     }
     const heard = { ...heading, ...hearColumn(heading, texts > numbers), said: null };
-    return { column, ...heard, numbers, texts, distinct: seen.size, longest, long, least, signs, dashes };
+    return { column, ...heard, numbers, texts, distinct: seen.size, longest, long, least, signs, dashes, errors };
   });
   const own = withoutSharedIds(grid, region, withoutTotals(withoutLetters(columns)));
   const named = withLowerHeaders(grid, region, withCredits(own));
@@ -312,6 +316,10 @@ function withSaid(columns: readonly Column[], { answers }: Region): readonly Col
 /** Whether at least half of what stands in a column, dashes apart, are numbers. */
 export const isNumeric = ({ numbers, texts, dashes }: Column): boolean =>
   numbers > 0 && numbers * 2 >= texts - dashes + numbers;
+
+/** Whether numbers stand in a column, or errors in their places. */
+export const holdsFigures = (column: Column): boolean =>
+  isNumeric(column) || (column.errors > 0 && column.texts === 0 && column.numbers === 0);
 
 const ROWS_ASKED = 3;
 

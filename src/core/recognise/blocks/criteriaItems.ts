@@ -25,8 +25,8 @@ interface Heading {
   readonly row: number;
   readonly name: string;
   readonly weight: number;
-  /** Its weight is the sum of cells below it. */
-  readonly isSum: boolean;
+  /** Its weight is the sum of cells below it: where these end; 0 for none. */
+  readonly until: number;
   readonly items: number[];
 }
 
@@ -95,12 +95,17 @@ function sharesWeight(grid: Grid, sheet: SnapshotSheet, row: number, { column }:
   return area?.column === column && area.rows > 1 && !grid.blank(area.row, area.column);
 }
 
-const addsBelow = (grid: Grid, row: number, column: number): boolean => {
+/** The last row of those below a row that a SUM in it adds up; 0 for none. */
+function addsUntil(grid: Grid, row: number, column: number): number {
   const { functions, references } = factsOf(grid.formulaInCells(row, column));
-  return (
-    functions.includes("SUM") && references.some((rect) => rect.rows > 1 && rect.row > row && rect.column === column)
-  );
-};
+  if (!functions.includes("SUM")) return 0;
+  const below = references.filter((rect) => rect.rows > 1 && rect.row > row && rect.column === column);
+  return Math.max(0, ...below.map((rect) => rect.row + rect.rows - 1));
+}
+
+/** Whether a formula makes a score of those of rows below. */
+const isMade = (grid: Grid, row: number, column: number): boolean =>
+  factsOf(grid.formulaInCells(row, column)).references.some((rect) => rect.row > row && rect.column === column);
 
 /** A sum of products of the rows above is what they come to. */
 function addsProducts(grid: Grid, row: number, column: number, first: number): boolean {
@@ -219,7 +224,7 @@ function levelOf(headings: readonly Heading[], weightAt: (row: number) => number
   const filled = headings.filter(({ items }) => items.length > 0);
   if (filled.length === 0) return "items";
   // Where formulas make them, sums may hold other sums, which their items then do not make up.
-  if (headings.every(({ isSum }) => isSum)) return "sums";
+  if (headings.every(({ until }) => until > 0)) return "sums";
   const sums = filled.map(({ items, weight }) => [items.reduce((sum, row) => sum + weightAt(row), 0), weight] as const);
   if (sums.every(([sum, weight]) => near(sum, weight))) return "sums";
   const isWhole = (sum: number): boolean => near(sum, 1) || near(sum, 100);
@@ -265,6 +270,10 @@ function belowHeader(sheet: SnapshotSheet, { region, label }: Parts): number {
   return Math.max(last + 1, ...ends);
 }
 
+/** What the sum of all is called; under it stands what is made of it. */
+const WHOLE =
+  /^(?:(?:grand ?)?totals?|sum|总计|合计|总分|总得分|gesamt(?:summe)?|summe|somme|suma|soma|jumlah|итого|всего|tổng(?: cộng| điểm)?|toplam|totaal)$/i;
+
 /** Tells items, sections and sums apart: by formulas and empty scores first, by words second. */
 export function criteriaRows(grid: Grid, sheet: SnapshotSheet, parts: Parts): CriteriaRows {
   const { region, weight } = parts;
@@ -272,19 +281,21 @@ export function criteriaRows(grid: Grid, sheet: SnapshotSheet, parts: Parts): Cr
   const sections = new Map<number, string>();
   const headings: Heading[] = [];
   const weightAt = (row: number): number => (weight === undefined ? 0 : (cellNumber(grid.at(row, weight.column)) ?? 0));
+  const untilOf = (row: number): number => (weight === undefined ? 0 : addsUntil(grid, row, weight.column));
+  // What a section adds up is an item, though it waits for its score.
+  const isPart = (row: number): boolean => untilOf(row) === 0 && headings.some(({ until }) => until >= row);
   let section = "";
   let isOver = false;
   for (let row = belowHeader(sheet, parts); row <= region.bottom; row += 1) {
     const { kind, said } = kindOf(grid, sheet, row, parts);
     if (kind === "summary") {
       summaries.push(row);
-      isOver ||= /^(grand ?)?totals?$|^总计$|^合计$|^gesamt(summe)?$/i.test(said);
+      isOver ||= WHOLE.test(said.trim());
     } else if (kind === "section") section = said;
-    else if (kind === "heading") {
+    else if (kind === "heading" && !isPart(row)) {
       section = said;
-      const isSum = weight !== undefined && addsBelow(grid, row, weight.column);
-      headings.push({ row, name: said, weight: weightAt(row), isSum, items: [] });
-    } else if (kind === "item") {
+      headings.push({ row, name: said, weight: weightAt(row), until: untilOf(row), items: [] });
+    } else if (kind === "item" || kind === "heading") {
       // Under the total stands what is made of it: a grade, a mark.
       if (isOver && weight !== undefined && isAfterTotal(grid, sheet, row, weight)) continue;
       items.push(row);
@@ -296,6 +307,10 @@ export function criteriaRows(grid: Grid, sheet: SnapshotSheet, parts: Parts): Cr
   summaries.push(...totalsBelow(grid, parts, items));
   const whole = weight === undefined ? null : withoutDetails(grid, sheet, items, headings, weight);
   if (whole !== null) return { items: whole, summaries, sections: new Map(), weighed: [] };
+  // The score of a sum waits for the rows below, as its weight does.
+  const waits = ({ row, until }: Heading): boolean =>
+    until > 0 &&
+    parts.groups.flatMap(scoresOf).every(({ column }) => grid.blank(row, column) || isMade(grid, row, column));
   if (headings.length === 0) return withoutParents(grid, parts, { items, summaries, sections, weighed: [] });
   const open = items.length > 0 ? null : openSections(headings);
   const level = open === null ? levelOf(headings, weightAt) : "levels";
@@ -314,11 +329,11 @@ export function criteriaRows(grid: Grid, sheet: SnapshotSheet, parts: Parts): Cr
   if (level === "items") {
     // Rows with a weight and no score yet are items like the others; sums of what is below them are none.
     const areOpen = headings.every((heading) => heading.items.length === 0);
-    const own = headings.filter(({ isSum }) => !(areOpen && isSum));
+    const own = headings.filter((heading) => !(areOpen && heading.until > 0) && !waits(heading));
     const all = [...items, ...own.map(({ row }) => row)].sort((a, b) => a - b);
     return withoutParents(grid, parts, { items: all, summaries, sections: new Map(), weighed: [] });
   }
-  const lone = headings.filter((heading) => heading.items.length === 0).map(({ row }) => row);
+  const lone = headings.filter((heading) => heading.items.length === 0 && !waits(heading)).map(({ row }) => row);
   const kept = [...items, ...lone].sort((a, b) => a - b);
   const typed = headings.filter(({ row }) => weight !== undefined && grid.formula(row, weight.column) === "");
   const weighed =
@@ -395,7 +410,7 @@ function withoutDetails(
   weight: Column,
 ): readonly number[] | null {
   const weighed = items.filter((row) => sharesWeight(grid, sheet, row, weight));
-  if (headings.length < 2 || weighed.length === items.length || headings.some(({ isSum }) => isSum)) return null;
+  if (headings.length < 2 || weighed.length === items.length || headings.some(({ until }) => until > 0)) return null;
   const own = [...weighed, ...headings.map(({ row }) => row)].sort((a, b) => a - b);
   const sum = own.reduce((all, row) => all + (cellNumber(grid.at(row, weight.column)) ?? 0), 0);
   return [1, 100].some((whole) => near(sum, whole)) ? own : null;
@@ -404,23 +419,24 @@ function withoutDetails(
 const isAfterTotal = (grid: Grid, sheet: SnapshotSheet, row: number, weight: Column): boolean =>
   !sharesWeight(grid, sheet, row, weight) || grid.formulaInCells(row, weight.column) !== "";
 
-/** How far under a block its totals may stand apart. */
-const APART = 3;
+/** How far under a block its totals may stand apart: their formulas say what they are of. */
+const APART = 100;
 
 /** Rows under a block, after empty ones, whose formulas add up its rows. */
 function totalsBelow(grid: Grid, { region, groups }: Parts, items: readonly number[]): number[] {
-  const [first, last] = [items[0], items.at(-1)];
-  if (first === undefined || last === undefined) return [];
+  const [first, end] = [items[0], items.at(-1)];
+  if (first === undefined || end === undefined) return [];
   const columns = groups.flatMap(scoresOf);
   const isTotal = (row: number): boolean =>
     columns.some(({ column }) => {
       const { functions, references, products } = factsOf(grid.formulaInCells(row, column));
       const adds = functions.some((name) => name === "SUM" || name === "SUMPRODUCT") || products.length > 1;
       return (
-        adds && references.some((rect) => rect.row >= first - 1 && rect.row <= first && rect.row + rect.rows > last)
+        adds && references.some((rect) => rect.row >= first - 1 && rect.row <= first && rect.row + rect.rows > end)
       );
     });
-  return Array.from({ length: APART }, (_, i) => region.bottom + 1 + i).filter(isTotal);
+  const last = Math.min(region.bottom + APART, grid.bottom);
+  return Array.from({ length: Math.max(0, last - region.bottom) }, (_, i) => region.bottom + 1 + i).filter(isTotal);
 }
 
 /** Weights of the rows; one merged over several rows is shared out among them. */

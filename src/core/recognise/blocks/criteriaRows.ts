@@ -1,6 +1,6 @@
 /** Blocks with criteria in rows: forms, alternatives across (one to five columns each), rubrics, scorecards, periods. */
 import type { Grid } from "../grid";
-import type { SnapshotSheet } from "../snapshot";
+import type { CellValue, SnapshotSheet } from "../snapshot";
 import { isNumeric, isTextual, mergedText, plays, SIGN, type Column } from "./columns";
 import { onlyGrades } from "./credits";
 import { groupsOf, type Group } from "./criteriaGroups";
@@ -18,6 +18,7 @@ import { factsOf, type CellRef } from "./formulaFacts";
 import { headingParts } from "./headingParts";
 import { isLevelHead } from "./levels";
 import { isPeriod, says } from "./lexicon";
+import { areSharedOut, OBTAINED, withoutLoneZeros } from "./plansOnly";
 import { isOfWeights, withinFullMarks, withoutOtherScales } from "./otherScales";
 import type { Item, ItemWeight, Layout, RefusalCode, Section, Subject, Understood } from "./model";
 import { cellNumber } from "./numbers";
@@ -27,13 +28,21 @@ import { levelsOf } from "./twoLevels";
 import type { Region } from "./regions";
 
 const BSC =
-  /financ|customer|client|internal|intern|learning|growth|aprend|cliente|kunde|prozess|processus|财务|客户|内部|学习|成长|keuangan|pelanggan|tai chinh|khach hang|финанс|клиент|внутренн|обучен|развити/i;
+  /financ|customer|client|internal|intern|learning|growth|aprend|cliente|kunde|prozess|processus|财务|客户|内部|学习|成长|keuangan|pelanggan|tai chinh|khach hang|finans|müşteri|öğrenme|klant|leren|groei|финанс|клиент|внутренн|обучен|развити/i;
+
+/** A mark under a level is shorter than what describes it. */
+const DESCRIPTION = 10;
 
 /** Level columns: numbers as headers, or three and more columns of texts or ticks. */
 function isRubric(columns: readonly Column[]): boolean {
   const numbered = columns.filter(({ header }) => /^\d{1,2}$/.test(header)).length;
   // One text may be a word for the sum under an empty column.
-  const described = columns.filter((c) => c.texts > 1 && c.roles.length === 0 && c.numbers === 0).length;
+  const described = columns.filter(
+    (c) =>
+      (c.texts > 1 || (c.texts === 1 && c.longest >= DESCRIPTION && isLevelHead(c.header))) &&
+      c.roles.length === 0 &&
+      c.numbers === 0,
+  ).length;
   return numbered >= 3 || described >= 3;
 }
 
@@ -62,6 +71,9 @@ function isOfPart(grid: Grid, row: number, column: number, items: readonly numbe
   return within > 0 && within * 2 <= items.length;
 }
 
+/** A number, or an error in its place. */
+const isFigure = (value: CellValue): boolean => typeof value === "object" || cellNumber(value) !== null;
+
 /** The cell of a rank or total row in the subject's own column. */
 function summaryCell(
   grid: Grid,
@@ -85,7 +97,7 @@ function summaryCell(
       wanted === "rank"
         ? says(label, "rank", 0.8)
         : (says(label, "total", 0.6) || says(label, "score", 0.8)) && !/sub|小计|zwischen/i.test(label);
-    const at = own.find(({ column }) => cellNumber(grid.at(row, column)) !== null);
+    const at = own.find(({ column }) => isFigure(grid.at(row, column)));
     if (fits && at !== undefined && !isOfPart(grid, row, at.column, items)) return { row, column: at.column };
   }
   const sum = wanted === "total" ? sumCell(grid, rows, own, group.weighted !== null) : null;
@@ -129,9 +141,10 @@ const areDescribed = (columns: readonly Column[]): boolean =>
   ).length >= LEAST_LEVELS;
 const LEAST_LEVELS = 3;
 
-const POINTS = /^(points?|pts?\.?|marks?|punkte|puntos|pontos|poin|điểm|баллы?|分值|分数)$/i;
-const OBTAINED = /obten|obtain|earned|awarded|obtid|erreicht|erzielt|obtenu|实得|得分|diperoleh|đạt/i;
+const POINTS = /^(points?|pts?\.?|marks?|punkte|punten|puan|puntos|pontos|poin|điểm|баллы?|分值|分数)$/i;
 const LEAST_RATED = 3;
+/** Of so many rows one may have its score where most still wait for theirs. */
+const NEARLY_EMPTY = 2;
 
 /** What each criterion can bring at most: called so, or "Points" beside scores none of which is above them. */
 export function maximumColumn(grid: Grid, region: Region, columns: readonly Column[]): Column | undefined {
@@ -141,13 +154,24 @@ export function maximumColumn(grid: Grid, region: Region, columns: readonly Colu
   const scores = columns.filter((c) => c !== points && isNumeric(c) && plays(c, "score"));
   if (points === undefined) return undefined;
   // Beside a column that waits for what is obtained, points are what can be.
-  const isOpen = (c: Column): boolean => OBTAINED.test(c.header) || (plays(c, "score") && c.sure === 1);
-  const waits = columns.some((c) => c !== points && c.numbers + c.texts === 0 && isOpen(c));
-  if (waits && points.numbers >= LEAST_RATED) return points;
+  const isOpen = (c: Column): boolean =>
+    c !== points &&
+    c.texts === 0 &&
+    (OBTAINED.test(c.header) || ((plays(c, "score") || plays(c, "actual")) && c.sure === 1));
+  const open = columns.filter((c) => isOpen(c) && c.numbers * NEARLY_EMPTY <= points.numbers);
+  const first = (region.headerRows.at(-1) ?? region.top) + 1;
+  const isWithin = ({ column }: Column): boolean => {
+    for (let row = first; row <= region.bottom; row += 1) {
+      const [most, score] = [cellNumber(grid.at(row, points.column)), cellNumber(grid.at(row, column))];
+      if (score !== null && score > (most ?? Infinity)) return false;
+    }
+    return true;
+  };
+  if (open.some(isWithin) && points.numbers >= LEAST_RATED) return points;
   // Beside descriptions of levels, points are what each criterion can bring.
   if (scores.length === 0) return areDescribed(columns) && points.numbers >= LEAST_RATED ? points : undefined;
   let rated = 0;
-  for (let row = (region.headerRows.at(-1) ?? region.top) + 1; row <= region.bottom; row += 1) {
+  for (let row = first; row <= region.bottom; row += 1) {
     const most = cellNumber(grid.at(row, points.column));
     for (const { column } of scores) {
       const score = cellNumber(grid.at(row, column));
@@ -258,6 +282,7 @@ function refusalOf(
   if (items.length === 0) return isOpen ? "noScores" : "noCriteria";
   if (areSymbols(grid, subjects)) return "symbols";
   if (!hasScores) return "noScores";
+  if (areSharedOut(grid, items, subjects)) return "allocation";
   return items.some(({ weight }) => weight.value !== null) ? null : "noWeights";
 }
 
@@ -369,8 +394,10 @@ export function readCriteriaRows(
     rank: summaryCell(grid, found, g, left, "rank"),
   }));
   const layout = layoutOf(groupAt, found, groups, right);
-  const subjects = withoutSpare(grid, all);
-  const own = groups.filter((_, i) => all[i] !== undefined && subjects.includes(all[i]));
+  const subjects = withoutLoneZeros(grid, withoutSpare(grid, all));
+  const own = groups.filter(
+    (_, i) => all.length === subjects.length || subjects.some(({ cell }) => cell === all[i]?.cell),
+  );
   const isAttainment = groups.some((g) => g.isAttainment);
   const isMost =
     weight !== undefined && (POINTS.test(weight.header.trim()) || areLevelPoints(grid, rows, groups, weights));

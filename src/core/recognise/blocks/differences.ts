@@ -3,6 +3,8 @@ import type { Rect } from "../../model/a1";
 import { cellAt, type Mistake, type OwnDifference } from "../../model/scorecard";
 import type { Grid } from "../grid";
 import { isPoints, linesOf, movedBy, plainTotals, repairedSum, totalIn, type Line, type Measure } from "./compute";
+import { areWeightsBroken } from "./brokenCells";
+import { capOf } from "./capped";
 import { factsOf, type CellRef } from "./formulaFacts";
 import type { Subject } from "./model";
 import { cellNumber } from "./numbers";
@@ -147,6 +149,21 @@ function totalDifferences(
   });
 }
 
+/** Totals of ours, no more than the formula of the sheet's own lets them be ("=MIN(100, …)"). */
+function upToLimits(
+  grid: Grid,
+  { understood: { subjects } }: BlockReading,
+  totals: readonly (number | null)[],
+): readonly (number | null)[] {
+  const first = subjects[0]?.total ?? null;
+  if (!grid.hasFormulas || first === null || capOf(grid, first) === null) return totals;
+  return totals.map((total, i) => {
+    const cell = subjects[i]?.total ?? null;
+    const cap = total === null || cell === null ? null : capOf(grid, cell);
+    return total === null || cap === null ? total : Math.min(total, cap.most);
+  });
+}
+
 /**
  * All cells that show another total or rank than ours.
  * @param totals ours, one a subject, in the unit of `measure`; null while a score is missing
@@ -157,10 +174,12 @@ export function differencesOf(
   measure: Measure,
   totals: readonly (number | null)[],
 ): readonly OwnDifference[] {
-  const all = totalDifferences(grid, reading, measure, totals);
+  if (areWeightsBroken(grid, reading.understood)) return [];
+  const counted = upToLimits(grid, reading, totals);
+  const all = totalDifferences(grid, reading, measure, counted);
   const isOther = areOther(reading, measure, all);
   const wrong = isOther ? [] : all;
-  const places = rankDifferences(grid, reading, isOther ? reading.understood.subjects.map(() => null) : totals, wrong);
+  const places = rankDifferences(grid, reading, isOther ? reading.understood.subjects.map(() => null) : counted, wrong);
   const as =
     (kind: OwnDifference["kind"]) =>
     ({ cell, label, ...rest }: Found): OwnDifference => ({

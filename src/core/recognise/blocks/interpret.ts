@@ -2,6 +2,7 @@
 import type { Grid } from "../grid";
 import type { SnapshotSheet } from "../snapshot";
 import { addsRow, columnsOf, holdsScores, holdsSigns, isNumeric, isTextual, plays, type Column } from "./columns";
+import { withCappedSections } from "./cappedSections";
 import { maximumColumn, readCriteriaRows } from "./criteriaRows";
 import { readLong, readPairwise } from "./longTable";
 import { readMatrix } from "./matrix";
@@ -11,6 +12,7 @@ import { hasFullMarks, isLevelHead } from "./levels";
 import { headerForm } from "./lexicon";
 import { findWeightRow, isWeightLabel, labelBeforeNumbers, rowsAround, saidWeightRow } from "./matrixWeights";
 import type { Understood } from "./model";
+import { withSharesOfMerged } from "./plansOnly";
 import { cellNumber, weightInText } from "./numbers";
 import type { Region } from "./regions";
 
@@ -56,10 +58,11 @@ function isForeign(columns: readonly Column[]): boolean {
 
 /** Figures of a group: what is most of them is not what can be reached. */
 const GROUP_FIGURES = {
-  least: /^(?:min|minimum|lowest|最低分?|最小值|minimo|mínimo|minimal|terendah|thap nhat|thấp nhất|мин|минимум)$/i,
-  most: /^(?:max|maximum|highest|最高分?|最大值|maximo|máximo|maximal|tertinggi|cao nhat|cao nhất|макс|максимум)$/i,
+  least:
+    /^(?:min|minimum|lowest|最低分?|最小值|minimo|mínimo|minimal|terendah|laagste|en düşük|thap nhat|thấp nhất|мин|минимум)$/i,
+  most: /^(?:max|maximum|highest|最高分?|最大值|maximo|máximo|maximal|tertinggi|hoogste|en yüksek|cao nhat|cao nhất|макс|максимум)$/i,
   middle:
-    /^(?:mean|average|avg|median|平均分?|平均值|中位数|media|média|mediana|promedio|moyenne|mediane|médiane|mittelwert|durchschnitt|rata-rata|trung binh|trung bình|среднее|средний балл|медиана)$/i,
+    /^(?:mean|average|avg|median|平均分?|平均值|中位数|media|média|mediana|promedio|moyenne|mediane|médiane|mittelwert|durchschnitt|gemiddelde|ortalama|rata-rata|trung binh|trung bình|среднее|средний балл|медиана)$/i,
 } as const;
 /** Least, most and middle side by side: statistics of groups, not scores of people. */
 const areGroupFigures = (columns: readonly Column[]): boolean => {
@@ -169,7 +172,9 @@ function innermost(columns: readonly Column[], texts: readonly Column[], said: C
 
 /** What a block is; layout "other" with a refusal where it is no scorecard. */
 export function interpret(grid: Grid, sheet: SnapshotSheet, region: Region): Understood {
-  const columns = withListedCriteria(grid, region, columnsOf(grid, sheet, region));
+  const plain = withListedCriteria(grid, region, columnsOf(grid, sheet, region));
+  const shared = withSharesOfMerged(grid, sheet, region, plain);
+  const columns = shared?.columns ?? plain;
   const pairwise = readPairwise(grid, region);
   if (pairwise !== null) return pairwise;
   const across = hasWeightRow(grid, region, columns);
@@ -189,6 +194,7 @@ export function interpret(grid: Grid, sheet: SnapshotSheet, region: Region): Und
   const hasLeast = columns.some(({ header }) => GROUP_FIGURES.least.test(header.trim()));
   const weight =
     columns.find((c) => c.said === "weight") ??
+    shared?.weight ??
     columns.find((c) => (plays(c, "weight") || (plays(c, "maximum") && !hasLeast && !isRowSum(c))) && isNumeric(c));
   // Over scores a row of numbers that make a whole weighs them, though a criterion is called "Weight".
   const isOver =
@@ -228,7 +234,7 @@ export function interpret(grid: Grid, sheet: SnapshotSheet, region: Region): Und
     hasLevels ||
     columns.some((c) => plays(c, "weighted"));
   const read = looksLikeRows
-    ? readCriteriaRows(grid, sheet, region, columns, label)
+    ? withCappedSections(grid, region, columns, readCriteriaRows(grid, sheet, region, columns, label))
     : readMatrix(grid, region, columns, label);
   const first = judged(grid, read, columns);
   if (first.refusal === null || looksLikeRows) return first;
@@ -305,6 +311,10 @@ const isEmptyGradebook = ({ layout, refusal, items }: Understood, columns: reado
   refusal === "noScores" &&
   items.every(({ cell }) => columns.some((c) => c.column === cell.column && c.numbers + c.texts === 0));
 
+/** Every criterion has a weight, and nobody a score. */
+const waitsForScores = ({ refusal, items }: Understood): boolean =>
+  refusal === "noScores" && items.every(({ weight }) => weight.value !== null);
+
 /** Numbers of students or employees stand for their names. */
 const areOfPeople = ({ subjects }: Understood, columns: readonly Column[]): boolean => {
   const label = columns.find(({ column }) => column === subjects[0]?.cell.column);
@@ -350,13 +360,15 @@ function judged(grid: Grid, understood: Understood, columns: readonly Column[]):
     refusal === "ticks" ||
     refusal === "pairwise" ||
     refusal === "fuzzy" ||
-    refusal === "powers"
+    refusal === "powers" ||
+    refusal === "allocation" ||
+    refusal === "capped"
   )
     return understood;
   const says = (roles: readonly Column["roles"][number][]): boolean =>
     columns.some((c) => roles.some((role) => plays(c, role)));
   const isTable =
-    (refusal === "noWeights" || isEmptyGradebook(understood, columns)) &&
+    (refusal === "noWeights" || isEmptyGradebook(understood, columns) || waitsForScores(understood)) &&
     understood.items.length >= 2 &&
     understood.subjects.length >= 2 &&
     (says(["person", "alternative", "total"]) || areOfPeople(understood, columns) || haveMeans(understood, columns));

@@ -4,11 +4,14 @@ import { weightInText } from "./numbers";
 
 const WORDS =
   "insufficient|sufficient|poor|fair|good|very good|excellent|outstanding|satisfactory|unsatisfactory|needs improvement|beginning|developing|proficient|accomplished|exemplary|emerging|mastery|meets expectations|exceeds expectations|below expectations|partially meets expectations|falls below expectations|does not meet expectations|approaching expectations|adequate|inadequate|average|weak|strong" +
+  "|strongly agree|agree|neutral|disagree|strongly disagree|very satisfied|satisfied|dissatisfied|very dissatisfied|very poor" +
   "|ungenügend|mangelhaft|ausreichend|befriedigend|gut|sehr gut|genügend" +
   "|excelente|muy bueno|bueno|satisfactorio|regular|deficiente|insuficiente|suficiente|destacado|aceptable|malo|muy bien|muy mal|adecuado|inadecuado" +
   "|ótimo|muito bom|bom|satisfatório|ruim|insatisfatório|péssimo" +
   "|excellent|très bien|bien|assez bien|passable|insuffisant|satisfaisant" +
-  "|优秀|良好|中等|一般|合格|及格|不合格|不及格|较好|较差|差|优|良|中" +
+  "|优秀|良好|中等|一般|合格|及格|不合格|不及格|较好|较差|差|优|良|中|很好|好|非常好|非常同意|同意|不同意|非常不同意|非常满意|满意|基本满意|不满意|非常不满意" +
+  "|uitstekend|zeer goed|goed|ruim voldoende|voldoende|matig|onvoldoende|slecht" +
+  "|mükemmel|çok iyi|iyi|orta|zayıf|yeterli|yetersiz|kötü|geliştirilmeli" +
   "|sangat baik|baik|cukup|kurang|sangat kurang" +
   "|xuất sắc|giỏi|khá|trung bình|yếu|kém|tốt" +
   "|отлично|хорошо|удовлетворительно|неудовлетворительно|плохо|отличный|хороший|плохой|высокий|средний|низкий|высокий уровень|средний уровень|низкий уровень|выше ожиданий|ниже ожиданий|соответствует ожиданиям|превосходит ожидания";

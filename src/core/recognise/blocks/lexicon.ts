@@ -12,7 +12,13 @@ export function headerForm(text: string): string {
     .replace(/[([{【〔].*?[)\]}】〕]/gs, "")
     .replace(/\d+(?:[.,]\d+)?\s*%/g, "");
   const open = bare.trim() === "" && text.trim() !== "" ? text.normalize("NFKC") : bare;
-  const plain = open.normalize("NFD").replace(/\p{M}/gu, "").replace(/[đĐ]/g, "d").replace(/ß/g, "ss").toLowerCase();
+  const plain = open
+    .normalize("NFD")
+    .replace(/\p{M}/gu, "")
+    .replace(/[đĐ]/g, "d")
+    .replace(/ı/g, "i")
+    .replace(/ß/g, "ss")
+    .toLowerCase();
   const stripped = plain.replace(/[^\p{L}\p{N}]/gu, "");
   return stripped === "" ? plain.replace(/\s/g, "") : stripped;
 }
@@ -81,7 +87,8 @@ function listen(text: string): Heard {
   return listenInside(text, form);
 }
 
-const WEIGHTED = /^(weighted|gewichtete?[rns]?|ponderad[oa]|ponderee?|terbobot|взвешенн(ыи|ая|ое|ые))$/;
+const WEIGHTED =
+  /^(weighted|gewichtete?[rns]?|ponderad[oa]|ponderee?|terbobot|gewogen|agirlikli|взвешенн(ыи|ая|ое|ые))$/;
 /** A final exam is one of the marks, and "% of value" no weight. */
 const NO_LEADS = /^(final|result|[^\p{L}]*)$/u;
 
@@ -143,20 +150,21 @@ const MONTHS =
   "|janeiro|fevereiro|marco|maio|junho|julho|setembro|outubro|novembro|dezembro" +
   "|janvier|fevrier|mars|avril|juin|juillet|aout|septembre|octobre|novembre|decembre" +
   "|januari|februari|maret|mei|agustus|desember" +
+  "|maart|augustus|ocak|subat|mart|nisan|mayis|haziran|temmuz|agustos|eylul|ekim|kasim|aralik" +
   "|январь|февраль|март|апрель|маи|июнь|июль|август|сентябрь|октябрь|ноябрь|декабрь";
 const PERIOD = new RegExp(
-  `^(q[1-4]|[1-4]q|h[12]|fy\\d*|\\d{4}(年|年度)?|\\d{1,2}月|${MONTHS}|fullyear|第?[一二三四]季度)(\\d{2,4})?$`,
+  `^(q[1-4]|[1-4]q|h[12]|fy\\d*|(1[349]|2[05])\\d{2}|\\d{4}(年|年度)|\\d{1,2}月|${MONTHS}|fullyear|第?[一二三四]季度)(\\d{2,4})?$`,
 );
 /** "Q1'15", "Jan 2026", "3月": a period as a header. */
 export const isPeriod = (text: string): boolean => PERIOD.test(headerForm(text));
 
-const LEVEL = /\d(?:[.,]\d+)?\s*(?:pts?|points?|punkte|puntos|pontos|poin|điểm)\b|\d分|\d\s*балл/i;
+const LEVEL = /\d(?:[.,]\d+)?\s*(?:pts?|points?|punkte|puntos|pontos|punten|puan|poin|điểm)\b|\d分|\d\s*балл/i;
 /** "Very good 4 Pts", "3分 良好": a level of a rubric with its points. */
 export const isLevel = (text: string): boolean => LEVEL.test(text);
 
 const DIRECTION =
-  /^([+\-−–]|benefit|cost|max|min|↑|↓|越大越好|越小越好|正向|负向|keuntungan|biaya|beneficio|costo|nutzen|kosten|bénéfice|coût|benefício|custo)$/i;
-const LOWER = /^([-−–]|cost|min|↓|越小越好|负向|biaya|costo|kosten|coût|custo)$/i;
+  /^([+\-−–]|benefit|cost|max|min|↑|↓|越大越好|越小越好|正向|负向|keuntungan|biaya|beneficio|costo|nutzen|kosten|bénéfice|coût|baten|fayda|maliyet|benefício|custo)$/i;
+const LOWER = /^([-−–]|cost|min|↓|越小越好|负向|biaya|costo|kosten|coût|custo|maliyet)$/i;
 /** "+", "Benefit", "越小越好": says in which direction a criterion is better. */
 export const isDirectionText = (text: string): boolean => DIRECTION.test(text);
 /** Of those, the ones that say that less is better. */

@@ -2,6 +2,8 @@
 import type { Rect } from "../../model/a1";
 import type { Grid } from "../grid";
 import { bareMarks } from "./bareMarks";
+import { capsWithin } from "./capped";
+import { cappedColumns } from "./cappedSections";
 import { isTextual, plays, type Column } from "./columns";
 import { namedRows, waitingColumns } from "./emptyGradebook";
 import { areFuzzy } from "./fuzzy";
@@ -30,6 +32,7 @@ import {
 } from "./model";
 import { nestedTotal } from "./nestedTotals";
 import { cellNumber, weightInText } from "./numbers";
+import { areSharedOut, withoutLoneZeros } from "./plansOnly";
 import type { Region } from "./regions";
 import { multiplyPowers } from "./powers";
 import { columnRects, rowRects } from "./rects";
@@ -273,6 +276,13 @@ export function readMatrix(
   const { rank } = sorted;
   const rowsFor = (own: readonly Column[]): readonly number[] =>
     subjectRows(grid, region, label, own, foundRow?.row ?? null, columns);
+  const capped = own === null ? cappedColumns(grid, body, columns) : null;
+  if (capped !== null) {
+    const left = columns.filter(({ column }) => !capped.details.has(column));
+    const named = left.filter(({ column }) => capped.weights.has(column));
+    const found = { rows: rowsFor(named), weights: capped.weights, areFullMarks: true } as const;
+    return readMatrix(grid, region, left, label, found);
+  }
   const inHeaders = sorted.scores.filter(({ header }) => weightInText(header) !== null).length >= 2;
   const found = own?.rows ?? rowsFor(sorted.scores);
   const isUnsaid = weightRow === null && paired.size + shifted.size === 0 && !inHeaders && own === null;
@@ -318,16 +328,24 @@ export function readMatrix(
   // Cells that formulas take as weights for everybody are nobody's scores.
   const weighing = between.size > 0 ? [] : [...byFormula.values()].flatMap(({ cell }) => cell?.row ?? []);
   const rows = weighing.length === 0 ? all : all.filter((row) => !weighing.includes(row));
-  const weights = matrixWeights(grid, region, weightRow, byFormula, scores, fullMarks.size > 0);
+  const weights = matrixWeights(
+    grid,
+    region,
+    weightRow,
+    byFormula,
+    scores,
+    fullMarks.size > 0 || own?.areFullMarks === true,
+  );
   const read = itemsOf(grid, region, scores, weights);
   const headed = withHeadings(read, headingWeights(grid, region, weightRow, scores));
   const further = furtherNames(grid, rows, columns, label, scores);
   const across = scores.map(({ column }) => column);
   const full = fullMarksRow(grid, region, weightRow, rows, scores);
   const places = { total: total?.column ?? null, rank: rank?.column ?? null, full };
-  const subjects = rows.map(
+  const everybody = rows.map(
     (row): Subject => new MatrixRow(nameOf(grid, row, label, further), row, label.column, across, places),
   );
+  const subjects = withoutLoneZeros(grid, everybody);
   const named = rows.filter((row) => !grid.blank(row, label.column));
   const refusal = areFuzzy(grid, region, weightRow === null ? rows : [weightRow.row, ...rows], scores)
     ? "fuzzy"
@@ -337,11 +355,14 @@ export function readMatrix(
           columns.map(({ column }) => column),
         )
       ? "powers"
-      : isComparison(headed.items, subjects)
-        ? "pairwise"
-        : spreadOverRows(grid, named, label, scores)
-          ? "severalRows"
-          : refusalOf(grid, label, rows, scores, headed.items);
+      : total !== undefined && capsWithin(grid, { row: rows[0] ?? 0, column: total.column }) >= LEAST_CAPPED
+        ? "capped"
+        : isComparison(headed.items, subjects)
+          ? "pairwise"
+          : spreadOverRows(grid, named, label, scores)
+            ? "severalRows"
+            : (refusalOf(grid, label, rows, scores, headed.items) ??
+              (subjects !== everybody ? "noScores" : areSharedOut(grid, headed.items, subjects) ? "allocation" : null));
   const { roles, sure } = rolesOf(
     columns,
     label,
@@ -365,6 +386,7 @@ export function readMatrix(
 }
 
 const LEAST_COMPARED = 3;
+const LEAST_CAPPED = 2;
 
 /** The same names across and down: each is compared with each, or that is normalised, and nothing is scored. */
 function isComparison(items: readonly Item[], subjects: readonly Subject[]): boolean {

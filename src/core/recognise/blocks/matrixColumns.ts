@@ -1,6 +1,6 @@
 /** Sorts the columns of a block with people in rows: scores, totals, ranks and weighted values, by words, values and formulas. */
 import type { Grid } from "../grid";
-import { holdsScores, isNumeric, isTextual, plays, type Column } from "./columns";
+import { holdsFigures, holdsScores, isNumeric, isTextual, plays, type Column } from "./columns";
 import { columnsUsed, madeBy, multipliedWith, rankedColumn, withoutOtherViews } from "./matrixFormulas";
 import { besideWeights, hasOwnWeight, type WeightRow } from "./matrixWeights";
 import { weightInText } from "./numbers";
@@ -77,7 +77,7 @@ export function sortColumns(
   const rest = right.filter((c) => !scores.includes(c));
   const rank =
     rest.find(({ said }) => said === "rank") ??
-    rest.find((c) => plays(c, "rank") && isNumeric(c) && c !== total) ??
+    rest.find((c) => plays(c, "rank") && holdsFigures(c) && c !== total) ??
     rest.find((c) => made.get(c) === "rank" && isNumeric(c) && c !== total) ??
     // Before the names, too: "Rank | Name | …".
     columns.find((c) => c.column < label.column && plays(c, "rank") && c.sure >= 0.8 && isNumeric(c));
@@ -139,7 +139,7 @@ function totalOf(
   return (
     rest.find(({ said }) => said === "total") ??
     rest.find(({ column }) => column === ranked) ??
-    [...rest].reverse().find((c) => plays(c, "total") && isNumeric(c) && made.get(c) !== "rank") ??
+    [...rest].reverse().find((c) => plays(c, "total") && holdsFigures(c) && made.get(c) !== "rank") ??
     adding ??
     rest.find((c) => (plays(c, "score") || (plays(c, "weighted") && c === lastWeighted(rest))) && isNumeric(c))
   );

@@ -11,7 +11,7 @@ import { untilRepeated } from "./repeats";
 /** Longer texts without a score are sentences. */
 const LONGEST_NAME = 40;
 const SIGNATURE =
-  /[:：]|_{3,}|\.{4,}|^\*|^(note|notes|注|备注|说明|signature|signed|prepared|approved|date|firma|assinatura|unterschrift|datum|fecha|data|签名|签字|制表|审核)/i;
+  /[:：]|_{3,}|\.{4,}|^\*|^(note|notes|注|备注|说明|signature|signed|prepared|approved|date|firma|assinatura|unterschrift|handtekening|imza|tarih|datum|fecha|data|签名|签字|制表|审核)/i;
 
 /** A note or a line for signatures, no name of anything. */
 export const isNoteText = (text: string): boolean => text.length > LONGEST_NAME || SIGNATURE.test(text);
@@ -125,6 +125,13 @@ function saysAlternative(text: string): boolean {
   return sure === 1 && roles.includes("alternative");
 }
 
+/** Whether nothing stands beside a row's name up to the last score. */
+function isAlone(grid: Grid, row: number, label: Column, scores: readonly Column[]): boolean {
+  const last = scores.at(-1)?.column ?? label.column;
+  for (let column = label.column + 1; column <= last; column += 1) if (!grid.blank(row, column)) return false;
+  return true;
+}
+
 /** Rows of people, top to bottom. */
 export function subjectRows(
   grid: Grid,
@@ -173,6 +180,8 @@ export function subjectRows(
       continue;
     }
     const above = rows.at(-1);
+    // Apart from the people above, and nothing beside it: the title of what comes.
+    if (!filled && above !== undefined && row > above + 1 && isAlone(grid, row, label, scores)) continue;
     if (
       !filled &&
       (row > last ? above === undefined || !isWaiting(grid, row, text, above, beside) : text.length > LONGEST_NAME)

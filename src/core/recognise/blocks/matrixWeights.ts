@@ -97,7 +97,7 @@ const valuesIn = (grid: Grid, from: number, to: number, column: number): readonl
 
 /** "Points", "Value": what each column is worth, where nobody has more. */
 const POINTS =
-  /^(points?|pts?\.?|marks?|values?|worth|full|punkte|wert|puntos|puntaje|valor|pontos|баллы?|分值|分数|poin|điểm|điểm số)$/i;
+  /^(points?|pts?\.?|marks?|values?|worth|full|punkte|punten|puan|wert|puntos|puntaje|valor|pontos|баллы?|分值|分数|poin|điểm|điểm số)$/i;
 
 /** Numbers of a row, each with the scores of its column. */
 const marksIn = (grid: Grid, row: number, from: number, to: number, right: readonly Column[]) =>
@@ -111,12 +111,18 @@ const marksIn = (grid: Grid, row: number, from: number, to: number, right: reado
  * word for who is rated, or is called "Points", as it is under them; there it is no list of the best only where it is above some.
  */
 function silentFullMarks(grid: Grid, region: Region, label: Column, right: readonly Column[]): number | null {
-  const first = (region.headerRows.at(-1) ?? region.top) + 1;
+  const under = (region.headerRows.at(-1) ?? region.top) + 1;
+  // How many there are of each may stand in between, as text.
+  const isEmpty = (row: number): boolean => right.every(({ column }) => cellNumber(grid.at(row, column)) === null);
+  const first = isEmpty(under) && grid.blank(under, label.column) ? under + 1 : under;
   const called = (row: number): string => grid.text(row, label.column);
   const areAbove = (marks: ReturnType<typeof marksIn>): boolean =>
     marks.length >= 2 && marks.every(({ most, own }) => own.length > 0 && own.every((value) => value <= most));
-  const isOver = says(called(first), "person", 1) || POINTS.test(called(first));
-  if (isOver && areAbove(marksIn(grid, first, first + 1, region.bottom, right))) return first;
+  const isCalled = POINTS.test(called(first));
+  const over = marksIn(grid, first, first + 1, region.bottom, right);
+  if ((isCalled || says(called(first), "person", 1)) && areAbove(over)) return first;
+  // Called so, it may stand over columns that hardly anybody has a score in yet.
+  if (isCalled && over.length > 2 && over.every(({ most, own }) => own.every((value) => value <= most))) return first;
   const last = region.bottom;
   if (last <= first || !POINTS.test(called(last))) return null;
   const marks = marksIn(grid, last, first, last - 1, right);

@@ -40,7 +40,13 @@ export type RefusalCode =
   | "noHeader"
   | "fuzzy"
   /** Results made by multiplying powers of the scores. */
-  | "powers";
+  | "powers"
+  /** Each criterion's weight is shared out among parts: nobody is scored. */
+  | "allocation"
+  /** Points of sections count up to their full marks inside the formula of the total. */
+  | "capped"
+  /** How often each level was answered. */
+  | "tallies";
 
 export interface ItemWeight {
   readonly value: number | null;

@@ -17,6 +17,7 @@ import { rangesOf } from "./matrixWeights";
 import type { RefusalCode, Understood } from "./model";
 import { cellNumber, weightInText } from "./numbers";
 import { regionsOf, type Region } from "./regions";
+import { areTallies } from "./tallies";
 
 export interface BlockReading {
   readonly sheet: string;
@@ -96,7 +97,9 @@ function readingOf(grid: Grid, sheet: SnapshotSheet, region: Region, read: Under
   const counted = withoutFullMarks(grid, read, weightsOfBlock(grid, read));
   const understood = withBesides(grid, rect, region.headerRows, read, counted.family);
   const weights = withStatedSum(grid, understood, withoutSum(grid, understood, counted));
-  const refusal = understood.refusal ?? (weights.scale === null ? "mixedWeights" : null);
+  const isOpen = understood.refusal === null || understood.refusal === "noWeights";
+  const said = isOpen && areTallies(grid, understood) ? "tallies" : understood.refusal;
+  const refusal = said ?? (weights.scale === null ? "mixedWeights" : null);
   const { headerRows } = region;
   const reading = { sheet: sheet.name, name: sheet.name, rect, headerRows, understood, weights, refusal };
   return sheet.ticked === true ? { ...reading, ticked: true } : reading;

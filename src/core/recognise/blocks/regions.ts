@@ -178,9 +178,13 @@ class Row implements RowProfile {
 
 const [NOTHING, NUMBER, TEXT] = [0, 1, 2] as const;
 
+/** "24 students", "30人": how many there are, which heads nothing. */
+const COUNT_OF_PEOPLE =
+  /^\d+\s*(?:students?|pupils?|people|persons?|人|名|名学生|alumnos|estudiantes|alunos|schüler|teilnehmer|élèves|étudiants|siswa|học sinh|студентов|человек)$/i;
+
 function kindOf(value: CellValue): number {
   if (typeof value === "number") return NUMBER;
-  if (typeof value !== "string" || value === "" || isBlank(value)) return NOTHING;
+  if (typeof value !== "string" || value === "" || isBlank(value) || COUNT_OF_PEOPLE.test(value.trim())) return NOTHING;
   return cellNumber(value) === null ? TEXT : NUMBER;
 }
 
@@ -353,6 +357,9 @@ function beginsAnother(profiles: readonly RowProfile[], at: number, from: number
   return row.known >= 1 && isParted && above.every(({ numbers }) => numbers.length === 0);
 }
 
+/** One text and no number: a title. */
+const isLone = ({ texts, numbers }: RowProfile): boolean => texts.length === 1 && numbers.length === 0;
+
 /** Last row of a body: before the next header with its title, or before two empty rows. */
 function endOfBody(profiles: readonly RowProfile[], from: number, isRepeat: (at: number) => boolean): number {
   let last = from - 1;
@@ -366,10 +373,12 @@ function endOfBody(profiles: readonly RowProfile[], from: number, isRepeat: (at:
       const isTitle =
         last === at - 1 && (profiles[last]?.texts.length ?? 0) === 1 && isEmptyRow(profiles[last - 1] ?? EMPTY);
       if (isTitle) return last - 2;
-      // Weights over the header that comes stand apart from what is above.
-      const own = profiles[at - 1] ?? EMPTY;
-      const isItsWeights = last === at - 1 && own.texts.length <= 1 && (profiles[at - 2]?.texts.length ?? 0) === 0;
-      return isItsWeights && own.numbers.length >= 2 ? at - 2 : last;
+      // Weights over the header that comes stand apart from what is above, with their title.
+      const [own, above] = [profiles[at - 1] ?? EMPTY, profiles[at - 2] ?? EMPTY];
+      const isTitled = isLone(above) && isEmptyRow(profiles[at - 3] ?? EMPTY);
+      const isItsWeights = last === at - 1 && own.texts.length <= 1 && (above.texts.length === 0 || isTitled);
+      if (!isItsWeights || own.numbers.length < 2) return last;
+      return isTitled ? at - 4 : at - 2;
     }
     last = at;
   }

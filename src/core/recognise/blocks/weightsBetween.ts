@@ -186,6 +186,8 @@ const LEAST_ROWS = 2;
 export interface OwnWeights {
   readonly rows: readonly number[];
   readonly weights: ReadonlyMap<number, ItemWeight>;
+  /** They are what each column can bring. */
+  readonly areFullMarks?: true;
 }
 
 /**
