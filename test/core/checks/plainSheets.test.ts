@@ -201,6 +201,21 @@ describe("marks on the sheet's own totals and ranks", () => {
       'G3:G7 =AND(N("evenhand:T02")=0,LEN($A3)>0,ISNUMBER(G3),ISNUMBER($F3),N(G3)<>COUNTIF($F$3:$F$7,">"&$F3)+1)',
     ]);
   });
+  it("are none on totals that count up to a limit, where the limit is no mistake", () => {
+    const capped = (first: string): Grid => [
+      ["Name", "Work", "Care", "Total"],
+      ["Weight", 50, 50, ""],
+      ["Ann", 110, 120, first],
+      ["Ben", 70, 80, "=MIN(100,B4*$B$2/100+C4*$C$2/100) -> 75"],
+      ["Cid", 60, 50, "=MIN(100,B5*$B$2/100+C5*$C$2/100) -> 55"],
+      ["Dan", 80, 90, 84],
+      ["Eve", 90, 80, "=MIN(100,B7*$B$2/100+C7*$C$2/100) -> 85"],
+    ];
+    const limited = capped("=MIN(100,B3*$B$2/100+C3*$C$2/100) -> 100");
+    expect(run(limited).findings.map(({ rule, person }) => `${rule} ${person ?? ""}`)).toContain("T01 Dan");
+    expect(marksOf(limited)).toEqual([]);
+    expect(marksOf(capped("115"))).toHaveLength(1);
+  });
   it("are none where most totals are wrong, or the mark would accuse ranks of which nothing was said", () => {
     expect(marksOf(withOwn([81.25, 87, 71.25, 78.5, 79.5], PLACES))).toEqual([]);
     // Dense ranks with one slip: by places that leave out the next one others would be accused.

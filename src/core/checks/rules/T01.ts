@@ -41,7 +41,7 @@ export const T01: Check = {
         return [told(context, first, "all", wrong.length)];
       return wrong.map((difference) => told(context, difference, difference.computed === null ? "blank" : "one", 1));
     }),
-  marks: ({ card }) =>
+  marks: ({ card, results }) =>
     card.plans.flatMap(({ name, own }, index): MarkPlan[] => {
       const [totals, formula] = [ownColumn(card, index, "ownTotal"), ownTotalFormula(card, index)];
       const wrong = (card.differences ?? []).filter(
@@ -50,6 +50,14 @@ export const T01: Check = {
       // Where most are wrong that is said once: marks on all of them would be a wall of colour.
       const isMost = wrong.length * 2 > (totals?.rect.rows ?? 0);
       if (totals === null || formula === null || own === undefined || wrong.length === 0 || isMost) return [];
+      // A total that may differ, up to a limit say, is no reason for a mark that would accuse it.
+      const rows = new Set(wrong.map(({ cell }) => cell.rect.row));
+      const accusesOthers = card.people.some(({ plan, ownTotal }, i) => {
+        const [shown, total] = [ownTotal?.value ?? null, results[i]?.total ?? null];
+        const isOff = plan === index && shown !== null && total !== null && Math.abs(shown - total) > own.tolerance;
+        return isOff && !rows.has(ownTotal?.cell.rect.row ?? -1);
+      });
+      if (accusesOthers) return [];
       const { sheet, rect } = totals;
       return [
         { rule: "T01", severity: "warning", sheet, rect, formula: totalMark("T01", rect, formula, own.tolerance) },
