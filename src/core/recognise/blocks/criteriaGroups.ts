@@ -445,7 +445,12 @@ export function groupsOf(
   weight: Column | undefined,
 ): readonly Group[] {
   const owned = ownedGroups(grid, region, columns, weight);
-  if (owned.length > 0) return owned;
+  if (owned.length > 0) {
+    // "Self rating | Manager rating | Weighted": what is weighted is one of them.
+    const isOpen = owned.every(({ weighted }) => weighted === null);
+    const lone = isOpen ? onlyMultiplied(grid, region, columns.filter(isNumeric), weight) : null;
+    return lone === null ? owned : [lone];
+  }
   const ticks = tickLevels(grid, region, columns);
   if (ticks.length > 0) {
     const last = ticks.at(-1)?.column ?? 0;
