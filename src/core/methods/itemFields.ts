@@ -53,7 +53,9 @@ interface ItemTable {
   readonly bands: ((points: number) => readonly number[]) | null;
 }
 
-const MOST_NAME = 300;
+/** A sentence that is answered to; the name of a dimension or an indicator. */
+const MOST_STATEMENT = 300;
+const MOST_NAME = 200;
 const MOST_SHORT = 120;
 const MOST_LONG = 500;
 const ANY_NUMBER = [-1e9, 1e9] as const;
@@ -109,7 +111,7 @@ const items = (stated: Stated): ItemTable => ({
 const TABLES: Readonly<Record<ItemMethod, ItemTable>> = {
   "manager-360": items({
     ...{ table: "Items360", group: "items360", count: "statements", bands: onScale },
-    fields: () => [short("part"), name(), weight],
+    fields: () => [short("part"), name("item", MOST_STATEMENT), weight],
     settings: {
       ...Object.fromEntries(GROUP_WEIGHTS.map((key) => [key, HUNDRED])),
       ...{ MinRaters: [1, 50], FewRaters: [0, 50], LeastMonths: [0, 60], Gap: [0.1, 9], ShowGap: [0, 9] },
@@ -134,7 +136,7 @@ const TABLES: Readonly<Record<ItemMethod, ItemTable>> = {
       weight: null,
     },
     fields: () => [
-      ...[name(), number("value", [1, 11])],
+      ...[name("item", MOST_STATEMENT), number("value", [1, 11])],
       { kind: "yesNo", key: "reversed", isNeeded: false },
       { kind: "item", key: "opposite", isNeeded: false },
     ],
@@ -151,7 +153,12 @@ const TABLES: Readonly<Record<ItemMethod, ItemTable>> = {
   }),
   "site-audit": items({
     ...{ table: "AuditItems", group: "auditItems", count: "items" },
-    fields: () => [short("area"), name(), weight, { kind: "yesNo", key: "critical", isNeeded: false }],
+    fields: () => [
+      short("area"),
+      name("item", MOST_STATEMENT),
+      weight,
+      { kind: "yesNo", key: "critical", isNeeded: false },
+    ],
     settings: { MinorWorth: SHARE, PassScore: HUNDRED },
   }),
   combined: items({

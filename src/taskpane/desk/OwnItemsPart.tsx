@@ -47,6 +47,8 @@ interface FieldProps extends MethodPartProps {
   readonly path: string;
 }
 
+/** Longer texts are written in several lines. */
+const MOST_IN_LINE = 200;
 /** The value of no other item. */
 const NONE = "";
 
@@ -64,7 +66,7 @@ function ItemFieldInput({ draft, onDraft, item, field, path }: FieldProps) {
           label={label}
           path={path}
           value={isTexts(value) ? value : undefined}
-          isLong={field.isLong || field.most > 200}
+          isLong={field.isLong || field.most > MOST_IN_LINE}
           onChange={put}
         />
       );
@@ -113,7 +115,7 @@ function ItemRow({ item, draft, onDraft, open, onOpen }: ItemRowProps) {
   const value = weight === null ? undefined : item.values[weight];
   return (
     <li className="desk-line">
-      <div className={weight === null ? "" : "desk-row"}>
+      <div className={weight === null ? "" : "desk-row bare"}>
         <Button
           appearance="subtle"
           className="desk-name"

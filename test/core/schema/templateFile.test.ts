@@ -192,7 +192,7 @@ describe("what is wrong with the items of a method", () => {
     ["bars", ["items", 2, "a5"], { en: "too high" }, ["items[2].a5: unknown-field"]],
     ["bars", ["points"], 5, ["points: unknown-value"]],
     ["bars", ["items", 1, "item"], {}, ["items[1].item: no-language"]],
-    ["bars", ["items", 1, "item", "en"], "x".repeat(301), ["items[1].item.en: too-long"]],
+    ["bars", ["items", 1, "item", "en"], "x".repeat(201), ["items[1].item.en: too-long"]],
     ["bars", ["items"], [], ["items: too-few"]],
     ["bars", ["items"], Array.from({ length: 13 }, () => ({})), ["items: too-many"]],
     ["bars", ["settings", "MaxSpread"], 10, ["settings.MaxSpread: out-of-range"]],
