@@ -256,6 +256,13 @@ const kinds: readonly (readonly [string, AnyContent])[] = [
   ...ITEM_METHODS.map((method) => [method, otherOf(method)] as const),
 ];
 
+it("reads the examples of docs/templates.md, which the JSON Schema takes as well", () => {
+  const page = readFileSync(path.join(process.cwd(), "docs/templates.md"), "utf8");
+  const examples = [...page.matchAll(/```json\n([\s\S]*?)```/g)].map(([, text = ""]) => text);
+  expect(examples).toHaveLength(2);
+  for (const text of examples) expect([faultsOf(text), fitsSchema(JSON.parse(text))]).toEqual([[], true]);
+});
+
 describe("the JSON Schema in docs", () => {
   it("takes every template of the catalogue, and whatever else is valid", () => {
     for (const content of [...catalogue, ...METHOD_CONTENTS.map(([, each]) => each)])
