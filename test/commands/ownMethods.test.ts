@@ -50,6 +50,15 @@ const nameOf = (method: ItemMethod): string => itemTableOf(method)?.name ?? "";
 const said = ({ items, workbook }: MethodContent, language: "en" | "zh-CN"): readonly string[] =>
   items.map((item) => inBoth(item[nameOf(workbook)] as Texts)[language]);
 
+/** Types into the first row of a table. */
+function typeFirst(book: TestBook, key: string, columnKey: string, text: string, instance = 1): void {
+  const { name, columns } = stored(book, instance).tables[key] ?? { name: "", columns: {} };
+  const table = book.model.table(name);
+  const at = table?.table.columns.findIndex((each) => each.name === columns[columnKey]) ?? 0;
+  const { row, column: left } = table?.table.rect ?? { row: 0, column: 0 };
+  book.type(`'${table?.sheet.name ?? ""}'!${cellAddress(row + 1, left + at)}`, [[text]]);
+}
+
 /** A workbook made of a template of the desk's, with other words than the method's. */
 async function made(method: ItemMethod, language: SheetLanguage = "en") {
   const book = booted.open("Mine");
@@ -126,11 +135,7 @@ it.each(MANY_KINDS.flatMap((method) => (["en", "both"] as const).map((language) 
       ...kept,
       id: "",
     });
-    const { name, columns } = stored(book).tables[itemTableOf(method)?.table ?? ""] ?? { name: "", columns: {} };
-    const table = book.model.table(name);
-    const at = table?.table.columns.findIndex((each) => each.name === columns[nameOf(method)]) ?? 0;
-    const { row, column: left } = table?.table.rect ?? { row: 0, column: 0 };
-    book.type(`'${table?.sheet.name ?? ""}'!${cellAddress(row + 1, left + at)}`, [["Said on the ward"]]);
+    typeFirst(book, itemTableOf(method)?.table ?? "", nameOf(method), "Said on the ward");
     const typed = valueOf(await desk.fromSheet());
     if (!isMethodDraft(typed.draft)) throw new Error(method);
     expect(typed.draft.items[0]?.values[nameOf(method)]).toEqual({ en: "Said on the ward" });
@@ -158,8 +163,31 @@ it("more items, people and a next period go on from it, in its colours", async (
   expect(colours).not.toContain(PALETTES.green.headFill);
   valueOf(await commands.changeLanguage({ to: "zh-CN", scope: "workbook" }));
   expect(await column(book, "bars", "item", 2)).toEqual([...said(kept, "zh-CN"), null]);
+  typeFirst(book, "BarsRatings", "comment", "'=Text that begins like a formula", 2);
   valueOf(await commands.startNextPeriod({ from: "2026-07-01", to: "2026-12-31", targets: { kind: "carry" } }));
+  expect(
+    (await book.column("eh_2_BarsRatings", stored(book, 2).tables["BarsRatings"]?.columns["comment"] ?? ""))[0],
+  ).toBeNull();
   expect(await column(book, "bars", "item", 2)).toEqual([...said(kept, "zh-CN"), null]);
+});
+
+it("sections of one's own stand beside other workbooks as they were written, and take a score when it is linked", async () => {
+  const book = booted.open("Mine");
+  valueOf(await commands.newScorecard(request("second-reviewer")));
+  const kept = valueOf(await desk.keep(otherOf("combined")));
+  valueOf(await commands.newScorecard(request(kept.id)));
+  expect(await column(book, "combined", "item", 2)).toEqual(said(otherOf("combined"), "en"));
+  expect(valueOf(await commands.linkDraft()).sections.map(({ source }) => source)).toEqual(Array(6).fill(null));
+  expect(valueOf(await commands.linkScores({ S2: "eh_1_Reviews2" }))).toEqual({ linked: 1 });
+  expect(valueOf(await commands.linkDraft()).sections[1]?.source).toBe("eh_1_Reviews2");
+});
+
+it("somebody who is added gets a row for each of its items", async () => {
+  const { book } = await made("rating-scale");
+  const rows = async () => (await book.column("eh_1_ScaleRatings", "Person")).filter((id) => id === "P003").length;
+  expect(await rows()).toBe(0);
+  valueOf(await commands.addPeople({ people: [{ name: "Di" }], plan: null, waiting: false }));
+  expect(await rows()).toBe(6);
 });
 
 it("goes elsewhere as a file, and what is damaged changes nothing", async () => {
