@@ -1,6 +1,6 @@
 /** The desk for templates of one's own. Every change goes through the parser that also reads files; each can be taken back. */
 import "../i18n/deskTexts";
-import { isItemMethod, type ItemMethod } from "../core/methods/itemFields";
+import { isItemMethod, itemTableOf, type ItemMethod } from "../core/methods/itemFields";
 import { METHOD_CARDS } from "../core/methods/list";
 import type { Message } from "../core/model/message";
 import { MOST_CHARACTERS } from "../core/schema/jsonText";
@@ -90,9 +90,10 @@ async function fromMethod(session: Session, { stored, language }: OpenInstance):
     setting: (key) => setting(`c_${key}`),
     made: methodMadeFrom(storeOf(kept.value), stored.instance),
   });
-  return content === null
-    ? stopped(problemNamed("desk.sheet.none"))
-    : succeeded({ draft: methodDraftOf(content), notes: [] });
+  if (content === null) return stopped(problemNamed("desk.sheet.none"));
+  const sheet = rows.tables.get(itemTableOf(method)?.table ?? "")?.sheet.name ?? "";
+  const notes = [{ key: "commands.desk.sheet.items", params: { count: content.items.length, sheet } }];
+  return succeeded({ draft: methodDraftOf(content), notes }, notes);
 }
 
 export async function fromSheet(session: Session, options: RunOptions = {}): Promise<FromSheet> {
@@ -110,7 +111,7 @@ export async function fromSheet(session: Session, options: RunOptions = {}): Pro
   // Texts in both languages stand joined; they go where the person reads.
   const language = stored === "both" ? session.language : stored;
   const made = card === null ? null : draftFromSheet({ card, blocks, sheet, language });
-  return made === null ? stopped(problemNamed("desk.sheet.none")) : succeeded(made);
+  return made === null ? stopped(problemNamed("desk.sheet.none")) : succeeded(made, made.notes);
 }
 
 /** Writes a store, and remembers what stood there before. */

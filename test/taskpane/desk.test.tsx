@@ -97,19 +97,17 @@ describe("items of a method", () => {
     await press("Scale and bands");
     choose("Highest point of the scale", "4");
     await press("Keep in this workbook");
-    // Two dimensions, each without a name, a weight and four anchors.
-    await screen.findByText("12 things to mend before it can be kept");
+    // The name, and two dimensions, each without a name, a weight and four anchors.
+    await screen.findByText("13 things to mend before it can be kept");
     expect(commands.calls.some(({ name }) => name === "desk.save")).toBe(false);
     expect((await axe(container)).violations).toEqual([]);
     for (const [i, weight] of ["30", "20"].entries()) {
       const field = (label: RegExp) => screen.getAllByLabelText(label)[i] ?? document.body;
       fireEvent.change(field(/^Weight of/), { target: { value: weight } });
-      for (const label of [
-        /^Dimension \(English/,
-        ...[1, 2, 3, 4].map((point) => new RegExp(`^Point ${String(point)}.*English`)),
-      ])
+      for (const label of [/^Dimension$/, ...[1, 2, 3, 4].map((point) => new RegExp(`^Point ${String(point)}`))])
         fireEvent.change(field(label), { target: { value: `${String(label)} of ${String(i)}` } });
     }
+    type("Name", "Ward scale");
     expect(screen.getByText("Weights: 50 of 100, 50 short")).toBeVisible();
     await press("Scale to 100");
     await screen.findByText("Weights: 100 of 100, complete");

@@ -3,7 +3,6 @@
  * any more.
  */
 import { fieldsOf, itemLimitsOf, itemTableOf, type ItemField, type ItemMethod } from "../methods/itemFields";
-import { METHOD_CARDS } from "../methods/list";
 import type { ItemValue, MethodContent, OwnItem } from "../schema/contentTypes";
 import { present, type Texts } from "../schema/fields";
 import { parseMethodContent } from "../schema/methodContent";
@@ -30,10 +29,10 @@ const withIds = (items: readonly OwnItem[]): readonly DraftItem[] =>
 /** A method's template as a draft to be changed. */
 export const methodDraftOf = (content: MethodContent): MethodDraft => ({ ...content, items: withIds(content.items) });
 
-/** A draft named after its method, with as many empty items as it needs at least. */
+/** A draft with nothing in it but as many empty items as the method needs. */
 export const blankMethodDraft = (workbook: ItemMethod): MethodDraft => ({
   id: "",
-  name: METHOD_CARDS[workbook].name,
+  name: {},
   workbook,
   items: withIds(Array.from({ length: itemLimitsOf(workbook)[0] }, () => ({}))),
 });

@@ -51,6 +51,8 @@ export const desk = {
   "commands.desk.sheet.none.next": "Go to the sheet with the indicators and their weights.",
   "commands.desk.sheet.taken": ({ count, sheet }: Params) =>
     `${many(count, "indicator")} taken from “${sheet ?? ""}”. No people, no results.`,
+  "commands.desk.sheet.items": ({ count, sheet }: Params) =>
+    `${many(count, "item")} taken from “${sheet ?? ""}”. No people, no results.`,
   "commands.desk.sheet.first": "The sheet has {count} plans. Taken: “{plan}”.",
   "commands.desk.sheet.takenOff": ({ count }: Params) =>
     `${many(count, "indicator")} took points off there. Here more is better: choose another kind where that is wrong.`,

@@ -47,6 +47,7 @@ export const desk = {
   "commands.desk.sheet.none.next": "请转到有指标和权重的工作表。",
   "commands.desk.sheet.taken": ({ count, sheet }: Params) =>
     `已从“${sheet ?? ""}”取得${count ?? 0}个指标，不含人员和结果。`,
+  "commands.desk.sheet.items": "已从“{sheet}”取得{count}个项目，不含人员和结果。",
   "commands.desk.sheet.first": "这个工作表有{count}套方案，已采用“{plan}”。",
   "commands.desk.sheet.takenOff": ({ count }: Params) =>
     `有${count ?? 0}个指标原来是扣分的，这里按越高越好处理。如不合适，请改选计分方式。`,

@@ -35,7 +35,9 @@ it("begins with as many empty items as the method needs, and says of each what i
   expect([isMethodDraft(draft), isMethodDraft(blankDraft())]).toEqual([true, false]);
   expect(draft.items).toHaveLength(itemLimitsOf("site-audit")[0]);
   expect(faultsOf(draft)).toEqual(
-    [0, 1, 2].flatMap((i) => ["item", "weight"].map((key) => `items[${String(i)}].${key}: missing`)),
+    ["name: no-language"].concat(
+      [0, 1, 2].flatMap((i) => ["item", "weight"].map((key) => `items[${String(i)}].${key}: missing`)),
+    ),
   );
 });
 
