@@ -9,7 +9,7 @@ import { instanceNames } from "../formulas/names";
 import type { KeyedTable } from "../recognise/layout";
 import { METADATA_VERSION, metadataXml, type InstanceMetadata } from "../schema/metadata";
 import type { MethodContent } from "../schema/contentTypes";
-import type { BilingualText } from "../schema/fields";
+import { inBoth, type BilingualText } from "../schema/fields";
 import type { Template } from "../schema/template";
 import { templateBands } from "../schema/templateOf";
 import { kindsOf, personId, type BuildContext, type OwnSettings, type PlacedLine } from "./context";
@@ -171,7 +171,8 @@ function contextOf(
   const isSample = input.withSample && ownContent === undefined;
   const template: Template = {
     id: definition.id,
-    name: definition.name,
+    // What the Guide and the page that is handed out are called by.
+    name: ownContent === undefined ? definition.name : inBoth(ownContent.name),
     audience: definition.name,
     method: "kpi",
     entry: "matrix",

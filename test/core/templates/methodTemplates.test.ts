@@ -157,6 +157,10 @@ it("has its own bands, numbers and colours, the scale that it says, and no sampl
     [-1_000_000, 2, 3],
     ["Weak", "Fine", "Strong"],
   ]);
+  const titles = ["Guide", "How you are rated"].map(
+    (sheet) => blueprint.sheets.find(({ name }) => name === sheet)?.blocks[0]?.cells[0]?.[0],
+  );
+  expect(titles).toEqual(["Our manager-360", "How you are rated: Our manager-360"]);
   const settings = blueprint.sheets.find(({ name }) => name === "Settings")?.blocks.flatMap(({ cells }) => cells);
   expect(settings?.filter(([, value]) => value === 25)).toHaveLength(4);
 });
