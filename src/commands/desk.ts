@@ -92,7 +92,10 @@ async function fromMethod(session: Session, { stored, language }: OpenInstance):
   });
   if (content === null) return stopped(problemNamed("desk.sheet.none"));
   const sheet = rows.tables.get(itemTableOf(method)?.table ?? "")?.sheet.name ?? "";
-  const notes = [{ key: "commands.desk.sheet.items", params: { count: content.items.length, sheet } }];
+  const notes =
+    content.items.length === 0
+      ? []
+      : [{ key: "commands.desk.sheet.items", params: { count: content.items.length, sheet } }];
   return succeeded({ draft: methodDraftOf(content), notes }, notes);
 }
 

@@ -49,9 +49,9 @@ const orNone = (entries: readonly (readonly [string, number])[]): MethodContent[
 /** Other words, weights and scale than the method's; with its own numbers, bands and colours. */
 export function otherOf(method: ItemMethod): MethodContent {
   const points = scaleAskedOf(method) === null ? undefined : method === "bars" ? 4 : 7;
-  const { settings = {}, shares = [] } = itemTableOf(method) ?? {};
-  const count = 6;
   const fields = fieldsOf(method, points);
+  const { settings = {}, shares = [] } = itemTableOf(method) ?? {};
+  const count = fields.length === 0 ? 0 : 6;
   return present({
     id: `own-${method}-2`,
     name: { en: `Our ${method}`, "zh-CN": "我们的模板" },
@@ -83,6 +83,9 @@ export function otherOf(method: ItemMethod): MethodContent {
         : undefined,
   });
 }
+
+/** Methods with a table of items. */
+export const WITH_ITEMS = ITEM_METHODS.filter((method) => itemTableOf(method)?.table !== null);
 
 export const METHOD_CONTENTS: readonly (readonly [string, MethodContent])[] = ITEM_METHODS.flatMap((method) => [
   [`${method}, usual`, usualOf(method)] as const,

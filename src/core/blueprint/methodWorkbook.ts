@@ -136,7 +136,7 @@ function placedPeople(definition: MethodDefinition, input: MethodInput): BuildCo
 const countsOfContent = ({ workbook, items, points }: MethodContent): Counts => {
   const count = itemTableOf(workbook)?.count;
   return {
-    ...(count === undefined || items.length === 0 ? {} : { [count]: items.length }),
+    ...(count === undefined || count === null || items.length === 0 ? {} : { [count]: items.length }),
     ...(points === undefined ? {} : { points }),
   };
 };

@@ -34,11 +34,12 @@ export interface ItemNumberField extends FieldBase {
 export type ItemField = TextField | NumberField | YesNoField | ItemNumberField;
 
 interface ItemTable {
-  /** Key of the table, and of the words of its columns ("col.<group>.<key>"). */
-  readonly table: string;
+  /** Key of the table; null where the method has no items, but a scale, bands and numbers that can be one's own. */
+  readonly table: string | null;
+  /** Of the words of its columns ("col.<group>.<key>"). */
   readonly group: string;
-  /** What is counted. */
-  readonly count: ItemKey;
+  /** What is counted; null where nothing is. */
+  readonly count: ItemKey | null;
   /** The text by which an item is called. */
   readonly name: string;
   /** The numbers that make 100 together; null where there are none. */
@@ -89,7 +90,7 @@ const LOWEST = -1_000_000;
 const onScale = (points: number): readonly number[] => bandsOn(scaleOf(points));
 const GROUP_WEIGHTS = ["WBoss", "WPeers", "WReports", "WCustomers"];
 
-/** Methods whose items can be one's own. */
+/** Methods whose items, or at least scale, bands and numbers, can be one's own. */
 export const ITEM_METHODS = [
   "manager-360",
   "rating-scale",
@@ -100,6 +101,8 @@ export const ITEM_METHODS = [
   "site-audit",
   "combined",
   "weight-workshop",
+  "calibration-board",
+  "second-reviewer",
 ] as const;
 export type ItemMethod = (typeof ITEM_METHODS)[number];
 
@@ -174,6 +177,23 @@ const TABLES: Readonly<Record<ItemMethod, ItemTable>> = {
     fields: () => [name(), number("today", HUNDRED, false)],
     settings: { MaxSpreadPoints: HUNDRED, MaxRatio: SHARE },
   }),
+  // The ends of the scale go by its highest point.
+  "calibration-board": items({
+    ...{ table: null, group: "", count: null, weight: null, bands: onScale },
+    fields: () => [],
+    settings: { MinTeam: [2, 100], Talk: [0, 1000] },
+  }),
+  "second-reviewer": items({
+    ...{ table: null, group: "", count: null, weight: null, bands: onScale },
+    fields: () => [],
+    settings: {
+      FirstShare: SHARE,
+      MaxDifference: [0, 1000],
+      ReasonFrom: [0, 1000],
+      MinTeam: [2, 100],
+      Talk: [0, 1000],
+    },
+  }),
 };
 
 /** Whether a method's items can be one's own. */
@@ -182,8 +202,9 @@ export const isItemMethod = (method: string): method is ItemMethod => ITEM_METHO
 /** The table of a method's items; null where it has none of one's own. */
 export const itemTableOf = (method: string): ItemTable | null => (isItemMethod(method) ? TABLES[method] : null);
 
-/** How many items there may be. */
+/** How many items there may be; none where the method has no table of them. */
 export function itemLimitsOf(method: ItemMethod): readonly [least: number, most: number] {
+  if (TABLES[method].table === null) return [0, 0];
   const asked = countsOf(method).find(({ key }) => key === TABLES[method].count);
   return [asked?.least ?? 1, asked?.most ?? 1];
 }
@@ -200,6 +221,6 @@ export const fieldsOf = (method: ItemMethod, points?: number): readonly ItemFiel
 export const usualBandsOf = (method: ItemMethod, points?: number): readonly number[] =>
   TABLES[method].bands?.(points ?? scaleAskedOf(method)?.usual ?? 0) ?? [];
 
-const SHARES: readonly string[] = ["MinAgreement", "MinorWorth"];
+const SHARES: readonly string[] = ["MinAgreement", "MinorWorth", "FirstShare"];
 /** Whether a number of Settings stands there as a per cent. */
 export const isShare = (setting: string): boolean => SHARES.includes(setting);

@@ -52,7 +52,8 @@ const rowOf = (fields: readonly ItemField[], valueOf: (field: ItemField) => Item
 
 /** The items that a method's workbook comes with, in both languages. */
 function usualItems(definition: MethodDefinition, method: ItemMethod, texts: TextsByLanguage): readonly OwnItem[] {
-  const table = itemTableOf(method)?.table ?? "";
+  const table = itemTableOf(method)?.table ?? null;
+  if (table === null) return [];
   const sides = LANGUAGES.map((language) => {
     const built = buildMethodWorkbook(definition, {
       ...{ people: [], language, text: texts[language], jobGroup: method, from: 1, to: 366 },
@@ -189,7 +190,7 @@ export function contentOfWorkbook(source: MethodSource): MethodContent | null {
   const { definition, method, texts, points, made, setting } = source;
   const usual = usualContent(definition, method, texts);
   const items = itemsIn(source, made === null ? [usual] : [made, usual]);
-  if (items.length === 0) return null;
+  if (items.length === 0 && itemTableOf(method)?.table !== null) return null;
   const settings = Object.keys(itemTableOf(method)?.settings ?? {}).flatMap((key) => {
     const value = setting(key);
     return value === null ? [] : [[key, value] as const];

@@ -4,7 +4,7 @@ import type { TemplateDesk } from "../../commands/deskTypes";
 import { itemTableOf } from "../../core/methods/itemFields";
 import { METHOD_CARDS } from "../../core/methods/list";
 import { present } from "../../core/schema/fields";
-import { contentOfMethodDraft, type MethodDraft } from "../../core/templates/methodDraft";
+import { contentOfMethodDraft, draftFields, type MethodDraft } from "../../core/templates/methodDraft";
 import { AboutPart, LookPart } from "./AboutParts";
 import { EditorFrame, type EditorPart, type EditorProps } from "./EditorFrame";
 import { hasScalePart, MethodScalePart } from "./MethodScalePart";
@@ -49,12 +49,16 @@ function Editor({ draft, onDraft, ...rest }: Omit<MethodEditorProps, "desk">) {
     setOpen([...new Set([...open, ...items])]);
   };
   const parts: readonly EditorPart[] = [
-    {
-      key: "items",
-      title: desk(weight === null ? "part.items" : "part.weighted"),
-      holds: (path) => path.startsWith("items"),
-      content: <OwnItemsPart draft={draft} onDraft={onDraft} open={open} onOpen={setOpen} />,
-    },
+    ...(draftFields(draft).length > 0
+      ? [
+          {
+            key: "items",
+            title: desk(weight === null ? "part.items" : "part.weighted"),
+            holds: (path: string) => path.startsWith("items"),
+            content: <OwnItemsPart draft={draft} onDraft={onDraft} open={open} onOpen={setOpen} />,
+          },
+        ]
+      : []),
     ...(hasScalePart(draft)
       ? [
           {

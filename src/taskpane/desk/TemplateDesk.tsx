@@ -55,7 +55,10 @@ function Row({ content, disabled, onAction }: RowProps) {
         <h2>{name}</h2>
         <p className="quiet">
           {isMethodContent(content)
-            ? `${METHOD_CARDS[content.workbook].name[language]} · ${desk("items.count", { count: content.items.length })}`
+            ? [
+                METHOD_CARDS[content.workbook].name[language],
+                ...(content.items.length === 0 ? [] : [desk("items.count", { count: content.items.length })]),
+              ].join(" · ")
             : say("pane.indicators", { count: content.lines.length })}
         </p>
       </div>
