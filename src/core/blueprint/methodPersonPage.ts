@@ -83,7 +83,6 @@ export interface PersonPagePlan {
 
 const FACTS_ROW = 3;
 const VALUE_AT = 2;
-const BANDS = 5;
 /** Characters that a sentence under the table takes, and the facts on the left. */
 const LEFT_WIDTH = 62;
 /** Characters of the labels on the right; the same in every language, so that a cell stays where it is. */
@@ -235,10 +234,15 @@ export function methodPersonPage(context: MethodContext, plan: PersonPagePlan): 
   const bandLines =
     bands === undefined
       ? []
-      : Array.from({ length: BANDS }, (_, i): Line => [
+      : Array.from({ length: settings.bands.rows }, (_, i): Line => [
           i === 0 ? text("how.bands") : "",
           {
-            formula: bandTextFormula(settings.bands.name, headerOf(bands, "from"), headerOf(bands, "band"), BANDS - i),
+            formula: bandTextFormula(
+              settings.bands.name,
+              headerOf(bands, "from"),
+              headerOf(bands, "band"),
+              settings.bands.rows - i,
+            ),
           },
         ]);
   const trendRow = bandsRow + (bandLines.length === 0 ? 0 : bandLines.length + 1);

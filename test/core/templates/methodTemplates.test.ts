@@ -167,6 +167,21 @@ it("has its own bands, numbers and colours, the scale that it says, and no sampl
   expect(settings?.filter(([, value]) => value === 25)).toHaveLength(4);
 });
 
+it("shows each of its bands on the page for one person, however many they are", async () => {
+  const bands = Array.from({ length: 7 }, (_, i) => ({
+    name: { en: `Band ${"ABCDEFG".charAt(i)}` },
+    ...(i === 0 ? {} : { from: i * 10 }),
+  }));
+  const blueprint = made({ ...usualOf("checklist"), bands }, "en");
+  const book = await calculatedBlueprint(blueprint);
+  const page = blueprint.sheets.find(({ name }) => name === "Person page");
+  const texts = (page?.blocks ?? []).flatMap(({ at, cells }) =>
+    cells.flatMap((row, r) => row.map((_, c) => book.valueAt("Person page", at.row + r, at.column + c))),
+  );
+  book.dispose();
+  expect(texts.filter((text) => /Band [A-G]/.test(String(text)))).toHaveLength(7);
+});
+
 /** Words that are much longer than those of the methods. */
 function wordy(content: MethodContent): MethodContent {
   const most = new Map(
