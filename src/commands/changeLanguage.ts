@@ -15,7 +15,7 @@ import {
   type InstanceMetadata,
   type WorkbookMetadata,
 } from "../core/schema/metadata";
-import { ownContents, type TemplateStore } from "../core/schema/templateStore";
+import { methodMadeFrom, ownScorecards, type TemplateStore } from "../core/schema/templateStore";
 import { templateOf } from "../core/schema/templateOf";
 import type { Template } from "../core/schema/template";
 import { templateById, templates } from "../core/templates/catalogue";
@@ -47,7 +47,7 @@ function wantedSheets(): Parameters<typeof readBook>[1] {
 /** What each added plan was made from: the copy that was kept with it, else the template whose lines stand in its heads. */
 function templatesOfPlans(stored: InstanceMetadata, store: TemplateStore): Readonly<Record<string, Template>> {
   const added = Object.keys(stored.entries).slice(1);
-  const candidates = [...templates(), ...ownContents(store).map(templateOf)];
+  const candidates = [...templates(), ...ownScorecards(store).map(templateOf)];
   const kept = added.flatMap((key): [string, Template][] => {
     const made = templateMade(store, stored.instance, key);
     return made === null ? [] : [[key, made]];
@@ -66,7 +66,13 @@ async function sourceOf(
       const found = tableNamed(book, stored.tables[key]?.name ?? "");
       return found === null ? 0 : [...bodyRows(found.table)].length;
     };
-    return { kind: "method", definition, counts: standingCounts(definition.id, rowsOf, stored.points) };
+    const made = methodMadeFrom(store, stored.instance);
+    return {
+      kind: "method",
+      definition,
+      counts: standingCounts(definition.id, rowsOf, stored.points),
+      ...(made === null ? {} : { made }),
+    };
   }
   const template = templateById(stored.template) ?? templateMade(store, stored.instance);
   return template === null ? null : { kind: "scorecard", template, added: templatesOfPlans(stored, store) };

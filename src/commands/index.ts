@@ -57,7 +57,8 @@ export function createCommands(language: Language = languageOf(displayLanguage()
       const desk = await desking();
       return {
         list: desk.list,
-        fromCatalogue: (id) => Promise.resolve(desk.fromCatalogue(id)),
+        fromCatalogue: desk.fromCatalogue,
+        words: desk.words,
         fromSheet: (options) => desk.fromSheet(session, options),
         save: (draft) => desk.save(session, draft),
         remove: (id) => desk.remove(session, id),

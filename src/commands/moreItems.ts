@@ -14,13 +14,16 @@ import { listedPeople } from "../core/people/addPeople";
 import { namedValue, tableNameParts, type KeyedTable } from "../core/recognise/layout";
 import { itemsIn, itemsNow, moreCounts, type MoreFault, type StandingItems } from "../core/remake/moreItems";
 import { madeAgain, type MadeAgain } from "../core/remake/madeAgain";
+import { methodMadeFrom } from "../core/schema/templateStore";
 import { protectSheets } from "../excel/protection";
 import { removeBlueprint } from "../excel/removeBlueprint";
 import { done, failed, type Done } from "../excel/runBatch";
+import { readTemplates } from "../excel/templateParts";
 import { writeBlueprint } from "../excel/writeBlueprint";
 import { loadMethod } from "./methodParts";
 import { readPeople, type OpenPeople } from "./openPeople";
 import { problemNamed, stopped, succeeded } from "./outcomes";
+import { rememberMade, storeOf } from "./ownTemplates";
 import type { Session } from "./session";
 import { SHEET_TEXTS } from "./sheetWords";
 import type { MoreItemsDraft, Outcome, RunOptions } from "./types";
@@ -73,13 +76,16 @@ function peopleOf({ standing }: OpenPeople): readonly { readonly name: string; r
   return (known.length === 0 ? ["P001"] : known).map((id) => ({ name: id, keptId: id }));
 }
 
-function build({ people, definition, items }: OpenMethod, added: Counts): Done<MadeAgain> {
+async function build({ people, definition, items }: OpenMethod, added: Counts): Promise<Done<MadeAgain>> {
   const { open, standing, reading } = people;
   const wanted = moreCounts(items, added);
   if (!wanted.ok) return failed(faultProblem(wanted.fault));
   const { tables } = standing;
   const [from, to] = [people.setting("From"), people.setting("To")];
   const hasPeriod = from !== null && to !== null && from <= to;
+  const read = await readTemplates();
+  if (!read.ok) return read;
+  const made = methodMadeFrom(storeOf(read.value), open.stored.instance);
   const built = buildMethodIn(definition, {
     people: peopleOf(people),
     language: open.language,
@@ -97,6 +103,8 @@ function build({ people, definition, items }: OpenMethod, added: Counts): Done<M
     again: {
       links: definition.links?.({ tables, instance: open.stored, instances: open.metadata.instances }) ?? [],
     },
+    // Colours of one's own; the items are taken over as they stand now.
+    ...(made === null ? {} : { ownContent: { ...made, items: [] } }),
   });
   if (!built.ok) return failed(built.problem);
   const again = madeAgain({
@@ -112,7 +120,10 @@ function build({ people, definition, items }: OpenMethod, added: Counts): Done<M
     added,
     people: standing.all,
   });
-  return again.ok ? done(again) : failed(problemNamed("more.shape", { sheet: again.sheet }));
+  if (!again.ok) return failed(problemNamed("more.shape", { sheet: again.sheet }));
+  if (made === null) return done(again);
+  const templates = rememberMade(read.value, made, built.instance, open.metadata);
+  return done({ ...again, blueprint: { ...again.blueprint, templates } });
 }
 
 /** Sections of combined appraisals that take a score of the sheets that are made again: they go on taking the old one. */
@@ -152,7 +163,7 @@ export async function moreItems(
   const read = await readMethod(session, options);
   if (!read.ok) return stopped(read.problem);
   const { people } = read.value;
-  const built = build(read.value, added);
+  const built = await build(read.value, added);
   if (!built.ok) return stopped(built.problem);
   const { blueprint, cells, formulas, lost, sheet } = built.value;
   const shut = isShut(people);

@@ -1,11 +1,11 @@
 /** Makes a new scorecard from a template: at most six round trips, with nothing of the workbook overwritten. */
 import { buildMethodIn, buildScorecardIn } from "../core/blueprint/anyLanguage";
 import type { BuildResult } from "../core/blueprint/scorecard";
-import type { Blueprint } from "../core/blueprint/types";
+import type { AnyContent } from "../core/schema/contentTypes";
 import { parseMetadata, type WorkbookMetadata } from "../core/schema/metadata";
 import type { Template } from "../core/schema/template";
 import { templateOf } from "../core/schema/templateOf";
-import { ownContents } from "../core/schema/templateStore";
+import { ownScorecards } from "../core/schema/templateStore";
 import { catalogueContent, templateById } from "../core/templates/catalogue";
 import { withItems } from "../core/templates/items";
 import { templatesPart } from "../excel/metadataStore";
@@ -16,7 +16,7 @@ import { writeBlueprint } from "../excel/writeBlueprint";
 import { serialOf } from "./isoDates";
 import { loadMethod } from "./methodParts";
 import { crowdProblem } from "./formCrowd";
-import { fittedOrSame, rememberMade, storeOf } from "./ownTemplates";
+import { fittedOrSame, ownMethod, rememberMade, storeOf } from "./ownTemplates";
 import { problemNamed, stopped, succeeded } from "./outcomes";
 import type { Session } from "./session";
 import { SHEET_TEXTS } from "./sheetWords";
@@ -44,8 +44,17 @@ async function readStanding(): Promise<Done<Standing>> {
   }, false);
 }
 
+type Built = Extract<BuildResult, { readonly ok: true }>;
+/** A copy stays with the workbook: the template may be edited or taken away, and a second plan still fits the first. */
+function withCopy(built: Built, content: AnyContent, { templates: xml, metadata }: Standing): Built {
+  const templates = rememberMade(xml, content, built.instance, metadata);
+  return { ...built, blueprint: { ...built.blueprint, templates } };
+}
+
 async function build(request: NewScorecardRequest, standing: Standing): Promise<BuildResult> {
-  const method = await loadMethod(request.templateId);
+  const store = storeOf(standing.templates);
+  const own = ownMethod(store, request.templateId);
+  const method = await loadMethod(own?.workbook ?? request.templateId);
   const choices = {
     people: request.people,
     language: request.language,
@@ -57,6 +66,10 @@ async function build(request: NewScorecardRequest, standing: Standing): Promise<
     takenSheets: standing.sheets,
     metadata: standing.metadata,
   };
+  if (method !== null && own !== null) {
+    const built = buildMethodIn(method, { ...choices, counts: request.counts ?? {}, ownContent: own });
+    return built.ok ? withCopy(built, own, standing) : built;
+  }
   if (method !== null)
     return buildMethodIn(method, { ...choices, ...(request.counts === undefined ? {} : { counts: request.counts }) });
   const form = request.form ?? "matrix";
@@ -65,17 +78,13 @@ async function build(request: NewScorecardRequest, standing: Standing): Promise<
   const asked = (one: Template): Template => (request.withItems === true ? withItems(one) : one);
   const known = request.fit === undefined ? templateById(request.templateId) : null;
   if (known !== null) return buildScorecardIn({ ...choices, template: asked(known), form });
-  const stored = ownContents(storeOf(standing.templates));
+  const stored = ownScorecards(store);
   const content = stored.find(({ id }) => id === request.templateId) ?? catalogueContent(request.templateId);
   if (content === null) return { ok: false, problem: problemNamed("build.noTemplate", { id: request.templateId }) };
   const fitted = fittedOrSame(content, request.fit, stored);
   if (!fitted.ok) return fitted;
   const built = buildScorecardIn({ ...choices, template: asked(templateOf(fitted.content)), form });
-  if (!built.ok) return built;
-  // A copy stays with the scorecard: the template may be edited or taken away, and a second plan still fits the first.
-  const templates = rememberMade(standing.templates, fitted.content, built.instance, standing.metadata);
-  const blueprint: Blueprint = { ...built.blueprint, templates };
-  return { ...built, blueprint };
+  return built.ok ? withCopy(built, fitted.content, standing) : built;
 }
 
 export async function newScorecard(

@@ -1,11 +1,17 @@
 /** The templates of one's own in this workbook, as the commands that make sheets need them. */
 import type { WorkbookMetadata } from "../core/schema/metadata";
-import type { TemplateContent } from "../core/schema/contentTypes";
+import {
+  isMethodContent,
+  type AnyContent,
+  type MethodContent,
+  type TemplateContent,
+} from "../core/schema/contentTypes";
 import { templateOf } from "../core/schema/templateOf";
 import {
   EMPTY_STORE,
   madeFrom,
   ownContents,
+  ownScorecards,
   parseStore,
   storeXml,
   withMade,
@@ -26,7 +32,7 @@ export function storeOf(xml: string | null): TemplateStore {
 }
 
 /** What stands in the workbook; an empty list where it cannot be read. */
-export async function ownTemplates(): Promise<readonly TemplateContent[]> {
+export async function ownTemplates(): Promise<readonly AnyContent[]> {
   const read = await readTemplates();
   return read.ok ? ownContents(storeOf(read.value)) : [];
 }
@@ -42,20 +48,22 @@ export async function anyTemplate(id: string): Promise<ChosenTemplate | null> {
   const known = templateById(id);
   if (known !== null) return { template: known, own: null };
   const read = await readTemplates();
-  const content = read.ok ? ownContents(storeOf(read.value)).find((one) => one.id === id) : undefined;
+  const content = read.ok ? ownScorecards(storeOf(read.value)).find((one) => one.id === id) : undefined;
   return !read.ok || content === undefined
     ? null
     : { template: templateOf(content), own: { content, xml: read.value } };
 }
 
+/** Items of one's own for the workbook of a method, by the id of the template; null for anything else. */
+export function ownMethod(store: TemplateStore, id: string): MethodContent | null {
+  const content = ownContents(store).find((one) => one.id === id);
+  return content !== undefined && isMethodContent(content) ? content : null;
+}
+
 type Fitted =
   { readonly ok: true; readonly content: TemplateContent } | { readonly ok: false; readonly problem: Problem };
 /** The content with what was changed in the form; as it is where nothing was. */
-export function fittedOrSame(
-  content: TemplateContent,
-  fit: Fit | undefined,
-  stored: readonly TemplateContent[],
-): Fitted {
+export function fittedOrSame(content: TemplateContent, fit: Fit | undefined, stored: readonly AnyContent[]): Fitted {
   if (fit === undefined) return { ok: true, content };
   const fitted = fittedContent(
     content,
@@ -72,7 +80,7 @@ export async function fittedTemplate(
 ): Promise<{ readonly ok: true; readonly chosen: ChosenTemplate } | { readonly ok: false; readonly problem: Problem }> {
   const read = await readTemplates();
   if (!read.ok) return read;
-  const stored = ownContents(storeOf(read.value));
+  const stored = ownScorecards(storeOf(read.value));
   const content = stored.find((one) => one.id === id) ?? catalogueContent(id);
   if (content === null) return { ok: false, problem: problemNamed("build.noTemplate", { id }) };
   const fitted = fittedOrSame(content, fit, stored);
@@ -101,7 +109,7 @@ export function templateMade(store: TemplateStore, instance: number, plan: strin
 /** The store with a copy of what a scorecard, or a plan added to it, is made from; copies of scorecards that are gone are let go, and the oldest where they do not fit. */
 export function rememberMade(
   xml: string | null,
-  content: TemplateContent,
+  content: AnyContent,
   instance: number,
   metadata: WorkbookMetadata | null,
   plan: string | null = null,

@@ -50,8 +50,10 @@ export async function applyBlocks(
     change.after.some((row, r) =>
       row.some((after, c) => {
         const authored: unknown = range.formulas[r]?.[c];
-        const isFormula = typeof authored === "string" && authored.startsWith("=");
-        return after !== null && (isFormula || !same(range.values[r]?.[c], change.before[r]?.[c]));
+        const value: unknown = range.values[r]?.[c];
+        // A text that begins with the sign of a formula is its own value.
+        const isFormula = typeof authored === "string" && authored.startsWith("=") && authored !== value;
+        return after !== null && (isFormula || !same(value, change.before[r]?.[c]));
       }),
     ),
   );

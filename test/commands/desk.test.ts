@@ -3,6 +3,8 @@ import { createCommands } from "../../src/commands";
 import type { Commands, NewScorecardRequest } from "../../src/commands/types";
 import type { TemplateDesk } from "../../src/commands/deskTypes";
 import { PALETTES } from "../../src/core/blueprint/palette";
+import { isMethodContent } from "../../src/core/schema/contentTypes";
+import { isMethodDraft } from "../../src/core/templates/methodDraft";
 import type { TemplateDraft } from "../../src/core/templates/draft";
 import { bootWorkbook, valueOf, type BootedWorkbook } from "../support/bootWorkbook";
 
@@ -18,7 +20,7 @@ afterAll(() => booted.close());
 
 async function catalogueDraft(name: string): Promise<TemplateDraft> {
   const draft = await desk.fromCatalogue("supplier");
-  if (draft === null) throw new Error("no template");
+  if (draft === null || isMethodDraft(draft)) throw new Error("no template");
   return {
     ...draft,
     name: { en: name, "zh-CN": "=我的模板" },
@@ -169,6 +171,7 @@ describe("the sheet at hand", () => {
       ["Cy", 88, 64, 72],
     ]);
     const { draft, notes } = valueOf(await desk.fromSheet());
+    if (isMethodDraft(draft)) throw new Error("no scorecard");
     expect(draft.lines.map(({ name, kind, maximum, weight }) => [name.en, kind, maximum, weight])).toEqual([
       ["Quality", "points", 100, 50],
       ["Speed", "points", 100, 30],
@@ -185,6 +188,7 @@ describe("the sheet at hand", () => {
     const kept = valueOf(await desk.save(await catalogueDraft("Ours")));
     valueOf(await commands.newScorecard({ ...REQUEST, templateId: kept.id }));
     const { draft } = valueOf(await desk.fromSheet());
+    if (isMethodDraft(draft) || isMethodContent(kept)) throw new Error("no scorecard");
     const numbers = ({ lines }: Pick<TemplateDraft, "lines">) =>
       lines.map(({ name, unit, evidence, kind, direction, threshold, target, stretch, maximum, weight, section }) => [
         ...[name.en, unit?.en, evidence?.en, kind, direction, threshold, target, stretch, maximum, weight, section],

@@ -4,7 +4,10 @@ import type { TemplateDesk } from "../../src/commands/deskTypes";
 import type { Finding } from "../../src/core/model/finding";
 import type { Location } from "../../src/core/model/location";
 import { SCORECARD_SUITS } from "../../src/core/methods/list";
-import type { TemplateContent } from "../../src/core/schema/contentTypes";
+import { isItemMethod } from "../../src/core/methods/itemFields";
+import type { AnyContent } from "../../src/core/schema/contentTypes";
+import { contentOfMethodDraft, isMethodDraft, methodDraftOf } from "../../src/core/templates/methodDraft";
+import { usualOf } from "./methodContents";
 import { readTemplateFile, templateFileName, templateFileText } from "../../src/core/schema/templateFile";
 import { catalogueContent } from "../../src/core/templates/catalogue";
 import { blankDraft, contentOfDraft, draftOf } from "../../src/core/templates/draft";
@@ -61,8 +64,8 @@ export const done = <T>(value: T): Promise<Outcome<T>> => Promise.resolve({ ok: 
 
 /** A desk that keeps what it is given, by the real rules for drafts and files. */
 function fakeDesk(note: (name: string, ...args: readonly unknown[]) => void): TemplateDesk {
-  const kept: TemplateContent[] = [];
-  const put = (content: TemplateContent): Promise<Outcome<TemplateContent>> => {
+  const kept: AnyContent[] = [];
+  const put = (content: AnyContent): Promise<Outcome<AnyContent>> => {
     const at = kept.findIndex(({ id }) => id === content.id);
     kept.splice(at < 0 ? kept.length : at, at < 0 ? 0 : 1, content);
     return Promise.resolve({
@@ -74,18 +77,18 @@ function fakeDesk(note: (name: string, ...args: readonly unknown[]) => void): Te
   };
   return {
     list: () => done([...kept]),
+    words: () => Promise.resolve(),
     fromCatalogue: (id) => {
       const content = catalogueContent(id);
+      if (content === null && isItemMethod(id)) return Promise.resolve(methodDraftOf(usualOf(id)));
       return Promise.resolve(content === null ? null : { ...draftOf(content), id: "" });
     },
     fromSheet: () =>
       done({ draft: blankDraft(), notes: [{ key: "commands.desk.sheet.taken", params: { count: 1, sheet: "S" } }] }),
     save: (draft) => {
       note("desk.save", draft);
-      const result = contentOfDraft(
-        draft,
-        kept.map(({ id }) => id),
-      );
+      const taken = kept.map(({ id }) => id);
+      const result = isMethodDraft(draft) ? contentOfMethodDraft(draft, taken) : contentOfDraft(draft, taken);
       return result.ok
         ? put(result.content)
         : Promise.resolve({

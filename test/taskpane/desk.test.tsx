@@ -1,8 +1,10 @@
 /** The desk of templates of one's own: made, mended, kept, passed on; with the keyboard, in both languages. */
 import { act, fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { axe } from "jest-axe";
+import { SCORECARD_SUITS } from "../../src/core/methods/list";
 import { readTemplateFile } from "../../src/core/schema/templateFile";
 import type { TemplateDraft } from "../../src/core/templates/draft";
+import type { MethodDraft } from "../../src/core/templates/methodDraft";
 import { decimalSign, numberText, parseNumber } from "../../src/taskpane/desk/numbers";
 import { open } from "./openPane";
 
@@ -32,6 +34,7 @@ async function toDesk(...seat: Parameters<typeof open>) {
 it("from a blank: faults are led to only when one tries to keep it, each at its field", async () => {
   const { container, commands } = await toDesk();
   await press("From a blank");
+  await press("Start");
   await screen.findByLabelText("Name");
   expect(screen.queryByText(/Say it in at least/)).toBeNull();
   await press("Keep in this workbook");
@@ -79,6 +82,74 @@ it("keeps the weights that are locked when the others are scaled to 100", async 
   fireEvent.change(second, { target: { value: "70" } });
   expect(screen.getByText(/^The locked weights leave too little/)).toBeVisible();
   expect((await axe(container)).violations).toEqual([]);
+});
+
+describe("items of a method", () => {
+  const choose = (label: string, value: string): void => {
+    fireEvent.change(screen.getByLabelText(label), { target: { value } });
+  };
+  it("from a blank: each fault at its field, weights scaled to 100, the scale chosen, kept as they were written", async () => {
+    const { container, commands } = await toDesk();
+    await press("From a blank");
+    choose("What it makes", "bars");
+    await press("Start");
+    await screen.findByText("Behaviour-anchored scale (BARS)");
+    await press("Scale and bands");
+    choose("Highest point of the scale", "4");
+    await press("Keep in this workbook");
+    // The name, and two dimensions, each without a name, a weight and four anchors.
+    await screen.findByText("13 things to mend before it can be kept");
+    expect(commands.calls.some(({ name }) => name === "desk.save")).toBe(false);
+    expect((await axe(container)).violations).toEqual([]);
+    for (const [i, weight] of ["30", "20"].entries()) {
+      const field = (label: RegExp) => screen.getAllByLabelText(label)[i] ?? document.body;
+      fireEvent.change(field(/^Weight of/), { target: { value: weight } });
+      for (const label of [/^Dimension$/, ...[1, 2, 3, 4].map((point) => new RegExp(`^Point ${String(point)}`))])
+        fireEvent.change(field(label), { target: { value: `${String(label)} of ${String(i)}` } });
+    }
+    type("Name", "Ward scale");
+    expect(screen.getByText("Weights: 50 of 100, 50 short")).toBeVisible();
+    await press("Scale to 100");
+    await screen.findByText("Weights: 100 of 100, complete");
+    await press("Keep in this workbook");
+    await waitFor(() => expect(commands.calls.filter(({ name }) => name === "desk.save")).toHaveLength(1));
+    const draft = commands.calls.find(({ name }) => name === "desk.save")?.args[0] as MethodDraft;
+    expect(draft).toMatchObject({ workbook: "bars", points: 4 });
+    expect(draft.items.map(({ values }) => values["weight"])).toEqual([60, 40]);
+    expect(await screen.findByText("Behaviour-anchored scale (BARS) · 2 items")).toBeVisible();
+    expect(document.body.textContent).not.toMatch(/\[(?:pane|commands|sheet)\./);
+  });
+  it("from a method, in Chinese: moved, copied, removed, with what names another item following it", async () => {
+    const checklist = {
+      ...{
+        id: "checklist",
+        name: "加权核查表",
+        audience: "",
+        field: "",
+        jobGroup: "",
+        words: [],
+        lines: [],
+        counts: [],
+      },
+      ...{ kind: "method" as const, ...SCORECARD_SUITS },
+    };
+    const { commands } = await toDesk({}, { templates: () => Promise.resolve([checklist]) }, { language: "zh-CN" });
+    await press("从现有模板");
+    await press("开始");
+    await press("主动问候，及时接待顾客的详细内容");
+    expect(screen.getByLabelText("相反项目（可不填）")).toHaveValue("");
+    // The sixth statement says the opposite of the first, the twelfth of the eleventh.
+    await press("下移");
+    await press("复制一份");
+    await press("删除");
+    await press("保存到本工作簿");
+    await waitFor(() => expect(commands.calls.filter(({ name }) => name === "desk.save")).toHaveLength(1));
+    const draft = commands.calls.find(({ name }) => name === "desk.save")?.args[0] as MethodDraft;
+    expect(draft.items).toHaveLength(16);
+    expect(draft.items.map(({ values }) => values["opposite"]).filter((other) => other !== undefined)).toEqual([11]);
+    expect(draft.items[1]?.values["item"]).toMatchObject({ "zh-CN": "主动问候，及时接待顾客" });
+    expect(document.body.textContent).not.toMatch(/\[(?:pane|commands|sheet)\./);
+  });
 });
 
 it("from a template: lines are moved, copied, removed, turned into another kind; the draft outlives a walk through the pane", async () => {
@@ -239,6 +310,7 @@ it("goes out as text and comes in as text; what is damaged is refused with its p
 it("speaks Chinese", async () => {
   const { container } = await toDesk({}, {}, { language: "zh-CN" });
   await press("从空白开始");
+  await press("开始");
   await press("保存到本工作簿");
   await screen.findByText("保存前还有6处需要修改");
   for (const part of ["计分和等级", "配色", "说明"]) await press(part);

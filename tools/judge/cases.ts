@@ -11,6 +11,7 @@ import type { Workplace } from "../gallery/generatedWorkbook";
 import { changeMethodPeople, changePeople } from "./changedPeople";
 import type { JudgeCase } from "./judgeWorkbooks";
 import { MANY, manyPeopleWorkbook } from "./manyPeople";
+import { ownMethodWorkbook } from "./ownMethod";
 import { ownTemplateWorkbook } from "./ownTemplate";
 import { entryTable, type, typeAsFor } from "./typing";
 
@@ -367,6 +368,11 @@ const OTHERS: readonly (Omit<JudgeCase, "data" | "mustFlag"> & { readonly make: 
     name: `own-template ${language}`,
     language,
     make: () => ownTemplateWorkbook(language),
+  })),
+  ...LANGUAGES.map((language) => ({
+    name: `own-method ${language}`,
+    language,
+    make: () => ownMethodWorkbook(language),
   })),
   ...MANY_ENTRIES.map((entry) => ({
     name: `${entry.templateId} ${entry.language}, ${String(MANY)} people`,

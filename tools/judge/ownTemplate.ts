@@ -1,4 +1,6 @@
 /** A workbook made from a template of one's own: other bands, weights, points, a rating scale of its own with worded points. */
+import { isMethodContent } from "../../src/core/schema/contentTypes";
+import { isMethodDraft } from "../../src/core/templates/methodDraft";
 import type { WorkbookData } from "../../host/model/types";
 import type { DraftLine, TemplateDraft } from "../../src/core/templates/draft";
 import type { Language } from "../../src/i18n/everything";
@@ -54,8 +56,9 @@ export async function ownTemplateWorkbook(language: Language): Promise<WorkbookD
   return workbookBy(language, async ({ commands, model }) => {
     const desk = await commands.desk();
     const draft = await desk.fromCatalogue("supplier");
-    if (draft === null) throw new Error("the catalogue has no suppliers");
+    if (draft === null || isMethodDraft(draft)) throw new Error("the catalogue has no suppliers");
     const own = done(await desk.save(edited(draft)), language);
+    if (isMethodContent(own)) throw new Error("suppliers are judged by a scorecard");
     const request = {
       templateId: own.id,
       people: FACTORS.map((_, i) => ({

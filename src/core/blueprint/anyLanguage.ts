@@ -4,6 +4,7 @@ import { chineseBeside, templateIn, textsIn, type BookLanguage, type TextsByLang
 import { mergedBlueprint, mergedInstance } from "./mergeLanguages";
 import { buildMethodWorkbook, type MethodDefinition, type MethodInput } from "./methodWorkbook";
 import { onOnePage } from "./onePage";
+import { roomForOwn } from "./ownRoom";
 import { roomForTwo } from "./roomForTwo";
 import { buildScorecard, freeSheetName, type BuildResult, type ScorecardInput } from "./scorecard";
 import type { Blueprint } from "./types";
@@ -47,9 +48,13 @@ export function buildMethodIn(
   definition: MethodDefinition,
   { language, texts, ...rest }: InAnyLanguage<MethodInput>,
 ): BuildResult {
+  const { ownContent } = rest;
+  const finished = (blueprint: Blueprint, stored: InstanceMetadata): Blueprint =>
+    onOnePage(ownContent === undefined ? blueprint : roomForOwn(blueprint, stored, ownContent, language));
   if (language !== "both") {
     const built = buildMethodWorkbook(definition, { ...rest, language, text: texts[language] });
-    return built.ok ? { ...built, blueprint: onOnePage(built.blueprint) } : built;
+    if (!built.ok) return built;
+    return { ...built, blueprint: finished(built.blueprint, storedInstance(built.blueprint)) };
   }
   const { takenSheets, ranks = "competition" } = rest;
   // Without sheets that stand, so that the names are joined as they are meant.
@@ -69,6 +74,6 @@ export function buildMethodIn(
     ok: true,
     instance: en.instance,
     entrySheet: merged.show?.sheet ?? "",
-    blueprint: onOnePage(roomForTwo(storing(merged, rest, stored))),
+    blueprint: finished(roomForTwo(storing(merged, rest, stored)), stored),
   };
 }

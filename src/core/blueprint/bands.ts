@@ -8,7 +8,7 @@ export const USUAL_LIMITS: Readonly<Record<"attainment" | "points", readonly num
   points: [-1_000_000, 60, 70, 80, 90],
 };
 
-/** The bands, worst first: those of the method, of the template, or the usual ones of its scale. */
+/** The bands, worst first: those of the template, of the method, or the usual ones of its scale. */
 export function bandsOf({
   own,
   template,
@@ -16,7 +16,7 @@ export function bandsOf({
   language,
   scale = FIVE_POINTS,
 }: BuildContext): readonly { readonly from: number; readonly name: string }[] {
-  const said = own === undefined ? template.bands : undefined;
+  const { bands: said } = template;
   if (said !== undefined) return said.map(({ from, name }) => ({ from, name: name[language] }));
   const key = own?.bands?.key ?? "band";
   const from = own?.bands?.from ?? USUAL_LIMITS[template.scale];

@@ -2,6 +2,7 @@
 import type { InstanceNames } from "../formulas/names";
 import type { EntryForm } from "../model/entryForms";
 import { FIVE_POINTS, type PointScale } from "../model/pointScale";
+import type { MethodContent } from "../schema/contentTypes";
 import type { Template, TemplateGate, TemplateItem, TemplateLine } from "../schema/template";
 import type { CellStyle } from "./types";
 import type { FormulaKind, SheetText, WordKey } from "./words";
@@ -85,6 +86,8 @@ export interface BuildContext {
   readonly ranks: "competition" | "dense";
   /** Only in method workbooks. */
   readonly own?: OwnSettings;
+  /** Items and numbers of one's own that a method workbook is made with. */
+  readonly ownContent?: MethodContent;
   /** Only in method workbooks whose people are rated on a scale that may be chosen. */
   readonly scale?: PointScale;
   /** Stage at which the workbook begins, 1 = plan; only samples of method workbooks begin later. */

@@ -164,7 +164,7 @@ export type WrittenTexts = (source: TableSource, key: string, row: number) => st
 /** Heights of the rows in points: as their texts need, at least as the method says. */
 export const handoutHeights = (
   context: MethodContext,
-  { source, item, how, count, lines, of }: HandoutItems,
+  { source, item, figure, how, count, lines, of }: HandoutItems,
   written: WrittenTexts,
 ): number[] =>
   Array.from({ length: count }, (_, row) => {
@@ -172,7 +172,14 @@ export const handoutHeights = (
     const parts = isExpression(how) ? [] : how.map(({ key }) => written(source, key, row));
     const shown = parts.filter((text) => text !== "").map((text) => `1 – ${text}`);
     // Whoever is picked has rows from anywhere in the table.
+    const beside = typeof figure.from === "function" ? "" : written(source, figure.from, row);
     const texts =
-      of === undefined ? [textIn(context, words.join(" – "), "item"), textIn(context, shown.join("\n"), "how")] : [];
+      of === undefined
+        ? [
+            textIn(context, words.join(" – "), "item"),
+            textIn(context, beside, "figure"),
+            textIn(context, shown.join("\n"), "how"),
+          ]
+        : [];
     return heightFor(texts, lines, 12) + (lines > 1 && of === undefined ? APART : LEAST_APART);
   });

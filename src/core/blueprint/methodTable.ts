@@ -3,6 +3,7 @@ import { rowlessFormula, type TableSource } from "../formulas/byKey";
 import { personFormula } from "../formulas/resultFormulas";
 import type { CheckRow } from "./checksSheet";
 import type { MethodContext, MethodPart } from "./methodWorkbook";
+import { withOwnItems } from "./ownItems";
 import { registerSheet, type RegisterPlan } from "./registerSheet";
 import { headersOf, type ColumnPlan, type TablePlacement } from "./tableSheet";
 import type { Rect } from "../model/a1";
@@ -35,8 +36,9 @@ export function methodTable(
   plan: Omit<RegisterPlan, "names" | "name" | "title" | "subtitle" | "table">,
   names: readonly NameBlueprint[] = [],
 ): MethodTable {
-  const { text, names: own } = context;
-  const table: TablePlacement = { name: own.own.table(key), at: TABLE_AT, rows, columns };
+  const { text, names: own, ownContent } = context;
+  const filled = ownContent === undefined ? columns : withOwnItems(ownContent, context, key, columns);
+  const table: TablePlacement = { name: own.own.table(key), at: TABLE_AT, rows, columns: filled };
   return {
     key,
     table,

@@ -2,13 +2,16 @@
 import type { RankedTable } from "../assessMethod";
 import type { ScoreSource } from "../methods/combined/links";
 import { countFault, countsOf, type CountKey, type Counts } from "../methods/counts";
+import { itemTableOf } from "../methods/itemFields";
 import type { MethodPeople } from "../people/peopleTables";
 import { anchoredPoints, lowEndOf, scaleOf, type PointScale } from "../model/pointScale";
 import { instanceNames } from "../formulas/names";
 import type { KeyedTable } from "../recognise/layout";
 import { METADATA_VERSION, metadataXml, type InstanceMetadata } from "../schema/metadata";
-import type { BilingualText } from "../schema/fields";
+import type { MethodContent } from "../schema/contentTypes";
+import { inBoth, type BilingualText } from "../schema/fields";
 import type { Template } from "../schema/template";
+import { templateBands } from "../schema/templateOf";
 import { kindsOf, personId, type BuildContext, type OwnSettings, type PlacedLine } from "./context";
 import { methodRanking, type RankingList } from "./methodRanking";
 import { handoutSheet } from "./handoutSheet";
@@ -33,6 +36,8 @@ export interface MethodInput extends Omit<ScorecardInput, "template"> {
   readonly counts?: Counts;
   /** Sheets that stand are made again, and what was typed on them is put in: no item brings words of its own. */
   readonly again?: MadeAgain;
+  /** Made with items of one's own in the place of the method's: without its sample of results. */
+  readonly ownContent?: MethodContent;
 }
 export interface MadeAgain {
   /** Scores of other workbooks that each section of a combined appraisal takes, as they are linked now. */
@@ -127,6 +132,15 @@ function placedPeople(definition: MethodDefinition, input: MethodInput): BuildCo
   }));
 }
 
+/** As many items as there are of one's own, on their scale. */
+const countsOfContent = ({ workbook, items, points }: MethodContent): Counts => {
+  const count = itemTableOf(workbook)?.count;
+  return {
+    ...(count === undefined || count === null || items.length === 0 ? {} : { [count]: items.length }),
+    ...(points === undefined ? {} : { points }),
+  };
+};
+
 /** The scale that is wanted, else the usual one; none where the method has none to choose. */
 function scaleFor({ id }: MethodDefinition, counts: Counts): PointScale | null {
   const asked = countsOf(id).find(({ key }) => key === "points");
@@ -152,9 +166,13 @@ function contextOf(
   scale: PointScale | null,
 ): BuildContext {
   const lines = definition.lines(input);
+  const { ownContent } = input;
+  // What was measured with other items would say nothing of these.
+  const isSample = input.withSample && ownContent === undefined;
   const template: Template = {
     id: definition.id,
-    name: definition.name,
+    // What the Guide and the page that is handed out are called by.
+    name: ownContent === undefined ? definition.name : inBoth(ownContent.name),
     audience: definition.name,
     method: "kpi",
     entry: "matrix",
@@ -166,6 +184,7 @@ function contextOf(
     lines,
     gates: [],
     sample: { people: [] },
+    ...(ownContent?.bands === undefined ? {} : { bands: templateBands(ownContent.bands) }),
   };
   return {
     names: instanceNames(instance),
@@ -184,14 +203,15 @@ function contextOf(
     jobGroup: input.jobGroup.trim(),
     people: placedPeople(definition, input),
     period: { from: input.from, to: input.to },
-    isSample: input.withSample,
+    isSample,
+    ...(ownContent === undefined ? {} : { ownContent }),
     ...(scale === null ? {} : { scale }),
     ranks: input.ranks ?? (input.language === "zh-CN" ? "dense" : "competition"),
     own:
       definition.proof === undefined
         ? definition.own
         : { ...definition.own, words: [...definition.own.words, ...PROOF_WORDS] },
-    ...(input.withSample
+    ...(isSample
       ? {
           stage: definition.sampleStage,
           asOf: input.from + Math.round((input.to - input.from) * (definition.sampleAsOf ?? 1)),
@@ -269,9 +289,15 @@ interface Common {
 export function buildMethodWorkbook(definition: MethodDefinition, wanted: MethodInput): BuildResult {
   const wrong = inputProblem(wanted);
   if (wrong !== null) return wrong;
-  const { counts = {} } = wanted;
+  const { ownContent } = wanted;
+  const counts: Counts = { ...(ownContent === undefined ? {} : countsOfContent(ownContent)), ...wanted.counts };
   const scale = scaleFor(definition, counts);
-  const input = { ...wanted, text: textsFor(wanted, scale) };
+  const again = wanted.again ?? (ownContent === undefined ? undefined : { links: [] });
+  const input: MethodInput = {
+    ...wanted,
+    text: textsFor(wanted, scale),
+    ...(again === undefined ? {} : { again }),
+  };
   const fault = countFault(definition.id, counts, input.people.length);
   if (fault !== null) return buildProblem(`count.${fault.kind}`, { ...fault });
   const instance = 1 + Math.max(0, ...(input.metadata?.instances.map((entry) => entry.instance) ?? []));
@@ -344,6 +370,7 @@ export function buildMethodWorkbook(definition: MethodDefinition, wanted: Method
       ],
       names: [...settings.names, ...people.names, ...parts.flatMap(({ names }) => names)],
       rewrites: [],
+      ...(ownContent?.palette === undefined ? {} : { palette: ownContent.palette }),
       metadata: metadataXml({
         ...input.metadata,
         version: METADATA_VERSION,

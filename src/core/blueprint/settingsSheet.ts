@@ -190,7 +190,7 @@ const ITEM_ROWS: readonly SettingRow[] = (["bonus", "deduction"] as const).map((
   limits: [0, 100],
 }));
 /** The common rows that the workbook has, and those of its method. */
-const rowsOf = ({ own, hasItems, form, hasOneNumber }: BuildContext): readonly SettingRow[] => [
+const rowsOf = ({ own, ownContent, hasItems, form, hasOneNumber }: BuildContext): readonly SettingRow[] => [
   ...(own === undefined
     ? [
         ...ROWS,
@@ -202,7 +202,7 @@ const rowsOf = ({ own, hasItems, form, hasOneNumber }: BuildContext): readonly S
   ...(own?.rows ?? []).map(({ key, value, style, limits, isFixed }): SettingRow => ({
     key: `c_${key}`,
     label: key,
-    value: typeof value === "number" ? () => value : value,
+    value: (context) => ownContent?.settings?.[key] ?? (typeof value === "number" ? value : value(context)),
     isInput: isFixed !== true,
     style: style ?? LEFT,
     ...(limits === undefined ? {} : { limits }),

@@ -15,6 +15,7 @@ import type { MethodDefinition } from "../blueprint/methodWorkbook";
 import { roomForTwo } from "../blueprint/roomForTwo";
 import type { Blueprint, NameBlueprint, SheetBlueprint, TableAppend } from "../blueprint/types";
 import type { Counts } from "../methods/counts";
+import type { MethodContent } from "../schema/contentTypes";
 import { METADATA_VERSION, type InstanceMetadata, type WorkbookMetadata } from "../schema/metadata";
 import type { SheetText } from "../blueprint/words";
 import { trendChartTexts } from "../nextPeriod/trendCharts";
@@ -35,6 +36,8 @@ export type BookSource =
       readonly definition: MethodDefinition;
       /** How many items it stands with. */
       readonly counts: Counts;
+      /** Items of one's own that it was made with; absent: those of the method. */
+      readonly made?: MethodContent;
     };
 
 export interface BookFacts {
@@ -95,7 +98,10 @@ function baseBook(facts: BookFacts, language: BookLanguage, variant: Variant): B
   };
   const built =
     source.kind === "method"
-      ? buildMethodIn(source.definition, { ...choices, counts: source.counts })
+      ? buildMethodIn(source.definition, {
+          ...{ ...choices, counts: source.counts },
+          ...(source.made === undefined ? {} : { ownContent: source.made }),
+        })
       : buildScorecardIn({
           ...{ ...choices, template: asMade(source.template, stored), form: formOf(stored) },
           hasOneNumber: takesOneNumber(stored, source.template),

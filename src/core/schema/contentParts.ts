@@ -2,7 +2,7 @@
  * What stands in a template file beside its lines: sections, gates, bands, worths of points, search words, sample
  * people.
  */
-import { optional, present, type Reader } from "./fields";
+import { optional, present, type Fields, type Reader } from "./fields";
 import { MOST_HEADER, MOST_LINES, MOST_WORTH, RATING_SCALE } from "./contentLines";
 import { within } from "./jsonText";
 import { ITEM_SIDES, type ItemLimits, type ItemSide, type TemplatePoints } from "./template";
@@ -24,6 +24,20 @@ const BANDS: readonly [least: number, most: number] = [2, MOST_BANDS];
 const MOST_PEOPLE = 40;
 const MOST_WORDS = 20;
 const MOST_BAND = 1000;
+
+const ID = /^(?=.{1,60}$)[a-z0-9]+(?:-[a-z0-9]+)*$/;
+/** The fields that say what a template is: for every kind of template the same. */
+export const ABOUT_FIELDS = ["id", "name", "audience", "field", "words"];
+
+/** What a template is, before what it holds: noted first, as a person reads it. */
+export const aboutOf = (reader: Reader, fields: Fields) =>
+  present({
+    id: reader.matching(fields["id"], "id", ID, "sales-team-2"),
+    name: reader.texts(fields["name"], "name", { most: 120 }),
+    audience: optional(fields["audience"], (value) => reader.texts(value, "audience")),
+    field: optional(fields["field"], (value) => reader.texts(value, "field", { most: 120 })),
+    words: optional(fields["words"], (value) => wordsOf(reader, value)),
+  });
 
 /** The sections of a template file; faults are noted by the reader. */
 export function sectionsOf(reader: Reader, value: unknown): readonly ContentSection[] {
@@ -158,8 +172,8 @@ export function pointsOf(reader: Reader, value: unknown): readonly TemplatePoint
   return scales;
 }
 
-/** Further words to find a template by, in each language; faults are noted by the reader. */
-export function wordsOf(reader: Reader, value: unknown): NonNullable<TemplateContent["words"]> {
+/** Further words to find a template by, in each language. */
+function wordsOf(reader: Reader, value: unknown): NonNullable<TemplateContent["words"]> {
   const fields = reader.object(value, "words", ["en", "zh-CN"]);
   const list = (language: string): readonly string[] | undefined =>
     optional(fields[language], (words) =>

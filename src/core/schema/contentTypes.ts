@@ -1,5 +1,6 @@
 /** What a template file says, typed: a scorecard as somebody writes it down. Read by templateContent.ts. */
 import type { PaletteId } from "../blueprint/palette";
+import type { ItemMethod } from "../methods/itemFields";
 import type { FormulaKind } from "../blueprint/words";
 import type { STEP_NUMBERS } from "../model/line";
 import type { Texts } from "./fields";
@@ -87,13 +88,15 @@ export interface ContentPerson {
   readonly actuals: readonly number[];
   readonly gates?: readonly boolean[];
 }
-export interface TemplateContent {
+interface About {
   readonly id: string;
   readonly name: Texts;
   readonly audience?: Texts;
   readonly field?: Texts;
-  readonly jobGroup: Texts;
   readonly words?: { readonly en?: readonly string[]; readonly "zh-CN"?: readonly string[] };
+}
+export interface TemplateContent extends About {
+  readonly jobGroup: Texts;
   readonly method: TemplateMethod;
   readonly subject: Subject;
   readonly scale: TemplateScale;
@@ -108,3 +111,29 @@ export interface TemplateContent {
   readonly points?: readonly TemplatePoints[];
   readonly sample?: { readonly people: readonly ContentPerson[] };
 }
+
+/** What one's own items say in a column: words, a number, yes or no. */
+export type ItemValue = Texts | number | boolean;
+/** An item of a method by the keys of the columns of its table (methods/itemFields.ts). */
+export type OwnItem = Readonly<Record<string, ItemValue>>;
+/** The workbook of a method with items of one's own. */
+export interface MethodContent extends About {
+  /** Absent: for everybody. */
+  readonly jobGroup?: Texts;
+  /** Id of the method. */
+  readonly workbook: ItemMethod;
+  readonly palette?: PaletteId;
+  /** Highest point of the scale, where the method has one to choose; absent: the usual one. */
+  readonly points?: number;
+  readonly items: readonly OwnItem[];
+  /** Numbers of Settings by their keys; absent ones are as usual. */
+  readonly settings?: Readonly<Record<string, number>>;
+  /** Worst first. */
+  readonly bands?: readonly ContentBand[];
+}
+/** A template of one's own: a scorecard of lines, or the workbook of a method. */
+export type AnyContent = TemplateContent | MethodContent;
+/** Whether it makes the workbook of a method. */
+export const isMethodContent = (content: AnyContent): content is MethodContent => "workbook" in content;
+/** Whether it makes a scorecard of lines. */
+export const isScorecardContent = (content: AnyContent): content is TemplateContent => !isMethodContent(content);

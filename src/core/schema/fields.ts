@@ -27,6 +27,7 @@ export type FaultReason =
   | "no-language"
   | "no-such-section"
   | "no-such-line"
+  | "no-such-item"
   | "not-of-kind"
   | "order"
   | "cannot-score"
@@ -127,6 +128,11 @@ export class Reader {
     const number = this.number(value, path, least, most);
     if (!Number.isInteger(number)) this.note(path, "wrong-type", { type: "whole" });
     return number;
+  }
+
+  yesNo(value: unknown, path: string): boolean {
+    if (typeof value !== "boolean") this.wrong(value, path, "boolean");
+    return value === true;
   }
 
   oneOf<T extends string>(value: unknown, path: string, allowed: readonly [T, ...T[]]): T {

@@ -2,6 +2,8 @@
 import { PALETTE_IDS } from "../blueprint/palette";
 import { linesOf } from "./contentLines";
 import {
+  ABOUT_FIELDS,
+  aboutOf,
   bandsOf,
   gatesOf,
   itemLimitsOf,
@@ -10,26 +12,20 @@ import {
   pointsOf,
   sampleOf,
   sectionsOf,
-  wordsOf,
 } from "./contentParts";
 import type { TemplateContent } from "./contentTypes";
 import { optional, present, Reader, type Fields, type TemplateFault } from "./fields";
+import { ROOT } from "./jsonText";
 import { METHODS, SCALES, SUBJECTS } from "./template";
 
-export type ContentResult =
-  | { readonly ok: true; readonly content: TemplateContent }
-  | { readonly ok: false; readonly faults: readonly TemplateFault[] };
+export type ContentResult<Content = TemplateContent> =
+  { readonly ok: true; readonly content: Content } | { readonly ok: false; readonly faults: readonly TemplateFault[] };
 
-const ID = /^(?=.{1,60}$)[a-z0-9]+(?:-[a-z0-9]+)*$/;
 /** The usual bands of a scale are so many. */
 export const USUAL_BANDS = 5;
 const FIELDS = [
-  "id",
-  "name",
-  "audience",
-  "field",
+  ...ABOUT_FIELDS,
   "jobGroup",
-  "words",
   "method",
   "subject",
   "scale",
@@ -53,8 +49,8 @@ function checkSections(reader: Reader, content: TemplateContent): void {
       reader.note(`sections[${String(i)}].weight`, "section-weight", { sum: rounded(sum), weight });
   });
 }
-/** Sums of decimals show a tail of binary fractions that nobody typed. */
-const rounded = (sum: number): number => Math.round(sum * 1e6) / 1e6;
+/** A sum as it is told: sums of decimals show a tail of binary fractions that nobody typed. */
+export const rounded = (sum: number): number => Math.round(sum * 1e6) / 1e6;
 
 function checkWeights(reader: Reader, { lines }: TemplateContent): void {
   const sum = lines.reduce((all, { weight }) => all + weight, 0);
@@ -64,12 +60,8 @@ function checkWeights(reader: Reader, { lines }: TemplateContent): void {
 /** What the template is, before its lines: noted first, as a person reads it. */
 const head = (reader: Reader, fields: Fields) =>
   present({
-    id: reader.matching(fields["id"], "id", ID, "sales-team-2"),
-    name: reader.texts(fields["name"], "name", { most: 120 }),
-    audience: optional(fields["audience"], (value) => reader.texts(value, "audience")),
-    field: optional(fields["field"], (value) => reader.texts(value, "field", { most: 120 })),
+    ...aboutOf(reader, fields),
     jobGroup: reader.texts(fields["jobGroup"], "jobGroup", { most: 120 }),
-    words: optional(fields["words"], (value) => wordsOf(reader, value)),
     method: reader.oneOf(fields["method"], "method", METHODS),
     subject: reader.oneOf(fields["subject"], "subject", SUBJECTS),
     scale: reader.oneOf(fields["scale"], "scale", SCALES),
@@ -102,7 +94,7 @@ function read(reader: Reader, fields: Fields): TemplateContent {
 export function parseContent(value: unknown): ContentResult {
   const reader = new Reader();
   const fields = reader.object(value, "", FIELDS);
-  if (reader.faults.some(({ path }) => path === "file")) return { ok: false, faults: reader.faults };
+  if (reader.faults.some(({ path }) => path === ROOT)) return { ok: false, faults: reader.faults };
   const content = read(reader, fields);
   // Sums of what could not be read would say nothing.
   if (!reader.faults.some(({ path }) => /^(?:lines|sections)\b/.test(path))) {

@@ -1,6 +1,7 @@
 /** A template as a file (.evenhand.json): the content with its format and schema version. Text in, content or located faults out. */
+import { parseMethodContent } from "./methodContent";
 import { parseContent } from "./templateContent";
-import type { TemplateContent } from "./contentTypes";
+import type { AnyContent } from "./contentTypes";
 import type { TemplateFault } from "./fields";
 import { readJson, ROOT, type JsonFault } from "./jsonText";
 import { migrate } from "./migrations";
@@ -19,7 +20,7 @@ export interface FileFault {
 export type FileResult =
   | {
       readonly ok: true;
-      readonly content: TemplateContent;
+      readonly content: AnyContent;
       /** Schema version of the file. */ readonly version: number;
     }
   | { readonly ok: false; readonly faults: readonly FileFault[] };
@@ -35,6 +36,9 @@ function jsonFault(fault: JsonFault): FileResult {
     : refuse(fault.path, fault.reason);
 }
 
+/** It names the method whose workbook it makes. */
+const isOfMethod = (value: unknown): boolean => typeof value === "object" && value !== null && "workbook" in value;
+
 /** Reads parsed JSON with its format and version; never throws, never changes what it is given. */
 export function parseTemplateFile(value: unknown): FileResult {
   if (typeof value !== "object" || value === null || Array.isArray(value)) return refuse(ROOT, "not-a-template");
@@ -43,7 +47,7 @@ export function parseTemplateFile(value: unknown): FileResult {
   const { version } = TEMPLATE_VERSIONS;
   const migrated = migrate(TEMPLATE_VERSIONS, rest, schemaVersion);
   if (!migrated.ok) return refuse("schemaVersion", migrated.reason, { present: version });
-  const parsed = parseContent(migrated.value);
+  const parsed = isOfMethod(migrated.value) ? parseMethodContent(migrated.value) : parseContent(migrated.value);
   return parsed.ok ? { ...parsed, version: Number(schemaVersion) } : parsed;
 }
 
@@ -54,14 +58,14 @@ export function readTemplateFile(text: string): FileResult {
 }
 
 /** The content with format and version, as parsed JSON. */
-export const fileOf = (content: TemplateContent): Readonly<Record<string, unknown>> => ({
+export const fileOf = (content: AnyContent): Readonly<Record<string, unknown>> => ({
   format: TEMPLATE_FORMAT,
   schemaVersion: TEMPLATE_VERSIONS.version,
   ...content,
 });
 
 /** The text of a file. */
-export const templateFileText = (content: TemplateContent): string => `${JSON.stringify(fileOf(content), null, 2)}\n`;
+export const templateFileText = (content: AnyContent): string => `${JSON.stringify(fileOf(content), null, 2)}\n`;
 
 /** A name for the file that every system takes: "sales-team.evenhand.json". */
-export const templateFileName = ({ id }: TemplateContent): string => `${id}.evenhand.json`;
+export const templateFileName = ({ id }: AnyContent): string => `${id}.evenhand.json`;

@@ -2,6 +2,7 @@
  * Template files by schema version.
  * 1: two flat fields a text ("name", "nameZh"), a section written out on every line. The catalogue's own files are of this version.
  * 2: a text is {"en": …, "zh-CN": …}, sections are a list that lines name by id; bands, worths of points, anchors, palette.
+ * 3: beside scorecards of lines there are items for the workbook of a method, which the field "workbook" names.
  */
 import { without } from "./fields";
 import { migrationSequence } from "./migrations";
@@ -58,4 +59,6 @@ function bilingualObjects(value: unknown): unknown {
 
 export const TEMPLATE_VERSIONS = migrationSequence("evenhand-template", 1, [
   { id: "evenhand-template/2", up: bilingualObjects },
+  // Every scorecard of version 2 is one of version 3 as it stands.
+  { id: "evenhand-template/3", up: (value) => value },
 ]);

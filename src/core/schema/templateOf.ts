@@ -1,8 +1,8 @@
 /** From what a template file says to a template that workbooks are built of. */
-import type { ContentGate, ContentItem, ContentLine, TemplateContent } from "./contentTypes";
+import type { ContentBand, ContentGate, ContentItem, ContentLine, TemplateContent } from "./contentTypes";
 import { inBoth, present, without, type BilingualText, type Texts } from "./fields";
 import { sampleOf } from "./sampleActuals";
-import type { Template, TemplateGate, TemplateItem, TemplateLine } from "./template";
+import type { Template, TemplateBand, TemplateGate, TemplateItem, TemplateLine } from "./template";
 
 /** Below every total: the lowest band takes all that is left. */
 const LOWEST = -1_000_000;
@@ -31,6 +31,10 @@ function lineOf(line: ContentLine, sections: ReadonlyMap<string, Texts>): Templa
     aggregate: aggregate ?? "last",
   });
 }
+
+/** Bands with their lower ends, the lowest one's too. */
+export const templateBands = (bands: readonly ContentBand[]): readonly TemplateBand[] =>
+  bands.map(({ name, from = LOWEST }) => ({ name: inBoth(name), from }));
 
 const gateOf = ({ name, ...rest }: ContentGate): TemplateGate => ({ ...rest, name: inBoth(name) });
 
@@ -65,7 +69,7 @@ export function templateOf(content: TemplateContent): Template {
     },
     items: items === undefined || items.length === 0 ? undefined : items.map(itemOf),
     itemLimits,
-    bands: bands?.map(({ name, from }) => ({ name: inBoth(name), from: from ?? LOWEST })),
+    bands: bands === undefined ? undefined : templateBands(bands),
     points,
     palette,
   });

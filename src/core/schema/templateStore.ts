@@ -3,7 +3,13 @@
  * the file that it would be exported as, so one reader serves both; one that cannot be read (a later version's, a damaged one)
  * is kept as it is. Beside them stand copies of those that workbooks were made from, which stay when the template is edited.
  */
-import type { TemplateContent } from "./contentTypes";
+import {
+  isMethodContent,
+  isScorecardContent,
+  type AnyContent,
+  type MethodContent,
+  type TemplateContent,
+} from "./contentTypes";
 import { MOST_CHARACTERS, readJson } from "./jsonText";
 import { fileOf, parseTemplateFile } from "./templateFile";
 import { textInXml, xmlAround } from "./storedText";
@@ -17,7 +23,7 @@ interface Kept {
   /** The file as it stands. */
   readonly file: unknown;
   /** null where it cannot be read. */
-  readonly content: TemplateContent | null;
+  readonly content: AnyContent | null;
 }
 interface Made extends Kept {
   /** Number of the scorecard that was made from it. */
@@ -76,13 +82,17 @@ export function storeXml({ own, made }: TemplateStore): string {
 }
 
 /** Templates that can be read, in the order in which they were kept. */
-export const ownContents = ({ own }: TemplateStore): readonly TemplateContent[] =>
+export const ownContents = ({ own }: TemplateStore): readonly AnyContent[] =>
   own.flatMap(({ content }) => content ?? []);
 
-const entryOf = (content: TemplateContent): Kept => ({ file: fileOf(content), content });
+/** Of these, the scorecards of lines. */
+export const ownScorecards = (store: TemplateStore): readonly TemplateContent[] =>
+  ownContents(store).filter(isScorecardContent);
+
+const entryOf = (content: AnyContent): Kept => ({ file: fileOf(content), content });
 
 /** With the template in the place of the one that has its id, else after the others. */
-export function withTemplate(store: TemplateStore, content: TemplateContent): TemplateStore {
+export function withTemplate(store: TemplateStore, content: AnyContent): TemplateStore {
   const isThere = store.own.some((entry) => entry.content?.id === content.id);
   const own = isThere
     ? store.own.map((entry) => (entry.content?.id === content.id ? entryOf(content) : entry))
@@ -100,7 +110,7 @@ export const withoutTemplate = (store: TemplateStore, id: string): TemplateStore
 export const withMade = (
   store: TemplateStore,
   instance: number,
-  content: TemplateContent,
+  content: AnyContent,
   plan: string | null = null,
 ): TemplateStore => ({
   ...store,
@@ -110,6 +120,17 @@ export const withMade = (
   ],
 });
 
+const copyFrom = ({ made }: TemplateStore, instance: number, plan: string | null): AnyContent | null =>
+  made.find((entry) => entry.instance === instance && entry.plan === plan)?.content ?? null;
+
 /** What a scorecard was made from, or a plan that was added to it; null where that is not known. */
-export const madeFrom = (store: TemplateStore, instance: number, plan: string | null = null): TemplateContent | null =>
-  store.made.find((entry) => entry.instance === instance && entry.plan === plan)?.content ?? null;
+export function madeFrom(store: TemplateStore, instance: number, plan: string | null = null): TemplateContent | null {
+  const content = copyFrom(store, instance, plan);
+  return content !== null && isScorecardContent(content) ? content : null;
+}
+
+/** The items of one's own that the workbook of a method was made with; null where it was made with the usual ones. */
+export function methodMadeFrom(store: TemplateStore, instance: number): MethodContent | null {
+  const content = copyFrom(store, instance, null);
+  return content !== null && isMethodContent(content) ? content : null;
+}

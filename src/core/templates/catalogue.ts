@@ -2,7 +2,7 @@
 import { TEMPLATE_FORMAT, parseTemplateFile, type FileResult } from "../schema/templateFile";
 import { templateOf } from "../schema/templateOf";
 import type { Template } from "../schema/template";
-import type { TemplateContent } from "../schema/contentTypes";
+import { isScorecardContent, type TemplateContent } from "../schema/contentTypes";
 import bscCompany from "./bsc-company.json";
 import bscHospital from "./bsc-hospital.json";
 import bscSchool from "./bsc-school.json";
@@ -57,7 +57,9 @@ let read: readonly Entry[] | null = null;
 function entries(): readonly Entry[] {
   read ??= FILES.flatMap((file) => {
     const result = readCatalogueFile(file);
-    return result.ok ? [{ content: result.content, template: templateOf(result.content) }] : [];
+    return result.ok && isScorecardContent(result.content)
+      ? [{ content: result.content, template: templateOf(result.content) }]
+      : [];
   });
   return read;
 }

@@ -3,6 +3,7 @@
  * any more.
  */
 import type {
+  AnyContent,
   ContentGate,
   ContentItem,
   ContentLine,
@@ -218,15 +219,17 @@ export function scaledTo100(draft: TemplateDraft, locked: ReadonlySet<string> = 
   };
 }
 
-const said = (texts: Texts): Texts =>
+/** The languages in which something is said. */
+export const said = (texts: Texts): Texts =>
   Object.fromEntries(Object.entries(texts).filter(([, text]) => text.trim() !== ""));
-const saidOrNone = (texts: Texts | undefined): Texts | undefined => {
+/** The same; undefined where nothing is said at all. */
+export const saidOrNone = (texts: Texts | undefined): Texts | undefined => {
   const own = said(texts ?? {});
   return Object.keys(own).length === 0 ? undefined : own;
 };
 
-/** Latin letters and figures of a name as an id; "template" where it has none. */
-function idFrom(name: Texts, taken: readonly string[]): string {
+/** An id that none has yet: Latin letters and figures of a name, "template" where it has none. */
+export function idFrom(name: Texts, taken: readonly string[]): string {
   const words = (name.en ?? name["zh-CN"] ?? "").toLowerCase().match(/[a-z0-9]+/g) ?? [];
   const base = words.join("-").slice(0, MOST_ID).replace(/-$/, "") || "template";
   const own = `own-${base}`;
@@ -237,7 +240,7 @@ function idFrom(name: Texts, taken: readonly string[]): string {
 }
 
 /** An id that no other template has: the content's own where it is free. */
-export function withFreeId(content: TemplateContent, taken: readonly string[]): TemplateContent {
+export function withFreeId(content: AnyContent, taken: readonly string[]): AnyContent {
   return taken.includes(content.id) ? { ...content, id: idFrom(content.name, taken) } : content;
 }
 

@@ -1,9 +1,9 @@
 /** Colours of the sheets, and what the template is for. */
 import { Field, Radio, RadioGroup } from "@fluentui/react-components";
-import { PALETTE_IDS, PALETTES } from "../../core/blueprint/palette";
-import { SUBJECTS } from "../../core/schema/template";
+import { PALETTE_IDS, PALETTES, type PaletteId } from "../../core/blueprint/palette";
+import type { Texts } from "../../core/schema/fields";
+import { SUBJECTS, type Subject } from "../../core/schema/template";
 import { ChoiceField, TextsField } from "./fields";
-import type { PartProps } from "./LinesPart";
 import { useDeskWords } from "./words";
 
 /** A small picture of a sheet in the palette's colours; the name says the same in words. */
@@ -20,13 +20,18 @@ function Swatch({ id }: { readonly id: (typeof PALETTE_IDS)[number] }) {
   );
 }
 
-export function LookPart({ draft, onDraft }: PartProps) {
+interface LookPartProps {
+  readonly palette: PaletteId | undefined;
+  readonly onPalette: (palette: PaletteId) => void;
+}
+
+export function LookPart({ palette = "green", onPalette }: LookPartProps) {
   const { desk } = useDeskWords();
   return (
     <Field label={desk("palette")}>
       <RadioGroup
-        value={draft.palette ?? "green"}
-        onChange={(_, { value }) => onDraft({ ...draft, palette: PALETTE_IDS.find((id) => id === value) ?? "green" })}
+        value={palette}
+        onChange={(_, { value }) => onPalette(PALETTE_IDS.find((id) => id === value) ?? "green")}
       >
         {PALETTE_IDS.map((id) => (
           <Radio
@@ -45,36 +50,47 @@ export function LookPart({ draft, onDraft }: PartProps) {
   );
 }
 
-export function AboutPart({ draft, onDraft }: PartProps) {
+const ABOUT = ["jobGroup", "field", "audience"] as const;
+type About = Readonly<Partial<Record<(typeof ABOUT)[number], Texts>>>;
+interface AboutPartProps {
+  readonly about: About;
+  readonly onAbout: (about: About) => void;
+  /** What an empty job group means. */
+  readonly hint?: string;
+}
+
+export function AboutPart({ about, onAbout, hint }: AboutPartProps) {
   const { desk } = useDeskWords();
   return (
     <div className="tight">
-      <TextsField
-        label={desk("jobGroup")}
-        path="jobGroup"
-        hint={desk("jobGroup.hint")}
-        value={draft.jobGroup}
-        onChange={(jobGroup) => onDraft({ ...draft, jobGroup })}
-      />
-      <TextsField
-        label={desk("field")}
-        path="field"
-        value={draft.field}
-        onChange={(field) => onDraft({ ...draft, field })}
-      />
-      <TextsField
-        label={desk("audience")}
-        path="audience"
-        value={draft.audience}
-        onChange={(audience) => onDraft({ ...draft, audience })}
-      />
-      <ChoiceField
-        label={desk("subject")}
-        path="subject"
-        value={draft.subject}
-        options={SUBJECTS.map((subject) => [subject, desk(`subject.${subject}`)] as const)}
-        onChange={(subject) => onDraft({ ...draft, subject })}
-      />
+      {ABOUT.map((key) => (
+        <TextsField
+          key={key}
+          label={desk(key)}
+          path={key}
+          {...(key === "jobGroup" ? { hint: hint ?? desk("jobGroup.hint") } : {})}
+          value={about[key]}
+          onChange={(texts) => onAbout({ [key]: texts })}
+        />
+      ))}
     </div>
+  );
+}
+
+interface SubjectFieldProps {
+  readonly subject: Subject;
+  readonly onSubject: (subject: Subject) => void;
+}
+
+export function SubjectField({ subject, onSubject }: SubjectFieldProps) {
+  const { desk } = useDeskWords();
+  return (
+    <ChoiceField
+      label={desk("subject")}
+      path="subject"
+      value={subject}
+      options={SUBJECTS.map((known) => [known, desk(`subject.${known}`)] as const)}
+      onChange={onSubject}
+    />
   );
 }

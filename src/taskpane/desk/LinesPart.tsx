@@ -21,9 +21,9 @@ import {
   type DraftLine,
   type TemplateDraft,
 } from "../../core/templates/draft";
-import { Severity } from "../components/Severity";
 import { NumberField, TextsField } from "./fields";
 import { LineButtons, LineDetails } from "./LineDetails";
+import { WeightTotal } from "./WeightTotal";
 import { useDeskWords, useFault } from "./words";
 
 export interface PartProps {
@@ -42,26 +42,14 @@ interface LockProps {
 }
 
 function Total({ draft, onDraft, locked }: PartProps & Pick<LockProps, "locked">) {
-  const { desk, number } = useDeskWords();
+  const { desk } = useDeskWords();
   const sum = weightSum(draft.lines);
-  const gap = Math.round((100 - sum) * 1e6) / 1e6;
-  const scaled = gap === 0 ? null : scaledTo100(draft, locked);
-  const isHeld = gap !== 0 && scaled === null && draft.lines.some(({ id }) => locked.has(id));
-  const key = gap === 0 ? "total.good" : gap > 0 ? "total.short" : "total.over";
+  const scaled = sum === 100 ? null : scaledTo100(draft, locked);
+  const isHeld = sum !== 100 && scaled === null && draft.lines.some(({ id }) => locked.has(id));
   return (
-    <div className="row desk-total">
-      <span role="status">
-        <Severity level={gap === 0 ? "good" : "error"}>
-          {desk(key, { sum: number(sum), gap: number(Math.abs(gap)) })}
-        </Severity>
-      </span>
-      {scaled !== null && (
-        <Button size="small" onClick={() => onDraft(scaled)}>
-          {desk("scaleTo")}
-        </Button>
-      )}
+    <WeightTotal sum={sum} scaled={scaled} onScaled={onDraft}>
       {isHeld && <span className="error small-text">{desk("lock.held")}</span>}
-    </div>
+    </WeightTotal>
   );
 }
 

@@ -1,99 +1,16 @@
 /** How totals are read: scale, bands, worths of rating points, gates. */
-import { Button } from "@fluentui/react-components";
-import { Dismiss16Regular } from "@fluentui/react-icons";
 import { scalesOf } from "../../core/blueprint/context";
 import { present } from "../../core/schema/fields";
-import { MOST_BANDS } from "../../core/schema/contentParts";
 import { SCALES } from "../../core/schema/template";
 import { pointsTable } from "../../core/scoring/settings";
 import { withBands } from "../../core/templates/draft";
-import { ChoiceField, NumberField, TextsField } from "./fields";
+import { BandsField } from "./BandsField";
+import { ChoiceField, NumberField } from "./fields";
 import { GatesPart } from "./GatesPart";
 import { ItemsPart } from "./ItemsPart";
 import type { PartProps } from "./LinesPart";
 import { usualBands } from "./usualBands";
 import { useDeskWords, useFault } from "./words";
-
-function Bands({ draft, onDraft }: PartProps) {
-  const { desk, number } = useDeskWords();
-  const { bands } = draft;
-  const fault = useFault("bands");
-  const last = bands?.length ?? 0;
-  return (
-    <div className="tight">
-      <ChoiceField
-        label={desk("bands")}
-        path="bands-kind"
-        value={bands === undefined ? "usual" : "own"}
-        options={[
-          ["usual", desk("bands.usual")],
-          ["own", desk("bands.own")],
-        ]}
-        onChange={(kind) => onDraft(withBands(draft, kind === "own" ? usualBands(draft) : undefined))}
-      />
-      {fault !== null && <p className="error small-text">{fault}</p>}
-      {bands !== undefined && last < MOST_BANDS && (
-        <Button
-          size="small"
-          className="start"
-          onClick={() => onDraft(withBands(draft, [...bands, { name: {}, from: (bands.at(-1)?.from ?? 0) + 5 }]))}
-        >
-          {desk("band.add")}
-        </Button>
-      )}
-      {bands
-        ?.map((band, i) => ({ band, i }))
-        .reverse()
-        .map(({ band, i }) => {
-          const put = (change: Partial<typeof band>): void =>
-            onDraft(
-              withBands(
-                draft,
-                bands.map((one, j) => (j === i ? (present({ ...one, ...change }) as typeof band) : one)),
-              ),
-            );
-          return (
-            <div key={i} className="card tight">
-              <TextsField
-                label={desk("band", { number: number(i + 1) })}
-                path={`bands[${String(i)}].name`}
-                value={band.name}
-                onChange={(name) => put({ name })}
-              />
-              <div className="desk-row">
-                {i === 0 ? (
-                  <p className="quiet">{desk("band.below")}</p>
-                ) : (
-                  <NumberField
-                    label={desk("band.from")}
-                    path={`bands[${String(i)}].from`}
-                    value={band.from}
-                    onChange={(from) => put({ from } as Partial<typeof band>)}
-                  />
-                )}
-                {i > 0 && last > 2 && (
-                  <Button
-                    size="small"
-                    appearance="subtle"
-                    icon={<Dismiss16Regular />}
-                    aria-label={desk("band.remove", { number: i + 1 })}
-                    onClick={() =>
-                      onDraft(
-                        withBands(
-                          draft,
-                          bands.filter((_, j) => j !== i),
-                        ),
-                      )
-                    }
-                  />
-                )}
-              </div>
-            </div>
-          );
-        })}
-    </div>
-  );
-}
 
 /** What the points of each rating scale in use are worth, in per cent of the target. */
 function Points({ draft, onDraft }: PartProps) {
@@ -145,7 +62,11 @@ export function ScalePart({ draft, onDraft }: PartProps) {
         options={SCALES.map((scale) => [scale, desk(`scale.${scale}`)] as const)}
         onChange={(scale) => onDraft({ ...draft, scale })}
       />
-      <Bands draft={draft} onDraft={onDraft} />
+      <BandsField
+        bands={draft.bands}
+        usual={() => usualBands(draft)}
+        onBands={(bands) => onDraft(withBands(draft, bands))}
+      />
       <Points draft={draft} onDraft={onDraft} />
       <GatesPart draft={draft} onDraft={onDraft} />
       <ItemsPart draft={draft} onDraft={onDraft} />

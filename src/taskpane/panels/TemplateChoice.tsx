@@ -93,12 +93,11 @@ export function TemplateChoice({ offered, chosen, onChoose }: TemplateChoiceProp
                 <>
                   {name}
                   <span className="quiet block">
-                    {kind === "method"
-                      ? field
-                      : [
-                          isOwn === true ? say("pane.new.own") : field,
-                          say("pane.indicators", { count: lines.length }),
-                        ].join(" · ")}
+                    {[
+                      isOwn === true ? say("pane.new.own") : field,
+                      ...(kind === "scorecard" ? [say("pane.indicators", { count: lines.length })] : []),
+                      ...(kind === "method" && isOwn === true ? [field] : []),
+                    ].join(" · ")}
                   </span>
                 </>
               }

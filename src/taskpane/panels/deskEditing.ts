@@ -1,8 +1,8 @@
 /** The template that is being written; it stays when the person goes to another panel and comes back. */
-import type { TemplateDraft } from "../../core/templates/draft";
+import type { AnyDraft } from "../../core/templates/methodDraft";
 
 export interface DeskEditing {
-  readonly draft: TemplateDraft;
+  readonly draft: AnyDraft;
   /** As it was when it was opened from the workbook; null for one that is not kept yet. */
-  readonly kept: TemplateDraft | null;
+  readonly kept: AnyDraft | null;
 }

@@ -185,7 +185,10 @@ const GUIDE = [0.05, 0.15, 0.55, 0.2, 0.05];
 
 /** How many people each band holds before and after, beside the guide. */
 export function spreadSheet(context: MethodContext, board: TableSource): MethodTable {
-  const { names, text } = context;
+  const { names, text, settings } = context;
+  const { rows } = settings.bands;
+  // Shares are known of the usual bands; of others they are for the board to say.
+  const guide = Array.from({ length: rows }, (_, i) => (rows === GUIDE.length ? (GUIDE[i] ?? "") : ""));
   const make = columnMaker(text, "boardSpread");
   const own = {
     table: names.own.table("BoardSpread"),
@@ -198,16 +201,16 @@ export function spreadSheet(context: MethodContext, board: TableSource): MethodT
     make.label(
       "no",
       8,
-      GUIDE.map((_, i) => i + 1),
+      guide.map((_, i) => i + 1),
     ),
     formula("band", 22),
     formula("before", 14, WHOLE),
     formula("after", 14, WHOLE),
     formula("share", 14, { numberFormat: "0%" }),
-    make.input("guide", 14, GUIDE, { numberFormat: "0%" }),
+    make.input("guide", 14, guide, { numberFormat: "0%" }),
     formula("advice", 16, { numberFormat: "0.0" }),
   ];
-  return methodTable(context, "BoardSpread", "boardSpread", columns, GUIDE.length, {
+  return methodTable(context, "BoardSpread", "boardSpread", columns, rows, {
     tabColor: "headFill",
     rules: [{ key: "guide", rule: { kind: "decimal", min: 0, max: 1 }, alert: stopAlert(context, "share") }],
     frozen: 2,
