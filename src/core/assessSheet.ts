@@ -1,5 +1,5 @@
 /** Judges a sheet of the user: its blocks, one scorecard of those that have weights, and what each block comes to. */
-import { rectAddress } from "./model/a1";
+import { cellAddress, rectAddress } from "./model/a1";
 import type { Finding } from "./model/finding";
 import type { Location } from "./model/location";
 import type { Message } from "./model/message";
@@ -55,6 +55,10 @@ function assumptions(plan: Plan, { reading }: CardPart): Message[] {
   const said: Message[] = [{ key: `checks.assumed.${key}`, params: { cell: rectAddress(plan.weights.rect) } }];
   const top = plan.own?.top ?? null;
   if (top !== null) said.push({ key: "checks.assumed.scale", params: { top } });
+  const { added = [], roles } = reading.understood;
+  const column = roles.score?.[0]?.column;
+  if (column !== undefined && added.length > 0)
+    said.push({ key: "checks.assumed.added", params: { cell: added.map((row) => cellAddress(row, column)).join(", ") } });
   return said;
 }
 

@@ -34,13 +34,13 @@ type Language = "en" | "zh" | "es" | "pt" | "de" | "fr" | "id" | "vi" | "ar" | "
 
 export const DICTIONARY: Readonly<Record<SheetRole, Readonly<Partial<Record<Language, string>>>>> = {
   person: {
-    en: "name|names|employees|students|candidates|applicants|suppliers|vendors|teams|pupils|members|employee|employee name|staff|staff name|full name|last name|first name|student|candidate|member|team member|salesperson|person|applicant|supplier|vendor|team|student name|pupil|group member|team name|group name|attendee",
+    en: "name|names|employees|students|candidates|applicants|suppliers|vendors|teams|pupils|members|employee|employee name|staff|staff name|full name|last name|first name|student|candidate|member|team member|salesperson|person|applicant|supplier|vendor|team|student name|pupil|group member|team name|group name|attendee|contestant|contestant name|candidate name|applicant name|participant|participant name|trainee|trainee name|intern name|member name|name of student|name of students|name of employee|group member name",
     zh: "姓名|员工|员工姓名|人员|被考核人|被评价人|考核对象|名字|成员|团队|供应商|班组|学生|学生姓名|组员|小组|组名",
     es: "nombre|nombre del evaluado|evaluado|empleado|grupo|alumno|trabajador|proveedor|apellido|apellidos|apellidos y nombres|estudiante|nombres",
     pt: "nome|funcionario|colaborador|avaliado|empregado|aluno|fornecedor|discente|estudante|nome do aluno",
     de: "mitarbeiter|mitarbeiterin|vorname|nachname|beurteilter|person|lieferant|schüler|student|gruppe",
     fr: "nom|prenom|employe|salarie|collaborateur|evalue|fournisseur",
-    id: "nama|karyawan|nama karyawan|pegawai|nama siswa|siswa|pemasok",
+    id: "nama|karyawan|nama karyawan|pegawai|nama siswa|siswa|pemasok|mahasiswa|nama mahasiswa|nama pegawai|guru|nama guru|dosen|nama dosen|peserta|nama peserta|calon|nama calon|nama pemasok",
     vi: "ho ten|ho va ten|nhan vien|ten|ten nhan vien|nha cung cap",
     ar: "الاسم|اسم الموظف|الموظف|اسم الطالب|الطالب|اسم المورد",
     fa: "نام|نام و نام خانوادگی|نام خانوادگی|نام کارمند|دانشجو|کارمند",
@@ -95,7 +95,7 @@ export const DICTIONARY: Readonly<Record<SheetRole, Readonly<Partial<Record<Lang
     ru: "возраст|пол|стаж|стаж работы",
   },
   criterion: {
-    en: "kpi|kpis|criterion|criteria|indicator|indicators|measure|measures|metric|metrics|key business metrics|key performance indicator|factor|factors|goal description|objective|item|question|competency|business priorities|attribute|dimension|task|behaviour|behavior|skill|checklist item|requirement",
+    en: "kpi|kpis|criterion|criteria|indicator|indicators|measure|measures|metric|metrics|key business metrics|key performance indicator|factor|factors|goal description|objective|item|question|competency|business priorities|attribute|dimension|task|behaviour|behavior|skill|checklist item|requirement|criterion name|criteria name|criterion label|kpi name|indicator name|metric name",
     zh: "kpi|kpi指标|指标|考核指标|业务考核指标|指标名称|考核内容|评价指标|考核项目|价值观|工作内容|评价项目|考核项|评估项目|能力项|检查项目",
     es: "criterio|criterios|indicador|indicadores|item a evaluar|punto|pregunta|competencia|aspecto",
     pt: "criterio|criterios|indicador|indicadores|meta descricao|competencia|item avaliado|pergunta",

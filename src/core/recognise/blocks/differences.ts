@@ -130,6 +130,13 @@ function areOther(reading: BlockReading, { fits, isUnweighted }: Measure, found:
   return Math.max(...ratios) > Math.min(...ratios) * MOST_SPREAD;
 }
 
+/** What a sheet adds to a total without a weight; 0 where it adds nothing. */
+function addedTo(grid: Grid, { added = [] }: BlockReading["understood"], { scores }: Subject): number {
+  const column = scores.find((cell) => cell !== null)?.column;
+  if (column === undefined) return 0;
+  return added.reduce((sum, row) => sum + (cellNumber(grid.at(row, column)) ?? 0), 0);
+}
+
 function totalDifferences(
   grid: Grid,
   reading: BlockReading,
@@ -143,6 +150,7 @@ function totalDifferences(
     const ours = totals[i] ?? null;
     if (cell === null || typeof shown !== "number") return [];
     if (ours !== null && Math.abs(shown - ours) <= measure.tolerance) return [];
+    if (ours !== null && Math.abs(shown - ours - addedTo(grid, understood, subject)) <= measure.tolerance) return [];
     if (understood.layout === "matrix" && takesRowsBelow(grid, cell, subject)) return [];
     const as = (mistake: Mistake): Found[] => [{ cell, label, shown, computed: ours, mistake }];
     if (ours !== null) return as(mistakeOf(grid, reading, measure, i, shown));

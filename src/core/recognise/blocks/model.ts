@@ -122,7 +122,9 @@ export interface Understood {
   readonly roles: Readonly<Partial<Record<BlockRole, readonly Rect[]>>>;
   /** How sure each role is, 0–1. */
   readonly sure: Readonly<Partial<Record<BlockRole, number>>>;
-  /** The weights stand on another sheet, and were worked out from scores and totals. */
+  /** Rows of criteria whose points the sheet adds to its total without a weight. */
+  readonly added?: readonly number[];
+  /** The weights do not stand on the sheet, and were worked out from scores and totals. */
   readonly solved?: true;
   /** Hints of the header over the weights. */
   readonly weightHeader: string;
