@@ -52,14 +52,19 @@ function isCalledWeight(grid: Grid, cells: readonly CellRef[], isDown: boolean):
   return false;
 }
 
+const total = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0);
+
 /** Beside numbers that make a whole no others do: of several such lists each holds shares of something else. */
 function isOnlyWhole(grid: Grid, cells: readonly CellRef[], isDown: boolean): boolean {
+  const own = cells.map(({ row, column }) => cellNumber(grid.at(row, column)) ?? 0);
   return [-1, 1].every((step) => {
     const beside = cells.map(({ row, column }) =>
       cellNumber(isDown ? grid.at(row, column + step) : grid.at(row + step, column)),
     );
     const known = beside.flatMap((value) => value ?? []);
-    return known.length < cells.length || !isWhole(known);
+    if (known.length < cells.length || !isWhole(known)) return true;
+    // The same weights once more, as per cents beside their shares.
+    return known.every((value, i) => Math.abs(value / total(known) - (own[i] ?? 0) / total(own)) < 1e-4);
   });
 }
 

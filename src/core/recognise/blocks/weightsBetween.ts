@@ -194,7 +194,11 @@ export interface OwnWeights {
  * @param rows rows of those who are rated, 0-based
  */
 export function weightsOfRows(grid: Grid, rows: readonly number[], columns: readonly Column[]): readonly OwnWeights[] {
-  const weights = columns.filter((c) => plays(c, "weight") && isNumeric(c));
+  const isNamedAfter = (c: Column, i: number): boolean => {
+    const before = columns[i - 1];
+    return before?.column === c.column - 1 && c.header.trim() !== "" && isNumeric(before) && belongsTo(c, before);
+  };
+  const weights = columns.filter((c, i) => isNumeric(c) && (plays(c, "weight") || isNamedAfter(c, i)));
   if (weights.length < LEAST || rows.length < LEAST_ROWS) return [];
   const pairs = weights.flatMap((weight) => {
     const score = columns[columns.indexOf(weight) - 1];
