@@ -58,7 +58,10 @@ function assumptions(plan: Plan, { reading }: CardPart): Message[] {
   const { added = [], roles } = reading.understood;
   const column = roles.score?.[0]?.column;
   if (column !== undefined && added.length > 0)
-    said.push({ key: "checks.assumed.added", params: { cell: added.map((row) => cellAddress(row, column)).join(", ") } });
+    said.push({
+      key: "checks.assumed.added",
+      params: { cell: added.map((row) => cellAddress(row, column)).join(", ") },
+    });
   return said;
 }
 

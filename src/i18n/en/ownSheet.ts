@@ -79,7 +79,8 @@ export const ownSheet = {
   "checks.assumed.ticks": "Ticks are read as the points of the level that they stand under.",
   "checks.assumed.solved":
     "The weights do not stand on this sheet; they were worked out from the scores and totals here, which they give exactly.",
-  "checks.assumed.added": "Points that have no weight and that the sheet adds as they are ({cell}) are not in the totals here.",
+  "checks.assumed.added":
+    "Points that have no weight and that the sheet adds as they are ({cell}) are not in the totals here.",
   "checks.assumed.blocks": "{count} tables were found on this sheet; each is scored and ranked on its own.",
   "checks.assumed.chosen": "Of {count} tables on this sheet only the one in {cell} is scored, as you chose.",
   "checks.family.sum": ({ sheet, sum, good }) =>

@@ -3,6 +3,7 @@ import type { BlockJudgement } from "../../../src/core/assessment";
 import { rectAddress } from "../../../src/core/model/a1";
 import { BESIDE_SHEETS } from "../../fixtures/sheets/beside";
 import { FOUND_SHEETS } from "../../fixtures/sheets/found";
+import { FRESH_SHEETS } from "../../fixtures/sheets/fresh";
 import { GRADEBOOK_SHEETS } from "../../fixtures/sheets/gradebooks";
 import { GOOD_SHEETS } from "../../fixtures/sheets/good";
 import { HARD_SHEETS, type ExpectedBlock, type HardSheet } from "../../fixtures/sheets/hard";
@@ -48,6 +49,7 @@ test.each([
   ...GRADEBOOK_SHEETS,
   ...MENDED_SHEETS,
   ...LATER_SHEETS,
+  ...FRESH_SHEETS,
 ])("$name is read as a person reads it", (sheet) => {
   expect(blocksOf(sheet)).toEqual(sheet.blocks);
 });
@@ -58,9 +60,12 @@ test.each(GOOD_SHEETS)("$name is accused of nothing", (sheet) => {
   expect(blocks.map(({ outcome }) => outcome)).toEqual(sheet.blocks.map(() => "computed"));
 });
 
-test.each([...MENDED_SHEETS, ...LATER_SHEETS])("$name holds no mistake, and none is found", ({ blocks }) => {
-  expect(blocks.flatMap(({ mistakes = [], rules = [] }) => [...mistakes, ...rules])).toEqual([]);
-});
+test.each([...MENDED_SHEETS, ...LATER_SHEETS, ...FRESH_SHEETS])(
+  "$name holds no mistake, and none is found",
+  ({ blocks }) => {
+    expect(blocks.flatMap(({ mistakes = [], rules = [] }) => [...mistakes, ...rules])).toEqual([]);
+  },
+);
 
 test.each(OTHER_LISTS)("%s is refused politely", (_name, cells) => {
   const { kind, reasons } = assessSheet(sheetOfText(cells), {});

@@ -47,10 +47,10 @@ export const DICTIONARY: Readonly<Record<SheetRole, Readonly<Partial<Record<Lang
     ru: "фио|имя|фамилия|имя фамилия|фамилия имя|фамилия имя отчество|фио сотрудника|сотрудник|сотрудники|работник|исполнитель|кандидат|студент|студенты|фио студента|ученик|учащийся|участник|команда|название команды|поставщик|поставщики|претендент|участник закупки",
   },
   alternative: {
-    en: "alternative|alternatives|option|options|project|projects|project proposal|proposal|solution|product|idea|ideas|alternative ideas|concept|concepts|design|designs|vendor name|candidate solution",
+    en: "alternative|alternatives|option|options|project|projects|project proposal|proposal|solution|product|idea|ideas|alternative ideas|concept|concepts|design|designs|vendor name|supplier name|candidate solution",
     zh: "方案|备选方案|项目名称|选项",
-    es: "alternativa|alternativas|opcion|proyecto|propuesta",
-    pt: "alternativa|alternativas|opcao|projeto|desperdicio",
+    es: "alternativa|alternativas|opcion|proyecto|propuesta|idea|ideas",
+    pt: "alternativa|alternativas|opcao|projeto|desperdicio|ideia|ideias",
     de: "alternative|alternativen|losung|losungen|variante|projekt|standort|standorte|möglichkeit|angebot",
     fr: "solution|option|projet|variante",
     id: "alternatif|pilihan|proyek",
@@ -121,7 +121,7 @@ export const DICTIONARY: Readonly<Record<SheetRole, Readonly<Partial<Record<Lang
     ru: "категория|раздел|группа показателей|перспектива|группа критериев|блок|аспект|направление",
   },
   weight: {
-    en: "weight|weights|weighting|weightings|weightage|w|wt|wj|importance|importance rating|relative weight|weight %|weight factor|weighting factor|relative importance|importance weight|weightage %|overall weights|normalized weights",
+    en: "weight|weights|weighting|weightings|weightage|w|wt|wj|importance|importance rating|relative weight|weight %|weight factor|weighting factor|relative importance|importance weight|weightage %|overall weights|normalized weights|criteria priorities|priority vector|priority weights|priority weight",
     zh: "权重|比重|权重占比|权数|权重分解|重要性|重要程度|指标权重|占比|权重系数|系数|权重分配",
     es: "peso|pesos|ponderacion|%|porcentaje|importancia|ponderación %|factor de ponderación",
     pt: "peso|pesos|ponderacao|importancia|peso %|wi",

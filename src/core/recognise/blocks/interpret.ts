@@ -169,8 +169,7 @@ export function interpret(grid: Grid, sheet: SnapshotSheet, region: Region): Und
   const across = hasWeightRow(grid, region, columns);
   // Whoever answers questions about a table says that it is one.
   const isSaid = columns.some(({ said }) => said !== null);
-  if (!across && !isSaid && (isForeign(columns) || areGroupFigures(columns) || areFiguresOf(columns)))
-    return NOTHING;
+  if (!across && !isSaid && (isForeign(columns) || areGroupFigures(columns) || areFiguresOf(columns))) return NOTHING;
   const texts = columns.filter((c) => isTextual(c) && !plays(c, "evidence") && !holdsSigns(c));
   const unique = (role: "person" | "alternative" | "criterion"): Column | undefined =>
     texts.find((c) => plays(c, role));

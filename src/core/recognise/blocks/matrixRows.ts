@@ -130,6 +130,25 @@ function saysAlternative(text: string): boolean {
   return sure === 1 && roles.includes("alternative");
 }
 
+const CODE = /^[A-Za-z]{1,3}[ _.-]?\d{1,2}$/;
+
+/** A row that names the criteria once more, by their headers or by codes of theirs ("C1", "C2"): the header of the next step. */
+function namesAgain(grid: Grid, row: number, scores: readonly Column[]): boolean {
+  if (scores.length < 2) return false;
+  let [same, coded] = [0, 0];
+  const codes = new Set<string>();
+  for (const { column, header, headerRow } of scores) {
+    const text = grid.text(row, column);
+    if (text === "" || cellNumber(text) !== null) continue;
+    if (text === header || text === grid.text(headerRow, column)) same += 1;
+    if (CODE.test(text)) {
+      coded += 1;
+      codes.add(text);
+    }
+  }
+  return same * 2 > scores.length || (coded === scores.length && codes.size === coded);
+}
+
 /** Rows of people, top to bottom. */
 export function subjectRows(
   grid: Grid,
@@ -150,6 +169,7 @@ export function subjectRows(
       const value = grid.at(row, column);
       return typeof value === "object" || cellNumber(value) !== null;
     });
+  const hasNumber = (row: number): boolean => scores.some(({ column }) => cellNumber(grid.at(row, column)) !== null);
   let last = region.bottom;
   while (last >= first && !hasResult(last)) last -= 1;
   const beside = columns.filter((c) => c !== label && c.column < (scores[0]?.column ?? 0) && isTextual(c));
@@ -168,6 +188,12 @@ export function subjectRows(
     // Under the people: what the criteria weigh and in which direction they count ends their list.
     if (rows.length > 1 && (row === weightRow || saysDirections(grid, row, scores))) break;
     if (row === weightRow) continue;
+    if (isText(grid, row, scores[0] ?? label) && namesAgain(grid, row, scores)) {
+      if (rows.length < 2) continue;
+      // What stands over the next header without a number is its title.
+      while (rows.length > 0 && !hasNumber(rows.at(-1) ?? 0)) rows.pop();
+      break;
+    }
     // A name may be "Max": a row among people, that is itself typed, and no full marks of theirs.
     if (isOtherRow(text) && !(isWeightLabel(text) && areTyped(row) && isSomebody(grid, region, row, scores))) continue;
     if (row < first + 3 && isHead(row, text)) continue;

@@ -47,7 +47,11 @@ export function rowsAround(grid: Grid, { top, bottom, headerRows }: Region): num
   const header = headerRows.at(-1) ?? top;
   const near = Array.from({ length: header + 4 - first }, (_, i) => first + i).filter((row) => row <= last);
   const ends = Array.from({ length: 13 }, (_, i) => last - 12 + i).filter((row) => row > header + 3);
-  return [...near, ...ends].filter((row) => !headerRows.includes(row));
+  const isBlank = (row: number): boolean => grid.columns.every((column) => grid.blank(row, column));
+  // A row in the middle with an empty one under it ends the list, too: another table stands below.
+  const middle: number[] = [];
+  for (let row = header + 4; row < last - 12; row += 1) if (isBlank(row + 1)) middle.push(row);
+  return [...near, ...middle, ...ends].filter((row) => !headerRows.includes(row));
 }
 
 /** Label of a row: of the texts before its first number one that speaks of weights, else the first. */
@@ -170,7 +174,9 @@ export function isSomebody(grid: Grid, region: Region, row: number, right: reado
   });
   const [above, under] = [0, 1].map((side) => marks.flatMap(({ own }) => own[side] ?? []).length);
   const others = marks.flatMap(({ most, own }) => own.flat().map((value) => value > most));
-  return (above !== 0 || row === first) && under !== 0 && others.filter((isOver) => isOver).length > others.length * TOO_MANY;
+  return (
+    (above !== 0 || row === first) && under !== 0 && others.filter((isOver) => isOver).length > others.length * TOO_MANY
+  );
 }
 
 /**

@@ -143,9 +143,11 @@ export function weightsOverPairs(
   );
 }
 
-/** A column of one number, typed in every row. */
+/** A column of one number, typed in every row or taken from one cell. */
 function constantOf(grid: Grid, rows: readonly number[], column: number): number | null {
-  const values = rows.map((row) => (grid.formulaInCells(row, column) === "" ? cellNumber(grid.at(row, column)) : null));
+  const formulas = new Set(rows.map((row) => grid.formulaInCells(row, column)));
+  if (formulas.size > 1) return null;
+  const values = rows.map((row) => cellNumber(grid.at(row, column)));
   const [first = null] = values;
   return first !== null && first > 0 && values.every((value) => value === first) ? first : null;
 }
