@@ -85,7 +85,7 @@ export const ownSheet = {
   "checks.assumed.beside": "Added or taken off beside the weights, as the sheet's own totals have it: {names}.",
   "checks.assumed.ticks": "Ticks are read as the points of the level that they stand under.",
   "checks.assumed.solved":
-    "The weights stand on another sheet; they were worked out from the scores and totals here, which they give exactly.",
+    "The weights do not stand on this sheet; they were worked out from the scores and totals here, which they give exactly.",
   "checks.assumed.blocks": "{count} tables were found on this sheet; each is scored and ranked on its own.",
   "checks.assumed.chosen": "Of {count} tables on this sheet only the one in {cell} is scored, as you chose.",
   "checks.family.sum": ({ sheet, sum, good }) =>

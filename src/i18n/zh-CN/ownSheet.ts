@@ -75,7 +75,7 @@ export const ownSheet: SameKeys<typeof en> = {
   "checks.assumed.inScore": "得分已含权重：都不超过 {cell} 的权重，直接相加。",
   "checks.assumed.beside": "按本表总分的算法，在权重之外另行加减：{names}。",
   "checks.assumed.ticks": "勾选按所在等级的分值读取。",
-  "checks.assumed.solved": "权重在另一张工作表中，这里由得分和总分推算得出，与全部总分完全相符。",
+  "checks.assumed.solved": "此工作表中没有权重，这里由得分和总分推算得出，与全部总分完全相符。",
   "checks.assumed.blocks": "此工作表中有 {count} 张表，分别计分和排名。",
   "checks.assumed.chosen": "此工作表中有 {count} 张表，按所选只对 {cell} 计分。",
   "checks.family.sum": "“{sheet}”的权重合计为 {sum}%，另有 {good} 张工作表的权重完整。",

@@ -4,6 +4,7 @@ import { rectAddress } from "../../../src/core/model/a1";
 import { BESIDE_SHEETS } from "../../fixtures/sheets/beside";
 import { FORM_SHEETS } from "../../fixtures/sheets/forms";
 import { FOUND_SHEETS } from "../../fixtures/sheets/found";
+import { FRESH_SHEETS } from "../../fixtures/sheets/fresh";
 import { GRADEBOOK_SHEETS } from "../../fixtures/sheets/gradebooks";
 import { GOOD_SHEETS } from "../../fixtures/sheets/good";
 import { HARD_SHEETS, type ExpectedBlock, type HardSheet } from "../../fixtures/sheets/hard";
@@ -52,6 +53,7 @@ test.each([
   ...LATER_SHEETS,
   ...FORM_SHEETS,
   ...MISREAD_SHEETS,
+  ...FRESH_SHEETS,
 ])("$name is read as a person reads it", (sheet) => {
   expect(blocksOf(sheet)).toEqual(sheet.blocks);
 });
@@ -62,9 +64,12 @@ test.each(GOOD_SHEETS)("$name is accused of nothing", (sheet) => {
   expect(blocks.map(({ outcome }) => outcome)).toEqual(sheet.blocks.map(() => "computed"));
 });
 
-test.each([...MENDED_SHEETS, ...LATER_SHEETS, ...FORM_SHEETS])("$name holds no mistake, and none is found", ({ blocks }) => {
-  expect(blocks.flatMap(({ mistakes = [], rules = [] }) => [...mistakes, ...rules])).toEqual([]);
-});
+test.each([...MENDED_SHEETS, ...LATER_SHEETS, ...FORM_SHEETS, ...FRESH_SHEETS])(
+  "$name holds no mistake, and none is found",
+  ({ blocks }) => {
+    expect(blocks.flatMap(({ mistakes = [], rules = [] }) => [...mistakes, ...rules])).toEqual([]);
+  },
+);
 
 test.each(OTHER_LISTS)("%s is refused politely", (_name, cells) => {
   const { kind, reasons } = assessSheet(sheetOfText(cells), {});

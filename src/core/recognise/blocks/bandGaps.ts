@@ -78,6 +78,8 @@ function runsOf(spans: readonly (Span | null)[]): readonly (readonly Span[])[] {
   });
 }
 
+const HUNDREDTH = 0.01;
+
 /** What is wrong between two neighbours; null where they meet. */
 function between(sheet: string, lower: Span, upper: Span, step: number, totals: readonly number[]): OwnBandGap | null {
   const [from, to] = [lower.high, upper.low];
@@ -86,9 +88,11 @@ function between(sheet: string, lower: Span, upper: Span, step: number, totals: 
   const as = (kind: OwnBandGap["kind"]): OwnBandGap => ({ kind, cell, from, to, unit: upper.isPercent ? "%" : "" });
   if (distance < -1e-9) return as("overlap");
   if (distance <= 1e-9) return lower.hasHigh || upper.hasLow ? null : as("gap");
-  // Whole points may be all there are; percent are not, and a total inside the gap shows that there are others.
+  // Whole points may be all there are; percent are not, unless they are written to the hundredth ("39.99 %" then "40 %"), and a total
+  // inside the gap shows that there are others.
+  const isPercent = (upper.isPercent || lower.isPercent) && step > HUNDREDTH + 1e-9;
   const isInside = totals.some((total) => total > from && total < to);
-  return distance > step + 1e-9 || upper.isPercent || lower.isPercent || isInside ? as("gap") : null;
+  return distance > step + 1e-9 || isPercent || isInside ? as("gap") : null;
 }
 
 function gapsOf(sheet: string, run: readonly Span[], totals: readonly number[]): OwnBandGap[] {

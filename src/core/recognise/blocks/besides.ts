@@ -114,7 +114,9 @@ function withColumns(grid: Grid, rect: Rect, header: number, all: Understood, fa
 
 /** Rows that say what they are lack no weight; what they do to the total it shows, or else their names do. */
 function withRows(grid: Grid, all: Understood, family: BlockFamily): Understood {
-  const parted = rowsBeside(all);
+  const { added = [], ...known } = all;
+  const named = rowsBeside(known);
+  const parted = { rest: named.rest, places: [...named.places, ...added] };
   if (parted.places.length === 0 || parted.places.length > MOST) return all;
   const { made, fits } = bestWay(grid, parted, family);
   if (fits > 0) return made;

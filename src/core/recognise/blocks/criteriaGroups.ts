@@ -342,6 +342,23 @@ const single = (c: Column): Group => ({
   isAttainment: false,
 });
 
+/** Alternatives, each a group; a column that is the weight times the one before it belongs to that one, whatever it is called. */
+function withProducts(
+  grid: Grid,
+  region: Region,
+  columns: readonly Column[],
+  weight: Column | undefined,
+): readonly Group[] {
+  const groups: Group[] = [];
+  for (const c of columns) {
+    const last = groups.at(-1);
+    const made = last?.weighted === null ? multipliedIn(grid, region, [last.score, c], weight) : null;
+    if (last !== undefined && made?.product === c) groups[groups.length - 1] = { ...last, weighted: c };
+    else groups.push(single(c));
+  }
+  return groups;
+}
+
 /** A number column that says neither score nor criterion, as the names of alternatives do. */
 const isAlternative = (c: Column): boolean =>
   (holdsScores(c) && !isScoreRole(c) && !plays(c, "criterion")) || holdsSigns(c);
@@ -480,7 +497,7 @@ export function groupsOf(
       : null;
   if (only !== null) return [only];
   const hasScores = columns.some((c) => isScoreRole(c) && isNumeric(c));
-  if (plain.length >= 2 && !hasScores) return plain.map(single);
+  if (plain.length >= 2 && !hasScores) return withProducts(grid, region, plain, weight);
   const periods = hasScores ? [] : columns.filter((c) => isPeriod(c.header) && isNumeric(c));
   if (periods.length >= 2 && plain.every((c) => isOfPeriods(grid, region, periods, c))) return periods.map(single);
   const form = formGroup(grid, region, columns, weight);

@@ -274,6 +274,12 @@ function belowHeader(sheet: SnapshotSheet, { region, label }: Parts): number {
 const WHOLE =
   /^(?:(?:grand ?)?totals?|sum|总计|合计|总分|总得分|gesamt(?:summe)?|summe|somme|suma|soma|jumlah|итого|всего|tổng(?: cộng| điểm)?|toplam|totaal)$/i;
 
+/** The header of the names once more, with no number beside it: the next step begins there. */
+const isHeaderAgain = (grid: Grid, row: number, { label, columns }: Parts): boolean =>
+  label.header !== "" &&
+  grid.text(row, label.column) === label.header &&
+  columns.every(({ column }) => cellNumber(grid.at(row, column)) === null);
+
 /** Tells items, sections and sums apart: by formulas and empty scores first, by words second. */
 export function criteriaRows(grid: Grid, sheet: SnapshotSheet, parts: Parts): CriteriaRows {
   const { region, weight } = parts;
@@ -287,6 +293,7 @@ export function criteriaRows(grid: Grid, sheet: SnapshotSheet, parts: Parts): Cr
   let section = "";
   let isOver = false;
   for (let row = belowHeader(sheet, parts); row <= region.bottom; row += 1) {
+    if (items.length > 1 && isHeaderAgain(grid, row, parts)) break;
     const { kind, said } = kindOf(grid, sheet, row, parts);
     if (kind === "summary") {
       summaries.push(row);

@@ -1,6 +1,7 @@
 /** Blocks with criteria in rows: forms, alternatives across (one to five columns each), rubrics, scorecards, periods. */
 import type { Grid } from "../grid";
 import type { CellValue, SnapshotSheet } from "../snapshot";
+import { addedRows } from "./addedRows";
 import { isNumeric, isTextual, mergedText, plays, SIGN, type Column } from "./columns";
 import { onlyGrades } from "./credits";
 import { groupsOf, type Group } from "./criteriaGroups";
@@ -250,13 +251,16 @@ function areLevelsBeside(
 const MOST_BEHIND = 200;
 const DEEPEST = 4;
 
-/** Whether a formula adds up cells of which none is filled in: its 0 is no score. */
+/** What makes 0 of nothing, as plain arithmetic does. */
+const OF_NUMBERS = /^(SUM|SUMPRODUCT|AVERAGE|LARGE|SMALL|MAX|MIN|ROUND|ROUNDUP|ROUNDDOWN|PRODUCT|IFERROR)$/;
+
+/** Whether a formula reckons with cells of which none is filled in: its 0 is no score. */
 function addsNothing(grid: Grid, { row, column }: CellRef, depth = 0): boolean {
   const formula = grid.formulaInCells(row, column);
   if (formula === "" || cellNumber(grid.at(row, column)) !== 0 || depth > DEEPEST) return false;
   const { references, functions } = factsOf(formula);
   const cells = references.reduce((count, { rows, columns }) => count + rows * columns, 0);
-  if (!functions.includes("SUM") || cells === 0 || cells > MOST_BEHIND) return false;
+  if (!functions.every((name) => OF_NUMBERS.test(name)) || cells === 0 || cells > MOST_BEHIND) return false;
   return references.every((rect) => {
     for (let r = rect.row; r < rect.row + rect.rows; r += 1)
       for (let c = rect.column; c < rect.column + rect.columns; c += 1)
@@ -335,6 +339,28 @@ function withoutSpare(grid: Grid, subjects: readonly Subject[]): readonly Subjec
   return subjects.filter(({ label }, i) => filled[i] !== 0 || !SPARE.test(label.trim()));
 }
 
+/** Of so many criteria one score alone is no rating. */
+const LEAST_OTHERS = 5;
+
+/**
+ * Of columns of points that are all filled but for one, without the one that holds a single number, above what that criterion can
+ * bring: something else ("Final: 50 of 100") that stands beside the first of them.
+ */
+function withoutOthers(grid: Grid, subjects: readonly Subject[], items: readonly Item[]): readonly Subject[] {
+  if (subjects.length < 3 || items.length < LEAST_OTHERS) return subjects;
+  const filled = subjects.map(({ scores }) =>
+    scores.flatMap((cell, i) => {
+      const value = cell === null ? null : cellNumber(grid.at(cell.row, cell.column));
+      return value === null ? [] : [{ value, most: items[i]?.weight.value ?? 0 }];
+    }),
+  );
+  if (filled.filter((own) => own.length === items.length).length < subjects.length - 1) return subjects;
+  return subjects.filter((_, i) => {
+    const [only, ...more] = filled[i] ?? [];
+    return only === undefined || more.length > 0 || only.value <= only.most;
+  });
+}
+
 /** Reads a block whose rows are criteria; `label` is their column. */
 export function readCriteriaRows(
   grid: Grid,
@@ -355,7 +381,10 @@ export function readCriteriaRows(
   const isDefined = groups.length === 0 && open.length < right.length;
   const parts = { region, label, columns, weight, groups };
   const found = criteriaRows(grid, sheet, parts);
-  const rows = found.items;
+  const isOutOf = weight !== undefined && plays(weight, "maximum") && !plays(weight, "weight");
+  const scored = groups.map(({ score }) => score);
+  const added = addedRows(grid, found.items, found.summaries, weight, scored, isOutOf);
+  const rows = found.items.filter((row) => !added.includes(row));
   const names = rows.map((row) => nameCell(grid, row, parts));
   const group = columns.find((c) => c.column < label.column && !plays(c, "id") && (plays(c, "group") || isTextual(c)));
   let above = "";
@@ -394,14 +423,14 @@ export function readCriteriaRows(
     rank: summaryCell(grid, found, g, left, "rank"),
   }));
   const layout = layoutOf(groupAt, found, groups, right);
-  const subjects = withoutLoneZeros(grid, withoutSpare(grid, all));
+  const rated = withoutSpare(grid, all);
+  const subjects = withoutLoneZeros(grid, isOutOf ? withoutOthers(grid, rated, items) : rated);
   const own = groups.filter(
     (_, i) => all.length === subjects.length || subjects.some(({ cell }) => cell === all[i]?.cell),
   );
   const isAttainment = groups.some((g) => g.isAttainment);
   const isMost =
     weight !== undefined && (POINTS.test(weight.header.trim()) || areLevelPoints(grid, rows, groups, weights));
-  const isOutOf = weight !== undefined && plays(weight, "maximum") && !plays(weight, "weight");
   // Named, and nothing beside it yet: the criteria are there, and what is missing are scores.
   const isOpen = groups.length > 0 && plays(label, "criterion") && label.distinct >= LEAST_NAMED;
   const read: Understood = {
@@ -423,6 +452,7 @@ export function readCriteriaRows(
     }),
     weightHeader: isMost ? "maximum points" : (weight?.header ?? ""),
     scoreKind: isAttainment ? "attainment" : "score",
+    ...(added.length > 0 ? { added: added.map((row) => ({ row, name: nameOf(nameCell(grid, row, parts)) })) } : {}),
     refusal: areSame(items, subjects)
       ? "pairwise"
       : areTicked(grid, rows, right)

@@ -34,13 +34,13 @@ type Language = "en" | "zh" | "es" | "pt" | "de" | "fr" | "id" | "vi" | "ar" | "
 
 export const DICTIONARY: Readonly<Record<SheetRole, Readonly<Partial<Record<Language, string>>>>> = {
   person: {
-    en: "name|names|employees|students|candidates|applicants|suppliers|vendors|teams|pupils|members|employee|employee name|staff|staff name|full name|last name|first name|student|candidate|member|team member|salesperson|person|applicant|supplier|vendor|team|student name|pupil|group member|team name|group name|attendee",
+    en: "name|names|employees|students|candidates|applicants|suppliers|vendors|teams|pupils|members|employee|employee name|staff|staff name|full name|last name|first name|student|candidate|member|team member|salesperson|person|applicant|supplier|vendor|team|student name|pupil|group member|team name|group name|attendee|contestant|contestant name|candidate name|applicant name|participant|participant name|trainee|trainee name|intern name|member name|name of student|name of students|name of employee|group member name",
     zh: "姓名|员工|员工姓名|人员|被考核人|被评价人|考核对象|名字|成员|团队|供应商|班组|学生|学生姓名|组员|小组|组名",
     es: "nombre|nombre del evaluado|evaluado|empleado|grupo|alumno|trabajador|proveedor|apellido|apellidos|apellidos y nombres|estudiante|nombres|nombre completo|nombre y apellido|nombre y apellidos|nombre del empleado|nombre del trabajador|colaborador|colaboradores|candidato|postulante",
     pt: "nome|funcionario|colaborador|avaliado|empregado|aluno|fornecedor|discente|estudante|nome do aluno|nome completo|nome do funcionario|nome do colaborador|candidato|colaboradores",
     de: "mitarbeiter|mitarbeiterin|vorname|nachname|beurteilter|person|lieferant|schüler|student|gruppe|mitarbeitende|mitarbeitername|name des mitarbeiters|name der mitarbeiterin|vor- und nachname|bewerber|bewerberin|kandidat|kandidatin|schülerin|lieferanten",
     fr: "nom|prenom|employe|salarie|collaborateur|evalue|fournisseur|nom et prenom|nom prenom|nom du salarie|nom du collaborateur|salaries|collaborateurs|candidat|candidats|eleve|etudiant|fournisseurs",
-    id: "nama|karyawan|nama karyawan|pegawai|nama siswa|siswa|pemasok|nama lengkap|nama pegawai|nama peserta|peserta|mahasiswa|nama mahasiswa|kandidat",
+    id: "nama|karyawan|nama karyawan|pegawai|nama siswa|siswa|pemasok|mahasiswa|nama mahasiswa|nama pegawai|guru|nama guru|dosen|nama dosen|peserta|nama peserta|calon|nama calon|nama pemasok|nama lengkap|kandidat",
     vi: "ho ten|ho va ten|nhan vien|ten|ten nhan vien|nha cung cap|họ tên nhân viên|nhân sự|ứng viên|học sinh|sinh viên|họ tên học sinh|họ tên sinh viên|họ và tên nhân viên",
     ar: "الاسم|اسم الموظف|الموظف|اسم الطالب|الطالب|اسم المورد",
     fa: "نام|نام و نام خانوادگی|نام خانوادگی|نام کارمند|دانشجو|کارمند",
@@ -49,10 +49,10 @@ export const DICTIONARY: Readonly<Record<SheetRole, Readonly<Partial<Record<Lang
     nl: "naam|medewerker|medewerkers|naam medewerker|werknemer|voornaam|achternaam|kandidaat|leerling|leverancier|leveranciers|deelnemer",
   },
   alternative: {
-    en: "alternative|alternatives|option|options|project|projects|project proposal|proposal|solution|product|idea|ideas|alternative ideas|concept|concepts|design|designs|vendor name|candidate solution",
+    en: "alternative|alternatives|option|options|project|projects|project proposal|proposal|solution|product|idea|ideas|alternative ideas|concept|concepts|design|designs|vendor name|supplier name|candidate solution",
     zh: "方案|备选方案|项目名称|选项",
-    es: "alternativa|alternativas|opcion|proyecto|propuesta",
-    pt: "alternativa|alternativas|opcao|projeto|desperdicio",
+    es: "alternativa|alternativas|opcion|proyecto|propuesta|idea|ideas",
+    pt: "alternativa|alternativas|opcao|projeto|desperdicio|ideia|ideias",
     de: "alternative|alternativen|losung|losungen|variante|projekt|standort|standorte|möglichkeit|angebot",
     fr: "solution|option|projet|variante",
     id: "alternatif|pilihan|proyek",
@@ -105,7 +105,7 @@ export const DICTIONARY: Readonly<Record<SheetRole, Readonly<Partial<Record<Lang
     nl: "leeftijd|geslacht|dienstjaren",
   },
   criterion: {
-    en: "kpi|kpis|criterion|criteria|indicator|indicators|measure|measures|metric|metrics|key business metrics|key performance indicator|factor|factors|goal description|objective|item|question|competency|business priorities|attribute|dimension|task|behaviour|behavior|skill|checklist item|requirement",
+    en: "kpi|kpis|criterion|criteria|indicator|indicators|measure|measures|metric|metrics|key business metrics|key performance indicator|factor|factors|goal description|objective|item|question|competency|business priorities|attribute|dimension|task|behaviour|behavior|skill|checklist item|requirement|criterion name|criteria name|criterion label|kpi name|indicator name|metric name",
     zh: "kpi|kpi指标|指标|考核指标|业务考核指标|指标名称|考核内容|评价指标|考核项目|价值观|工作内容|评价项目|考核项|评估项目|能力项|检查项目",
     es: "criterio|criterios|indicador|indicadores|item a evaluar|punto|pregunta|competencia|aspecto|criterio de evaluacion|criterios de evaluacion|indicador de desempeño|indicadores de desempeño|indicador clave|competencias|factor de evaluacion|descripcion del objetivo",
     pt: "criterio|criterios|indicador|indicadores|meta descricao|competencia|item avaliado|pergunta|criterio de avaliacao|criterios de avaliacao|indicador de desempenho|indicadores de desempenho|competencias|fator de avaliacao|descricao do objetivo|descricao da meta",
@@ -135,7 +135,7 @@ export const DICTIONARY: Readonly<Record<SheetRole, Readonly<Partial<Record<Lang
     nl: "perspectief|categorie|groep|thema|domein|onderdeel",
   },
   weight: {
-    en: "weight|weights|weighting|weightings|weightage|w|wt|wj|importance|importance rating|relative weight|weight %|weight factor|weighting factor|relative importance|importance weight|weightage %|overall weights|normalized weights",
+    en: "weight|weights|weighting|weightings|weightage|w|wt|wj|importance|importance rating|relative weight|weight %|weight factor|weighting factor|relative importance|importance weight|weightage %|overall weights|normalized weights|criteria priorities|priority vector|priority weights|priority weight",
     zh: "权重|比重|权重占比|权数|权重分解|重要性|重要程度|指标权重|占比|权重系数|系数|权重分配",
     es: "peso|pesos|ponderacion|%|porcentaje|importancia|ponderación %|factor de ponderación|peso relativo|peso especifico|peso %|peso ponderado|factor de peso|grado de importancia",
     pt: "peso|pesos|ponderacao|importancia|peso %|wi|peso relativo|ponderacao %|fator de ponderacao|grau de importancia|coeficiente",

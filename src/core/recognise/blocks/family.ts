@@ -140,7 +140,11 @@ export function weightsOfBlock(grid: Grid, understood: Understood): BlockWeights
   const whole = scale.expected;
   const points = values.map((value) => value / scale.point);
   const family = shownFamily(scale, hints.percentFormat);
-  if (isWhole(sum, whole) && (isInScore(points, highest) || isInScore(values, highest))) {
+  // Weights as per cents, and what they make of shares of 1.
+  const shares = points.map((value) => value / 100);
+  const isOfShares =
+    whole === 100 && isInScore(shares, highest) && understood.subjects.some(({ total }) => total !== null);
+  if (isWhole(sum, whole) && (isInScore(points, highest) || isInScore(values, highest) || isOfShares)) {
     const shown = family === "percent" ? 1 / scale.point : 1;
     const inScore = { family: "in-score", sum: roundHalfAway(sum * shown, 6), expected: whole * shown } as const;
     return { ...inScore, scale: { ...scale, family: "maximum" } };

@@ -74,6 +74,20 @@ const areGroupFigures = (columns: readonly Column[]): boolean => {
   );
 };
 
+/** "Min effort", "Max effort", "Average effort": three figures of one thing, whatever it is. */
+const FIGURE_OF = /^(min|max|avg|average|mean)(?:imum)?\.?\s+(\S.*)$/i;
+function areFiguresOf(columns: readonly Column[]): boolean {
+  const figures = new Map<string, Set<string>>();
+  for (const { header } of columns) {
+    const [, figure, of] = FIGURE_OF.exec(header.trim()) ?? [];
+    if (figure === undefined || of === undefined) continue;
+    const own = figures.get(headerForm(of)) ?? new Set();
+    figures.set(headerForm(of), own.add(/^a|^mea/i.test(figure) ? "middle" : figure.toLowerCase()));
+  }
+  return [...figures.values()].some((own) => own.size === FIGURES_EACH);
+}
+const FIGURES_EACH = 3;
+
 /** A row named "weight" beside the header or at the end: criteria go across. */
 const hasWeightRow = (grid: Grid, region: Region, columns: readonly Column[]): boolean =>
   saidWeightRow(grid, region) !== null ||
@@ -180,7 +194,7 @@ export function interpret(grid: Grid, sheet: SnapshotSheet, region: Region): Und
   const across = hasWeightRow(grid, region, columns);
   // Whoever answers questions about a table says that it is one.
   const isSaid = columns.some(({ said }) => said !== null);
-  if (!across && !isSaid && (isForeign(columns) || areGroupFigures(columns))) return NOTHING;
+  if (!across && !isSaid && (isForeign(columns) || areGroupFigures(columns) || areFiguresOf(columns))) return NOTHING;
   const texts = columns.filter((c) => isTextual(c) && !plays(c, "evidence") && !holdsSigns(c));
   const unique = (role: "person" | "alternative" | "criterion"): Column | undefined =>
     texts.find((c) => plays(c, role));
@@ -272,17 +286,27 @@ function isLong(columns: readonly Column[], person: Column, criterion: Column | 
 }
 
 /** A column of "weights" alone makes no scorecard: kilograms do not add up to anything and nobody speaks of scores. */
-function isChance({ layout, items, subjects }: Understood, columns: readonly Column[]): boolean {
+function isChance(grid: Grid, understood: Understood, columns: readonly Column[]): boolean {
+  const { layout, items, subjects } = understood;
   if (layout !== "transposed" && layout !== "form") return false;
   const values = items.flatMap(({ weight }) => weight.value ?? []);
   const sum = values.reduce((all, value) => all + value, 0);
-  if ([1, 100].some((whole) => Math.abs(sum - whole) < whole / 5) || values.every(Number.isInteger)) return false;
+  const isNear = [1, 100].some((whole) => Math.abs(sum - whole) < whole / 5) || values.every(Number.isInteger);
+  // Shares of amounts come near to a whole, too.
+  if (isNear && (subjects.length === 0 || couldBeScores(grid, understood))) return false;
   const words = ["criterion", "score", "weighted", "maximum", "target", "actual"] as const;
   return (
     !columns.some((c) => words.some((role) => plays(c, role))) &&
     subjects.every(({ total, rank }) => total === null && rank === null)
   );
 }
+
+/** Many numbers below 0 where weights should be: coefficients of a model, of which nobody is rated. */
+function areCoefficients({ items }: Understood): boolean {
+  const values = items.flatMap(({ weight }) => (weight.cell === null ? [] : (weight.value ?? [])));
+  return values.filter((value) => value < 0).length * MOST_BELOW > values.length;
+}
+const MOST_BELOW = 3;
 
 /** Weights that stand only in formulas, make no whole, and nothing that speaks of scores or adds them up: prices and discounts. */
 function isReckoned({ layout, items, subjects, weightHeader }: Understood, columns: readonly Column[]): boolean {
@@ -347,9 +371,9 @@ const sayAny = (column: Column, roles: readonly Column["roles"][number][]): bool
 function judged(grid: Grid, understood: Understood, columns: readonly Column[]): Understood {
   const { refusal } = understood;
   if (columns.some(({ said }) => said !== null)) return understood;
-  if ((refusal === null || refusal === "noScores") && isChance(understood, columns))
+  if ((refusal === null || refusal === "noScores") && isChance(grid, understood, columns))
     return { ...understood, layout: "other", refusal: "notAScorecard" };
-  if (refusal === null && isReckoned(understood, columns))
+  if (refusal === null && (isReckoned(understood, columns) || areCoefficients(understood)))
     return { ...understood, layout: "other", refusal: "notAScorecard" };
   if (refusal === "definitions" && haveLevels(columns)) return understood;
   if (

@@ -52,6 +52,22 @@ function isCalledWeight(grid: Grid, cells: readonly CellRef[], isDown: boolean):
   return false;
 }
 
+const total = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0);
+
+/** Beside numbers that make a whole no others do: of several such lists each holds shares of something else. */
+function isOnlyWhole(grid: Grid, cells: readonly CellRef[], isDown: boolean): boolean {
+  const own = cells.map(({ row, column }) => cellNumber(grid.at(row, column)) ?? 0);
+  return [-1, 1].every((step) => {
+    const beside = cells.map(({ row, column }) =>
+      cellNumber(isDown ? grid.at(row, column + step) : grid.at(row + step, column)),
+    );
+    const known = beside.flatMap((value) => value ?? []);
+    if (known.length < cells.length || !isWhole(known)) return true;
+    // The same weights once more, as per cents beside their shares.
+    return known.every((value, i) => Math.abs(value / total(known) - (own[i] ?? 0) / total(own)) < 1e-4);
+  });
+}
+
 /** The numbers beside names that stand in one line, a step to the side; null where one is missing. */
 function numbersBeside(
   grid: Grid,
@@ -62,7 +78,8 @@ function numbersBeside(
   const cells = line.map(({ row, column }) => ({ row: row + step.row, column: column + step.column }));
   const values = cells.map(({ row, column }) => cellNumber(grid.at(row, column)));
   const known = values.flatMap((value) => value ?? []);
-  if (known.length < cells.length || !(isWhole(known) || isCalledWeight(grid, cells, isDown))) return null;
+  if (known.length < cells.length) return null;
+  if (!isCalledWeight(grid, cells, isDown) && !(isWhole(known) && isOnlyWhole(grid, cells, isDown))) return null;
   return cells.map((cell, i) => ({ value: values[i] ?? null, raw: grid.at(cell.row, cell.column), cell }));
 }
 

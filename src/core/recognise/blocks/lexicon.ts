@@ -163,8 +163,9 @@ const LEVEL = /\d(?:[.,]\d+)?\s*(?:pts?|points?|punkte|puntos|pontos|punten|puan
 export const isLevel = (text: string): boolean => LEVEL.test(text);
 
 const DIRECTION =
-  /^([+\-−–]|benefit|cost|max|min|↑|↓|越大越好|越小越好|正向|负向|keuntungan|biaya|beneficio|costo|nutzen|kosten|bénéfice|coût|baten|fayda|maliyet|benefício|custo)$/i;
-const LOWER = /^([-−–]|cost|min|↓|越小越好|负向|biaya|costo|kosten|coût|custo|maliyet)$/i;
+  /^([+\-−–]|benefit|cost|max|min|↑|↓|越大越好|越小越好|正向|负向|keuntungan|biaya|beneficio|costo|nutzen|kosten|bénéfice|coût|baten|fayda|maliyet|benefício|custo|maximi[sz]e|minimi[sz]e|beneficial|non[- ]?beneficial|nb|(?:higher|lower|more|less) is better)$/i;
+const LOWER =
+  /^([-−–]|cost|min|↓|越小越好|负向|biaya|costo|kosten|coût|custo|maliyet|minimi[sz]e|non[- ]?beneficial|nb|(?:lower|less) is better)$/i;
 /** "+", "Benefit", "越小越好": says in which direction a criterion is better. */
 export const isDirectionText = (text: string): boolean => DIRECTION.test(text);
 /** Of those, the ones that say that less is better. */

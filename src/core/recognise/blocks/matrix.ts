@@ -300,7 +300,8 @@ export function readMatrix(
   const isOpen = isUnsaid && grid.hasFormulas && between.size === 0;
   const plain = isOpen ? formulaWeights(grid, found, columns, sorted.scores, sorted.total) : between;
   const nested = isOpen && plain.size < 2 ? nestedTotal(grid, found, columns) : null;
-  const isElsewhere = isOpen && plain.size < 2 && nested === null;
+  // Where totals are typed, no formula says anything: then the numbers do.
+  const isElsewhere = isUnsaid && between.size === 0 && plain.size < 2 && nested === null;
   const solved = isElsewhere ? solvedWeights(grid, found, sorted.scores, sorted.total) : NO_WEIGHTS;
   const byFormula = nested?.weights ?? (solved.size > 0 ? solved : plain);
   // Of a total made of another one and of an exam, say, the other one is what the weights give.

@@ -1,7 +1,7 @@
 /** Sorts the columns of a block with people in rows: scores, totals, ranks and weighted values, by words, values and formulas. */
 import type { Grid } from "../grid";
 import { holdsFigures, holdsScores, isNumeric, isTextual, plays, type Column } from "./columns";
-import { columnsUsed, madeBy, multipliedWith, rankedColumn, withoutOtherViews } from "./matrixFormulas";
+import { columnsUsed, isFilledOn, madeBy, multipliedWith, rankedColumn, withoutOtherViews } from "./matrixFormulas";
 import { besideWeights, hasOwnWeight, type WeightRow } from "./matrixWeights";
 import { weightInText } from "./numbers";
 import { untilNamedAgain } from "./repeats";
@@ -58,7 +58,12 @@ export function sortColumns(
     .map(({ column }) => columnsUsed(grid, body, column))
     .reduce<ReadonlySet<number>>((most, used) => (used.size > most.size ? used : most), new Set());
   const isAdded = (c: Column): boolean => added.size >= 2 && added.has(c.column) && isNumeric(c);
-  const open = right.filter((c) => (holdsScores(c) || isAdded(c)) && isOpen(c));
+  // "Total staff" between two others with the same formula is one of them, and no total of theirs.
+  const isOneOfRow = (c: Column, i: number): boolean =>
+    plays(c, "total") &&
+    made.get(c) !== "total" &&
+    [right[i - 1], right[i + 1]].every((o) => o !== undefined && isFilledOn(grid, body, o.column, c.column));
+  const open = right.filter((c, i) => (holdsScores(c) || isAdded(c) || isOneOfRow(c, i)) && isOpen(c));
   // What one formula adds up is one step, though each is called "Score".
   const plain = open.length > 0 && open.every(isAdded) ? open : untilNamedAgain(open);
   const counted =

@@ -82,6 +82,26 @@ export function madeBy(
   return null;
 }
 
+/**
+ * Whether two neighbouring columns hold the same formula, filled on from one to the other: the same functions, of the same cells or of
+ * cells as far away.
+ */
+export function isFilledOn(grid: Grid, rows: readonly number[], a: number, b: number): boolean {
+  const row = rows.find((at) => grid.formulaInCells(at, a) !== "" && grid.formulaInCells(at, b) !== "");
+  if (row === undefined) return false;
+  const [one, other] = [a, b].map((column) => factsOf(grid.formulaInCells(row, column)));
+  if (one === undefined || other === undefined || one.references.length === 0) return false;
+  return (
+    one.functions.join() === other.functions.join() &&
+    one.references.length === other.references.length &&
+    one.references.every((rect, i) => {
+      const same = other.references[i];
+      const isShifted = same?.column === rect.column || (same?.column ?? 0) - rect.column === b - a;
+      return isShifted && same?.row === rect.row && same.rows === rect.rows && same.columns === rect.columns;
+    })
+  );
+}
+
 /** Formulas that turn a number into a word or a level make no score. */
 const isLookup = (functions: readonly string[]): boolean =>
   functions.some((name) => /^(IF|IFS|IFERROR|[VHX]?LOOKUP|INDEX|MATCH|CHOOSE|SWITCH|OR|AND|TEXT)$/.test(name));

@@ -4,7 +4,7 @@ import { isTextual, type Column } from "./columns";
 import { factsOf, type CellRef } from "./formulaFacts";
 import { hear, isDirectionText } from "./lexicon";
 import { cellNumber } from "./numbers";
-import { isWeightLabel, labelLeftOf } from "./matrixWeights";
+import { isSomebody, isWeightLabel, labelLeftOf } from "./matrixWeights";
 import type { Region } from "./regions";
 import { untilRepeated } from "./repeats";
 
@@ -39,8 +39,13 @@ function isOtherRow(text: string): boolean {
 /** A dash alone stands for a score that is missing as often as for "the less the better". */
 const isDash = (text: string): boolean => /^[-−–]$/.test(text);
 
+/** "b" beside "nb" (beneficial or not); alone it is a grade. */
+const isShort = (text: string): boolean => /^b$/i.test(text);
+
 /** Texts that say directions, of which one at least is more than a dash. */
-const sayDirections = (texts: readonly string[]): boolean => texts.every(isDirectionText) && !texts.every(isDash);
+const sayDirections = (texts: readonly string[]): boolean =>
+  texts.every((text) => isDirectionText(text) || isShort(text)) &&
+  texts.some((text) => isDirectionText(text) && !isDash(text));
 
 /** A row of "+" and "-" or of words for it, which tells on which criteria less is better. */
 export function directionRow(grid: Grid, region: Region, scores: readonly Column[]): number | null {
@@ -132,6 +137,25 @@ function isAlone(grid: Grid, row: number, label: Column, scores: readonly Column
   return true;
 }
 
+const CODE = /^[A-Za-z]{1,3}[ _.-]?\d{1,2}$/;
+
+/** A row that names the criteria once more, by their headers or by codes of theirs ("C1", "C2"): the header of the next step. */
+function namesAgain(grid: Grid, row: number, scores: readonly Column[]): boolean {
+  if (scores.length < 2) return false;
+  let [same, coded] = [0, 0];
+  const codes = new Set<string>();
+  for (const { column, header, headerRow } of scores) {
+    const text = grid.text(row, column);
+    if (text === "" || cellNumber(text) !== null) continue;
+    if (text === header || text === grid.text(headerRow, column)) same += 1;
+    if (CODE.test(text)) {
+      coded += 1;
+      codes.add(text);
+    }
+  }
+  return same * 2 > scores.length || (coded === scores.length && codes.size === coded);
+}
+
 /** Rows of people, top to bottom. */
 export function subjectRows(
   grid: Grid,
@@ -152,6 +176,7 @@ export function subjectRows(
       const value = grid.at(row, column);
       return typeof value === "object" || cellNumber(value) !== null;
     });
+  const hasNumber = (row: number): boolean => scores.some(({ column }) => cellNumber(grid.at(row, column)) !== null);
   let last = region.bottom;
   while (last >= first && !hasResult(last)) last -= 1;
   const beside = columns.filter((c) => c !== label && c.column < (scores[0]?.column ?? 0) && isTextual(c));
@@ -169,7 +194,15 @@ export function subjectRows(
     const text = grid.text(row, label.column);
     // Under the people: what the criteria weigh and in which direction they count ends their list.
     if (rows.length > 1 && (row === weightRow || saysDirections(grid, row, scores))) break;
-    if (row === weightRow || isOtherRow(text)) continue;
+    if (row === weightRow) continue;
+    if (isText(grid, row, scores[0] ?? label) && namesAgain(grid, row, scores)) {
+      if (rows.length < 2) continue;
+      // What stands over the next header without a number is its title.
+      while (rows.length > 0 && !hasNumber(rows.at(-1) ?? 0)) rows.pop();
+      break;
+    }
+    // A name may be "Max": a row among people, that is itself typed, and no full marks of theirs.
+    if (isOtherRow(text) && !(isWeightLabel(text) && areTyped(row) && isSomebody(grid, region, row, scores))) continue;
     if (row < first + 3 && isHead(row, text)) continue;
     if (label.column > grid.left && isOtherRow(labelLeftOf(grid, row, label.column))) continue;
     const filled = row <= last && scored(row);
@@ -195,7 +228,30 @@ export function subjectRows(
       continue;
     rows.push(row);
   }
-  return withoutSums(grid, untilRepeated(grid, rows, label.column), scores);
+  return withoutSums(grid, withoutSpareRows(grid, untilRepeated(grid, rows, label.column), label, scores), scores);
+}
+
+/** Fewer at the end without a score may be people who wait for theirs. */
+const LEAST_SPARE = 3;
+const NUMBERED = /^(.*?)(\d+)$/;
+
+/** Without the rows at the end that are only numbered ("Student 7", "A5") and hold no score: places for others. */
+function withoutSpareRows(
+  grid: Grid,
+  rows: readonly number[],
+  label: Column,
+  scores: readonly Column[],
+): readonly number[] {
+  const isEmpty = (row: number): boolean => scores.every(({ column }) => grid.blank(row, column));
+  let end = rows.length;
+  while (end > 0 && isEmpty(rows[end - 1] ?? 0)) end -= 1;
+  if (rows.length - end < LEAST_SPARE || end < 2) return rows;
+  const parts = rows.slice(end - 1).map((row) => NUMBERED.exec(grid.text(row, label.column).trim()));
+  const [first] = parts;
+  const areCounted = parts.every(
+    (part, i) => part !== null && part[1] === first?.[1] && Number(part[2]) === Number(first?.[2]) + i,
+  );
+  return areCounted ? rows.slice(0, end) : rows;
 }
 
 /** Of one a name may just be missing. */

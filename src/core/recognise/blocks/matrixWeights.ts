@@ -47,7 +47,11 @@ export function rowsAround(grid: Grid, { top, bottom, headerRows }: Region): num
   const header = headerRows.at(-1) ?? top;
   const near = Array.from({ length: header + 4 - first }, (_, i) => first + i).filter((row) => row <= last);
   const ends = Array.from({ length: 13 }, (_, i) => last - 12 + i).filter((row) => row > header + 3);
-  return [...near, ...ends].filter((row) => !headerRows.includes(row));
+  const isBlank = (row: number): boolean => grid.columns.every((column) => grid.blank(row, column));
+  // A row in the middle with an empty one under it ends the list, too: another table stands below.
+  const middle: number[] = [];
+  for (let row = header + 4; row < last - 12; row += 1) if (isBlank(row + 1)) middle.push(row);
+  return [...near, ...middle, ...ends].filter((row) => !headerRows.includes(row));
 }
 
 /** Label of a row: of the texts before its first number one that speaks of weights, else the first. */
@@ -155,6 +159,32 @@ function areFigures(grid: Grid, region: Region, row: number, right: readonly Col
   return (isOdd && all((own) => Math.max(...own))) || all(sum) || all((own) => sum(own) / own.length);
 }
 
+/** Rows around a block that one label stands before. */
+const MOST_OF_LABEL = 2;
+/** More of the scores above their full marks than slips are. */
+const TOO_MANY = 0.25;
+
+/**
+ * Somebody called "Max" in the middle of the list, or "Possibly" at its top: more than slips of the others' scores are above the numbers
+ * of the row, and people stand over it and under it, or its word is only like one for full marks.
+ */
+export function isSomebody(grid: Grid, region: Region, row: number, right: readonly Column[]): boolean {
+  const first = (region.headerRows.at(-1) ?? region.top) + 1;
+  const label = labelBeforeNumbers(grid, region, row);
+  if (row < first || row >= region.bottom || says(label, "weight")) return false;
+  if (row === first && says(label, "maximum", 1)) return false;
+  const marks = right.flatMap(({ column }) => {
+    const most = cellNumber(grid.at(row, column));
+    const own = [first, row + 1].map((from) => valuesIn(grid, from, from === first ? row - 1 : region.bottom, column));
+    return most === null ? [] : [{ most, own }];
+  });
+  const [above, under] = [0, 1].map((side) => marks.flatMap(({ own }) => own[side] ?? []).length);
+  const others = marks.flatMap(({ most, own }) => own.flat().map((value) => value > most));
+  return (
+    (above !== 0 || row === first) && under !== 0 && others.filter((isOver) => isOver).length > others.length * TOO_MANY
+  );
+}
+
 /**
  * The row of weights: called so above, under or below; without a name only directly beside the header, where nobody is
  * named and the numbers are about 1 or 100 together.
@@ -171,8 +201,18 @@ export function findWeightRow(grid: Grid, region: Region, label: Column, columns
       factsOf(grid.formulaInCells(row, column)).references.some((rect) => rect.rows >= 2 && rect.column === column),
     );
   const rows = rowsAround(grid, region).filter((row) => numbers(row).length >= 2 && !isFigure(row));
+  // A word that stands before row after row ("Possibly") is what they hold, and no label of one of them.
+  const labels = rows.map((row) => labelBeforeNumbers(grid, region, row));
+  const isAnswer = (row: number): boolean => {
+    const own = labels[rows.indexOf(row)];
+    return !says(own ?? "", "maximum", 1) && labels.filter((label) => label === own).length > MOST_OF_LABEL;
+  };
   const named = rows.filter(
-    (row) => isWeightLabel(labelBeforeNumbers(grid, region, row)) && !areFigures(grid, region, row, right),
+    (row) =>
+      !isAnswer(row) &&
+      isWeightLabel(labelBeforeNumbers(grid, region, row)) &&
+      !areFigures(grid, region, row, right) &&
+      !isSomebody(grid, region, row, right),
   );
   // Of weights and maximum points the weights decide; of several rows the nearest one with most numbers.
   const most = named.reduce((count, row) => Math.max(count, numbers(row).length), 0);

@@ -136,7 +136,9 @@ export interface Understood {
   readonly roles: Readonly<Partial<Record<BlockRole, readonly Rect[]>>>;
   /** How sure each role is, 0–1. */
   readonly sure: Readonly<Partial<Record<BlockRole, number>>>;
-  /** The weights stand on another sheet, and were worked out from scores and totals. */
+  /** Rows that have no weight on purpose, before it is known what the totals make of them (`besides`). */
+  readonly added?: readonly { readonly row: number; readonly name: string }[];
+  /** The weights do not stand on the sheet, and were worked out from scores and totals. */
   readonly solved?: true;
   /** Hints of the header over the weights. */
   readonly weightHeader: string;

@@ -8,6 +8,7 @@ import { withoutAsides } from "./asides";
 import { withBesides } from "./besides";
 import { measureOf } from "./compute";
 import { weightsOfBlock, type BlockWeights } from "./family";
+import type { CellRef } from "./formulaFacts";
 import { readHeadless } from "./headless";
 import { interpret } from "./interpret";
 import { joinForms } from "./joinedForms";
@@ -93,17 +94,54 @@ function withStatedSum(grid: Grid, { items, subjects }: Understood, weights: Blo
   return stated === sum ? { ...weights, expected: sum, scale: { ...scale, expected: null } } : weights;
 }
 
+const LEAST_ASKED = 6;
+/** Of criteria that hardly any has a weight the column of weights is none, or belongs to something else beside them. */
+const isHardlyWeighed = ({ layout, items }: Understood): boolean => {
+  if (layout === "matrix" || items.length < LEAST_ASKED) return false;
+  const without = items.filter(({ weight }) => weight.value === null).length;
+  return without < items.length && without * 5 > items.length * 3;
+};
+
+/** So many wholes are no slip of shares that formulas make: totals of something, called a weight perhaps, or one weight in every row. */
+const MOST_WHOLES = 2;
+const areNoShares = (grid: Grid, { items }: Understood, { family, sum, expected }: BlockWeights): boolean =>
+  family === "fraction" &&
+  sum !== null &&
+  expected !== null &&
+  sum > expected * MOST_WHOLES &&
+  items.every(({ weight: { cell } }) => cell !== null && grid.formula(cell.row, cell.column) !== "");
+
 function readingOf(grid: Grid, sheet: SnapshotSheet, region: Region, read: Understood, rect: Rect): BlockReading {
   const counted = withoutFullMarks(grid, read, weightsOfBlock(grid, read));
   const understood = withBesides(grid, rect, region.headerRows, read, counted.family);
   const weights = withStatedSum(grid, understood, withoutSum(grid, understood, counted));
-  const isOpen = understood.refusal === null || understood.refusal === "noWeights";
-  const said = isOpen && areTallies(grid, understood) ? "tallies" : understood.refusal;
-  const refusal = said ?? (weights.scale === null ? "mixedWeights" : null);
+  const isTallied = understood.refusal === null || understood.refusal === "noWeights";
+  const isOpen = understood.refusal === null || understood.refusal === "noScores";
+  const isNone = isHardlyWeighed(understood) || areNoShares(grid, understood, weights);
+  const tallies = isTallied && areTallies(grid, understood) ? "tallies" : null;
+  const unusable = isOpen && isNone ? "noWeights" : null;
+  const refusal = tallies ?? unusable ?? understood.refusal ?? (weights.scale === null ? "mixedWeights" : null);
   const { headerRows } = region;
   const reading = { sheet: sheet.name, name: sheet.name, rect, headerRows, understood, weights, refusal };
   return sheet.ticked === true ? { ...reading, ticked: true } : reading;
 }
+
+/**
+ * Weights from elsewhere on the sheet are none of a step of a calculation: scores that formulas make (of weights already, mostly), and
+ * totals that are their plain sums. Typed scores with plain sums beside weights are a mistake, and read with them.
+ */
+function isPlainStep(grid: Grid, understood: Understood, weights: BlockWeights): boolean {
+  const isMade = (cell: CellRef | null): boolean => cell !== null && grid.formula(cell.row, cell.column) !== "";
+  const scores = understood.subjects.flatMap((subject) => subject.scores);
+  if (scores.filter(isMade).length * 5 < scores.length * 2) return false;
+  return (
+    understood.subjects.some(({ total }) => isMade(total)) && measureOf(grid, understood, weights.family).isUnweighted
+  );
+}
+
+/** Only some weights of a longer list, that make no whole without its others. */
+const isPartOfList = (list: Understood, own: Understood, { sum, expected }: BlockWeights): boolean =>
+  list.items.length > own.items.length && expected !== null && sum !== expected;
 
 /** The items of a block with the weights of the same criteria in another block; null where that one has not all of them. */
 function borrowed(own: BlockReading, other: BlockReading): Understood | null {
@@ -123,9 +161,11 @@ function withWeightsOfOthers(grid: Grid, readings: readonly BlockReading[]): rea
   return readings.map((reading) => {
     if (reading.refusal !== "noWeights") return reading;
     for (const other of readings) {
-      const understood = other === reading ? null : borrowed(reading, other);
+      const understood = other === reading || other.refusal === "pairwise" ? null : borrowed(reading, other);
       if (understood === null) continue;
       const weights = weightsOfBlock(grid, understood);
+      const isPart = isPartOfList(other.understood, understood, weights);
+      if (isPart || isPlainStep(grid, understood, weights) || areNoShares(grid, understood, weights)) continue;
       return { ...reading, understood, weights, refusal: weights.scale === null ? "mixedWeights" : null };
     }
     return withListedWeights(grid, reading);
@@ -140,6 +180,10 @@ function ownPart({ layout, subjects }: Understood, rect: Rect): Rect {
   const column = Math.min(...own);
   return { ...rect, column, columns: Math.max(...own) - column + 1 };
 }
+
+/** Of a list with more criteria than the block has: what is missing is no slip. */
+const isFarFromWhole = ({ sum, expected }: BlockWeights): boolean =>
+  sum !== null && expected !== null && Math.abs(sum - expected) > expected / 4;
 
 /** A list of criteria with numbers, somewhere on the sheet and no block itself. */
 function withListedWeights(grid: Grid, reading: BlockReading): BlockReading {
@@ -156,6 +200,7 @@ function withListedWeights(grid: Grid, reading: BlockReading): BlockReading {
   const weight = rangesOf(listed.flatMap(({ cell }) => cell ?? []));
   const own = { ...understood, items, roles: { ...understood.roles, weight }, refusal: null };
   const weights = weightsOfBlock(grid, own);
+  if (isPlainStep(grid, own, weights) || isFarFromWhole(weights)) return reading;
   const sure = { ...own.sure, weight: 0.6 };
   return { ...reading, understood: { ...own, sure }, weights, refusal: weights.scale === null ? "mixedWeights" : null };
 }

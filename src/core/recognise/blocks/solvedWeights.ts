@@ -1,6 +1,7 @@
 /**
- * Weights that stand on another sheet: the formulas of the totals go there, over one step or several. They are worked out from the
- * sheet's own scores and totals, and taken only where all totals come out exactly with more of them than there are weights.
+ * Weights that stand nowhere on the sheet: the formulas of the totals go to another one, over one step or several, or the totals are
+ * typed. They are worked out from the sheet's own scores and totals, and taken only where all totals come out exactly with more of
+ * them than there are weights; where totals are typed, with many more, and where the weights are whole per cents that make 100.
  */
 import { tokenize } from "../../formulas/tokens";
 import { solveSymmetric } from "../../model/symmetric";
@@ -58,6 +59,36 @@ function areWritten(weights: readonly number[]): boolean {
   return isWhole || weights.every((weight) => Math.abs(weight * 100 - Math.round(weight * 100)) < 1e-4);
 }
 
+/** Typed totals that say what their weights are: so many a weight, and so many more. */
+const TYPED_EACH = 3;
+const TYPED_MORE = 6;
+/** How far typed totals lie apart at least, in what they may be off. */
+const LEAST_SPREAD = 20;
+
+/** What typed totals may be off: half a unit of the last digit that any of them shows. */
+function shownTo(totals: readonly number[]): number {
+  const digits = Math.max(...totals.map((total) => /\.(\d+)/.exec(String(total))?.[1]?.length ?? 0));
+  return 0.5000001 * 10 ** -Math.min(digits, DIGITS);
+}
+
+/** The weights of typed totals, as whole per cents; null where they are no weights of a whole, or give other totals. */
+function typedWeights(lines: Lines): readonly number[] | null {
+  const [first] = lines.scores;
+  const count = first?.length ?? 0;
+  if (lines.totals.length < Math.max(TYPED_EACH * count, count + TYPED_MORE)) return null;
+  const percents = leastSquares(lines)?.map((weight) => Math.round(weight * 100));
+  if (percents === undefined || percents.some((percent) => percent <= 0)) return null;
+  if (percents.reduce((sum, percent) => sum + percent, 0) !== 100) return null;
+  const off = shownTo(lines.totals);
+  // Totals of a few whole numbers would agree with many weights.
+  if (Math.max(...lines.totals) - Math.min(...lines.totals) < off * LEAST_SPREAD) return null;
+  const areAll = lines.scores.every((line, k) => {
+    const made = line.reduce((sum, score, i) => sum + (score * (percents[i] ?? 0)) / 100, 0);
+    return Math.abs(made - (lines.totals[k] ?? 0)) <= off;
+  });
+  return areAll && new Set(percents).size > 1 ? percents.map((percent) => percent / 100) : null;
+}
+
 /** Column of a score → its weight; empty where the totals go nowhere else or do not say it without doubt. */
 export function solvedWeights(
   grid: Grid,
@@ -67,6 +98,12 @@ export function solvedWeights(
 ): ReadonlyMap<number, ItemWeight> {
   const none: ReadonlyMap<number, ItemWeight> = new Map();
   if (total === undefined || scores.length < LEAST_WEIGHTS || scores.length > MOST_SCORES) return none;
+  const isTyped = rows.every((row) => grid.formula(row, total.column) === "");
+  if (isTyped) {
+    const typed = typedWeights(linesOf(grid, rows, scores, total));
+    if (typed === null) return none;
+    return new Map(scores.map(({ column }, i) => [column, { value: typed[i] ?? 0, raw: typed[i] ?? 0, cell: null }]));
+  }
   const elsewhere = rows.filter((row) => goesElsewhere(grid.formula(row, total.column))).length;
   if (elsewhere === 0 || elsewhere * 2 < rows.length) return none;
   const lines = linesOf(grid, rows, scores, total);

@@ -143,9 +143,11 @@ export function weightsOverPairs(
   );
 }
 
-/** A column of one number, typed in every row. */
+/** A column of one number, typed in every row or taken from one cell. */
 function constantOf(grid: Grid, rows: readonly number[], column: number): number | null {
-  const values = rows.map((row) => (grid.formulaInCells(row, column) === "" ? cellNumber(grid.at(row, column)) : null));
+  const formulas = new Set(rows.map((row) => grid.formulaInCells(row, column)));
+  if (formulas.size > 1) return null;
+  const values = rows.map((row) => cellNumber(grid.at(row, column)));
   const [first = null] = values;
   return first !== null && first > 0 && values.every((value) => value === first) ? first : null;
 }
@@ -196,7 +198,11 @@ export interface OwnWeights {
  * @param rows rows of those who are rated, 0-based
  */
 export function weightsOfRows(grid: Grid, rows: readonly number[], columns: readonly Column[]): readonly OwnWeights[] {
-  const weights = columns.filter((c) => plays(c, "weight") && isNumeric(c));
+  const isNamedAfter = (c: Column, i: number): boolean => {
+    const before = columns[i - 1];
+    return before?.column === c.column - 1 && c.header.trim() !== "" && isNumeric(before) && belongsTo(c, before);
+  };
+  const weights = columns.filter((c, i) => isNumeric(c) && (plays(c, "weight") || isNamedAfter(c, i)));
   if (weights.length < LEAST || rows.length < LEAST_ROWS) return [];
   const pairs = weights.flatMap((weight) => {
     const score = columns[columns.indexOf(weight) - 1];
