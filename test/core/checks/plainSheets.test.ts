@@ -227,6 +227,14 @@ describe("marks on the sheet's own totals and ranks", () => {
   });
 });
 
+describe("words where numbers belong", () => {
+  it("are named among numbers, and not where nobody has a number yet", () => {
+    expect(rules(change(3, 2, "good"))).toEqual(["S04"]);
+    const words = CLEAN.map((line, r) => (r < 2 ? line : line.map((cell, c) => (c === 0 ? cell : "see below"))));
+    expect(rules(words)).not.toContain("S04");
+  });
+});
+
 describe("marks on weights as texts", () => {
   const texts = (...weights: readonly (string | number)[]): Grid =>
     CLEAN.map((line, r) => (r === 1 ? ["Weight", ...weights] : line));

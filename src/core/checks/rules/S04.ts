@@ -11,12 +11,17 @@ export const S04: Check = {
   origins: BOTH,
   thresholds: {},
   silencedBy: [],
-  run: (context) =>
-    perCellWithoutNumber(S04, context, ({ raw, value, notApplicable }) => {
+  run: (context) => {
+    // Where nobody has a number yet the texts may be what is to be looked at.
+    const isOpen =
+      context.card.origin === "recognised" && context.numbers().every(({ numbers }) => numbers.every(Number.isNaN));
+    if (isOpen) return [];
+    return perCellWithoutNumber(S04, context, ({ raw, value, notApplicable }) => {
       if (typeof raw === "boolean" && value === null) return { params: { text: String(raw) } };
       if (typeof raw !== "string" || isBlank(raw) || notApplicable) return null;
       return value !== null || numberInText(raw) !== null || plays(raw, "notApplicable")
         ? null
         : { params: { text: plainText(raw) } };
-    }),
+    });
+  },
 };

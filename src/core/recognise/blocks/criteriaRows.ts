@@ -123,9 +123,30 @@ interface WeightColumns {
   readonly ofGroups: Column | undefined;
 }
 
+/** Weights that come out of several numbers of their own row ("=I4/I$9", I4 a sum of D4:H4) are what these come to. */
+function isMadeOfRow(grid: Grid, region: Region, { column }: Column): boolean {
+  if (!grid.hasFormulas) return false;
+  const runsIn = (row: number, at: number): boolean =>
+    factsOf(grid.formulaInCells(row, at)).references.some(
+      (rect) => rect.row === row && rect.rows === 1 && rect.columns >= LEAST_RUN,
+    );
+  const header = region.headerRows.at(-1) ?? region.top;
+  const made = Array.from({ length: Math.max(0, region.bottom - header) }, (_, i) => header + 1 + i)
+    .filter((row) => grid.number(row, column) !== null)
+    .map((row) => {
+      const { references } = factsOf(grid.formulaInCells(row, column));
+      return (
+        runsIn(row, column) ||
+        references.some((rect) => rect.row === row && rect.rows * rect.columns === 1 && runsIn(row, rect.column))
+      );
+    });
+  return made.length > 0 && made.filter(Boolean).length * 2 > made.length;
+}
+const LEAST_RUN = 3;
+
 /** The column of weights; of two the one with more numbers is the items' and the other one the groups'. */
 function weightColumns(grid: Grid, region: Region, columns: readonly Column[]): WeightColumns {
-  const weights = columns.filter((c) => plays(c, "weight") && isNumeric(c));
+  const weights = columns.filter((c) => plays(c, "weight") && isNumeric(c) && !isMadeOfRow(grid, region, c));
   if (weights.length === 0) return { weight: maximumColumn(grid, region, columns), ofGroups: undefined };
   const most = weights.reduce((a, b) => (b.numbers > a.numbers ? b : a));
   return { weight: most, ofGroups: weights.find((c) => c !== most && c.numbers < most.numbers) };
