@@ -78,8 +78,10 @@ interface Bare {
 /** People of a user's sheet whose lines have a row each, with a cell for evidence beside the result. */
 function bareLines({ card }: CheckContext): readonly Bare[] {
   return card.people.flatMap((person): Bare[] => {
-    const { proofs, actuals, plan } = person;
+    const { proofs } = person;
+    // The cells of thousands of people are made when they are asked for.
     if (proofs === undefined) return [];
+    const { actuals, plan } = person;
     const given = (card.plans[plan]?.lines ?? []).flatMap(({ name }, k) => {
       const [actual, proof] = [actuals[k], proofs[k] ?? null];
       return isGiven(actual) && proof !== null ? [{ name, proof }] : [];

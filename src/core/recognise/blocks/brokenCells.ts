@@ -52,11 +52,14 @@ function errorCells(grid: Grid, { layout, items, subjects, roles }: Understood):
   const weighted = (roles.weighted ?? []).flatMap((rect) =>
     errorsIn(grid, rect).map((at): Named => ({ kind: "weighted", name: nameOf(at.row), at })),
   );
-  const ofSubjects = (kind: "total" | "rank"): readonly Named[] =>
-    subjects.flatMap((subject) => {
+  const ofSubjects = (kind: "total" | "rank"): readonly Named[] => {
+    // Of thousands of people nobody is asked for a cell that there is no column of.
+    if (roles[kind] === undefined) return [];
+    return subjects.flatMap((subject) => {
       const at = subject[kind];
       return at === null || errorIn(grid, at) === null ? [] : [{ kind, name: subject.label, at }];
     });
+  };
   return [...weights, ...weighted, ...ofSubjects("total"), ...ofSubjects("rank")];
 }
 

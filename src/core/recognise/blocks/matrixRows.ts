@@ -145,8 +145,8 @@ function namesAgain(grid: Grid, row: number, scores: readonly Column[]): boolean
   let [same, coded] = [0, 0];
   const codes = new Set<string>();
   for (const { column, header, headerRow } of scores) {
-    const text = grid.text(row, column);
-    if (text === "" || cellNumber(text) !== null) continue;
+    const text = grid.at(row, column);
+    if (typeof text !== "string" || text === "" || cellNumber(text) !== null) continue;
     if (text === header || text === grid.text(headerRow, column)) same += 1;
     if (CODE.test(text)) {
       coded += 1;

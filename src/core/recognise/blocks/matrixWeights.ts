@@ -41,6 +41,9 @@ const ONE_WEIGHT = /^w\s*\d+$/i;
 export const isWeightLabel = (text: string): boolean =>
   (says(text, "weight") && !ONE_WEIGHT.test(text.trim())) || says(text, "maximum", 0.8);
 
+/** In larger blocks no row in the middle is asked whether the list ends there. */
+const MOST_CELLS = 20_000;
+
 /** Rows around a block in which weights are looked for: those under the data too. */
 export function rowsAround(grid: Grid, { top, bottom, headerRows }: Region): number[] {
   const [first, last] = [Math.max(grid.top, top - ROWS_AROUND), Math.min(grid.bottom, bottom + ROWS_AROUND)];
@@ -50,7 +53,8 @@ export function rowsAround(grid: Grid, { top, bottom, headerRows }: Region): num
   const isBlank = (row: number): boolean => grid.columns.every((column) => grid.blank(row, column));
   // A row in the middle with an empty one under it ends the list, too: another table stands below.
   const middle: number[] = [];
-  for (let row = header + 4; row < last - 12; row += 1) if (isBlank(row + 1)) middle.push(row);
+  const isLarge = (last - header) * grid.columns.length > MOST_CELLS;
+  for (let row = header + 4; row < last - 12 && !isLarge; row += 1) if (isBlank(row + 1)) middle.push(row);
   return [...near, ...middle, ...ends].filter((row) => !headerRows.includes(row));
 }
 
