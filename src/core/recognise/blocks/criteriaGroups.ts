@@ -6,6 +6,15 @@ import { isLevelHead } from "./levels";
 import { isPeriod, says } from "./lexicon";
 import { cellNumber } from "./numbers";
 import type { Region } from "./regions";
+import {
+  addsDown,
+  multipliedBehind,
+  multipliedLines,
+  onlyMultiplied,
+  partnerOf,
+  rateBehind,
+  ratedBehind,
+} from "./weighedColumns";
 
 /** One alternative, or the one person of a form: where its ratings, weighted values, targets and actuals stand. */
 export interface Group {
@@ -41,6 +50,16 @@ function personAbove(grid: Grid, region: Region): { label: string; cell: CellRef
   return null;
 }
 
+/** The columns of the one person of a form, named above it or by the sheet. */
+function ofPerson(
+  grid: Grid,
+  region: Region,
+  own: Pick<Group, "score" | "weighted"> & Partial<Pick<Group, "target" | "isAttainment" | "levels">>,
+): Group {
+  const who = personAbove(grid, region);
+  return { target: null, isAttainment: false, ...own, label: who?.label ?? grid.name, cell: who?.cell ?? null };
+}
+
 /** "Applicant #1 Rating", "Applicant #1 Outcome" → "Applicant #1"; the merged header above; else the header itself. */
 function ownerOf(column: Column): string {
   if (column.parent !== "") return column.parent;
@@ -49,141 +68,6 @@ function ownerOf(column: Column): string {
 }
 
 const isScoreRole = (column: Column): boolean => plays(column, "score") || plays(column, "actual");
-
-/** How far a product may be off: what rounding to a digit or two leaves. */
-const ROUNDED = 0.015;
-
-/**
- * The column whose values, times the weights, are the given one ("Achievement" beside a "Score" that is weighted already);
- * null where there is none. One factor for all rows: weights and rates may be per cent or fractions.
- */
-function rateBehind(
-  grid: Grid,
-  region: Region,
-  columns: readonly Column[],
-  weight: Column | undefined,
-  product: Column,
-): Column | null {
-  if (weight === undefined) return null;
-  const header = region.headerRows.at(-1) ?? region.top;
-  const rows = Array.from({ length: Math.max(0, region.bottom - header) }, (_, i) => header + 1 + i);
-  const at = (row: number, { column }: Column): number | null => cellNumber(grid.at(row, column));
-  const behind = columns.filter((c) => c !== product && c !== weight && isNumeric(c) && !plays(c, "total"));
-  const isProduct = (rate: Column): boolean => {
-    const lines = rows
-      .map((row) => ({ w: at(row, weight), s: at(row, product), a: at(row, rate) }))
-      .filter(({ w, s }) => w !== null && w > 0 && s !== null);
-    // A line of totals has a weight and a product, and no rate.
-    const known = lines.filter(({ a }) => a !== null);
-    if (known.length < 3 || lines.length - known.length > 1) return false;
-    if (new Set(known.map(({ w }) => w)).size < 2 || new Set(known.map(({ a }) => a)).size < 2) return false;
-    const factors = known.map(({ w, s, a }) => (s ?? 0) / ((w ?? 1) * (a === 0 ? 1 : (a ?? 1))));
-    const [first = 0] = factors;
-    const isUsual = [1, 0.01, 100, 0.1, 10].some((usual) => Math.abs(first / usual - 1) <= ROUNDED);
-    return isUsual && factors.every((factor) => Math.abs(factor / first - 1) <= ROUNDED);
-  };
-  return behind.find(isProduct) ?? null;
-}
-
-/** The column that formulas of the sheet multiply with the weights, also while it is empty. */
-function partnerOf(grid: Grid, region: Region, columns: readonly Column[], weight: Column | undefined): Column | null {
-  if (weight === undefined || !grid.hasFormulas) return null;
-  for (let row = region.top; row <= region.bottom + 2; row += 1)
-    for (const { column } of columns) {
-      const pair = factsOf(grid.formulaInCells(row, column)).products.find((cells) =>
-        cells.some((cell) => cell.column === weight.column && cell.row > region.top && cell.row <= region.bottom),
-      );
-      const other = pair?.find((cell) => cell.column !== weight.column);
-      const found = columns.find((c) => c.column === other?.column);
-      if (found !== undefined) return found;
-    }
-  return null;
-}
-
-/** The empty column that a column's own formulas multiply with the weights: that one waits for the scores. */
-function multipliedBehind(
-  grid: Grid,
-  region: Region,
-  columns: readonly Column[],
-  weight: Column | undefined,
-  product: Column,
-): Column | null {
-  if (weight === undefined || !grid.hasFormulas) return null;
-  for (let row = (region.headerRows.at(-1) ?? region.top) + 1; row <= region.bottom; row += 1) {
-    const pair = factsOf(grid.formulaInCells(row, product.column)).products.find((cells) =>
-      cells.some((cell) => cell.row === row && cell.column === weight.column),
-    );
-    const other = pair?.find((cell) => cell.row === row && cell.column !== weight.column);
-    const found = columns.find((c) => c.column === other?.column && c.numbers + c.texts === 0);
-    if (found !== undefined) return found;
-  }
-  return null;
-}
-
-/** Remarks, signatures and the like right of a form's result. */
-const MOST_RIGHT = 8;
-
-/** Another column of scores that a column's own formulas multiply with the weights in most rows, by whatever else besides. */
-function ratedBehind(
-  grid: Grid,
-  region: Region,
-  scores: readonly Column[],
-  weight: Column | undefined,
-  product: Column,
-): Column | null {
-  if (weight === undefined || !grid.hasFormulas) return null;
-  // Of two columns with one name the second is what many others, of people say, are compared with.
-  const isReference = region.right - product.column > MOST_RIGHT;
-  const rates = scores.filter(
-    (c) => c !== product && c !== weight && !(isReference && c.header !== "" && c.header === product.header),
-  );
-  const multiplied = new Map<Column, number>();
-  let formulas = 0;
-  for (let row = (region.headerRows.at(-1) ?? region.top) + 1; row <= region.bottom; row += 1) {
-    const formula = grid.formulaInCells(row, product.column);
-    if (formula === "" || grid.number(row, weight.column) === null) continue;
-    formulas += 1;
-    const isOwn = (cell: CellRef, { column }: Column): boolean => cell.row === row && cell.column === column;
-    const { products } = factsOf(formula);
-    const rate = rates.find((c) =>
-      products.some((pair) => pair.some((cell) => isOwn(cell, weight)) && pair.some((cell) => isOwn(cell, c))),
-    );
-    if (rate !== undefined) multiplied.set(rate, (multiplied.get(rate) ?? 0) + 1);
-  }
-  const found = [...multiplied].find(([, count]) => count >= LEAST_RATED && count * 2 > formulas);
-  return found?.[0] ?? null;
-}
-
-/** The column whose formulas do nothing but multiply another column with the weights, and that column; null where none does. */
-function multipliedLines(
-  grid: Grid,
-  region: Region,
-  numeric: readonly Column[],
-  weight: Column | undefined,
-  said: Column | null,
-): Pick<Group, "score" | "weighted"> | null {
-  for (const weighted of said === null ? numeric : [said]) {
-    const others = numeric.filter((c) => c !== weighted && !plays(c, "target"));
-    const score = ratedBehind(grid, region, others, weight, weighted);
-    if (score !== null && multipliesOnly(grid, region, weighted)) return { score, weighted };
-  }
-  return null;
-}
-
-/**
- * Formulas that multiply two cells, and perhaps a number, and do nothing else: "Actual / target * weight" multiplies the weight with a
- * target, which is no score, and what is capped on the way is no plain product.
- */
-const multipliesOnly = (grid: Grid, region: Region, { column }: Column): boolean =>
-  Array.from({ length: Math.max(0, region.bottom - region.top) }, (_, i) => region.top + 1 + i)
-    .map((row) => ({ row, formula: grid.formulaInCells(row, column) }))
-    .filter(({ row, formula }) => formula !== "" && !addsDown(grid, row, column))
-    .every(
-      ({ formula }) =>
-        /^=\s*[$A-Z0-9.]+%?(?:\s*[*/]\s*(?:\$?[A-Z]{1,3}\$?\d+|[\d.]+%?))+\s*$/i.test(formula) &&
-        !DIVIDES.test(formula),
-    );
-const DIVIDES = /\/\s*\$?[A-Z]{1,3}\$?\d/i;
 
 const LEAST_RATED = 2;
 
@@ -226,11 +110,7 @@ function formGroup(grid: Grid, region: Region, columns: readonly Column[], weigh
   const isSum = waiting !== undefined && total !== undefined && isOfParts(grid, region, weight, total);
   // Without a word for the scores the sheet's own formulas tell them: what they multiply with the weights, line by line.
   const rated = scores.length > 0 ? null : multipliedLines(grid, region, numeric, weight, weighted);
-  if (rated !== null) {
-    const who = personAbove(grid, region);
-    const [label, cell] = [who?.label ?? grid.name, who?.cell ?? null];
-    return [{ label, cell, ...rated, target: null, isAttainment: false }];
-  }
+  if (rated !== null) return [ofPerson(grid, region, rated)];
   const score =
     scores.at(-1) ??
     find("actual") ??
@@ -240,11 +120,7 @@ function formGroup(grid: Grid, region: Region, columns: readonly Column[], weigh
     waiting;
   if (score === undefined) return [];
   const behind = multipliedBehind(grid, region, columns, weight, score);
-  if (behind !== null) {
-    const who = personAbove(grid, region);
-    const [label, cell] = [who?.label ?? grid.name, who?.cell ?? null];
-    return [{ label, cell, score: behind, weighted: score, target: null, isAttainment: false }];
-  }
+  if (behind !== null) return [ofPerson(grid, region, { score: behind, weighted: score })];
   // Points out of full marks are the score, whatever share of them stands beside them.
   const isOutOf = weight !== undefined && plays(weight, "maximum") && !plays(weight, "weight");
   const rate =
@@ -253,19 +129,14 @@ function formGroup(grid: Grid, region: Region, columns: readonly Column[], weigh
         multipliedLines(grid, region, numeric, weight, score)?.score ??
         rateBehind(grid, region, columns, weight, score))
       : null;
-  if (rate !== null) {
-    const who = personAbove(grid, region);
-    const [label, cell] = [who?.label ?? grid.name, who?.cell ?? null];
-    return [{ label, cell, score: rate, weighted: score, target: null, isAttainment: false }];
-  }
+  if (rate !== null) return [ofPerson(grid, region, { score: rate, weighted: score })];
   // Weighted points out of full marks that differ are shares of them.
   const most = weight !== undefined && plays(weight, "weight") ? fullMarksOf(grid, region, columns, score) : null;
   const target = most ?? find("target") ?? null;
   const others = numeric.filter((c) => c !== score && c !== weight);
   const product = weighted ?? others.find((c) => ratedBehind(grid, region, [score], weight, c) !== null) ?? null;
   const isAttainment = most !== null || (plays(score, "actual") && !plays(score, "score") && target !== null);
-  const who = personAbove(grid, region);
-  return [{ label: who?.label ?? grid.name, cell: who?.cell ?? null, score, weighted: product, target, isAttainment }];
+  return [ofPerson(grid, region, { score, weighted: product, target, isAttainment })];
 }
 
 /** Columns under one merged name, or with one name before their roles. */
@@ -391,53 +262,6 @@ function pointLevels(grid: Grid, region: Region, columns: readonly Column[]): re
   return single >= LEAST_LEVELS && isLast && levels.filter(({ numbers }) => numbers > 0).length > 1 ? levels : [];
 }
 
-const addsDown = (grid: Grid, row: number, column: number): boolean =>
-  factsOf(grid.formulaInCells(row, column)).references.some((rect) => rect.rows > 1);
-
-/** The one column that formulas multiply with the weights, line by line or in a total; null where several are, or none. */
-function onlyMultiplied(
-  grid: Grid,
-  region: Region,
-  numeric: readonly Column[],
-  weight: Column | undefined,
-): Group | null {
-  if (weight === undefined || !grid.hasFormulas) return null;
-  const found = new Set<Column>();
-  for (let row = region.top; row <= region.bottom + 2; row += 1)
-    for (const { column } of numeric)
-      for (const pair of factsOf(grid.formulaInCells(row, column)).products) {
-        if (!pair.some((cell) => cell.column === weight.column && cell.row > region.top)) continue;
-        const other = pair.find((cell) => cell.column !== weight.column);
-        const rated = numeric.find((c) => c.column === other?.column);
-        if (rated !== undefined) found.add(rated);
-      }
-  const [score] = found;
-  if (score === undefined || found.size > 1) return null;
-  const lines = multipliedLines(grid, region, numeric, weight, null);
-  if (lines === null && !addsProductsOf(grid, region, numeric, weight, score)) return null;
-  const who = personAbove(grid, region);
-  const [label, cell] = [who?.label ?? grid.name, who?.cell ?? null];
-  return { label, cell, score, weighted: lines?.weighted ?? null, target: null, isAttainment: false };
-}
-
-/** A total under a column that multiplies it with the weights, row by row. */
-const addsProductsOf = (
-  grid: Grid,
-  region: Region,
-  numeric: readonly Column[],
-  weight: Column,
-  score: Column,
-): boolean =>
-  numeric.some(({ column }) =>
-    [region.bottom, region.bottom + 1, region.bottom + 2].some(
-      (row) =>
-        factsOf(grid.formulaInCells(row, column)).products.filter(
-          (pair) =>
-            pair.some((cell) => cell.column === weight.column) && pair.some((cell) => cell.column === score.column),
-        ).length >= LEAST_RATED,
-    ),
-  );
-
 /** A year's figure behind its periods: formulas over several of them in most rows. */
 function isOfPeriods(grid: Grid, region: Region, periods: readonly Column[], own: Column): boolean {
   const header = region.headerRows.at(-1) ?? region.top;
@@ -466,24 +290,20 @@ export function groupsOf(
     // "Self rating | Manager rating | Weighted": what is weighted is one of them.
     const isOpen = owned.every(({ weighted }) => weighted === null);
     const lone = isOpen ? onlyMultiplied(grid, region, columns.filter(isNumeric), weight) : null;
-    return lone === null ? owned : [lone];
+    return lone === null ? owned : [ofPerson(grid, region, lone)];
   }
   const ticks = tickLevels(grid, region, columns);
   if (ticks.length > 0) {
     const last = ticks.at(-1)?.column ?? 0;
     const points = columns.find((c) => c.column > last && isNumeric(c) && c.header !== "");
-    const who = personAbove(grid, region);
-    const own = { label: who?.label ?? grid.name, cell: who?.cell ?? null, weighted: null, target: null };
-    return points === undefined ? [] : [{ ...own, score: points, isAttainment: false }];
+    return points === undefined ? [] : [ofPerson(grid, region, { score: points, weighted: null })];
   }
   const levels = pointLevels(grid, region, columns);
   const [firstLevel] = levels;
   if (firstLevel !== undefined) {
-    const who = personAbove(grid, region);
-    const own = { label: who?.label ?? grid.name, cell: who?.cell ?? null, target: null };
     const last = levels.at(-1)?.column ?? 0;
     const weighted = columns.find((c) => c.column > last && isNumeric(c) && plays(c, "weighted")) ?? null;
-    return [{ ...own, score: firstLevel, weighted, isAttainment: false, levels }];
+    return [ofPerson(grid, region, { score: firstLevel, weighted, levels })];
   }
   // Beside a column of weights a per cent in a header is none.
   const isFilled = (c: Column): boolean => weight === undefined || c.numbers > 0 || holdsSigns(c);
@@ -495,7 +315,7 @@ export function groupsOf(
     plain.length >= 2 && !plain.some(holdsSigns)
       ? onlyMultiplied(grid, region, columns.filter(isNumeric), weight)
       : null;
-  if (only !== null) return [only];
+  if (only !== null) return [ofPerson(grid, region, only)];
   const hasScores = columns.some((c) => isScoreRole(c) && isNumeric(c));
   if (plain.length >= 2 && !hasScores) return withProducts(grid, region, plain, weight);
   const periods = hasScores ? [] : columns.filter((c) => isPeriod(c.header) && isNumeric(c));
