@@ -208,3 +208,10 @@ test("somebody across whom nobody has rated is named; a place for others is not"
   expect(rulesWith("Person C")).toEqual(["C01"]);
   expect(rulesWith("Other")).toEqual([]);
 });
+
+test("a last criterion that only begins like a word for a bonus still lacks its weight", () => {
+  const form = (last: string): string => `KPI|Weight|Score\nSales|60|80\nCare|40|90\n${last}||70`;
+  expect(alarms(form("Primera venta"))).toContain("B4 W02");
+  expect(alarms(form("Adjusts to change"))).toContain("B4 W02");
+  expect(alarms(form("Bonus"))).toEqual([]);
+});

@@ -1,12 +1,9 @@
 /** Rows of a form whose points are added to the total as they are: a bonus, a deduction, whatever has no weight on purpose. */
 import type { Grid } from "../grid";
+import { isBesideMark } from "./besideWords";
 import type { Column } from "./columns";
 import { factsOf } from "./formulaFacts";
 import { cellNumber } from "./numbers";
-
-/** In the place of a weight: what is added or taken off, and weighs nothing. */
-const ADDED =
-  /加减分|加分|减分|扣分|附加|\bbonus|\bmalus|deduct|\bextra\b|penalt|zuschlag|abzug|deducci|desconto|pengurang|điểm cộng|điểm trừ|^\s*[+＋]\s*[/／]\s*[-−–]\s*$/i;
 
 /** Whether the formula of a total multiplies other rows with something, and takes the score of this one as it is. */
 function isTakenAsItIs(grid: Grid, row: number, summaries: readonly number[], columns: readonly Column[]): boolean {
@@ -40,6 +37,6 @@ export function addedRows(
   return items.filter((row) => {
     const own = weightAt(row);
     if (own !== null) return isOutOf && own < 0;
-    return ADDED.test(grid.text(row, weight.column)) || isTakenAsItIs(grid, row, summaries, scores);
+    return isBesideMark(grid.text(row, weight.column)) || isTakenAsItIs(grid, row, summaries, scores);
   });
 }

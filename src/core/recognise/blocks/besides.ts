@@ -4,15 +4,14 @@
  */
 import type { Rect } from "../../model/a1";
 import type { Grid } from "../grid";
+import { saysBeside, saysTakenOff } from "./besideWords";
 import { factsOf } from "./formulaFacts";
 import { measureOf } from "./compute";
 import type { BlockFamily } from "./family";
 import type { Beside, BlockRole, Understood } from "./model";
 import { cellNumber } from "./numbers";
 
-/** "Bonus", "加减分", "Abzüge": said of points beside the weights, also where totals are typed. */
-const SAID =
-  /bonus|deduct|penalt|adjust|extra|malus|abzug|abzüge|zuschlag|加分|扣分|加减分|奖惩|奖励|附加|bonifica|penaliza|descuento|desconto|prime|pénalit|tambahan|pengurangan|potongan|thưởng|phạt|điểm cộng|điểm trừ/i;
+/** More columns or rows are not tried both ways. */
 const MOST = 3;
 /** Of the own totals so many must come out. */
 const SHARE = 0.8;
@@ -48,7 +47,7 @@ function columnsBeside(grid: Grid, rect: Rect, header: number, rest: Understood)
     const values = subjects.map(({ cell }) => grid.at(cell.row, column)).filter((value) => value !== "");
     const areNumbers = values.every((value) => cellNumber(value) !== null);
     const counts = values.some((value) => cellNumber(value) !== 0);
-    return areNumbers && counts && (SAID.test(name) || isNamed(column)) ? [{ column, name }] : [];
+    return areNumbers && counts && (saysBeside(name) || isNamed(column)) ? [{ column, name }] : [];
   });
   return { rest, places };
 }
@@ -61,9 +60,9 @@ const OF_LINES: readonly BlockRole[] = [
 
 /** Last lines of a form that say what they are and weigh nothing, under lines that all do. */
 function rowsBeside(all: Understood): Parted {
-  const first = all.items.findIndex(({ name, weight }) => weight.value === null && SAID.test(name));
+  const first = all.items.findIndex(({ name, weight }) => weight.value === null && saysBeside(name));
   const [kept, others] = [all.items.slice(0, first), all.items.slice(first)];
-  const areOnly = others.every(({ name, weight }) => weight.value === null && SAID.test(name));
+  const areOnly = others.every(({ name, weight }) => weight.value === null && saysBeside(name));
   if (first < 2 || !areOnly || kept.some(({ weight }) => weight.value === null)) return { rest: all, places: [] };
   const end = Math.max(...kept.map(({ cell }) => cell.row)) + 1;
   const shorter = (rect: Rect): readonly Rect[] =>
@@ -117,13 +116,12 @@ function withRows(grid: Grid, all: Understood, family: BlockFamily): Understood 
   const { added = [], ...known } = all;
   const named = rowsBeside(known);
   const parted = { rest: named.rest, places: [...named.places, ...added] };
-  if (parted.places.length === 0 || parted.places.length > MOST) return all;
-  const { made, fits } = bestWay(grid, parted, family);
-  if (fits > 0) return made;
-  const besides = parted.places.map((place): Beside => ({ ...place, sign: TAKEN.test(place.name) ? -1 : 1 }));
+  if (parted.places.length === 0) return all;
+  const way = parted.places.length > MOST ? null : bestWay(grid, parted, family);
+  if (way !== null && way.fits > 0) return way.made;
+  const besides = parted.places.map((place): Beside => ({ ...place, sign: saysTakenOff(place.name) ? -1 : 1 }));
   return { ...parted.rest, besides };
 }
-const TAKEN = /deduct|penalt|malus|abz|扣|惩|descuento|desconto|penaliza|pénalit|pengurangan|potongan|phạt|trừ/i;
 
 /** The block with its points beside the weights; as it was where it has none. */
 export function withBesides(
